@@ -1,0 +1,28 @@
+# Needs git, make and Python 3.11 or later with venv. Nothing is written outside this folder.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test handover measure clean
+
+demo: ## build the dossier of the example affair
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check .
+	$(BIN)/tawatur dossier examples/affair -o out/dossier
+
+test: ## lint, types, import contracts, tests with coverage
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest --cov --cov-report=term
+
+handover: ## write the golden files of tests/handover anew; look at the difference before you keep it
+	$(BIN)/python tests/handover/test_handover.py
+
+measure: ## score the pipeline on the measuring texts beside this folder, if they are there
+	$(BIN)/python quality/measure.py ../shared
+
+clean:
+	rm -rf out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage

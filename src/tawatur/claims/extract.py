@@ -1,0 +1,51 @@
+"""The room's one door."""
+
+from collections.abc import Sequence
+
+from tawatur.claims.attribution import Act, Discourse
+from tawatur.claims.chains import make_link, open_chain
+from tawatur.claims.events import Scene, read_region
+from tawatur.claims.fillers import Cast
+from tawatur.claims.offices import list_offices
+from tawatur.claims.passage import settle
+from tawatur.claims.regions import cut_regions
+from tawatur.claims.view import View
+from tawatur.claims.words import open_lexicon
+from tawatur.core.analysis import Analysis
+from tawatur.core.claim import Claim, Link
+from tawatur.core.document import Document
+from tawatur.core.mention import Mention
+from tawatur.packs.packs import Packs
+
+_READ = ("body", "headline")
+
+
+def extract_claims(document: Document, analysis: Analysis, mentions: Sequence[Mention], packs: Packs) -> tuple[Claim, ...]:
+    """All claims of one document, in text order, each with at least one span and a chain.
+
+    Sub-headings and captions yield none of their own; a headline yields a claim only where a slot
+    differs from the body.
+    """
+    lexicon = open_lexicon(packs, document.language if document.language in packs.speech else "en")
+    cast = Cast(mentions, packs)
+    chain = open_chain(document, mentions, cast.names)
+
+    def link(mention: Mention) -> Link:
+        return make_link(mention, cast.names.get(mention.entity, ()))
+
+    discourse = Discourse(link, analysis.span)
+    scene = Scene(document, packs, cast, chain, analysis.times)
+    claims: list[Claim] = []
+    follows: Act | None = None
+    for sentence in analysis.sentences:
+        block = document.blocks[sentence.block]
+        if block.kind not in _READ:
+            continue
+        held = [m for m in mentions if sentence.start <= m.extent.start and m.extent.end <= sentence.end]
+        view = View(document.text, analysis, sentence, held, lexicon)
+        regions = cut_regions(view, discourse, follows=follows)
+        for region in regions:
+            claims += read_region(scene, view, region, block.kind)
+        follows = regions[-1].act if regions else None
+    claims += list_offices(document, mentions, cast, chain)
+    return settle(document, claims, cast)

@@ -1,0 +1,49 @@
+"""What fills a role: the thing a mention speaks of, under all names its document and the packs know."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tawatur.core.claim import Filler
+from tawatur.core.mention import Mention
+from tawatur.packs.packs import Packs
+
+_PLACES = ("place", "country")
+
+
+class Cast:
+    """The entities of one document: their names, most frequent first, and what else is known of them."""
+
+    def __init__(self, mentions: Sequence[Mention], packs: Packs) -> None:
+        self._packs = packs
+        self.names: dict[str, tuple[str, ...]] = {}
+        self.mentions: dict[str, list[Mention]] = {}
+        for mention in mentions:
+            self.mentions.setdefault(mention.entity, []).append(mention)
+        for entity, held in self.mentions.items():
+            read = Counter(m.name for m in held if m.name)
+            known = [name for m in held for name in m.names]
+            ordered = [name for name, _ in sorted(read.items(), key=lambda pair: (-pair[1], -len(pair[0]), pair[0]))]
+            self.names[entity] = tuple(dict.fromkeys([*ordered, *known]))
+
+    def fill(self, mention: Mention, role: str, allowed: Sequence[str], *, inherited: bool = False) -> Filler:
+        """The filler of a role; a capital in an actor's role stands for its state."""
+        if mention.kind == "place" and mention.state and set(allowed) != set(_PLACES):
+            return self._state(mention, inherited=inherited)
+        names = self.names.get(mention.entity, ())
+        held = self.mentions.get(mention.entity, [mention])
+        if not names:
+            names = tuple(dict.fromkeys(m.description for m in held if m.description)) or (mention.description,)
+        name = mention.name or names[0] or mention.description
+        return Filler(
+            name, tuple(dict.fromkeys([name, *names])), mention.kind, mention.entity,
+            mention.ref or next((m.ref for m in held if m.ref), ""),
+            mention.state or next((m.state for m in held if m.state), ""), mention.span, inherited,
+        )  # fmt: skip
+
+    def _state(self, mention: Mention, *, inherited: bool) -> Filler:
+        entry = self._packs.gazetteer.entries.get(f"country/{mention.state}")
+        if entry is None:
+            return Filler(mention.name or "", mention.names, "country", mention.entity, mention.ref, mention.state, mention.span, inherited)
+        names = tuple(name for listed in entry.names.values() for name in listed)
+        own = next((f"{m.entity}" for held in self.mentions.values() for m in held if m.ref == entry.key), entry.key)
+        return Filler(names[0], names, "country", own, entry.key, mention.state, mention.span, inherited)

@@ -1,0 +1,152 @@
+"""What only the whole document tells: the newsroom behind a voice, the parties of the deal, what is said twice."""
+
+from collections.abc import Iterable, Sequence
+
+from tawatur.claims.fillers import Cast
+from tawatur.core.claim import Claim, Filler, Link
+from tawatur.core.document import Document
+
+_PARTIES = ("supplier", "recipient")
+
+
+def settle(document: Document, claims: Sequence[Claim], cast: Cast) -> tuple[Claim, ...]:
+    """The claims with newsrooms, inherited parties and stages filled in, repeats joined, in text order."""
+    ordered = sorted(claims, key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end, claim.event))
+    ordered = _add_newsrooms(document, ordered)
+    ordered = _inherit_parties(ordered)
+    body = [claim for claim in ordered if claim.block != "headline"]
+    kept = [claim for claim in ordered if claim.block == "headline" and _differs(claim, body)]
+    joined = _join_repeats(sorted(body + kept, key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end, claim.event)))
+    return tuple(joined)
+
+
+def change(claim: Claim, **fields: object) -> Claim:
+    """The claim with some fields changed."""
+    return Claim(**{**{name: getattr(claim, name) for name in claim.__struct_fields__}, **fields})
+
+
+def _add_newsrooms(document: Document, claims: list[Claim]) -> list[Claim]:
+    """An unnamed voice belongs to the newsroom that names it, here or elsewhere in its passage."""
+    by_voice: dict[str, Link] = {}
+    by_block: dict[int, Link] = {}
+    for claim in claims:
+        room = next((link for link in claim.chain[1:] if link.kind in ("agency", "outlet")), None)
+        if room is None or room.inferred:
+            continue
+        by_block.setdefault(_block(document, claim), room)
+        for link in claim.chain:
+            if link.anonymous and link.entity:
+                by_voice.setdefault(link.entity, room)
+    changed = []
+    for claim in claims:
+        voice = next((n for n, link in enumerate(claim.chain) if link.anonymous and link.kind in ("source", "official")), None)
+        if voice is not None and all(link.kind not in ("agency", "outlet") for link in claim.chain[1:]):
+            block = _block(document, claim)
+            room = by_voice.get(claim.chain[voice].entity) or by_block.get(block) or by_block.get(block - 1)
+            if room is not None:
+                chain = (*claim.chain[:voice], _infer(room), *claim.chain[voice:])
+                claim = change(claim, chain=chain)
+        changed.append(claim)
+    return changed
+
+
+def _infer(link: Link) -> Link:
+    return Link(link.kind, link.name, link.names, link.description, link.count, link.anonymous, link.evidence, True, link.entity)
+
+
+def _block(document: Document, claim: Claim) -> int:
+    return next((n for n, block in enumerate(document.blocks) if block.span.contains(claim.evidence[0])), -1)
+
+
+def _inherit_parties(claims: list[Claim]) -> list[Claim]:
+    """Transfers of one deal share its parties and stage where a sentence leaves them out or does not say who gives."""
+    deals = [claim for claim in claims if claim.event == "arms_transfer"]
+    plain = [claim for claim in deals if claim.trigger != "mutual"] + [claim for claim in deals if claim.trigger == "mutual"]
+    parties = {role: found[0] for role in _PARTIES if (found := [c.roles[role] for c in plain if c.roles.get(role)])}
+    if "supplier" not in parties and "recipient" in parties:
+        parties.update(_other_side(deals, parties["recipient"]))
+    stage = next((c.stage for c in deals if c.stage not in (None, "unknown")), None)
+    changed = []
+    for claim in claims:
+        if claim.event == "arms_transfer":
+            roles = _turn(claim, parties) if claim.trigger == "mutual" else dict(claim.roles)
+            taken = {f.state or f.name for held in roles.values() for f in held if f.kind != "instrument"}
+            for role, fillers in parties.items():
+                if not roles.get(role) and (role == "supplier" or not taken & {f.state or f.name for f in fillers}):
+                    roles[role] = tuple(_inherited(f) for f in fillers)
+            claim = change(claim, roles=roles, stage=stage if claim.stage == "unknown" and stage else claim.stage)
+        changed.append(claim)
+    return changed
+
+
+def _other_side(deals: list[Claim], recipient: tuple[Filler, ...]) -> dict[str, tuple[Filler, ...]]:
+    """In a deal between two, the one that is not the recipient's side supplies."""
+    states = {f.state for f in recipient if f.state}
+    for claim in deals:
+        between = claim.roles.get("buyer_side", ())
+        others = tuple(f for f in between if f.state and f.state not in states)
+        if len(between) == 2 and len(others) == 1:
+            return {"supplier": others}
+    return {}
+
+
+def _turn(claim: Claim, parties: dict[str, tuple[Filler, ...]]) -> dict[str, tuple[Filler, ...]]:
+    """Put the parties of a mutual wording where the rest of the document has them."""
+    roles = dict(claim.roles)
+    supplier = {f.state or f.name for f in parties.get("supplier", ())}
+    ours = {f.state or f.name for f in roles.get("recipient", ())}
+    theirs = {f.state or f.name for f in roles.get("supplier", ())}
+    if ours & supplier and theirs and not theirs & supplier:
+        roles["supplier"], roles["recipient"] = roles["recipient"], roles["supplier"]
+    between = roles.get("buyer_side", ())
+    kept = tuple(f for f in between if (f.state or f.name) not in supplier)
+    if between:
+        roles.update({"buyer_side": kept} if kept else {})
+        given = tuple(f for f in between if (f.state or f.name) in supplier)
+        if given and not roles.get("supplier"):
+            roles["supplier"] = given
+    return roles
+
+
+def _inherited(filler: Filler) -> Filler:
+    return Filler(filler.name, filler.names, filler.kind, filler.entity, filler.ref, filler.state, None, True)
+
+
+def _differs(claim: Claim, body: Iterable[Claim]) -> bool:
+    """Whether a headline claim sets a figure or a rank against the body."""
+    same = [other for other in body if other.event == claim.event]
+    if claim.value is not None and same:
+        return all(other.value != claim.value for other in same)
+    counts = {(item.designation, item.quantity) for item in claim.items if item.quantity is not None}
+    if counts and same:
+        return not counts & {(item.designation, item.quantity) for other in same for item in other.items}
+    return False
+
+
+def _join_repeats(claims: list[Claim]) -> list[Claim]:
+    """One claim for what is said twice with nothing changed; the further places are evidence too."""
+    kept: list[Claim] = []
+    for claim in claims:
+        twin = next((n for n, held in enumerate(kept) if _repeats(held, claim)), None)
+        if twin is None:
+            kept.append(claim)
+        else:
+            kept[twin] = change(kept[twin], evidence=(*kept[twin].evidence, *claim.evidence))
+    return kept
+
+
+def _repeats(held: Claim, claim: Claim) -> bool:
+    if held.event != claim.event or claim.event in ("statement", "embargo", "relation", "casualty"):
+        return held.event == claim.event and held.evidence[0] == claim.evidence[0]
+    if claim.value or claim.items or claim.duration or held.modality != claim.modality or held.stage != claim.stage:
+        return False
+    if claim.when is not None and held.when != claim.when:
+        return False
+    if [link.entity or link.name for link in held.chain] != [link.entity or link.name for link in claim.chain]:
+        return False
+    ours, theirs = _cast(held), _cast(claim)
+    return bool(theirs) and all(fillers <= ours.get(role, set()) for role, fillers in theirs.items())
+
+
+def _cast(claim: Claim) -> dict[str, set[str]]:
+    return {role: {f.entity for f in held} for role, held in claim.roles.items() if role != "object"}

@@ -1,0 +1,47 @@
+"""What a command is, and the arguments commands share."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+from msgspec import Struct
+
+from tawatur.core.errors import BadInput, BadPack, BadSetting, StoreFault
+
+
+class Command(Struct, frozen=True):
+    """One command: what it is for in a sentence, a call that works, and the function that is called.
+
+    The function returns the exit code.
+    """
+
+    about: str
+    example: str
+    run: Callable[..., int]
+
+
+# What the caller may do about it decides the code.
+EXIT_CODES = {BadInput: 1, BadSetting: 2, StoreFault: 4, BadPack: 5}
+EXIT_FULL_PIPE = 4
+EXIT_INTERRUPTED = 130
+EXIT_BROKEN_PIPE = 141
+
+EXITS = """Exit codes:
+  0  done; inputs that could not be read are named on standard error and in the dossier
+  1  nothing could be read
+  2  a wrong call or setting
+  4  the ledger, the folder or the pipe cannot be written
+  5  a fault in the packs of words and rules
+  130 interrupted, 141 the reader of the pipe went away"""
+
+
+def _refuse_options(_kind: object, path: str) -> None:
+    """A path may not look like an option; `-` alone is the pipe."""
+    if path.startswith("-") and path != "-":
+        raise ValueError(f"unknown option {path}; a file of that name is written ./{path}")
+
+
+PathArgument = Annotated[str, Parameter(allow_leading_hyphen=True, validator=_refuse_options)]
+OutOption = Annotated[Path, Parameter(name=["--out", "-o"])]
+SwitchOption = Annotated[bool, Parameter(negative="")]

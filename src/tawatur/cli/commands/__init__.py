@@ -1,0 +1,1 @@
+"""The shelf of commands: each module keeps a `COMMAND`."""

@@ -1,0 +1,34 @@
+"""`tawatur case`: what some reports jointly establish, as one JSON object."""
+
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from tawatur.cli.command import Command, PathArgument, SwitchOption
+from tawatur.cli.single import print_file
+
+
+def print_case(
+    *paths: PathArgument,
+    language: Annotated[
+        str | None, Parameter(help="ar or en, for the explanations; the reports' own if not given")
+    ] = None,
+    quiet: SwitchOption = False,
+) -> int:
+    """Print the case.
+
+    Parameters
+    ----------
+    paths
+        Files, folders, or - for a pipe.
+    quiet
+        Say nothing but what could not be read.
+    """
+    return print_file("case.json", paths, language=language, quiet=quiet)
+
+
+COMMAND = Command(
+    about="What some reports jointly establish: facts, contradictions, transfers, timeline, as one JSON object.",
+    example="tawatur case examples/affair > case.json",
+    run=print_case,
+)

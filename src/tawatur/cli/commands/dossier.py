@@ -1,0 +1,50 @@
+"""`tawatur dossier`: the finished dossier of an affair, in a folder."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from tawatur.cli.command import Command, OutOption, PathArgument, SwitchOption
+from tawatur.cli.screen import count_read, demand_documents, hand_over, show_progress, tell, tell_skipped
+from tawatur.packs.packs import Packs
+from tawatur.running.dossier import make_dossier
+
+
+def write_dossier(
+    *paths: PathArgument,
+    out: OutOption,
+    language: Annotated[str | None, Parameter(help="ar or en; the reports' own if not given")] = None,
+    ledger: Path | None = None,
+    quiet: SwitchOption = False,
+) -> int:
+    """Write the dossier and print the paths of its files.
+
+    Parameters
+    ----------
+    paths
+        Files, folders, or - for a pipe; none with --ledger: all reports in the ledger.
+    out
+        The folder for the dossier; made if need be, other files in it are left alone.
+    ledger
+        A file that keeps every document, claim and judgement; made if need be.
+    quiet
+        Say nothing but what could not be read.
+    """
+    with show_progress(quiet=quiet) as progress:
+        made = make_dossier(
+            paths, Packs(), out=out, language=language, ledger=ledger, pipe=sys.stdin.buffer, progress=progress
+        )
+    tell_skipped(made.affair.skipped)
+    demand_documents(made.affair)
+    tell(count_read(made.affair), *filter(None, [made.recorded]), "", *made.opening, "", quiet=quiet)
+    hand_over("".join(f"{path}\n" for path in made.files).encode("utf-8", "surrogateescape"))
+    return 0
+
+
+COMMAND = Command(
+    about="The dossier of an affair: what its reports jointly establish.",
+    example="tawatur dossier examples/affair -o out/dossier --language en",
+    run=write_dossier,
+)

@@ -1,0 +1,27 @@
+"""What the commands that print one file of the dossier share."""
+
+import sys
+from collections.abc import Sequence
+
+from tawatur.cli.screen import count_read, demand_documents, demand_paths, hand_over, show_progress, tell, tell_skipped
+from tawatur.packs.packs import Packs
+from tawatur.running.dossier import check_language, read_affair, write_file
+
+
+def print_file(
+    filename: str, paths: Sequence[str], *, quiet: bool, language: str | None = None, joined: bool = True
+) -> int:
+    """Print one file of the dossier of the reports under `paths`; returns the exit code.
+
+    Not `joined`, the reports are not compared: enough for a file that tells of each by itself.
+    """
+    packs = Packs()
+    check_language(language, packs)
+    demand_paths(paths)
+    with show_progress(quiet=quiet) as progress:
+        affair = read_affair(paths, packs, pipe=sys.stdin.buffer, progress=progress, joined=joined)
+    tell_skipped(affair.skipped)
+    demand_documents(affair)
+    tell(count_read(affair), quiet=quiet)
+    hand_over(write_file(affair, filename, packs, language=language))
+    return 0

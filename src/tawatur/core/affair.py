@@ -1,0 +1,25 @@
+"""One affair, whole: what publishing and storing are handed."""
+
+from msgspec import Struct
+
+from tawatur.core.case import Case
+from tawatur.core.claim import Claim
+from tawatur.core.document import Document
+from tawatur.core.transfer import Register
+
+
+class Skipped(Struct, frozen=True):
+    """An input that could not be read: where it came from, and what, where and the cure."""
+
+    source: str
+    message: str
+
+
+class Affair(Struct, frozen=True):
+    """Documents in the order of their ids, their claims in text order, and what follows from them."""
+
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    case: Case
+    register: Register
+    skipped: tuple[Skipped, ...] = ()

@@ -1,0 +1,110 @@
+"""What the reports of one affair jointly establish: views, computed, never stored as truth."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from tawatur.core.judgement import Judgement
+from tawatur.core.values import Amount, DateSpan, Reason
+
+FindingVerdict = Literal["corroborated", "single_origin", "contested"]
+ContradictionKind = Literal[
+    "incompatible", "compatible_but_different_precision", "scope_difference",
+    "different_instrument", "translation_or_rank_error", "later_correction",
+]  # fmt: skip
+Slot = Literal[
+    "value", "quantity", "date", "place", "actor", "name", "rank", "recipient", "scope",
+    "stage", "modality", "instrument", "superlative", "other",
+]  # fmt: skip
+
+
+class Entity(Struct, frozen=True):
+    """One person, body, place, weapon or instrument over all documents.
+
+    `members` are document entities ("doc/entity"). `offices` are the titles seen, most frequent
+    first. `side` names the state it belongs to, where known."""
+
+    id: str
+    kind: str
+    names: tuple[str, ...]
+    members: tuple[str, ...]
+    label: dict[str, str] = {}
+    offices: tuple[str, ...] = ()
+    ref: str = ""
+    state: str = ""
+
+
+class Origin(Struct, frozen=True):
+    """Who is said to know, and the claims that go back to it.
+
+    `kind`: identified (a named or described source, document, issuer), outlet (unattributed, the
+    outlet's own word), suspected (a common upstream is likely). `counted` says whether it adds a
+    chain. `reasons` say why origins were joined or not counted."""
+
+    id: str
+    label: str
+    kind: Literal["identified", "outlet", "suspected"]
+    claims: tuple[str, ...]
+    counted: bool = True
+    anonymous: bool = False
+    reasons: tuple[Reason, ...] = ()
+
+
+class Finding(Struct, frozen=True):
+    """One proposition and its support. `slot` "" is the existence of the event; else one slot's value.
+
+    `chains` is the greatest number of node-disjoint chains from those who know to those who print,
+    at least 1. `credibility` is the Admiralty digit proposed by rule, for a person to confirm (6: cannot be
+    judged); `supports` are claims of other findings that support this one. `rests_on`: the labels of a smallest set of nodes without which nothing supports it."""
+
+    id: str
+    event: str
+    claims: tuple[str, ...]
+    verdict: FindingVerdict
+    chains: int
+    origins: tuple[Origin, ...]
+    rests_on: tuple[str, ...]
+    slot: str = ""
+    value: str = ""
+    amount: Amount | None = None
+    parent: str = ""
+    reasons: tuple[Reason, ...] = ()
+    supports: tuple[str, ...] = ()
+    credibility: int = 6
+
+
+class Side(Struct, frozen=True):
+    """One of the accounts that part: its value in words and the claims that carry it."""
+
+    value: str
+    claims: tuple[str, ...]
+
+
+class Contradiction(Struct, frozen=True):
+    """Accounts of one slot that part, and why. `explanation` are reasons, put in words by publishing."""
+
+    id: str
+    finding: str
+    slot: Slot
+    kind: ContradictionKind
+    sides: tuple[Side, ...]
+    explanation: tuple[Reason, ...] = ()
+    severity: Literal["high", "medium", "low"] = "medium"
+
+
+class TimelineEntry(Struct, frozen=True):
+    """When something happened, by the intersection of what its claims allow."""
+
+    when: DateSpan
+    finding: str
+    status: Literal["established", "single_source", "contested", "planned"] = "single_source"
+
+
+class Case(Struct, frozen=True):
+    """The whole affair. Findings of events first, strongest first; slot findings carry `parent`."""
+
+    entities: tuple[Entity, ...]
+    findings: tuple[Finding, ...]
+    contradictions: tuple[Contradiction, ...]
+    timeline: tuple[TimelineEntry, ...]
+    judgements: tuple[Judgement, ...] = ()

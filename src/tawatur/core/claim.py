@@ -1,0 +1,92 @@
+"""Who did what to whom; said by whom, through whom; asserted, hedged, planned or denied."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from tawatur.core.spans import Span
+from tawatur.core.values import Amount, DateSpan
+
+Event = Literal[
+    "arms_transfer", "agreement", "visit", "meeting", "statement", "embargo",
+    "conflict_event", "casualty", "office", "relation",
+]  # fmt: skip
+Modality = Literal["stated", "confirmed", "denied", "possible", "planned", "unverified", "alleged"]
+Stage = Literal["talks", "agreed", "signed", "ordered", "delivering", "delivered", "cancelled", "unknown"]
+LinkKind = Literal["outlet", "agency", "organisation", "official", "person", "source", "document", "statement"]
+
+
+class Filler(Struct, frozen=True):
+    """What fills a role. `name` is the best name (a description if it has none), `names` all known
+    names in all scripts. `entity` is the id inside the document. `span` None = resolved, not read here.
+    `inherited`: the words stand in another sentence."""
+
+    name: str
+    names: tuple[str, ...]
+    kind: str
+    entity: str = ""
+    ref: str = ""
+    state: str = ""
+    span: Span | None = None
+    inherited: bool = False
+
+
+class Item(Struct, frozen=True):
+    """Arms, a service, or counted persons. `category` as in the items pack, `unspecified_weapons`,
+    `training_service`, `persons` ...; `quantity` None where the text gives none."""
+
+    designation: str
+    names: tuple[str, ...] = ()
+    category: str = ""
+    quantity: Amount | None = None
+    unit: str = ""
+    ref: str = ""
+    span: Span | None = None
+
+
+class Link(Struct, frozen=True):
+    """One hand in the chain. An anonymous voice has no name, its `description` is what the text says
+    of it, `count` the number told (None for a plural without one). `inferred`: valid for the passage,
+    named elsewhere; `evidence` then lies where the text does name it."""
+
+    kind: LinkKind
+    name: str | None = None
+    names: tuple[str, ...] = ()
+    description: str = ""
+    count: int | None = None
+    anonymous: bool = False
+    evidence: Span | None = None
+    inferred: bool = False
+    entity: str = ""
+
+
+class Claim(Struct, frozen=True):
+    """One checkable proposition, with the very words that prove it.
+
+    `evidence[0]` is the main span, in body text (a headline only where it differs from the body);
+    `attribution` the spans that name who says it, apart from the content. `chain` runs from the
+    publishing outlet (always first, name None if unknown) to the origin; alone it is the outlet's
+    own word. `value` is the whole package's, unit = currency. `rule` names what found it.
+    """
+
+    id: str
+    doc: str
+    event: Event
+    evidence: tuple[Span, ...]
+    chain: tuple[Link, ...]
+    attribution: tuple[Span, ...] = ()
+    roles: dict[str, tuple[Filler, ...]] = {}
+    items: tuple[Item, ...] = ()
+    value: Amount | None = None
+    when: DateSpan | None = None
+    duration: Amount | None = None
+    modality: Modality = "stated"
+    stage: Stage | None = None
+    trigger: str = ""
+    block: str = "body"
+    rule: str = ""
+
+    @property
+    def origin(self) -> Link:
+        """The last hand of the chain: who is said to know."""
+        return self.chain[-1]

@@ -1,0 +1,20 @@
+"""Ids made from content: the same content always has the same id."""
+
+from hashlib import blake2b, sha256
+
+import msgspec
+
+
+def identify(kind: str, *parts: object) -> str:
+    """A short id, `kind` and twelve hex digits of a hash over the structure (not a joined string).
+
+    >>> identify("c", "a", "b.c") == identify("c", "a.b", "c")
+    False
+    """
+    content = msgspec.json.encode([kind, *parts], order="deterministic")
+    return f"{kind}-{blake2b(content, digest_size=6).hexdigest()}"
+
+
+def digest_text(text: str) -> str:
+    """SHA-256 of a text as UTF-8, in hex; lone surrogates are kept apart, not refused."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

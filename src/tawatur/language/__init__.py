@@ -1,0 +1,1 @@
+"""Document -> Analysis: sentences, tokens, attached particles, figures, dates. No morphology beyond that."""

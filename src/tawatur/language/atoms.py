@@ -1,0 +1,182 @@
+"""The closed words of figures and time, read off the tokens: the letters in which shapes are written.
+
+An atom is a word, a run of words, a number, a mark, or a particle written onto the next word. Each
+distinct set of kinds has a letter of its own, so that a pattern over kinds is a pattern over letters.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct
+
+from tawatur.core.analysis import Token
+from tawatur.core.folding import Folding
+from tawatur.language.tokens import cut_words, written_length
+from tawatur.packs.languages import Particles
+
+Kinds = Mapping[str, object]
+UNKNOWN = "x"  # a word that is none of the closed words
+_MARKS = {
+    "(": "open", ")": "close", "[": "open", "]": "close", "/": "slash", "-": "dash", "–": "dash", "—": "dash",
+    ",": "comma", "،": "comma", ".": "dot", ":": "colon", "%": "percent", "٪": "percent",
+    "«": "quote", "»": "quote", '"': "quote", "“": "quote", "”": "quote",
+    "$": "currency", "€": "currency", "£": "currency", "¥": "currency",
+}  # fmt: skip
+
+
+class Atom(Struct, frozen=True, gc=False):
+    """One unit of the grammar: its kinds with their values, its letter, its code points, its token."""
+
+    kinds: Kinds
+    letter: str
+    start: int
+    end: int
+    token: int
+
+    def has(self, *names: str) -> bool:
+        """Whether the atom is of one of the kinds."""
+        return any(name in self.kinds for name in names)
+
+
+class Alphabet:
+    """Letters for sets of kinds; the same set always has the same letter."""
+
+    def __init__(self) -> None:
+        self._letters: dict[frozenset[str], str] = {frozenset(): UNKNOWN}
+
+    def letter(self, names: Iterable[str]) -> str:
+        """The letter of this set of kinds, a new one if it was not met before."""
+        key = frozenset(names)
+        return self._letters.setdefault(key, chr(0x4E00 + len(self._letters)))
+
+    def find(self, name: str) -> str:
+        """All letters, in order, of the sets that hold this kind."""
+        return "".join(letter for key, letter in self._letters.items() if name in key)
+
+
+class WordEntry(Struct, frozen=True):
+    """A listed form: what must follow its first token, the particles on it, its kinds."""
+
+    rest: tuple[str, ...]
+    lead: tuple[str, ...]
+    kinds: Kinds
+    letter: str
+    exact: str = ""
+    capital: bool = False
+
+
+class ListedWord(Struct, frozen=True):
+    """A form as a pack lists it, with one kind and value. `exact`: it must stand so, unfolded."""
+
+    form: str
+    kind: str
+    value: object = True
+    exact: bool = False
+    capital: bool = False
+
+
+class Lexicon:
+    """Finds listed words, the longest run first, with attached particles taken off as atoms of their own."""
+
+    def __init__(self, words: Iterable[ListedWord], particles: Particles, folding: Folding, alphabet: Alphabet) -> None:
+        self._fold = folding.fold
+        self._particles = particles
+        self._alphabet = alphabet
+        self._article = particles.article
+        self._joins = {self._fold(word): "and" if word == "و" else "so" for word in particles.conjunctions}
+        self._joins |= dict.fromkeys([word for word in particles.prepositions if word != "س"], "in")
+        self._first: dict[str, list[WordEntry]] = {}
+        merged: dict[tuple[tuple[str, ...], str, bool], dict[str, object]] = {}
+        for word in words:
+            parts = tuple(cut_words(self._fold(word.form)))
+            key = (parts, word.form if word.exact else "", word.capital)
+            merged.setdefault(key, {}).setdefault(word.kind, word.value)
+        for (parts, exact, capital), kinds in merged.items():
+            self._add(parts, kinds, exact=exact, capital=capital)
+        for entries in self._first.values():
+            entries.sort(key=lambda entry: (-len(entry.rest), len(entry.lead)))
+        self._marks = {mark: (kind, alphabet.letter([kind])) for mark, kind in _MARKS.items()}
+        self._in, self._and = alphabet.letter(["in"]), alphabet.letter(["and"])
+
+    def _add(self, parts: tuple[str, ...], kinds: dict[str, object], *, exact: str, capital: bool) -> None:
+        """The form itself and with each particle that may be written onto it."""
+        letter = self._alphabet.letter(kinds)
+        for lead, written in self._attach(parts[0]):
+            entry = WordEntry(parts[1:], lead, kinds, letter, exact, capital)
+            self._first.setdefault(written, []).append(entry)
+
+    def _attach(self, word: str) -> Iterable[tuple[tuple[str, ...], str]]:
+        """The word with no particle, one or two; a word of two letters takes conjunctions alone."""
+        yield (), word
+        prepositions = [p for p in self._particles.prepositions if p != "س"] if len(word) > 2 else []
+        heads: list[tuple[tuple[str, ...], str]] = [((c,), c) for c in self._particles.conjunctions if len(word) > 1]
+        heads += [((p,), p) for p in prepositions]
+        heads += [((c, p), c + p) for c in self._particles.conjunctions for p in prepositions]
+        for lead, written in heads:
+            if self._article and lead[-1] == "ل" and word.startswith(self._article):
+                yield lead, written + "ل" + word[len(self._article) :]
+            else:
+                yield lead, written + word
+
+    def read(self, text: str, tokens: Sequence[Token], first: int, last: int) -> list[Atom]:
+        """The atoms of the tokens `first`-`last`, in order."""
+        atoms: list[Atom] = []
+        place = first
+        while place < last:
+            token = tokens[place]
+            entry = self._look(text, tokens, place, last)
+            if entry:
+                end = tokens[place + len(entry.rest)].end
+                self._emit(atoms, text, token, entry.lead, place)
+                atoms.append(Atom(entry.kinds, entry.letter, atoms[-1].end if entry.lead else token.start, end, place))
+                place += len(entry.rest)
+            elif token.kind == "mark":
+                kind, letter = self._marks.get(token.whole, ("mark", "."))
+                atoms.append(Atom({kind: token.whole}, letter, token.start, token.end, place))
+            elif token.kind == "number":
+                atoms.append(Atom({"digits": token.whole}, UNKNOWN, token.start, token.end, place))
+            elif place + 1 < last and tokens[place + 1].kind == "number" and self._all_particles(token.whole):
+                self._emit(atoms, text, token, self._spell(token.whole), place)
+            else:
+                atoms.append(Atom({}, UNKNOWN, token.start, token.end, place))
+            place += 1
+        return atoms
+
+    def _look(self, text: str, tokens: Sequence[Token], place: int, last: int) -> WordEntry | None:
+        """The longest listed run that begins at this token, the one with fewest particles first."""
+        token = tokens[place]
+        for entry in self._first.get(token.whole, ()):
+            stop = place + len(entry.rest)
+            if stop >= last or any(tokens[place + 1 + k].whole != part for k, part in enumerate(entry.rest)):
+                continue
+            if entry.exact and not text[token.start : token.end].endswith(entry.exact):
+                continue
+            if entry.capital and not text[token.start].isupper():
+                continue
+            return entry
+        return None
+
+    def _emit(self, atoms: list[Atom], text: str, token: Token, lead: Sequence[str], place: int) -> None:
+        """One atom for each particle on the token; the article gives «the»."""
+        at, taken = token.start, 0
+        for particle in lead:
+            taken += len(particle)
+            stop = token.start + written_length(text[token.start : token.end], taken, self._fold)
+            kind = "the" if particle == self._article else self._joins.get(particle, "in")
+            atoms.append(Atom({kind: particle}, self._alphabet.letter([kind]), at, stop, place))
+            at = stop
+
+    def _all_particles(self, whole: str) -> bool:
+        """Whether a token before a number is nothing but particles: «بـ», «وال», «ل»."""
+        return bool(self._article) and len(whole) <= 4 and "".join(self._spell(whole)) == whole
+
+    def _spell(self, whole: str) -> tuple[str, ...]:
+        """The particles a token is made of, as far as they go."""
+        found: list[str] = []
+        rest = whole
+        while rest:
+            article = rest.startswith(self._article)
+            if not article and rest[0] not in self._joins:
+                break
+            found.append(self._article if article else rest[0])
+            rest = rest[len(found[-1]) :]
+        return tuple(found)

@@ -1,0 +1,246 @@
+"""Expressions of time in a sentence: points found by shape, put together to stretches, and resolved."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from tawatur.core.analysis import TimeExpression, Token
+from tawatur.core.document import Published
+from tawatur.core.values import Anchor, DateSpan, Precision
+from tawatur.language.atoms import UNKNOWN, Atom
+from tawatur.language.calendar import Calendar, Reckoned
+from tawatur.language.points import Point, gather
+from tawatur.language.shapes import ShapeBook
+from tawatur.packs.dates import DatePack, LanguageRules
+
+_LEADS = ("since", "until", "before", "after", "for", "in", "from", "between")
+_BARE_LEADS = ("since", "until", "before", "after", "in", "from", "between", "to", "for")
+_ANY_DAY = date(2000, 1, 1)
+# Readings that a report's own day does not move, and those whose edge a preposition can turn.
+_EDGED = ("day", "numeric", "month", "year", "bare_year", "weekday", "today", "decade", "season", "unit", "portion")
+
+
+class Stretch(Struct, frozen=True):
+    """One expression: its points (two for «من ... إلى ...») and the words it covers."""
+
+    points: tuple[Point, ...]
+    start: int
+    end: int
+    lead: str = ""
+
+
+class TimeFinder:
+    """Finds expressions of time of one language in the atoms of a sentence."""
+
+    def __init__(self, pack: DatePack, shapes: ShapeBook, rules: LanguageRules) -> None:
+        self._pack = pack
+        self._shapes = shapes
+        self._rules = rules
+        self._calendar = Calendar(rules)
+
+    def find_stretches(self, text: str, atoms: Sequence[Atom], tokens: Sequence[Token]) -> list[Stretch]:
+        """The expressions in order; none overlaps another."""
+        letters = "".join(atom.letter for atom in atoms)
+        points: list[Point] = []
+        place = 0
+        while place < len(atoms):
+            point = self._read_point(text, atoms, letters, place)
+            if point and point.reads != "other":
+                points.append(self._look_ahead(point, atoms, tokens))
+            place = point.last if point else place + 1
+        return self._join(text, atoms, points)
+
+    def _read_point(self, text: str, atoms: Sequence[Atom], letters: str, place: int) -> Point | None:
+        """The longest reading at this place that the calendar and its surroundings allow."""
+        for reads, stop in self._shapes.match(letters, place):
+            point = gather(reads, atoms, place, stop)
+            if point and self._allowed(text, point, atoms):
+                return point
+        return None
+
+    def _allowed(self, text: str, point: Point, atoms: Sequence[Atom]) -> bool:
+        """Whether the words around let the point stand, and there is such a day."""
+        before = atoms[point.first - 1] if point.first else None
+        cued = before is not None and before.has(*_BARE_LEADS)
+        if point.reads == "bare_year" and not self._year_stands(text, point, atoms, cued=cued):
+            return False
+        if point.weak and not (point.days or point.years or point.direction is not None or point.part or cued):
+            return bool(point.unit or atoms[point.first].has("monthword"))
+        if point.reads == "vague":
+            return point.direction is not None or (before is not None and before.has("since", "before", "after", "in"))
+        if point.reads in ("duration", "elsewhere", "other"):
+            return True
+        if point.reads == "unit" and point.unit in ("hour", "minute"):
+            return False
+        return self._calendar.resolve(point, _ANY_DAY) is not None
+
+    def _year_stands(self, text: str, point: Point, atoms: Sequence[Atom], *, cued: bool) -> bool:
+        """A year by itself needs a word of time before it and no counted noun after it, or brackets round it."""
+        after = atoms[point.last] if point.last < len(atoms) else None
+        if point.first and atoms[point.first - 1].has("open") and after and after.has("close"):
+            return True
+        if not cued or after is None:
+            return cued
+        counted = after.has("noun", "unit", "units", "scale", "percent", "currency", "number", "dash", "colon")
+        unlisted = after.letter == UNKNOWN and not after.kinds
+        return not counted and not (unlisted and text[: after.end].endswith(tuple(self._pack.counted_endings)))
+
+    def _look_ahead(self, point: Point, atoms: Sequence[Atom], tokens: Sequence[Token]) -> Point:
+        """Marks the point as future where a word of the future stands before it in its clause."""
+        if point.direction is not None or point.years or point.reads not in ("day", "month", "weekday"):
+            return point
+        for back in range(1, self._rules.future_reach + 1):
+            place = point.first - back
+            if place < 0 or atoms[place].has("comma", "dot", "quote"):
+                break
+            if atoms[place].has("future") or self._future_verb(tokens[atoms[place].token].whole):
+                return replace(point, future=True)
+        return point
+
+    def _future_verb(self, whole: str) -> bool:
+        """Whether a folded word begins like a verb in the future and like no listed noun."""
+        word = whole[1:] if whole[:1] in ("و", "ف") else whole
+        starts = tuple(self._pack.future_beginnings)
+        return bool(starts) and len(word) > 4 and word.startswith(starts) and not word.startswith(tuple(self._pack.future_not))
+
+    def _join(self, text: str, atoms: Sequence[Atom], points: Sequence[Point]) -> list[Stretch]:
+        """Prepositions taken in; two points joined to a range where the words between and before say so."""
+        found: list[Stretch] = []
+        place = 0
+        while place < len(points):
+            point = points[place]
+            lead, start = _find_lead(atoms, point)
+            after = points[place + 1] if place + 1 < len(points) else None
+            if after and _ranges(atoms, point, after, lead):
+                found.append(Stretch((_lend_year(point, after), after), start, after.end, "range"))
+                place += 2
+                continue
+            if lead in ("from", "between"):
+                lead, start = "", point.start
+            found.append(Stretch((replace(point, lead=lead),), start, point.end, lead))
+            place += 1
+        return [self._of_event(stretch, atoms) for stretch in found]
+
+    def _of_event(self, stretch: Stretch, atoms: Sequence[Atom]) -> Stretch:
+        """«قبل يومين من الزيارة»: counted from an event, not from the report."""
+        point = stretch.points[-1]
+        after = atoms[point.last] if point.last < len(atoms) else None
+        if stretch.lead in ("before", "after") and point.reads in ("duration", "vague") and after and after.has("of"):
+            return replace(stretch, lead="after")
+        return stretch
+
+    def resolve(self, text: str, stretch: Stretch, published: Published) -> TimeExpression | None:
+        """The expression with its days, as far as the publication date carries them."""
+        surface = text[stretch.start : stretch.end]
+        point = stretch.points[0]
+        duration = point.duration if point.reads in ("duration", "spell", "ago") else None
+        if point.reads in ("duration", "vague") and stretch.lead in ("before", "since", "after"):
+            when = self._counted(stretch, surface, published)
+            return TimeExpression(stretch.start, stretch.end, when, duration)
+        if point.reads == "duration":
+            begin = point.start
+            return TimeExpression(begin, stretch.end, None, duration)
+        when = self._dated(stretch, surface, published)
+        return when and TimeExpression(stretch.start, stretch.end, when, duration)
+
+    def _counted(self, stretch: Stretch, surface: str, published: Published) -> DateSpan:
+        """A length of time before the report, since then, or after some event."""
+        point = stretch.points[0]
+        if stretch.lead == "after" or point.duration is None:
+            anchor: Anchor = "other_event" if stretch.lead == "after" else "published"
+            return DateSpan(None, None, "interval", surface, anchor)
+        found = self._reckon(replace(point, reads="ago"), published)
+        if found is None or (stretch.lead == "since" and point.duration.bound == "over"):
+            return DateSpan(None, None, "interval", surface, "published")
+        if stretch.lead == "since":
+            return DateSpan(found.start, None, found.precision, surface, "published")
+        return DateSpan(found.start, found.end, found.precision, surface, "published")
+
+    def _dated(self, stretch: Stretch, surface: str, published: Published) -> DateSpan | None:
+        """A point or a range of two, its preposition taken into account."""
+        point = stretch.points[0]
+        if point.reads in ("vague", "elsewhere"):
+            return DateSpan(None, None, "interval", surface, "other_event" if point.reads == "elsewhere" else "published")
+        ends = [self._reckon(each, published) for each in stretch.points]
+        first, last = ends[0], ends[-1]
+        if first is None or last is None:
+            return DateSpan(None, None, self._precision(stretch), surface, "absolute" if point.absolute else "published")
+        if len(ends) == 2:
+            anchor = last.anchor if first.anchor == last.anchor else "published"
+            crossed = first.start is not None and last.end is not None and first.start > last.end
+            return DateSpan(None if crossed else first.start, None if crossed else last.end, "interval", surface, anchor)
+        return _turn(first, stretch.lead if point.reads in _EDGED else "", surface)
+
+    def _precision(self, stretch: Stretch) -> Precision:
+        """The precision of an expression that could not be placed."""
+        if len(stretch.points) > 1:
+            return "interval"
+        tried = self._calendar.resolve(stretch.points[0], _ANY_DAY)
+        return tried.precision if tried else "interval"
+
+    def _reckon(self, point: Point, published: Published) -> Reckoned | None:
+        """The days of a point; from a publication interval the hull of both ends, where it is narrow enough."""
+        if point.absolute:
+            return self._calendar.resolve(point, _ANY_DAY)
+        if published.start is None or published.end is None:
+            return None
+        low = self._calendar.resolve(point, published.start)
+        if published.start == published.end:
+            return low
+        high = self._calendar.resolve(point, published.end)
+        if low == high or low is None or high is None:
+            return low if low == high else None
+        if (published.end - published.start).days > self._rules.widest_anchor_days or None in (low.start, high.end):
+            return None
+        return Reckoned(low.start, high.end, "interval", low.anchor)
+
+
+def _find_lead(atoms: Sequence[Atom], point: Point) -> tuple[str, int]:
+    """The preposition right before a point, or its own first word, and where the expression then begins."""
+    held = atoms[point.first]
+    for name in _LEADS:
+        if held.has(name):
+            return name, held.start
+    if not point.first:
+        return "", point.start
+    before = atoms[point.first - 1]
+    name = next((name for name in _LEADS if before.has(name)), "")
+    return (name, before.start) if name else ("", point.start)
+
+
+def _ranges(atoms: Sequence[Atom], first: Point, last: Point, lead: str) -> bool:
+    """Whether two neighbouring points make a range."""
+    between = atoms[first.last : last.first]
+    if first.reads in ("duration", "vague", "elsewhere") or last.reads in ("duration", "vague", "elsewhere"):
+        return False
+    if len(between) == 2 and between[0].has("and") and between[1].has("until", "to"):
+        between = between[1:]
+    if len(between) != 1:
+        return False
+    if between[0].has("and"):
+        return lead == "between"
+    return between[0].has("to", "until") if lead in ("from", "since", "between") else between[0].has("dash") and first.reads == last.reads
+
+
+def _lend_year(first: Point, last: Point) -> Point:
+    """«من يونيو إلى أغسطس 2015»: the first point takes the year of the last, or the one before."""
+    if first.years or first.full or not last.years or first.month is None or last.month is None:
+        return first
+    year = last.years[-1] - (first.month > last.month)
+    return replace(first, years=(year,))
+
+
+def _turn(found: Reckoned, lead: str, surface: str) -> DateSpan:
+    """Since: open at the end; until: open at the start; before and after: up to and from the day beside."""
+    start, end, precision = found.start, found.end, found.precision
+    if lead == "since":
+        return DateSpan(start, None, precision, surface, found.anchor)
+    if lead == "until":
+        return DateSpan(None, end, precision, surface, found.anchor)
+    if lead == "before" and start:
+        return DateSpan(None, start - timedelta(days=1), "interval", surface, found.anchor)
+    if lead == "after" and end:
+        return DateSpan(end + timedelta(days=1), None, "interval", surface, found.anchor)
+    return DateSpan(start, end, precision, surface, found.anchor)

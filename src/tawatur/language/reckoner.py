@@ -1,0 +1,120 @@
+"""Figures and times of a sentence, from one reading of its atoms."""
+
+from collections.abc import Iterator, Sequence
+
+from tawatur.core.analysis import Figure, TimeExpression, Token
+from tawatur.core.document import Published
+from tawatur.core.folding import Folding
+from tawatur.language.atoms import Alphabet, Atom, Lexicon, ListedWord
+from tawatur.language.dates import Stretch, TimeFinder
+from tawatur.language.numbers import find_figures, set_aside
+from tawatur.language.numerals import NumeralReader
+from tawatur.language.shapes import ShapeBook
+from tawatur.packs.dates import DatePack, LanguageRules, Reckoning, name_months, name_weekdays
+from tawatur.packs.languages import Language
+from tawatur.packs.numbers import NumberPack, dualise, vary
+
+
+class Reckoner:
+    """Reads figures and times of one language. Built once; reading changes nothing in it."""
+
+    def __init__(self, language: Language, reckoning: Reckoning, folding: Folding, rules: LanguageRules) -> None:
+        alphabet = Alphabet()
+        article = language.particles.article
+        words = [
+            *list_number_words(reckoning.numbers, article),
+            *list_time_words(reckoning.dates, article),
+            *(ListedWord(word, "prep") for word in (*language.prepositions, *language.conjunctions)),
+        ]
+        self._lexicon = Lexicon(words, language.particles, folding, alphabet)
+        self._numerals = NumeralReader(reckoning.numbers, alphabet)
+        self._times = TimeFinder(reckoning.dates, ShapeBook(reckoning.dates, alphabet), rules)
+        self._rules = rules
+
+    def read_atoms(self, text: str, tokens: Sequence[Token], first: int, last: int) -> list[Atom]:
+        """The atoms of a sentence, numerals joined, numbers that are only labels set aside."""
+        atoms = self._numerals.collapse(text, self._lexicon.read(text, tokens, first, last))
+        return set_aside(text, atoms, self._rules)
+
+    def find_stretches(self, text: str, tokens: Sequence[Token], first: int, last: int) -> list[Stretch]:
+        """The expressions of time of a sentence, not yet resolved."""
+        return self._times.find_stretches(text, self.read_atoms(text, tokens, first, last), tokens)
+
+    def reckon(
+        self, text: str, tokens: Sequence[Token], first: int, last: int, published: Published
+    ) -> tuple[list[Figure], list[TimeExpression]]:
+        """The figures and times of the tokens `first`-`last`, each in order. Numbers of dates are no figures."""
+        atoms = self.read_atoms(text, tokens, first, last)
+        stretches = self._times.find_stretches(text, atoms, tokens)
+        resolved = [self._times.resolve(text, stretch, published) for stretch in stretches]
+        times = [time for time in resolved if time is not None]
+        taken = [(time.start, time.end) for time in times if time.when is not None]
+        return find_figures(text, atoms, taken, self._rules), times
+
+
+def list_number_words(pack: NumberPack, article: str) -> Iterator[ListedWord]:
+    """All words of figures with their kinds."""
+    for kind, listed in (
+        ("one", pack.ones), ("teen", pack.teens), ("tens", pack.tens), ("hundred", pack.hundreds),
+        ("fraction", pack.fractions), ("ordinal", pack.ordinals),
+    ):  # fmt: skip
+        for numeral in listed:
+            yield from _vary(numeral.forms, kind, numeral.value, article)
+    for scale in pack.scales:
+        yield from _vary(scale.one, "scale", scale.value, article)
+        yield from _vary(scale.two, "twoscale", 2 * scale.value, article)
+        yield from _vary(scale.many, "scales", scale.value, article)
+        yield from _vary(scale.glued, "glued", scale.value, article)
+    for kind, forms, value in (
+        ("ten", pack.ten, 10.0), ("eleven", pack.eleven, 1.0), ("loose", pack.loose, True), ("several", pack.several, True),
+        ("article", pack.article, True), ("point", pack.point, True), ("ordinalending", pack.ordinal_endings, True),
+        ("link", pack.links, True), ("between", pack.between, True), ("from", pack.ranging, True), ("to", pack.to, True),
+        ("either", pack.either, True), ("percent", pack.percent, True), ("clock", pack.clock_before, True),
+        ("clockafter", pack.clock_after, True), ("label", pack.labels, True), ("instrument", pack.instruments, True),
+        ("rank", pack.ranks, True), ("model", pack.models, True), ("designator", pack.designators, True),
+        ("age", pack.ages, True), ("agebefore", pack.age_before, True), ("ageprep", pack.age_prepositions, True),
+        ("ageafter", pack.age_after, True),
+    ):  # fmt: skip
+        yield from _vary(forms, kind, value, article)
+    yield from _list_cues(pack, article)
+    for noun in pack.nouns:
+        yield from _vary(noun.nouns, "noun", True, article)
+        yield from (ListedWord(dual, "dual", (word, noun.unit)) for dual, word in dualise(noun))
+
+
+def _list_cues(pack: NumberPack, article: str) -> Iterator[ListedWord]:
+    for cue in pack.cues:
+        yield from _vary(cue.before, "cue", cue.bound, article)
+        yield from _vary(cue.after, "aftercue", cue.bound, article)
+        yield from _vary(cue.verbs, "verbcue", cue.bound, article)
+        yield from _vary(cue.linked, "linkedcue", cue.bound, article)
+
+
+def list_time_words(pack: DatePack, article: str) -> Iterator[ListedWord]:
+    """All words of dates with their kinds; names of months and weekdays from CLDR."""
+    weak = set(pack.weak)
+    exact = {form for word in pack.words if word.strict for form in word.forms}
+    for name, number in name_months(pack).items():
+        if name not in exact:
+            kind = "weak" if name in weak else "month"
+            yield ListedWord(name, kind, number, capital="month" in pack.capital)
+    for name, number in name_weekdays(pack).items():
+        yield ListedWord(name, "weekday", number, capital="weekday" in pack.capital)
+    for word in pack.words:
+        capital = word.kind in pack.capital
+        for form in word.forms:
+            for written in vary(form, article):
+                yield ListedWord(written, word.kind, word.value, word.strict, capital)
+                if written != form and written.startswith(article):
+                    yield ListedWord(written, "definite", True, word.strict, capital)
+    yield from (ListedWord(form, "now") for form in pack.guards)
+    yield from (ListedWord(form, "future") for form in pack.future)
+
+
+def _vary(forms: Sequence[str], kind: str, value: object, article: str) -> Iterator[ListedWord]:
+    """The forms with and without the article, where the pack allows both; the articled one is marked."""
+    for form in forms:
+        for written in vary(form, article):
+            yield ListedWord(written, kind, value)
+            if written != form and article and written.startswith(article):
+                yield ListedWord(written, "definite")

@@ -1,0 +1,55 @@
+"""Sentences of a block: own rules, because what exists splits «د.» and inside «…» or loses text."""
+
+import re
+
+from tawatur.packs.languages import Language
+
+_END = re.compile(r"[.!?؟…]+[\"”»'’)\]]*(?=\s|$)|\n+|(?<=[»\"”])\s*(?=\n)")
+_DECIMAL = re.compile(r"\d\s?$")
+
+
+def split_sentences(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
+    """Offsets of the sentences in `text[start:end]`; only white space lies outside them.
+
+    A full stop after an abbreviation or a single letter, between digits, or inside an open
+    quotation that closes within the block does not end a sentence.
+    """
+    short = {word.rstrip(".") for word in language.abbreviations}
+    found: list[tuple[int, int]] = []
+    begin = start
+    for match in _END.finditer(text, start, end):
+        stop = match.end()
+        if "\n" not in match.group() and _goes_on(text, begin, match, end, short, language):
+            continue
+        _append(found, text, begin, match.start() if "\n" in match.group() else stop)
+        begin = stop
+    _append(found, text, begin, end)
+    return found
+
+
+def _goes_on(text: str, begin: int, match: re.Match[str], end: int, short: set[str], language: Language) -> bool:
+    """Whether the sentence goes on after this mark."""
+    if match.group()[0] == ".":
+        last = re.search(r"([^\s«\"“(]+)$", text[begin : match.start()])
+        word = last.group(1).lower() if last else ""
+        if word in short or (word.count(".") and word.split(".")[-1] in short):
+            return True
+        if _DECIMAL.search(text[begin : match.start()]) and re.match(r"\s?\d", text[match.end() : match.end() + 2]):
+            return True
+    return _inside_quotes(text[begin : match.end()], text[match.end() : end], language)
+
+
+def _inside_quotes(before: str, after: str, language: Language) -> bool:
+    """Whether a quotation opened before is still open and closes later in the block."""
+    for opening, closing in (pair for pair in language.quotes if pair[0] != pair[1]):
+        if before.rfind(opening) > before.rfind(closing) and closing in after.split(opening)[0]:
+            return True
+    return before.count('"') % 2 == 1 and '"' in after and not before.rstrip().endswith('"')
+
+
+def _append(found: list[tuple[int, int]], text: str, begin: int, stop: int) -> None:
+    """Add the stretch without its outer white space, if anything is left."""
+    piece = text[begin:stop]
+    lead = len(piece) - len(piece.lstrip())
+    if piece.strip():
+        found.append((begin + lead, begin + len(piece.rstrip())))

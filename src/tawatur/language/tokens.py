@@ -1,0 +1,110 @@
+"""Words of a text, with the particles Arabic writes attached taken off where that is safe."""
+
+import re
+from collections.abc import Callable, Iterable, Set
+
+from tawatur.core.analysis import Token
+from tawatur.core.folding import Folding
+from tawatur.packs.languages import Language
+
+_WORD = re.compile(
+    r"(?P<number>[0-9٠-٩]+(?:[.,٫٬][0-9٠-٩]+)*)"
+    r"|(?P<word>[^\W\d_](?:[^\W\d_]|[\u0640\u064b-\u0652\u0670]|(?<=[^\W\d_])['’](?=[^\W\d_])|(?<=[A-Za-z])\.(?=[A-Za-z]\b)|[0-9](?=[A-Za-z]))*)"
+    r"|(?P<mark>[^\s\w]|_)"
+)
+_SHORTEST_STEM = 3
+
+
+class Tokeniser:
+    """Cuts text into tokens. `vocabulary` are folded words (article off) known from all packs."""
+
+    def __init__(self, language: Language, folding: Folding, vocabulary: Set[str]) -> None:
+        self._fold = folding.fold
+        particles = language.particles
+        self._conjunctions = tuple(particles.conjunctions)
+        self._prepositions = tuple(particles.prepositions)
+        self._article = particles.article
+        self._fused = particles.fused
+        self._pronouns = tuple(sorted(particles.pronouns, key=len, reverse=True))
+        self._guard = {self._fold(word) for word in particles.guard}
+        self._vocabulary = vocabulary
+        self._attaches = bool(particles.article or particles.conjunctions)
+        self._known: dict[str, tuple[tuple[str, ...], str, str]] = {}
+
+    def cut(self, text: str, start: int, end: int) -> Iterable[Token]:
+        """The tokens of `text[start:end]`, in order; only white space lies between them."""
+        for match in _WORD.finditer(text, start, end):
+            whole = self._fold(match.group())
+            kind = str(match.lastgroup)
+            if kind != "word" or not self._attaches:
+                yield Token(match.start(), match.end(), whole, whole, stem=match.start(), kind=kind)
+                continue
+            before, form, after = self._split(whole)
+            stem = match.start() + written_length(match.group(), sum(map(len, before)), self._fold)
+            yield Token(match.start(), match.end(), form, whole, before, after, stem, kind)
+
+    def _split(self, whole: str) -> tuple[tuple[str, ...], str, str]:
+        found = self._known.get(whole)
+        if found is None:
+            found = self._known[whole] = self._analyse(whole)
+        return found
+
+    def _analyse(self, whole: str) -> tuple[tuple[str, ...], str, str]:
+        """The reading with the fewest particles whose stem is known; else one that cannot be otherwise."""
+        readings = sorted(self._readings(whole), key=lambda reading: len("".join(reading[0])))
+        for before, rest in readings:
+            if rest in self._guard or rest in self._vocabulary:
+                return before, rest, ""
+        for before, rest in readings:
+            stem, after = self._without_pronoun(rest)
+            if after:
+                return before, stem, after
+        for before, rest in reversed(readings):
+            if self._article in before and len(rest) >= _SHORTEST_STEM:
+                return before, rest, ""
+        return (), whole, ""
+
+    def _readings(self, whole: str) -> Iterable[tuple[tuple[str, ...], str]]:
+        """All ways to take particles off the front: conjunction, preposition, article."""
+        yield (), whole
+        heads: list[tuple[tuple[str, ...], str]] = [((), whole)]
+        heads += [((c,), whole[len(c) :]) for c in self._conjunctions if whole.startswith(c)]
+        for before, rest in list(heads):
+            heads += [((*before, p), rest[len(p) :]) for p in self._prepositions if rest.startswith(p)]
+        for before, rest in heads:
+            if before and len(rest) >= 2:
+                yield before, rest
+            if self._article and rest.startswith(self._article) and len(rest) > len(self._article) + 1:
+                yield (*before, self._article), rest[len(self._article) :]
+        for before, rest in heads[: 1 + len(self._conjunctions)]:
+            for written, particles in self._fused.items():
+                if rest.startswith(written) and len(rest) > len(written) + 1:
+                    yield (*before, *particles), rest[len(written) :]
+
+    def _without_pronoun(self, word: str) -> tuple[str, str]:
+        """The word without an attached pronoun, where what is left is known (ta marbuta restored)."""
+        for pronoun in self._pronouns:
+            rest = word[: -len(pronoun)]
+            if not word.endswith(pronoun) or len(rest) < 2:
+                continue
+            if rest in self._vocabulary:
+                return rest, pronoun
+            if rest.endswith("ت") and rest[:-1] + "ه" in self._vocabulary:
+                return rest[:-1] + "ه", pronoun
+        return word, ""
+
+
+def cut_words(folded: str) -> list[str]:
+    """The tokens of a folded phrase, as the tokeniser cuts them, as plain strings."""
+    return [match.group() for match in _WORD.finditer(folded)]
+
+
+def written_length(written: str, folded: int, fold: Callable[[str], str]) -> int:
+    """How many written characters make the first `folded` folded ones (marks follow their letter)."""
+    count = place = 0
+    while place < len(written) and count < folded:
+        count += len(fold(written[place]))
+        place += 1
+    while place < len(written) and folded and not fold(written[place]):
+        place += 1
+    return place

@@ -1,0 +1,1 @@
+"""Analysis -> Mentions: who, what, where, when, how many, how much."""

@@ -1,0 +1,48 @@
+"""Which mentions of one document speak of one thing, persons apart."""
+
+from tawatur.mentions.draft import Draft
+from tawatur.mentions.finder import Scene
+
+
+def cluster_things(scene: Scene) -> None:
+    """Entities of bodies, places, weapons, outlets and instruments: by reference, by words, by repetition."""
+    known: dict[str, str] = {}
+    bodies: list[Draft] = []
+    for draft in sorted(scene.board.drafts, key=lambda d: (d.start, -d.end)):
+        if draft.entity or draft.kind in ("person", "source"):
+            continue
+        if draft.kind == "organisation" and not draft.ref and not draft.state:
+            continue
+        draft.entity = known.setdefault(_key_of(scene, draft), f"{draft.kind[0]}{len(known) + 1}")
+        if draft.kind == "organisation" and draft.head:
+            bodies.append(draft)
+    for draft in sorted(scene.board.drafts, key=lambda d: (d.start, -d.end)):
+        if not draft.entity and draft.kind == "organisation":
+            _resolve_body(scene, draft, bodies, known)
+
+
+def _key_of(scene: Scene, draft: Draft) -> str:
+    """What makes two mentions one thing: the reference, else the folded words."""
+    if draft.ref:
+        return draft.ref
+    if draft.kind in ("money", "quantity", "date", "duration"):
+        return f"{draft.kind}/{draft.start}"
+    return f"{draft.kind}/{scene.finder.fold(draft.name or draft.description)}"
+
+
+def _resolve_body(scene: Scene, draft: Draft, bodies: list[Draft], known: dict[str, str]) -> None:
+    """A bare head («الجيش») is the last body with that head told before, else the only one told after."""
+    same = [body for body in bodies if draft.head and body.head == draft.head]
+    earlier = [body for body in same if body.start < draft.start]
+    entities = {body.entity for body in same}
+    if earlier:
+        _adopt(draft, earlier[-1])
+    elif len(entities) == 1:
+        _adopt(draft, same[0])
+    else:
+        draft.entity = known.setdefault(_key_of(scene, draft), f"{draft.kind[0]}{len(known) + 1}")
+
+
+def _adopt(draft: Draft, body: Draft) -> None:
+    draft.entity, draft.ref, draft.state = body.entity, body.ref, body.state
+    draft.names = draft.names or body.names

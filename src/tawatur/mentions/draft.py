@@ -1,0 +1,97 @@
+"""A mention while it is being made, and the board on which they are gathered."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from tawatur.core.identity import identify
+from tawatur.core.mention import MentionKind, Title
+from tawatur.core.values import Amount, DateSpan
+
+
+class Draft(Struct):
+    """A mention in the making: words `first` to `last` (exclusive) and offsets of span and extent.
+
+    `head` is the key of the head that made it (a body, a voice, an instrument), `parts` the folded
+    words of a person's name, `offices` the offices told with it (key, whose, state).
+    """
+
+    doc: str
+    kind: MentionKind
+    first: int
+    last: int
+    start: int
+    end: int
+    rule: str
+    extent_start: int = -1
+    extent_end: int = -1
+    name: str | None = None
+    names: tuple[str, ...] = ()
+    ref: str = ""
+    state: str = ""
+    titles: tuple[Title, ...] = ()
+    amount: Amount | None = None
+    date: DateSpan | None = None
+    before: tuple[str, ...] = ()
+    anonymous: bool = False
+    count: int | None = None
+    description: str = ""
+    head: str = ""
+    family: str = ""
+    definite: bool = False
+    parts: tuple[str, ...] = ()
+    offices: tuple[tuple[str, str, str], ...] = ()
+    entity: str = ""
+
+    @property
+    def id(self) -> str:
+        """The id the finished mention will have."""
+        return identify("m", self.doc, self.kind, self.start, self.end)
+
+    @property
+    def left(self) -> int:
+        """Where the extent begins."""
+        return self.start if self.extent_start < 0 else self.extent_start
+
+    @property
+    def right(self) -> int:
+        """Where the extent ends."""
+        return self.end if self.extent_end < 0 else self.extent_end
+
+
+class Board:
+    """The drafts of one document, found again by their first word."""
+
+    def __init__(self) -> None:
+        self.drafts: list[Draft] = []
+        self._starting: dict[int, list[Draft]] = {}
+        self._covering: dict[int, list[Draft]] = {}
+
+    def put(self, draft: Draft) -> Draft:
+        """Keep a draft."""
+        self.drafts.append(draft)
+        self._starting.setdefault(draft.first, []).append(draft)
+        for index in range(draft.first, draft.last):
+            self._covering.setdefault(index, []).append(draft)
+        return draft
+
+    def drop(self, draft: Draft) -> None:
+        """Take a draft back."""
+        self.drafts.remove(draft)
+        self._starting[draft.first].remove(draft)
+        for index in range(draft.first, draft.last):
+            self._covering[index].remove(draft)
+
+    def starting(self, index: int, *kinds: str) -> Draft | None:
+        """The longest draft of these kinds (of any, if none is named) that begins at word `index`."""
+        here = [d for d in self._starting.get(index, ()) if not kinds or d.kind in kinds]
+        return max(here, key=lambda d: d.last, default=None)
+
+    def covering(self, index: int, *kinds: str) -> Draft | None:
+        """The longest draft of these kinds (of any, if none is named) over word `index`."""
+        here = [d for d in self._covering.get(index, ()) if not kinds or d.kind in kinds]
+        return max(here, key=lambda d: d.last - d.first, default=None)
+
+    def of_kind(self, *kinds: str) -> Iterator[Draft]:
+        """Drafts of these kinds in the order of the text."""
+        yield from sorted((d for d in self.drafts if d.kind in kinds), key=lambda d: (d.start, -d.end))

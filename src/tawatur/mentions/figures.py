@@ -1,0 +1,99 @@
+"""Money, counted persons, dates and durations: figures and times as mentions."""
+
+from msgspec import structs
+
+from tawatur.core.analysis import Figure
+from tawatur.mentions.draft import Draft
+from tawatur.mentions.finder import Scene
+from tawatur.mentions.lexicon import Hit
+
+_PERSONS = "persons"
+
+
+def mark_figures(scene: Scene) -> None:
+    """Put sums of money and counts of persons on the board."""
+    for figure in scene.analysis.figures:
+        if figure.noun:
+            _put_dual(scene, figure)
+        elif not _put_money(scene, figure):
+            _put_persons(scene, figure)
+
+
+def mark_times(scene: Scene) -> None:
+    """Put expressions of time on the board."""
+    for time in scene.analysis.times:
+        first = scene.page.index_at(time.start)
+        if first < 0:
+            continue
+        scene.board.put(
+            Draft(
+                doc=scene.page.doc, kind="date" if time.duration is None else "duration", first=first,
+                last=scene.page.index_at(time.end - 1) + 1, start=time.start, end=time.end, rule="time",
+                date=time.when, amount=time.duration, description=scene.page.text[time.start : time.end],
+            )
+        )  # fmt: skip
+
+
+def _put_money(scene: Scene, figure: Figure) -> bool:
+    """«3 مليارات دولار», «$3bn»: a figure with a currency behind or a sign before it."""
+    page = scene.page
+    first = page.index_at(figure.core[0])
+    after = page.index_at(figure.core[1] - 1) + 1
+    behind = scene.hit("currency", after) if page.follows(after) else None
+    sign = _sign_before(scene, first)
+    if behind is None and sign is None:
+        return False
+    start = sign.start if sign else figure.core[0]
+    end = behind.end if behind else figure.core[1]
+    code = (behind or sign).value  # type: ignore[union-attr]
+    scene.board.put(
+        Draft(
+            doc=page.doc, kind="money", first=sign.first if sign else first, last=behind.last if behind else after,
+            start=start, end=end, rule="money", amount=structs.replace(figure.amount, unit=code or None),
+            extent_start=min(figure.start, start), extent_end=end, description=page.text[start:end],
+        )
+    )  # fmt: skip
+    return True
+
+
+def _sign_before(scene: Scene, first: int) -> Hit | None:
+    """A currency sign that touches the figure."""
+    for back in (1, 2):
+        for hit in scene.hits_at("currency", first - back):
+            if hit.last == first and scene.page.follows(first) and not scene.page.text[hit.end - 1].isalpha():
+                return hit
+    return None
+
+
+def _put_persons(scene: Scene, figure: Figure) -> None:
+    """«27 قتيلا», "40 people": a figure with a noun of persons right behind it."""
+    page = scene.page
+    after = page.index_at(figure.core[1] - 1) + 1
+    if not page.follows(after):
+        return
+    noun = scene.hit("person-noun", after)
+    if noun is None and page.whole(after) in ("من", "of", "more"):
+        noun = scene.hit("person-noun", after + 1) if page.follows(after + 1) else None
+    if noun is not None:
+        _put_count(scene, figure, noun)
+
+
+def _put_count(scene: Scene, figure: Figure, noun: Hit) -> None:
+    page = scene.page
+    scene.board.put(
+        Draft(
+            doc=page.doc, kind="quantity", first=page.index_at(figure.core[0]), last=noun.last, start=figure.core[0],
+            end=noun.end, rule="persons", amount=structs.replace(figure.amount, unit=_PERSONS),
+            description=page.text[noun.start : noun.end], extent_start=min(figure.start, figure.core[0]),
+            extent_end=noun.end,
+        )
+    )  # fmt: skip
+
+
+def _put_dual(scene: Scene, figure: Figure) -> None:
+    """«جنديين»: the dual of a noun of persons."""
+    finder = scene.finder
+    first = scene.page.index_at(figure.core[0])
+    if finder.fold(figure.noun) in finder.person_nouns:
+        word = scene.page.words[first]
+        _put_count(scene, figure, Hit(first, first + 1, figure.core[0], word.end, (), figure.noun))

@@ -1,0 +1,74 @@
+"""The room's one door."""
+
+from tawatur.core.analysis import Analysis
+from tawatur.core.document import Document
+from tawatur.core.mention import Mention
+from tawatur.core.spans import Span
+from tawatur.mentions.bodies import mark_bodies
+from tawatur.mentions.clusters import cluster_things
+from tawatur.mentions.draft import Board, Draft
+from tawatur.mentions.figures import mark_figures, mark_times
+from tawatur.mentions.finder import Scene, get_finder
+from tawatur.mentions.identities import Identities
+from tawatur.mentions.instruments import mark_instruments
+from tawatur.mentions.known import mark_known
+from tawatur.mentions.page import Page
+from tawatur.mentions.persons import mark_persons
+from tawatur.mentions.places import mark_places
+from tawatur.mentions.recurrences import mark_recurrences
+from tawatur.mentions.voices import mark_voices
+from tawatur.mentions.weapons import mark_weapons
+from tawatur.packs.packs import Packs
+
+_PASSES = (
+    mark_known, mark_times, mark_bodies, mark_places, mark_weapons, mark_persons, mark_recurrences, mark_voices,
+    mark_instruments, mark_figures,
+)  # fmt: skip
+
+
+def find_mentions(document: Document, analysis: Analysis, packs: Packs) -> tuple[Mention, ...]:
+    """All mentions of a document, sorted by where their extents begin; boilerplate yields none."""
+    finder = get_finder(packs, document.language)
+    page = Page(document, analysis, finder.particles, packs.folding)
+    scene = Scene(document, analysis, page, finder.lexicon.scan(page), Board(), finder)
+    for mark in _PASSES:
+        mark(scene)
+    Identities(scene).cluster()
+    cluster_things(scene)
+    return finish(scene)
+
+
+def finish(scene: Scene) -> tuple[Mention, ...]:
+    """The drafts as values; one that lies within the extent of another is inner."""
+    drafts = sorted(scene.board.drafts, key=lambda d: (d.left, -d.right, d.start, d.kind))
+    found: list[Mention] = []
+    reach, outer = -1, -1
+    for draft in drafts:
+        inner = draft.right <= reach and (draft.left, draft.right) != (outer, reach)
+        if draft.right > reach:
+            outer, reach = draft.left, draft.right
+        found.append(_finish(draft, inner=inner))
+    return tuple(found)
+
+
+def _finish(draft: Draft, *, inner: bool) -> Mention:
+    return Mention(
+        id=draft.id,
+        span=Span(draft.doc, draft.start, draft.end),
+        extent=Span(draft.doc, draft.left, draft.right),
+        kind=draft.kind,
+        entity=draft.entity,
+        name=draft.name,
+        names=draft.names,
+        ref=draft.ref,
+        state=draft.state,
+        titles=draft.titles,
+        amount=draft.amount,
+        date=draft.date,
+        before=draft.before,
+        anonymous=draft.anonymous,
+        count=draft.count,
+        description=draft.description,
+        inner=inner,
+        rule=draft.rule,
+    )

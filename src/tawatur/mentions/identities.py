@@ -1,0 +1,124 @@
+"""Which mentions of persons in one document speak of one person."""
+
+from msgspec import Struct
+
+from tawatur.mentions.draft import Draft
+from tawatur.mentions.finder import Scene
+from tawatur.mentions.units import Units, cut_units, normalise, same_name
+
+_COMMANDS = frozenset({"commander", "commander-in-chief", "chief-of-staff", "chief-of-joint-staff"})
+Office = tuple[str, str, str]
+
+
+class Person(Struct):
+    """One person of a document: the full names told, the mentions, the offices and kinships told."""
+
+    id: str
+    names: list[Units]
+    drafts: list[Draft]
+    offices: set[Office]
+    ref: str = ""
+
+    def has_unit(self, unit: str) -> bool:
+        """Whether a unit belongs to one of the names."""
+        return any(unit in name for name in self.names)
+
+    def holds(self, office: Office) -> bool:
+        """Whether the person holds this office, as far as the words tell."""
+        return any(fits(office, held) for held in self.offices)
+
+
+def fits(left: Office, right: Office) -> bool:
+    """Whether two tellings of an office can be one: the same key, nothing that differs where both tell it."""
+    return left[0] == right[0] and all(not a or not b or a == b for a, b in zip(left[1:], right[1:], strict=True))
+
+
+def fits_command(left: Office, right: Office) -> bool:
+    """Whether two tellings are commands of one force in different words («قائد», «رئيس أركان»)."""
+    if left[0] not in _COMMANDS or right[0] not in _COMMANDS:
+        return False
+    return bool(left[1] or left[2]) and all(not a or not b or a == b for a, b in zip(left[1:], right[1:], strict=True))
+
+
+class Identities:
+    """Builds the persons of one document."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self.persons: list[Person] = []
+
+    def cluster(self) -> None:
+        """Give every person draft its entity: full names, then single names, then offices."""
+        drafts = list(self._scene.board.of_kind("person"))
+        named = [(draft, self._units(draft)) for draft in drafts if draft.name is not None]
+        for draft, units in named:
+            if len(units) > 1 or draft.ref:
+                self._add_full(draft, units)
+        for draft, units in named:
+            if not (len(units) > 1 or draft.ref):
+                self._add_single(draft, units[0] if units else "")
+        for draft in drafts:
+            if draft.name is None:
+                self._add_office(draft)
+
+    def _units(self, draft: Draft) -> Units:
+        finder = self._scene.finder
+        parts = draft.parts or tuple(finder.fold(draft.name or "").split())
+        return normalise(cut_units(parts, finder.joints, finder.closers))
+
+    def _join(self, person: Person, draft: Draft) -> None:
+        person.drafts.append(draft)
+        person.offices.update(draft.offices)
+        draft.entity = person.id
+        person.ref = person.ref or draft.ref
+
+    def _open(self, draft: Draft, units: Units) -> None:
+        person = Person(f"p{len(self.persons) + 1}", [units] if units else [], [], set())
+        self.persons.append(person)
+        self._join(person, draft)
+
+    def _add_full(self, draft: Draft, units: Units) -> None:
+        for person in self.persons:
+            if draft.ref and person.ref == draft.ref or any(same_name(units, name) for name in person.names):
+                if not (draft.ref and person.ref and draft.ref != person.ref):
+                    person.names.append(units)
+                    self._join(person, draft)
+                    return
+        self._open(draft, units)
+
+    def _add_single(self, draft: Draft, unit: str) -> None:
+        """A bare name goes to who holds the office told, else to whom it is told most often of."""
+        found = [person for person in self.persons if person.has_unit(unit)]
+        if not found:
+            self._open(draft, (unit,))
+            return
+        titled = [person for person in found if any(person.holds(office) for office in draft.offices)]
+        given = [person for person in found if any(name[0] == unit for name in person.names)]
+        family = [person for person in found if any(name[-1] == unit for name in person.names)]
+        for choice in (titled, given if not family else family, found):
+            if choice:
+                best = max(choice, key=lambda person: (self._full_count(person), -self.persons.index(person)))
+                self._join(best, draft)
+                return
+
+    def _full_count(self, person: Person) -> int:
+        return sum(len(draft.parts) > 1 for draft in person.drafts)
+
+    def _add_office(self, draft: Draft) -> None:
+        """An office alone goes to who holds it elsewhere in the document, told last before or first after."""
+        for test in (fits, fits_command):
+            holders = [
+                person
+                for person in self.persons
+                if any(test(office, held) for office in draft.offices for held in person.offices)
+            ]
+            if holders and (test is fits or len(holders) == 1):
+                self._join(min(holders, key=lambda person: self._distance(person, draft)), draft)
+                return
+        self._open(draft, ())
+
+    def _distance(self, person: Person, draft: Draft) -> tuple[int, int]:
+        """Told before is nearer than told after."""
+        before = [draft.start - other.start for other in person.drafts if other.start < draft.start]
+        after = [other.start - draft.start for other in person.drafts if other.start >= draft.start]
+        return (0, min(before)) if before else (1, min(after, default=0))

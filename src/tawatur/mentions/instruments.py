@@ -1,0 +1,151 @@
+"""Deals, agreements, resolutions and embargoes, and which of them are one."""
+
+from tawatur.mentions.draft import Draft
+from tawatur.mentions.finder import Scene
+from tawatur.mentions.lexicon import Hit
+
+_FURTHEST = 9  # words behind «اتفاق» within which a word of arms makes it a deal for arms
+_MOST_DESCRIBING = 4
+_HIGHEST_RESOLUTION = 4000
+_ARMS_DEAL = "instrument/arms-deal"
+_FAMILIES = ("deal", "contract")
+
+
+def mark_instruments(scene: Scene) -> None:
+    """Put instruments on the board, each with the entity of the last one it repeats."""
+    last = 0
+    told: list[Draft] = []
+    for index in scene.indices("instrument"):
+        covering = scene.board.covering(index)
+        if index < last or covering is not None and covering.kind != "place":
+            continue
+        for hit in scene.hits_at("instrument", index):
+            drafts = _read(scene, hit, told)
+            for draft in drafts:
+                _resolve(scene, draft, told)
+                told.append(scene.board.put(draft))
+                last = draft.last
+            if drafts:
+                break
+
+
+def _read(scene: Scene, hit: Hit, told: list[Draft]) -> list[Draft]:
+    head = hit.value
+    if "number" in head.takes:
+        return _read_resolution(scene, hit, told)
+    if "place" in head.takes:
+        place = scene.board.starting(hit.last, "place", "country") if scene.page.follows(hit.last) else None
+        return [_make(scene, hit, place.last, named=True)] if place is not None and not place.before else []
+    last, arms = _read_description(scene, hit)
+    draft = _make(scene, hit, last)
+    if head.family != "embargo" and (arms or (head.family in (*_FAMILIES, "agreement") and _arms_near(scene, last))):
+        draft.ref = draft.ref or _ARMS_DEAL
+    repeats = _is_definite(scene, hit) and any(other.family in (head.family, "deal") for other in told)
+    return [draft] if head.plain or last > hit.last or repeats else []
+
+
+def _is_definite(scene: Scene, hit: Hit) -> bool:
+    if scene.finder.particles.article:
+        return hit.definite
+    return scene.page.whole(hit.first - 1) in ("the", "this", "that", "its")
+
+
+def _make(scene: Scene, hit: Hit, last: int, *, named: bool = False) -> Draft:
+    page = scene.page
+    end = page.words[last - 1].end
+    return Draft(
+        doc=page.doc, kind="instrument", first=hit.first, last=last, start=hit.start, end=end, rule="instrument",
+        name=page.text[hit.start : end] if named else None, ref=hit.value.ref, before=hit.before, head=hit.value.key,
+        family=hit.value.family, definite=_is_definite(scene, hit), description=page.text[hit.start : end],
+    )  # fmt: skip
+
+
+def _read_description(scene: Scene, hit: Hit) -> tuple[int, bool]:
+    """Where the words that describe the instrument end, and whether they speak of arms."""
+    last, arms = hit.last, False
+    finder = scene.finder
+    for _ in range(_MOST_DESCRIBING):
+        if not scene.page.follows(last):
+            break
+        found = scene.hit("instrument-field", last) or scene.hit("instrument-adjective", last)
+        if found is None or _is_far(scene, hit, found):
+            break
+        arms = arms or finder.bare(finder.fold(found.value)) in finder.arms
+        last = found.last
+    return last, arms
+
+
+def _is_far(scene: Scene, hit: Hit, found: Hit) -> bool:
+    """Whether a definite adjective follows an indefinite head: it then describes something else."""
+    adjective = scene.hit("instrument-adjective", found.first)
+    return adjective is not None and adjective.definite and not hit.definite and found.first == hit.last
+
+
+def _arms_near(scene: Scene, index: int) -> bool:
+    """Whether weapons are spoken of shortly behind in the same sentence."""
+    for place in range(index, min(index + _FURTHEST, len(scene.page))):
+        if not scene.page.follows(place):
+            return False
+        if scene.board.starting(place, "weapon") is not None:
+            return True
+    return False
+
+
+def _read_resolution(scene: Scene, hit: Hit, told: list[Draft]) -> list[Draft]:
+    """«قرار مجلس الأمن رقم 1970», «القرارين 1970 و1973»; without a number only as a repetition."""
+    page, place = scene.page, hit.last
+    for tag in ("council", "council", "number-word"):
+        found = scene.hit(tag, place) if page.follows(place) else None
+        place = found.last if found else place
+    drafts: list[Draft] = []
+    first = hit
+    while page.follows(place) and page.words[place].kind == "number":
+        number = _number_at(scene, place)
+        if number is None:
+            break
+        draft = _make(scene, first, place + 1, named=True)
+        draft.ref = f"unscr/{number}"
+        drafts.append(draft)
+        if page.whole(place + 1) not in ("و", "and") or not page.follows(place + 2):
+            break
+        place += 2
+        word = page.words[place]
+        first = Hit(place, place + 1, word.start, word.end, ("و",), hit.value)
+    if drafts:
+        return drafts
+    earlier = [other for other in told if other.family == hit.value.family]
+    return [_make(scene, hit, hit.last)] if earlier and _is_definite(scene, hit) else []
+
+
+def _number_at(scene: Scene, index: int) -> int | None:
+    word = scene.page.whole(index)
+    return int(word) if word.isdigit() and 0 < int(word) < _HIGHEST_RESOLUTION else None
+
+
+def _resolve(scene: Scene, draft: Draft, told: list[Draft]) -> None:
+    """The entity of an instrument: that of the one it repeats, or a new one."""
+    earlier = _find_earlier(scene, draft, told)
+    if earlier is not None:
+        draft.entity = earlier.entity
+        if not draft.ref or draft.ref == _ARMS_DEAL:
+            draft.ref = earlier.ref or draft.ref
+    else:
+        draft.entity = f"i{len({other.entity for other in told}) + 1}"
+
+
+def _find_earlier(scene: Scene, draft: Draft, told: list[Draft]) -> Draft | None:
+    fold = scene.finder.fold
+    same = [other for other in told if other.family == draft.family]
+    if draft.name is not None or draft.head in ("resolution",) and draft.ref:
+        return next((other for other in reversed(told) if other.ref and other.ref == draft.ref), None)
+    if draft.family in ("embargo", "sanctions"):
+        return same[-1] if same else None
+    alike = [other for other in same if fold(other.description) == fold(draft.description)]
+    if alike:
+        return alike[-1]
+    deals = [other for other in told if other.family in _FAMILIES or other.ref == _ARMS_DEAL]
+    if draft.family in _FAMILIES or draft.ref == _ARMS_DEAL:
+        return deals[-1] if deals else (same[-1] if draft.definite and same else None)
+    if not draft.definite:
+        return None
+    return same[-1] if same else (deals[-1] if deals else None)

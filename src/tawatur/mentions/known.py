@@ -1,0 +1,81 @@
+"""Names the packs know: countries, places, bodies, agencies, outlets, persons."""
+
+from tawatur.core.mention import MentionKind
+from tawatur.mentions.draft import Draft
+from tawatur.mentions.finder import NameEntry, Scene
+from tawatur.mentions.lexicon import Hit
+from tawatur.packs.gazetteer import Name, spell
+
+_KINDS: dict[str, MentionKind] = {
+    "country": "country", "place": "place", "organisation": "organisation",
+    "agency": "outlet", "outlet": "outlet", "person": "person",
+}  # fmt: skip
+
+
+def mark_known(scene: Scene) -> None:
+    """Put every known name on the board, the longest at each place; doubtful ones only beside a cue."""
+    last = 0
+    for index in scene.indices("name"):
+        if index < last:
+            continue
+        for hit in scene.hits_at("name", index):
+            name = choose(scene, hit)
+            if name is not None:
+                last = scene.board.put(make_known(scene, hit, name)).last
+                break
+
+
+def choose(scene: Scene, hit: Hit) -> Name | None:
+    """The entry a spelling stands for here, None where it wants a cue and has none."""
+    entries = scene.finder.packs.gazetteer.entries
+    entry: NameEntry = hit.value
+    names = [entries[key] for key in entry.keys]
+    cue = find_cue(scene, hit)
+    if cue:
+        told = [name for name in names if (name.kind in ("outlet", "agency")) == (cue == "outlet")]
+        if told:
+            return told[0]
+    if entry.doubtful:
+        quoted = scene.page.is_quote(hit.first - 1) and scene.page.is_quote(hit.last)
+        media = [name for name in names if name.kind in ("outlet", "agency")]
+        if media and (quoted or scene.page.blocks[hit.first] == "metadata"):
+            return media[0]
+        return names[0] if _is_acronym(scene, hit) else None
+    return names[0]
+
+
+def find_cue(scene: Scene, hit: Hit) -> str:
+    """«outlet» or «body» where the word before says what the name is of, else ""."""
+    place = hit.first - 1
+    if scene.page.is_opening(place):
+        place -= 1
+    if hit.before or place < 0 or not scene.page.follows(place + 1):
+        return ""
+    for back in range(3):
+        for found in scene.hits_at("body", place - back):
+            if found.last == place + 1 and found.value.construct:
+                return "outlet" if found.value.head.outlet else "body"
+    return ""
+
+
+def _is_acronym(scene: Scene, hit: Hit) -> bool:
+    written = scene.page.text[hit.start : hit.end]
+    letters = [char for char in written if char.isalpha()]
+    return len(letters) > 1 and all("A" <= char <= "Z" for char in letters)
+
+
+def make_known(scene: Scene, hit: Hit, name: Name) -> Draft:
+    """A draft of a known name."""
+    before = hit.before
+    lone = "" if before else scene.page.lone_particle(hit.first)
+    return Draft(
+        doc=scene.page.doc, kind=_KINDS[name.kind], first=hit.first, last=hit.last, start=hit.start, end=hit.end,
+        rule="known", name=read_name(scene, hit), names=tuple(dict.fromkeys(spell(name.names))), ref=name.key,
+        state=name.state, before=before or ((lone,) if lone else ()), head=name.kind,
+    )  # fmt: skip
+
+
+def read_name(scene: Scene, hit: Hit) -> str:
+    """The name as read; where «لل» swallowed the article it is written out."""
+    written = scene.page.text[hit.start : hit.end]
+    return scene.finder.packs.languages[scene.finder.code].particles.article + written[2:] if hit.fused else written

@@ -1,0 +1,87 @@
+"""Places named by rule: «مدينة سبها», «قاعدة الوطية الجوية», «شرق البلاد»."""
+
+from tawatur.mentions.draft import Draft
+from tawatur.mentions.finder import Scene
+from tawatur.mentions.lexicon import Hit
+from tawatur.mentions.runs import read_nouns, read_proper
+
+_LIKELY = 3  # a region («الشرق») is one only where its country is spoken of in the document
+
+
+def mark_places(scene: Scene) -> None:
+    """Put places told by a head word or a direction on the board."""
+    for index in scene.indices("direction"):
+        for hit in scene.hits_at("direction", index):
+            if _put_direction(scene, hit):
+                break
+    for index in scene.indices("place-head"):
+        covering = scene.board.covering(index)
+        if covering is not None and covering.kind != "organisation":
+            continue
+        for hit in scene.hits_at("place-head", index):
+            if _put_place(scene, hit):
+                break
+
+
+def _put_direction(scene: Scene, hit: Hit) -> bool:
+    """«شرق ليبيا», «شمال شرق البلاد», «جنوب مدينة سبها»."""
+    page = scene.page
+    if not page.follows(hit.last) or scene.board.covering(hit.first) is not None:
+        return False
+    owner = scene.board.starting(hit.last, "country", "place")
+    state, last = "", 0
+    if owner is not None and not owner.before:
+        state, last = owner.state, owner.last
+    else:
+        word = scene.hit("country-word", hit.last)
+        last = word.last if word else 0
+    if not last:
+        return False
+    draft = _make(scene, hit, last, state, "direction")
+    draft.description = page.text[draft.start : draft.end]
+    scene.board.put(draft)
+    return True
+
+
+def _make(scene: Scene, hit: Hit, last: int, state: str, rule: str) -> Draft:
+    return Draft(
+        doc=scene.page.doc, kind="place", first=hit.first, last=last, start=hit.start,
+        end=scene.page.words[last - 1].end, rule=rule, state=state, before=hit.before, definite=hit.definite,
+    )  # fmt: skip
+
+
+def _put_place(scene: Scene, hit: Hit) -> bool:
+    """A head and its name; a known place within keeps its own mention and lends its state."""
+    page, takes = scene.page, hit.value.takes
+    if not page.follows(hit.last):
+        return False
+    if "body" in takes:
+        body = scene.board.starting(hit.last, "organisation")
+        if body is not None and not body.before:
+            return _put_headquarters(scene, hit, body)
+    known = scene.board.starting(hit.last, "place", "country")
+    last = known.last if known is not None and not known.before else None
+    if last is None and "name" in takes:
+        last = read_proper(scene, hit.last)
+    if last is None and "noun" in takes:
+        last = read_nouns(scene, hit.last)
+    if last is None:
+        return False
+    trail = scene.hit("place-trail", last) if page.follows(last) else None
+    if known is not None and last == known.last and trail is None and hit.value.key in ("city", "province"):
+        return True
+    draft = _make(scene, hit, trail.last if trail else last, known.state if known else "", "place-head")
+    draft.name = page.text[draft.start : draft.end]
+    if known is not None and known.head == "place" and hit.value.key in ("city", "province"):
+        draft.ref, draft.names = known.ref, known.names
+    nisba = scene.nisba(draft.last, definite=True)
+    draft.state = draft.state or (nisba.value if nisba else "")
+    scene.board.put(draft)
+    return True
+
+
+def _put_headquarters(scene: Scene, hit: Hit, body: Draft) -> bool:
+    draft = _make(scene, hit, body.last, body.state, "headquarters")
+    draft.description = scene.page.text[draft.start : draft.end]
+    scene.board.put(draft)
+    return True

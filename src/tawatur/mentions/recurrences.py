@@ -1,0 +1,87 @@
+"""Parts of a name that the document has told in full: «حفتر», «صدام», «لو دريان»."""
+
+from tawatur.mentions.bodies import finish_body, make_body
+from tawatur.mentions.finder import Scene
+from tawatur.mentions.page import Reading
+from tawatur.mentions.persons import put_person
+from tawatur.mentions.units import cut_units
+
+_LETTERS = 3
+Forms = dict[str, set[tuple[str, ...]]]
+
+
+def mark_recurrences(scene: Scene) -> None:
+    """Put every place where a part of a known full name stands as a whole word on the board."""
+    forms = _collect_forms(scene)
+    page, index = scene.page, 0
+    while index < len(page):
+        found = _find_part(scene, forms, index)
+        if found is None:
+            index += 1
+            continue
+        last, reading = found
+        index = put_person(scene, [], index, last, reading)
+    _mark_owned(scene)
+
+
+def _collect_forms(scene: Scene) -> Forms:
+    """By first word: family names (with what binds to them) and given names of the persons on the board."""
+    forms: Forms = {}
+    finder = scene.finder
+    for draft in scene.board.of_kind("person"):
+        units = cut_units(draft.parts, finder.joints, finder.closers)
+        if len(units) < 2:
+            wanted = list(units) if draft.titles and not draft.ref else []
+        else:
+            wanted = [units[0], units[-1], units[0] + units[-1]]
+            wanted += [units[-2] + units[-1]] if len(units) > 2 else []
+        for unit in wanted:
+            forms.setdefault(unit[0], set()).add(unit)
+    return forms
+
+
+def _find_part(scene: Scene, forms: Forms, index: int) -> tuple[int, Reading] | None:
+    """The longest part that begins at `index` and may stand alone there."""
+    page = scene.page
+    covering = scene.board.covering(index)
+    if covering is not None and (covering.kind == "person" or covering.rule == "known"):
+        return None
+    for reading in page.words[index].readings:
+        for unit in sorted(forms.get(reading.rest, ()), key=len, reverse=True):
+            last = index + len(unit)
+            if last > len(page) or any(not page.follows(i) or page.whole(i) != unit[i - index] for i in range(index + 1, last)):
+                continue
+            if not reading.fused and _may_stand(scene, index, unit, reading):
+                return last, reading
+    return None
+
+
+def _may_stand(scene: Scene, index: int, unit: tuple[str, ...], reading: Reading) -> bool:
+    """Whether the part is more than an ordinary word: long enough, and a doubtful one only behind a cue."""
+    finder, form = scene.finder, unit[0]
+    if len(unit) > 1:
+        return True
+    if len(form) < _LETTERS or form in finder.joints:
+        return False
+    if form not in finder.doubtful and form not in finder.ordinary and finder.bare(form) not in finder.ordinary:
+        return True
+    before = scene.page.whole(index - 1)
+    return scene.page.follows(index) and (before in finder.cues or before in finder.speech)
+
+
+def _mark_owned(scene: Scene) -> None:
+    """«قوات حفتر», «حكومة الدبيبة»: bodies told by a person."""
+    for index in scene.indices("body"):
+        for hit in scene.hits_at("body", index):
+            if "person" not in hit.value.head.takes or not hit.value.construct or not scene.page.follows(hit.last):
+                continue
+            person = scene.board.starting(hit.last, "person")
+            if person is None or person.before or person.titles or scene.board.starting(index, "organisation"):
+                continue
+            draft = make_body(scene, hit, person.last, person.state)
+            draft.rule = "body-of-person"
+            draft.head, state = "", draft.state
+            finish_body(scene, draft, hit.value)
+            draft.state, draft.name = state, None
+            scene.board.put(draft)
+            break

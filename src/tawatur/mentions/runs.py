@@ -1,0 +1,114 @@
+"""Runs of words that belong together without being a known name: definite nouns, proper names."""
+
+from tawatur.mentions.finder import Scene
+
+_MOST_NOUNS = 6
+_MOST_PROPER = 3
+_MOST_QUOTED = 7
+_LETTERS = 3
+
+
+def read_nouns(scene: Scene, index: int, *, pairs: bool = False) -> int | None:
+    """Where a run of definite nouns from `index` ends («مركز الدراسات الاستراتيجية»), None if none begins.
+
+    One noun without article may stand before the first («هيئة تطوير الموانئ»); `pairs` allows «التربية والتعليم».
+    """
+    page = scene.page
+    place, definite = index, 0
+    while page.follows(place) and place - index < _MOST_NOUNS:
+        word = page.words[place]
+        if word.kind != "word" or scene.nisba(place, definite=True) is not None and definite and not pairs:
+            break
+        if _is_definite(scene, place, first=not definite, pairs=pairs):
+            definite += 1
+        elif definite or place > index or not _is_noun(scene, place):
+            break
+        place += 1
+    return place if definite else None
+
+
+def _is_definite(scene: Scene, index: int, *, first: bool, pairs: bool) -> bool:
+    """Whether the word carries the article, not as subject of something else."""
+    page, article = scene.page, scene.finder.particles.article
+    whole = page.words[index].whole
+    if whole in _NOT_NOUNS or scene.finder.bare(whole) in scene.finder.speech:
+        return False
+    if whole.startswith(article) and len(whole) > len(article) + 1:
+        return scene.hit("title", index) is None and scene.hit("status", index) is None
+    if first:
+        return False
+    if whole.startswith("لل") and len(whole) > _LETTERS + 1:
+        return True
+    return pairs and whole.startswith("و" + article)
+
+
+_NOT_NOUNS = frozenset({"التي", "الذي", "الذين", "اللذين", "اللتين", "الي", "الا", "الان", "اليوم", "الماضي", "المقبل", "الجاري"})
+
+
+def _is_noun(scene: Scene, index: int) -> bool:
+    """Whether a word without article can stand in a chain before a definite noun."""
+    whole = scene.page.words[index].whole
+    finder = scene.finder
+    return (
+        whole in finder.ordinary
+        and whole not in finder.speech
+        and whole not in scene.finder.cues
+        and scene.hit("title", index) is None
+        and len(whole) > _LETTERS
+        and scene.board.starting(index) is None
+    )
+
+
+def read_proper(scene: Scene, index: int) -> int | None:
+    """Where a proper name from `index` ends: a quotation, a known name, Latin words, or unknown words."""
+    page = scene.page
+    if page.is_opening(index):
+        return _read_quoted(scene, index)
+    known = scene.board.starting(index)
+    if known is not None and not known.before:
+        return known.last
+    place = index
+    while page.follows(place) and place - index < _MOST_PROPER and is_proper(scene, place):
+        place += 1
+    return place if place > index else None
+
+
+def _read_quoted(scene: Scene, index: int) -> int | None:
+    page = scene.page
+    for place in range(index + 1, min(index + 2 + _MOST_QUOTED, len(page))):
+        if not page.follows(place):
+            return None
+        if place > index + 1 and (page.is_quote(place) or page.is_mark(place, ")")):
+            return place + 1
+    return None
+
+
+def is_proper(scene: Scene, index: int) -> bool:
+    """Whether the word is in no list and shaped like a name: unknown, or Latin letters with a capital."""
+    word = scene.page.words[index]
+    if word.kind != "word":
+        return False
+    written = scene.page.text[word.start : word.end]
+    if written[0].isascii():
+        return written[0].isupper()
+    return len(word.whole) >= _LETTERS and not is_ordinary(scene, index)
+
+
+def is_ordinary(scene: Scene, index: int) -> bool:
+    """Whether the word, under some reading, is an ordinary word of the language."""
+    word = scene.page.words[index]
+    finder = scene.finder
+    if finder.is_given(word.whole):
+        return False
+    for reading in word.readings:
+        with_article = reading.rest.startswith(finder.particles.article)
+        joined = not reading.before or reading.before in (("و",), ("ف",)) or with_article
+        if joined and (reading.rest in finder.ordinary or finder.bare(reading.rest) in finder.ordinary):
+            return True
+        if reading.before and with_article:
+            return True
+    written = scene.page.text[word.start : word.end]
+    return any(
+        written.endswith(ending) and len(written) >= len(ending) + _LETTERS
+        for ending in finder.words.people.ordinary_endings
+    )

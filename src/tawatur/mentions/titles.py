@@ -1,0 +1,218 @@
+"""Titles as they stand in a text: which words belong to them and whose they are."""
+
+from msgspec import Struct
+
+from tawatur.core.mention import Title
+from tawatur.core.spans import Span
+from tawatur.mentions.draft import Draft
+from tawatur.mentions.finder import Scene, TitleEntry
+from tawatur.mentions.lexicon import Hit
+from tawatur.mentions.runs import read_nouns
+
+_DEEPEST = 3  # offices within offices: «مستشار نائب رئيس ...»
+_OFFICES_OF_BODIES = {"government": "prime-minister", "cabinet": "prime-minister", "parliament": "speaker"}
+_MOST_TRAILING = 3
+
+
+class Parsed(Struct):
+    """One title read: its words, its key («minister/defence»), whose it is, which state.
+
+    `indefinite`: told without article («متحدث باسم الجيش»)."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    before: tuple[str, ...]
+    key: str
+    kind: str
+    alone: bool
+    of: Draft | None = None
+    state: str = ""
+    whose: str = ""  # key of the body's head, or the folded words of the complement
+
+    def finish(self, scene: Scene) -> Title:
+        """The title as a value."""
+        text = scene.page.text[self.start : self.end]
+        span = Span(scene.page.doc, self.start, self.end)
+        return Title(span, text, self.kind, self.key, self.of.id if self.of else "")  # type: ignore[arg-type]
+
+
+def parse_titles(scene: Scene, index: int) -> list[Parsed]:
+    """The titles that follow one another from `index` on without a mark between them."""
+    found: list[Parsed] = []
+    place = index
+    while True:
+        parsed = parse_title(scene, place)
+        if parsed is None or (found and parsed.before and not _joins(found[-1], parsed)):
+            return found
+        found.append(parsed)
+        place = parsed.last
+        if not scene.page.follows(place):
+            return found
+
+
+def _joins(left: Parsed, right: Parsed) -> bool:
+    """Whether «left وright» can be two titles of one person."""
+    if right.before != ("و",) or right.kind != "office":
+        return False
+    military = {"commander", "commander-in-chief", "chief-of-staff", "chief-of-joint-staff"}
+    if left.key in military and right.key in military:
+        return not (left.state and right.state and left.state != right.state)
+    deputy = left.key.startswith("deputy") and right.key.startswith("minister")
+    return deputy or right.key in ("leader", "member", "analyst", "founder")
+
+
+def parse_title(scene: Scene, index: int, *, depth: int = 0) -> Parsed | None:
+    """The longest title that begins at `index`, None if none is complete there."""
+    for hit in scene.hits_at("title", index):
+        parsed = _complete(scene, hit, depth)
+        if parsed is not None:
+            return parsed
+    return None
+
+
+def _complete(scene: Scene, hit: Hit, depth: int) -> Parsed | None:
+    entry: TitleEntry = hit.value
+    parsed = Parsed(
+        hit.first, hit.last, hit.start, hit.end, hit.before, entry.key, entry.group.kind, entry.group.alone
+    )  # fmt: skip
+    if entry.group.trail:
+        _trail(scene, parsed)
+    taken = False
+    for takes in entry.group.takes:
+        reader = _READERS.get(takes)
+        if reader is not None and scene.page.follows(parsed.last) and reader(scene, parsed, depth):
+            taken = True
+            break
+    if entry.group.needs and not taken:
+        return None
+    if entry.group.kind == "office":
+        _trail(scene, parsed)
+    parsed.end = scene.page.words[parsed.last - 1].end
+    return parsed
+
+
+def _trail(scene: Scene, parsed: Parsed) -> None:
+    """Words that may close a title: «طيار», «السابق», a nationality after all else."""
+    for _ in range(_MOST_TRAILING):
+        if not scene.page.follows(parsed.last):
+            return
+        tags = ("trail",) if parsed.kind == "rank" else ("status", "quality")
+        word = next((found for tag in tags if (found := scene.hit(tag, parsed.last))), None)
+        nisba = scene.nisba(parsed.last, definite=True)
+        if word is not None:
+            parsed.last = word.last
+        elif nisba is not None and (parsed.kind == "office" or scene.page.whole(parsed.first).startswith("ال")):
+            parsed.last, parsed.state = nisba.last, parsed.state or nisba.value
+        else:
+            return
+
+
+def _take_nisba(scene: Scene, parsed: Parsed, depth: int) -> bool:
+    nisba = scene.nisba(parsed.last, definite=True)
+    if nisba is None:
+        return False
+    parsed.last, parsed.state = nisba.last, nisba.value
+    return True
+
+
+def _take_state(scene: Scene, parsed: Parsed, depth: int) -> bool:
+    owner = scene.board.starting(parsed.last, "country", "place")
+    if owner is None or owner.before:
+        return False
+    _give(parsed, owner)
+    if owner.kind == "country" and parsed.key == "head":
+        parsed.key = "president"
+    return True
+
+
+def _give(parsed: Parsed, owner: Draft) -> None:
+    parsed.last, parsed.of, parsed.state = owner.last, owner, owner.state or parsed.state
+    parsed.whose = owner.head if owner.kind == "organisation" else owner.ref
+    if parsed.key in ("head", "commander") and owner.head in _OFFICES_OF_BODIES:
+        parsed.key = _OFFICES_OF_BODIES[owner.head]
+
+
+def _take_body(scene: Scene, parsed: Parsed, depth: int) -> bool:
+    owner = scene.board.starting(parsed.last, "organisation", "outlet")
+    if owner is None or owner.before not in ((), ("ل",)):
+        return False
+    if owner.before and parsed.key not in ("head", "director"):
+        return False
+    _give(parsed, owner)
+    return True
+
+
+def _take_for(scene: Scene, parsed: Parsed, depth: int) -> bool:
+    """«القائد العام للجيش», «الأمين العام للأمم المتحدة», «المتحدث باسم ...»."""
+    owner = scene.board.starting(parsed.last, "organisation", "outlet", "country")
+    if owner is not None and owner.before == ("ل",):
+        _give(parsed, owner)
+        return True
+    word = scene.page.at(parsed.last)
+    if word is None or not word.whole.startswith("لل"):
+        return False
+    for reading in word.readings:
+        inner = next((h for h in scene.hits_at("title", parsed.last) if h.before == reading.before), None)
+        if reading.before == ("ل",) and inner is not None:
+            parsed.last = inner.last
+            return True
+    return False
+
+
+def _take_to(scene: Scene, parsed: Parsed, depth: int) -> bool:
+    """«السفير لدى السودان», «المبعوث إلى ليبيا»."""
+    if scene.page.whole(parsed.last) not in ("لدي", "في", "الي"):
+        return False
+    owner = scene.board.starting(parsed.last + 1, "country", "organisation")
+    if owner is None or owner.before or not scene.page.follows(parsed.last + 1):
+        return False
+    parsed.last, parsed.of, parsed.whose = owner.last, owner, owner.ref
+    return True
+
+
+def _take_office(scene: Scene, parsed: Parsed, depth: int) -> bool:
+    """«نائب القائد العام», «مستشار الرئيس الروسي»."""
+    if depth >= _DEEPEST:
+        return False
+    inner = parse_title(scene, parsed.last, depth=depth + 1)
+    if inner is None or inner.before not in ((), ("ل",)) or inner.kind != "office":
+        return False
+    parsed.last, parsed.of, parsed.state, parsed.whose = inner.last, inner.of, inner.state, inner.whose
+    parsed.key = f"{parsed.key}/{inner.key}"
+    return True
+
+
+def _take_noun(scene: Scene, parsed: Parsed, depth: int) -> bool:
+    """«وزير الدفاع», «رئيس مركز الدراسات»; a minister's field goes into the key."""
+    field = scene.hit("field", parsed.last) if parsed.key == "minister" else None
+    if field is not None:
+        return _take_field(scene, parsed, field)
+    last = read_nouns(scene, parsed.last, pairs=parsed.key == "minister")
+    if last is None:
+        return False
+    page = scene.page
+    parsed.whose = " ".join(word.whole for word in page.words[parsed.last : last])
+    parsed.last = last
+    return True
+
+
+def _take_field(scene: Scene, parsed: Parsed, field: Hit) -> bool:
+    parsed.key = f"{parsed.key}/{field.value}"
+    owner = scene.board.starting(field.last, "country", "organisation")
+    if field.definite:
+        parsed.last = field.last
+        if owner is not None and owner.before == () and owner.head == "government":
+            _give(parsed, owner)
+        return True
+    if owner is None or owner.before:
+        return False
+    _give(parsed, owner)
+    return True
+
+
+_READERS = {
+    "nisba": _take_nisba, "state": _take_state, "body": _take_body, "for": _take_for,
+    "to": _take_to, "office": _take_office, "noun": _take_noun,
+}  # fmt: skip

@@ -1,0 +1,130 @@
+"""Voices without a name: «مصدر عسكري ليبي», «ثلاثة شهود», «مسؤول في وزارة الدفاع»."""
+
+from tawatur.mentions.draft import Draft
+from tawatur.mentions.finder import Scene, VoiceEntry
+from tawatur.mentions.lexicon import Hit
+from tawatur.mentions.runs import read_nouns
+
+_REACH = 3  # words between a verb of speech and the voice, at most
+_PLAIN_NOUNS = 3
+
+
+def mark_voices(scene: Scene) -> None:
+    """Put voices on the board, and join a repetition («المصدر نفسه») to the last voice of its kind."""
+    last = 0
+    for index in scene.indices("voice"):
+        if index < last:
+            continue
+        for hit in scene.hits_at("voice", index):
+            draft = _read_voice(scene, hit)
+            if draft is not None:
+                last = scene.board.put(draft).last
+                break
+    _join_repetitions(scene)
+
+
+def _read_voice(scene: Scene, hit: Hit) -> Draft | None:
+    entry: VoiceEntry = hit.value
+    covering = scene.board.covering(hit.first)
+    if covering is not None and covering.kind in ("person", "organisation", "outlet"):
+        return None
+    last, described = _read_adjectives(scene, hit)
+    linked = _read_link(scene, last) if entry.head.links else 0
+    first, start, before, count, counted = _read_before(scene, hit)
+    if scene.board.starting(linked or last, "person") and not linked and scene.page.follows(last):
+        return None
+    if not (described or linked or counted) and not entry.head.alone:
+        return None
+    if (entry.head.talk or not (described or linked)) and not _speaks(scene, first, linked or last):
+        return None
+    end = scene.page.words[(linked or last) - 1].end
+    return Draft(
+        doc=scene.page.doc, kind="source", first=first, last=linked or last, start=start, end=end, rule="voice",
+        before=before, anonymous=True, count=count, description=scene.page.text[start:end], head=entry.head.key,
+        definite=hit.definite and first == hit.first, state=_find_state(scene, hit.last, linked or last),
+    )  # fmt: skip
+
+
+def _read_adjectives(scene: Scene, hit: Hit) -> tuple[int, bool]:
+    """Where the adjectives end, and whether there are any."""
+    last, page = hit.last, scene.page
+    while page.follows(last):
+        found = scene.hit("voice-adjective", last) or scene.nisba(last)
+        if found is None or (found.definite and not hit.definite):
+            break
+        last = found.last
+    return last, last > hit.last
+
+
+def _read_link(scene: Scene, index: int) -> int:
+    """Where the institution ends that the voice belongs to, 0 without one."""
+    page = scene.page
+    if not page.follows(index):
+        return 0
+    attached = scene.board.starting(index, "organisation", "outlet", "country", "place")
+    if attached is not None and attached.before == ("ب",):
+        return attached.last
+    link = scene.hit("voice-link", index)
+    if link is None or not page.follows(link.last):
+        return 0
+    owner = scene.board.starting(link.last, "organisation", "outlet", "country", "place", "person")
+    if owner is not None and not owner.before:
+        return owner.last
+    last = read_nouns(scene, link.last)
+    return last if last is not None and last - link.last <= _PLAIN_NOUNS else 0
+
+
+def _read_before(scene: Scene, hit: Hit) -> tuple[int, int, tuple[str, ...], int | None, bool]:
+    """Words before the head that belong to it: first word, offset, particles, number, whether told."""
+    page, entry = scene.page, hit.value
+    one_of = {scene.finder.fold(word) for word in scene.finder.words.voices.one_of}
+    for back in (1, 2):
+        place = hit.first - back
+        if hit.before or place < 0 or not page.follows(place + 1):
+            break
+        for found in scene.hits_at("voice-before", place):
+            if found.last == hit.first and page.follows(hit.first):
+                count = 1 if page.whole(place).endswith(tuple(one_of)) else entry.count
+                return place, found.start, found.before, count, count == 1
+    number = scene.finder.numerals.get(page.whole(hit.first - 1))
+    if number is None and page.whole(hit.first - 1).isdigit():
+        number = int(page.whole(hit.first - 1))
+    if number is not None and page.follows(hit.first) and not hit.before:
+        return hit.first - 1, page.words[hit.first - 1].start, (), number, True
+    return hit.first, hit.start, hit.before, entry.count, entry.count == 2 and entry.head.key != "expert"
+
+
+def _speaks(scene: Scene, first: int, last: int) -> bool:
+    """Whether a verb or phrase of speech stands close before or right behind."""
+    page, speech = scene.page, scene.finder.speech
+    for index in range(first - 1, max(first - 1 - _REACH, -1), -1):
+        if any(reading.rest in speech for reading in page.words[index].readings):
+            return True
+        if not page.follows(index):
+            break
+    return page.follows(last) and any(reading.rest in speech for reading in page.words[last].readings)
+
+
+def _find_state(scene: Scene, first: int, last: int) -> str:
+    """The state an adjective or the institution tells."""
+    for index in range(first, last):
+        nisba = scene.nisba(index)
+        if nisba is not None:
+            return str(nisba.value)
+        owner = scene.board.starting(index, "organisation", "country", "place")
+        if owner is not None and owner.state:
+            return owner.state
+    return ""
+
+
+def _join_repetitions(scene: Scene) -> None:
+    """A definite voice is the last one of its kind; any other is one of its own."""
+    told: list[Draft] = []
+    for draft in scene.board.of_kind("source"):
+        earlier = [other for other in told if other.head == draft.head and (other.count == 1) == (draft.count == 1)]
+        if draft.definite and earlier and not (draft.state and earlier[-1].state and draft.state != earlier[-1].state):
+            draft.entity, draft.state = earlier[-1].entity, draft.state or earlier[-1].state
+            draft.count = draft.count if draft.count is not None else earlier[-1].count
+        else:
+            draft.entity = f"s{len({other.entity for other in told}) + 1}"
+        told.append(draft)

@@ -1,0 +1,67 @@
+"""Heads from which the names of bodies and places are built («وزارة», «حزب», «مدينة»)."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from tawatur.packs.files import DATA, read_pack
+
+BodyTakes = Literal["nisba", "state", "person", "name", "noun", "field", "for", "in", "body"]
+
+
+class BodyExample(Struct, frozen=True, forbid_unknown_fields=True):
+    """A made sentence and the mention that must come out of it."""
+
+    text: str
+    mention: str
+    kind: str
+    ref: str = ""
+
+
+class BodyHead(Struct, frozen=True, forbid_unknown_fields=True):
+    """One head. `words` may stand alone, `construct` forms want what `takes` lists.
+
+    `english` are patterns of the composed name with {nisba} or {state}. `needs`: even `words` want
+    an adjective or what `takes` lists; `needs_nisba` lists the words of which this is true; `bare`
+    lists the only words that may stand alone. `strict`: only definite nouns make the name. `outlet`:
+    what it names is an outlet or agency.
+    """
+
+    key: str
+    words: list[str] = []
+    construct: list[str] = []
+    takes: list[BodyTakes] = []
+    english: list[str] = []
+    needs: bool = False
+    needs_nisba: list[str] = []
+    bare: list[str] = []
+    strict: bool = False
+    outlet: Literal["", "outlet", "agency"] = ""
+
+
+class PlaceHead(Struct, frozen=True, forbid_unknown_fields=True):
+    """A word that makes what follows a place («مدينة», «قاعدة»); `trail` may close the name."""
+
+    key: str
+    construct: list[str]
+    takes: list[Literal["place", "name", "noun", "body"]]
+    trail: list[str] = []
+
+
+class BodyPack(Struct, frozen=True, forbid_unknown_fields=True):
+    """`bodies.yaml` of one language."""
+
+    about: str
+    bodies: list[BodyHead]
+    places: list[PlaceHead]
+    directions: list[str] = []
+    country_words: list[str] = []
+    regions: dict[str, str] = {}
+    qualities: list[str] = []
+    links: dict[str, str] = {}
+    examples: list[BodyExample] = []
+
+
+def load_bodies(language: str) -> BodyPack:
+    """The heads of one language."""
+    return read_pack(DATA.joinpath("languages", language, "bodies.yaml"), BodyPack)

@@ -1,0 +1,258 @@
+"""What a page says besides the report: cue phrases of each language, and the numbers that decide about lines."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from msgspec import Struct
+
+from tawatur.core.folding import Folding
+from tawatur.packs.files import DATA, read_pack
+
+CueKind = Literal["boilerplate", "metadata", "caption"]
+CueMatch = Literal["whole", "start", "end", "anywhere"]
+_MARKS = re.compile(r"&#?\w{1,8};|[^\w©]|_")
+_FIGURES = re.compile(r"\b\d+\b|(?<=\d)(?=[^\W\d])")
+
+
+class Cue(Struct, frozen=True, forbid_unknown_fields=True):
+    """Phrases that give a line away, and what for.
+
+    `match`: the phrase is the whole line, begins it, ends it, or stands anywhere in it, as whole words.
+    `colon`: only where a colon stands in the line.
+    `opens`: the title-like lines after it belong to it too. `words`: the longest line it holds for.
+    `counterexamples` are lines that must not be taken for it.
+    """
+
+    reason: str
+    match: CueMatch
+    phrases: list[str]
+    examples: list[str]
+    kind: CueKind = "boilerplate"
+    opens: bool = False
+    colon: bool = False
+    words: int = 30
+    counterexamples: list[str] = []
+
+
+class Prompt(Struct, frozen=True, forbid_unknown_fields=True):
+    """Beginnings of sentences that speak to the reader; such a sentence is cut off its paragraph."""
+
+    reason: str
+    starts: list[str]
+    examples: list[str]
+    counterexamples: list[str] = []
+
+
+class Widget(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of page furniture; a line made only of such words, figures and marks is that furniture."""
+
+    reason: str
+    words: list[str]
+    examples: list[str]
+    kind: CueKind = "metadata"
+    counterexamples: list[str] = []
+
+
+class Credits(Struct, frozen=True, forbid_unknown_fields=True):
+    """How bylines begin (`openers`) and what they credit besides names (`words`, agencies' short forms)."""
+
+    openers: list[str]
+    words: list[str]
+    examples: list[str]
+    counterexamples: list[str] = []
+
+
+class Captions(Struct, frozen=True, forbid_unknown_fields=True):
+    """How a line that describes a person looks: a title first, then an office in apposition."""
+
+    titles: list[str]
+    offices: list[str]
+    examples: list[str]
+    counterexamples: list[str] = []
+
+
+class PageWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """`boilerplate.yaml` of one language.
+
+    `sections` are names of parts of a paper; `continuations` begin running prose, never a title.
+    """
+
+    about: str
+    cues: list[Cue]
+    prompts: list[Prompt]
+    widgets: list[Widget]
+    credits: Credits
+    captions: Captions
+    sections: list[str] = []
+    continuations: list[str] = []
+
+
+class ReadingRules(Struct, frozen=True, forbid_unknown_fields=True):
+    """`rules/reading.yaml`: every number that decides in the reading room; the file says how each was set."""
+
+    bytes_limit: int
+    markup_limit: int
+    attributes_limit: int
+    attributes_total: int
+    depth_limit: int
+    fallback_share: float
+    replaced_share: float
+    control_share: float
+    unicode_share: float
+    headline_words: int
+    title_words: int
+    title_words_unstopped: int
+    title_chars: int
+    byline_words: int
+    byline_part_words: int
+    prompt_words: int
+    tail_share: float
+    list_run: int
+    navigation_run: int
+    caption_words: int
+    wrap_width: int
+    wrap_fill: float
+    wrap_lines: int
+    furniture_lines: int
+    year_first: int
+    year_last: int
+    furniture_classes: list[str]
+    furniture_tags: list[str]
+    credit_classes: list[str]
+    caption_classes: list[str]
+    credit_words: int
+
+
+class PhraseIndex(Struct, frozen=True):
+    """Flattened phrases by their first word, the longest first, each with what it belongs to."""
+
+    by_first: dict[str, tuple[tuple[str, int], ...]]
+
+    def find_start(self, flat: str) -> Iterator[int]:
+        """The owners of the phrases that `flat` begins with, the longest phrase first."""
+        first = flat.partition(" ")[0]
+        for phrase, owner in self.by_first.get(first, ()):
+            if flat == phrase or flat.startswith(phrase + " "):
+                yield owner
+
+
+class Boilerplate(Struct, frozen=True):
+    """The page words of all languages, flattened for matching, and the rules.
+
+    `flatten` is the form all matching is done in; all word sets hold flattened words or phrases.
+    """
+
+    languages: dict[str, PageWords]
+    rules: ReadingRules
+    folding: Folding
+    cues: tuple[Cue, ...]
+    starts: PhraseIndex
+    wholes: dict[str, int]
+    others: tuple[tuple[str, int], ...]
+    prompts: tuple[Prompt, ...]
+    prompt_starts: PhraseIndex
+    widgets: tuple[tuple[Widget, re.Pattern[str]], ...]
+    furniture: re.Pattern[str]
+    openers: PhraseIndex
+    credit_words: frozenset[str]
+    titles: frozenset[str]
+    offices: frozenset[str]
+    sections: frozenset[str]
+    continuations: PhraseIndex
+
+    def flatten(self, text: str) -> str:
+        """The words of `text` folded, marks and remains of entities off, one space between words."""
+        return flatten(text, self.folding)
+
+    def find_cue(self, flat: str, *, colon: bool) -> Cue | None:
+        """The cue that gives the flattened line away, or None; `colon`: a colon stands in it."""
+        words = flat.count(" ") + 1
+        if flat in self.wholes:
+            return self.cues[self.wholes[flat]]
+        for owner in self.starts.find_start(flat):
+            if words <= self.cues[owner].words and (colon or not self.cues[owner].colon):
+                return self.cues[owner]
+        padded = f" {flat} "
+        for phrase, owner in self.others:
+            cue = self.cues[owner]
+            held = padded.endswith(f" {phrase} ") if cue.match == "end" else f" {phrase} " in padded
+            if held and words <= cue.words:
+                return cue
+        return None
+
+    def find_prompt(self, flat: str) -> Prompt | None:
+        """The prompt that the flattened sentence begins with, or None; its length is judged elsewhere."""
+        return next((self.prompts[owner] for owner in self.prompt_starts.find_start(flat)), None)
+
+    def find_widget(self, flat: str) -> Widget | None:
+        """The furniture that the whole flattened line is made of: of several kinds, the first that is no share bar."""
+        bare = strip_figures(flat)
+        if not bare or not self.furniture.fullmatch(bare + " "):
+            return None
+        whole = next((widget for widget, pattern in self.widgets if pattern.fullmatch(bare + " ")), None)
+        if whole is not None:
+            return whole
+        return next(w for w, pattern in self.widgets if w.kind == "metadata" and pattern.match(bare + " ", 0))
+
+
+def flatten(text: str, folding: Folding) -> str:
+    """The words of `text` folded, all marks off, one space between words."""
+    return " ".join(_MARKS.sub(" ", folding.fold(text)).split())
+
+
+def strip_figures(flat: str) -> str:
+    """A flattened line without its figures («16 حجم» and "12th" leave «حجم» and "th")."""
+    return " ".join(_FIGURES.sub(" ", flat).split())
+
+
+def load_boilerplate(codes: Iterable[str], folding: Folding) -> Boilerplate:
+    """Read `boilerplate.yaml` of each language in `codes` and the reading rules; raises BadPack."""
+    words = {code: read_pack(DATA.joinpath("languages", code, "boilerplate.yaml"), PageWords) for code in sorted(codes)}
+    return build_boilerplate(words, read_pack(DATA.joinpath("rules", "reading.yaml"), ReadingRules), folding)
+
+
+def build_boilerplate(languages: dict[str, PageWords], rules: ReadingRules, folding: Folding) -> Boilerplate:
+    """Flatten and index the page words of all languages together."""
+    pages = list(languages.values())
+    cues = tuple(cue for page in pages for cue in page.cues)
+    prompts = tuple(prompt for page in pages for prompt in page.prompts)
+    phrases = [(flatten(phrase, folding), owner) for owner, cue in enumerate(cues) for phrase in cue.phrases]
+    widgets = [widget for page in pages for widget in page.widgets]
+
+    def gather(listed: Iterable[str]) -> frozenset[str]:
+        return frozenset(flatten(word, folding) for word in listed)
+
+    return Boilerplate(
+        languages=languages,
+        rules=rules,
+        folding=folding,
+        cues=cues,
+        starts=_index((p, o) for p, o in phrases if cues[o].match == "start"),
+        wholes={p: o for p, o in phrases if cues[o].match in ("whole", "start")},
+        others=tuple((p, o) for p, o in phrases if cues[o].match in ("end", "anywhere")),
+        prompts=prompts,
+        prompt_starts=_index((flatten(p, folding), o) for o, prompt in enumerate(prompts) for p in prompt.starts),
+        widgets=tuple((widget, _compile(gather(widget.words))) for widget in widgets),
+        furniture=_compile(gather(word for widget in widgets for word in widget.words)),
+        openers=_index((word, 0) for page in pages for word in gather(page.credits.openers)),
+        credit_words=gather(word for page in pages for word in page.credits.words),
+        titles=gather(word for page in pages for word in page.captions.titles),
+        offices=gather(word for page in pages for word in page.captions.offices),
+        sections=gather(word for page in pages for word in page.sections),
+        continuations=_index((word, 0) for page in pages for word in gather(page.continuations)),
+    )
+
+
+def _index(phrases: Iterable[tuple[str, int]]) -> PhraseIndex:
+    found: dict[str, list[tuple[str, int]]] = {}
+    for phrase, owner in phrases:
+        found.setdefault(phrase.partition(" ")[0], []).append((phrase, owner))
+    ordered = {first: tuple(sorted(listed, key=lambda pair: (-len(pair[0]), pair))) for first, listed in found.items()}
+    return PhraseIndex(ordered)
+
+
+def _compile(words: frozenset[str]) -> re.Pattern[str]:
+    """A pattern for lines made of `words` only, each followed by one space."""
+    longest_first = sorted(words - {""}, key=lambda word: (-len(word), word))
+    return re.compile(f"(?:(?:{'|'.join(map(re.escape, longest_first))}) )+")

@@ -1,0 +1,96 @@
+"""Event types as data: one file a type, with its roles, its words in each language, and examples."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from tawatur.packs.files import list_packs, read_pack
+from tawatur.packs.languages import Language, inflect_all
+
+
+class EventExample(Struct, frozen=True, forbid_unknown_fields=True):
+    """A made sentence and the roles that must come out of it (words as read); `event` "" = none of this type."""
+
+    text: str
+    roles: dict[str, list[str]] = {}
+    event: bool = True
+    stage: str = ""
+
+
+class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that tell of the event, and where its roles stand around them.
+
+    `verbs` are [past, present] pairs (Arabic) or all forms of one verb (English); `nouns` folded
+    phrases; `mentions` refs (or beginnings of refs) of mentions that themselves are the trigger.
+    `frame` maps a place in the clause to a role: subject, object, genitive (of a noun), between,
+    by (agent of a passive), or a preposition. `light` verbs carry a noun («قام بزيارة»); `light_frame`
+    then places roles around the verb. `with_kinds`: the clause must hold a mention of one of these kinds
+    (or refs); `with_words`: one of these words; `without_words`: none of these.
+    `stage`, `modality`: what the words make of the claim. `counts`: the casualty word it stands for.
+    `adds`: it only adds to the deal the text speaks of, and needs no role of its own. `weak`: a mark of
+    the outlet's own assessment, never an event in somebody's words. `mutual`: the words do not say who
+    gives and who takes; what the document says elsewhere decides.
+    `lists`: it speaks of the list of items told before; confirmed, their numbers with it.
+    """
+
+    language: str
+    verbs: list[list[str]] = []
+    nouns: list[str] = []
+    mentions: list[str] = []
+    frame: dict[str, str] = {}
+    light: list[list[str]] = []
+    light_frame: dict[str, str] = {}
+    with_kinds: list[str] = []
+    with_words: list[str] = []
+    without_words: list[str] = []
+    stage: str = ""
+    modality: str = ""
+    counts: str = ""
+    adds: bool = False
+    mutual: bool = False
+    lists: bool = False
+    weak: bool = False
+    passive: list[str] = []
+    examples: list[EventExample] = []
+
+
+class EventType(Struct, frozen=True, forbid_unknown_fields=True):
+    """`data/events/<event>.yaml`. `rank`: first match wins, lowest first. `fills`: kinds that may fill a role.
+
+    `contents`: verbs that tell what a deal holds, not how far it has come. `stages`: words that set the stage whatever the trigger. `needs`: a claim is kept only if it fills all roles (or items, value, amount, duration) of one of these sets.
+    """
+
+    event: Literal[
+        "arms_transfer", "agreement", "visit", "meeting", "statement", "embargo",
+        "conflict_event", "casualty", "office", "relation",
+    ]  # fmt: skip
+    about: str
+    rank: int
+    roles: list[str]
+    fills: dict[str, list[str]]
+    needs: list[list[str]]
+    triggers: list[Trigger]
+    stages: dict[str, list[str]] = {}
+    contents: list[str] = []
+
+
+def load_events() -> dict[str, EventType]:
+    """All event types, by name, in order of rank."""
+    types = [read_pack(place, EventType) for place in list_packs("events")]
+    return {kind.event: kind for kind in sorted(types, key=lambda kind: (kind.rank, kind.event))}
+
+
+def list_event_words(language: Language, code: str, events: dict[str, EventType]) -> set[str]:
+    """All single words of one language's triggers, verbs inflected, nouns without the article."""
+    words: set[str] = set()
+    for trigger in (t for event in events.values() for t in event.triggers if t.language == code):
+        words.update(inflect_all(language, trigger.verbs + trigger.light))
+        for phrase in trigger.nouns + trigger.passive:
+            words.update(bare(word, language) for word in phrase.split() if len(word) > 1)
+    return words
+
+
+def bare(word: str, language: Language) -> str:
+    """A written word without the attached article."""
+    article = language.particles.article
+    return word[len(article) :] if article and word.startswith(article) and len(word) > len(article) + 2 else word

@@ -1,0 +1,192 @@
+"""Names of countries, places, bodies, forces, agencies and outlets, as sheets an analyst can edit."""
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from msgspec import Struct
+
+from tawatur.core.errors import BadPack
+from tawatur.core.folding import Folding
+from tawatur.packs.files import list_packs, read_pack
+
+NameKind = Literal["country", "place", "organisation", "agency", "outlet", "person"]
+FOLDERS = ("places", "people", "outlets")
+_SHORTEST_WORD = 3  # letters; shorter words would tear ordinary words apart behind a particle
+
+
+class Name(Struct, frozen=True, forbid_unknown_fields=True):
+    """One thing that bears a name.
+
+    `names` holds every usual spelling by language, the first is the label. `doubtful` holds spellings
+    that are also ordinary words, or names of other things («المملكة», "US", «القاعدة»): they need a cue.
+    An entry with `ambiguous` needs a cue for all its spellings. `adjectives` are without article.
+    """
+
+    key: str
+    kind: NameKind
+    names: dict[str, list[str]]
+    state: str = ""  # ISO 3166 alpha-2 of the country it is or belongs to
+    parent: str = ""  # key of the place or body it lies in or belongs to
+    adjectives: dict[str, list[str]] = {}
+    capital: str = ""  # key; capitals are used as metonyms of the state
+    sub: str = ""
+    ambiguous: bool = False
+    source: str = ""
+    doubtful: dict[str, list[str]] = {}
+
+
+class Entry(Struct, frozen=True, forbid_unknown_fields=True):
+    """A name as a sheet writes it: what is left out comes from the head of the sheet.
+
+    `nisba` gives masculine singulars in Arabic, inflected by the endings of the sheet. `like` lists
+    keys that are known to share a spelling and are the more usual reading of it.
+    """
+
+    names: dict[str, list[str]]
+    state: str = ""
+    parent: str = ""
+    nisba: list[str] = []
+    adjectives: dict[str, list[str]] = {}
+    capital: str = ""
+    sub: str = ""
+    ambiguous: bool = False
+    source: str = ""
+    doubtful: dict[str, list[str]] = {}
+    like: list[str] = []
+
+
+class Sheet(Struct, frozen=True, forbid_unknown_fields=True):
+    """One file of names. `endings` are what the final letter of a nisba turns into."""
+
+    about: str
+    kind: NameKind
+    source: str
+    entries: dict[str, Entry]
+    sub: str = ""
+    endings: list[str] = []
+
+
+class Gazetteer(Struct, frozen=True):
+    """All names of the packs.
+
+    `by_form` maps a folded spelling (article kept, as written) to keys, the most usual reading first.
+    `by_cue` does the same for doubtful spellings: believe them only beside a cue (a head word such as
+    «قناة», quotation marks, or capitals for a Latin acronym).
+    `nisba` maps a folded adjective without article, in any language, to an ISO 3166 code.
+    `words` are the folded words of all names and adjectives, article off.
+    """
+
+    entries: dict[str, Name]
+    by_form: dict[str, tuple[str, ...]]
+    by_cue: dict[str, tuple[str, ...]]
+    nisba: dict[str, str]
+    words: frozenset[str]
+
+
+def load_sheets() -> dict[str, Sheet]:
+    """All sheets by "folder/file name"."""
+    return {
+        f"{folder}/{place.name}": read_pack(place, Sheet) for folder in FOLDERS for place in list_packs(folder)
+    }
+
+
+def build_gazetteer(sheets: dict[str, Sheet], folding: Folding, *, article: str) -> Gazetteer:
+    """The gazetteer of `sheets`; a key in two sheets, or a key nobody defines, is a fault of the pack."""
+    entries: dict[str, Name] = {}
+    after: dict[str, list[str]] = {}
+    for file, sheet in sheets.items():
+        for key, entry in sheet.entries.items():
+            if key in entries:
+                raise BadPack(f"{file}: {key}: stands in another sheet too; keep one of the two")
+            entries[key] = _complete(key, entry, sheet)
+            after[key] = entry.like
+    for name in entries.values():
+        _require_known(name, after[name.key], entries)
+    return Gazetteer(
+        entries=entries,
+        by_form=_index(entries, after, folding, doubtful=False),
+        by_cue=_index(entries, after, folding, doubtful=True),
+        nisba=_index_adjectives(entries, folding),
+        words=frozenset(_collect_words(entries.values(), folding, article)),
+    )
+
+
+def inflect_nisba(masculine: str, endings: list[str]) -> list[str]:
+    """All forms of a relative adjective; every word of a compound changes («كوري جنوبي», «كورية جنوبية»)."""
+    forms = [masculine]
+    for ending in endings:
+        forms.append(" ".join(_turn(word, ending) for word in masculine.split()))
+    return list(dict.fromkeys(forms))
+
+
+def _turn(word: str, ending: str) -> str:
+    return word[:-1] + ending if word.endswith("ي") else word
+
+
+def _complete(key: str, entry: Entry, sheet: Sheet) -> Name:
+    adjectives = {language: list(forms) for language, forms in entry.adjectives.items()}
+    regular = [form for nisba in entry.nisba for form in inflect_nisba(nisba, sheet.endings)]
+    if regular:
+        adjectives["ar"] = list(dict.fromkeys([*regular, *adjectives.get("ar", [])]))
+    parent = entry.parent
+    if not parent and entry.state and sheet.kind != "country":
+        parent = f"country/{entry.state}"
+    return Name(
+        key=key,
+        kind=sheet.kind,
+        names=entry.names,
+        state=entry.state,
+        parent=parent,
+        adjectives=adjectives,
+        capital=entry.capital,
+        sub=entry.sub or sheet.sub,
+        ambiguous=entry.ambiguous,
+        source=entry.source or sheet.source,
+        doubtful=entry.doubtful,
+    )
+
+
+def _require_known(name: Name, like: list[str], entries: dict[str, Name]) -> None:
+    for other in (name.parent, name.capital, *like):
+        if other and other not in entries:
+            raise BadPack(f"{name.key}: no entry {other}; correct the key or write the entry")
+
+
+def _index(
+    entries: dict[str, Name], after: dict[str, list[str]], folding: Folding, *, doubtful: bool
+) -> dict[str, tuple[str, ...]]:
+    """Folded spelling to keys: entries without `ambiguous` first, then those that nobody precedes."""
+    found: dict[str, list[str]] = {}
+    for name in entries.values():
+        for spelling in spell(name.doubtful if doubtful else name.names):
+            keys = found.setdefault(folding.fold(spelling), [])
+            if name.key not in keys:
+                keys.append(name.key)
+    return {
+        form: tuple(sorted(keys, key=lambda key: (entries[key].ambiguous, bool(set(after[key]) & set(keys)))))
+        for form, keys in found.items()
+    }
+
+
+def _index_adjectives(entries: dict[str, Name], folding: Folding) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name in entries.values():
+        for form in spell(name.adjectives):
+            found.setdefault(folding.fold(form), name.state)
+    return found
+
+
+def spell(names: dict[str, list[str]]) -> Iterator[str]:
+    """The spellings of all languages, in order."""
+    for spellings in names.values():
+        yield from spellings
+
+
+def _collect_words(names: Iterable[Name], folding: Folding, article: str) -> Iterator[str]:
+    for name in names:
+        for spelling in (*spell(name.names), *spell(name.doubtful), *spell(name.adjectives)):
+            for word in spelling.split():
+                bare = word.removeprefix(article)
+                folded = folding.fold(bare if len(bare) > 1 else word)
+                if len(folded) >= _SHORTEST_WORD:
+                    yield folded

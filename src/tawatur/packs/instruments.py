@@ -1,0 +1,45 @@
+"""Deals, agreements, resolutions, embargoes as words of a language."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from tawatur.packs.files import DATA, read_pack
+
+
+class InstrumentExample(Struct, frozen=True, forbid_unknown_fields=True):
+    """A made sentence and the instrument in it."""
+
+    text: str
+    mention: str
+    ref: str = ""
+
+
+class InstrumentHead(Struct, frozen=True, forbid_unknown_fields=True):
+    """One head. `family` joins what a repetition may go back to. `plain`: a mention without more words.
+    `takes` number: only with a number; place: only with a place."""
+
+    key: str
+    family: str
+    words: list[str]
+    ref: str = ""
+    plain: bool = False
+    takes: list[Literal["number", "place"]] = []
+
+
+class InstrumentPack(Struct, frozen=True, forbid_unknown_fields=True):
+    """`instruments.yaml` of one language. `fields` and `adjectives` may belong to a head; `arms` make a deal one for arms."""
+
+    about: str
+    heads: list[InstrumentHead]
+    fields: list[str] = []
+    adjectives: list[str] = []
+    arms: list[str] = []
+    number_words: list[str] = []
+    council: list[str] = []
+    examples: list[InstrumentExample] = []
+
+
+def load_instruments(language: str) -> InstrumentPack:
+    """The instruments of one language."""
+    return read_pack(DATA.joinpath("languages", language, "instruments.yaml"), InstrumentPack)

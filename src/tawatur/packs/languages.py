@@ -1,0 +1,100 @@
+"""A language as data: alphabet, folding, attached particles, inflection of verbs."""
+
+from msgspec import Struct
+
+from tawatur.core.folding import Folding
+from tawatur.packs.files import DATA, list_packs, read_pack
+
+
+class Particles(Struct, frozen=True, forbid_unknown_fields=True):
+    """Particles written attached: `before` a word in order of standing, `after` it (pronouns).
+
+    `fused` maps a written beginning to the particles it stands for (لل = ل + ال). `guard` are words
+    that begin or end like a particle and must stay whole.
+    """
+
+    conjunctions: list[str] = []
+    prepositions: list[str] = []
+    article: str = ""
+    fused: dict[str, list[str]] = {}
+    pronouns: list[str] = []
+    guard: list[str] = []
+
+
+class VerbShapes(Struct, frozen=True, forbid_unknown_fields=True):
+    """How a listed verb inflects: endings on the past stem, beginnings and endings on the present.
+
+    `weak` gives, for a stem that ends in its key, what the key turns into before each ending.
+    """
+
+    past: list[str] = []
+    present_before: list[str] = []
+    present_after: list[str] = []
+    weak_past: dict[str, list[str]] = {}
+    weak_present: dict[str, list[str]] = {}
+
+
+class Language(Struct, frozen=True, forbid_unknown_fields=True):
+    """`language.yaml` of one language."""
+
+    name: str
+    about: str
+    direction: str
+    alphabet: str
+    fold: dict[str, str] = {}
+    drop: list[str] = []
+    digits: str = ""
+    sentence_end: str = ".!?"
+    abbreviations: list[str] = []
+    quotes: list[list[str]] = []
+    prepositions: list[str] = []
+    conjunctions: list[str] = []
+    particles: Particles = Particles()
+    verbs: VerbShapes = VerbShapes()
+    stopwords: list[str] = []
+
+
+def load_languages() -> dict[str, Language]:
+    """All languages, by the name of their folder."""
+    folders = sorted(p.name for p in DATA.joinpath("languages").iterdir() if p.is_dir() and not p.name.startswith("_"))
+    return {name: read_pack(DATA.joinpath("languages", name, "language.yaml"), Language) for name in folders}
+
+
+def build_folding(languages: dict[str, Language]) -> Folding:
+    """One folding for all languages together; their alphabets must not disagree (the lint sees to it)."""
+    table: dict[str, str] = {}
+    for language in languages.values():
+        table.update(language.fold)
+        table.update(dict.fromkeys(language.drop, ""))
+    return Folding(table)
+
+
+def inflect(language: Language, past: str, present: str = "") -> list[str]:
+    """All written forms of a verb given by its third person masculine past and present.
+
+    Forms are as the pack writes them, not folded; weak endings follow `weak_past`, `weak_present`.
+    """
+    shapes = language.verbs
+    forms = _conjugate(past, shapes.past, shapes.weak_past)
+    if present:
+        stem = present[1:] if shapes.present_before and present[0] in shapes.present_before else present
+        for before in shapes.present_before or [""]:
+            forms += _conjugate(before + stem, shapes.present_after, shapes.weak_present)
+    return list(dict.fromkeys(forms))
+
+
+def inflect_all(language: Language, verbs: list[list[str]]) -> set[str]:
+    """All forms of verbs given as [past, present], or, where the language does not inflect by table, as lists of forms."""
+    if not language.verbs.past:
+        return {form for verb in verbs for form in verb}
+    return {form for verb in verbs for form in inflect(language, *verb)}
+
+
+def _conjugate(stem: str, endings: list[str], weak: dict[str, list[str]]) -> list[str]:
+    for tail, replacements in weak.items():
+        if stem.endswith(tail):
+            return [stem, *(stem[: -len(tail)] + new for new in replacements)]
+    return [stem, *(stem + ending for ending in endings)]
+
+
+__all__ = ["Language", "Particles", "VerbShapes", "build_folding", "inflect", "inflect_all", "list_packs", "load_languages"]

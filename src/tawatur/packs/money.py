@@ -1,0 +1,32 @@
+"""Currencies and the nouns that count persons, as words of a language."""
+
+from msgspec import Struct
+
+from tawatur.packs.files import DATA, read_pack
+
+
+class MoneyExample(Struct, frozen=True, forbid_unknown_fields=True):
+    """A made sentence and the counted thing in it."""
+
+    text: str
+    mention: str
+    kind: str
+    unit: str
+    low: float | None = None
+
+
+class MoneyPack(Struct, frozen=True, forbid_unknown_fields=True):
+    """`money.yaml` of one language: words by ISO 4217 code; `vague` words whose country is left out; nouns
+    of persons; `models`: words between a class of arms and the system («من طراز»)."""
+
+    about: str
+    currencies: dict[str, list[str]]
+    vague: list[str] = []
+    persons: list[str] = []
+    models: list[str] = []
+    examples: list[MoneyExample] = []
+
+
+def load_money(language: str) -> MoneyPack:
+    """Currencies and counted persons of one language."""
+    return read_pack(DATA.joinpath("languages", language, "money.yaml"), MoneyPack)

@@ -1,0 +1,143 @@
+"""How a language writes figures: number words, scales, duals, and the words that bound a figure."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from tawatur.core.values import Bound
+from tawatur.packs.files import DATA, read_pack
+
+
+class Numeral(Struct, frozen=True, forbid_unknown_fields=True):
+    """A number word: `value` and its written forms. «(ال)» before a form: with the article and without."""
+
+    value: float
+    forms: list[str]
+
+
+class Scale(Struct, frozen=True, forbid_unknown_fields=True):
+    """A scale word: `one` multiplies what stands before it, `two` is its dual, `many` its plural.
+
+    `glued` are short forms written onto the digits («1.2bn»).
+    """
+
+    value: float
+    one: list[str]
+    two: list[str] = []
+    many: list[str] = []
+    glued: list[str] = []
+
+
+class Cue(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that bound a figure: `before` it, `after` it and its noun.
+
+    `verbs` may have their subject between them and the figure; `linked` verbs do so only with a
+    preposition of `links` right before the figure («تزيد قيمتها على 9 ...»).
+    """
+
+    bound: Bound
+    before: list[str] = []
+    after: list[str] = []
+    verbs: list[str] = []
+    linked: list[str] = []
+
+
+class CountedNoun(Struct, frozen=True, forbid_unknown_fields=True):
+    """A noun whose dual ending is a figure. `unit` is set for measures of time.
+
+    `dual`: both = in every case; subject = only the nominative form tells a dual from the plural
+    («مسؤولان» against «مسؤولين»); none = the noun is listed for its singular alone.
+    """
+
+    nouns: list[str]
+    dual: Literal["both", "subject", "none"] = "both"
+    unit: str = ""
+
+
+class FigureExample(Struct, frozen=True, forbid_unknown_fields=True):
+    """A made phrase and the one figure in it; `figure` "" = there is none. `low`, `high` as in Amount."""
+
+    text: str
+    figure: str = ""
+    low: float | None = None
+    high: float | None = None
+    bound: Bound = "exact"
+    noun: str = ""
+
+
+class NumberPack(Struct, frozen=True, forbid_unknown_fields=True):
+    """`numbers.yaml` of one language.
+
+    `order`: which comes first in 25, the ones («خمسة وعشرون») or the tens ("twenty-five").
+    `comma`: what a comma between digits may be. `reversed_gap`: «3. 1», with a gap after the point,
+    is 1.3 turned round by right-to-left typesetting.
+    """
+
+    about: str
+    order: Literal["ones_first", "tens_first"]
+    comma: Literal["thousands", "either"]
+    ones: list[Numeral]
+    tens: list[Numeral]
+    hundreds: list[Numeral]
+    scales: list[Scale]
+    ten: list[str] = []
+    teens: list[Numeral] = []
+    eleven: list[str] = []
+    fractions: list[Numeral] = []
+    ordinals: list[Numeral] = []
+    ordinal_endings: list[str] = []
+    loose: list[str] = []
+    several: list[str] = []
+    article: list[str] = []
+    point: list[str] = []
+    reversed_gap: bool = False
+    cues: list[Cue] = []
+    links: list[str] = []
+    between: list[str] = []
+    ranging: list[str] = []
+    to: list[str] = []
+    either: list[str] = []
+    percent: list[str] = []
+    clock_before: list[str] = []
+    clock_after: list[str] = []
+    labels: list[str] = []
+    instruments: list[str] = []
+    ranks: list[str] = []
+    models: list[str] = []
+    designators: list[str] = []
+    ages: list[str] = []
+    age_after: list[str] = []
+    age_before: list[str] = []
+    age_prepositions: list[str] = []
+    nouns: list[CountedNoun] = []
+    examples: list[FigureExample] = []
+
+
+def load_numbers(code: str) -> NumberPack:
+    """The numbers of the language with this code."""
+    return read_pack(DATA.joinpath("languages", code, "numbers.yaml"), NumberPack)
+
+
+def vary(form: str, article: str) -> list[str]:
+    """The written forms behind one entry: «(ال)عام» stands for «عام» and «العام»."""
+    mark = f"({article})"
+    return [form.removeprefix(mark), article + form.removeprefix(mark)] if article and form.startswith(mark) else [form]
+
+
+def dualise(noun: CountedNoun) -> list[tuple[str, str]]:
+    """The dual forms of the Arabic nouns of an entry, each with its noun, as written.
+
+    A feminine noun («طائرة») also gives the forms that stand before a genitive («طائرتا», «طائرتي»);
+    of a masculine noun those forms look like other words and are left out.
+    """
+    if noun.dual == "none":
+        return []
+    found: list[tuple[str, str]] = []
+    for word in noun.nouns:
+        feminine = word.endswith("ة")
+        stem = word[:-1] + "ت" if feminine else word
+        endings = ["ان"] if noun.dual == "subject" else ["ان", "ين"]
+        if feminine:
+            endings += ["ا"] if noun.dual == "subject" else ["ا", "ي"]
+        found += [(stem + ending, word) for ending in endings]
+    return found

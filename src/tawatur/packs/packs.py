@@ -1,0 +1,99 @@
+"""All packs behind one door, each read when first asked for."""
+
+from functools import cached_property
+
+from tawatur.core.folding import Folding
+from tawatur.packs.boilerplate import Boilerplate, load_boilerplate
+from tawatur.packs.embargoes import Regime, load_embargoes
+from tawatur.packs.dates import LanguageRules, Reckoning, list_reckoned_words, load_language_rules, load_reckonings
+from tawatur.packs.events import EventType, list_event_words, load_events
+from tawatur.packs.gazetteer import Gazetteer, build_gazetteer, load_sheets
+from tawatur.packs.items import Items, load_items
+from tawatur.packs.languages import Language, build_folding, load_languages
+from tawatur.packs.lexicons import Lexicons, load_lexicons
+from tawatur.packs.phrases import Phrases, load_phrases
+from tawatur.packs.rules import ReconciliationRules, load_reconciliation_rules
+from tawatur.packs.speech import SpeechPack, list_speech_words, load_speech
+
+
+class Packs:
+    """The packs of this installation. Every property is read once and never changes."""
+
+    @cached_property
+    def languages(self) -> dict[str, Language]:
+        """Languages by code ("ar", "en")."""
+        return load_languages()
+
+    @cached_property
+    def folding(self) -> Folding:
+        """The folding all rooms share."""
+        return build_folding(self.languages)
+
+    @cached_property
+    def items(self) -> Items:
+        """Weapons, equipment and services, and the forms that name them."""
+        return load_items(self.folding)
+
+    @cached_property
+    def embargoes(self) -> dict[str, Regime]:
+        """Arms embargoes by the stem of their file."""
+        return load_embargoes()
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """Names of countries, places, bodies, forces, agencies and outlets."""
+        return build_gazetteer(load_sheets(), self.folding, article=self.languages["ar"].particles.article)
+
+    @cached_property
+    def phrases(self) -> Phrases:
+        """The words of everything that is printed."""
+        return load_phrases()
+
+    @cached_property
+    def events(self) -> dict[str, EventType]:
+        """Event types by name, in order of rank."""
+        return load_events()
+
+    @cached_property
+    def speech(self) -> dict[str, SpeechPack]:
+        """Speech packs by language."""
+        return load_speech(list(self.languages))
+
+    @cached_property
+    def lexicons(self) -> dict[str, Lexicons]:
+        """Words for people, bodies, voices, instruments and money, by language."""
+        return load_lexicons(self.languages)
+
+    @cached_property
+    def reconciliation_rules(self) -> ReconciliationRules:
+        """What decides sameness, independence and contradiction."""
+        return load_reconciliation_rules()
+
+    @cached_property
+    def boilerplate(self) -> Boilerplate:
+        """What news pages say besides the report, and the numbers of the reading room."""
+        return load_boilerplate(self.languages, self.folding)
+
+    @cached_property
+    def reckonings(self) -> dict[str, Reckoning]:
+        """Figures and dates by language."""
+        return load_reckonings(list(self.languages))
+
+    @cached_property
+    def language_rules(self) -> LanguageRules:
+        """What decides in figures, dates and publication dates."""
+        return load_language_rules()
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Folded words (article off) of all packs: what the tokeniser may leave behind a particle."""
+        words: set[str] = set()
+        for code, language in self.languages.items():
+            for listed in (language.particles.guard, language.prepositions, language.conjunctions, language.stopwords):
+                words.update(self.folding.fold(word) for entry in listed for word in entry.split())
+            words.update(map(self.folding.fold, list_speech_words(language, self.speech[code])))
+            words.update(map(self.folding.fold, list_event_words(language, code, self.events)))
+            words.update(map(self.folding.fold, list_reckoned_words(self.reckonings[code], language.particles.article)))
+        words.update(self.items.words)
+        words.update(self.gazetteer.words)
+        return frozenset(words)

@@ -1,0 +1,36 @@
+"""Given names and the ordinary words that are never part of a name."""
+
+from msgspec import Struct
+
+from tawatur.packs.files import DATA, read_pack
+
+
+class PeopleExample(Struct, frozen=True, forbid_unknown_fields=True):
+    """A made sentence and the name without title that must come out of it."""
+
+    text: str
+    name: str
+
+
+class PeoplePack(Struct, frozen=True, forbid_unknown_fields=True):
+    """`people.yaml` of one language.
+
+    `doubtful` given names are ordinary words too. `joints` bind the next word to a name, `closers`
+    end one. After a `cue` a doubtful given name may open a name. Words of `ordinary`, and words that
+    end like `ordinary_endings`, are no part of a name.
+    """
+
+    about: str
+    given: list[str]
+    doubtful: list[str] = []
+    joints: list[str] = []
+    closers: list[str] = []
+    cues: list[str] = []
+    ordinary: list[str] = []
+    ordinary_endings: list[str] = []
+    examples: list[PeopleExample] = []
+
+
+def load_people(language: str) -> PeoplePack:
+    """Given names and ordinary words of one language."""
+    return read_pack(DATA.joinpath("languages", language, "people.yaml"), PeoplePack)

@@ -1,0 +1,123 @@
+"""The rules of reconciliation as data: bars, word lists and tables an analyst may edit."""
+
+from msgspec import Struct
+
+from tawatur.core.errors import BadPack
+from tawatur.packs.files import DATA, read_pack
+
+
+class NameRules(Struct, frozen=True, forbid_unknown_fields=True):
+    """How names are compared. Words are written as in a newspaper; they are folded where they are used."""
+
+    articles: list[str]
+    fused: dict[str, str]
+    drop: list[str]
+    joined: dict[str, str]
+    together: dict[str, str]
+    institutions: dict[str, list[str]]
+    instruments: dict[str, list[str]]
+    near_spelling: int
+    least_skeleton: int
+    class_refs: list[str]
+
+
+class SkeletonTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """Letters to consonants for two scripts, so that one name has one skeleton in both."""
+
+    ar: dict[str, str]
+    en: dict[str, str]
+    pairs: dict[str, str]
+    initial: dict[str, str]
+    final: str
+    letters: dict[str, str]
+
+
+class RootRules(Struct, frozen=True, forbid_unknown_fields=True):
+    """When two reports are one text or share a passage; shares are of the shorter report, 0 to 1."""
+
+    run: int
+    sample: int
+    least_sampled: int
+    copy_share: float
+    part_share: float
+    least_passage: int
+    common_run: int
+    slots_share: float
+    least_slots: int
+
+
+class EventRules(Struct, frozen=True, forbid_unknown_fields=True):
+    """When two claims tell one event; gaps in days, wordings as shares of the shorter one."""
+
+    gap_days: dict[str, int]
+    delivery_gap_days: int
+    statement_days: int
+    same_words: float
+    near_words: float
+    least_words: int
+    generic_items: list[str]
+    order_stages: list[str]
+    delivery_stages: list[str]
+
+
+class Wording(Struct, frozen=True, forbid_unknown_fields=True):
+    """A key and the words for it by language."""
+
+    key: str
+    ar: list[str] = []
+    en: list[str] = []
+
+
+class IndependenceRules(Struct, frozen=True, forbid_unknown_fields=True):
+    """What adds a chain; see the comments in the file."""
+
+    public_issuers: bool
+    later_by: int
+
+
+class ContradictionRules(Struct, frozen=True, forbid_unknown_fields=True):
+    """When two accounts part; see the comments in the file."""
+
+    rounding: float
+    most_ratio: float
+    most_days: int
+    dated_acts: list[str]
+    contested_slots: list[str]
+
+
+class ReconciliationRules(Struct, frozen=True, forbid_unknown_fields=True):
+    """`data/rules/reconciliation.yaml`; the file says how each number was set."""
+
+    about: str
+    made_by: str
+    names: NameRules
+    skeleton: SkeletonTable
+    roots: RootRules
+    events: EventRules
+    aspects: list[Wording]
+    superlatives: dict[str, list[str]]
+    moments: dict[str, dict[str, list[str]]]
+    ranks: list[Wording]
+    posts: list[Wording]
+    voices: list[str]
+    independence: IndependenceRules
+    contradictions: ContradictionRules
+
+
+def load_reconciliation_rules() -> ReconciliationRules:
+    """The rules, checked: shares lie between 0 and 1, runs and samples are at least 1."""
+    place = DATA.joinpath("rules", "reconciliation.yaml")
+    rules = read_pack(place, ReconciliationRules)
+    roots, events = rules.roots, rules.events
+    shares = {
+        "roots.copy_share": roots.copy_share, "roots.part_share": roots.part_share,
+        "roots.slots_share": roots.slots_share, "events.same_words": events.same_words,
+        "events.near_words": events.near_words, "contradictions.rounding": rules.contradictions.rounding,
+    }  # fmt: skip
+    for key, share in shares.items():
+        if not 0 < share <= 1:
+            raise BadPack(f"{place}: {key} is {share}; write a share above 0 and up to 1")
+    for key, count in {"roots.run": roots.run, "roots.sample": roots.sample}.items():
+        if count < 1:
+            raise BadPack(f"{place}: {key} is {count}; write 1 or more")
+    return rules

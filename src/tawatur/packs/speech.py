@@ -1,0 +1,106 @@
+"""Verbs and phrases by which a report hands words from one speaker to the next, and its marks of stance."""
+
+from msgspec import Struct
+
+from tawatur.packs.files import DATA, read_pack
+from tawatur.packs.languages import Language, inflect_all
+
+
+class SpeechExample(Struct, frozen=True, forbid_unknown_fields=True):
+    """A made sentence with what must come out of it; `speaker` "" = the last one goes on."""
+
+    text: str
+    speaker: str
+    content: str
+
+
+class SpeechVerb(Struct, frozen=True, forbid_unknown_fields=True):
+    """A verb of speech. `verbs` are [past, present] pairs (Arabic) or all forms (English).
+
+    `takes`: the particle or preposition that opens what is said ("that" words are common to all);
+    "object" = a bare noun phrase is what is said. `modality` is what the verb makes of a claim it
+    introduces (denied, possible, planned, alleged ...). `goes_on`: without a new subject the last
+    speaker goes on. `acts`: the verb is no speech unless a that-word, colon or quotation follows.
+    """
+
+    verbs: list[list[str]]
+    takes: list[str] = []
+    modality: str = ""
+    goes_on: bool = False
+    acts: bool = False
+    participles: list[str] = []
+    nouns: list[str] = []
+    examples: list[SpeechExample] = []
+
+
+class According(Struct, frozen=True, forbid_unknown_fields=True):
+    """A phrase that names the speaker outside the verb: «بحسب», «وفقا ل», "according to".
+
+    `via`: the speaker stands behind the one named before (نقلا عن). `clause`: a verb follows
+    (حسبما ذكر). `modality` as for verbs.
+    """
+
+    phrases: list[str]
+    via: bool = False
+    clause: bool = False
+    modality: str = ""
+    examples: list[SpeechExample] = []
+
+
+class Stance(Struct, frozen=True, forbid_unknown_fields=True):
+    """Marks that say how firmly something is put. `marks` are folded runs of words; `future` are
+    attached particles or words of the future."""
+
+    modality: str
+    marks: list[str]
+    example: str
+
+
+class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
+    """`speech.yaml` of one language."""
+
+    about: str
+    made_by: str
+    that: list[str]
+    verbs: list[SpeechVerb]
+    according: list[According]
+    statements: list[str]
+    issued_by: list[str]
+    named_by: list[str]
+    documents: list[str]
+    seen_by: list[str]
+    carries: list[list[str]]
+    relays: list[list[str]]
+    passive: list[str]
+    text_follows: list[str]
+    auxiliaries: list[list[str]]
+    comments: list[str]
+    future: list[str]
+    future_particle: str = ""
+    negations: list[str] = []
+    may: list[str] = []
+    stances: list[Stance] = []
+    finite: list[list[str]] = []
+    not_finite: list[str] = []
+    breaks: list[str] = []
+    relatives: list[str] = []
+    both: list[str] = []
+    gatherings: list[str] = []
+
+
+def load_speech(languages: list[str]) -> dict[str, SpeechPack]:
+    """The speech pack of each language."""
+    return {name: read_pack(DATA.joinpath("languages", name, "speech.yaml"), SpeechPack) for name in languages}
+
+
+def list_speech_words(language: Language, pack: SpeechPack) -> set[str]:
+    """All single words of the pack, verbs inflected."""
+    verbs = [pair for entry in pack.verbs for pair in entry.verbs] + pack.carries + pack.relays + pack.finite + pack.auxiliaries
+    words = set(inflect_all(language, verbs))
+    for entry in pack.verbs:
+        words.update(entry.participles, entry.nouns)
+    for listed in (pack.that, pack.statements, pack.documents, pack.passive, pack.relatives):
+        words.update(listed)
+    for phrases in (pack.breaks, pack.issued_by, pack.seen_by, [p for a in pack.according for p in a.phrases]):
+        words.update(word for phrase in phrases for word in phrase.split() if len(word) > 1)
+    return words

@@ -1,0 +1,50 @@
+"""Titles as data: ranks, offices, honorifics, kinship, and what may follow each."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from tawatur.packs.files import DATA, read_pack
+
+TitleKind = Literal["rank", "office", "kinship", "status"]
+Takes = Literal["nisba", "state", "body", "office", "noun", "for", "to", "of"]
+
+
+class TitleExample(Struct, frozen=True, forbid_unknown_fields=True):
+    """A made sentence, the titles and the name that must come out of it."""
+
+    text: str
+    titles: list[str]
+    name: str
+
+
+class TitleGroup(Struct, frozen=True, forbid_unknown_fields=True):
+    """Titles that behave alike; `titles` maps a key to its written forms.
+
+    `takes`: an adjective of nationality, a state, a body, another office, a definite noun, a body
+    after «ل» (for), a place after «في» (to), a phrase after "of". `needs`: one of these must follow.
+    `alone`: without a name the title stands for its holder. `trail`: words that may follow it.
+    """
+
+    kind: TitleKind
+    titles: dict[str, list[str]]
+    takes: list[Takes] = []
+    needs: bool = False
+    alone: bool = False
+    trail: list[str] = []
+
+
+class TitlePack(Struct, frozen=True, forbid_unknown_fields=True):
+    """`titles.yaml` of one language. `fields` are what ministers are ministers of, by key."""
+
+    about: str
+    groups: list[TitleGroup]
+    statuses: list[str] = []
+    qualities: list[str] = []
+    fields: dict[str, list[str]] = {}
+    examples: list[TitleExample] = []
+
+
+def load_titles(language: str) -> TitlePack:
+    """The titles of one language."""
+    return read_pack(DATA.joinpath("languages", language, "titles.yaml"), TitlePack)

@@ -1,0 +1,1 @@
+"""Case and register -> bytes for people and for other systems."""

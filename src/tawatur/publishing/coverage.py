@@ -1,0 +1,105 @@
+"""What was read, what was left out, who judged, and what this page cannot know."""
+
+from msgspec import Struct
+
+from tawatur.core.document import Block, Document
+from tawatur.core.judgement import Judgement
+from tawatur.publishing.dates import published_words
+from tawatur.publishing.desk import Desk
+from tawatur.publishing.markup import Direction, Text, direction_of, left_to_right, plain
+from tawatur.publishing.rules import dossier_rules
+
+LIMITS = ("languages", "copies", "unattributed", "errors", "grades", "law")
+
+
+class ReportLine(Struct, frozen=True):
+    """One report: its number, file, outlet, date and how it is known, language, and its measure."""
+
+    number: int
+    doc: str
+    outlet: Text
+    date: Text
+    how: Text
+    language: Text
+    claims: int
+    url: str
+
+
+class LeftOut(Struct, frozen=True):
+    """A part of a report that no claim was read from, and why; `words` are its beginning, verbatim."""
+
+    report: Text
+    kind: Text
+    reason: Text
+    words: str
+    lang: str
+    direction: Direction
+
+
+class Coverage(Struct, frozen=True):
+    """The last section of the page."""
+
+    reports: tuple[ReportLine, ...]
+    left_out: tuple[LeftOut, ...]
+    skipped: tuple[tuple[str, str], ...]
+    judgements: tuple[Text, ...]
+    limits: tuple[Text, ...]
+
+
+def describe_coverage(desk: Desk) -> Coverage:
+    """Reports, parts left out, inputs skipped, judgements of persons, limits."""
+    reports = desk.book.reports
+    persons = [one for one in desk.book.affair.case.judgements if one.judge != "rule"]
+    left = [(report, block) for report in reports for block in report.blocks if block.kind == "boilerplate"]
+    return Coverage(
+        tuple(_report(report, desk) for report in reports),
+        tuple(_left_out(report, block, desk) for report, block in left),
+        tuple((one.source, one.message) for one in desk.book.affair.skipped),
+        tuple(_judged(one, desk) for one in persons),
+        tuple(desk.voice.say(f"limit.{name}") for name in LIMITS),
+    )
+
+
+def _judged(judgement: Judgement, desk: Desk) -> Text:
+    voice, code = desk.voice, f"question.{judgement.question}"
+    return voice.say(
+        "judgement.line",
+        question=voice.say(code) if voice.knows(code) else left_to_right(judgement.question),
+        left=voice.word(judgement.left),
+        right=voice.word(judgement.right),
+        verdict=voice.say(f"judgement.{judgement.verdict.value}"),
+        judge=voice.word(judgement.judge),
+        at=left_to_right(judgement.at),
+    )
+
+
+def _report(report: Document, desk: Desk) -> ReportLine:
+    voice = desk.voice
+    published = report.published
+    basis = f"basis.{published.basis}"
+    how = voice.say(basis) if published.basis and voice.knows(basis) else voice.say(f"published.{published.how}")
+    return ReportLine(
+        desk.book.numbers[report.id],
+        report.id,
+        voice.word(report.outlet) if report.outlet else voice.say("outlet.unnamed"),
+        published_words(published, voice),
+        how,
+        plain(voice.locale.languages.get(report.language, report.language)),
+        sum(1 for claim in desk.book.claims.values() if claim.doc == report.id),
+        report.url if report.url and report.url.startswith(("http://", "https://")) else "",
+    )
+
+
+def _left_out(report: Document, block: Block, desk: Desk) -> LeftOut:
+    voice = desk.voice
+    words = " ".join(block.span.read(report.text).split())
+    limit = dossier_rules().left_out_letters
+    reason = f"left_out.{block.reason or 'unstated'}"
+    return LeftOut(
+        desk.naming.report(report.id),
+        voice.say(f"block.{block.kind}"),
+        voice.say(reason) if voice.knows(reason) else left_to_right(block.reason),
+        words[:limit] + ("…" if len(words) > limit else ""),
+        report.language,
+        direction_of(words),
+    )

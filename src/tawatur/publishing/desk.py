@@ -1,0 +1,28 @@
+"""The desk on which a page is made: one affair, one voice, and the tools that speak of it."""
+
+from msgspec import Struct
+
+from tawatur.core.affair import Affair
+from tawatur.packs.packs import Packs
+from tawatur.publishing.casebook import Casebook
+from tawatur.publishing.evidence import Notes
+from tawatur.publishing.naming import Naming
+from tawatur.publishing.propositions import Propositions
+from tawatur.publishing.voice import Voice
+
+
+class Desk(Struct, frozen=True):
+    """What every section needs. `notes` numbers evidence as it is cited, so sections are made in order."""
+
+    book: Casebook
+    voice: Voice
+    naming: Naming
+    propositions: Propositions
+    notes: Notes
+
+
+def lay_desk(affair: Affair, language: str, packs: Packs) -> Desk:
+    """A desk for one page in one language, no note numbered yet."""
+    voice, book = Voice(language, packs), Casebook(affair)
+    naming = Naming(book, voice)
+    return Desk(book, voice, naming, Propositions(book, naming, voice), Notes(book, naming, voice))

@@ -1,0 +1,54 @@
+"""The whole page as values, before any form is given to it."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from tawatur.core.affair import Affair
+from tawatur.packs.packs import Packs
+from tawatur.publishing.contested import Contested, list_contested
+from tawatur.publishing.coverage import Coverage, describe_coverage
+from tawatur.publishing.desk import Desk, lay_desk
+from tawatur.publishing.evidence import Note
+from tawatur.publishing.findings import FindingList, list_findings
+from tawatur.publishing.opening import Opening, write_opening
+from tawatur.publishing.people import Group, list_people
+from tawatur.publishing.sources import SourceLine, list_sources
+from tawatur.publishing.timeline import Timeline, list_timeline
+from tawatur.publishing.transfers import TransferCard, list_transfers
+
+
+class Dossier(Struct, frozen=True):
+    """Everything the page says, in the order it says it."""
+
+    opening: Opening
+    findings: FindingList
+    contested: Contested
+    timeline: Timeline
+    transfers: tuple[TransferCard, ...]
+    people: tuple[Group, ...]
+    sources: tuple[SourceLine, ...]
+    notes: tuple[Note, ...]
+    coverage: Coverage
+
+
+def compile_dossier(affair: Affair, language: str, packs: Packs) -> tuple[Dossier, Desk]:
+    """The dossier of an affair in one language, and the desk it was made on."""
+    desk = lay_desk(affair, language, packs)
+    dossier = Dossier(
+        opening=write_opening(desk),
+        findings=list_findings(desk),
+        contested=list_contested(desk),
+        timeline=list_timeline(desk),
+        transfers=list_transfers(desk),
+        people=list_people(desk),
+        sources=list_sources(desk),
+        notes=tuple(desk.notes.listed()),
+        coverage=describe_coverage(desk),
+    )
+    return dossier, desk
+
+
+def fields_of(dossier: Dossier) -> Mapping[str, object]:
+    """The sections by name, as templates ask for them."""
+    return {name: getattr(dossier, name) for name in dossier.__struct_fields__}

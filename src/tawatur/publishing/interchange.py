@@ -1,0 +1,185 @@
+"""The interchange form of claims, blocks and the case: plain mappings, keys as the format names them."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from tawatur.core.affair import Affair
+from tawatur.core.case import Contradiction, Entity, Finding
+from tawatur.core.claim import Claim, Filler, Item, Link
+from tawatur.core.document import Block
+from tawatur.core.spans import Span
+from tawatur.core.transfer import Delivery, Transfer
+from tawatur.core.values import Amount, DateSpan
+from tawatur.packs.packs import Packs
+from tawatur.publishing.markup import flatten
+from tawatur.publishing.voice import Voice
+
+Plain = dict[str, object]
+
+
+def describe_block(block: Block) -> Plain:
+    """One line of blocks.jsonl."""
+    return {"document": block.span.doc, "start": block.span.start, "end": block.span.end, "kind": block.kind}
+
+
+def describe_claim(claim: Claim) -> Plain:
+    """One line of claims.jsonl; `when` is null where the text does not date the event."""
+    return {
+        "id": claim.id,
+        "document": claim.doc,
+        "event": claim.event,
+        "evidence": _spans(claim.evidence),
+        "attribution": _spans(claim.attribution),
+        "roles": {role: [_filler(filler) for filler in fillers] for role, fillers in claim.roles.items()},
+        "items": [_item(item) for item in claim.items],
+        "value": _money(claim.value),
+        "when": _when(claim.when),
+        "duration": _duration(claim.duration),
+        "modality": claim.modality,
+        "stage": claim.stage,
+        "chain": [_link(link) for link in claim.chain],
+    }
+
+
+def describe_case(affair: Affair, language: str, packs: Packs) -> Plain:
+    """The object of case.json; facts are the findings of events, slot findings stay with the dossier."""
+    voice = Voice(language, packs)
+    facts = [finding for finding in affair.case.findings if not finding.slot]
+    known = {finding.id for finding in facts}
+    parents = {finding.id: finding.parent for finding in affair.case.findings if finding.slot}
+    entries = ((entry.when, parents.get(entry.finding, entry.finding)) for entry in affair.case.timeline)
+    return {
+        "entities": [_entity(entity) for entity in affair.case.entities],
+        "facts": [_fact(finding) for finding in facts],
+        "contradictions": [_contradiction(part, parents, voice) for part in affair.case.contradictions],
+        "transfers": [_transfer(transfer) for transfer in affair.register.transfers],
+        "timeline": [{"when": _ends(when), "fact": fact} for when, fact in entries if fact in known],
+    }
+
+
+def _spans(spans: Iterable[Span]) -> list[Plain]:
+    return [{"start": span.start, "end": span.end} for span in spans]
+
+
+def _filler(filler: Filler) -> Plain:
+    described: Plain = {"name": filler.name, "names": _names(filler.name, filler.names), "kind": filler.kind}
+    if filler.span is not None:
+        described |= {"start": filler.span.start, "end": filler.span.end}
+    return described
+
+
+def _names(first: str, others: Iterable[str]) -> list[str]:
+    return [name for name in dict.fromkeys((first, *others)) if name]
+
+
+def _item(item: Item) -> Plain:
+    described: Plain = {"designation": item.designation, "names": _names(item.designation, item.names)}
+    if item.category:
+        described["category"] = item.category
+    if item.quantity is not None:
+        described["quantity"] = _figure(item.quantity)
+    if item.unit:
+        described["unit"] = item.unit
+    return described
+
+
+def _figure(amount: Amount) -> Plain:
+    return {"low": _number(amount.low), "high": _number(amount.high), "bound": amount.bound}
+
+
+def _number(value: float | None) -> float | int | None:
+    """Whole numbers without a decimal point."""
+    return int(value) if value is not None and value == int(value) else value
+
+
+def _money(amount: Amount | None) -> Plain | None:
+    return None if amount is None else _sum(amount)
+
+
+def _sum(amount: Amount) -> Plain:
+    return {**_figure(amount), "currency": amount.unit}
+
+
+def _duration(amount: Amount | None) -> Plain | None:
+    return None if amount is None else {"low": _number(amount.low), "high": _number(amount.high), "unit": amount.unit}
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _ends(when: DateSpan) -> Plain:
+    return {"start": _day(when.start), "end": _day(when.end)}
+
+
+def _when(when: DateSpan | None) -> Plain | None:
+    if when is None or not when.resolved:
+        return None
+    return {**_ends(when), "precision": when.precision, "surface": when.surface}
+
+
+def _link(link: Link) -> Plain:
+    described: Plain = {"kind": link.kind, "name": link.name, "anonymous": link.anonymous}
+    if link.name:
+        described["names"] = _names(link.name, link.names)
+    if link.description:
+        described["description"] = link.description
+    if link.kind not in ("outlet", "agency", "document", "statement"):
+        described["count"] = link.count
+    return described
+
+
+def _entity(entity: Entity) -> Plain:
+    return {"id": entity.id, "kind": entity.kind, "names": list(entity.names)}
+
+
+def _fact(finding: Finding) -> Plain:
+    return {
+        "id": finding.id,
+        "event": finding.event,
+        "claims": list(finding.claims),
+        "verdict": finding.verdict,
+        "independent_chains": finding.chains,
+        "origins": [{"label": origin.label, "claims": list(origin.claims)} for origin in finding.origins],
+        "rests_on": list(finding.supports),
+    }
+
+
+def _contradiction(part: Contradiction, parents: dict[str, str], voice: Voice) -> Plain:
+    explanation = [flatten(voice.reason(reason)) for reason in part.explanation]
+    return {
+        "id": part.id,
+        "fact": parents.get(part.finding, part.finding),
+        "slot": part.slot,
+        "kind": part.kind,
+        "values": [{"value": side.value, "claims": list(side.claims)} for side in part.sides],
+        "explanation": " ".join(explanation),
+    }
+
+
+def _transfer(transfer: Transfer) -> Plain:
+    return {
+        "id": transfer.id,
+        "supplier": [_filler(filler) for filler in transfer.supplier],
+        "recipient": [_filler(filler) for filler in transfer.recipient],
+        "items": [
+            {
+                "designation": item.designation,
+                "names": _names(item.designation, item.names),
+                "quantity": None if item.quantity is None else _figure(item.quantity),
+            }
+            for item in transfer.items
+        ],
+        "value": [{**_sum(value.amount), "claims": list(value.claims)} for value in transfer.values],
+        "stage": transfer.stage,
+        "ordered": _delivery(transfer.ordered),
+        "delivered": _delivery(transfer.delivered),
+        "claims": list(transfer.claims),
+    }
+
+
+def _delivery(delivery: Delivery | None) -> Plain | None:
+    if delivery is None:
+        return None
+    quantity = None if delivery.quantity is None else _figure(delivery.quantity)
+    return {"start": delivery.start, "end": delivery.end, "quantity": quantity, "planned": delivery.planned}

@@ -1,0 +1,120 @@
+"""What things are called on the page: reports, people, bodies, sources."""
+
+from collections.abc import Iterable
+
+from tawatur.core.case import Entity, Origin
+from tawatur.core.claim import Claim, Filler, Link
+from tawatur.publishing.casebook import Casebook
+from tawatur.publishing.dates import published_words
+from tawatur.publishing.markup import Text, flatten, left_to_right
+from tawatur.publishing.voice import Voice
+
+
+class Naming:
+    """Names in the page's language where known, else in the words of the reports."""
+
+    def __init__(self, book: Casebook, voice: Voice) -> None:
+        """Names of one affair in one voice."""
+        self.book = book
+        self.voice = voice
+
+    def report(self, doc: str) -> Text:
+        """Report 3."""
+        return self.voice.say("report.short", n=left_to_right(str(self.book.numbers.get(doc, 0))))
+
+    def report_long(self, doc: str) -> Text:
+        """Report 3, its outlet and date where they are known."""
+        document = self.book.documents[doc]
+        known = document.published.start is not None or document.published.end is not None
+        return self.voice.say(
+            "report.long",
+            report=self.report(doc),
+            outlet=self.voice.word(document.outlet or ""),
+            date=published_words(document.published, self.voice) if known else (),
+        )
+
+    def reports(self, docs: Iterable[str]) -> Text:
+        """Reports 1, 2 and 4, each once, in order."""
+        numbers = self.report_numbers(docs)
+        one = len(set(docs)) == 1
+        return self.voice.say("report.short", n=numbers) if one else self.voice.say("report.several", list=numbers)
+
+    def report_numbers(self, docs: Iterable[str]) -> Text:
+        """1, 2 and 4."""
+        numbers = sorted({self.book.numbers.get(doc, 0) for doc in docs})
+        return self.voice.join([left_to_right(str(number)) for number in numbers])
+
+    def entity(self, entity: Entity) -> Text:
+        """A person as most reports spell the name; others by their label, else by a name of theirs.
+
+        Full names come before bare surnames.
+        """
+        return self.voice.word(self.entity_name(entity))
+
+    def entity_name(self, entity: Entity) -> str:
+        """The name chosen for an entity, as text."""
+        language = self.voice.language
+        tongue = self.voice.tongue
+        counted = self.book.spellings[entity.id].items()
+        spelt = sorted((" " not in name, -reports, -len(name), name) for name, reports in counted)
+        own = [name for *_, name in spelt if tongue(name) == language]
+        if entity.kind == "person" and own:
+            return own[0]
+        if entity.label.get(language):
+            return entity.label[language]
+        listed = [name for name in entity.names if tongue(name) == language]
+        if own or listed:
+            return own[0] if own else listed[0]
+        return spelt[0][-1] if spelt else next(iter(entity.names), entity.id)
+
+    def filler(self, claim: Claim, filler: Filler) -> Text:
+        """What fills a role."""
+        entity = self.book.entity_of(claim.doc, filler.entity)
+        if entity is not None:
+            return self.entity(entity)
+        own = [name for name in (filler.name, *filler.names) if self.voice.tongue(name) == self.voice.language]
+        return self.voice.word(own[0] if own else filler.name)
+
+    def link(self, doc: str, link: Link) -> Text:
+        """One hand of a chain: its name, or what the report says of it."""
+        if link.name:
+            entity = self.book.entity_of(doc, link.entity)
+            if entity is not None:
+                return self.entity(entity)
+            own = [name for name in (link.name, *link.names) if self.voice.tongue(name) == self.voice.language]
+            return self.voice.word(own[0] if own else link.name)
+        if link.description:
+            return self.voice.word(link.description)
+        return self.voice.say(f"link.{link.kind}.unnamed")
+
+    def hands(self, claim: Claim) -> list[Link]:
+        """The hands behind the report, nearest first, without bare statements that a speaker follows."""
+        bare = {"statement", "document"}
+        links = claim.chain[1:]
+        return [
+            link
+            for place, link in enumerate(links)
+            if link.name or link.description or link.kind not in bare or place == len(links) - 1
+        ]
+
+    def origin(self, origin: Origin) -> Text:
+        """Who is said to know, and through whom it came, as the fullest claim tells it."""
+        claims = self.book.claims_of(origin.claims)
+        sourced = [claim for claim in claims if self.hands(claim)]
+        if not sourced or origin.kind == "outlet":
+            return self._own_word(origin, claims)
+        claim = max(sourced, key=lambda one: (one.origin.name is not None, len(one.chain)))
+        return self.through(claim)
+
+    def through(self, claim: Claim) -> Text:
+        """The last hand of a claim's chain and the one before it, where the words do not name it already."""
+        *between, last = self.hands(claim)
+        source = self.link(claim.doc, last)
+        carrier = self.link(claim.doc, between[-1]) if between else ()
+        held = flatten(carrier) in flatten(source)
+        return self.voice.say("origin.through", source=source, carrier=() if held else carrier)
+
+    def _own_word(self, origin: Origin, claims: list[Claim]) -> Text:
+        if not claims:
+            return self.voice.word(origin.label)
+        return self.voice.say("origin.own_word", reports=self.reports([claim.doc for claim in claims]))

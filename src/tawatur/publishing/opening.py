@@ -1,0 +1,171 @@
+"""The summary at the top: what a reader with one minute must know."""
+
+from itertools import chain
+
+from msgspec import Struct
+
+from tawatur.core.case import Contradiction, Finding, Origin
+from tawatur.core.transfer import Screening
+from tawatur.publishing.contested import SEVERITY, list_accounts
+from tawatur.publishing.dates import span_words
+from tawatur.publishing.desk import Desk
+from tawatur.publishing.evidence import Sentence
+from tawatur.publishing.findings import rank_findings
+from tawatur.publishing.markup import Text, flatten, plain
+from tawatur.publishing.rules import dossier_rules
+
+Paragraph = tuple[Sentence, ...]
+
+
+class Opening(Struct, frozen=True):
+    """Title, the line under it, and groups of paragraphs of footnoted sentences, each with the code of its lead."""
+
+    title: Text
+    subtitle: Text
+    groups: tuple[tuple[str, tuple[Paragraph, ...]], ...]
+
+
+def write_opening(desk: Desk) -> Opening:
+    """The summary, assembled from findings, contradictions and screenings; nothing else is said."""
+    events = [found for found in rank_findings(desk) if found.event not in dossier_rules().setting]
+    events = events or rank_findings(desk)
+    parts = (
+        ("reports", [(_reports(desk),)]),
+        ("corroborated", _corroborated(events, desk)),
+        ("contested", _contested(events, desk)),
+        ("single", _single(events, desk)),
+        ("screening", _screened(desk)),
+    )
+    title = desk.propositions.title(_lead(events, desk)) if events else desk.voice.say("title.empty")
+    return Opening(
+        desk.voice.capital(title),
+        _count_reports(desk),
+        tuple((code, tuple(said)) for code, said in parts if said),
+    )
+
+
+def _lead(events: list[Finding], desk: Desk) -> Finding:
+    """The finding the affair is about: of the weightiest event told, the one most reports tell."""
+    rank = dossier_rules().rank
+    return min(events, key=lambda found: (rank(found.event), -len({c.doc for c in desk.book.claims_of(found.claims)})))
+
+
+def _count_reports(desk: Desk) -> Text:
+    voice, reports = desk.voice, desk.book.reports
+    starts = [day for report in reports if (day := report.published.start or report.published.end)]
+    ends = [day for report in reports if (day := report.published.end or report.published.start)]
+    names = (voice.locale.languages.get(code, code) for code in sorted({report.language for report in reports}))
+    return voice.say(
+        "opening.reports",
+        reports=voice.count("reports", len(reports)),
+        dates=span_words(min(starts), max(ends), voice) if starts and ends else (),
+        languages=voice.join([plain(name) for name in names]),
+    )
+
+
+def _reports(desk: Desk) -> Sentence:
+    voice = desk.voice
+    undated = sum(1 for report in desk.book.reports if report.published.how != "stated")
+    nameless = sum(1 for report in desk.book.reports if not report.outlet)
+    said = [voice.capital(_count_reports(desk)), voice.say("stop")]
+    for code, number in (("opening.undated", undated), ("opening.nameless", nameless)):
+        if number:
+            said += [plain(" "), voice.capital(voice.count(code, number))]
+    return Sentence(tuple(chain.from_iterable(said)))
+
+
+def _corroborated(events: list[Finding], desk: Desk) -> list[Paragraph]:
+    voice = desk.voice
+    lead = _lead(events, desk) if events else None
+    found = sorted((one for one in events if one.verdict == "corroborated"), key=lambda one: one is not lead)
+    if not found:
+        return [(Sentence(voice.say("opening.none_corroborated")),)]
+    said: list[Paragraph] = []
+    for one in found[: dossier_rules().summary_corroborated]:
+        counted = [origin for origin in one.origins if origin.counted]
+        text = voice.say(
+            "opening.corroborated",
+            finding=voice.capital(desk.propositions.title(one)),
+            chains=voice.count("chains", one.chains),
+            origins=voice.join([desk.naming.origin(origin) for origin in counted], kind="semicolon"),
+        )
+        said.append((Sentence(text, desk.notes.cite_origins(counted)), *_standing(one, counted, desk)))
+    return said
+
+
+def _standing(finding: Finding, counted: list[Origin], desk: Desk) -> list[Sentence]:
+    """Whether anyone stands behind it by name; who denies it; whether a delivery is told."""
+    voice = desk.voice
+    unnamed = [origin for origin in counted if origin.anonymous]
+    said = []
+    if counted and len(unnamed) == len(counted):
+        said.append(Sentence(voice.say("opening.all_unnamed")))
+    claims = desk.book.claims_of(finding.claims)
+    denied = [claim for claim in claims if claim.modality == "denied"]
+    if denied:
+        said.append(Sentence(voice.say("opening.denied"), desk.notes.cite(denied)))
+    points = (finding, *desk.book.slots.get(finding.id, ()))
+    stages = {claim.stage for found in points for claim in desk.book.claims_of(found.claims)}
+    if finding.event == "arms_transfer" and not stages & {"delivering", "delivered"}:
+        said.append(Sentence(voice.say("opening.no_delivery")))
+    return said
+
+
+def _contested(events: list[Finding], desk: Desk) -> list[Paragraph]:
+    order = {found.id: place for place, found in enumerate(events)}
+    parts = [part for part in desk.book.affair.case.contradictions if part.kind == "incompatible"]
+    parts = [part for part in parts if _home(part, desk) in order]
+    parts.sort(key=lambda part: (SEVERITY[part.severity], order[_home(part, desk)]))
+    return [(_part(part, desk),) for part in parts[: dossier_rules().summary_contested]]
+
+
+def _home(part: Contradiction, desk: Desk) -> str:
+    finding = desk.book.findings.get(part.finding)
+    return (finding.parent if finding and finding.parent in desk.book.findings else part.finding) or part.finding
+
+
+def _part(part: Contradiction, desk: Desk) -> Sentence:
+    voice = desk.voice
+    accounts = list_accounts(part, desk)
+    told = [voice.say("opening.account", value=one.value, who=one.said_by) for one in accounts]
+    text = voice.say(
+        "opening.contested",
+        slot=voice.say(f"slot.{part.slot}"),
+        finding=desk.propositions.title(desk.book.findings[_home(part, desk)]),
+        accounts=voice.join(told, kind="semicolon"),
+    )
+    return Sentence(voice.capital(text), tuple(sorted({n for one in accounts for n in one.notes})))
+
+
+def _single(events: list[Finding], desk: Desk) -> list[Paragraph]:
+    """What rests on one origin: points of the leading findings first, then events of their own."""
+    voice = desk.voice
+    said: list[Paragraph] = []
+    single = [one for one in events if one.verdict == "single_origin"]
+    for one in single[: dossier_rules().summary_single]:
+        who = voice.join([desk.naming.origin(origin) for origin in one.origins[:1]])
+        text = voice.say("opening.single", finding=voice.capital(desk.propositions.title(one)), origin=who)
+        said.append((Sentence(text, desk.notes.cite_finding(one)),))
+    return said
+
+
+def _screened(desk: Desk) -> list[Paragraph]:
+    """One sentence for each screening, worded "if as reported"."""
+    said: list[Sentence] = []
+    transfers = {transfer.id: transfer for transfer in desk.book.affair.register.transfers}
+    for screening in desk.book.affair.register.screenings:
+        transfer = transfers.get(screening.transfer)
+        said.append(_screen(screening, transfer.claims if transfer else (), desk))
+    unique = {flatten(one.text): one for one in said}
+    return [(one,) for one in unique.values()]
+
+
+def _screen(screening: Screening, claims: tuple[str, ...], desk: Desk) -> Sentence:
+    voice = desk.voice
+    regime = f"regime.{screening.regime}"
+    text = voice.say(
+        f"screening.{screening.finding}.sentence",
+        regime=voice.say(regime) if voice.knows(regime) else voice.word(screening.regime),
+        instruments=voice.join([voice.word(name) for name in screening.instruments]),
+    )
+    return Sentence(text, desk.notes.cite_some(screening.said or claims))

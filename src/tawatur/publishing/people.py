@@ -1,0 +1,79 @@
+"""Who is who: offices, sides and all spellings."""
+
+from collections import Counter
+
+from msgspec import Struct
+
+from tawatur.core.case import Entity
+from tawatur.publishing.desk import Desk
+from tawatur.publishing.markup import Text, plain
+
+KINDS = ("person", "organisation", "country", "place", "weapon", "instrument")
+
+
+class Entry(Struct, frozen=True):
+    """One entity: its name here, offices, side, other spellings, and the reports that speak of it."""
+
+    name: Text
+    offices: tuple[Text, ...]
+    side: Text
+    spellings: tuple[Text, ...]
+    reports: Text
+
+
+class Group(Struct, frozen=True):
+    """The entities of one kind."""
+
+    kind: str
+    heading: Text
+    entries: tuple[Entry, ...]
+
+
+def list_people(desk: Desk) -> tuple[Group, ...]:
+    """Entities by kind, those in most reports first; outlets and sources stand elsewhere."""
+    seen = _reports(desk)
+    groups = []
+    for kind in KINDS:
+        held = [one for one in desk.book.affair.case.entities if one.kind == kind and seen[one.id]]
+        held.sort(key=lambda one: (-len(seen[one.id]), desk.naming.entity_name(one)))
+        if held:
+            entries = tuple(_entry(one, sorted(seen[one.id]), desk) for one in held)
+            groups.append(Group(kind, desk.voice.say(f"kind.{kind}"), entries))
+    return tuple(groups)
+
+
+def _reports(desk: Desk) -> dict[str, set[str]]:
+    """For each entity, the reports whose claims name it."""
+    seen: dict[str, set[str]] = {entity.id: set() for entity in desk.book.affair.case.entities}
+    weapons = [entity for entity in desk.book.affair.case.entities if entity.kind == "weapon"]
+    for claim in desk.book.claims.values():
+        for filler in (filler for fillers in claim.roles.values() for filler in fillers):
+            entity = desk.book.entity_of(claim.doc, filler.entity)
+            if entity is not None:
+                seen[entity.id].add(claim.doc)
+        for item in claim.items:
+            for entity in weapons:
+                if item.designation in entity.names or (item.ref and item.ref == entity.ref):
+                    seen[entity.id].add(claim.doc)
+    return seen
+
+
+def _entry(entity: Entity, docs: list[str], desk: Desk) -> Entry:
+    voice = desk.voice
+    chosen = desk.naming.entity_name(entity)
+    counts: Counter[str] = desk.book.spellings[entity.id]
+    others = sorted((name for name in entity.names if name != chosen), key=lambda name: (-counts[name], name))
+    territory = voice.locale.territories.get(entity.state)
+    return Entry(
+        desk.naming.entity(entity),
+        tuple(voice.word(office) for office in entity.offices),
+        plain(territory) if territory and entity.kind != "country" else (),
+        tuple(_spelling(name, counts[name], desk) for name in others),
+        desk.naming.report_numbers(docs),
+    )
+
+
+def _spelling(name: str, reports: int, desk: Desk) -> Text:
+    """A spelling; how many reports have it, where any does."""
+    word = desk.voice.word(name)
+    return desk.voice.say("spelling.counted", name=word, n=reports) if reports else word

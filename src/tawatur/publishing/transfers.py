@@ -1,0 +1,209 @@
+"""The transfer register in its customary columns, and the screening in rows."""
+
+from msgspec import Struct
+
+from tawatur.core.transfer import Delivery, RegisterItem, ReportedValue, Screening, ScreeningRow, Transfer
+from tawatur.core.values import Amount, Reason
+from tawatur.publishing.dates import span_words, when_words
+from tawatur.publishing.desk import Desk
+from tawatur.publishing.evidence import Sentence
+from tawatur.publishing.figures import bounded_words, money_words
+from tawatur.publishing.markup import Text, left_to_right, plain
+from tawatur.publishing.periods import read_day
+
+
+class Line(Struct, frozen=True):
+    """One system of a transfer, cell by cell; () = the reports do not say."""
+
+    number: Text
+    designation: Text
+    description: Text
+    classes: Text
+    notes: tuple[int, ...]
+
+
+class ValueLine(Struct, frozen=True):
+    """One value and the source that gives it."""
+
+    value: Text
+    source: Text
+    notes: tuple[int, ...]
+
+
+class TransferCard(Struct, frozen=True):
+    """One transfer: its cells, lines and values, and the screenings that regard it."""
+
+    id: str
+    grade: str
+    grade_text: Text
+    supplier: Text
+    recipient: Text
+    ordered: Text
+    delivered: Text
+    stage: Text
+    lines: tuple[Line, ...]
+    values: tuple[ValueLine, ...]
+    not_registrable: Text
+    comments: tuple[Text, ...]
+    notes: tuple[int, ...]
+    screenings: tuple["ScreeningCard", ...]
+
+
+class ScreeningStep(Struct, frozen=True):
+    """One step: question, answer, why, on what it stands and how surely."""
+
+    question: Text
+    answer: str
+    answer_text: Text
+    reasons: tuple[Text, ...]
+    source: Text
+    sure: Text
+    notes: tuple[int, ...]
+
+
+class ScreeningCard(Struct, frozen=True):
+    """One transfer against one regime."""
+
+    regime: Text
+    finding: str
+    finding_text: Text
+    date: Text
+    instruments: Text
+    steps: tuple[ScreeningStep, ...]
+    said: tuple[Sentence, ...]
+    open_questions: tuple[Text, ...]
+
+
+def list_transfers(desk: Desk) -> tuple[TransferCard, ...]:
+    """All transfers, register rows before leads."""
+    transfers = sorted(desk.book.affair.register.transfers, key=lambda transfer: transfer.grade != "row")
+    return tuple(_card(transfer, desk) for transfer in transfers)
+
+
+def _card(transfer: Transfer, desk: Desk) -> TransferCard:
+    voice = desk.voice
+    screenings = [one for one in desk.book.affair.register.screenings if one.transfer == transfer.id]
+    return TransferCard(
+        id=transfer.id,
+        grade=transfer.grade,
+        grade_text=voice.say(f"grade.{transfer.grade}"),
+        supplier=_parties(transfer, "supplier", desk),
+        recipient=_parties(transfer, "recipient", desk),
+        ordered=_window(transfer.ordered, "none_told", desk),
+        delivered=_window(transfer.delivered, "no_delivery_told", desk),
+        stage=_stages(transfer, desk),
+        lines=tuple(_line(item, desk) for item in transfer.items),
+        values=tuple(_value(one, desk) for one in transfer.values),
+        not_registrable=voice.join([category_words(name, desk) for name in transfer.not_registrable]),
+        comments=tuple(voice.reason(reason) for reason in transfer.comments),
+        notes=desk.notes.cite_some(transfer.claims),
+        screenings=tuple(_screening(one, desk) for one in screenings),
+    )  # fmt: skip
+
+
+def _parties(transfer: Transfer, role: str, desk: Desk) -> Text:
+    """The fillers of a side, by the entity the transfer's claims know them as."""
+    fillers = transfer.supplier if role == "supplier" else transfer.recipient
+    claims = desk.book.claims_of(transfer.claims)
+    names = []
+    for filler in fillers:
+        home = next((one for one in claims if filler in one.roles.get(role, ())), claims[0] if claims else None)
+        names.append(desk.naming.filler(home, filler) if home else desk.voice.word(filler.name))
+    return desk.voice.join(names) if names else desk.voice.say("unknown")
+
+
+def _stages(transfer: Transfer, desk: Desk) -> Text:
+    """The stage of the row, and the other stages told with it."""
+    voice = desk.voice
+    others = [voice.say(f"stage.{stage}") for stage in transfer.stages if stage not in (transfer.stage, "unknown")]
+    return voice.say("stage.line", stage=voice.say(f"stage.{transfer.stage}"), others=voice.join(others))
+
+
+def _window(delivery: Delivery | None, empty: str, desk: Desk) -> Text:
+    """When, and how many; planned windows and inferred days stand in brackets."""
+    voice = desk.voice
+    if delivery is None:
+        return voice.say(empty)
+    start, end = read_day(delivery.start), read_day(delivery.end, last=True)
+    when = span_words(start, end, voice) or voice.say("undated")
+    quantity = _count(delivery.quantity, desk)
+    code = "delivery.planned" if delivery.planned else "delivery.told"
+    return voice.say(code, when=when, quantity=quantity)
+
+
+def _count(amount: Amount | None, desk: Desk) -> Text:
+    """A number as the register has it: in brackets where it is not exact."""
+    if amount is None:
+        return ()
+    words = bounded_words(amount, desk.voice)
+    return desk.voice.say("bracketed", words=words) if words and amount.bound != "exact" else words
+
+
+def _line(item: RegisterItem, desk: Desk) -> Line:
+    voice = desk.voice
+    number = _count(item.quantity, desk)
+    docs = {claim.doc for claim in desk.book.claims_of(item.claims)}
+    if number and item.quantity is not None and item.quantity.bound == "exact" and len(docs) < 2:
+        number = voice.say("bracketed", words=number)
+    lists = (("unroca", item.unroca), ("sipri", item.sipri), ("military_list", item.military_list))
+    classes = [voice.say(f"class.{name}", code=left_to_right(code)) for name, code in lists if code]
+    return Line(
+        number or voice.say("unknown"),
+        desk.propositions.designation(item.designation, item.names, ref=item.ref),
+        category_words(item.description, desk),
+        voice.join(classes, kind="semicolon"),
+        desk.notes.cite_some(item.claims),
+    )
+
+
+def _value(value: ReportedValue, desk: Desk) -> ValueLine:
+    source = _source(value.source, value.claims, desk)
+    return ValueLine(money_words(value.amount, desk.voice), source, desk.notes.cite_some(value.claims))
+
+
+def _source(label: str, claims: tuple[str, ...], desk: Desk) -> Text:
+    """Who gives a value: the source of its best-sourced claim, else the label."""
+    held = [claim for claim in desk.book.claims_of(claims) if desk.naming.hands(claim)]
+    if not held:
+        return desk.voice.word(label) or plain("–")
+    return desk.naming.through(max(held, key=lambda one: len(one.chain)))
+
+
+def _screening(screening: Screening, desk: Desk) -> ScreeningCard:
+    voice = desk.voice
+    said = desk.book.claims_of(screening.said)
+    return ScreeningCard(
+        regime_words(screening.regime, desk),
+        screening.finding,
+        voice.say(f"screening.{screening.finding}"),
+        when_words(screening.date, voice),
+        voice.join([voice.word(name) for name in screening.instruments], kind="semicolon"),
+        tuple(_step(row, desk) for row in screening.rows),
+        tuple(Sentence(desk.propositions.words([claim]), desk.notes.cite((claim,))) for claim in said),
+        tuple(voice.reason(reason) for reason in screening.open_questions),
+    )
+
+
+def category_words(category: str, desk: Desk) -> Text:
+    """A kind of goods in the page's language; the words as given where no phrase knows them."""
+    code = f"category.{category}"
+    return desk.voice.say(code) if desk.voice.knows(code) else desk.voice.word(category)
+
+
+def regime_words(regime: str, desk: Desk) -> Text:
+    """The name of a regime in the page's language, its code where no phrase has it."""
+    code = f"regime.{regime}"
+    return desk.voice.say(code) if desk.voice.knows(code) else desk.voice.word(regime)
+
+
+def _step(row: ScreeningRow, desk: Desk) -> ScreeningStep:
+    voice = desk.voice
+    return ScreeningStep(
+        voice.say(row.question) if voice.knows(row.question) else voice.word(row.question),
+        row.answer,
+        voice.say(f"answer.{row.answer}"),
+        tuple(voice.reason(reason) for reason in row.reasons if reason != Reason("")),
+        voice.say(row.source) if voice.knows(row.source) else voice.word(row.source),
+        voice.say(f"sure.{row.sure}"),
+        desk.notes.cite_some(row.claims),
+    )

@@ -1,0 +1,119 @@
+"""The voice of a page: phrases filled in, in one language."""
+
+import re
+from collections.abc import Sequence
+
+from babel import Locale
+
+from tawatur.core.values import Reason
+from tawatur.packs.packs import Packs
+from tawatur.publishing.markup import Run, Text, direction_of, flatten, left_to_right, plain
+
+Part = Text | str | int
+_PIECES = re.compile(r"\[([^\[\]]*\{[^\[\]]*)\]")
+_FIELD = re.compile(r"\{(\w+)\}")
+
+
+class MissingFieldError(KeyError):
+    """A phrase asks for a field that is empty or was not given."""
+
+
+class Voice:
+    """Says phrases in one language; what it is given is set apart where it reads the other way."""
+
+    def __init__(self, language: str, packs: Packs) -> None:
+        """`language` is the code of a language pack."""
+        self.language = language
+        self.direction = packs.languages[language].direction
+        self.locale = Locale.parse(language)
+        self._phrases = packs.phrases
+        self._letters = {code: frozenset(pack.alphabet.lower()) - {" "} for code, pack in packs.languages.items()}
+
+    def knows(self, code: str) -> bool:
+        """Whether there is a phrase of this code in the page's language."""
+        return self._phrases.wording(code, self.language) is not None
+
+    def say(self, code: str, /, **parts: Part) -> Text:
+        """The phrase with its fields filled; a code without a phrase is printed as it stands.
+
+        Raises MissingFieldError where a field outside `[...]` is empty.
+        """
+        wording = self._phrases.wording(code, self.language)
+        if wording is None:
+            return left_to_right(code)
+        fields = {name: self._part(part) for name, part in parts.items()}
+        said: list[Run] = []
+        for place, piece in enumerate(_PIECES.split(wording)):
+            try:
+                said.extend(_fill(piece, fields))
+            except MissingFieldError:
+                if place % 2 == 0:
+                    raise
+        return tuple(said)
+
+    def count(self, code: str, number: int, /, **parts: Part) -> Text:
+        """The phrase in the plural category of `number`, which fills the field `n`."""
+        form = f"{code}.{self.locale.plural_form(number)}"
+        return self.say(form if self.knows(form) else f"{code}.other", n=number, **parts)
+
+    def reason(self, reason: Reason) -> Text:
+        """A reason in words, with its figure."""
+        try:
+            return self.say(reason.code, figure=self.word(reason.figure))
+        except MissingFieldError:
+            return left_to_right(reason.code)
+
+    def word(self, text: str, lang: str = "") -> Text:
+        """Words from a text or pack, isolated unless they read as the page does."""
+        text = text.strip()
+        direction = direction_of(text)
+        own = not direction or direction == self.direction
+        lang = lang or self.tongue(text)
+        if not text or (own and lang in ("", self.language)):
+            return plain(text)
+        return (Run(text, "" if lang == self.language else lang, direction),)
+
+    def tongue(self, text: str) -> str:
+        """The language whose alphabet the first letter belongs to, the page's own first; "" if none."""
+        first = next((char for char in text.lower() if char.isalpha()), "")
+        order = sorted(self._letters, key=lambda code: (code != self.language, code))
+        return next((code for code in order if first in self._letters[code]), "") if first else ""
+
+    def join(self, parts: Sequence[Text], kind: str = "list") -> Text:
+        """The parts as a list in words ("a, b and c"); `kind` names the phrases of the joints."""
+        if len(parts) < 2:
+            return parts[0] if parts else ()
+        between = self._joint(f"{kind}.between")
+        last = self._joint(f"{kind}.last" if len(parts) > 2 else f"{kind}.pair")
+        said = list(parts[0])
+        for part in parts[1:-1]:
+            said += [*between, *part]
+        return (*said, *last, *parts[-1])
+
+    def capital(self, text: Text) -> Text:
+        """The text with its first letter in upper case, where the first run is the page's own."""
+        if not text or text[0].lang or not text[0].text:
+            return text
+        first = text[0]
+        return (Run(first.text[0].upper() + first.text[1:], first.lang, first.direction), *text[1:])
+
+    def _joint(self, code: str) -> Text:
+        """A joint; `_` stands for a space at its ends."""
+        return plain(flatten(self.say(code)).replace("_", " "))
+
+    def _part(self, part: Part) -> Text:
+        if isinstance(part, int):
+            return plain(str(part))
+        return self.word(part) if isinstance(part, str) else part
+
+
+def _fill(piece: str, fields: dict[str, Text]) -> list[Run]:
+    said: list[Run] = []
+    for place, bit in enumerate(_FIELD.split(piece)):
+        if place % 2 == 0:
+            said.extend(plain(bit))
+        elif not fields.get(bit):
+            raise MissingFieldError(bit)
+        else:
+            said.extend(fields[bit])
+    return said

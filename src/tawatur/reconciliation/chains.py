@@ -1,0 +1,145 @@
+"""From those who know to those who print: the graph of one proposition, and how many ways through it are apart."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+import networkx as nx
+from msgspec import Struct
+
+from tawatur.core.claim import Claim, Link
+from tawatur.reconciliation.accounts import Account
+from tawatur.reconciliation.entities import Entities
+from tawatur.reconciliation.roots import Roots
+from tawatur.reconciliation.voices import Voices
+
+KNOW, PRINT = "those who know", "those who print"
+_PRESS = ("outlet", "agency")
+
+Kind = Literal["named", "unnamed", "newsroom", "unknown_press", "own_word"]
+
+
+class Path(Struct, frozen=True):
+    """The way of one claim from its origin: nodes from the origin to the hand that made it public.
+
+    `kind`: a named voice or body, an unnamed voice, a newsroom's own report, a report of unnamed
+    press, or the outlet's own word. `stated`: told by way of a statement.
+    """
+
+    account: Account
+    nodes: tuple[str, ...]
+    labels: tuple[str, ...]
+    kind: Kind
+    stated: bool
+    public: bool
+
+
+class Tracer:
+    """Makes the path of a claim through named voices, unnamed voices and newsrooms."""
+
+    def __init__(self, entities: Entities, voices: Voices, roots: Roots, *, public_issuers: bool) -> None:
+        """`public_issuers`: a body that speaks in its own name needs no hand to be heard."""
+        self._entities, self._voices, self._roots = entities, voices, roots
+        self._public_issuers = public_issuers
+
+    def trace(self, account: Account) -> Path:
+        """The path of one claim."""
+        claim = account.claim
+        links = [link for link in claim.chain[1:] if link.kind != "statement" or link.name]
+        stated = any(link.kind == "statement" for link in claim.chain)
+        press = self._print_node(account)
+        if not links:
+            return Path(account, ("own word",), (press[1],), "own_word", stated, False)
+        origin = links[-1]
+        nodes = [self._node(claim, link, account) for link in reversed(links)]
+        kind = self._kind(origin, links)
+        hidden = any(link.anonymous for link in links)
+        public = self._public_issuers and kind == "named" and not hidden and self._is_public(claim, origin)
+        path = self._cut(nodes, list(reversed(links)), press, public=public)
+        return Path(account, tuple(n for n, _ in path), tuple(label for _, label in path), kind, stated, public)
+
+    def _cut(
+        self, nodes: list[tuple[str, str]], links: list[Link], press: tuple[str, str], *, public: bool
+    ) -> list[tuple[str, str]]:
+        """The nodes up to the first hand that made the word public: a newsroom, or a body that speaks."""
+        if public:
+            return nodes[:1]
+        path: list[tuple[str, str]] = []
+        for place, (node, link) in enumerate(zip(nodes, links, strict=True)):
+            path.append(node)
+            if link.kind in _PRESS and not (place == 0 and link.anonymous):
+                return path
+            if place and link.kind == "organisation" and self._public_issuers and not link.anonymous:
+                return path
+        return [*path, press] if press[0] not in {n for n, _ in path} else path
+
+    def _kind(self, origin: Link, links: Sequence[Link]) -> Kind:
+        if origin.kind in _PRESS:
+            return "unknown_press" if origin.anonymous or not origin.name else "newsroom"
+        if origin.anonymous or not (origin.name or origin.names):
+            alone = len(links) == 1 and origin.kind == "document"
+            return "unknown_press" if alone else "unnamed"
+        return "named"
+
+    def _is_public(self, claim: Claim, origin: Link) -> bool:
+        entity = self._entities.of_link(claim.doc, origin)
+        return origin.kind in ("organisation", "document") or self._voices.is_public(entity)
+
+    def _node(self, claim: Claim, link: Link, account: Account) -> tuple[str, str]:
+        entity = self._entities.of_link(claim.doc, link)
+        if link.anonymous or not (link.name or link.names):
+            place = self._newsroom(claim, account)
+            label = link.description or link.name or link.kind
+            return f"unnamed {place} {entity}", f"{label} ({self._near(claim, account)})"
+        if link.kind in _PRESS:
+            return f"newsroom {entity}", self._voices.label(entity) or link.name or entity
+        return f"voice {self._voices.of(entity)}", self._voices.label(entity) or link.name or entity
+
+    def _newsroom(self, claim: Claim, account: Account) -> str:
+        named = [k for k in claim.chain[1:] if k.kind in _PRESS and not k.anonymous and k.name]
+        return self._entities.of_link(claim.doc, named[-1]) if named else self._print_node(account)[0]
+
+    def _near(self, claim: Claim, account: Account) -> str:
+        named = [k for k in claim.chain[1:] if k.kind in _PRESS and not k.anonymous and k.name]
+        return named[-1].name or "" if named else self._print_node(account)[1]
+
+    def _print_node(self, account: Account) -> tuple[str, str]:
+        """The newsroom that prints: copies of one text are one, reports of one outlet too."""
+        root = self._roots.document(account.claim.doc)
+        first = account.claim.chain[0]
+        if first.name and root == account.claim.doc:
+            return f"newsroom {self._entities.of_link(account.claim.doc, first)}", first.name
+        outlet = account.document.outlet or first.name or account.claim.doc
+        return f"newsroom {root}", outlet
+
+
+def count_chains(paths: Sequence[Path], *, joined: Sequence[tuple[str, str]] = ()) -> tuple[int, tuple[str, ...]]:
+    """How many ways from those who know to those who print share no node (Menger), and a smallest cut.
+
+    `joined` are pairs of nodes that are one. The cut holds the labels of nodes without which
+    nothing supports the proposition, sorted; it is as long as the number of ways.
+    """
+    same = _merge_nodes(joined)
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    labels: dict[str, str] = {}
+    for path in sorted(paths, key=lambda p: (p.nodes, p.account.id)):
+        nodes = [same.get(node, node) for node in path.nodes]
+        nodes = [n for i, n in enumerate(nodes) if n not in nodes[:i]]
+        for node, label in zip(path.nodes, path.labels, strict=True):
+            labels.setdefault(same.get(node, node), label)
+        nx.add_path(graph, [KNOW, *nodes, PRINT])
+    origins = set(graph.successors(KNOW)) if graph else set()
+    if len(origins) <= 1:
+        return len(origins), tuple(labels[node] for node in origins)
+    cut = nx.minimum_node_cut(graph, KNOW, PRINT)
+    return len(cut), tuple(sorted(labels[node] for node in cut))
+
+
+def _merge_nodes(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
+    same: dict[str, str] = {}
+    for left, right in sorted(tuple(sorted(pair)) for pair in pairs):
+        one, other = same.get(left, left), same.get(right, right)
+        keep, drop = min(one, other), max(one, other)
+        for node in [n for n, s in same.items() if s == drop]:
+            same[node] = keep
+        same[drop] = keep
+    return same

@@ -1,0 +1,138 @@
+"""Accounts that part, one entry for a slot and a kind, with all sides and the reasons."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from tawatur.core.case import Contradiction, ContradictionKind, Side
+from tawatur.core.identity import identify
+from tawatur.core.values import Reason
+from tawatur.reconciliation.accounts import Account
+from tawatur.reconciliation.crossings import (
+    compare_attribution,
+    compare_body_names,
+    compare_counterparts,
+    compare_instruments,
+    compare_law_and_practice,
+    compare_posts,
+    compare_ranks,
+    compare_spellings,
+)
+from tawatur.reconciliation.dealings import compare_deal, compare_handover, gather_dealings
+from tawatur.reconciliation.deals import Deal
+from tawatur.reconciliation.disputes import compare_slots
+from tawatur.reconciliation.independence import Support
+from tawatur.reconciliation.scene import Scene
+from tawatur.reconciliation.slots import PRECISION, Comparison, Told
+from tawatur.reconciliation.voices import Voices
+
+Group = Sequence[Account]
+_MOST_SIDES = 40  # values of one slot that are compared with one another; beyond them a list helps nobody
+_HIGH = frozenset({"value", "date", "recipient", "modality"})
+
+
+def find_contradictions(
+    groups: Sequence[Group], deals: Mapping[str, Deal], scene: Scene, voices: Voices, findings: Mapping[str, str]
+) -> list[Contradiction]:
+    """All contradictions of the pile; `findings` leads from a claim id to its finding's id.
+
+    Values that differ in wording alone never part. Precision is told apart from exclusion: a slot
+    may have one entry of each kind.
+    """
+    made: list[Contradiction] = []
+    for group in groups:
+        if group[0].claim.event != "arms_transfer" and len(group) > 1:
+            made += _gather(compare_slots(group, scene, voices), findings[group[0].id])
+    for sides, ours in gather_dealings(groups, deals).items():
+        made += _compare_one_deal(sides, ours, groups, deals, scene, voices, findings)
+    made += _cross(groups, scene, findings)
+    unique = {c.id: c for c in made}
+    return sorted(unique.values(), key=lambda c: (_SEVERITIES.index(c.severity), c.finding, c.slot, c.kind, c.id))
+
+
+_SEVERITIES = ("high", "medium", "low")
+
+
+def _compare_one_deal(
+    sides: tuple[str, str], ours: Sequence[Group], groups: Sequence[Group], deals: Mapping[str, Deal],
+    scene: Scene, voices: Voices, findings: Mapping[str, str],
+) -> Iterator[Contradiction]:  # fmt: skip
+    anchor = findings[ours[0][0].id]
+    yield from _gather(compare_deal(ours, deals, scene), anchor)
+    yield from _gather(compare_handover(ours, deals), anchor)
+    agreements = [g for g in groups if g[0].claim.event == "agreement"]
+    concluded = [a for g in ours for a in g if deals[a.id].phase == "order" and deals[a.id].part == "deal"]
+    yield from _gather(compare_instruments(concluded, agreements, sides, scene), anchor)
+    for group in ours:
+        if len(group) > 1:
+            yield from _gather((c for c in compare_slots(group, scene, voices) if c.slot == "quantity"), findings[group[0].id])
+            if deals[group[0].id].phase.startswith("delivery"):
+                yield from _gather((c for c in compare_slots(group, scene, voices) if c.slot == "date"), findings[group[0].id])
+
+
+def _cross(groups: Sequence[Group], scene: Scene, findings: Mapping[str, str]) -> Iterator[Contradiction]:
+    accounts = [a for group in groups for a in group]
+    offices = [a for a in accounts if a.claim.event == "office"]
+    for comparisons in (
+        compare_ranks(offices, scene),
+        compare_posts(groups, scene),
+        compare_spellings(accounts, scene),
+        compare_body_names(groups, scene),
+        compare_law_and_practice(groups, scene),
+        compare_counterparts(groups, scene),
+    ):
+        for comparison in comparisons:
+            if comparison.told:
+                yield from _gather([comparison], _most_frequent(comparison.told, findings))
+
+
+def _most_frequent(told: Sequence[Told], findings: Mapping[str, str]) -> str:
+    counts: dict[str, int] = defaultdict(int)
+    for one in told:
+        counts[findings[one.account.id]] += 1
+    return min(counts, key=lambda f: (-counts[f], f))
+
+
+def explain_attribution(group: Group, support: Support, finding: str) -> list[Contradiction]:
+    """One account names the origin that another hides: the same, told less exactly."""
+    hidden = [
+        o for o in support.origins if o.kind == "suspected" and any(r.code.startswith("unnamed_") for r in o.reasons)
+    ]
+    named = frozenset(c for o in support.origins if o.counted and o.kind == "identified" for c in o.claims)
+    unnamed = frozenset(c for o in hidden for c in o.claims) - named
+    return list(_gather([compare_attribution(group, named, unnamed)], finding)) if named and unnamed else []
+
+
+def _gather(comparisons: Iterable[Comparison], finding: str) -> Iterator[Contradiction]:
+    for comparison in comparisons:
+        yield from _build(comparison, finding)
+
+
+def _build(comparison: Comparison, finding: str) -> Iterator[Contradiction]:
+    """One contradiction for each kind of parting that the values of a slot show."""
+    by_key: dict[str, list[Told]] = defaultdict(list)
+    for told in comparison.told:
+        by_key[told.key].append(told)
+    if len(by_key) < 2:
+        return
+    sides: dict[ContradictionKind, set[str]] = defaultdict(set)
+    reasons: dict[ContradictionKind, dict[tuple[str, str], Reason]] = defaultdict(dict)
+    for left, right in combinations(sorted(by_key)[:_MOST_SIDES], 2):
+        found = comparison.part(by_key[left][0], by_key[right][0])
+        if found is not None:
+            sides[found.kind].update((left, right))
+            evidence = (by_key[left][0].account.claim.evidence[0], by_key[right][0].account.claim.evidence[0])
+            reasons[found.kind].setdefault((found.code, found.figure), Reason(found.code, found.figure, evidence))
+    for kind in sorted(sides):
+        yield _make(comparison, finding, kind, [by_key[k] for k in sorted(sides[kind])], list(reasons[kind].values()))
+
+
+def _make(
+    comparison: Comparison, finding: str, kind: ContradictionKind, sides: Sequence[Sequence[Told]], reasons: Sequence[Reason]
+) -> Contradiction:
+    told = tuple(Side(side[0].words, tuple(sorted({t.account.id for t in side}))) for side in sides)
+    ident = identify("x", comparison.slot, kind, [(s.value, s.claims) for s in told])
+    severity = "low" if kind == PRECISION else "medium"
+    if (kind == "incompatible" and comparison.slot in _HIGH) or comparison.slot in ("recipient", "instrument"):
+        severity = "high"
+    return Contradiction(ident, finding, comparison.slot, kind, told, tuple(reasons), severity)  # type: ignore[arg-type]

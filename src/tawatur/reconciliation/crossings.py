@@ -1,0 +1,158 @@
+"""Accounts that part across findings: ranks and posts of one man, spellings, names of one body, law and practice."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from tawatur.core.claim import Filler
+from tawatur.reconciliation.accounts import Account, gap_days
+from tawatur.reconciliation.scene import Scene
+from tawatur.reconciliation.slots import PRECISION, Comparison, Parting, Told
+
+Group = Sequence[Account]
+
+
+def compare_ranks(offices: Sequence[Account], scene: Scene) -> Iterator[Comparison]:
+    """The ranks of each man: two ranks of one man at one time are a slip of rank or of translation."""
+    for ours in _by_holder(offices).values():
+        told = [
+            Told(rank, office, a) for a in ours for office in a.offices if (rank := scene.lexicon.rank(office))
+        ]
+        yield Comparison("rank", tuple(told), lambda a, b: Parting("translation_or_rank_error", "other_rank"))
+
+
+def compare_posts(groups: Sequence[Group], scene: Scene) -> Iterator[Comparison]:
+    """The posts of one man in one body, where the words name posts that are not each other."""
+    for group in groups:
+        if group[0].claim.event == "office":
+            told = [
+                Told(post, office, a) for a in group for office in a.offices if (post := scene.lexicon.post(office))
+            ]
+            yield Comparison("rank", tuple(told), lambda a, b: Parting("translation_or_rank_error", "other_post"))
+
+
+def _by_holder(offices: Sequence[Account]) -> dict[str, list[Account]]:
+    found: dict[str, list[Account]] = defaultdict(list)
+    for account in offices:
+        for holder in account.fill("holder"):
+            found[holder].append(account)
+    return dict(sorted(found.items()))
+
+
+def compare_spellings(accounts: Sequence[Account], scene: Scene) -> Iterator[Comparison]:
+    """Names of one person whose letters differ beyond what folding takes for one spelling."""
+    called: dict[str, list[Told]] = defaultdict(list)
+    for account in accounts:
+        for filler in _list_people(account):
+            words = scene.reader.words(filler.name)
+            if len(words) > 1 and filler.names:
+                entity = scene.entities.of_filler(account.claim.doc, filler)
+                called[entity].append(Told(" ".join(words), filler.name, account))
+
+    def part(left: Told, right: Told) -> Parting | None:
+        ours, theirs = left.key.split(), right.key.split()
+        if scene.reader.language(left.words) != scene.reader.language(right.words) or left.account.claim.doc == right.account.claim.doc:
+            return None
+        if ours[0] == theirs[0] and ours[-1] == theirs[-1]:
+            return None
+        return Parting("translation_or_rank_error", "name_spelled_otherwise")
+
+    for _, told in sorted(called.items()):
+        yield Comparison("name", tuple(told), part)
+
+
+def _list_people(account: Account) -> Iterator[Filler]:
+    for role in sorted(account.claim.roles):
+        yield from (f for f in account.claim.roles[role] if f.kind == "person")
+
+
+def compare_body_names(groups: Sequence[Group], scene: Scene) -> Iterator[Comparison]:
+    """One force under two names of different claim: names of one language that do not hold one another."""
+    for group in groups:
+        if group[0].claim.event != "office" or not group[0].fill("holder"):
+            continue
+        told: dict[str, list[Told]] = defaultdict(list)
+        for account in group:
+            for filler in account.claim.roles.get("organisation", ()):
+                words = scene.reader.words(filler.name)
+                if len(words) > 1 and filler.names:
+                    told[scene.entities.of_filler(account.claim.doc, filler)].append(
+                        Told(" ".join(sorted(set(words))), filler.name, account)
+                    )
+        for entity in sorted(told):
+            yield Comparison("name", tuple(told[entity]), lambda a, b: _part_body_names(a, b, scene))
+
+
+def _part_body_names(left: Told, right: Told, scene: Scene) -> Parting | None:
+    ours, theirs = set(left.key.split()), set(right.key.split())
+    if scene.reader.language(left.words) != scene.reader.language(right.words) or ours <= theirs or theirs <= ours:
+        return None
+    return Parting("scope_difference", "body_named_otherwise")
+
+
+def compare_instruments(deal: Group, agreements: Sequence[Group], sides: tuple[str, str], scene: Scene) -> Iterator[Comparison]:
+    """An agreement of the same two sides in the same days is another paper, unless a source says it is the deal."""
+    for group in agreements:
+        parties = set().union(*(scene.sides(a.fill("party", "participants")) for a in group))
+        if set(sides) <= parties and any(a.dated and b.dated and gap_days(a, b) == 0 for a in group for b in deal):
+            told = [Told("agreement", _name_object(a, "agreement"), a) for a in group]
+            told += [Told("arms deal", _name_object(a, "arms deal"), a) for a in deal]
+            yield Comparison("instrument", tuple(told), lambda a, b: Parting("different_instrument", "other_instrument"))
+
+
+def _name_object(account: Account, plain: str) -> str:
+    return next((f.name for f in account.claim.roles.get("object", ()) if f.name), plain)
+
+
+def compare_law_and_practice(groups: Sequence[Group], scene: Scene) -> Iterator[Comparison]:
+    """An embargo in force by law against one that has lost its force in practice."""
+    by_target: dict[str, list[Told]] = defaultdict(list)
+    for group in groups:
+        if group[0].claim.event != "embargo":
+            continue
+        for account in group:
+            aspect = scene.lexicon.aspect(account.text)
+            key = "practice" if aspect == "eroded" else "law" if aspect in ("in_force", "adopted", "scope") else ""
+            for side in scene.sides(account.fill("target")) if key else ():
+                words = "in force" if key == "law" else "without force in practice"
+                by_target[side].append(Told(key, words, account))
+    for _, told in sorted(by_target.items()):
+        yield Comparison("scope", tuple(told), lambda a, b: Parting("scope_difference", "law_and_practice"))
+
+
+def compare_counterparts(groups: Sequence[Group], scene: Scene) -> Iterator[Comparison]:
+    """One visitor met different people of one side in one place in the same days, each told by other reports."""
+    meetings = [g for g in groups if g[0].claim.event == "meeting"]
+    index: dict[str, list[Group]] = defaultdict(list)
+    for group in meetings:
+        for person in {e for a in group for e in a.fill("participants", "host", "visitor")}:
+            index[person].append(group)
+    seen: set[tuple[str, str]] = set()
+    for person, ours in sorted(index.items()):
+        for n, left in enumerate(ours):
+            for right in ours[n + 1 :]:
+                pair = (left[0].id, right[0].id)
+                if pair not in seen and _parallel(left, right, person, scene):
+                    seen.add(pair)
+                    told = [Told(str(i), _name_meeters(a, scene), a) for i, g in enumerate((left, right)) for a in g]
+                    yield Comparison("actor", tuple(told), lambda a, b: Parting("scope_difference", "other_counterpart"))
+
+
+def _parallel(left: Group, right: Group, person: str, scene: Scene) -> bool:
+    docs = {a.claim.doc for a in left} & {a.claim.doc for a in right}
+    others = [{e for a in g for e in a.fill("participants", "host", "visitor")} - {person} for g in (left, right)]
+    near = all(gap_days(a, b) == 0 for a in left for b in right if a.dated and b.dated)
+    dated = any(a.dated for a in left) and any(a.dated for a in right)
+    place = any(scene.meets_place(a, b) for a in left for b in right)
+    same_side = bool(scene.sides(others[0]) & scene.sides(others[1]))
+    return not docs and near and dated and place and same_side and not others[0] & others[1]
+
+
+def _name_meeters(account: Account, scene: Scene) -> str:
+    return ", ".join(map(scene.entities.label, account.fill("participants", "host", "visitor")))
+
+
+def compare_attribution(group: Group, named: frozenset[str], unnamed: frozenset[str]) -> Comparison:
+    """Claims by claim id that name their origin against those that hide one which is probably the same."""
+    told = [Told("named", "named origin", a) for a in group if a.id in named]
+    told += [Told("unnamed", "unnamed origin", a) for a in group if a.id in unnamed]
+    return Comparison("actor", tuple(told), lambda a, b: Parting(PRECISION, "origin_named_by_one"))

@@ -1,0 +1,139 @@
+"""One deal over all its findings: who buys, at what stage it is, what is in it, what came of it."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from tawatur.reconciliation.accounts import Account
+from tawatur.reconciliation.deals import UNKNOWN, Deal
+from tawatur.reconciliation.disputes import compare_values, compare_when
+from tawatur.reconciliation.scene import Scene
+from tawatur.reconciliation.slots import PRECISION, Comparison, Parting, Told
+
+_STAGED = ("agreed", "signed", "ordered", "talks")
+_FIRM = ("stated", "confirmed")
+
+
+def gather_dealings(groups: Sequence[Sequence[Account]], deals: Mapping[str, Deal]) -> dict[tuple[str, str], list[Sequence[Account]]]:
+    """Findings of one deal by its two sides, the one that says it exists first; unknown sides stay out."""
+    found: dict[tuple[str, str], list[Sequence[Account]]] = defaultdict(list)
+    for group in groups:
+        if group[0].claim.event == "arms_transfer":
+            deal = deals[group[0].id]
+            if UNKNOWN not in (deal.supplier, deal.recipient):
+                found[deal.supplier, deal.recipient].append(group)
+    return {sides: sorted(ours, key=lambda g: _order(g, deals)) for sides, ours in sorted(found.items())}
+
+
+def _order(group: Sequence[Account], deals: Mapping[str, Deal]) -> tuple[object, ...]:
+    deal = deals[group[0].id]
+    return deal.part != "deal", deal.part != "contents", deal.phase, -len(group), group[0].id
+
+
+def compare_deal(findings: Sequence[Sequence[Account]], deals: Mapping[str, Deal], scene: Scene) -> Iterator[Comparison]:
+    """The comparisons over all findings that speak of one deal's conclusion."""
+    order = [a for group in findings for a in group if deals[a.id].phase in ("order", "cancelled")]
+    if order:
+        yield compare_values(order, scene)
+        yield compare_recipients(order, scene)
+        yield compare_stages(order)
+        yield compare_modality(order)
+        yield compare_contents(order)
+        existence = [a for a in order if deals[a.id].part == "deal"]
+        yield compare_when(existence, scene.rules.contradictions)
+        yield compare_talks(order)
+
+
+def compare_recipients(group: Sequence[Account], scene: Scene) -> Comparison:
+    """Who gets or buys the arms: different persons in law though one side."""
+    told = tuple(
+        Told(" ".join(sorted(ids)), ", ".join(map(scene.entities.label, ids)), a)
+        for a in group
+        if (ids := a.fill("recipient")) and not all(f.inherited for f in a.claim.roles.get("recipient", ()))
+    )
+    return Comparison("recipient", told, lambda a, b: Parting("scope_difference", "other_recipient"))
+
+
+def compare_stages(group: Sequence[Account]) -> Comparison:
+    """How far the deal had come: agreed, signed and ordered are degrees of one conclusion."""
+    told = tuple(
+        Told(a.claim.stage, a.claim.stage, a)
+        for a in group
+        if a.claim.stage in _STAGED[:-1] and a.claim.modality in _FIRM
+    )
+    return Comparison("stage", told, lambda a, b: Parting(PRECISION, "stage_told_otherwise"))
+
+
+def compare_modality(group: Sequence[Account]) -> Comparison:
+    """A deal told as done in one place and as possible, planned or denied in another."""
+    told = []
+    for account in group:
+        said = account.claim.modality
+        sort = "done" if said in _FIRM else said
+        if account.claim.stage != "talks" and (account.claim.value or account.claim.roles) and not _is_execution(account):
+            told.append(Told(sort, said if sort != "done" else account.claim.stage or said, account))
+
+    def part(left: Told, right: Told) -> Parting | None:
+        pair = {left.key, right.key}
+        if pair == {"done", "possible"}:
+            return Parting("incompatible", "done_or_possible")
+        if "denied" in pair and pair & {"done", "planned"}:
+            return Parting("incompatible", "denied_and_told")
+        if pair == {"done", "unverified"} or pair == {"done", "alleged"}:
+            return Parting("scope_difference", "certainty_differs")
+        if pair == {"done", "planned"}:
+            return Parting("later_correction", "came_about_later")
+        return None
+
+    return Comparison("stage", tuple(told), part)
+
+
+def _is_execution(account: Account) -> bool:
+    """A planned duration or delivery says nothing against the deal being done."""
+    return account.claim.modality == "planned" and account.claim.duration is not None
+
+
+def compare_contents(group: Sequence[Account]) -> Comparison:
+    """What the package holds, by kinds of goods."""
+    told = tuple(
+        Told(" ".join(sorted(a.categories)), ", ".join(sorted({i.designation for i in a.claim.items})), a)
+        for a in group
+        if a.categories
+    )
+
+    def part(left: Told, right: Told) -> Parting | None:
+        ours, theirs = left.account.categories, right.account.categories
+        return None if ours <= theirs or theirs <= ours else Parting("scope_difference", "other_contents")
+
+    return Comparison("scope", told, part)
+
+
+def compare_talks(group: Sequence[Account]) -> Comparison:
+    """Talks at one time and the conclusion at another are stages of one deal, told apart."""
+    told = tuple(
+        Told("talks" if a.claim.stage == "talks" else "concluded", f"{a.claim.stage}, {a.claim.when.surface}", a)
+        for a in group
+        if a.claim.when is not None and a.dated and a.claim.stage in _STAGED
+    )
+
+    def part(left: Told, right: Told) -> Parting | None:
+        return Parting(PRECISION, "talks_before_conclusion") if left.key != right.key else None
+
+    return Comparison("stage", told, part)
+
+
+def compare_handover(findings: Sequence[Sequence[Account]], deals: Mapping[str, Deal]) -> Iterator[Comparison]:
+    """Arms handed over by one account and still awaited by a report of the same day or later."""
+    done = [a for g in findings for a in g if deals[a.id].phase == "delivery"]
+    coming = [a for g in findings for a in g if deals[a.id].phase == "delivery_to_come"]
+    told = tuple([Told("delivered", "delivered", a) for a in done] + [Told("awaited", "awaited", a) for a in coming])
+
+    def part(left: Told, right: Told) -> Parting | None:
+        if left.key == right.key or not left.account.items & right.account.items:
+            return None
+        gone, due = (left, right) if left.key == "delivered" else (right, left)
+        handed, said = gone.account.last, due.account.document.published.start
+        if handed is None or said is None or said <= handed:
+            return None
+        return Parting("incompatible", "delivered_or_awaited")
+
+    yield Comparison("stage", told, part)

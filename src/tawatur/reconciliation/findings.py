@@ -1,0 +1,142 @@
+"""From groups of claims to findings: that it happened, and each value of each slot with its own support."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from tawatur.core.case import Contradiction, Finding
+from tawatur.core.identity import identify
+from tawatur.core.values import Amount
+from tawatur.reconciliation.accounts import Account, gap_days
+from tawatur.reconciliation.chains import Tracer
+from tawatur.reconciliation.deals import UNKNOWN, Deal
+from tawatur.reconciliation.independence import Support, weigh
+from tawatur.reconciliation.scene import Scene
+from tawatur.reconciliation.wording import write_amount, write_when
+
+Group = Sequence[Account]
+_ROLES = {
+    "supplier": "supplier", "recipient": "recipient", "participants": "actor", "visitor": "actor", "host": "actor",
+    "party": "actor", "actor": "actor", "place": "place",
+}  # fmt: skip
+_EXCLUSIONS = ("incompatible", "translation_or_rank_error")
+
+
+def name_finding(group: Group) -> str:
+    """The id of the finding that a group makes; the same claims always have the same one."""
+    return identify("f", group[0].claim.event, sorted(a.id for a in group))
+
+
+def is_contested(event: str, contradictions: Sequence[Contradiction], scene: Scene) -> bool:
+    """Whether what parts the accounts puts the thing itself in doubt.
+
+    So it does where the date is the act (`dated_acts`), where a slot says so (`contested_slots`),
+    and where one account denies what another tells.
+    """
+    rules = scene.rules.contradictions
+    for found in contradictions:
+        if found.slot == "date" and found.kind == "incompatible" and event in rules.dated_acts:
+            return True
+        if found.slot in rules.contested_slots:
+            return True
+    return False
+
+
+def make_finding(group: Group, support: Support, *, supports: tuple[str, ...] = ()) -> Finding:
+    """The finding that the event is so."""
+    return Finding(
+        name_finding(group),
+        group[0].claim.event,
+        tuple(sorted(a.id for a in group)),
+        support.verdict,
+        support.chains,
+        support.origins,
+        support.rests_on,
+        reasons=support.reasons,
+        supports=supports,
+        credibility=support.credibility,
+    )
+
+
+def make_slot_findings(
+    group: Group, parent: Finding, contradictions: Sequence[Contradiction], tracer: Tracer, scene: Scene
+) -> Iterator[Finding]:
+    """One finding for each distinct value of each slot, weighed by the claims that give that very value."""
+    if len(group) < 2:
+        return
+    by_value: dict[tuple[str, str], list[Account]] = defaultdict(list)
+    amounts: dict[tuple[str, str], Amount] = {}
+    for account in group:
+        for slot, words, amount in _list_values(account, scene):
+            by_value[slot, words].append(account)
+            if amount is not None:
+                amounts[slot, words] = amount
+    for (slot, words), accounts in sorted(by_value.items()):
+        support = weigh(accounts, tracer, scene.roots, later_by=scene.rules.independence.later_by)
+        against = any(_excludes(c, slot, {a.id for a in accounts}) for c in contradictions)
+        made = make_finding(accounts, support)
+        yield msgspec.structs.replace(
+            made,
+            id=identify("f", parent.id, slot, words),
+            verdict="contested" if against else made.verdict,
+            credibility=4 if against else made.credibility,
+            slot=slot,
+            value=words,
+            amount=amounts.get((slot, words)),
+            parent=parent.id,
+        )
+
+
+def _list_values(account: Account, scene: Scene) -> Iterator[tuple[str, str, Amount | None]]:
+    """(slot, value in words, amount), each once for a claim."""
+    claim = account.claim
+    if claim.value is not None:
+        yield "value", write_amount(claim.value), claim.value
+    for item in claim.items:
+        if item.quantity is not None:
+            yield "quantity", f"{write_amount(item.quantity)} {item.designation}", item.quantity
+    if account.dated and claim.when is not None:
+        yield "date", write_when(claim.when), None
+    if claim.stage is not None and claim.stage != "unknown":
+        yield "stage", claim.stage, None
+    told = {(slot, scene.entities.label(e)) for role, slot in _ROLES.items() for e in account.fill(role)}
+    for slot, label in sorted(told):
+        yield slot, label, None
+
+
+def _excludes(contradiction: Contradiction, slot: str, claims: set[str]) -> bool:
+    if contradiction.slot != slot or contradiction.kind not in _EXCLUSIONS:
+        return False
+    return any(claims & set(side.claims) for side in contradiction.sides)
+
+
+def list_supports(groups: Sequence[Group], deals: Mapping[str, Deal], scene: Scene) -> dict[str, tuple[str, ...]]:
+    """Claims of other findings that support a finding without stating it, by the finding's id.
+
+    A meeting in a state supports the visit there of whoever took part; what is told of a deal's
+    contents, duration or delivery supports that there is a deal.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    meetings: dict[str, list[Account]] = defaultdict(list)
+    parts: dict[tuple[str, str], list[Account]] = defaultdict(list)
+    for account in (a for g in groups for a in g):
+        if account.claim.event == "meeting":
+            for person in account.fill("participants", "host", "visitor"):
+                meetings[person].append(account)
+        if account.claim.event == "arms_transfer" and deals[account.id].part not in ("deal", "talks"):
+            parts[deals[account.id].supplier, deals[account.id].recipient].append(account)
+    for group in groups:
+        first = group[0]
+        if first.claim.event == "visit":
+            near = {a.id for visit in group for p in visit.fill("visitor") for a in meetings[p] if _entails(a, visit, scene)}
+            found[name_finding(group)] = tuple(sorted(near))
+        elif first.claim.event == "arms_transfer" and deals[first.id].part == "deal":
+            deal = deals[first.id]
+            ours = parts[deal.supplier, deal.recipient] if UNKNOWN not in (deal.supplier, deal.recipient) else []
+            found[name_finding(group)] = tuple(sorted(a.id for a in ours))
+    return found
+
+
+def _entails(meeting: Account, visit: Account, scene: Scene) -> bool:
+    return meeting.dated and visit.dated and gap_days(meeting, visit) == 0 and bool(scene.meets_place(meeting, visit))

@@ -1,0 +1,147 @@
+"""How many origins stand behind a proposition without drawing on one another, and on what it rests."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from tawatur.core.case import FindingVerdict, Origin
+from tawatur.core.identity import identify
+from tawatur.core.values import Reason
+from tawatur.reconciliation.accounts import Account
+from tawatur.reconciliation.chains import Path, Tracer, count_chains
+from tawatur.reconciliation.roots import Roots
+
+
+class Support(Struct, frozen=True):
+    """What stands behind one proposition: its origins, chains, cut, verdict, grade and why."""
+
+    origins: tuple[Origin, ...]
+    chains: int
+    rests_on: tuple[str, ...]
+    verdict: FindingVerdict
+    credibility: int
+    reasons: tuple[Reason, ...]
+
+
+def weigh(accounts: Sequence[Account], tracer: Tracer, roots: Roots, *, later_by: int, contested: bool = False) -> Support:
+    """The support of the proposition that these accounts tell.
+
+    Accounts that deny it are its opponents, not its support. Unattributed tellings add one chain at
+    most together, and none where an identified origin spoke earlier or at an unknown time.
+    """
+    paths = [tracer.trace(a) for a in accounts]
+    for_it = [p for p in paths if p.account.claim.modality != "denied"]
+    against = [p for p in paths if p.account.claim.modality == "denied"]
+    counted, doubts = _sift(for_it or against, later_by)
+    joined = _join_doubted(counted, roots)
+    chains, rests_on = count_chains(counted, joined=joined)
+    origins = _list_origins(for_it or against, counted, doubts)
+    opposed = bool(for_it and against and _sift(against, later_by)[0])
+    verdict: FindingVerdict = "corroborated" if chains > 1 else "single_origin"
+    if opposed or contested:
+        verdict = "contested"
+    reasons = _list_reasons(counted, chains, opposed=opposed, hidden=bool(doubts))
+    return Support(origins, max(1, chains), rests_on, verdict, _grade(counted, chains, opposed=opposed or contested), reasons)
+
+
+def _sift(paths: Sequence[Path], later_by: int) -> tuple[list[Path], dict[str, Reason]]:
+    """The paths that count, and for each node that does not the reason why."""
+    own = [p for p in paths if p.kind == "own_word"]
+    rest = [p for p in paths if p.kind != "own_word"]
+    doubts: dict[str, Reason] = {}
+    named = [p for p in rest if p.kind == "named"]
+    identified = [p for p in rest if p.kind != "unknown_press"]
+    for path in rest:
+        if path.kind == "unknown_press" and identified:
+            doubts[path.nodes[0]] = Reason("unnamed_report", path.labels[0])
+        if path.kind == "unnamed" and path.stated and any(n.nodes[0] != path.nodes[0] for n in named):
+            doubts[path.nodes[0]] = Reason("unnamed_statement", path.labels[0])
+    counted = [p for p in rest if p.nodes[0] not in doubts]
+    if own and (not rest or all(_came_later(p, own, later_by) for p in rest)):
+        return [*counted, *own], doubts
+    if own:
+        doubts["own word"] = Reason("identified_origin_may_stand_behind", ", ".join(sorted({p.labels[0] for p in counted})))
+    return counted, doubts
+
+
+def _came_later(path: Path, own: Sequence[Path], later_by: int) -> bool:
+    """Whether the origin's report came out after every doubt later than an outlet's own word."""
+    firsts = [p.account.document.published.end for p in own]
+    start = path.account.document.published.start
+    known: list[date] = [day for day in firsts if day is not None]
+    return start is not None and bool(known) and start >= min(known) + timedelta(days=later_by)
+
+
+def _join_doubted(paths: Sequence[Path], roots: Roots) -> list[tuple[str, str]]:
+    """Nodes of unnamed voices and newsrooms whose words are copied, or may be translated, are one."""
+    loose = [p for p in paths if not p.public]
+    by_doc: dict[str, list[Path]] = defaultdict(list)
+    for path in loose:
+        by_doc[path.account.claim.doc].append(path)
+    pairs = []
+    for left in loose:
+        doc = left.account.claim.doc
+        for other in sorted(roots.partners(doc)):
+            for right in by_doc.get(other, ()) if other > doc else ():
+                if roots.shared(left.account, right.account) or roots.doubted(doc, other):
+                    if "named" not in (left.kind, right.kind):
+                        pairs.append((left.nodes[0], right.nodes[0]))
+                    pairs.append((left.nodes[-1], right.nodes[-1]))
+    return pairs
+
+
+def _list_origins(paths: Sequence[Path], counted: Sequence[Path], doubts: dict[str, Reason]) -> tuple[Origin, ...]:
+    by_node: dict[str, list[Path]] = defaultdict(list)
+    for path in paths:
+        by_node[path.nodes[0]].append(path)
+    live = {p.nodes[0] for p in counted}
+    made = []
+    for node in sorted(by_node):
+        ours = by_node[node]
+        kind = "outlet" if ours[0].kind == "own_word" else "identified"
+        labels = sorted({p.labels[0] for p in ours})
+        made.append(
+            Origin(
+                identify("o", node),
+                ", ".join(labels) if kind == "outlet" else labels[0],
+                "suspected" if node in doubts else kind,  # type: ignore[arg-type]
+                tuple(sorted(p.account.id for p in ours)),
+                node in live,
+                ours[0].kind in ("unnamed", "unknown_press"),
+                (doubts[node],) if node in doubts else (),
+            )
+        )
+    return tuple(sorted(made, key=lambda o: (not o.counted, o.kind, o.label, o.id)))
+
+
+def _list_reasons(counted: Sequence[Path], chains: int, *, opposed: bool, hidden: bool) -> tuple[Reason, ...]:
+    kinds = {p.kind for p in counted}
+    reasons = []
+    if kinds <= {"own_word"}:
+        reasons.append(Reason("unattributed_only", str(len({p.account.claim.doc for p in counted}))))
+    elif kinds <= {"unnamed", "unknown_press"}:
+        reasons.append(Reason("anonymous_only", str(len({p.nodes[0] for p in counted}))))
+    if "named" not in kinds and not kinds <= {"own_word"}:
+        reasons.append(Reason("no_official_confirms"))
+    if chains == 1 and len({p.nodes[0] for p in counted}) > 1:
+        ends = sorted({p.labels[-1] for p in counted})
+        reasons.append(Reason("one_newsroom", ends[0] if len(ends) == 1 else ""))
+    if opposed:
+        reasons.append(Reason("denied_by_an_origin"))
+    if hidden:
+        reasons.append(Reason("origins_not_counted"))
+    return tuple(reasons)
+
+
+def _grade(counted: Sequence[Path], chains: int, *, opposed: bool) -> int:
+    """The Admiralty digit a rule proposes; a person disposes. 5 (improbable) is never proposed by rule."""
+    kinds = {p.kind for p in counted}
+    if opposed:
+        return 4
+    if kinds <= {"own_word"}:
+        return 6
+    if chains > 1:
+        return 1 if "named" in kinds else 2
+    return 3

@@ -1,0 +1,268 @@
+"""When two claims of one kind tell one event: a rule for each kind of event."""
+
+from collections.abc import Callable, Iterable
+
+from tawatur.reconciliation.accounts import Account, days_apart, gap_days, share
+from tawatur.reconciliation.scene import Scene
+
+APART = -1.0
+OPEN = 0.0
+PERSONAL = ("person",)
+
+Fit = Callable[[Account, Account, Scene], float]
+Keys = Callable[[Account, Scene], Iterable[str]]
+
+
+def _too_far(left: Account, right: Account, scene: Scene) -> bool:
+    return gap_days(left, right) > scene.rules.events.gap_days[left.claim.event]
+
+
+def _wording(left: Account, right: Account, scene: Scene) -> float:
+    """Share of content words, 0 where the shorter wording has too few to tell."""
+    fewest = min(len(left.words), len(right.words))
+    return share(left.words, right.words) if fewest >= scene.rules.events.least_words else 0.0
+
+
+def _copied(left: Account, right: Account, scene: Scene) -> bool:
+    """Whether the two claims of two reports stand in copied words."""
+    return left.claim.doc != right.claim.doc and scene.roots.shared(left, right)
+
+
+def key_visit(account: Account, scene: Scene) -> Iterable[str]:
+    """A visit is looked for by its visitors and the state visited."""
+    where = scene.sides(account.fill("place", "host")) or frozenset({""})
+    return [f"{who} {state}" for who in account.fill("visitor", "participants") for state in sorted(where)]
+
+
+def fit_visit(left: Account, right: Account, scene: Scene) -> float:
+    """One visit: a visitor in common, days that meet, places that do not exclude each other."""
+    ours, theirs = set(left.fill("visitor", "participants")), set(right.fill("visitor", "participants"))
+    if _too_far(left, right, scene) or scene.meets_place(left, right) is False:
+        return APART
+    if not ours & theirs or bool(left.fill("visitor")) != bool(right.fill("visitor")):
+        return OPEN
+    return 1 + share(frozenset(ours), frozenset(theirs)) + (left.dated and right.dated)
+
+
+def key_meeting(account: Account, scene: Scene) -> Iterable[str]:
+    """A meeting is looked for by everyone who took part."""
+    return _meeters(account)
+
+
+def _meeters(account: Account) -> tuple[str, ...]:
+    return account.fill("participants", "host", "visitor")
+
+
+def fit_meeting(left: Account, right: Account, scene: Scene) -> float:
+    """One meeting: two who took part in common, or one on the same day where the others are not named apart."""
+    ours, theirs = frozenset(_meeters(left)), frozenset(_meeters(right))
+    if _too_far(left, right, scene) or scene.meets_place(left, right) is False:
+        return APART
+    common = ours & theirs
+    if len(common) >= 2:
+        return 1 + len(common) / len(ours | theirs) + (left.dated and right.dated)
+    same_day = left.dated and right.dated and left.first == left.last == right.first == right.last
+    vague = any(not _is_named(e, scene) for e in (ours | theirs) - common)
+    return 0.5 if common and same_day and vague and left.claim.doc == right.claim.doc else OPEN
+
+
+def _is_named(entity: str, scene: Scene) -> bool:
+    return scene.kinds.get(entity) in PERSONAL
+
+
+def key_agreement(account: Account, scene: Scene) -> Iterable[str]:
+    """An agreement is looked for by its instrument and by the pair of its sides."""
+    parties = account.fill("party", "participants")
+    yield from account.fill("object")
+    sides = sorted(scene.sides(parties))
+    yield from (f"{a} {b}" for i, a in enumerate(sides) for b in sides[i + 1 :])
+
+
+def fit_agreement(left: Account, right: Account, scene: Scene) -> float:
+    """One agreement: the same instrument or the same sides, near in time, told alike or both dated."""
+    if _too_far(left, right, scene):
+        return APART
+    wording = _wording(left, right, scene)
+    if set(left.fill("object")) & set(right.fill("object")):
+        return 2 + wording
+    ours, theirs = scene.sides(left.fill("party", "participants")), scene.sides(right.fill("party", "participants"))
+    if len(ours & theirs) < 2 or (_is_future(left) != _is_future(right) and wording < scene.rules.events.same_words):
+        return OPEN
+    if wording >= scene.rules.events.near_words or _copied(left, right, scene):
+        return 1 + wording
+    return 0.5 if left.dated and right.dated and _is_future(left) == _is_future(right) else OPEN
+
+
+def _is_future(account: Account) -> bool:
+    return account.claim.modality in ("planned", "possible")
+
+
+def key_embargo(account: Account, scene: Scene) -> Iterable[str]:
+    """A claim about an embargo is looked for by what it says and whom it binds."""
+    aspect = _aspect(account, scene)
+    sides = scene.sides(account.fill("target")) or scene.sides(account.fill("subject", "place")) or frozenset({"?"})
+    return [f"{aspect} {side}" for side in sorted(sides)]
+
+
+def _aspect(account: Account, scene: Scene) -> str:
+    """An act with a date or with its author is an adoption; else the words decide."""
+    aspect = scene.lexicon.aspect(account.text)
+    if aspect in ("adopted", "in_force") and account.dated and account.fill("imposer"):
+        return "adopted"
+    return "in_force" if aspect == "adopted" and not account.dated else aspect
+
+
+def fit_embargo(left: Account, right: Account, scene: Scene) -> float:
+    """One state of an embargo; an adoption only if the days come near each other."""
+    if _aspect(left, scene) == "adopted" and _too_far(left, right, scene):
+        return APART
+    return 1 + _wording(left, right, scene)
+
+
+def key_conflict(account: Account, scene: Scene) -> Iterable[str]:
+    """Fighting and casualties are looked for by where they were and whom they struck."""
+    places = account.fill("place") or account.fill("target")
+    return [*places, *sorted(scene.sides(places))]
+
+
+def fit_conflict(left: Account, right: Account, scene: Scene) -> float:
+    """One incident: days that meet, a place in common, and wording or dates that tie them."""
+    place = scene.meets_place(left, right)
+    if _too_far(left, right, scene) or place is False:
+        return APART
+    if not place:
+        return OPEN
+    wording = _wording(left, right, scene)
+    tied = wording >= scene.rules.events.near_words or _copied(left, right, scene)
+    exact = bool(set(left.fill("place")) & set(right.fill("place")))
+    if _is_future(left) != _is_future(right):
+        return OPEN
+    return 1 + wording if tied or (exact and left.dated and right.dated) else OPEN
+
+
+def fit_casualty(left: Account, right: Account, scene: Scene) -> float:
+    """One toll: days that meet, places that meet, and the same kind of victims counted."""
+    place = scene.meets_place(left, right)
+    if _too_far(left, right, scene) or place is False:
+        return APART
+    ours, theirs = _counted(left), _counted(right)
+    if ours and theirs and not ours & theirs:
+        return APART
+    exact = bool(set(left.fill("place")) & set(right.fill("place")))
+    return 1 + exact if place or (place is None and _copied(left, right, scene)) else OPEN
+
+
+def _counted(account: Account) -> frozenset[str]:
+    return frozenset(i.designation for i in account.claim.items)
+
+
+def key_relation(account: Account, scene: Scene) -> Iterable[str]:
+    """A standing relation is looked for by the pair it holds between."""
+    who, whom = account.fill("subject"), account.fill("object")
+    if who and whom:
+        return [f"{a} > {b}" for a in who for b in whom]
+    mutual = sorted(account.fill("participants", "subject", "object"))
+    return [f"{a} - {b}" for i, a in enumerate(mutual) for b in mutual[i + 1 :]]
+
+
+def fit_relation(left: Account, right: Account, scene: Scene) -> float:
+    """One relation: the same pair, and told alike unless the pair itself is telling enough."""
+    wording = _wording(left, right, scene)
+    trigger = bool(left.claim.trigger) and left.claim.trigger == right.claim.trigger
+    states = all(scene.is_state(e) for e in left.fill("participants", "subject", "object"))
+    if left.claim.doc == right.claim.doc or states:
+        alike = wording >= scene.rules.events.same_words or _copied(left, right, scene)
+        return 1 + wording if alike else OPEN
+    if wording >= scene.rules.events.near_words or trigger or _copied(left, right, scene):
+        return 1 + wording
+    return 0.5 if not states and left.fill("participants") and right.fill("participants") else OPEN
+
+
+def key_office(account: Account, scene: Scene) -> Iterable[str]:
+    """An office is looked for by its holder, a status by the body that has it."""
+    return account.fill("holder") or [f"status {e}" for e in account.fill("subject", "organisation")]
+
+
+def fit_office(left: Account, right: Account, scene: Scene) -> float:
+    """One office: one holder in one body; without a body, the same words for the post."""
+    bodies, others = set(left.fill("organisation")), set(right.fill("organisation"))
+    alike = _same_office(left, right, scene)
+    if left.fill("object") or right.fill("object") or not left.fill("holder"):
+        same_tie = set(left.fill("object", "actor")) == set(right.fill("object", "actor"))
+        return 1.0 if alike and (same_tie or not left.fill("holder")) else OPEN
+    if bodies & others:
+        return 2.0 + alike
+    if bodies and others:
+        return OPEN
+    return 1.0 if alike else OPEN
+
+
+def _same_office(left: Account, right: Account, scene: Scene) -> bool:
+    """Whether one post is named by both; ranks count only where nothing else is named."""
+    ours, theirs = _posts(left, scene), _posts(right, scene)
+    if not ours and not theirs:
+        ours, theirs = {scene.lexicon.rank(o) for o in left.offices}, {scene.lexicon.rank(o) for o in right.offices}
+        return bool(ours & theirs)
+    words = [frozenset(scene.reader.words(" ".join(sorted(side)))) for side in (ours, theirs)]
+    return bool(ours & theirs) or share(words[0], words[1]) > scene.rules.events.same_words
+
+
+def _posts(account: Account, scene: Scene) -> set[str]:
+    return {scene.reader.key(o) for o in account.offices if not scene.lexicon.rank(o)}
+
+
+def key_statement(account: Account, scene: Scene) -> Iterable[str]:
+    """A statement is looked for by who says it, whom it is about, and a superlative of its object."""
+    yield from account.fill("speaker")
+    yield from (f"about {e}" for e in account.fill("subject", "object") if not scene.is_state(e))
+    if scene.lexicon.superlative(account.text):
+        yield "superlative"
+
+
+def fit_statement(left: Account, right: Account, scene: Scene) -> float:
+    """One utterance: copied words, or near in time and told alike by one speaker or of the same people."""
+    wording = _wording(left, right, scene)
+    if _copied(left, right, scene) and wording >= scene.rules.events.near_words:
+        return 2 + wording
+    apart = days_apart(left.document, right.document)
+    if apart is not None and apart > scene.rules.events.statement_days:
+        return _fit_superlative(left, right, scene)
+    one_speaker = bool(set(left.fill("speaker")) & set(right.fill("speaker")))
+    ours, theirs = frozenset(left.fill("subject", "object")), frozenset(right.fill("subject", "object"))
+    if left.claim.doc == right.claim.doc:
+        return 1 + wording if one_speaker and wording > scene.rules.events.same_words else APART
+    if (ours and theirs and not ours & theirs and not one_speaker) or _other_voice(left, right, scene):
+        return APART
+    if wording >= scene.rules.events.same_words and (one_speaker or 2 * len(ours & theirs) >= len(ours | theirs)):
+        return 1 + wording + len(ours & theirs) / max(1, len(ours | theirs))
+    return _fit_superlative(left, right, scene)
+
+
+def _other_voice(left: Account, right: Account, scene: Scene) -> bool:
+    """Whether both speakers are known and speak with two voices."""
+    voices = [{scene.voices.of(e) for e in a.fill("speaker") if e in scene.kinds} for a in (left, right)]
+    return bool(voices[0] and voices[1]) and not voices[0] & voices[1]
+
+
+def _fit_superlative(left: Account, right: Account, scene: Scene) -> float:
+    """Two superlatives of one thing, or of one pair of states where the thing is only called a deal."""
+    if not (scene.lexicon.superlative(left.text) and scene.lexicon.superlative(right.text)):
+        return OPEN
+    things = set(left.fill("object")) & set(right.fill("object"))
+    deals = any(scene.kinds.get(e) == "instrument" for e in left.fill("object"))
+    alike = deals and any(scene.kinds.get(e) == "instrument" for e in right.fill("object"))
+    sides = not left.fill("subject") or not right.fill("subject") or scene.sides(left.fill("subject")) & scene.sides(right.fill("subject"))
+    return 0.4 if things or (alike and sides) else OPEN
+
+
+RULES: dict[str, tuple[Keys, Fit]] = {
+    "visit": (key_visit, fit_visit),
+    "meeting": (key_meeting, fit_meeting),
+    "agreement": (key_agreement, fit_agreement),
+    "embargo": (key_embargo, fit_embargo),
+    "conflict_event": (key_conflict, fit_conflict),
+    "casualty": (key_conflict, fit_casualty),
+    "relation": (key_relation, fit_relation),
+    "office": (key_office, fit_office),
+    "statement": (key_statement, fit_statement),
+}

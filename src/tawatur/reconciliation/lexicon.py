@@ -1,0 +1,65 @@
+"""The word lists of the rules, folded once and ready to be looked up."""
+
+from collections.abc import Iterable
+
+from tawatur.packs.packs import Packs
+from tawatur.packs.rules import Wording
+from tawatur.reconciliation.accounts import WordReader
+from tawatur.reconciliation.names import NameReader
+
+
+class Lexicon:
+    """Word lists of the rules, folded once: aspects, superlatives, moments, ranks, posts."""
+
+    def __init__(self, packs: Packs, reader: NameReader) -> None:
+        """`packs` give the rules, `reader` the comparable form of titles."""
+        rules = packs.reconciliation_rules
+        self._reading, self._reader = WordReader(packs), reader
+        self._aspects = [(w.key, self._fold_all(w.ar), self._fold_all(w.en)) for w in rules.aspects]
+        self._superlatives = frozenset(w for words in rules.superlatives.values() for w in self._fold_all(words))
+        self._moments = {key: self._fold_all(w for ws in words.values() for w in ws) for key, words in rules.moments.items()}
+        self._ranks = self._index(rules.ranks)
+        self._posts = self._index(rules.posts)
+        self._rank_keys = [wording.key for wording in rules.ranks]
+
+    def _fold_all(self, words: Iterable[str]) -> list[str]:
+        return [self._reading.folded(word) for word in words]
+
+    def _index(self, wordings: list[Wording]) -> list[tuple[tuple[str, ...], str]]:
+        """Wordings longest first."""
+        pairs = [(self._reader.words(text), w.key) for w in wordings for text in (*w.ar, *w.en)]
+        return sorted(pairs, key=lambda pair: (-len(pair[0]), pair))
+
+    def aspect(self, text: str) -> str:
+        """What a claim about an embargo says; "in_force" where no word says otherwise."""
+        folded = self._reading.folded(text)
+        for key, arabic, english in self._aspects:
+            if any(word in folded for word in arabic) or any(word.rstrip() in folded for word in english):
+                return key
+        return "in_force"
+
+    def superlative(self, text: str) -> str:
+        """The first degree above all others that the text holds, folded; "" if none."""
+        folded = self._reading.folded(text)
+        found = [(folded.index(word), word.strip()) for word in self._superlatives if word in folded]
+        return min(found)[1] if found else ""
+
+    def moment(self, text: str) -> str:
+        """Whether the text places its event before, during or after another; "" if it does not."""
+        folded = self._reading.folded(text)
+        found = [(folded.index(w), key) for key, words in self._moments.items() for w in words if w in folded]
+        return min(found)[1] if found else ""
+
+    def rank(self, office: str) -> str:
+        """The key of a rank; "" for what is none."""
+        words = self._reader.words(office.split("/", maxsplit=1)[0])
+        return next((key for wording, key in self._ranks if words == wording), "")
+
+    def post(self, office: str) -> str:
+        """The key of the post that the words begin with; "" if the lists have none."""
+        words = self._reader.words(office)
+        return next((key for wording, key in self._posts if words[: len(wording)] == wording), "")
+
+    def rank_level(self, key: str) -> int:
+        """How far down the list of ranks a key stands; 0 is the highest."""
+        return self._rank_keys.index(key)

@@ -1,0 +1,141 @@
+"""Names made comparable: folded words, consonant skeletons across scripts."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from tawatur.packs.packs import Packs
+
+_WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_DIGITS = re.compile(r"\d+")
+_LATIN = re.compile(r"[a-z]")
+_PARTS = re.compile(r"\d+|[^\W\d_]+")
+
+
+class NameReader:
+    """Reads names by the rules of the packs. Every method is a pure function of its argument."""
+
+    def __init__(self, packs: Packs) -> None:
+        """`packs` give the folding, the alphabets and the rules of names."""
+        rules = packs.reconciliation_rules
+        fold = packs.folding.fold
+        self._fold = fold
+        self._rules = rules.names
+        self._skeleton = rules.skeleton
+        self._drop = {fold(word) for word in rules.names.drop}
+        self._joined = {fold(key): value for key, value in rules.names.joined.items()}
+        self._together = {fold(key): value for key, value in rules.names.together.items()}
+        self._articles = tuple(fold(word) for word in rules.names.articles)
+        self._fused = {fold(key): fold(value) for key, value in rules.names.fused.items()}
+        self._consonants = {fold(key): value for key, value in {**rules.skeleton.ar, **rules.skeleton.en}.items()}
+        self._initial = {fold(key): value for key, value in rules.skeleton.initial.items()}
+        self._letters = {fold(key): value for key, value in rules.skeleton.letters.items()}
+        self._alphabets = {code: set(language.alphabet) for code, language in packs.languages.items()}
+        self.words = lru_cache(maxsize=200_000)(self._read_words)
+        self._common = {
+            "body": self._gather(rules.names.institutions.values()),
+            "instrument": self._gather(rules.names.instruments.values()),
+        }
+        self._posts = [self.words(wording) for post in rules.posts for wording in (*post.ar, *post.en)]
+
+    def _read_words(self, name: str) -> tuple[str, ...]:
+        """The words of a name, folded: articles and particles off, «عبد» joined to what follows."""
+        words: list[str] = []
+        joining = ""
+        for word in _WORDS.findall(self._fold(name).replace("-", " ")):
+            bare = self._bare(word)
+            if bare in self._drop:
+                continue
+            if bare in self._joined and not joining:
+                joining = self._joined[bare]
+                continue
+            words.append(joining + bare)
+            joining = ""
+        return tuple([*words, joining] if joining else words)
+
+    def _bare(self, word: str) -> str:
+        for start, article in self._fused.items():
+            if word.startswith(start) and len(word) > len(start) + 2:
+                word = article + word[len(start) :]
+        for article in self._articles:
+            if word.startswith(article) and len(word) > len(article) + 1:
+                word = word[len(article) :]
+                break
+        for start, short in self._together.items():
+            if word.startswith(start) and len(word) > len(start) + 1:
+                return short + word[len(start) :]
+        return word
+
+    def key(self, name: str) -> str:
+        """One comparable string for a name; "" for one without words."""
+        return " ".join(self.words(name))
+
+    def language(self, name: str) -> str:
+        """The language whose alphabet holds the first letter that any alphabet holds; "" if none does."""
+        for char in name.lower():
+            for code, alphabet in self._alphabets.items():
+                if char in alphabet:
+                    return code
+        return ""
+
+    def _gather(self, lists: Iterable[list[str]]) -> frozenset[str]:
+        return frozenset(word for words in lists for entry in words for word in self.words(entry))
+
+    def is_common(self, name: str, group: str) -> bool:
+        """Whether a name is made of words common to its group alone, so that many things may bear it."""
+        common = self._common.get(group, frozenset())
+        return all(word in common or (word.isdigit() and group == "body") for word in self.words(name))
+
+    def is_office(self, name: str) -> bool:
+        """Whether the words begin like a post («قائد الجيش») and so describe a person rather than name one."""
+        words = self.words(name)
+        return any(post and words[: len(post)] == post for post in self._posts)
+
+    def skeleton(self, word: str) -> str:
+        """The consonants of one folded word in an alphabet shared by the scripts; digits are kept."""
+        if _DIGITS.fullmatch(word):
+            return word
+        for pair, value in self._skeleton.pairs.items():
+            word = word.replace(pair, value.upper())
+        out: list[str] = []
+        for place, char in enumerate(word):
+            value = char.lower() if char.isupper() else self._consonants.get(char, "")
+            if place == 0 and not value:
+                value = self._initial.get(char, "")
+            if value and not (out and out[-1] == value and word[place - 1] == char):
+                out.append(value)
+        if len(out) > 1 and out[-1] == self._skeleton.final:
+            out.pop()
+        return "".join(out)
+
+    def skeletons(self, name: str) -> tuple[str, ...]:
+        """The skeletons of the words of a name, empty ones kept out."""
+        return tuple(s for s in map(self.skeleton, self.words(name)) if s)
+
+    def designation(self, name: str) -> str:
+        """One form for the spellings of a designation: «جي إف-17», JF-17 and JF17 are one."""
+        out: list[str] = []
+        for word in self.words(name):
+            for part in _PARTS.findall(word):
+                letters = self._letters.get(part, part)
+                short = part.isdigit() or len(letters) == 1 or (_LATIN.match(letters) and len(letters) <= 3)
+                out.append("".join(self._letters.get(c, c) for c in letters) if short else self.skeleton(part))
+        return "".join(out)
+
+    def alike(self, left: str, right: str) -> bool:
+        """Whether two folded words of one script are near in spelling and have one skeleton."""
+        if left == right:
+            return True
+        if self.language(left) != self.language(right):
+            return False
+        close = fuzz.ratio(left, right) >= self._rules.near_spelling
+        return close and self.skeleton(left) == self.skeleton(right)
+
+    def same_sound(self, left: str, right: str) -> bool:
+        """Whether two folded words of two scripts have one skeleton that is long enough to mean something."""
+        if self.language(left) == self.language(right):
+            return self.alike(left, right)
+        shared = self.skeleton(left)
+        return len(shared) >= self._rules.least_skeleton and shared == self.skeleton(right)

@@ -1,0 +1,92 @@
+"""The door of the room: documents and claims in, the case out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+
+from tawatur.core.case import Case, Contradiction, Finding
+from tawatur.core.claim import Claim
+from tawatur.core.document import Document
+from tawatur.core.judgement import Judgement
+from tawatur.packs.packs import Packs
+from tawatur.reconciliation.accounts import build_accounts
+from tawatur.reconciliation.chains import Tracer
+from tawatur.reconciliation.contradictions import explain_attribution, find_contradictions
+from tawatur.reconciliation.deals import Deal, place_deals
+from tawatur.reconciliation.entities import resolve_entities
+from tawatur.reconciliation.events import Group, gather_events
+from tawatur.reconciliation.findings import is_contested, list_supports, make_finding, make_slot_findings, name_finding
+from tawatur.reconciliation.independence import weigh
+from tawatur.reconciliation.lexicon import Lexicon
+from tawatur.reconciliation.names import NameReader
+from tawatur.reconciliation.roots import find_roots
+from tawatur.reconciliation.scene import Scene, build_scene
+from tawatur.reconciliation.timeline import build_timeline
+from tawatur.reconciliation.voices import Voices, find_voices
+
+_VERDICTS = ("corroborated", "contested", "single_origin")
+
+
+def reconcile(
+    documents: Sequence[Document], claims: Sequence[Claim], packs: Packs, judgements: Sequence[Judgement] = ()
+) -> Case:
+    """What the reports jointly establish.
+
+    The result does not depend on the order of documents or claims. Claims of unknown documents are
+    left out. Judgements of persons ("same-entity" on "doc/entity" keys, "same-event" on claim ids,
+    "same-root" on document ids) outrank the rules; of two on one pair the later one counts.
+    """
+    known = {document.id for document in documents}
+    ordered = sorted((c for c in claims if c.doc in known), key=lambda c: (c.doc, c.evidence[0].start, c.id))
+    told = _settle(judgements)
+    reader = NameReader(packs)
+    entities, same_entity = resolve_entities(ordered, packs, reader, judgements=told)
+    accounts = build_accounts(documents, ordered, packs, reader, entities)
+    roots, same_root = find_roots(documents, accounts, packs, judgements=told)
+    voices = find_voices(ordered, entities, packs, reader, Lexicon(packs, reader))
+    scene = build_scene(entities, roots, packs, reader, voices)
+    deals = place_deals(accounts, scene)
+    groups, same_event = gather_events(accounts, deals, scene, judgements=told)
+    findings, contradictions = _weigh_all(groups, deals, scene, voices)
+    by_claim = {claim: f for f in findings if not f.slot for claim in f.claims}
+    return Case(
+        entities.all,
+        tuple(findings),
+        tuple(contradictions),
+        build_timeline(groups, by_claim),
+        tuple(chain(same_entity, same_event, same_root, told)),
+    )
+
+
+def _settle(judgements: Iterable[Judgement]) -> list[Judgement]:
+    """The judgements that count: of several on one question about one pair a person's latest."""
+    latest: dict[tuple[str, ...], Judgement] = {}
+    for judgement in sorted(judgements, key=lambda j: (j.judge != "rule", j.at, j.id)):
+        latest[judgement.question, *sorted((judgement.left, judgement.right))] = judgement
+    return [latest[key] for key in sorted(latest)]
+
+
+def _weigh_all(
+    groups: Sequence[Group], deals: Mapping[str, Deal], scene: Scene, voices: Voices
+) -> tuple[list[Finding], list[Contradiction]]:
+    """All findings, those of events first and strongest first, and all contradictions."""
+    names = {a.id: name_finding(group) for group in groups for a in group}
+    contradictions = find_contradictions(groups, deals, scene, voices, names)
+    supports = list_supports(groups, deals, scene)
+    tracer = Tracer(scene.entities, voices, scene.roots, public_issuers=scene.rules.independence.public_issuers)
+    of_finding: dict[str, list[Contradiction]] = {}
+    for found in contradictions:
+        of_finding.setdefault(found.finding, []).append(found)
+    events: list[Finding] = []
+    slots: list[Finding] = []
+    for group in groups:
+        name = name_finding(group)
+        ours = of_finding.get(name, [])
+        contested = is_contested(group[0].claim.event, ours, scene)
+        support = weigh(group, tracer, scene.roots, later_by=scene.rules.independence.later_by, contested=contested)
+        contradictions += explain_attribution(group, support, name)
+        events.append(make_finding(group, support, supports=supports.get(name, ())))
+        slots += make_slot_findings(group, events[-1], contradictions, tracer, scene)
+    events.sort(key=lambda f: (_VERDICTS.index(f.verdict), -f.chains, -len(f.claims), f.id))
+    rank = {f.id: n for n, f in enumerate(events)}
+    slots.sort(key=lambda f: (rank[f.parent], f.slot, -f.chains, f.value))
+    return events + slots, contradictions

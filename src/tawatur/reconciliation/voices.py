@@ -1,0 +1,115 @@
+"""Whose word is whose: a body, its organs and those who speak for it are one voice."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from tawatur.core.case import Entity
+from tawatur.core.claim import Claim
+from tawatur.packs.packs import Packs
+from tawatur.reconciliation.entities import Entities
+from tawatur.reconciliation.lexicon import Lexicon
+from tawatur.reconciliation.names import NameReader
+from tawatur.reconciliation.unions import Unions
+
+_BODIES = ("organisation", "group", "company")
+_LEAST_WORDS = 2  # a body named by one word alone («الجيش») holds no other body's name
+
+
+class Voices:
+    """Entities by the voice they speak with."""
+
+    def __init__(self, roots: dict[str, str], entities: Entities) -> None:
+        """`roots` leads from an entity's id to the id that stands for its voice."""
+        self._roots = roots
+        self._named = {e.id: e for e in entities.all}
+
+    def of(self, entity: str) -> str:
+        """The voice of an entity; itself if it speaks for nobody else."""
+        return self._roots.get(entity, entity)
+
+    def is_named(self, entity: str) -> bool:
+        """Whether this is an entity of the pile, not an unnamed voice."""
+        return entity in self._named
+
+    def is_public(self, entity: str) -> bool:
+        """Whether it is a body or a state, which speaks in public."""
+        found = self._named.get(entity)
+        return found is not None and found.kind in (*_BODIES, "country")
+
+    def label(self, entity: str) -> str:
+        """The name as most reports spell it; "" for an unnamed voice."""
+        found = self._named.get(entity)
+        return found.names[0] if found and found.names else ""
+
+
+def find_voices(claims: Sequence[Claim], entities: Entities, packs: Packs, reader: NameReader, lexicon: Lexicon) -> Voices:
+    """The voices of the pile.
+
+    A body whose name holds the whole name of another is its organ («مكتب إعلام الجيش ...»), unless
+    their states differ; so is one the packs put under another. Who holds a post that speaks for
+    a body (`voices` of the rules) speaks with its voice, as does one described as its spokesman.
+    """
+    unions: Unions[str] = Unions(
+        {e.id: e.state for e in entities.all}, clash=lambda a, b: bool(a and b and a != b), merge=lambda a, b: a or b
+    )
+    bodies = [e for e in entities.all if e.kind in _BODIES]
+    for organ, body in _list_organs(bodies, reader, packs):
+        unions.join(organ, body)
+    speaking = frozenset(packs.reconciliation_rules.voices)
+    for person, body in _list_speakers(claims, entities, reader, lexicon, speaking):
+        if body in {b.id for b in bodies}:
+            unions.join(person, body)
+    return Voices({e.id: unions.root(e.id) for e in entities.all}, entities)
+
+
+def _list_organs(bodies: Sequence[Entity], reader: NameReader, packs: Packs) -> list[tuple[str, str]]:
+    """(organ, body) by parents in the packs and by names that hold one another."""
+    by_ref = {body.ref: body.id for body in bodies if body.ref}
+    pairs = []
+    whole: dict[tuple[str, ...], list[Entity]] = defaultdict(list)
+    for body in bodies:
+        entry = packs.gazetteer.entries.get(body.ref)
+        if entry is not None and entry.parent in by_ref:
+            pairs.append((body.id, by_ref[entry.parent]))
+        for name in body.names:
+            words = reader.words(name)
+            if len(words) >= _LEAST_WORDS:
+                whole[words].append(body)
+    for organ in bodies:
+        for name in organ.names:
+            words = reader.words(name)
+            for size in range(_LEAST_WORDS, len(words)):
+                for body in whole.get(words[len(words) - size :], ()):
+                    if body.id != organ.id and _may_hold(organ, body, words[len(words) - size :], reader):
+                        pairs.append((organ.id, body.id))
+    return sorted(set(pairs))
+
+
+def _may_hold(organ: Entity, body: Entity, words: tuple[str, ...], reader: NameReader) -> bool:
+    """A name of common words alone ties an organ to its body only in one state or one report."""
+    if not reader.is_common(" ".join(words), "body"):
+        return True
+    docs = {m.split("/")[0] for m in organ.members} & {m.split("/")[0] for m in body.members}
+    return bool(organ.state and organ.state == body.state) or bool(docs)
+
+
+def _list_speakers(
+    claims: Sequence[Claim], entities: Entities, reader: NameReader, lexicon: Lexicon, speaking: frozenset[str]
+) -> list[tuple[str, str]]:
+    """(person, body) for those who hold a post that speaks for the body."""
+    pairs = set()
+    for claim in claims:
+        if claim.event == "office" and any(_post(f.name, f.ref, lexicon) in speaking for f in claim.roles.get("office", ())):
+            for holder in claim.roles.get("holder", ()):
+                for body in claim.roles.get("organisation", ()):
+                    pairs.add((entities.of_filler(claim.doc, holder), entities.of_filler(claim.doc, body)))
+        for near, far in zip(claim.chain, claim.chain[1:], strict=False):
+            told = lexicon.post(far.description)
+            if near.kind == "organisation" and far.kind in ("official", "person") and told in speaking and far.name:
+                pairs.add((entities.of_link(claim.doc, far), entities.of_link(claim.doc, near)))
+    known = {e.id for e in entities.all}
+    return sorted(pair for pair in pairs if set(pair) <= known)
+
+
+def _post(name: str, ref: str, lexicon: Lexicon) -> str:
+    return lexicon.post(name) or ref.rsplit("/", 1)[-1]

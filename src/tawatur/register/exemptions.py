@@ -1,0 +1,89 @@
+"""Which exemptions of a regime might reach a transfer, by which procedure, and who may ask."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from tawatur.core.transfer import ScreeningRow
+from tawatur.core.values import Reason
+from tawatur.packs.embargoes import Exemption, holds
+from tawatur.register.matter import Matter
+from tawatur.register.rules import ItemRules
+
+Reach = Literal["yes", "no", "unknown"]
+
+
+def list_exemptions(matter: Matter) -> tuple[Exemption, ...]:
+    """The exemptions from the transfer's ban that are in force on its day (all of them if it has none)."""
+    measure = matter.measure
+    if measure is None:
+        return ()
+    day = None if matter.date is None else matter.date.end or matter.date.start
+    listed = [one for one in matter.regime.exemptions if measure.id in one.measures]
+    return tuple(one for one in listed if day is None or holds(one.starts, one.until, day))
+
+
+def weigh_exemption(exemption: Exemption, matter: Matter, rules: ItemRules) -> ScreeningRow:
+    """Whether the exemption might apply, with its procedure and applicant.
+
+    yes: recipient and goods fit. unknown: they may, or it holds only for a purpose the reports need
+    not tell. no: the recipient or the goods are others.
+    """
+    recipient, why = _test_recipient(exemption, matter)
+    goods, what = _test_goods(exemption, matter, rules)
+    answer: Reach = "no" if "no" in (recipient, goods) else "unknown" if "unknown" in (recipient, goods) else "yes"
+    reasons = [*why, *what]
+    if answer != "no":
+        if exemption.condition:
+            answer = "unknown"
+            reasons.append(Reason("exemption_condition"))
+        reasons += [Reason(f"procedure_{exemption.procedure}"), Reason("exemption_applicant", exemption.applicant)]
+    title = matter.regime.instrument(exemption.instrument).title
+    reasons.insert(0, Reason("exemption_text", exemption.text))
+    return ScreeningRow("screen.exemption", answer, tuple(reasons), f"{title} § {exemption.paragraph}", exemption.sure)
+
+
+def frees(exemption: Exemption, row: ScreeningRow) -> bool:
+    """Whether the exemption by itself takes the transfer out of the ban: it applies, nobody need ask, no condition."""
+    return row.answer == "yes" and exemption.procedure == "standing" and not exemption.condition
+
+
+def _test_recipient(exemption: Exemption, matter: Matter) -> tuple[Reach, tuple[Reason, ...]]:
+    if "any" in exemption.recipients:
+        return "yes", ()
+    if "government" not in exemption.recipients:
+        return "no", (Reason("exemption_for_visitors"),)
+    standings = {party.standing for party in matter.parties}
+    if standings == {"government"}:
+        return "yes", (Reason("exemption_government"),)
+    if standings and "government" not in standings and not _names_state(matter):
+        return "no", (Reason("exemption_not_government"),)
+    return "unknown", (Reason("exemption_if_government"),)
+
+
+def _names_state(matter: Matter) -> bool:
+    """Whether some report names the state itself as recipient: then the authority may be meant."""
+    return any(filler.kind in ("country", "place") for filler in matter.transfer.recipient)
+
+
+def _test_goods(exemption: Exemption, matter: Matter, rules: ItemRules) -> tuple[Reach, tuple[Reason, ...]]:
+    """yes where every good fits, unknown where some do or may, no where none does."""
+    fits = [_fit(exemption, good.category, rules) for good in matter.goods]
+    if not fits or "unknown" in fits or ("yes" in fits and "no" in fits):
+        some = tuple(g.label for g, fit in zip(matter.goods, fits, strict=True) if fit != "no")
+        return "unknown", tuple(Reason("exemption_some_goods", label) for label in some)
+    return ("no", (Reason("exemption_other_goods"),)) if "no" in fits else ("yes", ())
+
+
+def _fit(exemption: Exemption, category: str, rules: ItemRules) -> Reach:
+    if category in rules.services:
+        return "yes" if {"all", category} & set(exemption.services) else "no"
+    if {"all", category} & set(exemption.items):
+        return "yes"
+    return "unknown" if "non_lethal" in exemption.items and category in rules.may_be_non_lethal else "no"
+
+
+def list_rows(matter: Matter, rules: ItemRules) -> Iterator[tuple[Exemption, ScreeningRow]]:
+    """Every exemption in force with its row, those that might apply first."""
+    rank = {"yes": 0, "unknown": 1}
+    rows = [(exemption, weigh_exemption(exemption, matter, rules)) for exemption in list_exemptions(matter)]
+    yield from sorted(rows, key=lambda pair: rank.get(pair[1].answer, 2))

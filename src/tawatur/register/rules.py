@@ -1,0 +1,63 @@
+"""The rules of the register: what makes a deal, a row and a screening answer."""
+
+from functools import cache
+
+from msgspec import Struct
+
+from tawatur.packs.files import DATA, read_pack
+
+
+class DealRules(Struct, frozen=True, forbid_unknown_fields=True):
+    """When two orders between the same sides are two deals, in days."""
+
+    apart_days: int
+    apart_days_other_systems: int
+
+
+class StageRules(Struct, frozen=True, forbid_unknown_fields=True):
+    """The life of a deal, in order, and which modalities weigh less."""
+
+    phases: dict[str, list[str]]
+    hedged: list[str]
+    planned: list[str]
+    no_transfer: list[str]
+
+    def phase(self, stage: str) -> str:
+        """The phase a stage belongs to, "" for unknown."""
+        return next((phase for phase, stages in self.phases.items() if stage in stages), "")
+
+
+class ItemRules(Struct, frozen=True, forbid_unknown_fields=True):
+    """Categories by how the register and the embargoes treat them."""
+
+    services: list[str]
+    not_arms: list[str]
+    may_be_non_lethal: list[str]
+    trainers: list[str]
+    transports: list[str]
+    never_systems: list[str]
+
+
+class ScreeningRules(Struct, frozen=True, forbid_unknown_fields=True):
+    """Who is bound, and the words by which a text speaks of an embargo or of an exemption."""
+
+    not_un_members: list[str]
+    embargo_words: dict[str, list[str]]
+    exemption_words: dict[str, list[str]]
+
+
+class RegisterRules(Struct, frozen=True, forbid_unknown_fields=True):
+    """`data/rules/register.yaml`; the file says how each rule was set."""
+
+    about: str
+    made_by: str
+    deals: DealRules
+    stages: StageRules
+    items: ItemRules
+    screening: ScreeningRules
+
+
+@cache
+def register_rules() -> RegisterRules:
+    """The rules, read once."""
+    return read_pack(DATA.joinpath("rules", "register.yaml"), RegisterRules)

@@ -1,0 +1,105 @@
+"""What the reports say of an embargo, of an exemption, and where their dates of it go wrong."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from tawatur.core.claim import Claim
+from tawatur.core.document import Document
+from tawatur.core.transfer import ScreeningRow
+from tawatur.core.values import DateSpan, Reason
+from tawatur.register.matter import Matter
+from tawatur.register.sides import Sides
+
+Words = Mapping[str, Sequence[str]]
+
+
+class Speech:
+    """Finds words in the evidence of claims."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self._texts = {document.id: document.text for document in documents}
+
+    def holds(self, claim: Claim, words: Words, matter: Matter) -> bool:
+        """Whether the claim's evidence or its objects hold one of the words, folded."""
+        said = [span.read(self._texts[span.doc]) for span in claim.evidence if span.doc in self._texts]
+        said += [name for role in ("object", "subject") for filler in claim.roles.get(role, ()) for name in filler.names]
+        text = " ".join(map(matter.folding.fold, said))
+        return any(matter.folding.fold(word) in text for listed in words.values() for word in listed)
+
+
+def find_said(matter: Matter, claims: Sequence[Claim], sides: Sides, speech: Speech, words: Words) -> tuple[str, ...]:
+    """Claims about the embargo itself, and statements that speak of it, in text order.
+
+    An embargo claim belongs to the regime whose state it names as target; one that names none, and a
+    statement, belong where their report has told of the regime's territory.
+    """
+    homes = {claim.doc for claim in claims if _regards(claim, matter, sides)}
+    found = [
+        claim.id
+        for claim in claims
+        if (claim.event == "embargo" and _regards(claim, matter, sides))
+        or (claim.doc in homes and not _regards_other(claim, matter, sides) and _speaks(claim, matter, speech, words))
+    ]
+    return tuple(found)
+
+
+def _speaks(claim: Claim, matter: Matter, speech: Speech, words: Words) -> bool:
+    if claim.event == "embargo":
+        return True
+    return claim.event == "statement" and speech.holds(claim, words, matter)
+
+
+def _regards(claim: Claim, matter: Matter, sides: Sides) -> bool:
+    """Whether an embargo claim names a state of the regime's territory."""
+    return claim.event == "embargo" and bool(_targets(claim, sides) & set(matter.regime.territory.states))
+
+
+def _regards_other(claim: Claim, matter: Matter, sides: Sides) -> bool:
+    targets = _targets(claim, sides)
+    return bool(targets) and not targets & set(matter.regime.territory.states)
+
+
+def _targets(claim: Claim, sides: Sides) -> set[str]:
+    fillers = (filler for role in ("target", "object") for filler in claim.roles.get(role, ()))
+    return {state for filler in fillers if (state := sides.state(claim, filler))}
+
+
+def weigh_reports(said: Iterable[str], claims: Sequence[Claim], matter: Matter, speech: Speech, words: Words) -> ScreeningRow:
+    """Whether any claim speaks of an exemption asked for or given. What it says is for a person to read."""
+    ids = {*said, *matter.transfer.claims}
+    heard = [c for c in claims if (c.id in ids or c.event == "statement") and speech.holds(c, words, matter)]
+    if not heard:
+        return ScreeningRow("screen.exemption_reported", "no", (Reason("exemption_none_reported"),), sure="reported")
+    reasons = (Reason("exemption_mentioned", str(len(heard))),)
+    return ScreeningRow("screen.exemption_reported", "unknown", reasons, sure="reported", claims=tuple(c.id for c in heard))
+
+
+def find_misdated(matter: Matter, claims: Sequence[Claim], said: Iterable[str]) -> tuple[ScreeningRow, ...]:
+    """Claims that date an instrument of the regime to another month of its year than the embargo file does."""
+    ids, rows = set(said), []
+    for claim in claims:
+        if claim.id not in ids or claim.when is None or claim.when.start is None or claim.when.end is None:
+            continue
+        for instrument in matter.regime.instruments:
+            adopted = date.fromisoformat(instrument.adopted)
+            off = claim.when.start.year == adopted.year and not claim.when.meets(DateSpan(adopted, adopted, "day", ""))
+            if off and _names_number(claim, instrument.number):
+                reasons = [Reason("reported_date_differs", instrument.title), Reason("adopted_on", instrument.adopted)]
+                reasons += [Reason("date_of_other", title) for title in _adopted_within(matter, claim.when)]
+                row = ScreeningRow("screen.reported_date", "no", tuple(reasons), instrument.title, instrument.sure, (claim.id,))
+                rows.append(row)
+    return tuple(rows)
+
+
+def _adopted_within(matter: Matter, when: DateSpan) -> list[str]:
+    days = [(one.title, date.fromisoformat(one.adopted)) for one in matter.regime.instruments]
+    return [title for title, day in days if when.meets(DateSpan(day, day, "day", ""))]
+
+
+def _names_number(claim: Claim, number: str) -> bool:
+    names = [name for filler in claim.roles.get("object", ()) for name in filler.names]
+    return any(number in name.split() or f"{number}" in _numbers(name) for name in names)
+
+
+def _numbers(name: str) -> set[str]:
+    return {word for word in "".join(char if char.isdigit() else " " for char in name).split()}

@@ -1,0 +1,78 @@
+"""Who stands on which side: fillers by the state or the entity they are."""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from tawatur.core.case import Case, Entity
+from tawatur.core.claim import Claim, Filler
+from tawatur.packs.packs import Packs
+
+Pair = tuple[str, str]
+
+
+class Sides:
+    """Reads the sides of a deal from claims, with the entities of the case and the parties of the embargoes."""
+
+    def __init__(self, case: Case, packs: Packs) -> None:
+        self._fold = packs.folding.fold
+        self._homes = {member: entity for entity in case.entities for member in entity.members}
+        self._parties = {
+            self._fold(name): regime.territory.states[0]
+            for regime in packs.embargoes.values()
+            for party in regime.parties
+            for listed in party.names.values()
+            for name in listed
+        }
+
+    def entity(self, claim: Claim, filler: Filler) -> Entity | None:
+        """The entity of the case a filler is, None if the case has none."""
+        return self._homes.get(f"{claim.doc}/{filler.entity}")
+
+    def state(self, claim: Claim, filler: Filler) -> str:
+        """The state a filler is or belongs to: as read, as the case has it, or as an embargo file lists it."""
+        entity = self.entity(claim, filler)
+        if filler.state or (entity and entity.state):
+            return filler.state or (entity.state if entity else "")
+        names = (filler.name, *filler.names, *(entity.names if entity else ()))
+        return next((self._parties[name] for name in map(self._fold, names) if name in self._parties), "")
+
+    def key(self, claim: Claim, filler: Filler) -> str:
+        """What stands for a side: its state, else its entity, else its folded name."""
+        entity = self.entity(claim, filler)
+        return self.state(claim, filler) or (entity.id if entity else self._fold(filler.name))
+
+    def pairs(self, claim: Claim) -> tuple[Pair, ...]:
+        """All (supplier, recipient) a claim tells; "" for a side it leaves out."""
+        suppliers = self._keys(claim, "supplier")
+        recipients = self._keys(claim, "recipient") or self._keys(claim, "buyer_side")
+        return tuple((one, other) for one in suppliers or ("",) for other in recipients or ("",))
+
+    def things(self, claim: Claim) -> frozenset[str]:
+        """What the claim calls the deal by (role object), by entity."""
+        return frozenset(self._identity(claim, filler) for filler in claim.roles.get("object", ()))
+
+    def gather(self, claims: Sequence[Claim], roles: Iterable[str], key: str) -> tuple[Filler, ...]:
+        """One filler for each entity on a side, most often told first, with all names known."""
+        found: dict[str, list[Filler]] = {}
+        for claim in claims:
+            for role in roles:
+                for filler in claim.roles.get(role, ()):
+                    if not key or self.key(claim, filler) == key:
+                        found.setdefault(self._identity(claim, filler), []).append(filler)
+        ranked = sorted(found.values(), key=lambda fillers: (-len(fillers), fillers[0].name))
+        return tuple(_merge(fillers) for fillers in ranked)
+
+    def _identity(self, claim: Claim, filler: Filler) -> str:
+        entity = self.entity(claim, filler)
+        return entity.id if entity else filler.ref or self._fold(filler.name)
+
+    def _keys(self, claim: Claim, role: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self.key(claim, filler) for filler in claim.roles.get(role, ())))
+
+
+def _merge(fillers: Sequence[Filler]) -> Filler:
+    """The first filler that is read in its own place, with the names of all."""
+    best = next((filler for filler in fillers if not filler.inherited and filler.span is not None), fillers[0])
+    names = tuple(dict.fromkeys(name for filler in (best, *fillers) for name in (filler.name, *filler.names) if name))
+    return replace(best, names=names)

@@ -1,0 +1,51 @@
+"""How far a deal has come, by what the reports say."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from tawatur.core.claim import Claim, Stage
+from tawatur.register.origins import Knower
+from tawatur.register.rules import StageRules
+
+Stages = dict[Stage, tuple[str, ...]]
+
+
+def tells_transfer(claims: Sequence[Claim], rules: StageRules) -> bool:
+    """Whether the claims make a transfer: at least one is not denied, not merely possible, and no mere talk.
+
+    What was cancelled before it ever was agreed is none. A transfer told without a stage counts where
+    it is told as done, not as planned.
+    """
+    firm = [c for c in claims if c.modality not in ("denied", "possible")]
+    concluded = [c for c in firm if rules.phase(c.stage or "") in ("concluded", "delivery")]
+    done = [c for c in firm if (c.stage or "unknown") == "unknown" and c.modality not in rules.planned and c.items]
+    return bool(concluded or done)
+
+
+def list_stages(claims: Sequence[Claim]) -> Stages:
+    """Every stage told, in the order of first telling, with its claims; denied claims tell none."""
+    told: dict[Stage, list[str]] = defaultdict(list)
+    for claim in claims:
+        if claim.stage is not None and claim.modality != "denied":
+            told[claim.stage].append(claim.id)
+    return {stage: tuple(ids) for stage, ids in told.items()}
+
+
+def choose_stage(claims: Sequence[Claim], knowers: Mapping[str, Knower], rules: StageRules) -> Stage:
+    """The stage by `data/rules/register.yaml`: furthest phase with an identified origin, most claims within it."""
+    usable = [c for c in claims if c.modality != "denied" and rules.phase(c.stage or "") and not _to_come(c, rules)]
+    firm = [c for c in usable if c.modality not in rules.hedged] or usable
+    known = [c for c in firm if knowers[c.id].identified] or firm
+    if not known:
+        return "agreed" if any(_to_come(c, rules) for c in claims) else "unknown"
+    phases = list(rules.phases)
+    furthest = max((rules.phase(c.stage or "") for c in known), key=phases.index)
+    counts = Counter(c.stage for c in known if rules.phase(c.stage or "") == furthest)
+    order = [stage for stages in rules.phases.values() for stage in stages]
+    stage = min(counts, key=lambda one: (-counts[one], order.index(one or "")))
+    return stage or "unknown"
+
+
+def _to_come(claim: Claim, rules: StageRules) -> bool:
+    """A delivery that is planned is no delivery; it tells of a deal that is agreed."""
+    return claim.modality in rules.planned and rules.phase(claim.stage or "") == "delivery"

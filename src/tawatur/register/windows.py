@@ -1,0 +1,129 @@
+"""When a deal was made and when it was or is to be delivered, as windows of days."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from tawatur.core.claim import Claim
+from tawatur.core.transfer import Delivery
+from tawatur.core.values import Amount, DateSpan, Reason
+from tawatur.register.rules import StageRules
+
+_DAYS = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}  # mean lengths in the Gregorian calendar
+
+
+class Window(Struct, frozen=True):
+    """Days most claims allow; `rejected` are the claims it leaves out; None on a side is open."""
+
+    start: date | None
+    end: date | None
+    claims: tuple[str, ...]
+    rejected: tuple[str, ...] = ()
+
+
+def meet(claims: Sequence[Claim]) -> Window | None:
+    """The narrowest window that most of the dated claims allow; where they part evenly, one that spans them all.
+
+    None where no claim is dated.
+    """
+    dated = [(claim, claim.when) for claim in claims if claim.when is not None and claim.when.resolved]
+    if not dated:
+        return None
+    best: list[list[tuple[Claim, DateSpan]]] = []
+    for _, when in dated:
+        held = [pair for pair in dated if _covers(pair[1], when.start or date.min)]
+        if not best or len(held) > len(best[0]):
+            best = [held]
+        elif len(held) == len(best[0]) and held not in best:
+            best.append(held)
+    if len(best) > 1:
+        return Window(_first(dated, widest=True), _last(dated, widest=True), tuple(claim.id for claim, _ in dated))
+    kept = tuple(claim.id for claim, _ in best[0])
+    rejected = tuple(claim.id for claim, _ in dated if claim.id not in kept)
+    return Window(_first(best[0], widest=False), _last(best[0], widest=False), kept, rejected)
+
+
+def _covers(when: DateSpan, day: date) -> bool:
+    return (when.start or date.min) <= day <= (when.end or date.max)
+
+
+def _first(dated: Sequence[tuple[Claim, DateSpan]], *, widest: bool) -> date | None:
+    days = [when.start or date.min for _, when in dated]
+    day = min(days) if widest else max(days)
+    return None if day == date.min else day
+
+
+def _last(dated: Sequence[tuple[Claim, DateSpan]], *, widest: bool) -> date | None:
+    days = [when.end or date.max for _, when in dated]
+    day = max(days) if widest else min(days)
+    return None if day == date.max else day
+
+
+def find_order(claims: Sequence[Claim], rules: StageRules) -> tuple[Delivery | None, tuple[str, ...]]:
+    """The window of the order, by claims of a concluded deal, and the claims it had to leave out."""
+    concluded = [c for c in claims if rules.phase(c.stage or "") == "concluded" and c.modality != "denied"]
+    firm = [c for c in concluded if c.modality not in rules.planned]
+    window = meet([c for c in firm if c.modality not in rules.hedged]) or meet(firm)
+    if window is None:
+        return None, ()
+    return Delivery(_iso(window.start), _iso(window.end), None, False, window.claims), window.rejected
+
+
+def find_delivery(claims: Sequence[Claim], ordered: Delivery | None, rules: StageRules) -> Delivery | None:
+    """The delivery reported, else the one planned, None where neither is told.
+
+    Reported deliveries may be several shipments: the window spans them all. A planned window is what
+    planned claims say, or the duration told, counted from the order.
+    """
+    told = [c for c in claims if rules.phase(c.stage or "") == "delivery" and c.modality != "denied"]
+    done = [c for c in told if c.modality not in (*rules.planned, "possible")]
+    if done:
+        start, end = _span(done)
+        return Delivery(start, end, _count(done), False, tuple(c.id for c in done))
+    return _plan(claims, ordered, rules)
+
+
+def _plan(claims: Sequence[Claim], ordered: Delivery | None, rules: StageRules) -> Delivery | None:
+    planned = [c for c in claims if c.modality in rules.planned and c.when is not None and c.when.resolved]
+    if planned:
+        start, end = _span(planned)
+        return Delivery(start, end, None, True, tuple(c.id for c in planned))
+    lasting = [c for c in claims if c.duration is not None and c.modality != "denied"]
+    if not lasting:
+        return None
+    ids = tuple(c.id for c in lasting)
+    length = _days(max((c.duration for c in lasting if c.duration), key=lambda amount: amount.high or 0))
+    if ordered is None or ordered.end is None or length is None:
+        return Delivery(None, None, None, True, ids)
+    end = date.fromisoformat(ordered.end) + timedelta(days=round(length))
+    return Delivery(ordered.start, _iso(end), None, True, ids)
+
+
+def _days(duration: Amount) -> float | None:
+    """A duration in days, None for one without a figure or with another unit."""
+    figure, unit = duration.high or duration.low, _DAYS.get(duration.unit or "")
+    return figure * unit if figure and unit else None
+
+
+def _span(claims: Sequence[Claim]) -> tuple[str | None, str | None]:
+    """First and last day over all dated claims; (None, None) if none is dated."""
+    dated = [(claim, claim.when) for claim in claims if claim.when is not None and claim.when.resolved]
+    return (_iso(_first(dated, widest=True)), _iso(_last(dated, widest=True))) if dated else (None, None)
+
+
+def _count(claims: Sequence[Claim]) -> Amount | None:
+    """How many were delivered, where the claims speak of one system and agree on one number."""
+    items = [item for claim in claims for item in claim.items if item.quantity is not None]
+    numbers = {(item.quantity.low, item.quantity.high) for item in items if item.quantity is not None}
+    systems = {item.ref or item.designation for item in items}
+    return items[0].quantity if len(numbers) == 1 and len(systems) == 1 else None
+
+
+def find_conflicts(rejected: Sequence[str]) -> tuple[Reason, ...]:
+    """A comment that some claims date the order otherwise."""
+    return (Reason("order_date_rejected", str(len(rejected))),) if rejected else ()
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

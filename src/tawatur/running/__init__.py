@@ -1,0 +1,1 @@
+"""Composes the rooms: the only place with a clock, files, workers and settings."""

@@ -1,0 +1,143 @@
+"""From the paths of a call to a dossier: in a folder, or one file of it alone."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from msgspec import Struct
+
+from tawatur.core.affair import Affair
+from tawatur.core.document import Document
+from tawatur.core.errors import BadSetting
+from tawatur.core.judgement import Judgement
+from tawatur.core.shelf import stock
+from tawatur.packs.packs import Packs
+from tawatur.publishing import writers
+from tawatur.publishing.desk import lay_desk
+from tawatur.publishing.markup import flatten
+from tawatur.publishing.opening import write_opening
+from tawatur.publishing.publish import publish
+from tawatur.publishing.writer import Writer
+from tawatur.reading.read import list_suffixes
+from tawatur.running.affair import Progress, Report, build_affair, gather_affair, join_reports
+from tawatur.running.listing import Listing, list_sources
+from tawatur.running.output import prepare_folder, write_files
+from tawatur.storing.ledger import Ledger
+
+
+class Dossier(Struct, frozen=True):
+    """A dossier: the affair, the files written and the opening (none where nothing could be read).
+
+    `recorded` is what the ledger says of the run, "" without one.
+    """
+
+    affair: Affair
+    files: tuple[Path, ...] = ()
+    opening: tuple[str, ...] = ()
+    recorded: str = ""
+
+
+def make_dossier(
+    paths: Sequence[str],
+    packs: Packs,
+    *,
+    out: Path,
+    pipe: BinaryIO,
+    language: str | None = None,
+    ledger: Path | None = None,
+    progress: Progress | None = None,
+) -> Dossier:
+    """Read the reports under `paths`, keep them in the ledger if one is given, write the dossier to `out`.
+
+    A person's judgements in the ledger are followed. Without paths, the ledger's own reports are taken.
+    """
+    if not paths and ledger is None:
+        raise BadSetting("no reports named; give files, folders, `-` for a pipe, or --ledger")
+    check_language(language, packs)
+    prepare_folder(out)
+    if ledger is None:
+        made = Dossier(read_affair(paths, packs, pipe=pipe, apart=out, progress=progress))
+    else:
+        with Ledger.open(ledger) as book:
+            judgements = [one for one in book.judgements() if one.judge != "rule"]
+            made = (
+                _record(book, read_affair(paths, packs, pipe=pipe, apart=out, judgements=judgements, progress=progress))
+                if paths
+                else Dossier(_take_up(book, packs, judgements))
+            )
+    if not made.affair.documents:
+        return made
+    language = language or choose_language(made.affair.documents, packs)
+    files = write_files(publish(made.affair, language, packs), out)
+    return Dossier(made.affair, files, _open(made.affair, language, packs), made.recorded)
+
+
+def read_affair(
+    paths: Sequence[str],
+    packs: Packs,
+    *,
+    pipe: BinaryIO,
+    apart: Path | None = None,
+    judgements: Sequence[Judgement] = (),
+    progress: Progress | None = None,
+    joined: bool = True,
+) -> Affair:
+    """The affair of the reports under `paths`; inputs left aside are told in `skipped`.
+
+    Not `joined`, only the documents and their claims are there, and no report is compared with another.
+    """
+    listing = list_reports(paths, pipe=pipe, apart=apart)
+    if not joined:
+        return gather_affair(listing.sources, packs, skipped=listing.skipped, progress=progress)
+    return build_affair(listing.sources, packs, judgements=judgements, skipped=listing.skipped, progress=progress)
+
+
+def write_file(affair: Affair, filename: str, packs: Packs, *, language: str | None = None) -> bytes:
+    """The bytes of one file of the dossier. Raises BadSetting where no writer makes such a file."""
+    shelf = {writer.filename: writer for writer in stock(writers, "WRITER", Writer).values()}
+    if filename not in shelf:
+        raise BadSetting(f"no writer makes {filename}; choose one of {', '.join(sorted(shelf))}")
+    return shelf[filename].write(affair, language or choose_language(affair.documents, packs), packs)
+
+
+def list_reports(paths: Sequence[str], *, pipe: BinaryIO, apart: Path | None = None) -> Listing:
+    """The reports under `paths` of every format there is a reader for."""
+    return list_sources(paths, list_suffixes(), pipe=pipe, apart=apart)
+
+
+def choose_language(documents: Sequence[Document], packs: Packs) -> str:
+    """The language most documents are in, of those there is a pack for; of two, the first by name."""
+    often = Counter(document.language for document in documents if document.language in packs.languages)
+    return min(packs.languages, key=lambda language: (-often[language], language))
+
+
+def check_language(language: str | None, packs: Packs) -> None:
+    """Raise BadSetting where a language is asked for that there is no pack of."""
+    if language is not None and language not in packs.languages:
+        raise BadSetting(f"no language pack {language!r}; choose one of {', '.join(packs.languages)}")
+
+
+def _open(affair: Affair, language: str, packs: Packs) -> tuple[str, ...]:
+    """The opening of the dossier in plain lines: title, what was read, then the paragraphs."""
+    opening = write_opening(lay_desk(affair, language, packs))
+    paragraphs = (" ".join(flatten(sentence.text) for sentence in said) for _, said in opening.paragraphs)
+    return (flatten(opening.title), flatten(opening.subtitle), *paragraphs)
+
+
+def _record(book: Ledger, affair: Affair) -> Dossier:
+    """Keep what was read; the clock is read here and nowhere else."""
+    if not affair.documents:
+        return Dossier(affair)
+    recorded = book.record(affair, at=datetime.now(UTC).isoformat(timespec="seconds"))
+    return Dossier(affair, recorded=recorded.tell())
+
+
+def _take_up(book: Ledger, packs: Packs, judgements: Sequence[Judgement]) -> Affair:
+    """The affair of all reports in the ledger, drawn from it alone."""
+    claims = book.claims()
+    reports = [
+        Report(document, tuple(claim for claim in claims if claim.doc == document.id)) for document in book.documents()
+    ]
+    return join_reports(reports, packs, judgements=judgements)

@@ -1,0 +1,58 @@
+"""Who is credited with what: the chain from the outlet to the one who is said to know."""
+
+from datetime import date
+
+from tests.claims.conftest import Read
+
+
+def _kinds(claim: object) -> list[str]:
+    return [link.kind for link in claim.chain]  # type: ignore[attr-defined]
+
+
+def test_plain_sentence_is_the_outlets_own_word(read: Read) -> None:
+    """A sentence that names no speaker has the outlet alone in its chain."""
+    claims = read("وقعت غانا اتفاقية تعاون مع توغو.")
+    assert [_kinds(claim) for claim in claims if claim.event == "agreement"] == [["outlet"]]
+
+
+def test_unnamed_source_told_to_a_newsroom(read: Read) -> None:
+    """«أفاد مصدر لوكالة» puts the newsroom before the source, which is anonymous and one."""
+    claims = read("أفاد مصدر عسكري نيجيري لوكالة رويترز بأن غانا وقعت اتفاقية تعاون مع توغو.")
+    chains = [claim.chain for claim in claims if claim.event == "agreement"]
+    assert [[link.kind for link in chain] for chain in chains] == [["outlet", "agency", "source"]]
+    assert chains[0][-1].anonymous
+    assert chains[0][-1].count == 1
+
+
+def test_speaker_goes_on_after_added(read: Read) -> None:
+    """«وأضاف» without a subject keeps the speaker of the sentence before."""
+    claims = read("قال وزير الدفاع الغاني إن بلاده ملتزمة بالاتفاق. وأضاف أن الحدود ستبقى مفتوحة أمام التجارة.")
+    last = [claim for claim in claims if claim.event == "statement"][-1]
+    assert "وزير الدفاع" in (last.chain[-1].name or last.chain[-1].description)
+
+
+def test_new_subject_ends_the_last_speakers_turn(read: Read) -> None:
+    """A sentence whose verb has another subject is not put into the last speaker's mouth."""
+    claims = read("قال وزير الدفاع الغاني إن بلاده ملتزمة بالاتفاق. ويؤكد هذا المسار استمرار غانا في بناء جيشها.")
+    own = [claim for claim in claims if claim.evidence[0].start > 50]
+    assert all(len(claim.chain) == 1 for claim in own), own
+
+
+def test_byline_agency_stands_in_every_chain(read: Read) -> None:
+    """An agency in the byline is the second hand of every claim of the report."""
+    claims = read("قال وزير الدفاع الغاني إن غانا وقعت اتفاقية تعاون مع توغو.", byline="أكرا - رويترز", published=date(2030, 3, 4))
+    chains = [_kinds(claim)[:2] for claim in claims if claim.event == "agreement"]
+    assert chains == [["outlet", "agency"]]
+
+
+def test_denial_is_a_claim_of_its_own(read: Read) -> None:
+    """What a speaker denies is kept, as denied."""
+    claims = read("نفى السفير التوغولي أن تكون بلاده وقعت اتفاقية تعاون مع غانا.")
+    assert {claim.modality for claim in claims if claim.event == "agreement"} == {"denied"}
+
+
+def test_outlets_comment_is_not_the_speakers(read: Read) -> None:
+    """«ما يعكس ...» behind reported words is the outlet's own assessment."""
+    claims = read("قال وزير الدفاع الغاني إن بلاده وقعت اتفاقية تعاون مع توغو، ما يعكس رغبة غانا في توسيع نفوذها.")
+    comment = [claim for claim in claims if claim.event == "statement" and len(claim.chain) == 1]
+    assert comment

@@ -1,0 +1,27 @@
+"""Two small reports of one affair, written for these tests."""
+
+from pathlib import Path
+
+import pytest
+
+ARABIC = (
+    "الأردن يشتري من إيطاليا ثماني مروحيات\n"
+    "عمّان - قال مصدر في وزارة الدفاع الأردنية لوكالة رويترز، الاثنين 12 مايو 2031، "
+    "إن الأردن سيشتري من إيطاليا ثماني مروحيات بقيمة 200 مليون دولار.\n"
+    "وأضاف المصدر أن التسليم سيبدأ العام المقبل.\n"
+)
+ENGLISH = (
+    "Jordan to buy Italian helicopters\n"
+    "AMMAN, 13 May 2031 - Jordan will buy eight helicopters from Italy for 180 million dollars, "
+    "Italian Defence Minister Paolo Ferri said on Tuesday.\n"
+)
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    """A folder with both reports."""
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "ar.txt").write_text(ARABIC, encoding="utf-8")
+    (folder / "en.txt").write_text(ENGLISH, encoding="utf-8")
+    return folder
