@@ -5,7 +5,7 @@ import pytest
 from tawatur.core.folding import Folding
 from tawatur.packs.boilerplate import Boilerplate, Prompt
 from tawatur.packs.packs import Packs
-from tawatur.reading.bylines import Names, is_byline
+from tawatur.reading.bylines import gather_names, is_byline
 from tawatur.reading.captions import is_caption
 from tawatur.reading.furniture import judge_line
 from tawatur.reading.lines import Line, split_lines
@@ -64,7 +64,7 @@ def test_each_prompt_is_cut_off_a_paragraph(packs: Packs, line: Callable[[str], 
 
 def test_each_byline_example_is_a_byline(packs: Packs, line: Callable[[str], Line]) -> None:
     """Bylines are told by their names and shape under a title; titles with a dash or colon are not taken for them."""
-    names = Names(packs.boilerplate, packs.gazetteer)
+    names = gather_names(packs)
     for page in packs.boilerplate.languages.values():
         for example in page.credits.examples:
             assert is_byline(line(example), names, placed=True), example

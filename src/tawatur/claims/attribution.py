@@ -39,6 +39,7 @@ class Discourse:
     def __init__(self, link: Callable[[Mention], Link], span: Callable[[int, int], Span]) -> None:
         self.link = link
         self.span = span
+        self.states: set[str] = set()  # entities that are countries
         self.last: tuple[Link, ...] = ()
         self.statement: tuple[Link, ...] = ()
         self.standing: tuple[Link, ...] = ()  # «فيما يلي نصه»: the rest of the document is the statement's words
@@ -82,6 +83,8 @@ def _read_act(view: View, discourse: Discourse, number: int, acts: list[Act]) ->
         if act is not None:
             return act
     token, written = view.token(number), view.written(number)
+    if number > view.sentence.first and view.token(number - 1).form in lexicon.relatives:
+        return None
     for key in dict.fromkeys((written, token.form, token.whole)):
         entry = lexicon.participles.get(key)
         if entry is not None and discourse.last:
@@ -121,7 +124,7 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
             return _read_passive(view, discourse, verb, opener, begin)
         links = discourse.last
     else:
-        links = _nest(view, acts, first, links)
+        links = _nest(view, discourse, acts, first, links)
     return Act(first, begin, (begin, _content_end(view, begin)), links, entry.modality, goes_on, verb)
 
 
@@ -137,7 +140,8 @@ def _understood(view: View, verb: int, opener: int | None, entry: SpeechVerb, ac
         words = [n for n in between if view.token(n).kind == "word" and view.token(n).form not in view.lexicon.prepositions]
         return opener - verb <= _SHORT_OPENING and not (words and words[0] == verb + 1 and _names_something(view, words[0]))
     if entry.goes_on and not entry.acts:
-        return True
+        wanted = {view.lexicon.fold(word) for word in entry.takes}
+        return verb + 1 < view.sentence.last and bool(wanted & {view.token(verb + 1).form, view.token(verb + 1).whole})
     return not entry.acts and _conjoined(view, verb) and bool(acts) and bool(entry.participles)
 
 
@@ -159,12 +163,16 @@ def _read_passive(view: View, discourse: Discourse, verb: int, opener: int | Non
     return Act(verb, verb, (verb, _content_end(view, begin)), (link,), "", False, verb)
 
 
-def _nest(view: View, acts: list[Act], first: int, links: tuple[Link, ...]) -> tuple[Link, ...]:
-    """Put the outer speaker before, where this act opens somebody's words: «قالت الوزارة إن القائد أكد»."""
+def _nest(view: View, discourse: Discourse, acts: list[Act], first: int, links: tuple[Link, ...]) -> tuple[Link, ...]:
+    """Put the outer speaker before, where this act opens somebody's words: «قالت الوزارة إن القائد أكد».
+
+    A state inside somebody's words is no voice of its own: «أعلنت الرئاسة أن روسيا تعتبر».
+    """
+    plain = links[-1].kind == "organisation" and links[-1].entity in discourse.states
     for act in reversed(acts):
         start, end = act.content
         if start <= first < end and not any(view.breaks(n) for n in range(start + 1, first + 1)):
-            return (*(link for link in act.links if link not in links), *links)
+            return act.links if plain else (*(link for link in act.links if link not in links), *links)
     return links
 
 
@@ -213,7 +221,7 @@ def _find_speaker(view: View, discourse: Discourse, verb: int, stop: int) -> tup
         return None, statement, medium
     speaker = next((a for a in bare if not a.noun or a.first == verb + 1), None)
     if speaker is None and statement and statement[-1].kind == "statement":
-        issuer = next((a for a in arguments if a.mention.kind in VOICES and a.prep in ("عن", "by", "from", "ل")), None)
+        issuer = next((a for a in arguments if a.mention.kind in VOICES and a.prep in ("عن", "by", "from")), None)
         return issuer, statement, medium
     return speaker, statement, medium
 
@@ -281,7 +289,8 @@ def _object_begin(view: View, verb: int, entry: SpeechVerb, speaker: Argument | 
     wanted = {view.lexicon.fold(word) for word in entry.takes if word != "object"}
     for number in range(begin, min(begin + 8, view.sentence.last)):
         token = view.token(number)
-        if token.form in wanted or token.whole in wanted or any(p in wanted for p in token.before):
+        attached = any(p in wanted for p in token.before) or (token.whole[:1] in wanted and not view.covered(number))
+        if token.form in wanted or token.whole in wanted or attached:
             return number
     return begin if "object" in entry.takes and begin < view.sentence.last else None
 
@@ -359,7 +368,7 @@ def _read_according(view: View, discourse: Discourse, number: int, phrase: Phras
         verb_end = verb + 1
     arguments = view.inside(after, min(after + 14, view.sentence.last))
     speaker = next((a for a in arguments if a.mention.kind in (*VOICES, "outlet")), None)
-    if speaker is None or speaker.first - verb_end > 6:
+    if speaker is None or speaker.first - verb_end > 6 or arguments[0].mention.kind == "instrument":
         return None
     if entry.via and any(act.verb < number < act.last for act in acts):
         return None

@@ -165,7 +165,7 @@ def _claim(scene: Scene, view: View, region: Region, frames: list[Frame], at: tu
     value = find_value(inside) if event.event in ("arms_transfer", "agreement") else None
     when = _when(scene, view, region, at, bounds, hits[0])
     duration = find_duration(scene.times, *bounds) if event.event == "arms_transfer" else None
-    objects = _objects(scene, view, event, first, last)
+    objects = _objects(scene, view, event, first, last, complete={"supplier", "recipient"} <= set(roles))
     if objects:
         roles["object"] = objects
     _complete(scene, view, event, at, roles, hits[0])
@@ -191,13 +191,16 @@ def _complete(
     """What the type says of itself: an embargo is on the country it names; an attack on a place is there;
     an office is called by the words that tell of it."""
     if event.event == "office" and "office" not in roles:
+        body = next((f.name for f in roles.get("organisation", ())), "")
+        named = hit.trigger.office.get(view.lexicon.name, "")
         words = view.text[view.token(hit.first).start : view.token(hit.last - 1).end]
-        roles["office"] = (Filler(words, (words,), "office"),)
+        called = (f"{named} {body}".strip(), *hit.trigger.office.values()) if named else (words,)
+        roles["office"] = (Filler(called[0], called, "office"),)
     if event.event == "embargo" and "target" not in roles:
         imposers = {f.entity for f in roles.get("imposer", ())}
         countries = [a.mention for a in view.inside(*at) if a.mention.kind == "country" and a.mention.entity not in imposers]
         if countries:
-            roles["target"] = (scene.cast.fill(countries[0], "target", event.fills["target"]),)
+            roles["target"] = (scene.cast.fill(countries[0], "target"),)
     if event.event == "conflict_event" and "place" not in roles:
         places = tuple(f for f in roles.get("target", ()) if f.kind in ("place", "country"))
         if places:
@@ -256,14 +259,15 @@ def _roles(scene: Scene, view: View, frames: list[Frame], event: EventType) -> d
     for frame in frames:
         for role, arguments in frame.roles.items():
             for argument in arguments:
-                filler = scene.cast.fill(argument.mention, role, event.fills[role])
+                filler = scene.cast.fill(argument.mention, role)
                 held = roles.setdefault(role, [])
                 if all(f.entity != filler.entity for f in held):
                     held.append(filler)
         role = _open_role(frame)
-        if role and role not in roles and scene.focus is not None and scene.focus.kind in event.fills.get(role, ()):
+        shared = role in ("party", "participants")
+        if role and (role not in roles or shared) and scene.focus is not None and scene.focus.kind in event.fills.get(role, ()):
             if all(f.entity != scene.focus.entity for held in roles.values() for f in held):
-                roles[role] = [scene.cast.fill(scene.focus, role, event.fills[role], inherited=True)]
+                roles.setdefault(role, []).append(scene.cast.fill(scene.focus, role, inherited=True))
     if event.event == "meeting" and len(roles.get("participants", ())) == 1:
         _add_counterpart(scene, view, frames[0], roles["participants"])
     return {role: tuple(held) for role, held in roles.items()}
@@ -273,7 +277,7 @@ def _add_counterpart(scene: Scene, view: View, frame: Frame, participants: list[
     """A meeting takes two: with one named, the person last spoken of in the sentence is the other."""
     before = [a for a in view.arguments if a.last <= frame.first and a.mention.kind == "person" and a.mention.entity != participants[0].entity]
     if before:
-        participants.append(scene.cast.fill(before[-1].mention, "participants", ["person"], inherited=True))
+        participants.append(scene.cast.fill(before[-1].mention, "participants", inherited=True))
 
 
 def _open_role(frame: Frame) -> str:
@@ -286,18 +290,21 @@ def _open_role(frame: Frame) -> str:
     return ""
 
 
-def _objects(scene: Scene, view: View, event: EventType, first: int, last: int) -> tuple[Filler, ...]:
-    """Instruments the claim is about: the deal, the embargo and its resolutions, the pact."""
+def _objects(scene: Scene, view: View, event: EventType, first: int, last: int, *, complete: bool) -> tuple[Filler, ...]:
+    """Instruments the claim is about: the deal, the embargo and its resolutions, the pact.
+
+    A transfer that names both its sides (`complete`) is not put into the deal spoken of before.
+    """
     if event.event not in ("arms_transfer", "embargo", "agreement"):
         return ()
     held = [a.mention for a in view.inside(first, last) if a.mention.kind == "instrument"]
     if event.event == "arms_transfer":
-        held = [m for m in held if m.ref.startswith(_DEALS)] or ([scene.deal] if scene.deal is not None else [])
+        held = [m for m in held if m.ref.startswith(_DEALS)] or ([scene.deal] if scene.deal is not None and not complete else [])
     elif event.event == "embargo":
         held = [m for m in held if m.ref.startswith(("instrument/embargo", "unscr/"))] or ([scene.embargo] if scene.embargo else [])
     else:
         held = [m for m in held if not m.ref.startswith((*_DEALS, "instrument/embargo", "unscr/"))]
-    fillers = [scene.cast.fill(m, "object", ["instrument"]) for m in held]
+    fillers = [scene.cast.fill(m, "object") for m in held]
     return tuple({f.entity: f for f in reversed(fillers)}.values())[::-1]
 
 
@@ -325,7 +332,12 @@ def _statements(
     _fill_topic(scene, view, at, event, arguments, roles)
     when = find_time(scene.times, *bounds, bounds[0])
     modality = find_modality(view, [], *at, region.act)
-    return [_make(scene, view, region, "statement", bounds, block, roles=roles, when=when, modality=modality)]
+    value = find_value([m for m in view.mentions if bounds[0] <= m.extent.start and m.extent.end <= bounds[1]])
+    weak_said = next((f.hit.trigger.modality for f in frames if f.hit.trigger.weak and f.hit.trigger.modality), "")
+    return [
+        _make(scene, view, region, "statement", bounds, block, roles=roles, value=value, when=when,
+              modality=weak_said or modality)  # fmt: skip
+    ]
 
 
 def _fill_topic(
@@ -333,13 +345,21 @@ def _fill_topic(
 ) -> None:
     """Subject and object of what is said: «الجانبان» are the sides of the last meeting; a bare name goes first."""
     words = {view.token(n).whole for n in range(*at)}
+    ours = next((n for n in range(*at) if view.token(n).form in view.lexicon.homelands and view.token(n).after), None)
+    speaker = roles.get("speaker", ())
+    home = scene.cast.state(speaker[0].state) if ours is not None and speaker and speaker[0].state else None
     if scene.pair and words & (view.lexicon.both | view.lexicon.gatherings):
         roles["subject"] = scene.pair
+    elif home is not None:
+        roles["subject"] = (home,)
     elif arguments:
         first = next((a for a in arguments if not a.prep), arguments[0])
         arguments = [a for a in arguments if a is not first]
-        roles["subject"] = (scene.cast.fill(first.mention, "subject", event.fills["subject"]),)
-    rest = tuple(scene.cast.fill(a.mention, "object", event.fills["object"]) for a in arguments[:3])
+        roles["subject"] = (scene.cast.fill(first.mention, "subject"),)
+    rest = tuple(scene.cast.fill(a.mention, "object") for a in arguments[:3])
+    if not rest and "subject" not in roles:
+        before = [a for a in view.arguments if a.last <= at[0] and a.mention.kind == "instrument"]
+        rest = tuple(scene.cast.fill(a.mention, "object") for a in before[-1:])
     if rest:
         roles["object"] = rest
 
@@ -351,7 +371,7 @@ def _speaker(scene: Scene, act: Act) -> Filler | None:
         return None
     held = scene.cast.mentions.get(link.entity)
     if held:
-        return scene.cast.fill(held[0], "speaker", ["person", "organisation", "source"])
+        return scene.cast.fill(held[0], "speaker")
     return Filler(link.name or link.description, link.names or (link.description,), link.kind, link.entity) if link.name or link.description else None
 
 

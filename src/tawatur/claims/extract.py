@@ -34,6 +34,7 @@ def extract_claims(document: Document, analysis: Analysis, mentions: Sequence[Me
         return make_link(mention, cast.names.get(mention.entity, ()))
 
     discourse = Discourse(link, analysis.span)
+    discourse.states = {m.entity for m in mentions if m.kind in ("country", "place")}
     scene = Scene(document, packs, cast, chain, analysis.times)
     claims: list[Claim] = []
     follows: Act | None = None

@@ -7,7 +7,7 @@ from tawatur.core.claim import Filler
 from tawatur.core.mention import Mention
 from tawatur.packs.packs import Packs
 
-_PLACES = ("place", "country")
+_STATES = frozenset({"supplier", "recipient", "buyer_side", "party", "subject", "object", "participants", "imposer", "actor", "speaker", "addressee"})
 
 
 class Cast:
@@ -15,6 +15,7 @@ class Cast:
 
     def __init__(self, mentions: Sequence[Mention], packs: Packs) -> None:
         self._packs = packs
+        self._capitals = {entry.capital for entry in packs.gazetteer.entries.values() if entry.capital}
         self.names: dict[str, tuple[str, ...]] = {}
         self.mentions: dict[str, list[Mention]] = {}
         for mention in mentions:
@@ -25,9 +26,22 @@ class Cast:
             ordered = [name for name, _ in sorted(read.items(), key=lambda pair: (-pair[1], -len(pair[0]), pair[0]))]
             self.names[entity] = tuple(dict.fromkeys([*ordered, *known]))
 
-    def fill(self, mention: Mention, role: str, allowed: Sequence[str], *, inherited: bool = False) -> Filler:
+    def stands_for_state(self, mention: Mention) -> bool:
+        """Whether the mention is a capital, which in an actor's role means its state."""
+        return mention.kind == "place" and mention.ref in self._capitals
+
+    def state(self, code: str) -> Filler | None:
+        """The country of an ISO code as a filler, under all names the pack knows."""
+        entry = self._packs.gazetteer.entries.get(f"country/{code}")
+        if entry is None:
+            return None
+        names = tuple(name for listed in entry.names.values() for name in listed)
+        own = next((m.entity for held in self.mentions.values() for m in held if m.ref == entry.key), entry.key)
+        return Filler(names[0], names, "country", own, entry.key, code, None, True)
+
+    def fill(self, mention: Mention, role: str, *, inherited: bool = False) -> Filler:
         """The filler of a role; a capital in an actor's role stands for its state."""
-        if mention.kind == "place" and mention.state and set(allowed) != set(_PLACES):
+        if role in _STATES and self.stands_for_state(mention):
             return self._state(mention, inherited=inherited)
         names = self.names.get(mention.entity, ())
         held = self.mentions.get(mention.entity, [mention])
@@ -41,9 +55,7 @@ class Cast:
         )  # fmt: skip
 
     def _state(self, mention: Mention, *, inherited: bool) -> Filler:
-        entry = self._packs.gazetteer.entries.get(f"country/{mention.state}")
-        if entry is None:
+        found = self.state(mention.state)
+        if found is None:
             return Filler(mention.name or "", mention.names, "country", mention.entity, mention.ref, mention.state, mention.span, inherited)
-        names = tuple(name for listed in entry.names.values() for name in listed)
-        own = next((f"{m.entity}" for held in self.mentions.values() for m in held if m.ref == entry.key), entry.key)
-        return Filler(names[0], names, "country", own, entry.key, mention.state, mention.span, inherited)
+        return Filler(found.name, found.names, "country", found.entity, found.ref, found.state, mention.span, inherited)

@@ -116,19 +116,11 @@ def fill_frame(view: View, hit: Hit, first: int, last: int) -> Frame:
     _place_object(view, hit, spec, around, roles)
     _place_joined(around, roles)
     clean = {role: tuple(dict.fromkeys(args)) for role, args in roles.items() if role in hit.event.fills}
-    held = {
-        role: tuple(a for a in args if a.mention.kind in hit.event.fills[role] and _fits_place(a, hit.event.fills[role]))
-        for role, args in clean.items()
-    }
+    held = {role: tuple(a for a in args if a.mention.kind in hit.event.fills[role]) for role, args in clean.items()}
     held = {role: args for role, args in held.items() if args}
     ends = [a.last for args in held.values() for a in args] + [hit.last]
     begins = [a.first for args in held.values() for a in args] + [hit.first, *([hit.light] if hit.light >= 0 else [])]
     return Frame(hit, held, min(begins), max(ends), subjectless, possessed)
-
-
-def _fits_place(argument: Argument, kinds: list[str]) -> bool:
-    """A place fills an actor's role only as a capital that stands for its state."""
-    return argument.mention.kind != "place" or kinds == ["place", "country"] or kinds == ["country", "place"] or bool(argument.mention.state)
 
 
 def _place_subject(view: View, hit: Hit, spec: dict[str, str], around: list[Argument], roles: dict[str, list[Argument]]) -> bool:

@@ -47,11 +47,11 @@ def _in_text(document: Document, span: Span) -> bool:
 def _claim(
     document: Document, mention: Mention, titles: list[Title], by_id: dict[str, Mention], cast: Cast, chain: tuple[Link, ...]
 ) -> Claim:
-    roles: dict[str, tuple[Filler, ...]] = {"holder": (cast.fill(mention, "holder", ["person"]),)}
+    roles: dict[str, tuple[Filler, ...]] = {"holder": (cast.fill(mention, "holder"),)}
     roles["office"] = tuple(Filler(t.text, (t.text,), "office", t.key, t.key, span=t.span) for t in titles)
     bodies = [by_id[t.of] for t in titles if t.of in by_id]
-    organisations = tuple(dict.fromkeys(cast.fill(b, "organisation", ["organisation", "country"]) for b in bodies if b.kind != "person"))
-    kin = tuple(cast.fill(b, "object", ["person"]) for b in bodies if b.kind == "person")
+    organisations = tuple(dict.fromkeys(cast.fill(b, "organisation") for b in bodies if b.kind != "person"))
+    kin = tuple(cast.fill(b, "object") for b in bodies if b.kind == "person")
     if organisations:
         roles["organisation"] = organisations
     if kin:

@@ -60,22 +60,34 @@ def _block(document: Document, claim: Claim) -> int:
 
 def _inherit_parties(claims: list[Claim]) -> list[Claim]:
     """Transfers of one deal share its parties and stage where a sentence leaves them out or does not say who gives."""
-    deals = [claim for claim in claims if claim.event == "arms_transfer"]
+    groups: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.event == "arms_transfer":
+            groups.setdefault(_deal(claim), []).append(claim)
+    settled = {id(claim): new for deals in groups.values() for claim, new in zip(deals, _settle_deal(deals), strict=True)}
+    return [settled.get(id(claim), claim) for claim in claims]
+
+
+def _deal(claim: Claim) -> str:
+    """The deal a claim belongs to; a transfer that names no deal stands alone."""
+    return next((f.entity for f in claim.roles.get("object", ())), claim.id)
+
+
+def _settle_deal(deals: list[Claim]) -> list[Claim]:
+    """The claims of one deal, parties and stage shared."""
     plain = [claim for claim in deals if claim.trigger != "mutual"] + [claim for claim in deals if claim.trigger == "mutual"]
     parties = {role: found[0] for role in _PARTIES if (found := [c.roles[role] for c in plain if c.roles.get(role)])}
     if "supplier" not in parties and "recipient" in parties:
         parties.update(_other_side(deals, parties["recipient"]))
     stage = next((c.stage for c in deals if c.stage not in (None, "unknown")), None)
     changed = []
-    for claim in claims:
-        if claim.event == "arms_transfer":
-            roles = _turn(claim, parties) if claim.trigger == "mutual" else dict(claim.roles)
-            taken = {f.state or f.name for held in roles.values() for f in held if f.kind != "instrument"}
-            for role, fillers in parties.items():
-                if not roles.get(role) and (role == "supplier" or not taken & {f.state or f.name for f in fillers}):
-                    roles[role] = tuple(_inherited(f) for f in fillers)
-            claim = change(claim, roles=roles, stage=stage if claim.stage == "unknown" and stage else claim.stage)
-        changed.append(claim)
+    for claim in deals:
+        roles = _turn(claim, parties) if claim.trigger == "mutual" else dict(claim.roles)
+        taken = {f.state or f.name for held in roles.values() for f in held if f.kind != "instrument"}
+        for role, fillers in parties.items():
+            if not roles.get(role) and (role == "supplier" or not taken & {f.state or f.name for f in fillers}):
+                roles[role] = tuple(_inherited(f) for f in fillers)
+        changed.append(change(claim, roles=roles, stage=stage if claim.stage == "unknown" and stage else claim.stage))
     return changed
 
 

@@ -82,9 +82,9 @@ def find_value(mentions: Sequence[Mention]) -> Amount | None:
 
 
 def find_time(times: Sequence[TimeExpression], start: int, end: int, near: int) -> DateSpan | None:
-    """The dated expression in `start`-`end` nearest to `near`, resolved ones first."""
+    """The dated expression in `start`-`end` nearest to `near`: resolved ones first, those that follow first."""
     held = [t for t in times if t.when is not None and start <= t.start and t.end <= end]
-    held.sort(key=lambda t: (not (t.when is not None and t.when.resolved), abs(t.start - near)))
+    held.sort(key=lambda t: (not (t.when is not None and t.when.resolved), t.start < near, abs(t.start - near)))
     return held[0].when if held else None
 
 

@@ -124,8 +124,21 @@ class View:
         after_comma = before.kind == "mark" and before.form in "،,"
         if not (conjoined or after_comma):
             return False
+        if not any(self.finite(n) for n in range(self._since_mark(number), number)):
+            return False
         starts_verb = self.finite(number) or (token.form in self.lexicon.may | self.lexicon.auxiliaries | self.lexicon.negations)
         return starts_verb or self.written(number) in self.lexicon.participles
+
+    def _since_mark(self, number: int) -> int:
+        """Where the run of words begins that this token may break off: after the last full mark or opening word.
+
+        A run without a verb is a phrase in front («في مارس، أصدر ...») and stays with its clause.
+        """
+        for place in range(number - 1, self.sentence.first - 1, -1):
+            token = self.tokens[place]
+            if token.form in self.lexicon.that or (token.kind == "mark" and token.form in ";؛:«“" and self.covered(place) is None):
+                return place + 1
+        return self.sentence.first
 
     def clauses(self, first: int, last: int) -> list[tuple[int, int]]:
         """The clauses of a token range, in order; together they are the range."""
@@ -176,6 +189,10 @@ class View:
                 if any(token.form in pair for pair in self.lexicon.language.quotes):
                     continue
                 break
+            if token.whole == "من" and number > self.sentence.first and self.tokens[number - 1].form == "كل":
+                continue
+            if token.form == "كل" and self.tokens[number + 1].whole == "من":
+                continue
             if token.form in self.lexicon.prepositions or self.written(number) in self.lexicon.prepositions:
                 return _with(argument, prep=token.form, noun=noun)
             if self.covered(number) is not None or self.finite(number) or self._opens(number):

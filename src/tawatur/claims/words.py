@@ -46,6 +46,7 @@ class Lexicon:
         self.negations = self._set(speech.negations)
         self.relatives = self._set(speech.relatives)
         self.both = self._set(speech.both)
+        self.homelands = self._set(speech.homelands)
         self.gatherings = self._set(speech.gatherings)
         self.may = self._set(speech.may)
         self.prepositions = self._set(self.language.prepositions)

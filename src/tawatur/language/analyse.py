@@ -16,6 +16,8 @@ _TOOLS: WeakKeyDictionary[Packs, dict[str, tuple[Tokeniser, Reckoner]]] = WeakKe
 def analyse(document: Document, packs: Packs) -> Analysis:
     """Sentences, tokens, figures and times of all blocks but boilerplate; a sentence never crosses a block.
 
+    Metadata has no figures: its numbers are hours, counters and sizes of type.
+
     Times that hang on the day of publication are resolved as far as `document.published` is known.
     """
     code = choose_language(document, packs)
@@ -32,7 +34,7 @@ def analyse(document: Document, packs: Packs) -> Analysis:
             tokens.extend(tokeniser.cut(document.text, start, end))
             sentences.append(Sentence(start, end, number, first, len(tokens)))
             found = reckoner.reckon(document.text, tokens, first, len(tokens), document.published)
-            figures += found[0]
+            figures += found[0] if block.kind != "metadata" else []
             times += found[1]
     return Analysis(document.id, tuple(tokens), tuple(sentences), tuple(figures), tuple(times))
 

@@ -61,7 +61,8 @@ class Calendar:
         near = [date(year, month, day) for year in range(today.year - 4, today.year + 5) if _exists(year, month, day)]
         if point.weekday is not None and point.direction is None:
             fitting = [found for found in near if found.weekday() == point.weekday]
-            near = fitting or near
+            if fitting:
+                return min(fitting, key=lambda found: abs(found - today)).year
         if point.today is not None:
             return min(near, key=lambda found: abs(found - today)).year
         before = [found for found in near if found <= today and (point.direction != -1 or found < today)]

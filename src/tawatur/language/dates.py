@@ -17,6 +17,7 @@ from tawatur.packs.dates import DatePack, LanguageRules
 
 _LEADS = ("since", "until", "before", "after", "for", "in", "from", "between")
 _BARE_LEADS = ("since", "until", "before", "after", "in", "from", "between", "to", "for")
+_DATE_BEGINS = ("number", "ordinal", "month", "weak", "hmonth", "weekday", "today", "yearword", "equal")
 _ANY_DAY = date(2000, 1, 1)
 # Readings that a report's own day does not move, and those whose edge a preposition can turn.
 _EDGED = ("day", "numeric", "month", "year", "bare_year", "weekday", "today", "decade", "season", "unit", "portion")
@@ -70,11 +71,21 @@ class TimeFinder:
             return bool(point.unit or atoms[point.first].has("monthword"))
         if point.reads == "vague":
             return point.direction is not None or (before is not None and before.has("since", "before", "after", "in"))
-        if point.reads in ("duration", "elsewhere", "other"):
+        if point.reads == "duration":
+            return self._length_stands(point, atoms)
+        if point.reads in ("elsewhere", "other"):
             return True
         if point.reads == "unit" and point.unit in ("hour", "minute"):
             return False
         return self._calendar.resolve(point, _ANY_DAY) is not None
+
+    def _length_stands(self, point: Point, atoms: Sequence[Atom]) -> bool:
+        """Whether a length of time ends here: «منذ عام» is one, «منذ عام 1984» and «منذ يوم الخميس» are not."""
+        after = atoms[point.last] if point.last < len(atoms) else None
+        if after is None:
+            return True
+        bare = not any(atom.has("number", "timed") for atom in atoms[point.first : point.last])
+        return not (after.has("last", "next", "this") or (bare and after.has(*_DATE_BEGINS)))
 
     def _year_stands(self, text: str, point: Point, atoms: Sequence[Atom], *, cued: bool) -> bool:
         """A year by itself needs a word of time before it and no counted noun after it, or brackets round it."""
@@ -86,6 +97,10 @@ class TimeFinder:
         counted = after.has("noun", "unit", "units", "scale", "percent", "currency", "number", "dash", "colon")
         unlisted = after.letter == UNKNOWN and not after.kinds
         return not counted and not (unlisted and text[: after.end].endswith(tuple(self._pack.counted_endings)))
+
+    def looks_ahead(self, atoms: Sequence[Atom], tokens: Sequence[Token]) -> bool:
+        """Whether any word of the sentence is one of the future."""
+        return any(atom.has("future") or self._future_verb(tokens[atom.token].whole) for atom in atoms)
 
     def _look_ahead(self, point: Point, atoms: Sequence[Atom], tokens: Sequence[Token]) -> Point:
         """Marks the point as future where a word of the future stands before it in its clause."""

@@ -46,7 +46,7 @@ class NumeralReader:
             names: alphabet.letter(names)
             for names in (
                 ("number",), ("number", "day"), ("number", "day", "monthnumber"), ("number", "year"),
-                ("number", "hyear"), ("timed",), ("ordinal",), ("ordinal", "day"), ("dated",), ("loose",),
+                ("number", "hyear"), ("timed",), ("ordinal",), ("ordinal", "day"), ("dated",), ("loose",), ("decade",),
             )
         }  # fmt: skip
 
@@ -170,8 +170,6 @@ class NumeralReader:
             hyphen = self._tens_first and _at(atoms, stop).has("dash") and _touches(atoms, stop)
             scale = _at(atoms, stop + hyphen)
             if scale.has("scale", "scales"):
-                if scale.has("twoscale") and text[scale.end - 1] != _TANWEEN and parsed.value < 3 and parsed.scale > 1:
-                    break
                 factor = _number(scale.kinds.get("scale", scale.kinds.get("scales")))
                 parsed = _Parsed(parsed.value * factor, stop + 1 + hyphen, factor)
             elif scale.has("glued") and atom.has("digits") and stop == place + 1 and scale.start == atom.end:
@@ -326,6 +324,10 @@ class NumeralReader:
     def _glued_ordinal(self, atoms: Sequence[Atom], place: int, parsed: _Parsed) -> tuple[Atom, int] | None:
         """ "6th", "twenty-third": the figure is an ordinal after all."""
         ending = _at(atoms, parsed.stop)
+        if parsed.digits and ending.has("pluralmark") and ending.start == atoms[place].end and parsed.value % 10 == 0:
+            first, last = atoms[place], ending
+            decade = {"decade": parsed.value}
+            return Atom(decade, self._letter[("decade",)], first.start, last.end, first.token), parsed.stop + 1
         if parsed.digits and ending.has("ordinalending") and ending.start == atoms[place].end:
             return self._ordinal_atom(atoms, place, parsed.stop + 1, parsed.value), parsed.stop + 1
         dash = ending.has("dash")

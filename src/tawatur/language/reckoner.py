@@ -24,7 +24,7 @@ class Reckoner:
         words = [
             *list_number_words(reckoning.numbers, article),
             *list_time_words(reckoning.dates, article),
-            *(ListedWord(word, "prep") for word in (*language.prepositions, *language.conjunctions)),
+            *(ListedWord(word, "prep") for word in (*language.prepositions, *language.conjunctions) if len(word) > 1),
         ]
         self._lexicon = Lexicon(words, language.particles, folding, alphabet)
         self._numerals = NumeralReader(reckoning.numbers, alphabet)
@@ -39,6 +39,10 @@ class Reckoner:
     def find_stretches(self, text: str, tokens: Sequence[Token], first: int, last: int) -> list[Stretch]:
         """The expressions of time of a sentence, not yet resolved."""
         return self._times.find_stretches(text, self.read_atoms(text, tokens, first, last), tokens)
+
+    def looks_ahead(self, text: str, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Whether the sentence speaks of what is to come."""
+        return self._times.looks_ahead(self.read_atoms(text, tokens, first, last), tokens)
 
     def reckon(
         self, text: str, tokens: Sequence[Token], first: int, last: int, published: Published

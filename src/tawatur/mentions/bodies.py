@@ -5,6 +5,7 @@ from tawatur.mentions.finder import BodyEntry, Scene
 from tawatur.mentions.known import read_name
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.runs import read_nouns, read_proper
+from tawatur.packs.gazetteer import spell
 
 _MOST_ADJECTIVES = 3
 
@@ -42,14 +43,15 @@ def _read_definite(scene: Scene, hit: Hit) -> Draft | None:
     """«الجيش», «القوات المسلحة العربية الليبية», «حكومة الوحدة الوطنية»."""
     entry: BodyEntry = hit.value
     state, last = read_adjectives(scene, hit.last)
+    if entry.feminine and not _is_elliptic(scene, hit, last):
+        return None
     draft = make_body(scene, hit, last, state)
     if not state and "state" in entry.head.takes:
         _take_state(scene, draft)
     if not draft.state and scene.page.is_quote(draft.last):
-        beyond = scene.nisba(draft.last + 1, definite=True)
-        draft.state = beyond.value if beyond else ""
+        _look_beyond(scene, draft)
     if not draft.state and "for" in entry.head.takes:
-        owner = scene.board.starting(draft.last, "organisation", "country") or _body_at(scene, draft.last)
+        owner = find_owner(scene, draft.last, "organisation", "country") or _body_at(scene, draft.last)
         if owner is not None and owner.before[-1:] == ("ل",):
             _extend(scene, draft, owner)
             draft.state = owner.state
@@ -60,6 +62,28 @@ def _read_definite(scene: Scene, hit: Hit) -> Draft | None:
     return finish_body(scene, draft, entry)
 
 
+def _is_elliptic(scene: Scene, hit: Hit, last: int) -> bool:
+    """Whether «الخارجية» stands for the ministry: before a feminine adjective, or behind a verb of speech."""
+    page = scene.page
+    if last > hit.last:
+        return page.whole(last - 1).endswith("ه")
+    return page.follows(hit.first) and page.whole(hit.first - 1) in (scene.finder.speech | {"باسم", "بلسان"})
+
+
+def _look_beyond(scene: Scene, draft: Draft) -> None:
+    """«الجيش الوطني» الليبي: an adjective behind the closing mark tells the state, and perhaps the known name."""
+    beyond = scene.nisba(draft.last + 1, definite=True)
+    if beyond is None:
+        return
+    draft.state = beyond.value
+    whole = f"{scene.page.text[draft.start : draft.end]} {scene.page.text[beyond.start : beyond.end]}"
+    gazetteer = scene.finder.packs.gazetteer
+    keys = gazetteer.by_form.get(scene.finder.fold(whole), ())
+    if keys:
+        name = gazetteer.entries[keys[0]]
+        draft.ref, draft.names, draft.state = name.key, tuple(dict.fromkeys(spell(name.names))), name.state or draft.state
+
+
 def _body_at(scene: Scene, index: int) -> Draft | None:
     """The body whose definite head stands at `index`, not yet on the board."""
     if not scene.page.follows(index):
@@ -68,6 +92,16 @@ def _body_at(scene: Scene, index: int) -> Draft | None:
         if not hit.value.construct:
             return _read_definite(scene, hit)
     return None
+
+
+def find_owner(scene: Scene, index: int, *kinds: str) -> Draft | None:
+    """The draft at `index` with an attached «ل» before it, written apart and before a quotation mark too."""
+    page = scene.page
+    place = index
+    if page.whole(place) == "ل" and page.follows(place):
+        place = page.skip_quote(place + 1)
+    found = scene.board.starting(place, *kinds) if page.follows(place) else None
+    return found if found is not None and found.before[-1:] == ("ل",) else None
 
 
 def _take_state(scene: Scene, draft: Draft) -> None:
@@ -107,7 +141,8 @@ def make_body(scene: Scene, hit: Hit, last: int, state: str) -> Draft:
 
 def _extend(scene: Scene, draft: Draft, other: Draft) -> None:
     """Let the body reach to the end of another draft."""
-    draft.last, draft.end = other.last, other.end
+    draft.last = scene.page.skip_quote(other.last) if scene.page.is_opening(other.first - 1) else other.last
+    draft.end = scene.page.words[draft.last - 1].end
 
 
 def finish_body(scene: Scene, draft: Draft, entry: BodyEntry) -> Draft:
@@ -118,11 +153,24 @@ def finish_body(scene: Scene, draft: Draft, entry: BodyEntry) -> Draft:
     draft.name = written if draft.state or draft.last - draft.first > 1 else None
     draft.description = written
     if entry.head.outlet:
-        draft.kind, draft.head = "outlet", entry.head.outlet
-    if draft.state and draft.head:
+        _name_outlet(scene, draft, entry)
+    elif draft.state and draft.head and not draft.local:
         draft.ref = draft.ref or f"body/{draft.head}/{draft.state}"
         draft.names = draft.names or compose(scene, entry, draft.state)
     return draft
+
+
+def _name_outlet(scene: Scene, draft: Draft, entry: BodyEntry) -> None:
+    """The head word of an outlet belongs to the extent, the name alone to the span, quotation marks off."""
+    page = scene.page
+    draft.kind, draft.head = "outlet", entry.head.outlet
+    first = next(hit.last for hit in scene.hits_at("body", draft.first) if hit.value.head is entry.head)
+    first = first + 1 if page.is_opening(first) else first
+    last = draft.last - 1 if page.is_quote(draft.last - 1) or page.is_mark(draft.last - 1, ")") else draft.last
+    if last > first:
+        draft.extent_start, draft.extent_end = draft.start, draft.end
+        draft.start, draft.end = page.words[first].start, page.words[last - 1].end
+        draft.name = page.text[draft.start : draft.end]
 
 
 def compose(scene: Scene, entry: BodyEntry, state: str) -> tuple[str, ...]:
@@ -158,7 +206,16 @@ def _with_state(scene: Scene, hit: Hit) -> Draft | None:
     owner = scene.board.starting(hit.last, "country", "place")
     if owner is None or owner.before:
         return None
-    return make_body(scene, hit, owner.last, owner.state)
+    return _of_owner(scene, hit, owner)
+
+
+def _of_owner(scene: Scene, hit: Hit, owner: Draft) -> Draft:
+    """A body of a state; that of a place is told apart from that of its state."""
+    draft = make_body(scene, hit, owner.last, owner.state)
+    if owner.kind == "place":
+        draft.ref = f"body/{draft.head}/{owner.ref}" if owner.ref else ""
+        draft.local = True
+    return draft
 
 
 def _with_place(scene: Scene, hit: Hit) -> Draft | None:
@@ -169,9 +226,7 @@ def _with_place(scene: Scene, hit: Hit) -> Draft | None:
     if scene.page.whole(place) != "في" or not scene.page.follows(place):
         return None
     owner = scene.board.starting(place + 1, "country", "place")
-    if owner is None or owner.before:
-        return None
-    return make_body(scene, hit, owner.last, owner.state)
+    return None if owner is None or owner.before else _of_owner(scene, hit, owner)
 
 
 def _with_nouns(scene: Scene, hit: Hit) -> Draft | None:
@@ -179,7 +234,9 @@ def _with_nouns(scene: Scene, hit: Hit) -> Draft | None:
     if last is None:
         return None
     state, last = read_adjectives(scene, last)
-    return make_body(scene, hit, last, state or _nisba_within(scene, hit.last, last))
+    draft = make_body(scene, hit, last, state or _nisba_within(scene, hit.last, last))
+    draft.head = ""
+    return draft
 
 
 def _nisba_within(scene: Scene, first: int, last: int) -> str:
@@ -213,7 +270,7 @@ def _with_name(scene: Scene, hit: Hit) -> Draft | None:
         return None
     state, last = read_adjectives(scene, last)
     draft = make_body(scene, hit, last, state)
-    draft.head = draft.head if state else ""
+    draft.head = ""
     return draft
 
 

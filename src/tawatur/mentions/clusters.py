@@ -1,7 +1,15 @@
 """Which mentions of one document speak of one thing, persons apart."""
 
+from collections import Counter
+
 from tawatur.mentions.draft import Draft
 from tawatur.mentions.finder import Scene
+
+# A bare «الجيش» may go back to any of these heads; a bare «الجيش الوطني» only to its own.
+_FAMILIES = {
+    "army": ("army", "national-army", "armed-forces"),
+    "armed-forces": ("army", "national-army", "armed-forces"),
+}
 
 
 def cluster_things(scene: Scene) -> None:
@@ -23,21 +31,22 @@ def cluster_things(scene: Scene) -> None:
 
 def _key_of(scene: Scene, draft: Draft) -> str:
     """What makes two mentions one thing: the reference, else the folded words."""
-    if draft.ref:
-        return draft.ref
     if draft.kind in ("money", "quantity", "date", "duration"):
         return f"{draft.kind}/{draft.start}"
+    if draft.ref:
+        return draft.ref
     return f"{draft.kind}/{scene.finder.fold(draft.name or draft.description)}"
 
 
 def _resolve_body(scene: Scene, draft: Draft, bodies: list[Draft], known: dict[str, str]) -> None:
-    """A bare head («الجيش») is the last body with that head told before, else the only one told after."""
-    same = [body for body in bodies if draft.head and body.head == draft.head]
+    """A bare head («الجيش») is the body of its family told most before, the last of equals; else the only one after."""
+    family = _FAMILIES.get(draft.head, (draft.head,))
+    same = [body for body in bodies if draft.head and body.head in family]
     earlier = [body for body in same if body.start < draft.start]
-    entities = {body.entity for body in same}
     if earlier:
-        _adopt(draft, earlier[-1])
-    elif len(entities) == 1:
+        told = Counter(body.entity for body in earlier)
+        _adopt(draft, max(earlier, key=lambda body: (told[body.entity], body.start)))
+    elif len({body.entity for body in same}) == 1:
         _adopt(draft, same[0])
     else:
         draft.entity = known.setdefault(_key_of(scene, draft), f"{draft.kind[0]}{len(known) + 1}")

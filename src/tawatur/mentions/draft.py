@@ -13,7 +13,8 @@ class Draft(Struct):
     """A mention in the making: words `first` to `last` (exclusive) and offsets of span and extent.
 
     `head` is the key of the head that made it (a body, a voice, an instrument), `parts` the folded
-    words of a person's name, `offices` the offices told with it (key, whose, state).
+    words of a person's name, `offices` the offices told with it (key, whose, state); `local` marks a body of a
+    place, not of its state.
     """
 
     doc: str
@@ -39,6 +40,7 @@ class Draft(Struct):
     head: str = ""
     family: str = ""
     definite: bool = False
+    local: bool = False
     parts: tuple[str, ...] = ()
     offices: tuple[tuple[str, str, str], ...] = ()
     entity: str = ""

@@ -32,11 +32,13 @@ class TitleEntry(NamedTuple):
 
 
 class BodyEntry(NamedTuple):
-    """A head of a body as found; `construct`: without article; `needs`: wants more words."""
+    """A head of a body as found; `construct`: without article; `needs`: wants more words,
+    `feminine`: its adjectives must be feminine."""
 
     head: BodyHead
     construct: bool
     needs: bool
+    feminine: bool
 
 
 class VoiceEntry(NamedTuple):
@@ -76,6 +78,8 @@ class Finder:
         people = self.words.people
         self.given = frozenset(map(self.fold, people.given))
         self.doubtful = frozenset(map(self.fold, people.doubtful))
+        written = (*people.ordinary, *language.prepositions, *language.conjunctions, *language.stopwords)
+        self.blocked = frozenset(word for phrase in written for word in phrase.split()) - {*people.given, *people.doubtful}
         self.joints = frozenset(map(self.fold, people.joints))
         self.closers = frozenset(map(self.fold, people.closers))
         self.cues = frozenset(map(self.fold, people.cues))
@@ -89,7 +93,6 @@ class Finder:
         self._fill_people()
         self._fill_bodies()
         self._fill_rest()
-        self.prepositions = frozenset(language.prepositions)
 
     def _fold_all(self, words: Iterable[str]) -> frozenset[str]:
         return frozenset(map(self.fold, words))
@@ -145,10 +148,10 @@ class Finder:
         bodies = self.words.bodies
         for head in bodies.bodies:
             for form in head.words:
-                needs = head.needs or form in head.needs_nisba or (bool(head.bare) and form not in head.bare)
-                self.lexicon.add(self.fold(form), "body", BodyEntry(head, False, needs))
+                entry = BodyEntry(head, False, head.needs or form in head.needs_nisba, form in head.feminine)
+                self.lexicon.add(self.fold(form), "body", entry)
             for form in head.construct:
-                self.lexicon.add(self.fold(form), "body", BodyEntry(head, True, True))
+                self.lexicon.add(self.fold(form), "body", BodyEntry(head, True, True, False))
         for place in bodies.places:
             for form in place.construct:
                 self.lexicon.add(self.fold(form), "place-head", place)
@@ -168,7 +171,8 @@ class Finder:
         for head in voices.heads:
             for forms, count in ((head.singular, 1), (head.dual, 2), (head.plural, None)):
                 for form in forms:
-                    self.lexicon.add(self.fold(form), "voice", VoiceEntry(head, count), loose=True)
+                    loose = not form.startswith(self.particles.article or " ")
+                    self.lexicon.add(self.fold(form), "voice", VoiceEntry(head, count), loose=loose)
         for form in voices.adjectives:
             for inflected in self._inflect(form):
                 self.lexicon.add(self.fold(inflected), "voice-adjective", form, loose=True)

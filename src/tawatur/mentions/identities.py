@@ -97,7 +97,7 @@ class Identities:
         family = [person for person in found if any(name[-1] == unit for name in person.names)]
         for choice in (titled, given if not family else family, found):
             if choice:
-                best = max(choice, key=lambda person: (self._full_count(person), -self.persons.index(person)))
+                best = min(choice, key=lambda person: (self._distance(person, draft), -self._full_count(person)))
                 self._join(best, draft)
                 return
 

@@ -10,6 +10,7 @@ _KINDS: dict[str, MentionKind] = {
     "country": "country", "place": "place", "organisation": "organisation",
     "agency": "outlet", "outlet": "outlet", "person": "person",
 }  # fmt: skip
+_TANWEEN = "\u064b"  # an adjective used as adverb: «ليبياً» is no country
 
 
 def mark_known(scene: Scene) -> None:
@@ -27,6 +28,8 @@ def mark_known(scene: Scene) -> None:
 
 def choose(scene: Scene, hit: Hit) -> Name | None:
     """The entry a spelling stands for here, None where it wants a cue and has none."""
+    if _TANWEEN in scene.page.text[hit.start : hit.end]:
+        return None
     entries = scene.finder.packs.gazetteer.entries
     entry: NameEntry = hit.value
     names = [entries[key] for key in entry.keys]
@@ -71,7 +74,7 @@ def make_known(scene: Scene, hit: Hit, name: Name) -> Draft:
     return Draft(
         doc=scene.page.doc, kind=_KINDS[name.kind], first=hit.first, last=hit.last, start=hit.start, end=hit.end,
         rule="known", name=read_name(scene, hit), names=tuple(dict.fromkeys(spell(name.names))), ref=name.key,
-        state=name.state, before=before or ((lone,) if lone else ()), head=name.kind,
+        state=name.state, before=before or ((lone,) if lone else ()), head=f"known/{name.kind}",
     )  # fmt: skip
 
 

@@ -55,6 +55,8 @@ def _is_part(scene: Scene, index: int, form: str, *, opens: bool, strong: bool) 
     finder, word = scene.finder, scene.page.words[index]
     if word.kind != "word" or not ("ء" <= word.whole[0] <= "ۿ"):
         return False
+    if scene.page.text[word.start : word.end] in finder.blocked:
+        return False
     if form in finder.given:
         return True
     if form in finder.doubtful:
@@ -86,11 +88,18 @@ def _is_shaped(scene: Scene, index: int, form: str, *, opens: bool) -> bool:
         return False
     if form.startswith("ال") and opens:
         return False
-    if form[0] in "وف" and (finder.is_given(form[1:]) or form[1:] in finder.ordinary):
+    if form[0] in "وفبلك" and (finder.is_given(form[1:]) or form[1:] in finder.ordinary or _is_verbal_noun(form[1:])):
+        return False
+    if _is_verbal_noun(form):
         return False
     if form[0] == "ي" and len(form) <= 6:
         return False
     return not _is_verb(scene, form)
+
+
+def _is_verbal_noun(form: str) -> bool:
+    """Whether a word has the shape of a verbal noun with infixed ت («انتظام», «اجتماع», «استقرار»)."""
+    return len(form) > 5 and form[0] == "ا" and "ت" in form[2:4] and form[-2] == "ا"
 
 
 def _is_verb(scene: Scene, form: str) -> bool:

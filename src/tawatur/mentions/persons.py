@@ -16,6 +16,32 @@ def mark_persons(scene: Scene) -> None:
     while index < len(page):
         last = _mark_titled(scene, index) or _mark_given(scene, index)
         index = last if last is not None and last > index else index + 1
+    _drop_parts_of_titles(scene)
+    _drop_doubtful(scene)
+
+
+def _drop_parts_of_titles(scene: Scene) -> None:
+    """A bare head within a title («هيئة الأركان» of «رئيس هيئة الأركان») is no mention of its own."""
+    owners = {title.of for draft in scene.board.of_kind("person") for title in draft.titles}
+    spans = [title.span for draft in scene.board.of_kind("person") for title in draft.titles]
+    for draft in list(scene.board.of_kind("organisation")):
+        if draft.rule == "body" and not draft.state and draft.id not in owners:
+            if any(span.start < draft.start and draft.end <= span.end for span in spans):
+                scene.board.drop(draft)
+
+
+def _drop_doubtful(scene: Scene) -> None:
+    """«خليفة» with an unknown word is not a new name where the document tells of «خليفة حفتر» more surely."""
+    drafts = [draft for draft in scene.board.of_kind("person") if len(draft.parts) > 1]
+    for draft in drafts:
+        if draft.rule != "given" or scene.finder.is_given(draft.parts[1]) or draft.parts[1] in scene.finder.joints:
+            continue
+        alike = [other for other in drafts if other.parts[:2] == draft.parts[:2]]
+        rivals = [
+            other for other in drafts if other.parts[:2] != draft.parts[:2] and draft.parts[0] in (other.parts[0], other.parts[-1])
+        ]
+        if len(alike) == 1 and (len(rivals) > 1 or any(rival.titles for rival in rivals)):
+            scene.board.drop(draft)
 
 
 def _mark_titled(scene: Scene, index: int) -> int | None:
@@ -58,12 +84,12 @@ def _name_after(scene: Scene, index: int, *, strong: bool) -> tuple[int, int, Re
         known = scene.board.starting(start, "person")
         if known is None and not scene.finder.is_given(page.whole(start)):
             return None
+    if page.at(start) is None or not page.follows(start):
+        return None
     known = scene.board.starting(start, "person")
     if known is not None and not known.before:
         return known.first, known.last, None
-    if page.at(start) is None or not page.follows(start):
-        return None
-    last = read_name(scene, start, strong=strong and start != index + 1 or strong and page.is_opening(index) or start == index)
+    last = read_name(scene, start, strong=strong)
     return (start, last, None) if last is not None else None
 
 
@@ -158,7 +184,10 @@ def _mark_given(scene: Scene, index: int) -> int | None:
         known = scene.board.starting(index, "person")
         return put_person(scene, [], known.first, known.last, _reading_of(scene, known)) if known and known.rule == "known" else None
     cued = page.whole(index - 1) in finder.cues and page.follows(index)
-    for reading in page.words[index].readings:
+    word = page.words[index]
+    if page.text[word.start : word.end] in finder.blocked:
+        return None
+    for reading in word.readings:
         if reading.fused or not finder.is_given(reading.rest):
             continue
         if reading.rest in finder.doubtful and not cued and not (reading.before and reading.before[-1] in "لب"):

@@ -9,17 +9,21 @@ _LIKELY = 3  # a region («الشرق») is one only where its country is spoken
 
 
 def mark_places(scene: Scene) -> None:
-    """Put places told by a head word or a direction on the board."""
-    for index in scene.indices("direction"):
-        for hit in scene.hits_at("direction", index):
-            if _put_direction(scene, hit):
-                break
+    """Put places told by a head word on the board."""
     for index in scene.indices("place-head"):
         covering = scene.board.covering(index)
         if covering is not None and covering.kind != "organisation":
             continue
         for hit in scene.hits_at("place-head", index):
             if _put_place(scene, hit):
+                break
+
+
+def mark_directions(scene: Scene) -> None:
+    """Put parts of countries and places on the board: «شرق ليبيا», «غرب البلاد»."""
+    for index in scene.indices("direction"):
+        for hit in scene.hits_at("direction", index):
+            if _put_direction(scene, hit):
                 break
 
 
@@ -62,7 +66,7 @@ def _put_place(scene: Scene, hit: Hit) -> bool:
     known = scene.board.starting(hit.last, "place", "country")
     last = known.last if known is not None and not known.before else None
     if last is None and "name" in takes:
-        last = read_proper(scene, hit.last)
+        last = read_proper(scene, hit.last) if not _is_adjective(scene, hit.last) else None
     if last is None and "noun" in takes:
         last = read_nouns(scene, hit.last)
     if last is None:
@@ -72,12 +76,19 @@ def _put_place(scene: Scene, hit: Hit) -> bool:
         return True
     draft = _make(scene, hit, trail.last if trail else last, known.state if known else "", "place-head")
     draft.name = page.text[draft.start : draft.end]
-    if known is not None and known.head == "place" and hit.value.key in ("city", "province"):
+    if known is not None and known.rule == "known" and known.kind == "place" and hit.value.key in ("city", "province"):
         draft.ref, draft.names = known.ref, known.names
     nisba = scene.nisba(draft.last, definite=True)
     draft.state = draft.state or (nisba.value if nisba else "")
     scene.board.put(draft)
     return True
+
+
+def _is_adjective(scene: Scene, index: int) -> bool:
+    """Whether an unknown word has the feminine ending of an adjective and no article («منطقة محتلة»)."""
+    word = scene.page.words[index]
+    article = scene.finder.particles.article
+    return bool(article) and scene.page.text[word.end - 1] == "ة" and not word.whole.startswith(article)
 
 
 def _put_headquarters(scene: Scene, hit: Hit, body: Draft) -> bool:

@@ -44,7 +44,7 @@ def _find_part(scene: Scene, forms: Forms, index: int) -> tuple[int, Reading] | 
     """The longest part that begins at `index` and may stand alone there."""
     page = scene.page
     covering = scene.board.covering(index)
-    if covering is not None and (covering.kind == "person" or covering.rule == "known"):
+    if covering is not None and (covering.kind == "person" or covering.rule == "known" and covering.first == index):
         return None
     for reading in page.words[index].readings:
         for unit in sorted(forms.get(reading.rest, ()), key=len, reverse=True):

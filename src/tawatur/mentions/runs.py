@@ -64,7 +64,7 @@ def read_proper(scene: Scene, index: int) -> int | None:
     page = scene.page
     if page.is_opening(index):
         return _read_quoted(scene, index)
-    known = scene.board.starting(index)
+    known = scene.board.starting(index, "organisation", "outlet", "country", "place", "person")
     if known is not None and not known.before:
         return known.last
     place = index

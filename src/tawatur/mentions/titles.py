@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from tawatur.core.mention import Title
 from tawatur.core.spans import Span
+from tawatur.mentions.bodies import find_owner
 from tawatur.mentions.draft import Draft
 from tawatur.mentions.finder import Scene, TitleEntry
 from tawatur.mentions.lexicon import Hit
@@ -79,16 +80,17 @@ def _complete(scene: Scene, hit: Hit, depth: int) -> Parsed | None:
     )  # fmt: skip
     if entry.group.trail:
         _trail(scene, parsed)
-    taken = False
+    taken = parsed.key == "minister" and _take_field(scene, parsed)
     for takes in entry.group.takes:
         reader = _READERS.get(takes)
-        if reader is not None and scene.page.follows(parsed.last) and reader(scene, parsed, depth):
+        if not taken and reader is not None and scene.page.follows(parsed.last) and reader(scene, parsed, depth):
             taken = True
             break
     if entry.group.needs and not taken:
         return None
     if entry.group.kind == "office":
         _trail(scene, parsed)
+        _take_seat(scene, parsed)
     parsed.end = scene.page.words[parsed.last - 1].end
     return parsed
 
@@ -107,6 +109,17 @@ def _trail(scene: Scene, parsed: Parsed) -> None:
             parsed.last, parsed.state = nisba.last, parsed.state or nisba.value
         else:
             return
+
+
+def _take_seat(scene: Scene, parsed: Parsed) -> None:
+    """«عضو لجنة الدفاع في مجلس النواب»: the body in which the office is held."""
+    page = scene.page
+    if page.whole(parsed.last) != "في" or not page.follows(parsed.last) or not page.follows(parsed.last + 1):
+        return
+    seat = scene.board.starting(parsed.last + 1, "organisation")
+    if seat is None or seat.before or seat.rule == "known" and parsed.of is not None:
+        return
+    parsed.last, parsed.of, parsed.state = seat.last, parsed.of or seat, parsed.state or seat.state
 
 
 def _take_nisba(scene: Scene, parsed: Parsed, depth: int) -> bool:
@@ -146,9 +159,11 @@ def _take_body(scene: Scene, parsed: Parsed, depth: int) -> bool:
 
 def _take_for(scene: Scene, parsed: Parsed, depth: int) -> bool:
     """«القائد العام للجيش», «الأمين العام للأمم المتحدة», «المتحدث باسم ...»."""
-    owner = scene.board.starting(parsed.last, "organisation", "outlet", "country")
-    if owner is not None and owner.before == ("ل",):
+    owner = find_owner(scene, parsed.last, "organisation", "outlet", "country")
+    if owner is not None:
+        quoted = scene.page.is_opening(owner.first - 1)
         _give(parsed, owner)
+        parsed.last = scene.page.skip_quote(parsed.last) if quoted else parsed.last
         return True
     word = scene.page.at(parsed.last)
     if word is None or not word.whole.startswith("لل"):
@@ -186,9 +201,6 @@ def _take_office(scene: Scene, parsed: Parsed, depth: int) -> bool:
 
 def _take_noun(scene: Scene, parsed: Parsed, depth: int) -> bool:
     """«وزير الدفاع», «رئيس مركز الدراسات»; a minister's field goes into the key."""
-    field = scene.hit("field", parsed.last) if parsed.key == "minister" else None
-    if field is not None:
-        return _take_field(scene, parsed, field)
     last = read_nouns(scene, parsed.last, pairs=parsed.key == "minister")
     if last is None:
         return False
@@ -198,16 +210,21 @@ def _take_noun(scene: Scene, parsed: Parsed, depth: int) -> bool:
     return True
 
 
-def _take_field(scene: Scene, parsed: Parsed, field: Hit) -> bool:
-    parsed.key = f"{parsed.key}/{field.value}"
+def _take_field(scene: Scene, parsed: Parsed) -> bool:
+    """«وزير الدفاع», «وزير خارجية تشاد»: the field goes into the key."""
+    field = scene.hit("field", parsed.last) if scene.page.follows(parsed.last) else None
+    if field is None:
+        return False
     owner = scene.board.starting(field.last, "country", "organisation")
+    if not field.definite and (owner is None or owner.before):
+        return False
+    parsed.key = f"{parsed.key}/{field.value}"
     if field.definite:
         parsed.last = field.last
         if owner is not None and owner.before == () and owner.head == "government":
             _give(parsed, owner)
         return True
-    if owner is None or owner.before:
-        return False
+    assert owner is not None
     _give(parsed, owner)
     return True
 

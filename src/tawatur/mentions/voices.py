@@ -41,7 +41,7 @@ def _read_voice(scene: Scene, hit: Hit) -> Draft | None:
     return Draft(
         doc=scene.page.doc, kind="source", first=first, last=linked or last, start=start, end=end, rule="voice",
         before=before, anonymous=True, count=count, description=scene.page.text[start:end], head=entry.head.key,
-        definite=hit.definite and first == hit.first, state=_find_state(scene, hit.last, linked or last),
+        definite=hit.definite and first == hit.first and entry.head.links, state=_find_state(scene, hit.last, linked or last),
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from tawatur.mentions.draft import Draft
 from tawatur.mentions.finder import ItemForm, Scene
 from tawatur.mentions.lexicon import Hit
 
+_LONGEST_DUAL = 4  # words of an item told in the dual
 _GAP = 4  # words that may stand between a class and «من طراز»: «متعددة المهام»
 
 
@@ -110,7 +111,7 @@ def _counted(scene: Scene, figure: Figure, starts: dict[int, Hit]) -> Hit | None
     page = scene.page
     first = page.index_at(figure.core[0])
     if figure.noun:
-        return starts.get(first) or _dual_item(scene, figure, first)
+        return _dual_item(scene, figure, first) or starts.get(first)
     after = page.index_at(figure.core[1] - 1) + 1
     if not page.follows(after):
         return None
@@ -123,12 +124,17 @@ def _counted(scene: Scene, figure: Figure, starts: dict[int, Hit]) -> Hit | None
 
 
 def _dual_item(scene: Scene, figure: Figure, first: int) -> Hit | None:
-    """An item told in the dual: the figure knows the singular noun."""
-    entry = scene.finder.packs.items.find(figure.noun)
-    if entry is None:
-        return None
-    word = scene.page.words[first]
-    return Hit(first, first + 1, max(word.start, figure.core[0]), word.end, (), ItemForm(entry.key, False))
+    """An item told in the dual: the figure knows the singular noun, which may go on («حاملتي طائرات»)."""
+    page, items = scene.page, scene.finder.packs.items
+    start = max(page.words[first].start, figure.core[0])
+    for last in range(first + _LONGEST_DUAL, first, -1):
+        if last > len(page) or any(not page.follows(place) for place in range(first + 1, last)):
+            continue
+        rest = [scene.finder.bare(page.whole(place)) for place in range(first + 1, last)]
+        entry = items.find(" ".join([figure.noun, *rest]))
+        if entry is not None:
+            return Hit(first, last, start, page.words[last - 1].end, (), ItemForm(entry.key, False))
+    return None
 
 
 def _put_quantity(scene: Scene, figure: Figure, hit: Hit, amount: Amount) -> None:

@@ -1,13 +1,14 @@
 """What a page says besides the report: cue phrases of each language, and the numbers that decide about lines."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from msgspec import Struct
 
 from tawatur.core.folding import Folding
 from tawatur.packs.files import DATA, read_pack
+from tawatur.packs.languages import Language
 
 CueKind = Literal["boilerplate", "metadata", "caption"]
 CueMatch = Literal["whole", "start", "end", "anywhere"]
@@ -55,10 +56,17 @@ class Widget(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Credits(Struct, frozen=True, forbid_unknown_fields=True):
-    """How bylines begin (`openers`) and what they credit besides names (`words`, agencies' short forms)."""
+    """How bylines begin and what they credit besides names (`words`, agencies' short forms).
+
+    `labels` begin one only before a colon or dash, `openers` without one too. `given_names` tell a
+    reporter's name from a title's words. `editions` follow an outlet's name and are no part of it.
+    """
 
     openers: list[str]
+    labels: list[str]
     words: list[str]
+    given_names: list[str]
+    editions: list[str]
     examples: list[str]
     counterexamples: list[str] = []
 
@@ -155,6 +163,10 @@ class Boilerplate(Struct, frozen=True):
     widgets: tuple[tuple[Widget, re.Pattern[str]], ...]
     furniture: re.Pattern[str]
     openers: PhraseIndex
+    labels: PhraseIndex
+    given_names: frozenset[str]
+    editions: frozenset[str]
+    abbreviations: frozenset[str]
     credit_words: frozenset[str]
     titles: frozenset[str]
     offices: frozenset[str]
@@ -206,14 +218,20 @@ def strip_figures(flat: str) -> str:
     return " ".join(_FIGURES.sub(" ", flat).split())
 
 
-def load_boilerplate(codes: Iterable[str], folding: Folding) -> Boilerplate:
-    """Read `boilerplate.yaml` of each language in `codes` and the reading rules; raises BadPack."""
-    words = {code: read_pack(DATA.joinpath("languages", code, "boilerplate.yaml"), PageWords) for code in sorted(codes)}
-    return build_boilerplate(words, read_pack(DATA.joinpath("rules", "reading.yaml"), ReadingRules), folding)
+def load_boilerplate(languages: Mapping[str, Language], folding: Folding) -> Boilerplate:
+    """Read `boilerplate.yaml` of each of `languages` and the reading rules; raises BadPack."""
+    words = {
+        code: read_pack(DATA.joinpath("languages", code, "boilerplate.yaml"), PageWords) for code in sorted(languages)
+    }
+    rules = read_pack(DATA.joinpath("rules", "reading.yaml"), ReadingRules)
+    abbreviations = [word for language in languages.values() for word in language.abbreviations]
+    return build_boilerplate(words, rules, folding, abbreviations=abbreviations)
 
 
-def build_boilerplate(languages: dict[str, PageWords], rules: ReadingRules, folding: Folding) -> Boilerplate:
-    """Flatten and index the page words of all languages together."""
+def build_boilerplate(
+    languages: Mapping[str, PageWords], rules: ReadingRules, folding: Folding, *, abbreviations: Iterable[str]
+) -> Boilerplate:
+    """Flatten and index the page words of all languages together; `abbreviations` end no sentence."""
     pages = list(languages.values())
     cues = tuple(cue for page in pages for cue in page.cues)
     prompts = tuple(prompt for page in pages for prompt in page.prompts)
@@ -224,7 +242,7 @@ def build_boilerplate(languages: dict[str, PageWords], rules: ReadingRules, fold
         return frozenset(flatten(word, folding) for word in listed)
 
     return Boilerplate(
-        languages=languages,
+        languages=dict(languages),
         rules=rules,
         folding=folding,
         cues=cues,
@@ -236,6 +254,10 @@ def build_boilerplate(languages: dict[str, PageWords], rules: ReadingRules, fold
         widgets=tuple((widget, _compile(gather(widget.words))) for widget in widgets),
         furniture=_compile(gather(word for widget in widgets for word in widget.words)),
         openers=_index((word, 0) for page in pages for word in gather(page.credits.openers)),
+        labels=_index((word, 0) for page in pages for word in gather(page.credits.labels)),
+        given_names=gather(word for page in pages for word in page.credits.given_names),
+        editions=gather(word for page in pages for word in page.credits.editions),
+        abbreviations=gather(abbreviations),
         credit_words=gather(word for page in pages for word in page.credits.words),
         titles=gather(word for page in pages for word in page.captions.titles),
         offices=gather(word for page in pages for word in page.captions.offices),

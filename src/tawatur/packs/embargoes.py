@@ -4,7 +4,7 @@ Days are ISO days, both ends inclusive; None is open. `sure` says how a fact is 
 source, from memory (to be checked before it is relied on), or open.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Literal
 
@@ -16,6 +16,7 @@ from tawatur.packs.files import list_packs, read_pack
 Sure = Literal["read", "memory", "open"]
 MeasureKind = Literal["supply_ban", "export_ban", "inspection", "panel", "list"]
 Procedure = Literal["standing", "notify", "no_objection", "approval"]
+Applicant = Literal["nobody", "supplier_state", "government", "supplier_or_government"]
 Standing = Literal["government", "force", "designated"]
 
 
@@ -53,7 +54,7 @@ class Measure(Struct, frozen=True, forbid_unknown_fields=True):
     clock: str
     instrument: str
     starts: str
-    text: str
+    text: dict[str, str]
     paragraph: str = ""
     until: str | None = None
     items: list[str] = []
@@ -67,15 +68,15 @@ class Exemption(Struct, frozen=True, forbid_unknown_fields=True):
 
     `recipients`: any, government (the authority the Committee deals with), visitors (missions, media,
     aid workers). `items` and `services` are categories it can reach, ["all"] for any. `condition`: it
-    holds only for a purpose that no item category tells («solely ...»).
+    holds only for a purpose that no item category tells («solely ...»). `applicant`: who may ask.
     """
 
     id: str
     measures: list[str]
     instrument: str
     paragraph: str
-    text: str
-    applicant: str
+    text: dict[str, str]
+    applicant: Applicant
     procedure: Procedure
     starts: str
     until: str | None = None
@@ -139,6 +140,7 @@ class Regime(Struct, frozen=True, forbid_unknown_fields=True):
 
     about: str
     made_by: str
+    name: dict[str, str]
     body: str
     territory: Territory
     scope: Literal["territory", "non_government", "designated"]
@@ -165,6 +167,16 @@ def load_embargoes() -> dict[str, Regime]:
             raise BadPack(f"{place}: {fault}")
         regimes[place.name.removesuffix(".yaml")] = regime
     return regimes
+
+
+def say_embargoes(regimes: Mapping[str, Regime]) -> dict[str, dict[str, str]]:
+    """The regimes' own words as phrases: regime.<id>, measure.<id>.<measure>, exemption.<id>.<exemption>."""
+    said: dict[str, dict[str, str]] = {}
+    for ident, regime in regimes.items():
+        said[f"regime.{ident}"] = regime.name
+        said.update((f"measure.{ident}.{one.id}", one.text) for one in regime.measures)
+        said.update((f"exemption.{ident}.{one.id}", one.text) for one in regime.exemptions)
+    return said
 
 
 def holds(starts: str | None, until: str | None, day: date) -> bool:

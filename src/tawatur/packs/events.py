@@ -31,6 +31,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     the outlet's own assessment, never an event in somebody's words. `mutual`: the words do not say who
     gives and who takes; what the document says elsewhere decides.
     `lists`: it speaks of the list of items told before; confirmed, their numbers with it.
+    `office`: what the one who does it is called, by language («بقيادة»: قائد).
     """
 
     language: str
@@ -49,6 +50,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     adds: bool = False
     mutual: bool = False
     lists: bool = False
+    office: dict[str, str] = {}
     weak: bool = False
     passive: list[str] = []
     examples: list[EventExample] = []

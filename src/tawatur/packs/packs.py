@@ -4,7 +4,7 @@ from functools import cached_property
 
 from tawatur.core.folding import Folding
 from tawatur.packs.boilerplate import Boilerplate, load_boilerplate
-from tawatur.packs.embargoes import Regime, load_embargoes
+from tawatur.packs.embargoes import Regime, load_embargoes, say_embargoes
 from tawatur.packs.dates import LanguageRules, Reckoning, list_reckoned_words, load_language_rules, load_reckonings
 from tawatur.packs.events import EventType, list_event_words, load_events
 from tawatur.packs.gazetteer import Gazetteer, build_gazetteer, load_sheets
@@ -47,7 +47,7 @@ class Packs:
     @cached_property
     def phrases(self) -> Phrases:
         """The words of everything that is printed."""
-        return load_phrases()
+        return load_phrases(more=say_embargoes(self.embargoes))
 
     @cached_property
     def events(self) -> dict[str, EventType]:

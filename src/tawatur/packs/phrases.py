@@ -32,10 +32,15 @@ class Phrases:
         return tuple(sorted(self._entries.get(code, {})))
 
 
-def load_phrases(places: Iterable[Traversable] | None = None) -> Phrases:
-    """The phrases of `places` (all of `data/phrases` if None); a code in two files is a fault."""
-    entries: dict[str, dict[str, str]] = {}
-    origin: dict[str, str] = {}
+def load_phrases(
+    places: Iterable[Traversable] | None = None, *, more: Mapping[str, Mapping[str, str]] | None = None
+) -> Phrases:
+    """The phrases of `places` (all of `data/phrases` if None); a code in two files is a fault.
+
+    `more` are phrases that other packs bring by code, such as an embargo's own words.
+    """
+    entries: dict[str, dict[str, str]] = {code: dict(wording) for code, wording in (more or {}).items()}
+    origin: dict[str, str] = dict.fromkeys(entries, "another pack")
     for place in list_packs("phrases") if places is None else places:
         for code, wording in read_pack(place, dict[str, dict[str, str]]).items():
             if code in entries:

@@ -86,6 +86,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     relatives: list[str] = []
     both: list[str] = []
     gatherings: list[str] = []
+    homelands: list[str] = []
 
 
 def load_speech(languages: list[str]) -> dict[str, SpeechPack]:

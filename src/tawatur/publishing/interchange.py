@@ -12,6 +12,7 @@ from tawatur.core.transfer import Delivery, Transfer
 from tawatur.core.values import Amount, DateSpan
 from tawatur.packs.packs import Packs
 from tawatur.publishing.markup import flatten
+from tawatur.publishing.periods import read_day
 from tawatur.publishing.voice import Voice
 
 Plain = dict[str, object]
@@ -182,4 +183,5 @@ def _delivery(delivery: Delivery | None) -> Plain | None:
     if delivery is None:
         return None
     quantity = None if delivery.quantity is None else _figure(delivery.quantity)
-    return {"start": delivery.start, "end": delivery.end, "quantity": quantity, "planned": delivery.planned}
+    days = {"start": _day(read_day(delivery.start)), "end": _day(read_day(delivery.end, last=True))}
+    return {**days, "quantity": quantity, "planned": delivery.planned}

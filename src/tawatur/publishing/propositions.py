@@ -151,5 +151,3 @@ class Propositions:
 
 def _any(dates: set[DateSpan]) -> DateSpan:
     return min(dates, key=lambda when: (when.surface, when.precision))
-
-

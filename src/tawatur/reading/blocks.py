@@ -6,10 +6,8 @@ from msgspec import Struct
 
 from tawatur.core.document import Block, BlockKind
 from tawatur.core.spans import Span
-from tawatur.packs.boilerplate import Boilerplate
-from tawatur.packs.gazetteer import Gazetteer
 from tawatur.packs.packs import Packs
-from tawatur.reading.bylines import Names, is_byline
+from tawatur.reading.bylines import Names, gather_names, is_byline
 from tawatur.reading.captions import is_caption
 from tawatur.reading.furniture import Verdict, judge_line
 from tawatur.reading.lines import Line, split_lines
@@ -44,8 +42,7 @@ def mark_blocks(doc: str, text: str, marks: Sequence[Mark], packs: Packs) -> tup
     `marks` are kinds that the format itself tells; they stand. Neighbouring boilerplate lines of one
     reason are one block, any other line is one block, and a prompt at its end another.
     """
-    boilerplate = packs.boilerplate
-    sheet = _open_sheet(split_lines(text, boilerplate), marks, packs.gazetteer, boilerplate)
+    sheet = _open_sheet(text, marks, gather_names(packs))
     first = _find_first_prose(sheet)
     _judge_tails(sheet, first)
     _judge_head(sheet, first)
@@ -53,9 +50,10 @@ def mark_blocks(doc: str, text: str, marks: Sequence[Mark], packs: Packs) -> tup
     return tuple(_cut_blocks(doc, sheet))
 
 
-def _open_sheet(lines: list[Line], marks: Sequence[Mark], gazetteer: Gazetteer, boilerplate: Boilerplate) -> Sheet:
-    verdicts: list[Verdict | None] = [_told(line, marks) or judge_line(line, boilerplate) for line in lines]
-    return Sheet(lines, verdicts, Names(boilerplate, gazetteer), is_unstopped(lines, boilerplate.rules))
+def _open_sheet(text: str, marks: Sequence[Mark], names: Names) -> Sheet:
+    lines = split_lines(text, names.boilerplate)
+    verdicts: list[Verdict | None] = [_told(line, marks) or judge_line(line, names.boilerplate) for line in lines]
+    return Sheet(lines, verdicts, names, is_unstopped(lines, names.boilerplate.rules))
 
 
 def _told(line: Line, marks: Sequence[Mark]) -> Verdict | None:

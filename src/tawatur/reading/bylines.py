@@ -7,13 +7,17 @@ from msgspec import Struct
 
 from tawatur.packs.boilerplate import Boilerplate
 from tawatur.packs.gazetteer import Gazetteer
+from tawatur.packs.packs import Packs
 from tawatur.reading.lines import Line
 
 # What parts the hands of a byline: dashes set off by a space or between Arabic letters, colons, slashes, brackets.
 _PARTS = re.compile(
     r"\s+[-–—ـ]+\s*|\s*[-–—ـ]+\s+|(?<=[\u0621-\u064a])[-–—](?=[«\"\u0621-\u064a])|ـــ+|\s?[:|/()\[\]]\s?"
 )
-_DASHED = re.compile(r"\s[-–—ـ]+\s?|\s?[-–—ـ]+\s|(?<=[\u0621-\u064a])[-–—](?=[«\"\u0621-\u064a])")
+_DASHED = re.compile(r"/|\s[-–—ـ]+\s?|\s?[-–—ـ]+\s|(?<=[\u0621-\u064a])[-–—](?=[«\"\u0621-\u064a])")
+_BRACKETED = re.compile(r"[(\[][^()\[\]]+[)\]]\s*:?\s*$")
+_QUOTED = re.compile(r"[«“\"][^«»“”\"]+[»”\"]")
+_FROM = re.compile(r"\s(?:من|from|in)\s")
 _JOINS = re.compile(r"\s*[،,؛;]\s*|\s+و\s?|\s+and\s+|\s+(?:من|from|in)\s+|^(?:من|from)\s+")
 _ENTITY = re.compile(r"&#?\w{1,8};")
 _SOURCES = frozenset({"agency", "outlet", "credit"})
@@ -35,6 +39,22 @@ class Names(Struct, frozen=True):
 
     boilerplate: Boilerplate
     gazetteer: Gazetteer
+    vocabulary: frozenset[str]
+    article: str
+
+    def may_be_person(self, text: str) -> bool:
+        """Whether no word of `text` is known for anything else than a name: a given name settles it."""
+        words = self.boilerplate.flatten(text).split()
+        if not words or any(word.isdigit() for word in words):
+            return False
+        if self.begins_as_person(text):
+            return True
+        return not any(word.removeprefix(self.article) in self.vocabulary for word in words)
+
+    def begins_as_person(self, text: str) -> bool:
+        """Whether the first word is a given name."""
+        first = self.boilerplate.flatten(text).partition(" ")[0]
+        return first in self.boilerplate.given_names
 
     def recognise(self, text: str, *, doubtful: bool = True) -> frozenset[str]:
         """The kinds of names `text` as a whole is known for; "credit" for agencies' short forms.
@@ -50,6 +70,11 @@ class Names(Struct, frozen=True):
         if flat in self.boilerplate.credit_words:
             kinds.add("credit")
         return frozenset(kinds)
+
+
+def gather_names(packs: Packs) -> Names:
+    """The names and words of `packs` that bylines are judged by."""
+    return Names(packs.boilerplate, packs.gazetteer, packs.vocabulary, packs.languages["ar"].particles.article)
 
 
 def split_hands(text: str, names: Names) -> list[Hand]:
@@ -91,38 +116,52 @@ def is_byline(line: Line, names: Names, *, placed: bool) -> bool:
         return False
     if all(hand.kinds for hand in hands) and any(hand.kinds & _SOURCES for hand in hands):
         return True
-    return _is_credit(text, hands, names) if placed else _is_dateline(text, hands, line)
+    return _is_credit(text, hands, names) if placed else _is_dateline(text, hands, names)
 
 
 def _begins_as_byline(line: Line, names: Names, *, placed: bool) -> bool:
     """Whether the line begins like a byline («كتب: …», "By …") and goes on like one."""
-    if next(names.boilerplate.openers.find_start(line.flat), None) is None or line.stop:
+    if line.closed:
         return False
+    most = names.boilerplate.rules.byline_part_words
     parts = [part for part in _PARTS.split(line.text) if part.strip()]
-    if len(parts) > 1 and len(parts[0].split()) <= 2 and not line.closed:
-        return all(len(part.split()) <= names.boilerplate.rules.byline_part_words for part in parts[1:])
+    labelled = next(names.boilerplate.labels.find_start(line.flat), None) is not None
+    opened = next(names.boilerplate.openers.find_start(line.flat), None) is not None
+    if (labelled or opened) and len(parts) > 1 and len(parts[0].split()) <= 2:
+        return all(len(part.split()) <= most and names.may_be_person(part) for part in parts[1:])
     words = [word for word in line.text.split()[1:] if word[0].isalpha()]
-    if words and words[0][0].isascii():
+    if opened and words and words[0][0].isascii():
         return all(word[0].isupper() or word in _SMALL for word in words) and (placed or len(words) > 1)
-    return placed and not line.closed and 2 <= len(words) <= names.boilerplate.rules.byline_part_words
+    return opened and placed and 2 <= len(words) <= most and names.may_be_person(" ".join(words))
 
 
 def _is_credit(text: str, hands: list[Hand], names: Names) -> bool:
-    """Whether what is not known among `hands` is short enough to be a town, a reporter or a desk."""
+    """Whether what is not known among `hands` is short, and may be a town, a reporter, a paper or a desk."""
     unknown = [hand for hand in hands if not hand.kinds]
-    lengths = [len(hand.text.split()) for hand in unknown]
-    if any(hand.kinds & (_SOURCES | {"place"}) for hand in hands):
-        return max(lengths, default=0) <= names.boilerplate.rules.byline_part_words and len(unknown) <= 3
-    parted = bool(_DASHED.search(text)) or text.rstrip().endswith((":", ")"))
-    return parted and len(hands) <= 3 and max(lengths, default=0) <= 3 and sum(lengths) <= 6
+    most = names.boilerplate.rules.byline_part_words
+    if len(unknown) > 3 or any(len(hand.text.split()) > most for hand in unknown):
+        return False
+    parted = bool(_DASHED.search(text) or _BRACKETED.search(text))
+    if any(hand.kinds & _SOURCES for hand in hands) and (parted or text.rstrip().endswith(":")):
+        return True
+    placed = any("place" in hand.kinds for hand in hands)
+    if placed and all(len(hand.text.split()) <= 3 for hand in unknown) and (parted or _QUOTED.search(text)):
+        return True
+    if _FROM.search(text):
+        return placed and all(names.begins_as_person(hand.text) for hand in unknown)
+    named = all(names.may_be_person(hand.text) for hand in unknown)
+    if placed:
+        return named or all(len(hand.text.split()) == 1 for hand in unknown)
+    return named and (parted or text.rstrip().endswith(":")) and sum(len(hand.text.split()) for hand in hands) <= 6
 
 
-def _is_dateline(text: str, hands: list[Hand], line: Line) -> bool:
-    """Whether a line above all others is a town and a name with a dash between («الدوحة - سالم حمدان»)."""
-    return (
-        bool(_DASHED.search(text))
-        and len(hands) == 2
-        and line.words <= 5
-        and any("place" in hand.kinds for hand in hands)
-        and not any(mark in text for mark in ":؟?!")
-    )
+def _is_dateline(text: str, hands: list[Hand], names: Names) -> bool:
+    """Whether a line above all others is a credit: short, a dash or brackets between, no word of a title in it."""
+    if sum(len(hand.text.split()) for hand in hands) > 6 or any(mark in text.rstrip()[:-1] for mark in ":؟?!"):
+        return False
+    if len(hands) > 3 or not (_DASHED.search(text) or _BRACKETED.search(text)):
+        return False
+    if any(hand.kinds & _SOURCES for hand in hands):
+        return True
+    placed = any("place" in hand.kinds for hand in hands)
+    return placed and all(hand.kinds or names.may_be_person(hand.text) for hand in hands)

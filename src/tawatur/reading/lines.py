@@ -11,7 +11,7 @@ from tawatur.packs.boilerplate import Boilerplate, ReadingRules
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _CLOSERS = " \u00a0\t»”’\"')]}›\u200e\u200f\u202a-\u202e"
 _ENDS = (".", "!", "?", "؟", "…")
-_INNER_STOP = re.compile(r"[^\W\d_]{3}[»”\")]?\.\s+\w")
+_INNER_STOP = re.compile(r"([^\W\d_]{3,})[»”\")]?\.\s+\w")
 _LOOK = 600  # characters of a line that are flattened: no title, byline or cue is longer
 
 
@@ -87,7 +87,13 @@ def _describe(text: str, start: int, end: int, gap: bool, boilerplate: Boilerpla
         text=line,
         flat=flat,
         words=len(flat.split()),
-        stop=(bare.endswith(".") and not bare.endswith("..")) or bool(_INNER_STOP.search(line[:_LOOK])),
+        stop=(bare.endswith(".") and not bare.endswith("..")) or _has_inner_stop(line, boilerplate),
         closed=bare.endswith(_ENDS),
         gap=gap,
     )
+
+
+def _has_inner_stop(line: str, boilerplate: Boilerplate) -> bool:
+    """Whether a sentence ends inside the line: a stop after a word that is no abbreviation."""
+    stops = _INNER_STOP.finditer(line[:_LOOK])
+    return any(boilerplate.flatten(found[1]) not in boilerplate.abbreviations for found in stops)

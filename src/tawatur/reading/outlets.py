@@ -3,7 +3,6 @@
 from tawatur.core.document import Block
 from tawatur.reading.bylines import Names, split_hands
 
-_EDITIONS = ("اونلاين", "اون لاين", "اونلاين نت", "نت", "online", "الالكترونيه", "الرقميه")
 _CREDITS = frozenset({"byline", "source_line", "view_on", "copyright"})
 
 
@@ -21,10 +20,9 @@ def find_outlet(text: str, blocks: tuple[Block, ...], names: Names) -> str | Non
 
 
 def _strip_edition(name: str, names: Names) -> str:
-    """The name without «أونلاين» and the like."""
+    """The name without the word for its edition («أونلاين»), where a name is left."""
     words = name.split()
-    for edition in _EDITIONS:
-        length = len(edition.split())
-        if len(words) > length and names.boilerplate.flatten(" ".join(words[-length:])) == edition:
-            return " ".join(words[:-length])
+    for length in (2, 1):
+        if len(words) > length and names.boilerplate.flatten(" ".join(words[-length:])) in names.boilerplate.editions:
+            return name[: name.rindex(words[-length])].rstrip()
     return name

@@ -9,7 +9,7 @@ from tawatur.core.shelf import stock
 from tawatur.packs.packs import Packs
 from tawatur.reading import readers
 from tawatur.reading.blocks import mark_blocks
-from tawatur.reading.bylines import Names
+from tawatur.reading.bylines import gather_names
 from tawatur.reading.dates import find_published
 from tawatur.reading.letters import tell_language
 from tawatur.reading.outlets import find_outlet
@@ -67,7 +67,7 @@ def _build_document(name: str, page: Page, packs: Packs) -> Document:
         digest=digest_text(page.text),
         language=language,
         title=page.title or _read_title(page.text, blocks),
-        outlet=page.outlet or find_outlet(page.text, blocks, Names(packs.boilerplate, packs.gazetteer)),
+        outlet=page.outlet or find_outlet(page.text, blocks, gather_names(packs)),
         url=page.url,
         published=published,
         source=name,

@@ -112,7 +112,12 @@ def build_accounts(
 
 
 def _build(
-    claim: Claim, document: Document, entities: Entities, reader: NameReader, reading: WordReader, generic: frozenset[str]
+    claim: Claim,
+    document: Document,
+    entities: Entities,
+    reader: NameReader,
+    reading: WordReader,
+    generic: frozenset[str],
 ) -> Account:
     roles = {
         role: tuple(dict.fromkeys(entities.of_filler(claim.doc, f) for f in fillers if f.kind not in NOT_THINGS))
@@ -125,7 +130,16 @@ def _build(
     offices = tuple(f.name for role in ("office", "rank") for f in claim.roles.get(role, ()))
     words = frozenset(reading.words(text))
     return Account(
-        claim, document, {r: ids for r, ids in roles.items() if ids}, offices, items, categories, words, text, first, last
+        claim,
+        document,
+        {r: ids for r, ids in roles.items() if ids},
+        offices,
+        items,
+        categories,
+        words,
+        text,
+        first,
+        last,
     )
 
 

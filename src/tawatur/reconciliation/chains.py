@@ -48,14 +48,16 @@ class Tracer:
         stated = any(link.kind == "statement" for link in claim.chain)
         press = self._print_node(account)
         if not links:
-            return Path(account, ("own word",), (press[1],), "own_word", stated, False)
+            return Path(account, ("own word",), (press[1],), "own_word", stated=stated, public=False)
         origin = links[-1]
         nodes = [self._node(claim, link, account) for link in reversed(links)]
         kind = self._kind(origin, links)
         hidden = any(link.anonymous for link in links)
         public = self._public_issuers and kind == "named" and not hidden and self._is_public(claim, origin)
         path = self._cut(nodes, list(reversed(links)), press, public=public)
-        return Path(account, tuple(n for n, _ in path), tuple(label for _, label in path), kind, stated, public)
+        return Path(
+            account, tuple(n for n, _ in path), tuple(label for _, label in path), kind, stated=stated, public=public
+        )
 
     def _cut(
         self, nodes: list[tuple[str, str]], links: list[Link], press: tuple[str, str], *, public: bool

@@ -65,9 +65,9 @@ def _compare_one_deal(
     yield from _gather(compare_instruments(concluded, agreements, sides, scene), anchor)
     for group in ours:
         if len(group) > 1:
-            yield from _gather((c for c in compare_slots(group, scene, voices) if c.slot == "quantity"), findings[group[0].id])
-            if deals[group[0].id].phase.startswith("delivery"):
-                yield from _gather((c for c in compare_slots(group, scene, voices) if c.slot == "date"), findings[group[0].id])
+            slots = ("quantity", "date") if deals[group[0].id].phase.startswith("delivery") else ("quantity",)
+            chosen = [c for c in compare_slots(group, scene, voices) if c.slot in slots]
+            yield from _gather(chosen, findings[group[0].id])
 
 
 def _cross(groups: Sequence[Group], scene: Scene, findings: Mapping[str, str]) -> Iterator[Contradiction]:
@@ -128,7 +128,11 @@ def _build(comparison: Comparison, finding: str) -> Iterator[Contradiction]:
 
 
 def _make(
-    comparison: Comparison, finding: str, kind: ContradictionKind, sides: Sequence[Sequence[Told]], reasons: Sequence[Reason]
+    comparison: Comparison,
+    finding: str,
+    kind: ContradictionKind,
+    sides: Sequence[Sequence[Told]],
+    reasons: Sequence[Reason],
 ) -> Contradiction:
     told = tuple(Side(side[0].words, tuple(sorted({t.account.id for t in side}))) for side in sides)
     ident = identify("x", comparison.slot, kind, [(s.value, s.claims) for s in told])

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from tawatur.core.claim import Filler
 from tawatur.reconciliation.accounts import Account, gap_days
 from tawatur.reconciliation.scene import Scene
-from tawatur.reconciliation.slots import PRECISION, Comparison, Parting, Told
+from tawatur.reconciliation.slots import PRECISION, Comparison, Parting, Told, part_always
 
 Group = Sequence[Account]
 
@@ -14,10 +14,8 @@ Group = Sequence[Account]
 def compare_ranks(offices: Sequence[Account], scene: Scene) -> Iterator[Comparison]:
     """The ranks of each man: two ranks of one man at one time are a slip of rank or of translation."""
     for ours in _by_holder(offices).values():
-        told = [
-            Told(rank, office, a) for a in ours for office in a.offices if (rank := scene.lexicon.rank(office))
-        ]
-        yield Comparison("rank", tuple(told), lambda a, b: Parting("translation_or_rank_error", "other_rank"))
+        told = [Told(rank, office, a) for a in ours for office in a.offices if (rank := scene.lexicon.rank(office))]
+        yield Comparison("rank", tuple(told), part_always("translation_or_rank_error", "other_rank"))
 
 
 def compare_posts(groups: Sequence[Group], scene: Scene) -> Iterator[Comparison]:
@@ -27,7 +25,7 @@ def compare_posts(groups: Sequence[Group], scene: Scene) -> Iterator[Comparison]
             told = [
                 Told(post, office, a) for a in group for office in a.offices if (post := scene.lexicon.post(office))
             ]
-            yield Comparison("rank", tuple(told), lambda a, b: Parting("translation_or_rank_error", "other_post"))
+            yield Comparison("rank", tuple(told), part_always("translation_or_rank_error", "other_post"))
 
 
 def _by_holder(offices: Sequence[Account]) -> dict[str, list[Account]]:
@@ -50,7 +48,8 @@ def compare_spellings(accounts: Sequence[Account], scene: Scene) -> Iterator[Com
 
     def part(left: Told, right: Told) -> Parting | None:
         ours, theirs = left.key.split(), right.key.split()
-        if scene.reader.language(left.words) != scene.reader.language(right.words) or left.account.claim.doc == right.account.claim.doc:
+        one_report = left.account.claim.doc == right.account.claim.doc
+        if one_report or scene.reader.language(left.words) != scene.reader.language(right.words):
             return None
         if ours[0] == theirs[0] and ours[-1] == theirs[-1]:
             return None
@@ -89,14 +88,16 @@ def _part_body_names(left: Told, right: Told, scene: Scene) -> Parting | None:
     return Parting("scope_difference", "body_named_otherwise")
 
 
-def compare_instruments(deal: Group, agreements: Sequence[Group], sides: tuple[str, str], scene: Scene) -> Iterator[Comparison]:
+def compare_instruments(
+    deal: Group, agreements: Sequence[Group], sides: tuple[str, str], scene: Scene
+) -> Iterator[Comparison]:
     """An agreement of the same two sides in the same days is another paper, unless a source says it is the deal."""
     for group in agreements:
         parties = set().union(*(scene.sides(a.fill("party", "participants")) for a in group))
         if set(sides) <= parties and any(a.dated and b.dated and gap_days(a, b) == 0 for a in group for b in deal):
             told = [Told("agreement", _name_object(a, "agreement"), a) for a in group]
             told += [Told("arms deal", _name_object(a, "arms deal"), a) for a in deal]
-            yield Comparison("instrument", tuple(told), lambda a, b: Parting("different_instrument", "other_instrument"))
+            yield Comparison("instrument", tuple(told), part_always("different_instrument", "other_instrument"))
 
 
 def _name_object(account: Account, plain: str) -> str:
@@ -116,7 +117,7 @@ def compare_law_and_practice(groups: Sequence[Group], scene: Scene) -> Iterator[
                 words = "in force" if key == "law" else "without force in practice"
                 by_target[side].append(Told(key, words, account))
     for _, told in sorted(by_target.items()):
-        yield Comparison("scope", tuple(told), lambda a, b: Parting("scope_difference", "law_and_practice"))
+        yield Comparison("scope", tuple(told), part_always("scope_difference", "law_and_practice"))
 
 
 def compare_counterparts(groups: Sequence[Group], scene: Scene) -> Iterator[Comparison]:
@@ -134,7 +135,7 @@ def compare_counterparts(groups: Sequence[Group], scene: Scene) -> Iterator[Comp
                 if pair not in seen and _parallel(left, right, person, scene):
                     seen.add(pair)
                     told = [Told(str(i), _name_meeters(a, scene), a) for i, g in enumerate((left, right)) for a in g]
-                    yield Comparison("actor", tuple(told), lambda a, b: Parting("scope_difference", "other_counterpart"))
+                    yield Comparison("actor", tuple(told), part_always("scope_difference", "other_counterpart"))
 
 
 def _parallel(left: Group, right: Group, person: str, scene: Scene) -> bool:
@@ -155,4 +156,4 @@ def compare_attribution(group: Group, named: frozenset[str], unnamed: frozenset[
     """Claims by claim id that name their origin against those that hide one which is probably the same."""
     told = [Told("named", "named origin", a) for a in group if a.id in named]
     told += [Told("unnamed", "unnamed origin", a) for a in group if a.id in unnamed]
-    return Comparison("actor", tuple(told), lambda a, b: Parting(PRECISION, "origin_named_by_one"))
+    return Comparison("actor", tuple(told), part_always(PRECISION, "origin_named_by_one"))

@@ -7,13 +7,15 @@ from tawatur.reconciliation.accounts import Account
 from tawatur.reconciliation.deals import UNKNOWN, Deal
 from tawatur.reconciliation.disputes import compare_values, compare_when
 from tawatur.reconciliation.scene import Scene
-from tawatur.reconciliation.slots import PRECISION, Comparison, Parting, Told
+from tawatur.reconciliation.slots import PRECISION, Comparison, Parting, Told, part_always
 
 _STAGED = ("agreed", "signed", "ordered", "talks")
 _FIRM = ("stated", "confirmed")
 
 
-def gather_dealings(groups: Sequence[Sequence[Account]], deals: Mapping[str, Deal]) -> dict[tuple[str, str], list[Sequence[Account]]]:
+def gather_dealings(
+    groups: Sequence[Sequence[Account]], deals: Mapping[str, Deal]
+) -> dict[tuple[str, str], list[Sequence[Account]]]:
     """Findings of one deal by its two sides, the one that says it exists first; unknown sides stay out."""
     found: dict[tuple[str, str], list[Sequence[Account]]] = defaultdict(list)
     for group in groups:
@@ -29,7 +31,9 @@ def _order(group: Sequence[Account], deals: Mapping[str, Deal]) -> tuple[object,
     return deal.part != "deal", deal.part != "contents", deal.phase, -len(group), group[0].id
 
 
-def compare_deal(findings: Sequence[Sequence[Account]], deals: Mapping[str, Deal], scene: Scene) -> Iterator[Comparison]:
+def compare_deal(
+    findings: Sequence[Sequence[Account]], deals: Mapping[str, Deal], scene: Scene
+) -> Iterator[Comparison]:
     """The comparisons over all findings that speak of one deal's conclusion."""
     order = [a for group in findings for a in group if deals[a.id].phase in ("order", "cancelled")]
     if order:
@@ -50,7 +54,7 @@ def compare_recipients(group: Sequence[Account], scene: Scene) -> Comparison:
         for a in group
         if (ids := a.fill("recipient")) and not all(f.inherited for f in a.claim.roles.get("recipient", ()))
     )
-    return Comparison("recipient", told, lambda a, b: Parting("scope_difference", "other_recipient"))
+    return Comparison("recipient", told, part_always("scope_difference", "other_recipient"))
 
 
 def compare_stages(group: Sequence[Account]) -> Comparison:
@@ -60,7 +64,7 @@ def compare_stages(group: Sequence[Account]) -> Comparison:
         for a in group
         if a.claim.stage in _STAGED[:-1] and a.claim.modality in _FIRM
     )
-    return Comparison("stage", told, lambda a, b: Parting(PRECISION, "stage_told_otherwise"))
+    return Comparison("stage", told, part_always(PRECISION, "stage_told_otherwise"))
 
 
 def compare_modality(group: Sequence[Account]) -> Comparison:
@@ -69,7 +73,11 @@ def compare_modality(group: Sequence[Account]) -> Comparison:
     for account in group:
         said = account.claim.modality
         sort = "done" if said in _FIRM else said
-        if account.claim.stage != "talks" and (account.claim.value or account.claim.roles) and not _is_execution(account):
+        if (
+            account.claim.stage != "talks"
+            and (account.claim.value or account.claim.roles)
+            and not _is_execution(account)
+        ):
             told.append(Told(sort, said if sort != "done" else account.claim.stage or said, account))
 
     def part(left: Told, right: Told) -> Parting | None:
@@ -78,7 +86,7 @@ def compare_modality(group: Sequence[Account]) -> Comparison:
             return Parting("incompatible", "done_or_possible")
         if "denied" in pair and pair & {"done", "planned"}:
             return Parting("incompatible", "denied_and_told")
-        if pair == {"done", "unverified"} or pair == {"done", "alleged"}:
+        if pair in ({"done", "unverified"}, {"done", "alleged"}):
             return Parting("scope_difference", "certainty_differs")
         if pair == {"done", "planned"}:
             return Parting("later_correction", "came_about_later")

@@ -45,7 +45,7 @@ def place_deals(accounts: Sequence[Account], scene: Scene) -> dict[str, Deal]:
     for account in arms:
         objects = set().union(*(by_object[o] for o in account.fill("object"))) if account.fill("object") else set()
         pair = _complete(told[account.id], [objects, by_doc[account.claim.doc], everywhere])
-        made[account.id] = Deal(*pair, _read_phase(account, scene), _read_part(account, scene))
+        made[account.id] = Deal(*pair, _read_phase(account, scene), _read_part(account))
     return made
 
 
@@ -78,7 +78,7 @@ def _read_phase(account: Account, scene: Scene) -> str:
     return "cancelled" if stage == "cancelled" else "order"
 
 
-def _read_part(account: Account, scene: Scene) -> str:
+def _read_part(account: Account) -> str:
     if account.items:
         return "contents"
     if account.claim.duration is not None and account.claim.value is None:
@@ -104,18 +104,20 @@ def fit_deals(left: Account, right: Account, deals: dict[str, Deal], scene: Scen
     if (one.phase, one.part) != (other.phase, other.part) or not _same_sides(one, other):
         return -1
     limit = rules.delivery_gap_days if one.phase.startswith("delivery") else rules.gap_days["arms_transfer"]
-    if gap_days(left, right) > limit:
-        return -1
-    if one.part == "contents":
-        if not left.items & right.items:
-            return -1
-        return 1 + len(left.items & right.items) / len(left.items | right.items)
-    if one.part == "package" and not left.categories & right.categories:
-        return -1
-    if one.part == "terms":
-        alike = share(left.words, right.words) >= rules.same_words
-        return 1 if alike or (scene.roots.shared(left, right) and left.claim.doc != right.claim.doc) else 0
-    if one.part == "duration" and left.claim.duration and right.claim.duration:
+    return -1 if gap_days(left, right) > limit else _fit_part(one.part, left, right, scene)
+
+
+def _fit_part(part: str, left: Account, right: Account, scene: Scene) -> float:
+    """How well two claims on one part of one deal agree."""
+    if part == "contents":
+        shared = len(left.items & right.items)
+        return 1 + shared / len(left.items | right.items) if shared else -1
+    if part == "package":
+        return 1 if left.categories & right.categories else -1
+    if part == "terms":
+        alike = share(left.words, right.words) >= scene.rules.events.same_words
+        return 1 if alike or (left.claim.doc != right.claim.doc and scene.roots.shared(left, right)) else 0
+    if part == "duration" and left.claim.duration and right.claim.duration:
         return 1 if left.claim.duration.agrees(right.claim.duration) else -1
     return 1
 

@@ -1,6 +1,6 @@
 """The slots of one finding compared: value, quantity, date, moment, place, people, certainty, stage."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from tawatur.core.case import Slot
 from tawatur.packs.rules import ContradictionRules
@@ -104,14 +104,20 @@ def compare_quantities(group: Sequence[Account], scene: Scene) -> Iterator[Compa
             [(a.low if a.low is not None else a.high or 0.0, day) for a, day in figures if a is not None]
         )
 
-        def part(left: Told, right: Told, item: str = item, rising: bool = rising) -> Parting | None:
-            ours, theirs = find_amount(left, item=item, name=name), find_amount(right, item=item, name=name)
-            found = compare_amounts(ours, theirs, scene.rules.contradictions) if ours and theirs else None
-            if found and found.kind != PRECISION and rising:
-                return Parting("later_correction", "toll_rose", found.figure)
-            return found
+        yield Comparison("quantity", told, _part_counts(item, name, scene.rules.contradictions, rising=rising))
 
-        yield Comparison("quantity", told, part)
+
+def _part_counts(
+    item: str, name: Callable[[Account, int], str], rules: ContradictionRules, *, rising: bool
+) -> Callable[[Told, Told], Parting | None]:
+    def part(left: Told, right: Told) -> Parting | None:
+        ours, theirs = find_amount(left, item=item, name=name), find_amount(right, item=item, name=name)
+        found = compare_amounts(ours, theirs, rules) if ours and theirs else None
+        if found and found.kind != PRECISION and rising:
+            return Parting("later_correction", "toll_rose", found.figure)
+        return found
+
+    return part
 
 
 def compare_moments(group: Sequence[Account], scene: Scene) -> Comparison:
@@ -130,7 +136,9 @@ def compare_moments(group: Sequence[Account], scene: Scene) -> Comparison:
 def compare_places(group: Sequence[Account], scene: Scene) -> Comparison:
     """A city and its country are one place told more or less exactly; two cities are two places."""
     told = tuple(
-        Told(" ".join(sorted(ids)), ", ".join(_label(e, scene) for e in ids), a) for a in group if (ids := a.fill("place"))
+        Told(" ".join(sorted(ids)), ", ".join(_label(e, scene) for e in ids), a)
+        for a in group
+        if (ids := a.fill("place"))
     )
 
     def part(left: Told, right: Told) -> Parting | None:
@@ -151,10 +159,14 @@ def _label(entity: str, scene: Scene) -> str:
     return scene.entities.label(entity)
 
 
-def compare_people(group: Sequence[Account], slot: Slot, roles: tuple[str, ...], scene: Scene, voices: Voices) -> Comparison:
+def compare_people(
+    group: Sequence[Account], slot: Slot, roles: tuple[str, ...], scene: Scene, voices: Voices
+) -> Comparison:
     """Who took part: fewer named is less exact; different ones are another extent, or another actor."""
     told = tuple(
-        Told(" ".join(sorted(ids)), ", ".join(_label(e, scene) for e in ids), a) for a in group if (ids := a.fill(*roles))
+        Told(" ".join(sorted(ids)), ", ".join(_label(e, scene) for e in ids), a)
+        for a in group
+        if (ids := a.fill(*roles))
     )
     event = group[0].claim.event
 

@@ -1,31 +1,20 @@
 """Same entity across documents, spellings and scripts."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 
 import msgspec
-from msgspec import Struct
 
 from tawatur.core.case import Entity
 from tawatur.core.claim import Claim, Filler, Item, Link
 from tawatur.core.identity import identify
-from tawatur.core.judgement import Judgement, Verdict
-from tawatur.core.values import Reason
+from tawatur.core.judgement import Judgement
 from tawatur.packs.packs import Packs
+from tawatur.reconciliation.clusters import Clusters, read_traits, set_offices_apart
 from tawatur.reconciliation.names import NameReader
-from tawatur.reconciliation.parts import GROUPS, Part, collect_parts, key_filler, key_item, key_link
-from tawatur.reconciliation.unions import Unions
+from tawatur.reconciliation.parts import Part, collect_parts, key_filler, key_item, key_link
 
 _MOST_DOUBTS = 20  # pairs of one block that are written down as unsure; more would only repeat the first
-
-
-class Traits(Struct, frozen=True):
-    """What must not differ inside one entity: group of kinds, refs, states, given names by language."""
-
-    group: str
-    refs: frozenset[str]
-    states: frozenset[str]
-    givens: frozenset[tuple[str, str]]
 
 
 class Entities:
@@ -81,10 +70,10 @@ def resolve_entities(
     rules = packs.reconciliation_rules
     parts = collect_parts(claims, reader, generic=frozenset(rules.events.generic_items))
     for part in parts.values():
-        _set_offices_apart(part, reader)
+        set_offices_apart(part, reader)
     classes = tuple(rules.names.class_refs)
-    traits = {key: _read_traits(part, reader, classes) for key, part in parts.items()}
-    clusters = _Clusters(parts, traits, reader)
+    traits = {key: read_traits(part, reader, classes) for key, part in parts.items()}
+    clusters = Clusters(parts, traits, reader)
     clusters.obey(judgements)
     clusters.join_refs()
     clusters.join_names()
@@ -94,246 +83,6 @@ def resolve_entities(
     made = [_make(members, parts, reader) for members in clusters.unions.sets().values()]
     home = {member: entity for entity in _shorten_ids(made) for member in entity.members}
     return Entities(reader, home, _find_sides(home, parts)), clusters.judgements()
-
-
-def _read_traits(part: Part, reader: NameReader, classes: tuple[str, ...]) -> Traits:
-    group = _group_of(part)
-    refs = frozenset(ref for ref in part.refs if not ref.startswith(classes))
-    givens: set[tuple[str, str]] = set()
-    if group == "person":
-        for name in part.called:
-            words = reader.words(name)
-            if len(words) > 1:
-                givens.add((reader.language(name), words[0]))
-    return Traits(group, refs, frozenset(part.states), frozenset(givens))
-
-
-def _set_offices_apart(part: Part, reader: NameReader) -> None:
-    """Move office words that stand among a person's names to the descriptions."""
-    if _group_of(part) == "person":
-        offices = {name for name in part.names if reader.is_office(name)}
-        part.described |= offices
-        part.names -= offices
-        for office in offices:
-            part.called.pop(office, None)
-        if offices and part.names and not part.called:
-            part.called[max(sorted(part.names), key=lambda n: len(reader.words(n)))] += 1
-
-
-def _group_of(part: Part) -> str:
-    kind = min(part.kinds, key=lambda k: (-part.kinds[k], k))
-    return GROUPS.get(kind, kind)
-
-
-class _Clusters:
-    """Joins parts, stage by stage, surest first; remembers why."""
-
-    def __init__(self, parts: dict[str, Part], traits: dict[str, Traits], reader: NameReader) -> None:
-        self.parts, self.traits, self.reader = parts, traits, reader
-        self.unions = Unions(traits, clash=self._clash, merge=_merge)
-        self._notes: dict[tuple[str, str], tuple[Verdict, Reason]] = {}
-
-    def _clash(self, left: Traits, right: Traits) -> bool:
-        if left.refs & right.refs:
-            return False
-        return (
-            left.group != right.group
-            or bool(left.refs and right.refs)
-            or bool(left.states and right.states and not left.states & right.states)
-            or _given_apart(left, right, self.reader)
-        )
-
-    def _join(self, left: str, right: str, code: str, figure: str = "") -> None:
-        if self.unions.root(left) != self.unions.root(right) and self.unions.join(left, right):
-            self._note(left, right, Verdict.YES, Reason(code, figure))
-
-    def _note(self, left: str, right: str, verdict: Verdict, reason: Reason) -> None:
-        one, other = sorted((left, right))
-        self._notes.setdefault((one, other), (verdict, reason))
-
-    def _doubt(self, members: Iterable[str], code: str, figure: str) -> None:
-        roots = sorted({self.unions.root(m) for m in members})
-        for other in roots[1:_MOST_DOUBTS]:
-            if self.unions.joins(roots[0], other):
-                self._note(roots[0], other, Verdict.UNSURE, Reason(code, figure))
-
-    def judgements(self) -> list[Judgement]:
-        """All joins and the doubts that no later join has settled."""
-        return [
-            Judgement(identify("j", "same-entity", left, right), "same-entity", left, right, verdict, (reason,))
-            for (left, right), (verdict, reason) in sorted(self._notes.items())
-            if verdict is Verdict.YES or self.unions.root(left) != self.unions.root(right)
-        ]
-
-    def obey(self, judgements: Sequence[Judgement]) -> None:
-        """Join and part as persons have judged."""
-        told = [j for j in judgements if j.question == "same-entity" and {j.left, j.right} <= self.parts.keys()]
-        for judgement in told:
-            if judgement.verdict is Verdict.YES:
-                self.unions.join(judgement.left, judgement.right, force=True)
-        for judgement in told:
-            if judgement.verdict is Verdict.NO:
-                self.unions.part(judgement.left, judgement.right)
-
-    def join_refs(self) -> None:
-        """Join what the packs know by one key."""
-        first: dict[str, str] = {}
-        for key in sorted(self.parts):
-            for ref in sorted(self.traits[key].refs):
-                self._join(first.setdefault(ref, key), key, "same_ref", ref)
-
-    def join_names(self) -> None:
-        """Join what bears one full name; a body of a common name only within one known state."""
-        for (group, name), members in self._index_names().items():
-            if group == "person" and len(name.split()) < 2:
-                continue
-            if group == "body" and self.reader.is_common(name, group):
-                self._join_common(name, members)
-            elif not self.reader.is_common(name, group) or group not in ("body", "instrument"):
-                self._join_all(members, "same_name", name)
-
-    def _join_all(self, members: list[str], code: str, figure: str) -> None:
-        kept: list[str] = []
-        for member in members:
-            fits = [k for k in kept if self.unions.joins(k, member)]
-            if fits:
-                self._join(fits[0], member, code, figure)
-            else:
-                kept.append(member)
-
-    def _join_common(self, name: str, members: list[str]) -> None:
-        by_state: dict[frozenset[str], list[str]] = defaultdict(list)
-        for member in members:
-            by_state[self.unions.facts(member).states].append(member)
-        for states, group in by_state.items():
-            if states:
-                self._join_all(group, "same_name", name)
-        if frozenset() in by_state and len(members) > 1:
-            self._doubt(members, "common_name", name)
-
-    def _index_names(self) -> dict[tuple[str, str], list[str]]:
-        index: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for key in sorted(self.parts):
-            group = self.traits[key].group
-            read = self.reader.designation if group == "weapon" else self.reader.key
-            for name in sorted({read(n) for n in self.parts[key].names}):
-                if name:
-                    index[group, name].append(key)
-        return dict(sorted(index.items()))
-
-    def join_short_names(self) -> None:
-        """Give a person's short name to the one person of the pile it can be."""
-        bearers: dict[str, set[str]] = defaultdict(set)
-        longer: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for key in self._persons():
-            for name in self.parts[key].names:
-                words = self.reader.words(name)
-                if len(words) > 1:
-                    longer[words[0], words[-1]].add(key)
-                    for word in {words[0], words[-1]}:
-                        bearers[word].add(key)
-        for (given, family), members in sorted(longer.items()):
-            self._join_middle_names(f"{given} {family}", sorted(members))
-        for key in self._persons():
-            if not self.unions.facts(key).givens:
-                self._place_short(key, bearers)
-
-    def _persons(self) -> list[str]:
-        return sorted(key for key in self.parts if self.traits[key].group == "person")
-
-    def _join_middle_names(self, figure: str, members: list[str]) -> None:
-        roots = {self.unions.root(m) for m in members}
-        if len(roots) > 1:
-            self._join_all(sorted(members), "same_given_and_family", figure)
-
-    def _place_short(self, key: str, bearers: dict[str, set[str]]) -> None:
-        words = {w for name in self.parts[key].names for w in self.reader.words(name)}
-        found = {self.unions.root(b) for w in words for b in bearers.get(w, ()) if self.unions.joins(key, b)}
-        found.discard(self.unions.root(key))
-        bare = {r for r in found if self._goes_by(r, words)}
-        choice = found if len(found) == 1 else bare
-        if len(choice) == 1:
-            self._join(next(iter(choice)), key, "only_bearer", " ".join(sorted(words)))
-        elif found:
-            self._doubt([key, *found], "several_bearers", " ".join(sorted(words)))
-
-    def _goes_by(self, root: str, words: set[str]) -> bool:
-        """Whether some document calls this person by the short name alone."""
-        members = self.unions.sets_of(root)
-        return any(set(self.reader.words(n)) <= words for m in members for n in self.parts[m].names)
-
-    def join_spellings(self) -> None:
-        """Join names of one sound, across scripts and spellings, where nothing speaks against it."""
-        blocks: dict[tuple[str, ...], set[str]] = defaultdict(set)
-        for key in sorted(self.parts):
-            group = self.traits[key].group
-            for name in self.parts[key].names if group in ("person", "place", "weapon") else ():
-                sounds = self.reader.skeletons(name)
-                if group == "person" and len(sounds) > 1:
-                    blocks["person", sounds[0], sounds[-1]].add(key)
-                elif group != "person" and len("".join(sounds)) > 2:
-                    blocks[group, *sounds].add(key)
-        for block, members in sorted(blocks.items()):
-            self._join_block(block, sorted(members))
-
-    def _join_block(self, block: tuple[str, ...], members: list[str]) -> None:
-        roots = sorted({self.unions.root(m) for m in members})
-        fitting = [r for r in roots[1:] if self.unions.joins(roots[0], r)]
-        if len(roots) == 1:
-            return
-        figure = " ".join(block[1:])
-        if (block[0] == "person" and len(roots) == 2 and fitting and self._sounds_one(roots[0], roots[1])) or (block[0] != "person" and len(roots) == 2 and fitting and self._share_state(roots[0], roots[1])):
-            self._join(roots[0], roots[1], "same_sound", figure)
-        elif fitting:
-            self._doubt(roots, "same_sound", figure)
-
-    def _share_state(self, left: str, right: str) -> bool:
-        one, other = self.unions.facts(left), self.unions.facts(right)
-        return one.group == "weapon" or bool(one.states & other.states)
-
-    def _sounds_one(self, left: str, right: str) -> bool:
-        """Two persons of one sound: across scripts, or near in spelling, or of one body."""
-        ours, theirs = self._full_names(left), self._full_names(right)
-        scripts = {self.reader.language(n) for n in ours}, {self.reader.language(n) for n in theirs}
-        if not scripts[0] & scripts[1]:
-            return True
-        near = any(self._near(a, b) for a in ours for b in theirs)
-        return near or bool(self._bodies(left) & self._bodies(right))
-
-    def _near(self, left: str, right: str) -> bool:
-        a, b = self.reader.words(left), self.reader.words(right)
-        return self.reader.alike(a[0], b[0]) and self.reader.alike(a[-1], b[-1])
-
-    def _full_names(self, root: str) -> list[str]:
-        names = {n for m in self.unions.sets_of(root) for n in self.parts[m].names}
-        return sorted(n for n in names if len(self.reader.words(n)) > 1)
-
-    def _bodies(self, root: str) -> set[str]:
-        return {self.unions.root(b) for m in self.unions.sets_of(root) for _, b in self.parts[m].posts if b in self.parts}
-
-    def join_descriptions(self) -> None:
-        """Give a person known by office alone to the one holder of that office in the pile."""
-        holders: dict[str, set[str]] = defaultdict(set)
-        for key in self._persons():
-            for office, _ in self.parts[key].posts:
-                holders[self.reader.key(office)].add(key)
-        for key in self._persons():
-            part = self.parts[key]
-            for told in sorted(part.described if not part.names else ()):
-                roots = {self.unions.root(h) for h in holders.get(self.reader.key(told), ()) if h != key}
-                if len(roots) == 1 and len(self.reader.words(told)) > 1:
-                    self._join(next(iter(roots)), key, "same_office", told)
-
-
-def _merge(left: Traits, right: Traits) -> Traits:
-    group = min(left.group, right.group)
-    return Traits(group, left.refs | right.refs, left.states | right.states, left.givens | right.givens)
-
-
-def _given_apart(left: Traits, right: Traits, reader: NameReader) -> bool:
-    """Whether both have given names in one language, none near to any of the other."""
-    pairs = [(a, b) for la, a in left.givens for lb, b in right.givens if la == lb]
-    return bool(pairs) and not any(reader.alike(a, b) for a, b in pairs)
 
 
 def _make(members: list[str], parts: dict[str, Part], reader: NameReader) -> Entity:
@@ -370,9 +119,7 @@ def _make(members: list[str], parts: dict[str, Part], reader: NameReader) -> Ent
 def _shorten_ids(made: list[Entity]) -> list[Entity]:
     """Ids by ref where a ref belongs to one entity alone: such an id survives another pile."""
     count = Counter(entity.ref for entity in made)
-    return [
-        msgspec.structs.replace(e, id=identify("e", e.ref)) if e.ref and count[e.ref] == 1 else e for e in made
-    ]
+    return [msgspec.structs.replace(e, id=identify("e", e.ref)) if e.ref and count[e.ref] == 1 else e for e in made]
 
 
 def _find_sides(home: dict[str, Entity], parts: dict[str, Part]) -> dict[str, str]:

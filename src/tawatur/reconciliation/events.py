@@ -79,7 +79,9 @@ def _choose(
 
 
 def _key_deal(deal: Deal) -> list[str]:
-    return [f"{deal.phase} {deal.part} {role} {side}" for role, side in (("from", deal.supplier), ("to", deal.recipient))]
+    return [
+        f"{deal.phase} {deal.part} {role} {side}" for role, side in (("from", deal.supplier), ("to", deal.recipient))
+    ]
 
 
 def _rank(account: Account) -> tuple[object, ...]:
@@ -89,7 +91,9 @@ def _rank(account: Account) -> tuple[object, ...]:
     return (not account.dated, -filled, claim.doc, claim.evidence[0].start, claim.id)
 
 
-def _score(account: Account, group: Group, fit: Callable[[Account, Account], float], never: dict[str, set[str]]) -> float:
+def _score(
+    account: Account, group: Group, fit: Callable[[Account, Account], float], never: dict[str, set[str]]
+) -> float:
     """The best fit with a member; 0 if any member excludes the account or a person parted them."""
     if any(member.id in never.get(account.id, ()) for member in group):
         return 0.0

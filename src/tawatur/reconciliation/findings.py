@@ -129,7 +129,9 @@ def list_supports(groups: Sequence[Group], deals: Mapping[str, Deal], scene: Sce
     for group in groups:
         first = group[0]
         if first.claim.event == "visit":
-            near = {a.id for visit in group for p in visit.fill("visitor") for a in meetings[p] if _entails(a, visit, scene)}
+            near = {
+                a.id for visit in group for p in visit.fill("visitor") for a in meetings[p] if _entails(a, visit, scene)
+            }
             found[name_finding(group)] = tuple(sorted(near))
         elif first.claim.event == "arms_transfer" and deals[first.id].part == "deal":
             deal = deals[first.id]

@@ -25,7 +25,9 @@ class Support(Struct, frozen=True):
     reasons: tuple[Reason, ...]
 
 
-def weigh(accounts: Sequence[Account], tracer: Tracer, roots: Roots, *, later_by: int, contested: bool = False) -> Support:
+def weigh(
+    accounts: Sequence[Account], tracer: Tracer, roots: Roots, *, later_by: int, contested: bool = False
+) -> Support:
     """The support of the proposition that these accounts tell.
 
     Accounts that deny it are its opponents, not its support. Unattributed tellings add one chain at
@@ -43,7 +45,9 @@ def weigh(accounts: Sequence[Account], tracer: Tracer, roots: Roots, *, later_by
     if opposed or contested:
         verdict = "contested"
     reasons = _list_reasons(counted, chains, opposed=opposed, hidden=bool(doubts))
-    return Support(origins, max(1, chains), rests_on, verdict, _grade(counted, chains, opposed=opposed or contested), reasons)
+    return Support(
+        origins, max(1, chains), rests_on, verdict, _grade(counted, chains, opposed=opposed or contested), reasons
+    )
 
 
 def _sift(paths: Sequence[Path], later_by: int) -> tuple[list[Path], dict[str, Reason]]:
@@ -62,7 +66,9 @@ def _sift(paths: Sequence[Path], later_by: int) -> tuple[list[Path], dict[str, R
     if own and (not rest or all(_came_later(p, own, later_by) for p in rest)):
         return [*counted, *own], doubts
     if own:
-        doubts["own word"] = Reason("identified_origin_may_stand_behind", ", ".join(sorted({p.labels[0] for p in counted})))
+        doubts["own word"] = Reason(
+            "identified_origin_may_stand_behind", ", ".join(sorted({p.labels[0] for p in counted}))
+        )
     return counted, doubts
 
 

@@ -44,7 +44,7 @@ def fit_visit(left: Account, right: Account, scene: Scene) -> float:
     return 1 + share(frozenset(ours), frozenset(theirs)) + (left.dated and right.dated)
 
 
-def key_meeting(account: Account, scene: Scene) -> Iterable[str]:
+def key_meeting(account: Account, _scene: Scene) -> Iterable[str]:
     """A meeting is looked for by everyone who took part."""
     return _meeters(account)
 
@@ -149,14 +149,14 @@ def fit_casualty(left: Account, right: Account, scene: Scene) -> float:
     if ours and theirs and not ours & theirs:
         return APART
     exact = bool(set(left.fill("place")) & set(right.fill("place")))
-    return 1 + exact if place or (place is None and _copied(left, right, scene)) else OPEN
+    return 1 + exact if place or _copied(left, right, scene) else OPEN
 
 
 def _counted(account: Account) -> frozenset[str]:
     return frozenset(i.designation for i in account.claim.items)
 
 
-def key_relation(account: Account, scene: Scene) -> Iterable[str]:
+def key_relation(account: Account, _scene: Scene) -> Iterable[str]:
     """A standing relation is looked for by the pair it holds between."""
     who, whom = account.fill("subject"), account.fill("object")
     if who and whom:
@@ -175,10 +175,10 @@ def fit_relation(left: Account, right: Account, scene: Scene) -> float:
         return 1 + wording if alike else OPEN
     if wording >= scene.rules.events.near_words or trigger or _copied(left, right, scene):
         return 1 + wording
-    return 0.5 if not states and left.fill("participants") and right.fill("participants") else OPEN
+    return 0.5 if left.fill("participants") and right.fill("participants") else OPEN
 
 
-def key_office(account: Account, scene: Scene) -> Iterable[str]:
+def key_office(account: Account, _scene: Scene) -> Iterable[str]:
     """An office is looked for by its holder, a status by the body that has it."""
     return account.fill("holder") or [f"status {e}" for e in account.fill("subject", "organisation")]
 
@@ -251,8 +251,8 @@ def _fit_superlative(left: Account, right: Account, scene: Scene) -> float:
     things = set(left.fill("object")) & set(right.fill("object"))
     deals = any(scene.kinds.get(e) == "instrument" for e in left.fill("object"))
     alike = deals and any(scene.kinds.get(e) == "instrument" for e in right.fill("object"))
-    sides = not left.fill("subject") or not right.fill("subject") or scene.sides(left.fill("subject")) & scene.sides(right.fill("subject"))
-    return 0.4 if things or (alike and sides) else OPEN
+    ours, theirs = scene.sides(left.fill("subject")), scene.sides(right.fill("subject"))
+    return 0.4 if things or (alike and (not ours or not theirs or ours & theirs)) else OPEN
 
 
 RULES: dict[str, tuple[Keys, Fit]] = {

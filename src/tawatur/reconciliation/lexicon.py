@@ -17,7 +17,9 @@ class Lexicon:
         self._reading, self._reader = WordReader(packs), reader
         self._aspects = [(w.key, self._fold_all(w.ar), self._fold_all(w.en)) for w in rules.aspects]
         self._superlatives = frozenset(w for words in rules.superlatives.values() for w in self._fold_all(words))
-        self._moments = {key: self._fold_all(w for ws in words.values() for w in ws) for key, words in rules.moments.items()}
+        self._moments = {
+            key: self._fold_all(w for ws in words.values() for w in ws) for key, words in rules.moments.items()
+        }
         self._ranks = self._index(rules.ranks)
         self._posts = self._index(rules.posts)
         self._rank_keys = [wording.key for wording in rules.ranks]

@@ -16,7 +16,9 @@ LINK_KINDS = {
     "outlet": "outlet", "agency": "outlet", "organisation": "organisation", "official": "person",
     "person": "person", "document": "instrument",
 }  # fmt: skip
-NOT_THINGS = frozenset({"office", "rank", "title", "kinship", "status", "age", "source", "date", "duration", "money", "quantity"})
+NOT_THINGS = frozenset(
+    {"office", "rank", "title", "kinship", "status", "age", "source", "date", "duration", "money", "quantity"}
+)
 
 
 class Part(Struct):

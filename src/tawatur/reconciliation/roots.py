@@ -54,8 +54,10 @@ class Roots:
         """`judgements` hold persons' and rules' words on "same-root"; a person's outranks."""
         names = [d.id for d in documents]
         whole = {(c.left, c.right) for c in copies if c.whole}
-        told: dict[tuple[str, ...], Verdict] = {tuple(sorted((j.left, j.right))): j.verdict for j in judgements if j.judge != "rule"}
-        told = {pair: verdict for pair, verdict in told.items() if set(pair) <= set(names)}
+        persons = [
+            j for j in judgements if j.question == "same-root" and j.judge != "rule" and {j.left, j.right} <= {*names}
+        ]
+        told = {_order(j.left, j.right): j.verdict for j in persons}
         whole -= {pair for pair, verdict in told.items() if verdict is Verdict.NO}
         whole |= {pair for pair, verdict in told.items() if verdict is Verdict.YES}
         self._root = _join_pairs(names, sorted(whole))
@@ -104,7 +106,7 @@ class Roots:
 
     def doubted(self, left: str, right: str) -> bool:
         """Whether a common root of two reports in two languages is likely but cannot be seen."""
-        return tuple(sorted((left, right))) in self._doubted
+        return _order(left, right) in self._doubted
 
 
 def find_roots(
@@ -166,7 +168,9 @@ def _read_runs(document: Document, packs: Packs, rules: RootRules) -> _Runs:
         place = bisect_right(starts, start) - 1
         if not document.blocks or (place >= 0 and document.blocks[place].kind in _TEXT_BLOCKS):
             words.append((found.group(), start, end))
-    hashes, spans, places = [], [], {}
+    hashes: list[int] = []
+    spans: list[tuple[int, int]] = []
+    places: dict[int, int] = {}
     for i in range(len(words) - rules.run + 1):
         value = crc32(" ".join(w for w, _, _ in words[i : i + rules.run]).encode())
         places.setdefault(value, i)
@@ -192,7 +196,9 @@ def _list_passages(left: str, right: str, ours: _Runs, theirs: _Runs, rules: Roo
         i += max(length, 1)
 
 
-def _doubt_translations(documents: Sequence[Document], accounts: Sequence[Account], rules: RootRules) -> list[Judgement]:
+def _doubt_translations(
+    documents: Sequence[Document], accounts: Sequence[Account], rules: RootRules
+) -> list[Judgement]:
     """Doubts about pairs in two languages whose typed slots agree more than chance would have it."""
     slots: dict[str, set[str]] = defaultdict(set)
     for account in accounts:
@@ -231,7 +237,11 @@ def _list_slots(account: Account) -> Iterator[str]:
         yield f"who {claim.event} {' '.join(sorted(people))}"
 
 
-def _join_pairs(names: Sequence[str], pairs: Sequence[tuple[str, ...]]) -> dict[str, str]:
+def _order(left: str, right: str) -> tuple[str, str]:
+    return (left, right) if left <= right else (right, left)
+
+
+def _join_pairs(names: Sequence[str], pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
     parent = {name: name for name in names}
 
     def root(name: str) -> str:

@@ -39,6 +39,15 @@ class Comparison(Struct, frozen=True):
     part: Callable[[Told, Told], Parting | None]
 
 
+def part_always(kind: ContradictionKind, code: str) -> Callable[[Told, Told], Parting | None]:
+    """A comparison in which any two values that differ part in one way."""
+
+    def part(_left: Told, _right: Told) -> Parting | None:
+        return Parting(kind, code)
+
+    return part
+
+
 def compare_amounts(left: Amount, right: Amount, rules: ContradictionRules) -> Parting | None:
     """How two figures part: not at all across units; by precision, or so that both cannot be true."""
     if left.unit and right.unit and left.unit != right.unit:
@@ -103,9 +112,7 @@ def tell_values(accounts: Iterable[Account]) -> tuple[Told, ...]:
 def tell_dates(accounts: Iterable[Account]) -> tuple[Told, ...]:
     """The dates of all claims that are resolved to days."""
     return tuple(
-        Told(f"{w.start} {w.end}", write_when(w), a)
-        for a in accounts
-        if (w := a.claim.when) is not None and w.resolved
+        Told(f"{w.start} {w.end}", write_when(w), a) for a in accounts if (w := a.claim.when) is not None and w.resolved
     )
 
 
@@ -126,7 +133,11 @@ def find_amount(told: Told, *, item: str = "", name: Callable[[Account, int], st
     if name is None:
         return told.account.claim.value
     for place, found in enumerate(told.account.claim.items):
-        if found.quantity is not None and name(told.account, place) == item and write_amount(found.quantity) == told.key:
+        if (
+            found.quantity is not None
+            and name(told.account, place) == item
+            and write_amount(found.quantity) == told.key
+        ):
             return found.quantity
     return None
 

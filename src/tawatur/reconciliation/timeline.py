@@ -32,7 +32,9 @@ def _enter(group: Sequence[Account], spans: Sequence[DateSpan], finding: Finding
     if shared is None:
         starts = [s.start for s in spans if s.start is not None]
         ends = [s.end for s in spans if s.end is not None]
-        when = DateSpan(min(starts, default=None), max(ends, default=None), "interval", "; ".join(s.surface for s in spans))
+        when = DateSpan(
+            min(starts, default=None), max(ends, default=None), "interval", "; ".join(s.surface for s in spans)
+        )
         return TimelineEntry(when, finding.id, "contested")
     first, last = shared
     sharpest = min(spans, key=_width)

@@ -42,7 +42,9 @@ class Voices:
         return found.names[0] if found and found.names else ""
 
 
-def find_voices(claims: Sequence[Claim], entities: Entities, packs: Packs, reader: NameReader, lexicon: Lexicon) -> Voices:
+def find_voices(
+    claims: Sequence[Claim], entities: Entities, packs: Packs, reader: NameReader, lexicon: Lexicon
+) -> Voices:
     """The voices of the pile.
 
     A body whose name holds the whole name of another is its organ («مكتب إعلام الجيش ...»), unless
@@ -56,7 +58,7 @@ def find_voices(claims: Sequence[Claim], entities: Entities, packs: Packs, reade
     for organ, body in _list_organs(bodies, reader, packs):
         unions.join(organ, body)
     speaking = frozenset(packs.reconciliation_rules.voices)
-    for person, body in _list_speakers(claims, entities, reader, lexicon, speaking):
+    for person, body in _list_speakers(claims, entities, lexicon, speaking):
         if body in {b.id for b in bodies}:
             unions.join(person, body)
     return Voices({e.id: unions.root(e.id) for e in entities.all}, entities)
@@ -79,9 +81,9 @@ def _list_organs(bodies: Sequence[Entity], reader: NameReader, packs: Packs) -> 
         for name in organ.names:
             words = reader.words(name)
             for size in range(_LEAST_WORDS, len(words)):
-                for body in whole.get(words[len(words) - size :], ()):
-                    if body.id != organ.id and _may_hold(organ, body, words[len(words) - size :], reader):
-                        pairs.append((organ.id, body.id))
+                tail = words[len(words) - size :]
+                held = [b for b in whole.get(tail, ()) if b.id != organ.id and _may_hold(organ, b, tail, reader)]
+                pairs += [(organ.id, body.id) for body in held]
     return sorted(set(pairs))
 
 
@@ -94,12 +96,13 @@ def _may_hold(organ: Entity, body: Entity, words: tuple[str, ...], reader: NameR
 
 
 def _list_speakers(
-    claims: Sequence[Claim], entities: Entities, reader: NameReader, lexicon: Lexicon, speaking: frozenset[str]
+    claims: Sequence[Claim], entities: Entities, lexicon: Lexicon, speaking: frozenset[str]
 ) -> list[tuple[str, str]]:
     """(person, body) for those who hold a post that speaks for the body."""
     pairs = set()
     for claim in claims:
-        if claim.event == "office" and any(_post(f.name, f.ref, lexicon) in speaking for f in claim.roles.get("office", ())):
+        offices = claim.roles.get("office", ()) if claim.event == "office" else ()
+        if any(_post(office.name, office.ref, lexicon) in speaking for office in offices):
             for holder in claim.roles.get("holder", ()):
                 for body in claim.roles.get("organisation", ()):
                     pairs.add((entities.of_filler(claim.doc, holder), entities.of_filler(claim.doc, body)))

@@ -36,9 +36,9 @@ def weigh_exemption(exemption: Exemption, matter: Matter, rules: ItemRules) -> S
         if exemption.condition:
             answer = "unknown"
             reasons.append(Reason("exemption_condition"))
-        reasons += [Reason(f"procedure_{exemption.procedure}"), Reason("exemption_applicant", exemption.applicant)]
+        reasons += [Reason(f"procedure_{exemption.procedure}"), Reason(f"applicant_{exemption.applicant}")]
     title = matter.regime.instrument(exemption.instrument).title
-    reasons.insert(0, Reason("exemption_text", exemption.text))
+    reasons.insert(0, Reason(f"exemption.{matter.name}.{exemption.id}"))
     return ScreeningRow("screen.exemption", answer, tuple(reasons), f"{title} § {exemption.paragraph}", exemption.sure)
 
 

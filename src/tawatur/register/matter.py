@@ -14,6 +14,7 @@ from tawatur.core.values import DateSpan
 from tawatur.packs.embargoes import Measure, Party, Regime, holds
 from tawatur.packs.items import ItemEntry, Items
 
+EXCUSES = ("no_designation", "is_service", "is_no_arms")  # comment codes, one for each class of a transfer
 Direction = Literal["supply_ban", "export_ban"]
 InForce = Literal["yes", "no", "unknown"]
 _LONGEST_WALK = 3700  # days; a longer window is tried at its ends only
@@ -55,6 +56,8 @@ class Matter(Struct, frozen=True):
         if self.date is None or not self.date.resolved:
             return "unknown"
         bans = [m for m in self.regime.measures if m.kind == self.direction]
+        if self.date.start is None:
+            return "unknown"
         days = set(_walk(self.date))
         held = {any(holds(ban.starts, ban.until, day) for ban in bans) for day in days}
         return "unknown" if len(held) > 1 else "yes" if held == {True} else "no"
@@ -79,23 +82,24 @@ def _walk(when: DateSpan) -> list[date]:
 
 
 def date_transfer(transfer: Transfer, claims: Sequence[Claim], documents: Sequence[Document]) -> DateSpan | None:
-    """The days screened: of the order, else of the delivery reported, else of the latest report (how: `anchor`)."""
+    """The days screened: of the order, else of the delivery reported, else of the latest report (any day up to it, `anchor` published)."""
     for window in (transfer.ordered, transfer.delivered):
         if window is not None and not window.planned and (window.start or window.end):
             return DateSpan(_day(window.start), _day(window.end), "interval", "", "absolute")
     docs = {claim.doc for claim in claims}
     ends = [d.published.end for d in documents if d.id in docs and d.published.end is not None]
-    return DateSpan(max(ends), max(ends), "day", "", "published") if ends else None
+    return DateSpan(None, max(ends), "interval", "", "published") if ends else None
 
 
 def list_goods(transfer: Transfer, claims: Sequence[Claim], items: Items) -> tuple[Good, ...]:
-    """Lines first, each with its category, then the classes of the transfer."""
+    """Lines first, each with its category, then the classes of the transfer in the words of the text."""
     lines = []
     for line in transfer.items:
         entry: ItemEntry | None = items.entries.get(line.ref) or items.find(line.designation)
         told = (item.category for claim in claims for item in claim.items if item.designation == line.designation)
         lines.append(Good(line.designation, entry.category if entry else next(told, ""), True))
-    return (*lines, *(Good(category, category, False) for category in transfer.not_registrable))
+    words = [comment.figure for comment in transfer.comments if comment.code in EXCUSES]
+    return (*lines, *(Good(word, category, False) for word, category in zip(words, transfer.not_registrable, strict=True)))
 
 
 def _day(text: str | None) -> date | None:

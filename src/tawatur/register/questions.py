@@ -1,23 +1,22 @@
 """What a screening cannot conclude."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from tawatur.core.claim import Claim
 from tawatur.core.values import Reason
 from tawatur.register.matter import Matter
-from tawatur.register.origins import Knower
+
+_OFFICIAL = ("official", "person", "organisation")  # a named voice of these kinds can hold a position
 
 
-def ask_questions(
-    matter: Matter, claims: Sequence[Claim], said: Sequence[str], knowers: Mapping[str, Knower]
-) -> tuple[Reason, ...]:
+def ask_questions(matter: Matter, claims: Sequence[Claim], said: Sequence[str]) -> tuple[Reason, ...]:
     """The questions left open, each a code of `data/phrases/register.yaml`."""
     return tuple(dict.fromkeys((
         Reason("open_breach"),
         *_ask_facts(matter),
         *_ask_contents(matter, claims),
-        *_ask_parties(matter, claims, knowers),
+        *_ask_parties(matter, claims),
         *_ask_regime(matter, said),
     )))  # fmt: skip
 
@@ -26,7 +25,7 @@ def _ask_facts(matter: Matter) -> Iterator[Reason]:
     transfer = matter.transfer
     if transfer.delivered is None or transfer.delivered.planned:
         yield Reason("open_delivered")
-    if matter.date is None or matter.date.anchor == "published":
+    if matter.date is None or matter.date.start is None:
         yield Reason("open_date")
     yield Reason("open_exemption")
 
@@ -41,20 +40,19 @@ def _ask_contents(matter: Matter, claims: Sequence[Claim]) -> Iterator[Reason]:
         yield Reason("open_contract_list", evidence=tuple(claim.evidence[0] for claim in early))
 
 
-def _ask_parties(matter: Matter, claims: Sequence[Claim], knowers: Mapping[str, Knower]) -> Iterator[Reason]:
+def _ask_parties(matter: Matter, claims: Sequence[Claim]) -> Iterator[Reason]:
     transfer = matter.transfer
     if len(transfer.recipient) > 1:
         yield Reason("open_contracting_party")
-    known = [knowers[claim.id] for claim in claims if knowers[claim.id].identified]
-    if all(one.anonymous for one in known):
+    if not any(claim.origin.kind in _OFFICIAL and not claim.origin.anonymous for claim in claims):
         yield Reason("open_official_position")
     for comment in transfer.comments:
         if comment.code == "co_developer":
             yield Reason("open_developer_consent", comment.figure)
     if matter.direction == "export_ban":
-        yield Reason("open_left_territory", matter.regime.territory.part or matter.regime.territory.states[0])
+        yield Reason("open_left_territory")
     if matter.regime.territory.part and matter.direction == "supply_ban":
-        yield Reason("open_reached_territory", matter.regime.territory.part)
+        yield Reason("open_reached_territory")
 
 
 def _ask_regime(matter: Matter, said: Sequence[str]) -> Iterator[Reason]:

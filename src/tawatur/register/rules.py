@@ -20,7 +20,7 @@ class StageRules(Struct, frozen=True, forbid_unknown_fields=True):
     phases: dict[str, list[str]]
     hedged: list[str]
     planned: list[str]
-    no_transfer: list[str]
+    cancelled_share: float
 
     def phase(self, stage: str) -> str:
         """The phase a stage belongs to, "" for unknown."""

@@ -1,6 +1,6 @@
 """Each transfer against each embargo that regards it, in rows; worded "if as reported", accusing nobody."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from tawatur.core.case import Case
@@ -13,7 +13,6 @@ from tawatur.packs.embargoes import Regime
 from tawatur.packs.packs import Packs
 from tawatur.register.exemptions import frees, list_rows
 from tawatur.register.matter import Direction, Good, Matter, date_transfer, list_goods
-from tawatur.register.origins import Knower, read_origins
 from tawatur.register.questions import ask_questions
 from tawatur.register.rules import RegisterRules, register_rules
 from tawatur.register.said import Speech, find_misdated, find_said, weigh_reports
@@ -32,14 +31,14 @@ def screen_transfers(
     told only by the names of objects, and an undated transfer stays undated.
     """
     sides, rules = Sides(case, packs), register_rules()
-    knowers, speech = read_origins(case, tuple(claims)), Speech(documents)
+    speech = Speech(documents)
     found = []
     for transfer in transfers:
         held = tuple(claim for claim in claims if claim.id in transfer.claims)
         for name, regime in packs.embargoes.items():
             matter = _open(transfer, name, regime, held, sides, packs, documents)
             if matter is not None:
-                found.append(_screen(matter, claims, sides, knowers, speech, rules))
+                found.append(_screen(matter, claims, sides, speech, rules))
     return tuple(found)
 
 
@@ -49,15 +48,15 @@ def _open(
 ) -> Matter | None:  # fmt: skip
     """The matter to screen, None where the regime does not regard the transfer."""
     states = set(regime.territory.states)
-    suppliers = tuple(dict.fromkeys(
-        state for claim in claims for filler in claim.roles.get("supplier", ()) if (state := sides.state(claim, filler))
-    ))  # fmt: skip
+    told = [(claim, filler) for claim in claims for filler in claim.roles.get("supplier", ())]
+    homes = {state for claim, filler in told if (state := sides.state(claim, filler))}
+    bound = tuple(dict.fromkeys(s for c, f in told if (s := sides.state(c, f)) and not sides.is_force(f)))
     exports = any(measure.kind == "export_ban" for measure in regime.measures)
     direction: Direction = "supply_ban" if transfer.recipient_state in states else "export_ban"
-    if direction == "export_ban" and not (exports and set(suppliers) & states):
+    if direction == "export_ban" and not (exports and homes & states):
         return None
     matter = Matter(
-        transfer, name, regime, direction, suppliers, claims, list_goods(transfer, claims, packs.items), packs.folding,
+        transfer, name, regime, direction, bound, claims, list_goods(transfer, claims, packs.items), packs.folding,
         date_transfer(transfer, claims, documents), (),
     )  # fmt: skip
     named = (matter.names_party((filler.name, *filler.names)) for filler in transfer.recipient)
@@ -67,7 +66,7 @@ def _open(
 
 
 def _screen(
-    matter: Matter, claims: Sequence[Claim], sides: Sides, knowers: Mapping[str, Knower], speech: Speech, rules: RegisterRules
+    matter: Matter, claims: Sequence[Claim], sides: Sides, speech: Speech, rules: RegisterRules
 ) -> Screening:  # fmt: skip
     words = rules.screening
     said = find_said(matter, claims, sides, speech, words.embargo_words)
@@ -89,7 +88,7 @@ def _screen(
         instruments=(matter.regime.instrument(measure.instrument).title,) if measure else (),
         date=matter.date,
         said=said,
-        open_questions=ask_questions(matter, matter.claims, said, knowers),
+        open_questions=ask_questions(matter, matter.claims, said),
     )
 
 
@@ -110,7 +109,7 @@ def _instrument(matter: Matter) -> ScreeningRow:
         return ScreeningRow("screen.instrument", "no", (Reason("no_such_measure"),))
     title = matter.regime.instrument(measure.instrument).title
     source = f"{title} § {measure.paragraph}" if measure.paragraph else title
-    reasons = (Reason(f"measure_{measure.kind}"), Reason("measure_text", measure.text))
+    reasons = (Reason(f"measure_{measure.kind}"), Reason(f"measure.{matter.name}.{measure.id}"))
     return ScreeningRow("screen.instrument", "yes", reasons, source, measure.sure)
 
 
@@ -132,17 +131,17 @@ def _territory(matter: Matter, sides: Sides) -> ScreeningRow:
     """Whether the goods go to, or leave, the territory."""
     territory = matter.regime.territory
     if matter.direction == "export_ban":
-        return ScreeningRow("screen.territory", "yes", (Reason("leaves_territory", territory.states[0]),), sure="reported")
+        return ScreeningRow("screen.territory", "yes", (Reason("leaves_territory"),), sure="reported")
     if not territory.part:
-        return ScreeningRow("screen.territory", "yes", (Reason("goes_to_territory", territory.states[0]),), sure="reported")
+        return ScreeningRow("screen.territory", "yes", (Reason("goes_to_territory"),), sure="reported")
     known = {matter.folding.fold(name) for listed in territory.places.values() for name in listed}
     told = [
         claim.id for claim in matter.claims for role in ("place", "recipient") for filler in claim.roles.get(role, ())
         if known & {matter.folding.fold(name) for name in (filler.name, *filler.names)}
     ]  # fmt: skip
     if told:
-        return ScreeningRow("screen.territory", "yes", (Reason("goes_to_territory", territory.part),), sure="reported", claims=tuple(told))
-    return ScreeningRow("screen.territory", "unknown", (Reason("part_not_told", territory.part),), sure="reported")
+        return ScreeningRow("screen.territory", "yes", (Reason("goes_to_territory"),), sure="reported", claims=tuple(told))
+    return ScreeningRow("screen.territory", "unknown", (Reason("part_not_told"),), sure="reported")
 
 
 def _recipient(matter: Matter) -> ScreeningRow:
@@ -173,7 +172,7 @@ def _bound(matter: Matter, rules: RegisterRules) -> ScreeningRow:
     names = [filler.name for filler in matter.transfer.supplier]
     bound, outside = matter.regime.bound, rules.screening.not_un_members
     if matter.direction == "export_ban":
-        return ScreeningRow("screen.bound", "yes", (Reason("bound_export", matter.regime.territory.states[0]),))
+        return ScreeningRow("screen.bound", "yes", (Reason("bound_export"),))
     if not matter.suppliers:
         return ScreeningRow("screen.bound", "unknown", tuple(Reason("supplier_no_state", name) for name in names))
     held = [state not in outside if "all" in bound else state in bound for state in matter.suppliers]
@@ -184,7 +183,7 @@ def _bound(matter: Matter, rules: RegisterRules) -> ScreeningRow:
 def _good(good: Good, matter: Matter, rules: RegisterRules) -> ScreeningRow:
     """Whether one line, class or service falls under the ban."""
     measure = matter.measure
-    label = good.label if good.line else f"category.{good.category}"
+    label = good.label
     items, services = (measure.items, measure.services) if measure else ([], [])
     if good.category in rules.items.services:
         answer: Answer = "yes" if {"all", good.category} & set(services) else "no"

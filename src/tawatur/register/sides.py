@@ -17,13 +17,15 @@ class Sides:
     def __init__(self, case: Case, packs: Packs) -> None:
         self._fold = packs.folding.fold
         self._homes = {member: entity for entity in case.entities for member in entity.members}
-        self._parties = {
-            self._fold(name): regime.territory.states[0]
+        listed = [
+            (self._fold(name), regime.territory.states[0], party.standing)
             for regime in packs.embargoes.values()
             for party in regime.parties
-            for listed in party.names.values()
-            for name in listed
-        }
+            for names in party.names.values()
+            for name in names
+        ]
+        self._parties = {name: state for name, state, _ in listed}
+        self._forces = {name for name, _, standing in listed if standing != "government"}
 
     def entity(self, claim: Claim, filler: Filler) -> Entity | None:
         """The entity of the case a filler is, None if the case has none."""
@@ -36,6 +38,10 @@ class Sides:
             return filler.state or (entity.state if entity else "")
         names = (filler.name, *filler.names, *(entity.names if entity else ()))
         return next((self._parties[name] for name in map(self._fold, names) if name in self._parties), "")
+
+    def is_force(self, filler: Filler) -> bool:
+        """Whether a filler is no state: a person, or a force that some embargo file lists."""
+        return filler.kind == "person" or any(self._fold(name) in self._forces for name in (filler.name, *filler.names))
 
     def key(self, claim: Claim, filler: Filler) -> str:
         """What stands for a side: its state, else its entity, else its folded name."""

@@ -38,12 +38,18 @@ def choose_stage(claims: Sequence[Claim], knowers: Mapping[str, Knower], rules: 
     known = [c for c in firm if knowers[c.id].identified] or firm
     if not known:
         return "agreed" if any(_to_come(c, rules) for c in claims) else "unknown"
-    phases = list(rules.phases)
-    furthest = max((rules.phase(c.stage or "") for c in known), key=phases.index)
+    furthest = _reach([rules.phase(c.stage or "") for c in known], rules)
     counts = Counter(c.stage for c in known if rules.phase(c.stage or "") == furthest)
     order = [stage for stages in rules.phases.values() for stage in stages]
     stage = min(counts, key=lambda one: (-counts[one], order.index(one or "")))
     return stage or "unknown"
+
+
+def _reach(told: Sequence[str], rules: StageRules) -> str:
+    """The furthest phase told; a cancellation only where enough claims tell it beside those that tell the deal."""
+    share = told.count("cancelled") / len(told)
+    usable = [phase for phase in told if phase != "cancelled" or share >= rules.cancelled_share] or list(told)
+    return max(usable, key=list(rules.phases).index)
 
 
 def _to_come(claim: Claim, rules: StageRules) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from tawatur.core.case import Case
-from tawatur.core.claim import Claim
+from tawatur.core.claim import Claim, Stage
 from tawatur.core.document import Document
 from tawatur.core.identity import identify
 from tawatur.core.transfer import Delivery, Register, Transfer
@@ -63,7 +63,7 @@ def _enter(
     )
 
 
-def _part(stage: str, goods: Goods, delivered: Delivery | None) -> str:
+def _part(stage: Stage, goods: Goods, delivered: Delivery | None) -> Stage:
     """A delivery of fewer than were ordered is one under way."""
     if stage != "delivered" or delivered is None or delivered.quantity is None or len(goods.lines) != 1:
         return stage

@@ -120,10 +120,11 @@ def check_language(language: str | None, packs: Packs) -> None:
 
 
 def _open(affair: Affair, language: str, packs: Packs) -> tuple[str, ...]:
-    """The opening of the dossier in plain lines: title, what was read, then the paragraphs."""
+    """The opening of the dossier in plain lines: the title, then the paragraphs."""
     opening = write_opening(lay_desk(affair, language, packs))
-    paragraphs = (" ".join(flatten(sentence.text) for sentence in said) for _, said in opening.paragraphs)
-    return (flatten(opening.title), flatten(opening.subtitle), *paragraphs)
+    paragraphs = [paragraph for _, group in opening.groups for paragraph in group]
+    told = (" ".join(flatten(sentence.text) for sentence in paragraph) for paragraph in paragraphs)
+    return (flatten(opening.title), *told)
 
 
 def _record(book: Ledger, affair: Affair) -> Dossier:

@@ -1,0 +1,267 @@
+"""The sections as values: chains, evidence, names, sources, time, register."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from msgspec.structs import replace
+
+from tawatur.core.affair import Affair
+from tawatur.core.case import TimelineEntry
+from tawatur.core.judgement import Judgement, Verdict
+from tawatur.core.spans import Span
+from tawatur.core.transfer import Delivery
+from tawatur.core.values import Amount, DateSpan
+from tawatur.packs.packs import Packs
+from tawatur.publishing.chains import draw_chains
+from tawatur.publishing.contested import list_contested
+from tawatur.publishing.coverage import describe_coverage
+from tawatur.publishing.desk import Desk, lay_desk
+from tawatur.publishing.evidence import quote_claims
+from tawatur.publishing.findings import list_findings
+from tawatur.publishing.markup import flatten
+from tawatur.publishing.people import list_people
+from tawatur.publishing.sources import list_sources
+from tawatur.publishing.timeline import list_timeline
+from tawatur.publishing.transfers import list_transfers
+
+Lay = Callable[[str], Desk]
+
+
+def relay(affair: Affair, packs: Packs, **changes: object) -> Desk:
+    """An English desk for the affair with parts of its case changed."""
+    return lay_desk(replace(affair, case=replace(affair.case, **changes)), "en", packs)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_chain_runs_with_the_page_from_who_knows_to_who_prints(language: str, lay: Lay) -> None:
+    """Every arrow points onward: to the right on an English page, to the left on an Arabic one."""
+    desk = lay(language)
+    drawing = draw_chains(desk.book.findings["f1"], desk.naming, desk.voice)
+    assert len(drawing.arrows) == 4
+    assert {arrow.x1 < arrow.x2 for arrow in drawing.arrows} == {language == "en"}
+    assert sum(box.kind in ("report", "own") for box in drawing.boxes) == 3
+    assert sum(box.kind == "unnamed" for box in drawing.boxes) == 2
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_boxes_lie_inside_the_drawing_and_apart(language: str, lay: Lay) -> None:
+    """No box covers another or leaves the drawing."""
+    desk = lay(language)
+    drawing = draw_chains(desk.book.findings["f1"], desk.naming, desk.voice)
+    for place, box in enumerate(drawing.boxes):
+        assert box.x >= 0
+        assert box.x + box.width <= drawing.width
+        assert box.y >= 0
+        assert box.y + box.height <= drawing.height
+        for other in drawing.boxes[place + 1 :]:
+            apart = box.x != other.x or box.y + box.height <= other.y or other.y + other.height <= box.y
+            assert apart
+
+
+def test_chain_in_words_says_the_same(lay: Lay) -> None:
+    """Those who cannot see the drawing hear each chain in the same order."""
+    desk = lay("en")
+    words = [flatten(line) for line in draw_chains(desk.book.findings["f1"], desk.naming, desk.voice).words]
+    assert "two officials in the Norland defence ministry → Horizon Wire → report 2" in words
+    assert "report 3" in words
+
+
+def test_passage_is_verbatim(lay: Lay) -> None:
+    """The pieces of a passage, put together, are the text of the report from end to end of the passage."""
+    desk = lay("en")
+    claims = list(desk.book.claims.values())
+    for passage in quote_claims(claims, desk.notes, desk.naming, desk.voice):
+        words = "".join(piece.text for piece in passage.pieces)
+        assert any(words in document.text for document in desk.book.reports)
+
+
+def test_long_passage_is_cut_between_words(affair: Affair, packs: Packs) -> None:
+    """Of a long paragraph the marked words are shown whole, with context cut between words and said to be cut."""
+    claim = affair.claims[0]
+    filler = "كلام " * 400
+    document = affair.documents[0]
+    shift = len(filler)
+    text = filler + document.text + filler
+    block = replace(document.blocks[1], span=Span("a", 0, len(text)))
+    moved = tuple(Span("a", span.start + shift, span.end + shift) for span in claim.evidence)
+    long = replace(
+        affair,
+        documents=(replace(document, text=text, blocks=(block,)),),
+        claims=(replace(claim, evidence=moved, attribution=()),),
+    )
+    desk = lay_desk(long, "ar", packs)
+    (passage,) = quote_claims(list(long.claims), desk.notes, desk.naming, desk.voice)
+    words = "".join(piece.text for piece in passage.pieces)
+    assert passage.before
+    assert passage.after
+    assert len(words) < 1200
+    assert words.startswith("كلام")
+    assert [piece.text for piece in passage.pieces if piece.content] == [moved[0].read(text)]
+
+
+def test_notes_are_numbered_as_they_are_cited(lay: Lay) -> None:
+    """The first claim cited is the first note; claims never cited follow; each claim has one number."""
+    desk = lay("en")
+    assert desk.notes.cite([desk.book.claims["c3"]]) == (1,)
+    assert desk.notes.cite([desk.book.claims["c1"], desk.book.claims["c3"]]) == (1, 2)
+    assert [note.number for note in desk.notes.listed()] == [1, 2, 3, 4]
+
+
+def test_strong_findings_come_first_and_single_ones_apart(lay: Lay) -> None:
+    """A finding of two chains stands in the table, one of one origin in its own section, points under their event."""
+    found = list_findings(lay("en"))
+    assert [row.id for row in found.strong] == ["f1"]
+    assert [row.id for row in found.strong[0].slots] == ["f2"]
+    assert [row.id for row in found.single] == ["f3"]
+    assert flatten(found.strong[0].verdict_text) == "corroborated, by unnamed sources only"
+    assert flatten(found.strong[0].disputed) == "value"
+    assert flatten(found.strong[0].rests_on) == "مصدر عسكري كستري (through الضفة)"
+
+
+def test_proposition_is_said_in_the_language_of_the_page(lay: Lay) -> None:
+    """Roles are filled from the names known in the page's language."""
+    assert (
+        flatten(list_findings(lay("en")).strong[0].title.text)
+        == "Arms deal, agreed: from Norland to Kestria (8 Hela 40)"
+    )
+    assert flatten(list_findings(lay("ar")).strong[0].title.text).startswith(
+        "صفقة أسلحة متفق عليها من نورلاند إلى كستريا"
+    )
+
+
+def test_accounts_stand_side_by_side(lay: Lay) -> None:
+    """Each account of a contested value is told with its bound and who gives it."""
+    (part,) = list_contested(lay("en")).conflicts
+    assert [flatten(account.value) for account in part.accounts] == [
+        "about 300 million euros",
+        "more than 400 million euros",
+    ]
+    assert "Horizon Wire" in flatten(part.accounts[1].said_by)
+
+
+def test_accounts_that_read_the_same_are_one(affair: Affair, packs: Packs) -> None:
+    """Two sides that give the same value are one account, unless that would leave one account alone."""
+    part = affair.case.contradictions[0]
+    third = replace(part, sides=(*part.sides, replace(part.sides[1], value="over 400m")))
+    assert len(list_contested(relay(affair, packs, contradictions=(third,))).conflicts[0].accounts) == 2
+    alike = replace(part, sides=(part.sides[1], replace(part.sides[1], value="400m at least")))
+    accounts = list_contested(relay(affair, packs, contradictions=(alike,))).conflicts[0].accounts
+    assert [flatten(account.value) for account in accounts] == ["400m", "400m at least"]
+
+
+def test_person_is_named_as_most_reports_spell(affair: Affair, packs: Packs) -> None:
+    """A person's name is the spelling of most reports; the others are kept with their counts."""
+    marten = affair.claims[3].roles["visitor"][0]
+    short = replace(marten, name="Ivo Martin", names=("Ivo Martin",))
+    claims = [replace(affair.claims[3], id=f"m{n}", doc=doc, roles={"visitor": (short,)}) for n, doc in enumerate("ac")]
+    entity = replace(
+        affair.case.entities[2], names=("Ivo Marten", "Ivo Martin"), members=("a/marten", "b/marten", "c/marten")
+    )
+    case = replace(affair.case, entities=(*affair.case.entities[:2], entity))
+    spans = {"a": Span("a", 0, 5), "c": Span("c", 0, 5)}
+    claims = [replace(claim, evidence=(spans[claim.doc],)) for claim in claims]
+    desk = lay_desk(replace(affair, claims=(*affair.claims, *claims), case=case), "en", packs)
+    (people,) = (group for group in list_people(desk) if group.kind == "person")
+    assert flatten(people.entries[0].name) == "Ivo Martin"
+    assert [flatten(spelling) for spelling in people.entries[0].spellings] == ["Ivo Marten (1)"]
+
+
+def test_source_is_not_graded_unless_a_person_did(affair: Affair, packs: Packs) -> None:
+    """The letter is F, set by you, until a judgement sets it; the last judgement holds."""
+    lines = list_sources(relay(affair, packs))
+    assert {line.letter for line in lines} == {"F"}
+    assert {flatten(line.letter_text) for line in lines} == {"not graded: set by you"}
+    grades = tuple(
+        Judgement(at, "source-grade", "o2", letter, Verdict.YES, judge="Amal", at=at)
+        for at, letter in (("2031-06-02", "B"), ("2031-06-01", "D"))
+    )
+    graded = {flatten(line.name): line.letter for line in list_sources(relay(affair, packs, judgements=grades))}
+    assert [letter for name, letter in graded.items() if "Horizon Wire" in name] == ["B"]
+    assert sorted(graded.values()).count("F") == len(graded) - 1
+
+
+def test_timeline_is_in_order_and_drawn(lay: Lay) -> None:
+    """Entries stand in order of time; bars lie on the drawing with the numbers of the list."""
+    timeline = list_timeline(lay("en"))
+    assert [flatten(one.when) for one in timeline.moments] == ["April 2031", "4 May 2031"]
+    assert timeline.drawing is not None
+    assert [bar.number for bar in timeline.drawing.bars] == [1, 2]
+    assert all(0 <= bar.x1 <= bar.x2 <= timeline.drawing.width for bar in timeline.drawing.bars)
+
+
+def test_time_runs_with_the_page(lay: Lay) -> None:
+    """The earlier entry stands on the left of an English page and on the right of an Arabic one."""
+    for language, earlier_first in (("en", True), ("ar", False)):
+        drawing = list_timeline(lay(language)).drawing
+        assert drawing is not None
+        first, second = drawing.bars
+        assert (first.x1 < second.x1) is earlier_first
+
+
+def test_bars_of_one_row_do_not_touch(affair: Affair, packs: Packs) -> None:
+    """Entries of the same days stand in rows of their own."""
+    days = [DateSpan(date(2031, 4, day), date(2031, 4, day + 3), "interval", "") for day in (1, 2, 3, 20)]
+    desk = relay(affair, packs, timeline=tuple(TimelineEntry(day, "f1") for day in days))
+    drawing = list_timeline(desk).drawing
+    assert drawing is not None
+    for place, bar in enumerate(drawing.bars):
+        for other in drawing.bars[place + 1 :]:
+            assert bar.y != other.y or bar.x2 < other.x1 or other.x2 < bar.x1
+
+
+def test_old_and_planned_entries_are_listed_but_not_drawn(affair: Affair, packs: Packs) -> None:
+    """What lies long before or after the reports is in the list alone, and the drawing says how many."""
+    ends = ((1961, 1962), (2031, 2031), (2040, 2041))
+    entries = tuple(TimelineEntry(DateSpan(date(a, 1, 1), date(b, 3, 1), "interval", ""), "f1") for a, b in ends)
+    timeline = list_timeline(relay(affair, packs, timeline=entries))
+    assert len(timeline.moments) == 3
+    assert timeline.drawing is not None
+    assert (len(timeline.drawing.bars), timeline.drawing.outside) == (1, 2)
+
+
+def test_register_brackets_what_is_uncertain(affair: Affair, packs: Packs) -> None:
+    """A number in one report only, or not exact, stands in brackets; what is not told is unknown."""
+    card = list_transfers(lay_desk(affair, "en", packs))[0]
+    assert flatten(card.lines[0].number) == "(8)"
+    assert flatten(card.delivered) == "none reported"
+    assert flatten(card.ordered) == "April 2031"
+    assert [flatten(line.value) for line in card.values] == ["about 300 million euros", "more than 400 million euros"]
+    transfer = affair.register.transfers[0]
+    told = replace(transfer.items[0], quantity=None)
+    planned = Delivery("2032", "2033", Amount(5, None, "over"), planned=True)
+    changed = replace(transfer, items=(told,), ordered=None, delivered=planned)
+    card = list_transfers(
+        lay_desk(replace(affair, register=replace(affair.register, transfers=(changed,))), "en", packs)
+    )[0]
+    assert flatten(card.lines[0].number) == "unknown"
+    assert flatten(card.ordered) == "unknown"
+    assert flatten(card.delivered) == "(2032 to 2033, planned); number (more than 5)"
+
+
+def test_screening_is_told_in_rows(lay: Lay) -> None:
+    """Each step has question, answer, reason and what it stands on; a reason without words shows its code."""
+    (screening,) = list_transfers(lay("en"))[0].screenings
+    (step,) = screening.steps
+    assert flatten(step.answer_text) == "yes"
+    assert [flatten(reason) for reason in step.reasons] == ["unphrased-reason"]
+    assert flatten(step.source) == "paragraph 3"
+    assert step.notes != ()
+
+
+def test_coverage_is_honest(lay: Lay) -> None:
+    """Reports without a name or date are said to have none; judgements of persons are told with their judge."""
+    coverage = describe_coverage(lay("en"))
+    assert [flatten(one.outlet) for one in coverage.reports] == [
+        "does not name itself",
+        "Horizon",
+        "does not name itself",
+    ]
+    assert [flatten(one.how) for one in coverage.reports] == [
+        "stated in the report",
+        "inferred from the text",
+        "not stated",
+    ]
+    assert coverage.skipped == (("d.bin", "no text"),)
+    assert "Amal" in flatten(coverage.judgements[0])
+    assert len(coverage.limits) > 3
