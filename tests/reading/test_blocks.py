@@ -127,6 +127,19 @@ def test_tail_of_lists(packs: Packs) -> None:
     assert kinds(text, packs) == ["body", "body", "boilerplate", "boilerplate"]
 
 
+def test_report_resumes_before_a_long_tail(packs: Packs) -> None:
+    """A list in the middle of a report takes no paragraph, however long the lists after the report are."""
+    titles = "\n".join(f"الخبر رقم {number} من أخبار المدينة والميناء" for number in range(60))
+    text = f"{PROSE}\nاقرأ أيضا\nموسم الصيد يبدأ غدا\n{MORE}\n{PROSE}\nأخبار ذات صلة\n{titles}"
+    assert kinds(text, packs) == ["body", "boilerplate", "body", "body", "boilerplate"]
+
+
+def test_teaser_between_lists_is_boilerplate(packs: Packs) -> None:
+    """A single teaser paragraph between two lists after the report's end resumes nothing."""
+    text = f"{PROSE}\nأخبار ذات صلة\nموسم الصيد يبدأ غدا\nالأكثر قراءة\nأسعار الخبز تنخفض\n{MORE}\nآخر الأخبار\nحفل"
+    assert kinds(text, packs) == ["body", "boilerplate", "boilerplate", "boilerplate"]
+
+
 def test_prompt_is_cut_off_the_standfirst(packs: Packs) -> None:
     """A prompt at the end of a paragraph is a block of its own."""
     text = f"{PROSE} تابعوا التفاصيل!\n{MORE}"

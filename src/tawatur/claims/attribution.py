@@ -39,6 +39,7 @@ class Discourse:
     def __init__(self, link: Callable[[Mention], Link], span: Callable[[int, int], Span]) -> None:
         self.link = link
         self.span = span
+        self.speaks: Callable[[Mention], bool] = lambda mention: mention.kind in (*VOICES, "outlet")
         self.states: set[str] = set()  # entities that are countries
         self.last: tuple[Link, ...] = ()
         self.statement: tuple[Link, ...] = ()
@@ -108,7 +109,7 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
     speaker, statement, medium = _find_speaker(view, discourse, verb, stop)
     first = verb
     if speaker is None and not statement and not _conjoined(view, verb):
-        before = _speaker_before(view, verb)
+        before = _speaker_before(view, discourse, verb)
         if before is not None:
             speaker, first = before, before.first
     if opener is None:
@@ -216,12 +217,12 @@ def _find_speaker(view: View, discourse: Discourse, verb: int, stop: int) -> tup
     arguments = view.inside(verb + 1, stop)
     statement = _find_statement(view, discourse, verb + 1, stop, arguments)
     medium = tuple(discourse.link(a.mention) for a in arguments if a.mention.kind == "outlet" and a.prep in ("ل", "to", "الي", "في", "with"))
-    bare = [a for a in arguments if a.mention.kind in (*VOICES, "outlet") and not a.prep and a.first - verb <= 8]
+    bare = [a for a in arguments if discourse.speaks(a.mention) and not a.prep and a.first - verb <= 8]
     if statement and statement[0].inferred:
         return None, statement, medium
     speaker = next((a for a in bare if not a.noun or a.first == verb + 1), None)
     if speaker is None and statement and statement[-1].kind == "statement":
-        issuer = next((a for a in arguments if a.mention.kind in VOICES and a.prep in ("عن", "by", "from")), None)
+        issuer = next((a for a in arguments if discourse.speaks(a.mention) and a.prep in ("عن", "by", "from")), None)
         return issuer, statement, medium
     return speaker, statement, medium
 
@@ -242,10 +243,10 @@ def _infer(link: Link) -> Link:
     return Link(link.kind, link.name, link.names, link.description, link.count, link.anonymous, link.evidence, True, link.entity)
 
 
-def _speaker_before(view: View, verb: int) -> Argument | None:
+def _speaker_before(view: View, discourse: Discourse, verb: int) -> Argument | None:
     """A speaker right before the verb: «لكن المصدر قال», "the minister said"."""
     for argument in reversed(view.arguments):
-        if argument.last > verb or argument.mention.kind not in (*VOICES, "outlet"):
+        if argument.last > verb or not discourse.speaks(argument.mention):
             continue
         between = range(argument.last, verb)
         light_words = view.lexicon.auxiliaries | view.lexicon.negations | {"ايضا", "also"}
@@ -323,8 +324,8 @@ def _read_relay(view: View, discourse: Discourse, verb: int) -> Act | None:
     """«نقلت الوكالة عن مصدر», «نقلت مصادر لصحيفة»: one hand passes another's words on."""
     opener, begin = _find_opening(view, verb, SpeechVerb(verbs=[]))
     arguments = view.inside(verb + 1, opener if opener is not None else view.sentence.last)
-    behind = next((a for a in arguments if a.prep in ("عن", "from") and a.mention.kind in (*VOICES, "outlet")), None)
-    before = next((a for a in arguments if not a.prep and a.mention.kind in (*VOICES, "outlet") and a is not behind), None)
+    behind = next((a for a in arguments if a.prep in ("عن", "from") and discourse.speaks(a.mention)), None)
+    before = next((a for a in arguments if not a.prep and discourse.speaks(a.mention) and a is not behind), None)
     if behind is None and (opener is None or before is None):
         return None
     medium = tuple(discourse.link(a.mention) for a in arguments if a.mention.kind == "outlet" and a.prep in ("ل", "to"))
@@ -367,7 +368,7 @@ def _read_according(view: View, discourse: Discourse, number: int, phrase: Phras
             return None
         verb_end = verb + 1
     arguments = view.inside(after, min(after + 14, view.sentence.last))
-    speaker = next((a for a in arguments if a.mention.kind in (*VOICES, "outlet")), None)
+    speaker = next((a for a in arguments if discourse.speaks(a.mention)), None)
     if speaker is None or speaker.first - verb_end > 6 or arguments[0].mention.kind == "instrument":
         return None
     if entry.via and any(act.verb < number < act.last for act in acts):

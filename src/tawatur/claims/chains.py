@@ -6,7 +6,7 @@ from tawatur.core.claim import Link
 from tawatur.core.document import Document
 from tawatur.core.mention import Mention
 
-VOICES = ("person", "organisation", "source", "country", "place")
+VOICES = ("person", "organisation", "source", "country")
 _OFFICIALS = ("مسؤول", "مسئول", "official")
 
 

@@ -39,6 +39,8 @@ class Scene(Struct):
     chain: tuple[Link, ...]
     times: Sequence[TimeExpression]
     focus: Mention | None = None
+    person: Mention | None = None
+    place: tuple[Filler, ...] = ()
     deal: Mention | None = None
     embargo: Mention | None = None
     pair: tuple[Filler, ...] = ()
@@ -109,10 +111,11 @@ def _follow(scene: Scene, view: View, first: int, last: int) -> None:
 
 def _move_focus(scene: Scene, view: View, first: int, last: int) -> None:
     """The one a later verb without a subject speaks of: the first bare name of the last clause that has one."""
-    for argument in view.inside(first, last):
-        if argument.mention.kind in ("person", "country", "organisation") and not argument.prep:
-            scene.focus = argument.mention
-            return
+    bare = [a.mention for a in view.inside(first, last) if not a.prep]
+    actors = [m for m in bare if m.kind in ("person", "country", "organisation")]
+    persons = [m for m in bare if m.kind == "person"]
+    scene.focus = actors[0] if actors else scene.focus
+    scene.person = persons[0] if persons else scene.person
 
 
 def _spanned(scene: Scene, view: View, region: Region, drafts: list[tuple[Frame, tuple[int, int]]], block: str) -> list[Claim]:
@@ -205,6 +208,21 @@ def _complete(
         places = tuple(f for f in roles.get("target", ()) if f.kind in ("place", "country"))
         if places:
             roles["place"] = places
+    if event.event in ("conflict_event", "casualty"):
+        if "place" not in roles and (places := _nearby(scene, view, at)):
+            roles["place"] = places
+        scene.place = tuple(replace_filler(f) for f in roles.get("place", ())) or scene.place
+
+
+def _nearby(scene: Scene, view: View, at: tuple[int, int]) -> tuple[Filler, ...]:
+    """Where it was, told in another clause of the sentence, or before."""
+    near = [a.mention for a in view.arguments if a.mention.kind == "place" and a.prep in ("في", "ب", "in", "at")]
+    return (scene.cast.fill(near[0], "place", inherited=True),) if near else scene.place
+
+
+def replace_filler(filler: Filler) -> Filler:
+    """The filler as one read elsewhere."""
+    return Filler(filler.name, filler.names, filler.kind, filler.entity, filler.ref, filler.state, None, True)
 
 
 def _when(scene: Scene, view: View, region: Region, at: tuple[int, int], bounds: tuple[int, int], hit: Hit) -> DateSpan | None:
@@ -265,9 +283,10 @@ def _roles(scene: Scene, view: View, frames: list[Frame], event: EventType) -> d
                     held.append(filler)
         role = _open_role(frame)
         shared = role in ("party", "participants")
-        if role and (role not in roles or shared) and scene.focus is not None and scene.focus.kind in event.fills.get(role, ()):
-            if all(f.entity != scene.focus.entity for held in roles.values() for f in held):
-                roles.setdefault(role, []).append(scene.cast.fill(scene.focus, role, inherited=True))
+        focus = scene.person if event.fills.get(role, [""])[0] == "person" else scene.focus
+        if role and (role not in roles or shared) and focus is not None and focus.kind in event.fills.get(role, ()):
+            if all(f.entity != focus.entity for held in roles.values() for f in held):
+                roles.setdefault(role, []).append(scene.cast.fill(focus, role, inherited=True))
     if event.event == "meeting" and len(roles.get("participants", ())) == 1:
         _add_counterpart(scene, view, frames[0], roles["participants"])
     return {role: tuple(held) for role, held in roles.items()}
@@ -325,7 +344,7 @@ def _statements(
         if not weak and not comment:
             return []
     event = scene.packs.events["statement"]
-    arguments = [a for a in view.inside(*at) if a.mention.kind in event.fills["subject"]]
+    arguments = [a for a in view.inside(*at) if view.fits(a, event.fills["subject"])]
     roles: dict[str, tuple[Filler, ...]] = {}
     if region.act is not None and (speaker := _speaker(scene, region.act)) is not None:
         roles["speaker"] = (speaker,)

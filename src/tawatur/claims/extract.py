@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tawatur.claims.attribution import Act, Discourse
-from tawatur.claims.chains import make_link, open_chain
+from tawatur.claims.chains import VOICES, make_link, open_chain
 from tawatur.claims.events import Scene, read_region
 from tawatur.claims.fillers import Cast
 from tawatur.claims.offices import list_offices
@@ -34,6 +34,7 @@ def extract_claims(document: Document, analysis: Analysis, mentions: Sequence[Me
         return make_link(mention, cast.names.get(mention.entity, ()))
 
     discourse = Discourse(link, analysis.span)
+    discourse.speaks = lambda mention: mention.kind in (*VOICES, "outlet") or cast.stands_for_state(mention)
     discourse.states = {m.entity for m in mentions if m.kind in ("country", "place")}
     scene = Scene(document, packs, cast, chain, analysis.times)
     claims: list[Claim] = []
@@ -43,7 +44,7 @@ def extract_claims(document: Document, analysis: Analysis, mentions: Sequence[Me
         if block.kind not in _READ:
             continue
         held = [m for m in mentions if sentence.start <= m.extent.start and m.extent.end <= sentence.end]
-        view = View(document.text, analysis, sentence, held, lexicon)
+        view = View(document.text, analysis, sentence, held, lexicon, cast.capitals)
         regions = cut_regions(view, discourse, follows=follows)
         for region in regions:
             claims += read_region(scene, view, region, block.kind)

@@ -15,7 +15,7 @@ class Cast:
 
     def __init__(self, mentions: Sequence[Mention], packs: Packs) -> None:
         self._packs = packs
-        self._capitals = {entry.capital for entry in packs.gazetteer.entries.values() if entry.capital}
+        self.capitals = {entry.capital for entry in packs.gazetteer.entries.values() if entry.capital}
         self.names: dict[str, tuple[str, ...]] = {}
         self.mentions: dict[str, list[Mention]] = {}
         for mention in mentions:
@@ -28,7 +28,7 @@ class Cast:
 
     def stands_for_state(self, mention: Mention) -> bool:
         """Whether the mention is a capital, which in an actor's role means its state."""
-        return mention.kind == "place" and mention.ref in self._capitals
+        return mention.kind == "place" and mention.ref in self.capitals
 
     def state(self, code: str) -> Filler | None:
         """The country of an ISO code as a filler, under all names the pack knows."""
@@ -40,8 +40,9 @@ class Cast:
         return Filler(names[0], names, "country", own, entry.key, code, None, True)
 
     def fill(self, mention: Mention, role: str, *, inherited: bool = False) -> Filler:
-        """The filler of a role; a capital in an actor's role stands for its state."""
-        if role in _STATES and self.stands_for_state(mention):
+        """The filler of a role; a capital in an actor's role, or officials who are handed something, stand for the state."""
+        officials = mention.kind == "source" and role == "recipient" and bool(mention.state)
+        if officials or role in _STATES and self.stands_for_state(mention):
             return self._state(mention, inherited=inherited)
         names = self.names.get(mention.entity, ())
         held = self.mentions.get(mention.entity, [mention])

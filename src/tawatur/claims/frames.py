@@ -6,6 +6,7 @@ from tawatur.claims.view import Argument, View
 from tawatur.packs.events import EventType, Trigger
 
 _FAR = 26  # tokens between a trigger and an argument that still is its own
+_NEAR = 12  # the other side of a meeting stands closer than a place or a price
 _SUBJECT_BEFORE = 12
 _WHERE = ("في", "ب", "in", "at")
 
@@ -104,7 +105,7 @@ def fill_frame(view: View, hit: Hit, first: int, last: int) -> Frame:
     subjectless = possessed = False
     if hit.kind == "verb":
         subjectless = _place_subject(view, hit, spec, around, roles)
-        _place_before(hit, spec, around, roles)
+        _place_before(view, hit, spec, around, roles)
     elif hit.kind == "noun":
         possessed = _place_genitive(view, hit, spec, around, roles)
         if hit.light >= 0:
@@ -112,11 +113,11 @@ def fill_frame(view: View, hit: Hit, first: int, last: int) -> Frame:
             carrier = Hit(hit.event, hit.trigger, hit.light, hit.light + 1, "verb")
             between = [a for a in around if a.last <= hit.first or not a.prep]
             subjectless = _place_subject(view, carrier, light, between, roles)
-    _place_prepositions(hit, spec, around, roles)
+    _place_prepositions(view, hit, spec, around, roles)
     _place_object(view, hit, spec, around, roles)
     _place_joined(around, roles)
     clean = {role: tuple(dict.fromkeys(args)) for role, args in roles.items() if role in hit.event.fills}
-    held = {role: tuple(a for a in args if a.mention.kind in hit.event.fills[role]) for role, args in clean.items()}
+    held = {role: tuple(a for a in args if view.fits(a, hit.event.fills[role])) for role, args in clean.items()}
     held = {role: args for role, args in held.items() if args}
     ends = [a.last for args in held.values() for a in args] + [hit.last]
     begins = [a.first for args in held.values() for a in args] + [hit.first, *([hit.light] if hit.light >= 0 else [])]
@@ -132,25 +133,26 @@ def _place_subject(view: View, hit: Hit, spec: dict[str, str], around: list[Argu
     subject: Argument | None = None
     if verb_first:
         near = [a for a in after if a.first - hit.last <= 3 and not (a.noun and a.first - hit.last > 2)]
-        subject = next((a for a in near if a.mention.kind in allowed), None)
+        subject = next((a for a in near if view.fits(a, allowed)), None)
         if subject is None and before and not any(view.finite(n) for n in range(before[-1].last, hit.first)):
-            subject = next((a for a in reversed(before) if a.mention.kind in allowed and not a.noun), None)
+            subject = next((a for a in reversed(before) if view.fits(a, allowed) and not a.noun), None)
     else:
-        subject = next((a for a in reversed(before) if a.mention.kind in allowed), None)
+        subject = next((a for a in reversed(before) if view.fits(a, allowed)), None)
     if subject is not None and "subject" in spec:
         roles.setdefault(spec["subject"], []).append(subject)
     if "object" in spec:
         kinds = hit.event.fills.get(spec["object"], [])
-        rest = [a for a in after if a is not subject and a.mention.kind in kinds and not a.joined and not a.noun]
+        rest = [a for a in after if a is not subject and view.fits(a, kinds) and not a.joined and not a.noun]
         if rest:
             roles.setdefault(spec["object"], []).append(rest[0])
-    return subject is None and "subject" in spec
+    handed = bool(after) and after[0].mention.kind == "weapon" and after[0].first == hit.last and spec.get("subject") == "supplier"
+    return subject is None and "subject" in spec and not handed
 
 
 def _place_genitive(view: View, hit: Hit, spec: dict[str, str], around: list[Argument], roles: dict[str, list[Argument]]) -> bool:
     """What a noun governs: the name right after it, or before it; True if a pronoun stands for it."""
     last = view.token(hit.last - 1)
-    _place_before(hit, spec, around, roles)
+    _place_before(view, hit, spec, around, roles)
     if last.after and hit.last - hit.first == 1:
         return "genitive" in spec
     if "genitive" in spec:
@@ -163,11 +165,11 @@ def _place_genitive(view: View, hit: Hit, spec: dict[str, str], around: list[Arg
     return False
 
 
-def _place_before(hit: Hit, spec: dict[str, str], around: list[Argument], roles: dict[str, list[Argument]]) -> None:
+def _place_before(view: View, hit: Hit, spec: dict[str, str], around: list[Argument], roles: dict[str, list[Argument]]) -> None:
     """The name the trigger describes, right before it: «القوات التي يقودها», «الحكومة المعترف بها»."""
     if "before" in spec:
         kinds = hit.event.fills.get(spec["before"], ())
-        before = [a for a in around if a.last <= hit.first and hit.first - a.last <= 3 and a.mention.kind in kinds]
+        before = [a for a in around if a.last <= hit.first and hit.first - a.last <= 3 and view.fits(a, kinds)]
         if before:
             roles.setdefault(spec["before"], []).append(before[-1])
 
@@ -189,18 +191,20 @@ def _place_object(view: View, hit: Hit, spec: dict[str, str], around: list[Argum
     roles.setdefault("object", []).extend(near[:1])
 
 
-def _place_prepositions(hit: Hit, spec: dict[str, str], around: list[Argument], roles: dict[str, list[Argument]]) -> None:
+def _place_prepositions(view: View, hit: Hit, spec: dict[str, str], around: list[Argument], roles: dict[str, list[Argument]]) -> None:
     """Arguments behind a preposition that the frame names; the first of each that follows the trigger."""
     taken = {a for args in roles.values() for a in args}
     for argument in around:
         role = spec.get(argument.prep)
         if argument.mention.kind in ("place", "country") and argument.prep in _WHERE and "place" in hit.event.fills:
-            role = role if role and argument.mention.kind in hit.event.fills.get(role, ()) and role != "participants" else "place"
-        if role is None or argument in taken or argument.joined or abs(argument.first - hit.first) > _FAR:
+            role = role if role and view.fits(argument, hit.event.fills.get(role, ())) and role != "participants" else "place"
+        far = _NEAR if role in ("participants", "visitor", "host") else _FAR
+        if role is None or argument in taken or argument.joined or abs(argument.first - hit.first) > far:
             continue
-        if argument.first < hit.first and (hit.kind == "noun" or argument.prep not in ("مع", "في", "in", "with")):
+        behind = hit.kind == "noun" and role != "place" or argument.prep not in ("مع", "في", "ب", "in", "at", "with")
+        if argument.first < hit.first and behind:
             continue
-        if argument.mention.kind not in hit.event.fills.get(role, []):
+        if not view.fits(argument, hit.event.fills.get(role, [])):
             continue
         if role in ("supplier", "recipient", "target", "host", "visitor") and roles.get(role):
             continue

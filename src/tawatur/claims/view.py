@@ -1,7 +1,7 @@
 """A sentence as this room sees it: tokens, mentions in place, what governs each mention, where clauses break."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from msgspec import Struct
 
@@ -30,8 +30,10 @@ class Argument(Struct, frozen=True):
 class View:
     """One sentence. Token numbers are those of the analysis."""
 
-    def __init__(self, text: str, analysis: Analysis, sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon) -> None:
+    def __init__(self, text: str, analysis: Analysis, sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon,
+                 capitals: Set[str] = frozenset()) -> None:
         self.text = text
+        self.capitals = capitals
         self.tokens = analysis.tokens
         self.sentence = sentence
         self.lexicon = lexicon
@@ -50,6 +52,11 @@ class View:
             self.arguments.append(Argument(mention, first, last))
         self.arguments = [self._govern(argument) for argument in self.arguments]
         self.arguments = [self._join(number, argument) for number, argument in enumerate(self.arguments)]
+
+    def fits(self, argument: Argument, kinds: Sequence[str]) -> bool:
+        """Whether the mention is of one of these kinds; `capital` is a capital, which may stand for its state."""
+        mention = argument.mention
+        return mention.kind in kinds or ("capital" in kinds and mention.kind == "place" and mention.ref in self.capitals)
 
     def token(self, number: int) -> Token:
         """The token of this number."""

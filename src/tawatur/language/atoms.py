@@ -134,6 +134,8 @@ class Lexicon:
                 atoms.append(Atom({kind: token.whole}, letter, token.start, token.end, place))
             elif token.kind == "number":
                 atoms.append(Atom({"digits": token.whole}, UNKNOWN, token.start, token.end, place))
+            elif token.whole in self._joins and self._joins[token.whole] != "in":
+                self._emit(atoms, text, token, (token.whole,), place)
             elif place + 1 < last and tokens[place + 1].kind == "number" and self._all_particles(token.whole):
                 self._emit(atoms, text, token, self._spell(token.whole), place)
             else:

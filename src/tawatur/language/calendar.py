@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from hijridate import Hijri
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tawatur.core.values import Anchor, Precision
 from tawatur.language.points import Point
@@ -46,7 +47,8 @@ class Calendar:
 
     def _read_day(self, point: Point, today: date) -> Reckoned | None:
         if point.month is None:
-            return None
+            year, month = _add_months(today, point.direction or 0)
+            return Reckoned(date(year, month, min(point.days)), date(year, month, max(point.days)), "day")
         if point.hijri:
             return self._hijri_days(point, today)
         year = point.years[0] if point.years else self._choose_year(point, today)
@@ -233,13 +235,48 @@ class Calendar:
         return Reckoned(date(year, month, 1), date(year, month + 2, monthrange(year, month + 2)[1]), "season", anchor)
 
     def _read_portion(self, point: Point, today: date) -> Reckoned | None:
-        """A quarter or half of a year."""
-        number, parts = point.portion or (1, 1)
-        year = point.years[0] if point.years else today.year + (point.direction or 0)
-        length = 12 // parts
-        last = number * length
-        end = date(year, last, monthrange(year, last)[1])
-        return Reckoned(date(year, last - length + 1, 1), end, "interval", "absolute" if point.years else "published")
+        """A half, third or quarter of a year or month; a week of a month (seven days each); its nth weekday."""
+        number, parts = point.portion or (1, 0)
+        whole = self._whole_of(point, today)
+        if not whole or not whole.start or not whole.end:
+            return None
+        if parts and whole.precision == "year":
+            size = 12 // parts
+            first, last = date(whole.start.year, (number - 1) * size + 1, 1), (whole.start.year, number * size)
+            return Reckoned(first, date(*last, monthrange(*last)[1]), "interval", whole.anchor)
+        days = (whole.end - whole.start).days + 1
+        if parts:
+            size = days // parts
+            first = whole.start + timedelta(days=(number - 1) * size)
+            end = whole.end if number == parts else first + timedelta(days=size - 1)
+            return Reckoned(first, end, "part_of_month", whole.anchor)
+        if point.weekday is not None:
+            return _nth_weekday(whole, point.weekday, number)
+        first = whole.start + timedelta(weeks=number - 1) if number > 0 else whole.end - timedelta(days=6)
+        return Reckoned(first, min(first + timedelta(days=6), whole.end), "part_of_month", whole.anchor)
+
+    def _whole_of(self, point: Point, today: date) -> Reckoned | None:
+        """The year or month that a portion is of."""
+        if point.month is not None:
+            return self._read_month(replace(point, unit="", part=""), today)
+        if point.years:
+            return self._cut_year(point.years[0], point.years[0], "", "absolute")
+        if point.unit == "year":
+            year = today.year + (point.direction or 0)
+            return self._cut_year(year, year, "", "published")
+        year, month = _add_months(today, point.direction or 0)
+        return self._cut_month(year, month, "", "published") if point.unit in ("month", "week") else None
+
+
+def _nth_weekday(whole: Reckoned, weekday: int, number: int) -> Reckoned | None:
+    """The nth such weekday of a month; -1 is the last."""
+    if not whole.start or not whole.end:
+        return None
+    if number > 0:
+        day = whole.start + timedelta(days=(weekday - whole.start.weekday()) % 7, weeks=number - 1)
+    else:
+        day = whole.end - timedelta(days=(whole.end.weekday() - weekday) % 7)
+    return Reckoned(day, day, "day", whole.anchor) if whole.start <= day <= whole.end else None
 
 
 def _add_months(day: date, months: int) -> tuple[int, int]:

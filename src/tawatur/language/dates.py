@@ -126,13 +126,14 @@ class TimeFinder:
         place = 0
         while place < len(points):
             point = points[place]
+            point = _trim_length(atoms, point)
             lead, start = _find_lead(atoms, point)
             after = points[place + 1] if place + 1 < len(points) else None
             if after and _ranges(atoms, point, after, lead):
                 found.append(Stretch((_lend_year(point, after), after), start, after.end, "range"))
                 place += 2
                 continue
-            if lead in ("from", "between"):
+            if lead in ("from", "between") and not (len(point.days) > 1 or len(point.years) > 1):
                 lead, start = "", point.start
             found.append(Stretch((replace(point, lead=lead),), start, point.end, lead))
             place += 1
@@ -155,8 +156,7 @@ class TimeFinder:
             when = self._counted(stretch, surface, published)
             return TimeExpression(stretch.start, stretch.end, when, duration)
         if point.reads == "duration":
-            begin = point.start
-            return TimeExpression(begin, stretch.end, None, duration)
+            return TimeExpression(point.start, stretch.end, None, duration)
         when = self._dated(stretch, surface, published)
         return when and TimeExpression(stretch.start, stretch.end, when, duration)
 
@@ -223,6 +223,16 @@ def _find_lead(atoms: Sequence[Atom], point: Point) -> tuple[str, int]:
     before = atoms[point.first - 1]
     name = next((name for name in _LEADS if before.has(name)), "")
     return (name, before.start) if name else ("", point.start)
+
+
+def _trim_length(atoms: Sequence[Atom], point: Point) -> Point:
+    """A length of time begins at itself: «لمدة عام» is one year long, and «عام» says so."""
+    if point.reads != "duration" or not atoms[point.first].has("for"):
+        return point
+    first = point.first
+    while first < point.last - 1 and atoms[first].has("for"):
+        first += 1
+    return replace(point, first=first, start=atoms[first].start)
 
 
 def _ranges(atoms: Sequence[Atom], first: Point, last: Point, lead: str) -> bool:

@@ -9,7 +9,7 @@ from tawatur.language.atoms import Alphabet, Atom
 from tawatur.packs.numbers import NumberPack
 
 _TANWEEN = "\u064b"
-_GROUPED = re.compile(r"\d{1,3}(?:[,٬]\d{3})+(?:[.٫]\d+)?")
+_GROUPED = re.compile(r"\d{1,3}(?:[,٬،]\d{3})+(?:[.٫]\d+)?")
 _DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _END = Atom({}, ".", 0, 0, -1)
 
@@ -82,6 +82,9 @@ class NumeralReader:
             return self._ordinal(atoms, place)
         if atom.has("dual"):
             return self._dual(atoms, place)
+        part = self._part_of_unit(atoms, place)
+        if part:
+            return part
         parsed = self._numeral(text, atoms, place)
         if parsed:
             return self._finish(atoms, place, parsed)
@@ -124,6 +127,21 @@ class NumeralReader:
         added, stop = self._added_fraction(atoms, stop)
         numeral = Numeral(value + added, noun=noun, unit=unit)
         return self._number_atom(atoms, place, stop, numeral), stop
+
+    def _part_of_unit(self, atoms: Sequence[Atom], place: int) -> tuple[Atom, int] | None:
+        """«نصف ساعة», "half an hour"; «شهر ونصف»."""
+        atom = atoms[place]
+        if atom.has("unit") and not atom.has("definite"):
+            added, stop = self._added_fraction(atoms, place + 1)
+            if added and not (place and atoms[place - 1].has("number")):
+                return self._number_atom(atoms, place, stop, Numeral(1 + added, unit=str(atom.kinds["unit"]))), stop
+        if atom.has("fraction"):
+            skip = 1 + _at(atoms, place + 1).has("article")
+            unit = _at(atoms, place + skip)
+            if unit.has("unit") and not unit.has("definite"):
+                numeral = Numeral(_number(atom.kinds["fraction"]), unit=str(unit.kinds["unit"]))
+                return self._number_atom(atoms, place, place + skip + 1, numeral), place + skip + 1
+        return None
 
     def _loose(self, atoms: Sequence[Atom], place: int) -> tuple[Atom | None, int]:
         """«عشرات الآلاف», "hundreds of thousands", «عدة ملايين»: no figure."""
@@ -227,7 +245,7 @@ class NumeralReader:
     def _value(self, digits: str, *, scaled: bool) -> float | None:
         """Digits with their marks as a number; None where they cannot be one."""
         if _GROUPED.fullmatch(digits):
-            plain = re.sub("[,٬]", "", digits).replace("٫", ".")
+            plain = re.sub("[,٬،]", "", digits).replace("٫", ".")
             single = self._pack.comma == "either" and scaled and digits.count(",") == 1 and "." not in digits
             return float(digits.replace(",", ".")) if single else float(plain)
         if _DOTTED.fullmatch(digits) and (digits.count(".") > 1 or not scaled) and self._pack.comma == "either":

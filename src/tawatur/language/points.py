@@ -82,7 +82,7 @@ def _complete(point: Point, held: Sequence[Atom]) -> Point | None:
     reads = point.reads
     if reads == "day":
         days = tuple(_whole(atom.kinds["day"]) for atom in held if atom.has("day") and not atom.has("year"))
-        return replace(point, days=days) if days else None
+        return replace(point, days=days, unit="" if point.month else "month") if days else None
     if reads == "numeric":
         full = read_numeric(held)
         return full and replace(point, full=full, years=(full.year,))
@@ -93,10 +93,18 @@ def _complete(point: Point, held: Sequence[Atom]) -> Point | None:
     if reads == "decade":
         return replace(point, decade=_read_decade(held))
     if reads == "portion":
-        parts = _first(held, "portion") or 0
-        number = next((_whole(atom.kinds["ordinal"]) for atom in held if atom.has("ordinal")), 0)
-        return replace(point, portion=(number, parts)) if 1 <= number <= parts else None
+        return _with_portion(point, held)
     return point
+
+
+def _with_portion(point: Point, held: Sequence[Atom]) -> Point | None:
+    """Which part of how many: «الربع الأول» is (1, 4); a week or weekday of a month has no whole number, 0; the last is -1."""
+    parts = _first(held, "portion") or 0
+    number = next((_whole(atom.kinds["ordinal"]) for atom in held if atom.has("ordinal")), -1)
+    if number == -1:
+        sides = [name for atom in held for name in ("last", "this", "these", "next") if atom.has(name)]
+        point = replace(point, direction=point.direction if len(sides) > 1 else None)
+    return replace(point, portion=(number, parts)) if number <= (parts or 5) and (parts == 0 or number > 0) else None
 
 
 def read_numeric(held: Sequence[Atom]) -> date | None:

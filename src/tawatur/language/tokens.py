@@ -8,7 +8,7 @@ from tawatur.core.folding import Folding
 from tawatur.packs.languages import Language
 
 _WORD = re.compile(
-    r"(?P<number>[0-9٠-٩]+(?:[.,٫٬][0-9٠-٩]+)*)"
+    r"(?P<number>[0-9٠-٩]+(?:[.,٫٬][0-9٠-٩]+|،[0-9٠-٩]{3}(?![0-9٠-٩]))*)"
     r"|(?P<word>[^\W\d_](?:[^\W\d_]|[\u0640\u064b-\u0652\u0670]|(?<=[^\W\d_])['’](?=[^\W\d_])|(?<=[A-Za-z])\.(?=[A-Za-z]\b)|[0-9](?=[A-Za-z]))*)"
     r"|(?P<mark>[^\s\w]|_)"
 )

@@ -15,13 +15,14 @@ from tawatur.mentions.known import mark_known
 from tawatur.mentions.page import Page
 from tawatur.mentions.persons import mark_persons
 from tawatur.mentions.places import mark_directions, mark_places
+from tawatur.mentions.pruning import prune
 from tawatur.mentions.recurrences import mark_recurrences
 from tawatur.mentions.voices import mark_voices
 from tawatur.mentions.weapons import mark_weapons
 from tawatur.packs.packs import Packs
 
 _PASSES = (
-    mark_known, mark_times, mark_directions, mark_bodies, mark_places, mark_weapons, mark_persons, mark_recurrences, mark_voices,
+    mark_known, mark_times, mark_directions, mark_bodies, mark_places, mark_weapons, mark_persons, prune, mark_recurrences, mark_voices,
     mark_instruments, mark_figures,
 )  # fmt: skip
 

@@ -87,7 +87,10 @@ class Identities:
         self._open(draft, units)
 
     def _add_single(self, draft: Draft, unit: str) -> None:
-        """A bare name goes to who holds the office told, else to whom it is told most often of."""
+        """A bare name goes to who holds the office told with it, else to who was first told in full.
+
+        Kinsmen share a family name; news writes the bare name for the one it names first.
+        """
         found = [person for person in self.persons if person.has_unit(unit)]
         if not found:
             self._open(draft, (unit,))
@@ -97,12 +100,8 @@ class Identities:
         family = [person for person in found if any(name[-1] == unit for name in person.names)]
         for choice in (titled, given if not family else family, found):
             if choice:
-                best = min(choice, key=lambda person: (self._distance(person, draft), -self._full_count(person)))
-                self._join(best, draft)
+                self._join(choice[0], draft)
                 return
-
-    def _full_count(self, person: Person) -> int:
-        return sum(len(draft.parts) > 1 for draft in person.drafts)
 
     def _add_office(self, draft: Draft) -> None:
         """An office alone goes to who holds it elsewhere in the document, told last before or first after."""

@@ -79,7 +79,7 @@ class Page:
             kind = document.blocks[sentence.block].kind
             if kind == "boilerplate":
                 continue
-            for token in analysis.tokens[sentence.first : sentence.last]:
+            for token in filter(_has_letters, analysis.tokens[sentence.first : sentence.last]):
                 self.words.append(self._make_word(token, number, particles))
                 self.blocks.append(kind)
         self._starts = [word.start for word in self.words]
@@ -154,3 +154,8 @@ class Page:
         if word is None or word.kind != "word" or len(word.whole) > 1 or not self.follows(place + 1):
             return ""
         return word.whole
+
+
+def _has_letters(token: Token) -> bool:
+    """Whether anything is left of a token when folded; a lone tatweel is not a word."""
+    return bool(token.whole)

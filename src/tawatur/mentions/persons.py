@@ -8,43 +8,18 @@ from tawatur.mentions.titles import Parsed, parse_titles
 
 _COMMA = "،,"
 _DASHES = "-–—"
+Named = tuple[int, int, Reading | None]
 
 
 def mark_persons(scene: Scene) -> None:
-    """Put persons on the board: first those with titles, then given names that open a name."""
-    page, index = scene.page, 0
-    while index < len(page):
-        last = _mark_titled(scene, index) or _mark_given(scene, index)
+    """Put persons on the board: names with titles, given names that open a name, offices alone."""
+    index = 0
+    while index < len(scene.page):
+        last = mark_titled(scene, index) or mark_given(scene, index)
         index = last if last is not None and last > index else index + 1
-    _drop_parts_of_titles(scene)
-    _drop_doubtful(scene)
 
 
-def _drop_parts_of_titles(scene: Scene) -> None:
-    """A bare head within a title («هيئة الأركان» of «رئيس هيئة الأركان») is no mention of its own."""
-    owners = {title.of for draft in scene.board.of_kind("person") for title in draft.titles}
-    spans = [title.span for draft in scene.board.of_kind("person") for title in draft.titles]
-    for draft in list(scene.board.of_kind("organisation")):
-        if draft.rule == "body" and not draft.state and draft.id not in owners:
-            if any(span.start < draft.start and draft.end <= span.end for span in spans):
-                scene.board.drop(draft)
-
-
-def _drop_doubtful(scene: Scene) -> None:
-    """«خليفة» with an unknown word is not a new name where the document tells of «خليفة حفتر» more surely."""
-    drafts = [draft for draft in scene.board.of_kind("person") if len(draft.parts) > 1]
-    for draft in drafts:
-        if draft.rule != "given" or scene.finder.is_given(draft.parts[1]) or draft.parts[1] in scene.finder.joints:
-            continue
-        alike = [other for other in drafts if other.parts[:2] == draft.parts[:2]]
-        rivals = [
-            other for other in drafts if other.parts[:2] != draft.parts[:2] and draft.parts[0] in (other.parts[0], other.parts[-1])
-        ]
-        if len(alike) == 1 and (len(rivals) > 1 or any(rival.titles for rival in rivals)):
-            scene.board.drop(draft)
-
-
-def _mark_titled(scene: Scene, index: int) -> int | None:
+def mark_titled(scene: Scene, index: int) -> int | None:
     """A person that titles at `index` introduce; returns where it ends, None if there is none."""
     covering = scene.board.covering(index, "organisation", "outlet", "place", "country")
     if covering is not None and covering.first < index:
@@ -52,12 +27,55 @@ def _mark_titled(scene: Scene, index: int) -> int | None:
     titles = parse_titles(scene, index)
     if not titles:
         return None
+    if "person" in titles[-1].takes:
+        return _mark_kin(scene, titles)
     titles = _over_comma(scene, titles)
-    named = _name_after(scene, titles[-1].last, strong=True)
+    named = find_name(scene, titles[-1].last)
     if named is not None:
         first, last, reading = named
         return put_person(scene, titles, first, last, reading)
-    return _put_offices(scene, titles)
+    return _put_alone(scene, titles)
+
+
+def _mark_kin(scene: Scene, titles: list[Parsed]) -> int | None:
+    """«نجل الوزير سامي كوستا»: the one named is whose kin it is; the kin may be named behind, or before."""
+    kinship = titles[-1]
+    if not scene.page.follows(kinship.last):
+        return None
+    owner_last = mark_titled(scene, kinship.last)
+    if owner_last is None:
+        named = find_name(scene, kinship.last)
+        owner_last = put_person(scene, [], *named) if named is not None else None
+    owner = scene.board.starting(kinship.last, "person") or _titled_at(scene, kinship.last)
+    if owner_last is None or owner is None:
+        return None
+    kinship.of, kinship.last = owner, owner.last
+    kinship.end = scene.page.words[owner.last - 1].end
+    named = find_name(scene, kinship.last)
+    if named is not None:
+        return put_person(scene, titles, *named)
+    if not _append_to_last(scene, kinship):
+        put_office(scene, kinship)
+    return owner_last
+
+
+def _titled_at(scene: Scene, index: int) -> Draft | None:
+    """The person whose extent begins at word `index`."""
+    start = scene.page.words[index].start
+    return next((draft for draft in scene.board.of_kind("person") if draft.left == start), None)
+
+
+def _append_to_last(scene: Scene, title: Parsed) -> bool:
+    """Give a kinship in apposition to the person named right before it, over a comma too."""
+    place = title.first
+    while place > 0 and scene.page.follows(place) and scene.page.is_mark(place - 1, _COMMA):
+        place -= 1
+    person = scene.board.covering(place - 1, "person") if scene.page.follows(place) else None
+    if person is None or person.last != place or person.name is None or title.before:
+        return False
+    person.titles = (*person.titles, title.finish(scene))
+    person.extent_start, person.extent_end = person.left, title.end
+    return True
 
 
 def _over_comma(scene: Scene, titles: list[Parsed]) -> list[Parsed]:
@@ -66,38 +84,45 @@ def _over_comma(scene: Scene, titles: list[Parsed]) -> list[Parsed]:
     if titles[-1].kind != "office" or not scene.page.is_mark(place, _COMMA) or not scene.page.follows(place):
         return titles
     more = parse_titles(scene, place + 1)
-    if not more or more[0].before or not (more[0].kind in ("rank", "status")):
+    if not more or more[0].before or more[0].kind not in ("rank", "status") or "person" in more[-1].takes:
         return titles
-    return [*titles, *more] if _name_after(scene, more[-1].last, strong=True) else titles
+    return [*titles, *more] if find_name(scene, more[-1].last) else titles
 
 
-def _name_after(scene: Scene, index: int, *, strong: bool) -> tuple[int, int, Reading | None] | None:
-    """The words of a name at `index`, behind an opening quotation mark too; a known person first."""
-    page = scene.page
+def find_name(scene: Scene, index: int) -> Named | None:
+    """The words of a name at `index`, behind an opening quotation mark too, behind a comma only a sure one."""
+    page, start = scene.page, index
     if not page.follows(index):
         return None
-    start = index
     if page.is_opening(start):
         start += 1
     elif page.is_mark(start, _COMMA):
         start += 1
-        known = scene.board.starting(start, "person")
-        if known is None and not scene.finder.is_given(page.whole(start)):
+        if scene.board.starting(start, "person") is None and not _opens_surely(scene, start):
             return None
     if page.at(start) is None or not page.follows(start):
         return None
     known = scene.board.starting(start, "person")
     if known is not None and not known.before:
         return known.first, known.last, None
-    last = read_name(scene, start, strong=strong)
+    last = read_name(scene, start, strong=True)
     return (start, last, None) if last is not None else None
 
 
-def _put_offices(scene: Scene, titles: list[Parsed]) -> int | None:
-    """Offices without a name stand for their holders."""
+def _opens_surely(scene: Scene, index: int) -> bool:
+    """Whether an undoubted given name stands at `index` with more of a name behind it."""
+    page = scene.page
+    if page.at(index) is None or page.whole(index) not in scene.finder.given:
+        return False
+    last = read_name(scene, index, strong=False)
+    return last is not None and last - index > 1
+
+
+def _put_alone(scene: Scene, titles: list[Parsed]) -> int | None:
+    """Offices without a name stand for their holders; kinship with a pronoun for the kin."""
     last = None
     for title in titles:
-        if title.kind == "office" and title.alone and not _is_common(scene, title):
+        if (title.kind == "office" and title.alone and not _is_common(scene, title)) or title.kind == "kinship":
             put_office(scene, title)
             last = title.last
     return last
@@ -115,7 +140,7 @@ def put_office(scene: Scene, title: Parsed) -> Draft:
     return scene.board.put(
         Draft(
             doc=scene.page.doc, kind="person", first=title.first, last=title.last, start=title.start, end=title.end,
-            rule="office", state=title.state, titles=(title.finish(scene),), before=title.before,
+            rule=title.kind, state=title.state, titles=(title.finish(scene),), before=title.before,
             description=scene.page.text[title.start : title.end], offices=list_offices([title]),
         )
     )  # fmt: skip
@@ -127,20 +152,17 @@ def put_person(scene: Scene, titles: list[Parsed], first: int, last: int, readin
     known = scene.board.starting(first, "person")
     if known is not None and known.last == last:
         scene.board.drop(known)
-    start = page.offset(first, reading) if reading else page.words[first].start
+    start, end = page.offset(first, reading) if reading else page.words[first].start, page.words[last - 1].end
     draft = Draft(
-        doc=page.doc, kind="person", first=first, last=last, start=start, end=page.words[last - 1].end, rule="titled"
-        if titles else "given", name=page.text[start : page.words[last - 1].end], before=reading.before if reading else (),
+        doc=page.doc, kind="person", first=first, last=last, start=start, end=end, name=page.text[start:end],
+        rule="titled" if titles else "given", before=reading.before if reading else (),
     )  # fmt: skip
     if known is not None:
         draft.names, draft.ref, draft.state = known.names, known.ref, known.state
     forms = [page.words[place].whole for place in range(first, last)]
-    if reading is not None:
-        forms[0] = reading.rest
-    draft.parts = tuple(forms)
+    draft.parts = (reading.rest if reading else forms[0], *forms[1:])
     if titles:
-        draft.before = titles[0].before
-        draft.extent_start = titles[0].start
+        draft.before, draft.extent_start = titles[0].before, titles[0].start
     behind = _titles_behind(scene, last, full=last - first > 1)
     if behind:
         draft.extent_end = behind[-1].end
@@ -153,7 +175,7 @@ def put_person(scene: Scene, titles: list[Parsed], first: int, last: int, readin
 
 def list_offices(titles: list[Parsed]) -> tuple[tuple[str, str, str], ...]:
     """What the offices and ranks among the titles say of a holder: key, whose, state."""
-    return tuple((title.key, title.whose, title.state) for title in titles if title.kind in ("office", "rank", "kinship"))
+    return tuple((title.key, title.whose, title.state) for title in titles if title.kind in ("office", "rank"))
 
 
 def _titles_behind(scene: Scene, index: int, *, full: bool) -> list[Parsed]:
@@ -168,21 +190,18 @@ def _titles_behind(scene: Scene, index: int, *, full: bool) -> list[Parsed]:
     elif not full:
         return []
     titles = parse_titles(scene, place) if page.follows(place) else []
-    if not titles or titles[0].kind not in ("office", "status", "rank", "kinship") or titles[0].before:
+    if not titles or titles[0].before or any(title.kind != "office" for title in titles):
         return []
-    if not comma and (titles[0].kind != "office" or not titles[0].alone):
+    if not comma and not titles[0].alone:
         return []
-    if _name_after(scene, titles[-1].last, strong=True) is not None:
-        return []
-    return titles if all(title.kind == "office" for title in titles) else []
+    return [] if find_name(scene, titles[-1].last) is not None else titles
 
 
-def _mark_given(scene: Scene, index: int) -> int | None:
+def mark_given(scene: Scene, index: int) -> int | None:
     """A name that opens with a given name: «أحمد قاضي»; a doubtful one wants a cue before it."""
     page, finder = scene.page, scene.finder
     if scene.board.covering(index) is not None:
-        known = scene.board.starting(index, "person")
-        return put_person(scene, [], known.first, known.last, _reading_of(scene, known)) if known and known.rule == "known" else None
+        return _take_known(scene, index)
     cued = page.whole(index - 1) in finder.cues and page.follows(index)
     word = page.words[index]
     if page.text[word.start : word.end] in finder.blocked:
@@ -193,21 +212,23 @@ def _mark_given(scene: Scene, index: int) -> int | None:
         if reading.rest in finder.doubtful and not cued and not (reading.before and reading.before[-1] in "لب"):
             continue
         last = read_name(scene, index, strong=cued or bool(reading.before), reading=reading)
-        if last is not None and last - index > 1 and _is_full(scene, index, last, reading):
+        if last is not None and last - index > 1 and _is_full(scene, index, last):
             return put_person(scene, [], index, last, reading)
         return None
     return None
 
 
-def _reading_of(scene: Scene, draft: Draft) -> Reading | None:
-    for reading in scene.page.words[draft.first].readings:
-        if reading.before == draft.before and reading.before:
-            return reading
-    return None
+def _take_known(scene: Scene, index: int) -> int | None:
+    """A person whom the packs know."""
+    known = scene.board.starting(index, "person")
+    if known is None or known.rule != "known":
+        return None
+    for reading in scene.page.words[index].readings:
+        if reading.before == known.before:
+            return put_person(scene, [], known.first, known.last, reading if reading.before else None)
+    return put_person(scene, [], known.first, known.last, None)
 
 
-def _is_full(scene: Scene, first: int, last: int, reading: Reading) -> bool:
+def _is_full(scene: Scene, first: int, last: int) -> bool:
     """Whether at least one word beside the opening one is a name in its own right."""
-    finder = scene.finder
-    rest = [scene.page.words[place].whole for place in range(first + 1, last)]
-    return any(form not in finder.joints for form in rest)
+    return any(scene.page.words[place].whole not in scene.finder.joints for place in range(first + 1, last))

@@ -30,6 +30,7 @@ class Parsed(Struct):
     alone: bool
     of: Draft | None = None
     state: str = ""
+    takes: tuple[str, ...] = ()
     whose: str = ""  # key of the body's head, or the folded words of the complement
 
     def finish(self, scene: Scene) -> Title:
@@ -49,7 +50,7 @@ def parse_titles(scene: Scene, index: int) -> list[Parsed]:
             return found
         found.append(parsed)
         place = parsed.last
-        if not scene.page.follows(place):
+        if "person" in parsed.takes or not scene.page.follows(place):
             return found
 
 
@@ -76,7 +77,8 @@ def parse_title(scene: Scene, index: int, *, depth: int = 0) -> Parsed | None:
 def _complete(scene: Scene, hit: Hit, depth: int) -> Parsed | None:
     entry: TitleEntry = hit.value
     parsed = Parsed(
-        hit.first, hit.last, hit.start, hit.end, hit.before, entry.key, entry.group.kind, entry.group.alone
+        hit.first, hit.last, hit.start, hit.end, hit.before, entry.key, entry.group.kind, entry.group.alone,
+        takes=tuple(entry.group.takes),
     )  # fmt: skip
     if entry.group.trail:
         _trail(scene, parsed)
@@ -86,7 +88,7 @@ def _complete(scene: Scene, hit: Hit, depth: int) -> Parsed | None:
         if not taken and reader is not None and scene.page.follows(parsed.last) and reader(scene, parsed, depth):
             taken = True
             break
-    if entry.group.needs and not taken:
+    if entry.group.needs and not taken and "person" not in entry.group.takes:
         return None
     if entry.group.kind == "office":
         _trail(scene, parsed)

@@ -6,6 +6,7 @@ source, from memory (to be checked before it is relied on), or open.
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct, field
@@ -24,7 +25,8 @@ class Instrument(Struct, frozen=True, forbid_unknown_fields=True):
     """A resolution, decision or regulation. `number` is what the press calls it by («1970»),
     `title` its symbol, the same in every language («S/RES/1970 (2011)»).
 
-    `unread`: known to exist, its text not read, so what it changed is open."""
+    `unread`: known to exist, its text not read, so what it changed is open.
+    """
 
     id: str
     body: str
@@ -200,7 +202,7 @@ def _lint_links(regime: Regime, known: set[str], measures: set[str]) -> Iterator
         for other in instrument.modifies:
             if other not in known:
                 yield f"instruments: {instrument.id} modifies {other}, which is not listed; list it or correct the id"
-    for part in (*regime.measures, *regime.exemptions):
+    for part in _list_parts(regime):
         if part.instrument not in known:
             yield f"{part.id}: the instrument {part.instrument} is not listed; list it or correct the id"
     for exemption in regime.exemptions:
@@ -211,19 +213,24 @@ def _lint_links(regime: Regime, known: set[str], measures: set[str]) -> Iterator
                 yield f"exemptions: {exemption.id} eases {measure}, which is no measure here; correct the id"
 
 
+def _list_parts(regime: Regime) -> list[Measure | Exemption]:
+    return [*regime.measures, *regime.exemptions]
+
+
 def _lint_days(regime: Regime) -> Iterator[str]:
     adopted = [date.fromisoformat(one.adopted) for one in regime.instruments]
     if adopted != sorted(adopted):
         yield "instruments: not in the order of their days; sort them by adopted"
     stretches: Iterable[tuple[str, str | None, str | None]] = (
         *((one.id, one.in_force_from or one.adopted, one.expires) for one in regime.instruments),
-        *((one.id, one.starts, one.until) for one in (*regime.measures, *regime.exemptions, *regime.parties)),
+        *((one.id, one.starts, one.until) for one in _list_parts(regime)),
+        *((one.id, one.starts, one.until) for one in regime.parties),
     )
     for ident, starts, until in stretches:
         if starts and until and date.fromisoformat(until) < date.fromisoformat(starts):
             yield f"{ident}: ends on {until}, before it begins on {starts}; correct one of the two"
     born = {one.id: date.fromisoformat(one.adopted) for one in regime.instruments}
-    for part in (*regime.measures, *regime.exemptions):
+    for part in _list_parts(regime):
         if part.instrument in born and born[part.instrument] > date.fromisoformat(part.starts):
             yield f"{part.id}: begins before {part.instrument} was adopted; correct starts"
 
@@ -233,7 +240,6 @@ def _lint_clocks(measures: list[Measure]) -> Iterator[str]:
     for measure in measures:
         by_clock.setdefault(f"{measure.clock} {measure.kind}", []).append(measure)
     for clock, listed in by_clock.items():
-        listed = sorted(listed, key=lambda one: one.starts)
-        for first, second in zip(listed, listed[1:], strict=False):
+        for first, second in pairwise(sorted(listed, key=lambda one: one.starts)):
             if first.until is None or date.fromisoformat(first.until) >= date.fromisoformat(second.starts):
-                yield f"measures: {first.id} and {second.id} of the clock {clock!r} overlap; end the first the day before"
+                yield f"measures: {first.id} and {second.id} of {clock!r} overlap; end the first the day before"

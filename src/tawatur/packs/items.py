@@ -32,8 +32,9 @@ class ItemEntry(Struct, frozen=True, forbid_unknown_fields=True):
 
     `designation` is the standard English one. `unroca` ("IV"), `sipri` ("Aircraft") and
     `military_list` ("ML10", Wassenaar and EU) are "" where it has none or that is not sure; `why`
-    gives reasons by the same three keys. `unit` is the counted noun. `ambiguous`: some name is also
-    an ordinary word or a person's name; `doubtful` lists those names, see `Items.needs_cue`. `origin`: ISO states that make it.
+    gives reasons by the same three keys. `unit` is the counted noun, `origin` the ISO states that make
+    it. `ambiguous`: some name is also an ordinary word or a person's name; `doubtful` lists those
+    names, see `Items.needs_cue`.
     """
 
     key: str

@@ -7,7 +7,7 @@ from msgspec import Struct
 from tawatur.packs.files import DATA, read_pack
 
 TitleKind = Literal["rank", "office", "kinship", "status"]
-Takes = Literal["nisba", "state", "body", "office", "noun", "for", "to", "of"]
+Takes = Literal["nisba", "state", "body", "office", "noun", "for", "to", "of", "person"]
 
 
 class TitleExample(Struct, frozen=True, forbid_unknown_fields=True):
@@ -22,7 +22,7 @@ class TitleGroup(Struct, frozen=True, forbid_unknown_fields=True):
     """Titles that behave alike; `titles` maps a key to its written forms.
 
     `takes`: an adjective of nationality, a state, a body, another office, a definite noun, a body
-    after «ل» (for), a place after «في» (to), a phrase after "of". `needs`: one of these must follow.
+    after «ل» (for), a place after «في» (to), a phrase after "of", a person («نجل الوزير»). `needs`: one of these must follow.
     `alone`: without a name the title stands for its holder. `trail`: words that may follow it.
     """
 

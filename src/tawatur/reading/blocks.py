@@ -1,6 +1,7 @@
 """What each line of a page is: headline, subheading, body, metadata, caption or boilerplate."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -82,15 +83,23 @@ def _find_first_prose(sheet: Sheet) -> int:
 def _judge_tails(sheet: Sheet, first: int) -> None:
     """Lists of other articles: each heading takes the title-like lines after it."""
     told = list(sheet.verdicts)
-    for place, verdict in enumerate(told):
-        if verdict is None or not verdict.opens:
-            continue
+    heads = [place for place, verdict in enumerate(told) if verdict is not None and verdict.opens]
+    reached = -1  # where the list before ended
+    for place, following in pairwise([*heads, len(told)]):
         # Above the report, the line over the first paragraph may be the headline.
-        end = first - 1 if place < first else find_tail(sheet.lines, place + 1, sheet.names.boilerplate)
-        for follower in range(place + 1, end):
+        if place < first:
+            reached = min(following, first - 1)
+        else:
+            boilerplate, after_list = sheet.names.boilerplate, reached == place
+            reached = find_tail(sheet.lines, place + 1, following, boilerplate, after_list=after_list)
+        for follower in range(place + 1, reached):
             held = told[follower]
             if held is None or held.kind != "boilerplate":
-                sheet.verdicts[follower] = Verdict("boilerplate", verdict.reason)
+                sheet.verdicts[follower] = Verdict("boilerplate", _reason(told[place]))
+
+
+def _reason(verdict: Verdict | None) -> str:
+    return verdict.reason if verdict is not None else ""
 
 
 def _judge_head(sheet: Sheet, first: int) -> None:
@@ -167,7 +176,7 @@ def _judge_run(sheet: Sheet, run: list[int]) -> Verdict:
     before = sheet.verdicts[run[0] - 1] if run[0] else None
     follows_list = before is not None and before.kind == "boilerplate" and before.reason != "separator"
     if closing and (follows_list or (cut_short and len(run) >= rules.list_run)):
-        return Verdict("boilerplate", before.reason if before is not None and follows_list else "link_list")
+        return Verdict("boilerplate", _reason(before) if follows_list else "link_list")
     return _BODY
 
 

@@ -7,17 +7,18 @@ from tawatur.reading.lines import Line
 from tawatur.reading.titles import is_title_like
 
 
-def find_tail(lines: Sequence[Line], start: int, boilerplate: Boilerplate) -> int:
-    """The place after the last line of the list that begins at `start`.
+def find_tail(lines: Sequence[Line], start: int, end: int, boilerplate: Boilerplate, *, after_list: bool) -> int:
+    """The place after the last line of the list that begins at `start`; the next list's heading stands at `end`.
 
-    The list runs over title-like lines. Where running prose makes up little of what is left of the page,
-    the list runs to the end, teasers and all; otherwise the report resumes at the first prose.
+    The list runs over title-like lines. Where running prose makes up little of the stretch, the list
+    takes all of it, teasers and all; otherwise the report resumes at the first prose. `after_list`: the
+    list before ran up to this one, so that the report is likely over, and one paragraph does not resume it.
     """
-    prose = sum(line.end - line.start for line in lines[start:] if not is_title_like(line, boilerplate))
-    whole = sum(line.end - line.start for line in lines[start:])
-    if prose < boilerplate.rules.tail_share * whole:
-        return len(lines)
+    prose = [line.end - line.start for line in lines[start:end] if not is_title_like(line, boilerplate)]
+    whole = sum(line.end - line.start for line in lines[start:end])
+    if sum(prose) < boilerplate.rules.tail_share * whole or (after_list and len(prose) < 2):
+        return end
     place = start
-    while place < len(lines) and is_title_like(lines[place], boilerplate):
+    while place < end and is_title_like(lines[place], boilerplate):
         place += 1
     return place

@@ -1,6 +1,6 @@
 """From those who know to those who print: the graph of one proposition, and how many ways through it are apart."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 import networkx as nx
@@ -36,10 +36,24 @@ class Path(Struct, frozen=True):
 class Tracer:
     """Makes the path of a claim through named voices, unnamed voices and newsrooms."""
 
-    def __init__(self, entities: Entities, voices: Voices, roots: Roots, *, public_issuers: bool) -> None:
-        """`public_issuers`: a body that speaks in its own name needs no hand to be heard."""
-        self._entities, self._voices, self._roots = entities, voices, roots
+    def __init__(
+        self, entities: Entities, voices: Voices, roots: Roots, *, public_issuers: bool, read: Callable[[str], str]
+    ) -> None:
+        """`public_issuers`: a body that speaks in its own name needs no hand to be heard.
+
+        `read` makes descriptions of unnamed voices comparable."""
+        self._entities, self._voices, self._roots, self._read = entities, voices, roots, read
         self._public_issuers = public_issuers
+
+    def hand(self, account: Account) -> str:
+        """The report that stands for the text of this claim's report and all its copies."""
+        return self._roots.document(account.claim.doc)
+
+    def side(self, account: Account) -> str:
+        """The side of a claim's origin, "" where that is no state."""
+        entity = self._entities.get(self._entities.of_link(account.claim.doc, account.claim.origin))
+        side = self._entities.side(entity.id) if entity else ""
+        return side if entity and side != entity.id else ""
 
     def trace(self, account: Account) -> Path:
         """The path of one claim."""
@@ -89,20 +103,20 @@ class Tracer:
     def _node(self, claim: Claim, link: Link, account: Account) -> tuple[str, str]:
         entity = self._entities.of_link(claim.doc, link)
         if link.anonymous or not (link.name or link.names):
-            place = self._newsroom(claim, account)
+            place, newsroom = self._newsroom(claim, account)
             label = link.description or link.name or link.kind
-            return f"unnamed {place} {entity}", f"{label} ({self._near(claim, account)})"
+            told = self._read(label) if link.description else entity
+            return f"unnamed {place} {link.count or ''} {told}", f"{label} ({newsroom})"
         if link.kind in _PRESS:
             return f"newsroom {entity}", self._voices.label(entity) or link.name or entity
         return f"voice {self._voices.of(entity)}", self._voices.label(entity) or link.name or entity
 
-    def _newsroom(self, claim: Claim, account: Account) -> str:
+    def _newsroom(self, claim: Claim, account: Account) -> tuple[str, str]:
+        """The newsroom that heard the origin: the farthest one the chain names, else the one that prints."""
         named = [k for k in claim.chain[1:] if k.kind in _PRESS and not k.anonymous and k.name]
-        return self._entities.of_link(claim.doc, named[-1]) if named else self._print_node(account)[0]
-
-    def _near(self, claim: Claim, account: Account) -> str:
-        named = [k for k in claim.chain[1:] if k.kind in _PRESS and not k.anonymous and k.name]
-        return named[-1].name or "" if named else self._print_node(account)[1]
+        if named:
+            return f"newsroom {self._entities.of_link(claim.doc, named[-1])}", named[-1].name or ""
+        return self._print_node(account)
 
     def _print_node(self, account: Account) -> tuple[str, str]:
         """The newsroom that prints: copies of one text are one, reports of one outlet too."""

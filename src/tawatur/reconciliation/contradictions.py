@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
+from typing import Literal
 
-from tawatur.core.case import Contradiction, ContradictionKind, Side
+from tawatur.core.case import Contradiction, ContradictionKind, Side, Slot
 from tawatur.core.identity import identify
 from tawatur.core.values import Reason
 from tawatur.reconciliation.accounts import Account
@@ -29,6 +30,7 @@ from tawatur.reconciliation.voices import Voices
 Group = Sequence[Account]
 _MOST_SIDES = 40  # values of one slot that are compared with one another; beyond them a list helps nobody
 _HIGH = frozenset({"value", "date", "recipient", "modality"})
+_HIGH_ANYWAY = frozenset({"recipient", "instrument"})
 
 
 def find_contradictions(
@@ -51,6 +53,10 @@ def find_contradictions(
 
 
 _SEVERITIES = ("high", "medium", "low")
+_KINDS: tuple[ContradictionKind, ...] = (
+    "incompatible", "different_instrument", "translation_or_rank_error", "later_correction", "scope_difference", PRECISION,
+)  # fmt: skip
+Severity = Literal["high", "medium", "low"]
 
 
 def _compare_one_deal(
@@ -96,7 +102,7 @@ def _most_frequent(told: Sequence[Told], findings: Mapping[str, str]) -> str:
 def explain_attribution(group: Group, support: Support, finding: str) -> list[Contradiction]:
     """One account names the origin that another hides: the same, told less exactly."""
     hidden = [
-        o for o in support.origins if o.kind == "suspected" and any(r.code.startswith("unnamed_") for r in o.reasons)
+        o for o in support.origins if o.kind == "suspected" and any(r.code == "unnamed_statement" for r in o.reasons)
     ]
     named = frozenset(c for o in support.origins if o.counted and o.kind == "identified" for c in o.claims)
     unnamed = frozenset(c for o in hidden for c in o.claims) - named
@@ -109,34 +115,31 @@ def _gather(comparisons: Iterable[Comparison], finding: str) -> Iterator[Contrad
 
 
 def _build(comparison: Comparison, finding: str) -> Iterator[Contradiction]:
-    """One contradiction for each kind of parting that the values of a slot show."""
+    """One contradiction for a slot with all its sides that part, of the gravest kind among them."""
     by_key: dict[str, list[Told]] = defaultdict(list)
     for told in comparison.told:
         by_key[told.key].append(told)
-    if len(by_key) < 2:
-        return
-    sides: dict[ContradictionKind, set[str]] = defaultdict(set)
+    keys = sorted(by_key)[:_MOST_SIDES]
+    parted: set[str] = set()
     reasons: dict[ContradictionKind, dict[tuple[str, str], Reason]] = defaultdict(dict)
-    for left, right in combinations(sorted(by_key)[:_MOST_SIDES], 2):
-        found = comparison.part(by_key[left][0], by_key[right][0])
+    for left, right in combinations(keys, 2):
+        one, other = by_key[left][0], by_key[right][0]
+        found = comparison.part(one, other)
         if found is not None:
-            sides[found.kind].update((left, right))
-            evidence = (by_key[left][0].account.claim.evidence[0], by_key[right][0].account.claim.evidence[0])
+            parted.update((left, right))
+            evidence = (one.account.claim.evidence[0], other.account.claim.evidence[0])
             reasons[found.kind].setdefault((found.code, found.figure), Reason(found.code, found.figure, evidence))
-    for kind in sorted(sides):
-        yield _make(comparison, finding, kind, [by_key[k] for k in sorted(sides[kind])], list(reasons[kind].values()))
+    if parted:
+        kind = min(reasons, key=_KINDS.index)
+        yield _make(comparison.slot, finding, kind, [by_key[k] for k in keys if k in parted], [*reasons[kind].values()])
 
 
 def _make(
-    comparison: Comparison,
-    finding: str,
-    kind: ContradictionKind,
-    sides: Sequence[Sequence[Told]],
-    reasons: Sequence[Reason],
+    slot: Slot, finding: str, kind: ContradictionKind, sides: Sequence[Sequence[Told]], reasons: Sequence[Reason]
 ) -> Contradiction:
     told = tuple(Side(side[0].words, tuple(sorted({t.account.id for t in side}))) for side in sides)
-    ident = identify("x", comparison.slot, kind, [(s.value, s.claims) for s in told])
-    severity = "low" if kind == PRECISION else "medium"
-    if (kind == "incompatible" and comparison.slot in _HIGH) or comparison.slot in ("recipient", "instrument"):
+    ident = identify("x", slot, kind, [(s.value, s.claims) for s in told])
+    severity: Severity = "low" if kind == PRECISION else "medium"
+    if (kind == "incompatible" and slot in _HIGH) or (slot in _HIGH_ANYWAY and kind != PRECISION):
         severity = "high"
-    return Contradiction(ident, finding, comparison.slot, kind, told, tuple(reasons), severity)  # type: ignore[arg-type]
+    return Contradiction(ident, finding, slot, kind, told, tuple(reasons), severity)

@@ -25,6 +25,7 @@ from tawatur.reconciliation.voices import Voices
 _DATED = ("arms_transfer", "agreement", "visit", "meeting", "embargo", "conflict_event", "casualty")
 _PLACED = ("visit", "meeting", "agreement", "conflict_event", "casualty")
 _MOMENTS = ("agreement", "meeting", "visit")
+_ANNOUNCED = ("agreement",)
 _FIRM = ("stated", "confirmed")
 _OPENING = 3  # words; a claim that hangs on another event says so at once («عقب الاجتماع وقع ...»)
 _PEOPLE: dict[str, tuple[tuple[Slot, tuple[str, ...]], ...]] = {
@@ -61,13 +62,21 @@ def compare_when(group: Sequence[Account], rules: ContradictionRules) -> Compari
 
     def part(left: Told, right: Told) -> Parting | None:
         ours, theirs = left.account.claim.when, right.account.claim.when
-        if ours is None or theirs is None:
+        if ours is None or theirs is None or (group[0].claim.event in _ANNOUNCED and _fresh(left) and _fresh(right)):
             return None
         if group[0].claim.event in rules.dated_acts:
             ours, theirs = close_span(ours), close_span(theirs)
         return compare_dates(ours, theirs, rules)
 
     return Comparison("date", tell_dates(group), part)
+
+
+def _fresh(told: Told) -> bool:
+    """Whether the date is the day of the report or the day before: news of a step, not the date of the whole."""
+    day, when = told.account.document.published.day, told.account.claim.when
+    return day is not None and when is not None and when.start == when.end and when.start is not None and (
+        0 <= (day - when.start).days <= 1
+    )
 
 
 def compare_values(group: Sequence[Account], scene: Scene) -> Comparison:
@@ -101,7 +110,7 @@ def compare_quantities(group: Sequence[Account], scene: Scene) -> Iterator[Compa
     for item, told in tell_quantities(group, name).items():
         figures = [(find_amount(t, item=item, name=name), t.account.document.published.start) for t in told]
         rising = group[0].claim.event == "casualty" and is_rising(
-            [(a.low if a.low is not None else a.high or 0.0, day) for a, day in figures if a is not None]
+            [(a.low or 0.0, day) for a, day in figures if a is not None and a.bound in ("exact", "about")]
         )
 
         yield Comparison("quantity", told, _part_counts(item, name, scene.rules.contradictions, rising=rising))

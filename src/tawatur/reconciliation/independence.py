@@ -37,17 +37,31 @@ def weigh(
     for_it = [p for p in paths if p.account.claim.modality != "denied"]
     against = [p for p in paths if p.account.claim.modality == "denied"]
     counted, doubts = _sift(for_it or against, later_by)
+    hands = {tracer.hand(p.account) for p in for_it or against}
     joined = _join_doubted(counted, roots)
     chains, rests_on = count_chains(counted, joined=joined)
+    if len(hands) == 1 < chains:
+        chains, rests_on = 1, (_label_report(counted[0].account),)
     origins = _list_origins(for_it or against, counted, doubts)
     opposed = bool(for_it and against and _sift(against, later_by)[0])
     verdict: FindingVerdict = "corroborated" if chains > 1 else "single_origin"
     if opposed or contested:
         verdict = "contested"
-    reasons = _list_reasons(counted, chains, opposed=opposed, hidden=bool(doubts))
+    reasons = _list_reasons(counted, chains, opposed=opposed, hidden=bool(doubts)) + _list_sides(counted, tracer)
     return Support(
         origins, max(1, chains), rests_on, verdict, _grade(counted, chains, opposed=opposed or contested), reasons
     )
+
+
+def _label_report(account: Account) -> str:
+    return account.document.outlet or account.claim.chain[0].name or account.claim.doc
+
+
+def _list_sides(counted: Sequence[Path], tracer: Tracer) -> tuple[Reason, ...]:
+    """All named origins of one state: independent as reports, not as interests."""
+    named = {p.nodes[0]: tracer.side(p.account) for p in counted if p.kind == "named"}
+    states = set(named.values())
+    return (Reason("same_side", states.pop()),) if len(named) > 1 and len(states) == 1 and "" not in states else ()
 
 
 def _sift(paths: Sequence[Path], later_by: int) -> tuple[list[Path], dict[str, Reason]]:

@@ -86,11 +86,18 @@ def fit_agreement(left: Account, right: Account, scene: Scene) -> float:
     if set(left.fill("object")) & set(right.fill("object")):
         return 2 + wording
     ours, theirs = scene.sides(left.fill("party", "participants")), scene.sides(right.fill("party", "participants"))
+    if len(ours & theirs) >= 2 and left.dated and right.dated and _one_place(left, right, scene):
+        return 1 + wording
     if len(ours & theirs) < 2 or (_is_future(left) != _is_future(right) and wording < scene.rules.events.same_words):
         return OPEN
     if wording >= scene.rules.events.near_words or _copied(left, right, scene):
         return 1 + wording
     return 0.5 if left.dated and right.dated and _is_future(left) == _is_future(right) else OPEN
+
+
+def _one_place(left: Account, right: Account, scene: Scene) -> bool:
+    """Whether both are placed at the same spot, not only in the same state."""
+    return any(not scene.is_state(e) for e in set(left.fill("place")) & set(right.fill("place")))
 
 
 def _is_future(account: Account) -> bool:

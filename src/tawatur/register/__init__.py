@@ -1,1 +1,1 @@
-"""Case -> transfers and screenings: register rows whose cells point to claims, and reasoning in rows that accuses nobody."""
+"""Case -> transfers and screenings: rows whose cells point to claims, reasoning that accuses nobody."""

@@ -54,7 +54,10 @@ def _tells_transfer(claim: Claim) -> bool:
 def complete_pairs(claims: Sequence[Claim], case: Case, sides: Sides) -> dict[str, tuple[Pair, ...]]:
     """The pairs of every claim, sides filled in where the company of the claim leaves no doubt."""
     told = {claim.id: sides.pairs(claim) for claim in claims}
-    circles = [_by_finding(case), _by_object(claims, sides), {claim.id: {claim.doc} for claim in claims}, {c.id: {""} for c in claims}]
+    circles = [
+        _by_finding(case), _by_object(claims, sides),
+        {claim.id: {claim.doc} for claim in claims}, {claim.id: {""} for claim in claims},
+    ]  # fmt: skip
     known: list[dict[str, set[Pair]]] = []
     for circle in circles:
         held: dict[str, set[Pair]] = defaultdict(set)
@@ -62,20 +65,21 @@ def complete_pairs(claims: Sequence[Claim], case: Case, sides: Sides) -> dict[st
             for key in circle.get(ident, ()):
                 held[key].update(pair for pair in pairs if UNKNOWN not in pair)
         known.append(held)
-    return {
-        ident: tuple(dict.fromkeys(
-            _complete(pair, [set().union(*(held[key] for key in circle.get(ident, ()))) for circle, held in zip(circles, known, strict=True)])
-            for pair in pairs
-        ))
-        for ident, pairs in told.items()
-    }  # fmt: skip
+    made: dict[str, tuple[Pair, ...]] = {}
+    for ident, pairs in told.items():
+        company = [
+            set().union(*(held[key] for key in circle.get(ident, ())))
+            for circle, held in zip(circles, known, strict=True)
+        ]
+        made[ident] = tuple(dict.fromkeys(_complete(pair, company) for pair in pairs))
+    return made
 
 
 def _complete(pair: Pair, known: Iterable[set[Pair]]) -> Pair:
     if UNKNOWN not in pair:
         return pair
     for pairs in known:
-        fits = {other for other in pairs if all(mine in (UNKNOWN, theirs) for mine, theirs in zip(pair, other, strict=True))}
+        fits = {other for other in pairs if all(a in (UNKNOWN, b) for a, b in zip(pair, other, strict=True))}
         if fits:
             return fits.pop() if len(fits) == 1 else pair
     return pair

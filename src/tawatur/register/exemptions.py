@@ -66,7 +66,7 @@ def _names_state(matter: Matter) -> bool:
 
 
 def _test_goods(exemption: Exemption, matter: Matter, rules: ItemRules) -> tuple[Reach, tuple[Reason, ...]]:
-    """yes where every good fits, unknown where some do or may, no where none does."""
+    """Yes where every good fits, unknown where some do or may, no where none does."""
     fits = [_fit(exemption, good.category, rules) for good in matter.goods]
     if not fits or "unknown" in fits or ("yes" in fits and "no" in fits):
         some = tuple(g.label for g, fit in zip(matter.goods, fits, strict=True) if fit != "no")

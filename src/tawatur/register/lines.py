@@ -25,9 +25,7 @@ class Goods(Struct, frozen=True):
     reasons: tuple[Reason, ...]
 
 
-def read_goods(
-    claims: Sequence[Claim], knowers: Mapping[str, Knower], items: Items, rules: RegisterRules
-) -> Goods:
+def read_goods(claims: Sequence[Claim], knowers: Mapping[str, Knower], items: Items, rules: RegisterRules) -> Goods:
     """The goods of a deal, lines in the order in which most claims tell them."""
     systems: dict[str, Told] = defaultdict(list)
     rest: dict[str, Told] = defaultdict(list)
@@ -116,7 +114,9 @@ def _spanning(amounts: Sequence[Amount]) -> Amount:
     lows = [amount.low for amount in amounts if amount.low is not None]
     highs = [amount.high for amount in amounts if amount.high is not None]
     whole = len(lows) == len(highs) == len(amounts)
-    return Amount(min(lows), max(highs), "between", amounts[0].unit) if whole else Amount(min(lows, default=None), None, "over")
+    if whole:
+        return Amount(min(lows), max(highs), "between", amounts[0].unit)
+    return Amount(min(lows), None, "over", amounts[0].unit) if lows else Amount(None, None, "unspecified")
 
 
 def _excuse(category: str, told: Told, rules: RegisterRules) -> Reason:

@@ -67,7 +67,8 @@ class Matter(Struct, frozen=True):
         folded = {self.folding.fold(name) for name in names}
         for party in self.regime.parties:
             known = {self.folding.fold(name) for listed in party.names.values() for name in listed}
-            if known & folded and (self.date is None or any(holds(party.starts, party.until, day) for day in _walk(self.date))):
+            days = [] if self.date is None else _walk(self.date)
+            if known & folded and (not days or any(holds(party.starts, party.until, day) for day in days)):
                 return party
         return None
 
@@ -82,7 +83,7 @@ def _walk(when: DateSpan) -> list[date]:
 
 
 def date_transfer(transfer: Transfer, claims: Sequence[Claim], documents: Sequence[Document]) -> DateSpan | None:
-    """The days screened: of the order, else of the delivery reported, else of the latest report (any day up to it, `anchor` published)."""
+    """The days screened: of the order, else of the delivery reported, else any day up to the latest report."""
     for window in (transfer.ordered, transfer.delivered):
         if window is not None and not window.planned and (window.start or window.end):
             return DateSpan(_day(window.start), _day(window.end), "interval", "", "absolute")
@@ -97,9 +98,10 @@ def list_goods(transfer: Transfer, claims: Sequence[Claim], items: Items) -> tup
     for line in transfer.items:
         entry: ItemEntry | None = items.entries.get(line.ref) or items.find(line.designation)
         told = (item.category for claim in claims for item in claim.items if item.designation == line.designation)
-        lines.append(Good(line.designation, entry.category if entry else next(told, ""), True))
+        lines.append(Good(line.designation, entry.category if entry else next(told, ""), line=True))
     words = [comment.figure for comment in transfer.comments if comment.code in EXCUSES]
-    return (*lines, *(Good(word, category, False) for word, category in zip(words, transfer.not_registrable, strict=True)))
+    rest = zip(words, transfer.not_registrable, strict=True)
+    return (*lines, *(Good(word, category, line=False) for word, category in rest))
 
 
 def _day(text: str | None) -> date | None:

@@ -31,7 +31,7 @@ def _know(claim: Claim, origin: Origin | None) -> Knower:
 
 
 def label_chain(claim: Claim) -> str:
-    """The hands behind the publishing outlet, nearest first: "agency > source"; the outlet's name if it stands alone."""
+    """The hands behind the publishing outlet, nearest first: "agency > source"; else the outlet itself."""
     hands = [word for word in map(_word, claim.chain[1:]) if word]
     return " > ".join(hands) or _word(claim.chain[0]) or claim.doc
 

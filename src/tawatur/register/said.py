@@ -22,7 +22,8 @@ class Speech:
     def holds(self, claim: Claim, words: Words, matter: Matter) -> bool:
         """Whether the claim's evidence or its objects hold one of the words, folded."""
         said = [span.read(self._texts[span.doc]) for span in claim.evidence if span.doc in self._texts]
-        said += [name for role in ("object", "subject") for filler in claim.roles.get(role, ()) for name in filler.names]
+        fillers = (*claim.roles.get("object", ()), *claim.roles.get("subject", ()))
+        said += [name for filler in fillers for name in filler.names]
         text = " ".join(map(matter.folding.fold, said))
         return any(matter.folding.fold(word) in text for listed in words.values() for word in listed)
 
@@ -31,9 +32,13 @@ def find_said(matter: Matter, claims: Sequence[Claim], sides: Sides, speech: Spe
     """Claims about the embargo itself, and statements that speak of it, in text order.
 
     An embargo claim belongs to the regime whose state it names as target; one that names none, and a
-    statement, belong where their report has told of the regime's territory.
+    statement, belong where their report tells of an embargo on the regime's territory, or tells the
+    transfer and of no other embargo.
     """
+    elsewhere = {c.doc for c in claims if c.event == "embargo" and _regards_other(c, matter, sides)}
     homes = {claim.doc for claim in claims if _regards(claim, matter, sides)}
+    if matter.direction == "supply_ban" and not matter.regime.territory.part:
+        homes |= {claim.doc for claim in matter.claims} - elsewhere
     found = [
         claim.id
         for claim in claims
@@ -64,14 +69,17 @@ def _targets(claim: Claim, sides: Sides) -> set[str]:
     return {state for filler in fillers if (state := sides.state(claim, filler))}
 
 
-def weigh_reports(said: Iterable[str], claims: Sequence[Claim], matter: Matter, speech: Speech, words: Words) -> ScreeningRow:
+def weigh_reports(
+    said: Iterable[str], claims: Sequence[Claim], matter: Matter, speech: Speech, words: Words
+) -> ScreeningRow:
     """Whether any claim speaks of an exemption asked for or given. What it says is for a person to read."""
-    ids = {*said, *matter.transfer.claims}
-    heard = [c for c in claims if (c.id in ids or c.event == "statement") and speech.holds(c, words, matter)]
+    near = {*said, *matter.transfer.claims}
+    heard = [c for c in claims if (c.id in near or c.event == "statement") and speech.holds(c, words, matter)]
     if not heard:
         return ScreeningRow("screen.exemption_reported", "no", (Reason("exemption_none_reported"),), sure="reported")
     reasons = (Reason("exemption_mentioned", str(len(heard))),)
-    return ScreeningRow("screen.exemption_reported", "unknown", reasons, sure="reported", claims=tuple(c.id for c in heard))
+    ids = tuple(claim.id for claim in heard)
+    return ScreeningRow("screen.exemption_reported", "unknown", reasons, sure="reported", claims=ids)
 
 
 def find_misdated(matter: Matter, claims: Sequence[Claim], said: Iterable[str]) -> tuple[ScreeningRow, ...]:
@@ -86,8 +94,8 @@ def find_misdated(matter: Matter, claims: Sequence[Claim], said: Iterable[str]) 
             if off and _names_number(claim, instrument.number):
                 reasons = [Reason("reported_date_differs", instrument.title), Reason("adopted_on", instrument.adopted)]
                 reasons += [Reason("date_of_other", title) for title in _adopted_within(matter, claim.when)]
-                row = ScreeningRow("screen.reported_date", "no", tuple(reasons), instrument.title, instrument.sure, (claim.id,))
-                rows.append(row)
+                where = (instrument.title, instrument.sure, (claim.id,))
+                rows.append(ScreeningRow("screen.reported_date", "no", tuple(reasons), *where))
     return tuple(rows)
 
 
@@ -98,8 +106,8 @@ def _adopted_within(matter: Matter, when: DateSpan) -> list[str]:
 
 def _names_number(claim: Claim, number: str) -> bool:
     names = [name for filler in claim.roles.get("object", ()) for name in filler.names]
-    return any(number in name.split() or f"{number}" in _numbers(name) for name in names)
+    return any(number in _numbers(name) for name in names)
 
 
 def _numbers(name: str) -> set[str]:
-    return {word for word in "".join(char if char.isdigit() else " " for char in name).split()}
+    return set("".join(char if char.isdigit() else " " for char in name).split())

@@ -23,7 +23,12 @@ Verdict = Literal["in_scope_if_delivered", "out_of_scope", "lead_only", "unknown
 
 
 def screen_transfers(
-    transfers: Sequence[Transfer], claims: Sequence[Claim], case: Case, packs: Packs, *, documents: Sequence[Document] = ()
+    transfers: Sequence[Transfer],
+    claims: Sequence[Claim],
+    case: Case,
+    packs: Packs,
+    *,
+    documents: Sequence[Document] = (),
 ) -> tuple[Screening, ...]:
     """Every transfer against every regime whose territory it goes to, or leaves where exports are banned.
 
@@ -71,7 +76,7 @@ def _screen(
     words = rules.screening
     said = find_said(matter, claims, sides, speech, words.embargo_words)
     exemptions = list(list_rows(matter, rules.items))
-    core = (_instrument(matter), _force(matter), _territory(matter, sides), _recipient(matter), _bound(matter, rules))
+    core = (_instrument(matter), _force(matter), _territory(matter), _recipient(matter), _bound(matter, rules))
     goods = tuple(_good(good, matter, rules) for good in matter.goods)
     rows = (
         *core, *goods, *(row for _, row in exemptions),
@@ -127,7 +132,7 @@ def _force(matter: Matter) -> ScreeningRow:
     return ScreeningRow("screen.in_force", matter.in_force, tuple(reasons), source, measure.sure)
 
 
-def _territory(matter: Matter, sides: Sides) -> ScreeningRow:
+def _territory(matter: Matter) -> ScreeningRow:
     """Whether the goods go to, or leave, the territory."""
     territory = matter.regime.territory
     if matter.direction == "export_ban":
@@ -140,7 +145,8 @@ def _territory(matter: Matter, sides: Sides) -> ScreeningRow:
         if known & {matter.folding.fold(name) for name in (filler.name, *filler.names)}
     ]  # fmt: skip
     if told:
-        return ScreeningRow("screen.territory", "yes", (Reason("goes_to_territory"),), sure="reported", claims=tuple(told))
+        held = tuple(dict.fromkeys(told))
+        return ScreeningRow("screen.territory", "yes", (Reason("goes_to_territory"),), sure="reported", claims=held)
     return ScreeningRow("screen.territory", "unknown", (Reason("part_not_told"),), sure="reported")
 
 
@@ -186,8 +192,9 @@ def _good(good: Good, matter: Matter, rules: RegisterRules) -> ScreeningRow:
     label = good.label
     items, services = (measure.items, measure.services) if measure else ([], [])
     if good.category in rules.items.services:
-        answer: Answer = "yes" if {"all", good.category} & set(services) else "no"
-        return ScreeningRow("screen.service", answer, (Reason("service_covered" if answer == "yes" else "service_free", label),))
+        if {"all", good.category} & set(services):
+            return ScreeningRow("screen.service", "yes", (Reason("service_covered", label),))
+        return ScreeningRow("screen.service", "no", (Reason("service_free", label),))
     if good.category in rules.items.not_arms:
         return ScreeningRow("screen.item", "no", (Reason("item_not_arms", label),))
     if not {"all", good.category} & set(items):

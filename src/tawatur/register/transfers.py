@@ -18,7 +18,7 @@ from tawatur.register.screening import screen_transfers
 from tawatur.register.sides import Sides
 from tawatur.register.stages import choose_stage, list_stages, tells_transfer
 from tawatur.register.values import list_values
-from tawatur.register.windows import find_conflicts, find_delivery, find_order
+from tawatur.register.windows import find_delivery, find_order
 
 
 def build_register(claims: Sequence[Claim], case: Case, documents: Sequence[Document], packs: Packs) -> Register:
@@ -41,7 +41,7 @@ def _enter(
 ) -> Transfer:
     claims = [claim for claim in deal.claims if claim.modality != "denied"]
     goods = read_goods(claims, knowers, packs.items, rules)
-    ordered, rejected = find_order(claims, rules.stages)
+    ordered, dates = find_order(claims, rules.stages)
     delivered = find_delivery(claims, ordered, rules.stages)
     ids = tuple(claim.id for claim in deal.claims)
     return Transfer(
@@ -56,10 +56,10 @@ def _enter(
         recipient_state=_destination(deal, sides),
         ordered=ordered,
         delivered=delivered,
-        stages=dict(list_stages(claims)),
+        stages={str(stage): told for stage, told in list_stages(claims).items()},
         not_registrable=goods.rest,
         grade="row" if goods.lines and (ordered or (delivered and (delivered.start or delivered.end))) else "lead",
-        comments=(*goods.reasons, *find_conflicts(rejected), *_developers(deal, sides)),
+        comments=(*goods.reasons, *dates, *_developers(deal, sides)),
     )
 
 

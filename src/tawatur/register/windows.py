@@ -14,12 +14,16 @@ _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}  # mean leng
 
 
 class Window(Struct, frozen=True):
-    """Days most claims allow; `rejected` are the claims it leaves out; None on a side is open."""
+    """Days most claims allow; `rejected` are the claims it leaves out; None on a side is open.
+
+    `split`: the accounts part evenly, and the window spans them all.
+    """
 
     start: date | None
     end: date | None
     claims: tuple[str, ...]
-    rejected: tuple[str, ...] = ()
+    rejected: tuple[Claim, ...] = ()
+    split: bool = False
 
 
 def meet(claims: Sequence[Claim]) -> Window | None:
@@ -38,9 +42,11 @@ def meet(claims: Sequence[Claim]) -> Window | None:
         elif len(held) == len(best[0]) and held not in best:
             best.append(held)
     if len(best) > 1:
-        return Window(_first(dated, widest=True), _last(dated, widest=True), tuple(claim.id for claim, _ in dated))
+        return Window(
+            _first(dated, widest=True), _last(dated, widest=True), tuple(claim.id for claim, _ in dated), (), split=True
+        )
     kept = tuple(claim.id for claim, _ in best[0])
-    rejected = tuple(claim.id for claim, _ in dated if claim.id not in kept)
+    rejected = tuple(claim for claim, _ in dated if claim.id not in kept)
     return Window(_first(best[0], widest=False), _last(best[0], widest=False), kept, rejected)
 
 
@@ -60,14 +66,20 @@ def _last(dated: Sequence[tuple[Claim, DateSpan]], *, widest: bool) -> date | No
     return None if day == date.max else day
 
 
-def find_order(claims: Sequence[Claim], rules: StageRules) -> tuple[Delivery | None, tuple[str, ...]]:
-    """The window of the order, by claims of a concluded deal, and the claims it had to leave out."""
+def find_order(claims: Sequence[Claim], rules: StageRules) -> tuple[Delivery | None, tuple[Reason, ...]]:
+    """The window of the order, by claims of a concluded deal, with comments on the accounts it leaves out."""
     concluded = [c for c in claims if rules.phase(c.stage or "") == "concluded" and c.modality != "denied"]
     firm = [c for c in concluded if c.modality not in rules.planned]
     window = meet([c for c in firm if c.modality not in rules.hedged]) or meet(firm)
     if window is None:
         return None, ()
-    return Delivery(_iso(window.start), _iso(window.end), None, False, window.claims), window.rejected
+    comments = [
+        Reason("order_date_rejected", claim.when.surface if claim.when else "", claim.evidence)
+        for claim in window.rejected
+    ]
+    if window.split:
+        comments.append(Reason("order_date_open"))
+    return Delivery(_iso(window.start), _iso(window.end), claims=window.claims), tuple(comments)
 
 
 def find_delivery(claims: Sequence[Claim], ordered: Delivery | None, rules: StageRules) -> Delivery | None:
@@ -80,7 +92,7 @@ def find_delivery(claims: Sequence[Claim], ordered: Delivery | None, rules: Stag
     done = [c for c in told if c.modality not in (*rules.planned, "possible")]
     if done:
         start, end = _span(done)
-        return Delivery(start, end, _count(done), False, tuple(c.id for c in done))
+        return Delivery(start, end, _count(done), claims=tuple(c.id for c in done))
     return _plan(claims, ordered, rules)
 
 
@@ -88,16 +100,16 @@ def _plan(claims: Sequence[Claim], ordered: Delivery | None, rules: StageRules) 
     planned = [c for c in claims if c.modality in rules.planned and c.when is not None and c.when.resolved]
     if planned:
         start, end = _span(planned)
-        return Delivery(start, end, None, True, tuple(c.id for c in planned))
+        return Delivery(start, end, planned=True, claims=tuple(c.id for c in planned))
     lasting = [c for c in claims if c.duration is not None and c.modality != "denied"]
     if not lasting:
         return None
     ids = tuple(c.id for c in lasting)
     length = _days(max((c.duration for c in lasting if c.duration), key=lambda amount: amount.high or 0))
     if ordered is None or ordered.end is None or length is None:
-        return Delivery(None, None, None, True, ids)
-    end = date.fromisoformat(ordered.end) + timedelta(days=round(length))
-    return Delivery(ordered.start, _iso(end), None, True, ids)
+        return Delivery(planned=True, claims=ids)
+    last = date.fromisoformat(ordered.end) + timedelta(days=round(length))
+    return Delivery(ordered.start, last.isoformat(), planned=True, claims=ids)
 
 
 def _days(duration: Amount) -> float | None:
@@ -118,11 +130,6 @@ def _count(claims: Sequence[Claim]) -> Amount | None:
     numbers = {(item.quantity.low, item.quantity.high) for item in items if item.quantity is not None}
     systems = {item.ref or item.designation for item in items}
     return items[0].quantity if len(numbers) == 1 and len(systems) == 1 else None
-
-
-def find_conflicts(rejected: Sequence[str]) -> tuple[Reason, ...]:
-    """A comment that some claims date the order otherwise."""
-    return (Reason("order_date_rejected", str(len(rejected))),) if rejected else ()
 
 
 def _iso(day: date | None) -> str | None:
