@@ -8,10 +8,11 @@ from msgspec.structs import replace
 
 from tawatur.core.affair import Affair
 from tawatur.core.case import TimelineEntry
+from tawatur.core.document import Published
 from tawatur.core.judgement import Judgement, Verdict
 from tawatur.core.spans import Span
 from tawatur.core.transfer import Delivery
-from tawatur.core.values import Amount, DateSpan
+from tawatur.core.values import Amount, DateSpan, Reason
 from tawatur.packs.packs import Packs
 from tawatur.publishing.chains import draw_chains
 from tawatur.publishing.contested import list_contested
@@ -116,7 +117,7 @@ def test_strong_findings_come_first_and_single_ones_apart(lay: Lay) -> None:
     assert [row.id for row in found.single] == ["f3"]
     assert flatten(found.strong[0].verdict_text) == "corroborated, by unnamed sources only"
     assert flatten(found.strong[0].disputed) == "value"
-    assert flatten(found.strong[0].rests_on) == "مصدر عسكري كستري (through الضفة)"
+    assert flatten(found.strong[0].rests_on) == "مصدر عسكري كستري through الضفة"
 
 
 def test_proposition_is_said_in_the_language_of_the_page(lay: Lay) -> None:
@@ -265,3 +266,47 @@ def test_coverage_is_honest(lay: Lay) -> None:
     assert coverage.skipped == (("d.bin", "no text"),)
     assert "Amal" in flatten(coverage.judgements[0])
     assert len(coverage.limits) > 3
+
+
+@pytest.mark.parametrize(
+    ("written", "arabic", "english"),
+    [
+        ("about 3 billion USD", "نحو 3 مليارات دولار أمريكي", "about 3 billion US dollars"),
+        (
+            "3 million EUR / over 4 million EUR",
+            "3 ملايين يورو مقابل أكثر من 4 ملايين يورو",
+            "3 million euros as against more than 4 million euros",
+        ),
+        ("20 to 25 aircraft", "بين 20 و25 طائرة", "between 20 and 25 aircraft"),
+        ("16 aircraft Hela 40", "16 Hela 40", "16 Hela 40"),
+        ("2031-02 / 2031-03-04", "فبراير 2031 مقابل 4 مارس 2031", "February 2031 as against 4 March 2031"),
+        ("2030 to 2031", "من 2030 إلى 2031", "2030 to 2031"),
+        ("since 2031-05-04", "من 4 مايو 2031", "from 4 May 2031"),
+        ("until 2031-05-04", "حتى 4 مايو 2031", "until 4 May 2031"),
+        ("possible", "محتمل", "possible"),
+        ("نورلاند, Kestria", "نورلاند وكستريا", "Norland and Kestria"),
+        ("some words of theirs", "some words of theirs", "some words of theirs"),
+        ("a", "التقرير 1", "report 1"),
+        ("0.83", "0.83", "0.83"),
+    ],
+)
+def test_words_of_other_rooms_are_said_in_the_language_of_the_page(
+    written: str, arabic: str, english: str, lay: Lay
+) -> None:
+    """Figures, days, codes and names written without a language are read back; anything else stays verbatim."""
+    assert flatten(lay("ar").readings.words(written)) == arabic
+    assert flatten(lay("en").readings.words(written)) == english
+
+
+def test_code_without_phrase_is_printed_as_it_stands(lay: Lay) -> None:
+    """A reason nobody has put in words is shown by its code, not dropped."""
+    assert flatten(lay("ar").readings.reason(Reason("never-heard-of"))) == "never-heard-of"
+
+
+def test_report_with_an_open_date_is_not_placed_by_it(affair: Affair, packs: Packs) -> None:
+    """A report known only to be later than some day comes after the dated ones and is said to be so."""
+    opened = Published(date(2011, 2, 1), None, "inferred")
+    documents = (replace(affair.documents[0], published=opened), *affair.documents[1:])
+    desk = lay_desk(replace(affair, documents=documents), "en", packs)
+    assert [one.id for one in desk.book.reports] == ["b", "a", "c"]
+    assert flatten(describe_coverage(desk).reports[1].date) == "not before 1 February 2011"

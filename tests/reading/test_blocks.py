@@ -120,8 +120,10 @@ def test_read_also_heading_in_the_middle(packs: Packs) -> None:
 
 def test_tail_of_lists(packs: Packs) -> None:
     """After the report's end, headed lists of titles are boilerplate to the end, teasers and sections too."""
-    related = "أخبار ذات صلة\n\nمعرض الكتاب يفتح أبوابه أمام…\n\nموسم الصيد يبدأ غدا\n\nرياضة\n\nفريق المدينة يفوز"
-    teaser = "بدأ الموسم بمباراة واحدة فقط هذا العام بعد تأجيل طويل."
+    related = (
+        "أخبار ذات صلة\n\nمعرض الكتاب يفتح أبوابه أمام الزوار…\n\nموسم الصيد يبدأ غدا\n\nرياضة\n\nفريق المدينة يفوز"
+    )
+    teaser = "بدأ الموسم بمباراة واحدة هذا العام بعد تأجيل."
     most_read = "الأكثر قراءة\nأسعار الخبز تنخفض\nحفل في الهواء الطلق"
     text = f"{PROSE}\n\n{MORE}\n\n{related}\n{teaser}\n\n{most_read}"
     assert kinds(text, packs) == ["body", "body", "boilerplate", "boilerplate"]
@@ -144,6 +146,17 @@ def test_prompt_is_cut_off_the_standfirst(packs: Packs) -> None:
     """A prompt at the end of a paragraph is a block of its own."""
     text = f"{PROSE} تابعوا التفاصيل!\n{MORE}"
     assert judge(text, packs) == [("body", "قال متحدث"), ("boilerplate", "تابعوا التفاصيل!"), ("body", "وأوضح المتحدث")]
+
+
+def test_read_also_after_the_last_sentence(packs: Packs) -> None:
+    """A read-also prompt that closes a paragraph is cut off with the title it announces, whatever its marks."""
+    text = f"{PROSE} اقرأ أيضا: ماذا بعد الجفاف؟ خبراء الزراعة في أربع دول يجيبون عن أسئلة القراء ومخاوفهم\n{MORE}"
+    assert kinds(text, packs) == ["body", "boilerplate", "body"]
+
+
+def test_sentence_after_a_prompt_stays(packs: Packs) -> None:
+    """Only closing prompts are cut off; a sentence after one keeps both in the paragraph."""
+    assert kinds(f"{PROSE} تابعوا التفاصيل! {MORE}\n{MORE}", packs) == ["body", "body"]
 
 
 def test_prompt_in_brackets_is_cut_out(packs: Packs) -> None:

@@ -143,6 +143,14 @@ def test_page_of_divisions_and_breaks(packs: Packs) -> None:
     assert bodies == PARAGRAPHS
 
 
+def test_report_wrapped_in_a_misnamed_element(packs: Packs) -> None:
+    """A report inside an element whose class says "share" or "related" is still the report."""
+    report = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    body = f"<div class='share related'><article><h1>{TITLE}</h1>{report}</article></div>"
+    document = read_source("a.html", build_page("", body).encode(), packs)
+    assert [b.span.read(document.text) for b in document.blocks if b.kind == "body"] == PARAGRAPHS
+
+
 HOSTILE = {
     "deep": "<div>" * 100_000 + BODY,
     "attributes": "<div " + " ".join(f"a{number}" for number in range(200_000)) + f">{BODY}</div>",

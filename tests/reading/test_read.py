@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tawatur.core.document import Document
@@ -49,14 +49,14 @@ def check_outcome(name: str, outcome: Document | str) -> None:
         assert "; " in outcome
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(raw=st.binary(max_size=300), name=st.sampled_from(["a.txt", "a.html", "-", "a"]))
 def test_any_bytes_are_read_or_refused(raw: bytes, name: str) -> None:
     """Whatever the bytes, a document covered by blocks comes out, or BadInput that names the input."""
     check_outcome(name, try_reading(name, raw))
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(text=st.text(min_size=1, max_size=400))
 def test_any_text_is_kept_exactly(text: str) -> None:
     """UTF-8 text comes out as Python decodes it, covered by blocks, unless it is white or full of controls."""
@@ -65,7 +65,7 @@ def test_any_text_is_kept_exactly(text: str) -> None:
     assert isinstance(outcome, str) or outcome.text == text
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(lines=st.lists(LINES, min_size=1, max_size=14), gap=st.sampled_from(["\n", "\n\n", "\r\n", " \n "]))
 def test_any_page_of_news_lines_is_covered(lines: list[str], gap: str) -> None:
     """However titles, paragraphs, cues and lists follow one another, blocks cover the text in order."""
@@ -84,7 +84,7 @@ SOUP = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(soup=st.lists(SOUP, max_size=25))
 def test_any_soup_of_tags_is_read_or_refused(soup: list[str]) -> None:
     """However tags are nested, a document comes out, or BadInput; nothing else."""

@@ -56,7 +56,7 @@ def find_acts(view: View, discourse: Discourse) -> list[Act]:
             number += 1
             continue
         acts = [_cut(other, act) for other in acts] + [act]
-        discourse.last = act.links
+        discourse.last = discourse.last if act.links[-1].hearsay else act.links
         if any(link.kind == "statement" for link in act.links):
             discourse.statement = act.links
         number = max(number + 1, min(act.last, view.sentence.last))
@@ -88,7 +88,7 @@ def _read_act(view: View, discourse: Discourse, number: int, acts: list[Act]) ->
         return None
     for key in dict.fromkeys((written, token.form, token.whole)):
         entry = lexicon.participles.get(key)
-        if entry is not None and discourse.last:
+        if entry is not None and discourse.last and not _governed(view, number):
             return _read_participle(view, discourse, number, entry)
         if key in lexicon.relays and view.finite(number):
             return _read_relay(view, discourse, number)
@@ -100,6 +100,11 @@ def _read_act(view: View, discourse: Discourse, number: int, acts: list[Act]) ->
         if entry is not None and view.finite(number):
             return _read_verb(view, discourse, number, entry, acts)
     return None
+
+
+def _governed(view: View, number: int) -> bool:
+    """Whether a preposition is attached: «لمتابعة» is a noun, not «متابعا»."""
+    return any(p in view.token(number).before for p in view.lexicon.language.particles.prepositions)
 
 
 def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, acts: list[Act]) -> Act | None:
@@ -160,8 +165,9 @@ def _read_passive(view: View, discourse: Discourse, verb: int, opener: int | Non
         return None
     token = view.token(verb)
     words = view.text[view.begin(verb) : token.end]
-    link = Link("source", description=words, anonymous=True, evidence=discourse.span(view.begin(verb), token.end), entity=f"hearsay-{token.start}")
-    return Act(verb, verb, (verb, _content_end(view, begin)), (link,), "", False, verb)
+    evidence = discourse.span(view.begin(verb), token.end)
+    link = Link("source", description=words, anonymous=True, evidence=evidence, entity=f"hearsay-{token.start}", hearsay=True)
+    return Act(verb, verb, (verb, _clause_end(view, begin)), (link,), "", False, verb)
 
 
 def _nest(view: View, discourse: Discourse, acts: list[Act], first: int, links: tuple[Link, ...]) -> tuple[Link, ...]:
@@ -240,7 +246,7 @@ def _find_statement(view: View, discourse: Discourse, first: int, stop: int, arg
 
 
 def _infer(link: Link) -> Link:
-    return Link(link.kind, link.name, link.names, link.description, link.count, link.anonymous, link.evidence, True, link.entity)
+    return Link(link.kind, link.name, link.names, link.description, link.count, link.anonymous, link.evidence, True, link.entity, link.hearsay)
 
 
 def _speaker_before(view: View, discourse: Discourse, verb: int) -> Argument | None:
@@ -249,7 +255,7 @@ def _speaker_before(view: View, discourse: Discourse, verb: int) -> Argument | N
         if argument.last > verb or not discourse.speaks(argument.mention):
             continue
         between = range(argument.last, verb)
-        light_words = view.lexicon.auxiliaries | view.lexicon.negations | {"ايضا", "also"}
+        light_words = view.lexicon.auxiliaries | view.lexicon.negations
         light = all(
             view.token(n).kind == "mark" and view.token(n).form in "،,«»“”\"()" or view.token(n).form in light_words
             for n in between
@@ -291,7 +297,9 @@ def _object_begin(view: View, verb: int, entry: SpeechVerb, speaker: Argument | 
     for number in range(begin, min(begin + 8, view.sentence.last)):
         token = view.token(number)
         attached = any(p in wanted for p in token.before) or (token.whole[:1] in wanted and not view.covered(number))
-        if token.form in wanted or token.whole in wanted or attached:
+        if token.form in wanted or token.whole in wanted:
+            return number + 1 if token.whole in view.lexicon.prepositions else number
+        if attached:
             return number
     return begin if "object" in entry.takes and begin < view.sentence.last else None
 

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from tawatur.claims.attribution import Act
 from tawatur.claims.chains import extend
+from tawatur.claims.deals import ARMS_DEAL
 from tawatur.claims.fillers import Cast
 from tawatur.claims.frames import Frame, Hit, fill_frame, find_hits
 from tawatur.claims.regions import Region
@@ -23,7 +24,7 @@ from tawatur.core.values import Amount, DateSpan
 from tawatur.packs.events import EventType
 from tawatur.packs.packs import Packs
 
-_DEALS = ("instrument/arms-deal",)
+_DEALS = (ARMS_DEAL,)
 _SPANNED = {"arms_transfer", "casualty"}  # told over several clauses of one mouth
 _MERGED = {"embargo", "agreement", "meeting", "conflict_event", "visit"}  # told by several words of one clause
 _MAIN_SHARE = 0.5  # an event that covers this share of a clause is what the clause says
@@ -84,6 +85,8 @@ def _choose(view: View, hits: list[Hit], first: int, last: int) -> list[list[Fra
             rival.append(frame)
     if any(k[0].hit.event.event == "arms_transfer" for k in kept):
         kept = [k for k in kept if k[0].hit.event.event != "agreement"]
+    if any(k[0].hit.event.event == "embargo" for k in kept):
+        kept = [k for k in kept if k[0].hit.event.event != "arms_transfer" or k[0].hit.kind != "noun"]
     return sorted(kept, key=lambda k: min(f.first for f in k))
 
 
@@ -105,7 +108,7 @@ def _follow(scene: Scene, view: View, first: int, last: int) -> None:
     for argument in view.inside(first, last):
         if argument.mention.ref.startswith(_DEALS):
             scene.deal = argument.mention
-        if argument.mention.ref.startswith("instrument/embargo"):
+        if argument.mention.ref.startswith("instrument/embargo") or (argument.mention.ref.startswith("unscr/") and scene.embargo is None):
             scene.embargo = argument.mention
 
 
@@ -157,6 +160,11 @@ def _claim(scene: Scene, view: View, region: Region, frames: list[Frame], at: tu
     event = frames[0].hit.event
     hits = [frame.hit for frame in frames]
     first, last = _extent(view, frames, at, event)
+    if event.event == "embargo":
+        topic = _topic(view, frames, at)
+        if not topic and not any(role in ("target", "imposer") for frame in frames for role in frame.roles):
+            return []
+        first, last = (at if topic else (first, last))
     bounds = view.span(first, last)
     if bounds is None:
         return []
@@ -230,11 +238,21 @@ def _when(scene: Scene, view: View, region: Region, at: tuple[int, int], bounds:
     near = view.token(hit.first).start
     clause = view.span(*at) or bounds
     found = find_time(scene.times, *clause, near)
+    if found is not None and found.start is not None and _follows_event(scene, view, hit, at, found):
+        return DateSpan(found.start, scene.document.published.end, "interval", found.surface, "other_event")
     whole = view.span(region.first, region.last)
     if found is not None or whole is None or at[0] == region.first or hit.event.event not in ("meeting", "agreement"):
         return found
     inside = [t for t in scene.times if t.when is not None and whole[0] <= t.start and t.end <= whole[1]]
     return inside[0].when if len(inside) == 1 else None
+
+
+def _topic(view: View, frames: list[Frame], at: tuple[int, int]) -> bool:
+    """Whether the clause is about the embargo itself: its verb says so, or it opens the clause."""
+    if any(frame.hit.kind == "verb" for frame in frames):
+        return True
+    held = [a for a in view.inside(*at) if a.mention.kind == "instrument" and not a.prep]
+    return bool(held) and held[0].first - at[0] <= 2 and not view.matches(at[0], view.lexicon.stances)  # type: ignore[arg-type]
 
 
 def _items(scene: Scene, view: View, inside: Sequence[Mention], hits: list[Hit], confirmed: str) -> tuple[Item, ...]:
@@ -253,6 +271,14 @@ def _items(scene: Scene, view: View, inside: Sequence[Mention], hits: list[Hit],
 
 def _named(item: Item, quantity: Amount | None) -> Item:
     return Item(item.designation, item.names, item.category, quantity, item.unit, item.ref)
+
+
+def _follows_event(scene: Scene, view: View, hit: Hit, at: tuple[int, int], found: DateSpan) -> bool:
+    """Whether the time is that of another event this one came after: «عقب زيارة ... الأسبوع الماضي»."""
+    place = next((t.start for t in scene.times if t.when is found), -1)
+    between = [n for n in range(hit.last, at[1]) if view.token(n).start < place]
+    after = [n for n in between if view.token(n).whole in view.lexicon.afterwards or view.token(n).form in view.lexicon.afterwards]
+    return bool(after) and any(view.covered(n) is not None for n in range(after[-1], between[-1] + 1))
 
 
 def _confirmed(view: View, at: tuple[int, int], act: Act | None) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tawatur.claims.attribution import Act, Discourse
 from tawatur.claims.chains import VOICES, make_link, open_chain
+from tawatur.claims.deals import mark_deals
 from tawatur.claims.events import Scene, read_region
 from tawatur.claims.fillers import Cast
 from tawatur.claims.offices import list_offices
@@ -27,6 +28,7 @@ def extract_claims(document: Document, analysis: Analysis, mentions: Sequence[Me
     differs from the body.
     """
     lexicon = open_lexicon(packs, document.language if document.language in packs.speech else "en")
+    mentions = mark_deals(mentions, analysis, packs.events["arms_transfer"], lexicon)
     cast = Cast(mentions, packs)
     chain = open_chain(document, mentions, cast.names)
 

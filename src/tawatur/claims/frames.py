@@ -7,6 +7,7 @@ from tawatur.packs.events import EventType, Trigger
 
 _FAR = 26  # tokens between a trigger and an argument that still is its own
 _NEAR = 12  # the other side of a meeting stands closer than a place or a price
+_CLOSE = 6  # «صفقة بين ... و...»
 _SUBJECT_BEFORE = 12
 _WHERE = ("في", "ب", "in", "at")
 
@@ -146,7 +147,7 @@ def _place_subject(view: View, hit: Hit, spec: dict[str, str], around: list[Argu
         if rest:
             roles.setdefault(spec["object"], []).append(rest[0])
     handed = bool(after) and after[0].mention.kind == "weapon" and after[0].first == hit.last and spec.get("subject") == "supplier"
-    return subject is None and "subject" in spec and not handed
+    return subject is None and "subject" in spec and not handed and not hit.trigger.mutual
 
 
 def _place_genitive(view: View, hit: Hit, spec: dict[str, str], around: list[Argument], roles: dict[str, list[Argument]]) -> bool:
@@ -198,7 +199,7 @@ def _place_prepositions(view: View, hit: Hit, spec: dict[str, str], around: list
         role = spec.get(argument.prep)
         if argument.mention.kind in ("place", "country") and argument.prep in _WHERE and "place" in hit.event.fills:
             role = role if role and view.fits(argument, hit.event.fills.get(role, ())) and role != "participants" else "place"
-        far = _NEAR if role in ("participants", "visitor", "host") else _FAR
+        far = _NEAR if role in ("participants", "visitor", "host") else _CLOSE if role == "buyer_side" else _FAR
         if role is None or argument in taken or argument.joined or abs(argument.first - hit.first) > far:
             continue
         behind = hit.kind == "noun" and role != "place" or argument.prep not in ("مع", "في", "ب", "in", "at", "with")

@@ -51,7 +51,7 @@ def _add_newsrooms(document: Document, claims: list[Claim]) -> list[Claim]:
 
 
 def _infer(link: Link) -> Link:
-    return Link(link.kind, link.name, link.names, link.description, link.count, link.anonymous, link.evidence, True, link.entity)
+    return Link(link.kind, link.name, link.names, link.description, link.count, link.anonymous, link.evidence, True, link.entity, link.hearsay)
 
 
 def _block(document: Document, claim: Claim) -> int:

@@ -107,7 +107,7 @@ def find_modality(view: View, hits: Sequence[Hit], first: int, last: int, act: A
     for hit in hits:
         token = view.token(hit.light if hit.light >= 0 else hit.first)
         before = view.token(max(view.sentence.first, hit.first - 1))
-        if view.lexicon.speech.future_particle and view.lexicon.speech.future_particle in token.before:
+        if view.lexicon.language.particles.future and view.lexicon.language.particles.future in token.before:
             return "planned"
         if before.form in view.lexicon.may and token.form.startswith(("ي", "ت")) and view.lexicon.language.particles.article:
             return "possible"

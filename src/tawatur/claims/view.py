@@ -106,7 +106,7 @@ class View:
         particles = self.lexicon.language.particles
         if token.kind != "word" or self.covered(number) is not None or token.definite:
             return False
-        if any(p in token.before for p in particles.prepositions if p != self.lexicon.speech.future_particle):
+        if any(p in token.before for p in particles.prepositions if p != self.lexicon.language.particles.future):
             return False
         if number > self.sentence.first and self.tokens[number - 1].form in self.lexicon.prepositions:
             return False
@@ -131,21 +131,22 @@ class View:
         after_comma = before.kind == "mark" and before.form in "،,"
         if not (conjoined or after_comma):
             return False
-        if not any(self.finite(n) for n in range(self._since_mark(number), number)):
+        if not self._says(number):
             return False
         starts_verb = self.finite(number) or (token.form in self.lexicon.may | self.lexicon.auxiliaries | self.lexicon.negations)
         return starts_verb or self.written(number) in self.lexicon.participles
 
-    def _since_mark(self, number: int) -> int:
-        """Where the run of words begins that this token may break off: after the last full mark or opening word.
+    def _says(self, number: int) -> bool:
+        """Whether the words before say something by themselves: a verb, or a clause that «أن» opened.
 
-        A run without a verb is a phrase in front («في مارس، أصدر ...») and stays with its clause.
+        A run without either is a phrase in front («في مارس، أصدر ...») and stays with what follows.
         """
         for place in range(number - 1, self.sentence.first - 1, -1):
-            token = self.tokens[place]
-            if token.form in self.lexicon.that or (token.kind == "mark" and token.form in ";؛:«“" and self.covered(place) is None):
-                return place + 1
-        return self.sentence.first
+            if self.finite(place) or self.tokens[place].form in self.lexicon.that or self.tokens[place].whole in self.lexicon.that:
+                return True
+            if self.tokens[place].kind == "mark" and self.tokens[place].form in ";؛:" and self.covered(place) is None:
+                return False
+        return False
 
     def clauses(self, first: int, last: int) -> list[tuple[int, int]]:
         """The clauses of a token range, in order; together they are the range."""
@@ -187,7 +188,7 @@ class View:
             return _with(argument, prep=attached[0])
         if argument.first < self.sentence.last:
             own = [p for p in self.tokens[argument.first].before if p in particles.prepositions]
-            if own and own[0] != self.lexicon.speech.future_particle:
+            if own and own[0] != self.lexicon.language.particles.future:
                 return _with(argument, prep=own[0])
         noun = ""
         for number in range(argument.first - 1, max(self.sentence.first, argument.first - _STEPS_TO_GOVERNOR) - 1, -1):
@@ -204,7 +205,7 @@ class View:
                 return _with(argument, prep=token.form, noun=noun)
             if self.covered(number) is not None or self.finite(number) or self._opens(number):
                 break
-            attached = [p for p in token.before if p in particles.prepositions and p != self.lexicon.speech.future_particle]
+            attached = [p for p in token.before if p in particles.prepositions and p != self.lexicon.language.particles.future]
             noun = noun or token.form
             if attached:
                 return _with(argument, prep=attached[0], noun=noun)

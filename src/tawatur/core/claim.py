@@ -47,7 +47,8 @@ class Item(Struct, frozen=True):
 class Link(Struct, frozen=True):
     """One hand in the chain. An anonymous voice has no name, its `description` is what the text says
     of it, `count` the number told (None for a plural without one). `inferred`: valid for the passage,
-    named elsewhere; `evidence` then lies where the text does name it."""
+    named elsewhere; `evidence` then lies where the text does name it. `hearsay`: a passive («وُصفت») behind
+    which nobody stands; it is told, and never counts as an origin."""
 
     kind: LinkKind
     name: str | None = None
@@ -58,6 +59,7 @@ class Link(Struct, frozen=True):
     evidence: Span | None = None
     inferred: bool = False
     entity: str = ""
+    hearsay: bool = False
 
 
 class Claim(Struct, frozen=True):

@@ -4,15 +4,13 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from hijridate import Hijri
 from msgspec import Struct
 from msgspec.structs import replace
 
 from tawatur.core.values import Anchor, Precision
+from tawatur.language.hijri import list_years, measure_month, read_hijri
 from tawatur.language.points import Point
 from tawatur.packs.dates import LanguageRules
-
-_HIJRI_YEARS = range(1344, 1500)
 
 
 class Reckoned(Struct, frozen=True):
@@ -78,8 +76,8 @@ class Calendar:
 
     def _hijri_days(self, point: Point, today: date) -> Reckoned | None:
         month = point.month or 1
-        years = point.years or _hijri_years(today)
-        found = [_from_hijri(year, month, max(point.days)) for year in years]
+        years = point.years or list_years(today)
+        found = [read_hijri(year, month, max(point.days)) for year in years]
         past = [day for day in found if day is not None and (point.years or day <= today)]
         return Reckoned(past[-1], past[-1], "day", "absolute" if point.years else "published") if past else None
 
@@ -107,13 +105,13 @@ class Calendar:
 
     def _hijri_month(self, point: Point, today: date) -> Reckoned | None:
         month = point.month or 1
-        years = point.years or _hijri_years(today)
-        starts = [(year, _from_hijri(year, month, 1)) for year in years]
+        years = point.years or list_years(today)
+        starts = [(year, read_hijri(year, month, 1)) for year in years]
         past = [(year, day) for year, day in starts if day is not None and (point.years or day <= today)]
         if not past:
             return None
         year, start = past[-1]
-        end = start + timedelta(days=Hijri(year, month, 1).month_length() - 1)
+        end = start + timedelta(days=measure_month(year, month) - 1)
         return Reckoned(start, end, "month", "absolute" if point.years else "published")
 
     def _cut_month(self, year: int, month: int, part: str, anchor: Anchor) -> Reckoned:
@@ -126,7 +124,7 @@ class Calendar:
     def _read_year(self, point: Point, today: date) -> Reckoned | None:  # noqa: ARG002
         first, last = min(point.years), max(point.years)
         if point.hijri:
-            start, stop = _from_hijri(first, 1, 1), _from_hijri(last, 12, 29)
+            start, stop = read_hijri(first, 1, 1), read_hijri(last, 12, 29)
             return Reckoned(start, stop, "year", "absolute") if start and stop else None
         reckoned = self._cut_year(first, last, point.part, "absolute")
         return reckoned if first == last else Reckoned(reckoned.start, reckoned.end, "interval", "absolute")
@@ -181,7 +179,7 @@ class Calendar:
         return None
 
     def _read_spell(self, point: Point, today: date) -> Reckoned | None:
-        """ "The last four years": from so long before the report to the report; next: the other way."""
+        """«السنوات الأربع الماضية»: from so long before the report to the report; next: the other way."""
         if point.unit == "century":
             return Reckoned(date(1901, 1, 1), date(2000, 12, 31), "interval", "absolute")
         if not point.duration or point.duration.low is None:
@@ -195,7 +193,7 @@ class Calendar:
         return Reckoned(edge, today, precision) if edge <= today else Reckoned(today, edge, precision)
 
     def _read_ago(self, point: Point, today: date) -> Reckoned | None:
-        """ "Two months ago": the month that lies so far back; days to the day, weeks to the week."""
+        """«قبل شهرين»: the month that lies so far back; days to the day, weeks to the week."""
         length = point.duration
         if not length or (length.low is None and length.high is None):
             return None
@@ -296,17 +294,3 @@ def _shift(day: date, size: float, unit: str, sign: int) -> date | None:
 
 def _exists(year: int, month: int, day: int) -> bool:
     return 1 <= day <= monthrange(year, month)[1]
-
-
-def _from_hijri(year: int, month: int, day: int) -> date | None:
-    """The Gregorian day of a Hijri one (Umm al-Qura); None outside the table or month."""
-    if year not in _HIJRI_YEARS or not 1 <= day <= Hijri(year, month, 1, validate=True).month_length():
-        return None
-    found = Hijri(year, month, day).to_gregorian()
-    return date(found.year, found.month, found.day)
-
-
-def _hijri_years(today: date) -> tuple[int, ...]:
-    """The Hijri years that may touch the year before this day."""
-    about = round((today.year - 622) * 33 / 32)
-    return tuple(range(about - 2, about + 3))

@@ -11,7 +11,7 @@ from tawatur.core.document import Published
 from tawatur.core.values import Anchor, DateSpan, Precision
 from tawatur.language.atoms import UNKNOWN, Atom
 from tawatur.language.calendar import Calendar, Reckoned
-from tawatur.language.points import Point, gather
+from tawatur.language.points import Point, either_order, gather
 from tawatur.language.shapes import ShapeBook
 from tawatur.packs.dates import DatePack, LanguageRules
 
@@ -47,36 +47,39 @@ class TimeFinder:
         points: list[Point] = []
         place = 0
         while place < len(atoms):
+            if not self._shapes.begins(letters[place]):
+                place += 1
+                continue
             point = self._read_point(text, atoms, letters, place)
             if point and point.reads != "other":
                 points.append(self._look_ahead(point, atoms, tokens))
             place = point.last if point else place + 1
-        return self._join(text, atoms, points)
+        return self._join(atoms, points)
 
     def _read_point(self, text: str, atoms: Sequence[Atom], letters: str, place: int) -> Point | None:
         """The longest reading at this place that the calendar and its surroundings allow."""
         for reads, stop in self._shapes.match(letters, place):
             point = gather(reads, atoms, place, stop)
+            if reads == "numeric" and self._pack.day_first is None and either_order(atoms[place:stop]):
+                continue
             if point and self._allowed(text, point, atoms):
                 return point
         return None
 
     def _allowed(self, text: str, point: Point, atoms: Sequence[Atom]) -> bool:
         """Whether the words around let the point stand, and there is such a day."""
-        before = atoms[point.first - 1] if point.first else None
+        before = _before(atoms, point)
         cued = before is not None and before.has(*_BARE_LEADS)
+        if point.reads in ("elsewhere", "other"):
+            return True
+        if point.reads == "duration":
+            return self._length_stands(point, atoms)
+        if point.reads == "vague":
+            return point.direction is not None or (before is not None and before.has("since", "before", "after", "in"))
         if point.reads == "bare_year" and not self._year_stands(text, point, atoms, cued=cued):
             return False
         if point.weak and not (point.days or point.years or point.direction is not None or point.part or cued):
             return bool(point.unit or atoms[point.first].has("monthword"))
-        if point.reads == "vague":
-            return point.direction is not None or (before is not None and before.has("since", "before", "after", "in"))
-        if point.reads == "duration":
-            return self._length_stands(point, atoms)
-        if point.reads in ("elsewhere", "other"):
-            return True
-        if point.reads == "unit" and point.unit in ("hour", "minute"):
-            return False
         return self._calendar.resolve(point, _ANY_DAY) is not None
 
     def _length_stands(self, point: Point, atoms: Sequence[Atom]) -> bool:
@@ -118,15 +121,20 @@ class TimeFinder:
         """Whether a folded word begins like a verb in the future and like no listed noun."""
         word = whole[1:] if whole[:1] in ("و", "ف") else whole
         starts = tuple(self._pack.future_beginnings)
-        return bool(starts) and len(word) > 4 and word.startswith(starts) and not word.startswith(tuple(self._pack.future_not))
+        return (
+            bool(starts)
+            and len(word) > 4
+            and word.startswith(starts)
+            and not word.startswith(tuple(self._pack.future_not))
+        )
 
-    def _join(self, text: str, atoms: Sequence[Atom], points: Sequence[Point]) -> list[Stretch]:
+    def _join(self, atoms: Sequence[Atom], points: Sequence[Point]) -> list[Stretch]:
         """Prepositions taken in; two points joined to a range where the words between and before say so."""
         found: list[Stretch] = []
         place = 0
         while place < len(points):
             point = points[place]
-            point = _trim_length(atoms, point)
+            point = _trim(atoms, point)
             lead, start = _find_lead(atoms, point)
             after = points[place + 1] if place + 1 < len(points) else None
             if after and _ranges(atoms, point, after, lead):
@@ -147,18 +155,16 @@ class TimeFinder:
             return replace(stretch, lead="after")
         return stretch
 
-    def resolve(self, text: str, stretch: Stretch, published: Published) -> TimeExpression | None:
+    def resolve(self, text: str, stretch: Stretch, published: Published) -> TimeExpression:
         """The expression with its days, as far as the publication date carries them."""
         surface = text[stretch.start : stretch.end]
         point = stretch.points[0]
         duration = point.duration if point.reads in ("duration", "spell", "ago") else None
         if point.reads in ("duration", "vague") and stretch.lead in ("before", "since", "after"):
-            when = self._counted(stretch, surface, published)
-            return TimeExpression(stretch.start, stretch.end, when, duration)
+            return TimeExpression(stretch.start, stretch.end, self._counted(stretch, surface, published), duration)
         if point.reads == "duration":
             return TimeExpression(point.start, stretch.end, None, duration)
-        when = self._dated(stretch, surface, published)
-        return when and TimeExpression(stretch.start, stretch.end, when, duration)
+        return TimeExpression(stretch.start, stretch.end, self._dated(stretch, surface, published), duration)
 
     def _counted(self, stretch: Stretch, surface: str, published: Published) -> DateSpan:
         """A length of time before the report, since then, or after some event."""
@@ -173,19 +179,25 @@ class TimeFinder:
             return DateSpan(found.start, None, found.precision, surface, "published")
         return DateSpan(found.start, found.end, found.precision, surface, "published")
 
-    def _dated(self, stretch: Stretch, surface: str, published: Published) -> DateSpan | None:
+    def _dated(self, stretch: Stretch, surface: str, published: Published) -> DateSpan:
         """A point or a range of two, its preposition taken into account."""
         point = stretch.points[0]
         if point.reads in ("vague", "elsewhere"):
-            return DateSpan(None, None, "interval", surface, "other_event" if point.reads == "elsewhere" else "published")
+            return DateSpan(
+                None, None, "interval", surface, "other_event" if point.reads == "elsewhere" else "published"
+            )
         ends = [self._reckon(each, published) for each in stretch.points]
         first, last = ends[0], ends[-1]
         if first is None or last is None:
-            return DateSpan(None, None, self._precision(stretch), surface, "absolute" if point.absolute else "published")
+            return DateSpan(
+                None, None, self._precision(stretch), surface, "absolute" if point.absolute else "published"
+            )
         if len(ends) == 2:
             anchor = last.anchor if first.anchor == last.anchor else "published"
             crossed = first.start is not None and last.end is not None and first.start > last.end
-            return DateSpan(None if crossed else first.start, None if crossed else last.end, "interval", surface, anchor)
+            return DateSpan(
+                None if crossed else first.start, None if crossed else last.end, "interval", surface, anchor
+            )
         return _turn(first, stretch.lead if point.reads in _EDGED else "", surface)
 
     def _precision(self, stretch: Stretch) -> Precision:
@@ -218,21 +230,28 @@ def _find_lead(atoms: Sequence[Atom], point: Point) -> tuple[str, int]:
     for name in _LEADS:
         if held.has(name):
             return name, held.start
-    if not point.first:
+    before = _before(atoms, point)
+    if before is None:
         return "", point.start
-    before = atoms[point.first - 1]
     name = next((name for name in _LEADS if before.has(name)), "")
     return (name, before.start) if name else ("", point.start)
 
 
-def _trim_length(atoms: Sequence[Atom], point: Point) -> Point:
+def _before(atoms: Sequence[Atom], point: Point) -> Atom | None:
+    """The atom before a point, "the" passed over."""
+    place = point.first - 1
+    if place >= 0 and atoms[place].has("the"):
+        place -= 1
+    return atoms[place] if place >= 0 else None
+
+
+def _trim(atoms: Sequence[Atom], point: Point) -> Point:
     """A length of time begins at itself: «لمدة عام» is one year long, and «عام» says so."""
-    if point.reads != "duration" or not atoms[point.first].has("for"):
-        return point
     first = point.first
-    while first < point.last - 1 and atoms[first].has("for"):
-        first += 1
-    return replace(point, first=first, start=atoms[first].start)
+    if point.reads == "duration":
+        while first < point.last - 1 and atoms[first].has("for"):
+            first += 1
+    return replace(point, first=first, start=atoms[first].start) if first != point.first else point
 
 
 def _ranges(atoms: Sequence[Atom], first: Point, last: Point, lead: str) -> bool:
@@ -246,7 +265,11 @@ def _ranges(atoms: Sequence[Atom], first: Point, last: Point, lead: str) -> bool
         return False
     if between[0].has("and"):
         return lead == "between"
-    return between[0].has("to", "until") if lead in ("from", "since", "between") else between[0].has("dash") and first.reads == last.reads
+    return (
+        between[0].has("to", "until")
+        if lead in ("from", "since", "between")
+        else between[0].has("dash") and first.reads == last.reads
+    )
 
 
 def _lend_year(first: Point, last: Point) -> Point:

@@ -1,16 +1,19 @@
 """Numbers in digits and words, put together from atoms: «ثلاثمئة وخمسة وأربعين مليونا» is one numeral of 345e6."""
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
 
 from tawatur.language.atoms import Alphabet, Atom
+from tawatur.language.digits import list_calendar_kinds, read_digits, read_dotted_date
 from tawatur.packs.numbers import NumberPack
 
 _TANWEEN = "\u064b"
-_GROUPED = re.compile(r"\d{1,3}(?:[,٬،]\d{3})+(?:[.٫]\d+)?")
-_DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+# Kinds with which a numeral, an ordinal or a part of a unit can begin.
+_BEGIN = frozenset(
+    ("digits", "one", "ten", "eleven", "teen", "tens", "hundred", "scale", "twoscale", "fraction", "ordinal", "loose",
+     "several", "article", "dual", "unit", "the")
+)  # fmt: skip
 _END = Atom({}, ".", 0, 0, -1)
 
 
@@ -41,8 +44,9 @@ class NumeralReader:
 
     def __init__(self, pack: NumberPack, alphabet: Alphabet) -> None:
         self._pack = pack
+        self._drops_article = pack.order == "ones_first"
         self._tens_first = pack.order == "tens_first"
-        self._letter = {
+        self._letter: dict[tuple[str, ...], str] = {
             names: alphabet.letter(names)
             for names in (
                 ("number",), ("number", "day"), ("number", "day", "monthnumber"), ("number", "year"),
@@ -56,49 +60,38 @@ class NumeralReader:
         place = 0
         while place < len(atoms):
             atom = atoms[place]
-            if not atom.kinds or atom.has("and", "in", "mark", "dot", "comma", "quote"):
+            if _BEGIN.isdisjoint(atom.kinds):
                 found.append(atom)
                 place += 1
                 continue
             joined, stop = self._read(text, atoms, place)
             if joined:
                 found.append(joined)
-            elif not atom.has("the"):
-                found.append(atom)
-                stop = place + 1
             else:
                 stop = place + 1
+                if not (self._drops_article and atom.has("the") and _at(atoms, stop).has("digits")):
+                    found.append(atom)
             place = stop
         return found
 
     def _read(self, text: str, atoms: Sequence[Atom], place: int) -> tuple[Atom | None, int]:
         """What begins at this atom: a date in one token, an ordinal, a dual, a loose plural, a numeral."""
         atom = atoms[place]
-        if atom.has("digits"):
-            dated = self._dated(atom)
-            if dated:
-                return dated, place + 1
+        dated = read_dotted_date(str(atom.kinds.get("digits", "")))
+        if dated:
+            return Atom({"dated": dated}, self._letter[("dated",)], atom.start, atom.end, atom.token), place + 1
         if atom.has("ordinal"):
             return self._ordinal(atoms, place)
         if atom.has("dual"):
             return self._dual(atoms, place)
-        part = self._part_of_unit(atoms, place)
-        if part:
-            return part
+        return self._part_of_unit(atoms, place) or self._number(text, atoms, place)
+
+    def _number(self, text: str, atoms: Sequence[Atom], place: int) -> tuple[Atom | None, int]:
+        """A numeral, or a plural that counts nothing."""
         parsed = self._numeral(text, atoms, place)
         if parsed:
             return self._finish(atoms, place, parsed)
-        if atom.has("loose", "several"):
-            return self._loose(atoms, place)
-        return None, place
-
-    def _dated(self, atom: Atom) -> Atom | None:
-        """«30.7.2015» is one token and a date."""
-        parts = str(atom.kinds["digits"]).split(".")
-        if len(parts) == 3 and len(parts[2]) == 4 and all(part.isdigit() and len(part) < 5 for part in parts):
-            day, month, year = map(int, parts)
-            return Atom({"dated": (day, month, year)}, self._letter[("dated",)], atom.start, atom.end, atom.token)
-        return None
+        return self._loose(atoms, place) if atoms[place].has("loose", "several") else (None, place)
 
     def _ordinal(self, atoms: Sequence[Atom], place: int) -> tuple[Atom | None, int]:
         """«الخامس عشر», «الثالث والعشرين», "twenty-third" is read by the tens."""
@@ -195,7 +188,6 @@ class NumeralReader:
                 parsed = _Parsed(parsed.value * factor, stop + 1, factor)
             else:
                 return parsed
-        return parsed
 
     def _head(self, text: str, atoms: Sequence[Atom], place: int) -> _Parsed | None:
         """What a scale may multiply: digits, words under a thousand, a fraction, "a"; or a scale by itself."""
@@ -211,7 +203,7 @@ class NumeralReader:
             skip += after.has("of") and 1 + _at(atoms, place + 2).has("article")
             ready = _at(atoms, place + skip).has("scale")
             return _Parsed(_number(atom.kinds["fraction"]), place + skip) if ready else None
-        if atom.has("twoscale") and (not atom.has("scale") or text[atom.end - 1] != _TANWEEN):
+        if atom.has("twoscale") and (not atom.has("scale") or _stands_for_two(text, atom, after)):
             value = _number(atom.kinds["twoscale"])
             return _Parsed(value, place + 1, value / 2)
         if atom.has("scale"):
@@ -234,7 +226,7 @@ class NumeralReader:
         spoken = point.has("point") and after.has("digits")
         if spoken and digits.isdigit() and str(after.kinds["digits"]).isdigit():
             return _Parsed(float(f"{digits}.{after.kinds['digits']}"), place + 3)
-        value = self._value(digits, scaled=point.has("scale", "scales"))
+        value = read_digits(digits, scaled=point.has("scale", "scales"), comma=self._pack.comma)
         if value is None:
             return None
         half = self._and_a_half(atoms, place + 1)
@@ -242,21 +234,8 @@ class NumeralReader:
             return _Parsed(value + half[0], half[1])
         return _Parsed(value, place + 1, 1.0, digits)
 
-    def _value(self, digits: str, *, scaled: bool) -> float | None:
-        """Digits with their marks as a number; None where they cannot be one."""
-        if _GROUPED.fullmatch(digits):
-            plain = re.sub("[,٬،]", "", digits).replace("٫", ".")
-            single = self._pack.comma == "either" and scaled and digits.count(",") == 1 and "." not in digits
-            return float(digits.replace(",", ".")) if single else float(plain)
-        if _DOTTED.fullmatch(digits) and (digits.count(".") > 1 or not scaled) and self._pack.comma == "either":
-            return float(digits.replace(".", ""))
-        plain = digits.replace("٫", ".")
-        if self._pack.comma == "either":
-            plain = plain.replace(",", ".")
-        return float(plain) if plain.count(".") <= 1 and "," not in plain and "٬" not in plain else None
-
     def _and_a_half(self, atoms: Sequence[Atom], place: int) -> tuple[float, int] | None:
-        """ "and a half" before a scale or unit: what it adds and where it ends."""
+        """What stands as "and a half" before a scale or unit: what it adds and where it ends."""
         dash = _at(atoms, place).has("dash")
         step = 2 if dash else 1
         words = [_at(atoms, place + dash + k * step) for k in range(3)]
@@ -290,16 +269,10 @@ class NumeralReader:
 
     def _piece(self, atoms: Sequence[Atom], place: int, used: str) -> tuple[float, int, str] | None:
         """The next piece («خمسة», «خمسة عشر», «خمس مئة») with its magnitudes: h, t, o."""
-        atom, after = _at(atoms, place), _at(atoms, place + 1)
+        atom = _at(atoms, place)
         small = "t" in used or "o" in used
-        if atom.has("one", "eleven") and not used.endswith("o"):
-            value = _number(atom.kinds.get("one", atom.kinds.get("eleven")))
-            if after.has("ten") and not self._tens_first and not small:
-                return 10 + value, place + 2, "to"
-            if atom.has("one") and after.kinds.get("hundred") == 100.0 and not used:
-                return 100 * value, place + 2, "h"
-            allowed = "o" not in used and (self._tens_first or "t" not in used)
-            return (value, place + 1, "o") if atom.has("one") and allowed else None
+        if atom.has("one", "eleven"):
+            return self._ones_piece(atoms, place, used)
         if atom.has("ten", "teen") and not small:
             return _number(atom.kinds.get("ten", atom.kinds.get("teen"))), place + 1, "to"
         if atom.has("tens") and "t" not in used and not (self._tens_first and "o" in used):
@@ -307,6 +280,19 @@ class NumeralReader:
         if atom.has("hundred") and not used:
             return _number(atom.kinds["hundred"]), place + 1, "h"
         return None
+
+    def _ones_piece(self, atoms: Sequence[Atom], place: int, used: str) -> tuple[float, int, str] | None:
+        """Ones by themselves, in a teen («خمسة عشر») or before a hundred."""
+        atom, after = atoms[place], _at(atoms, place + 1)
+        value = _number(atom.kinds.get("one", atom.kinds.get("eleven")))
+        if after.has("ten") and not self._tens_first and "t" not in used and "o" not in used:
+            return 10 + value, place + 2, "to"
+        if not atom.has("one"):
+            return None
+        if after.kinds.get("hundred") == 100.0 and not used:
+            return 100 * value, place + 2, "h"
+        allowed = "o" not in used and (self._tens_first or "t" not in used)
+        return (value, place + 1, "o") if allowed else None
 
     def _added_fraction(self, atoms: Sequence[Atom], place: int, *, scale: float = 1.0) -> tuple[float, int]:
         """«ونصف», «ونصف المليار», «ونصف العام»: what is added, and where it ends."""
@@ -340,7 +326,7 @@ class NumeralReader:
         return self._number_atom(atoms, place, stop, numeral), stop
 
     def _glued_ordinal(self, atoms: Sequence[Atom], place: int, parsed: _Parsed) -> tuple[Atom, int] | None:
-        """ "6th", "twenty-third": the figure is an ordinal after all."""
+        """The figure of "6th" and "twenty-third", of "1960s": is an ordinal after all."""
         ending = _at(atoms, parsed.stop)
         if parsed.digits and ending.has("pluralmark") and ending.start == atoms[place].end and parsed.value % 10 == 0:
             first, last = atoms[place], ending
@@ -364,20 +350,22 @@ class NumeralReader:
         elif numeral.value is None:
             kinds = {"loose": numeral}
         elif numeral.digits.isdigit():
-            kinds |= _calendar_kinds(numeral.digits)
+            kinds |= list_calendar_kinds(numeral.digits)
         return Atom(kinds, self._letter[tuple(kinds)], first.start, last.end, first.token)
 
 
-def _calendar_kinds(digits: str) -> dict[str, object]:
-    """What a plain number can be in a date."""
-    value = int(digits)
-    if len(digits) <= 2 and 1 <= value <= 31:
-        return {"day": value, "monthnumber": value} if value <= 12 else {"day": value}
-    if len(digits) == 4 and 1900 <= value <= 2100:
-        return {"year": value}
-    if len(digits) == 4 and 1300 <= value <= 1500:
-        return {"hyear": value}
-    return {}
+def read_numeral(atom: Atom) -> Numeral | None:
+    """The numeral an atom holds, if any."""
+    for name in ("number", "timed", "loose"):
+        numeral = atom.kinds.get(name)
+        if isinstance(numeral, Numeral):
+            return numeral
+    return None
+
+
+def _stands_for_two(text: str, atom: Atom, after: Atom) -> bool:
+    """Whether «مليارا», one and two alike in writing, is two: a word that it governs follows, and it has no tanween."""
+    return text[atom.end - 1] != _TANWEEN and not after.has("and", "comma", "dot", "prep") and after is not _END
 
 
 def _continues(scale: float, rest: _Parsed) -> bool:

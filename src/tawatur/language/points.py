@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from tawatur.core.values import Amount, Bound
 from tawatur.language.atoms import Atom
+from tawatur.language.hijri import read_hijri
 from tawatur.language.numerals import Numeral
 from tawatur.packs.dates import Reads
 
@@ -61,7 +62,9 @@ def gather(reads: Reads, atoms: Sequence[Atom], first: int, last: int) -> Point 
         return None
     hyears = tuple(_whole(atom.kinds["hyear"]) for atom in held if atom.has("hyear"))
     years = tuple(_whole(atom.kinds["year"]) for atom in held if atom.has("year"))
-    directions = [side for atom in held for name, side in (("last", -1), ("this", 0), ("these", 0), ("next", 1)) if atom.has(name)]
+    directions = [
+        side for atom in held for name, side in (("last", -1), ("this", 0), ("these", 0), ("next", 1)) if atom.has(name)
+    ]
     point = replace(
         point,
         month=months[0] if months else (hijri[0] if hijri and reads != "numeric" else None),
@@ -85,7 +88,7 @@ def _complete(point: Point, held: Sequence[Atom]) -> Point | None:
         return replace(point, days=days, unit="" if point.month else "month") if days else None
     if reads == "numeric":
         full = read_numeric(held)
-        return full and replace(point, full=full, years=(full.year,))
+        return replace(point, full=full, years=(full.year,)) if full else None
     if reads in ("unit", "spell", "duration", "ago", "vague", "month", "season", "weekday", "portion"):
         point = replace(point, unit=_find_unit(held))
     if reads in ("duration", "ago", "spell"):
@@ -98,13 +101,14 @@ def _complete(point: Point, held: Sequence[Atom]) -> Point | None:
 
 
 def _with_portion(point: Point, held: Sequence[Atom]) -> Point | None:
-    """Which part of how many: «الربع الأول» is (1, 4); a week or weekday of a month has no whole number, 0; the last is -1."""
+    """Which part of how many: «الربع الأول» is (1, 4); the first week of a month (1, 0), the last (-1, 0)."""
     parts = _first(held, "portion") or 0
     number = next((_whole(atom.kinds["ordinal"]) for atom in held if atom.has("ordinal")), -1)
-    if number == -1:
+    if number == -1:  # «الأخير» is part of the portion, not a direction
         sides = [name for atom in held for name in ("last", "this", "these", "next") if atom.has(name)]
         point = replace(point, direction=point.direction if len(sides) > 1 else None)
-    return replace(point, portion=(number, parts)) if number <= (parts or 5) and (parts == 0 or number > 0) else None
+        number = parts or -1
+    return replace(point, portion=(number, parts)) if number <= (parts or 5) else None
 
 
 def read_numeric(held: Sequence[Atom]) -> date | None:
@@ -115,7 +119,7 @@ def read_numeric(held: Sequence[Atom]) -> date | None:
             return _day(dated[2], dated[1], dated[0])
     place = next((k for k, atom in enumerate(held) if atom.has("year")), None)
     if place is None:
-        return None
+        return _read_hijri_digits(held)
     year = _whole(held[place].kinds["year"])
     named = [_whole(a.kinds.get("month", a.kinds.get("weak"))) for a in held if a.has("month", "weak")]
     if named:
@@ -123,22 +127,44 @@ def read_numeric(held: Sequence[Atom]) -> date | None:
         return _day(year, named[0], _whole(side[-1].kinds["day"])) if side else None
     before = [a for a in held[max(place - 4, 0) : place] if a.has("day")]
     if len(before) == 2:
-        return _day(year, _whole(before[1].kinds["day"]), _whole(before[0].kinds["day"]))
+        first, second = _whole(before[0].kinds["day"]), _whole(before[1].kinds["day"])
+        return _day(year, second, first) or _day(year, first, second)
     after = [a for a in held[place : place + 5] if a.has("day")]
     return _day(year, _whole(after[0].kinds["day"]), _whole(after[1].kinds["day"])) if len(after) == 2 else None
 
 
+def _read_hijri_digits(held: Sequence[Atom]) -> date | None:
+    """«14/10/1436هـ» alone."""
+    days = [_whole(atom.kinds["day"]) for atom in held if atom.has("day")]
+    years = [_whole(atom.kinds["hyear"]) for atom in held if atom.has("hyear")]
+    return read_hijri(years[0], days[1], days[0]) if len(days) == 2 and years else None
+
+
+def either_order(held: Sequence[Atom]) -> bool:
+    """Whether «5/6/2030» could be the fifth of June and the sixth of May."""
+    days = [_whole(atom.kinds["day"]) for atom in held if atom.has("day") and atom.has("number")]
+    ahead = [atom.has("year") for atom in held if atom.has("year", "day")]
+    return len(days) == 2 and max(days) <= 12 and days[0] != days[1] and not ahead[0]
+
+
 def _with_duration(point: Point, held: Sequence[Atom]) -> Point | None:
     """The length of time the atoms give, in days, months, years, hours or minutes."""
-    numerals = [n for atom in held for n in (atom.kinds.get("number", atom.kinds.get("timed")),) if isinstance(n, Numeral)]
+    numerals = [
+        n for atom in held for n in (atom.kinds.get("number", atom.kinds.get("timed")),) if isinstance(n, Numeral)
+    ]
     unit = next((n.unit for n in numerals if n.unit), "") or point.unit
     two = any(atom.has("spelltwo") for atom in held)
     values = [n.value for n in numerals if n.value is not None] or [2.0 if two else 1.0]
-    bound: Bound = next((atom.kinds["cue"] for atom in held if atom.has("cue")), "exact")  # type: ignore[assignment]
+    bound = read_bound(next((atom.kinds["cue"] for atom in held if atom.has("cue") and not atom.has("for")), "exact"))
     if not unit or (len(values) > 1 and values[0] >= values[1]):
         return None
     low, high = values[0], values[-1]
     return replace(point, unit=unit, duration=measure(low, high, "between" if len(values) > 1 else bound, unit))
+
+
+def read_bound(value: object) -> Bound:
+    """The bound a cue stands for."""
+    return value if value in ("about", "over", "up_to") else "exact"
 
 
 def measure(low: float, high: float, bound: Bound, unit: str) -> Amount:

@@ -74,9 +74,7 @@ def _whole_day(stretch: Stretch) -> date | None:
     return None
 
 
-def _from_date_line(
-    document: Document, analysis: Analysis, told: list[Told], rules: LanguageRules
-) -> Published | None:
+def _from_date_line(document: Document, analysis: Analysis, told: list[Told], rules: LanguageRules) -> Published | None:
     """A full date in metadata, in a short line at the head of the page, or in the dateline of the body."""
     for item in told:
         block = document.blocks[analysis.sentences[item.sentence].block]

@@ -7,7 +7,8 @@ from tawatur.core.document import Published
 from tawatur.core.folding import Folding
 from tawatur.language.atoms import Alphabet, Atom, Lexicon, ListedWord
 from tawatur.language.dates import Stretch, TimeFinder
-from tawatur.language.numbers import find_figures, set_aside
+from tawatur.language.labels import set_aside
+from tawatur.language.numbers import find_figures
 from tawatur.language.numerals import NumeralReader
 from tawatur.language.shapes import ShapeBook
 from tawatur.packs.dates import DatePack, LanguageRules, Reckoning, name_months, name_weekdays
@@ -50,8 +51,7 @@ class Reckoner:
         """The figures and times of the tokens `first`-`last`, each in order. Numbers of dates are no figures."""
         atoms = self.read_atoms(text, tokens, first, last)
         stretches = self._times.find_stretches(text, atoms, tokens)
-        resolved = [self._times.resolve(text, stretch, published) for stretch in stretches]
-        times = [time for time in resolved if time is not None]
+        times = [self._times.resolve(text, stretch, published) for stretch in stretches]
         taken = [(time.start, time.end) for time in times if time.when is not None]
         return find_figures(text, atoms, taken, self._rules), times
 
@@ -69,20 +69,21 @@ def list_number_words(pack: NumberPack, article: str) -> Iterator[ListedWord]:
         yield from _vary(scale.two, "twoscale", 2 * scale.value, article)
         yield from _vary(scale.many, "scales", scale.value, article)
         yield from _vary(scale.glued, "glued", scale.value, article)
-    for kind, forms, value in (
-        ("ten", pack.ten, 10.0), ("eleven", pack.eleven, 1.0), ("loose", pack.loose, True), ("several", pack.several, True),
-        ("article", pack.article, True), ("point", pack.point, True), ("ordinalending", pack.ordinal_endings, True),
-        ("link", pack.links, True), ("between", pack.between, True), ("from", pack.ranging, True), ("to", pack.to, True),
-        ("either", pack.either, True), ("percent", pack.percent, True), ("clock", pack.clock_before, True),
-        ("clockafter", pack.clock_after, True), ("label", pack.labels, True), ("instrument", pack.instruments, True),
-        ("rank", pack.ranks, True), ("model", pack.models, True), ("designator", pack.designators, True),
-        ("age", pack.ages, True), ("agebefore", pack.age_before, True), ("ageprep", pack.age_prepositions, True),
-        ("ageafter", pack.age_after, True),
+    for kind, forms in (
+        ("loose", pack.loose), ("several", pack.several), ("article", pack.article), ("point", pack.point),
+        ("ordinalending", pack.ordinal_endings), ("link", pack.links), ("between", pack.between),
+        ("from", pack.ranging), ("to", pack.to), ("either", pack.either), ("percent", pack.percent),
+        ("clock", pack.clock_before), ("clockafter", pack.clock_after), ("label", pack.labels),
+        ("instrument", pack.instruments), ("rank", pack.ranks), ("model", pack.models),
+        ("designator", pack.designators), ("age", pack.ages), ("agebefore", pack.age_before),
+        ("ageprep", pack.age_prepositions), ("ageafter", pack.age_after),
     ):  # fmt: skip
-        yield from _vary(forms, kind, value, article)
+        yield from _vary(forms, kind, kind, article)
+    yield from _vary(pack.ten, "ten", 10.0, article)
+    yield from _vary(pack.eleven, "eleven", 1.0, article)
     yield from _list_cues(pack, article)
     for noun in pack.nouns:
-        yield from _vary(noun.nouns, "noun", True, article)
+        yield from _vary(noun.nouns, "noun", noun.unit, article)
         yield from (ListedWord(dual, "dual", (word, noun.unit)) for dual, word in dualise(noun))
 
 
@@ -104,15 +105,27 @@ def list_time_words(pack: DatePack, article: str) -> Iterator[ListedWord]:
             yield ListedWord(name, kind, number, capital="month" in pack.capital)
     for name, number in name_weekdays(pack).items():
         yield ListedWord(name, "weekday", number, capital="weekday" in pack.capital)
+    yield from _list_possessives(pack)
     for word in pack.words:
         capital = word.kind in pack.capital
         for form in word.forms:
             for written in vary(form, article):
-                yield ListedWord(written, word.kind, word.value, word.strict, capital)
+                yield ListedWord(written, word.kind, word.value, exact=word.strict, capital=capital)
                 if written != form and written.startswith(article):
-                    yield ListedWord(written, "definite", True, word.strict, capital)
+                    yield ListedWord(written, "definite", exact=word.strict, capital=capital)
     yield from (ListedWord(form, "now") for form in pack.guards)
     yield from (ListedWord(form, "future") for form in pack.future)
+
+
+def _list_possessives(pack: DatePack) -> Iterator[ListedWord]:
+    """The words of "Tuesday's" and "last week's": the same as without."""
+    if not pack.possessive:
+        return
+    for name, number in name_weekdays(pack).items():
+        yield ListedWord(name + pack.possessive, "weekday", number, capital="weekday" in pack.capital)
+    for word in pack.words:
+        if word.kind in ("today", "unit"):
+            yield from (ListedWord(form + pack.possessive, word.kind, word.value) for form in word.forms)
 
 
 def _vary(forms: Sequence[str], kind: str, value: object, article: str) -> Iterator[ListedWord]:

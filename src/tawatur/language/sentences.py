@@ -42,7 +42,7 @@ def _goes_on(text: str, begin: int, match: re.Match[str], end: int, short: set[s
 def _inside_quotes(before: str, after: str, language: Language) -> bool:
     """Whether a quotation opened before is still open and closes later in the block."""
     for opening, closing in (pair for pair in language.quotes if pair[0] != pair[1]):
-        if before.rfind(opening) > before.rfind(closing) and closing in after.split(opening)[0]:
+        if before.rfind(opening) > before.rfind(closing) and closing in after.split(opening, maxsplit=1)[0]:
             return True
     return before.count('"') % 2 == 1 and '"' in after and not before.rstrip().endswith('"')
 

@@ -29,10 +29,12 @@ class ShapeBook:
                 raise BadPack(f"dates.yaml: shape {shape.shape!r}: {fault}; mend its brackets and names") from fault
         self._first = frozenset("".join(alphabet.find(name) for name in names - _NEVER_FIRST))
 
+    def begins(self, letter: str) -> bool:
+        """Whether any expression can begin with this letter."""
+        return letter in self._first
+
     def match(self, letters: str, place: int) -> Sequence[tuple[Reads, int]]:
         """What may be read at this place, with where it stops, the longest first; earlier shapes before later ones."""
-        if letters[place] not in self._first:
-            return ()
         found: list[tuple[Reads, int]] = []
         for reads, pattern in self._shapes:
             match = pattern.match(letters, place)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Set
+from typing import TypeAlias
 
 from tawatur.core.analysis import Token
 from tawatur.core.folding import Folding
@@ -13,6 +14,9 @@ _WORD = re.compile(
     r"|(?P<mark>[^\s\w]|_)"
 )
 _SHORTEST_STEM = 3
+_REMEMBERED = 100_000
+# whole, before, form, after, how many written characters stand before the stem
+_Reading: TypeAlias = tuple[str, tuple[str, ...], str, str, int]
 
 
 class Tokeniser:
@@ -29,33 +33,39 @@ class Tokeniser:
         self._guard = {self._fold(word) for word in particles.guard}
         self._vocabulary = vocabulary
         self._attaches = bool(particles.article or particles.conjunctions)
-        self._known: dict[str, tuple[tuple[str, ...], str, str]] = {}
+        self._known: dict[str, _Reading] = {}
+        self._closed = tuple(particles.closing)
 
     def cut(self, text: str, start: int, end: int) -> Iterable[Token]:
-        """The tokens of `text[start:end]`, in order; only white space lies between them."""
+        """The tokens of `text[start:end]`, in order; between them lie white space and invisible marks alone."""
         for match in _WORD.finditer(text, start, end):
-            whole = self._fold(match.group())
-            kind = str(match.lastgroup)
-            if kind != "word" or not self._attaches:
-                yield Token(match.start(), match.end(), whole, whole, stem=match.start(), kind=kind)
-                continue
-            before, form, after = self._split(whole)
-            stem = match.start() + written_length(match.group(), sum(map(len, before)), self._fold)
-            yield Token(match.start(), match.end(), form, whole, before, after, stem, kind)
+            begin, kind = match.start(), str(match.lastgroup)
+            whole, before, form, after, stem = self._read(match.group(), kind)
+            if whole:
+                yield Token(begin, match.end(), form, whole, before, after, begin + stem, kind)
 
-    def _split(self, whole: str) -> tuple[tuple[str, ...], str, str]:
-        found = self._known.get(whole)
+    def _read(self, written: str, kind: str) -> _Reading:
+        """What a written token is made of; remembered, as most words of a day return."""
+        found = self._known.get(written)
         if found is None:
-            found = self._known[whole] = self._analyse(whole)
+            whole = self._fold(written)
+            before: tuple[str, ...] = ()
+            form, after = whole, ""
+            if kind == "word" and self._attaches:
+                before, form, after = self._analyse(whole, closed=written.endswith(self._closed))
+            stem = written_length(written, sum(map(len, before)), self._fold)
+            if len(self._known) > _REMEMBERED:
+                self._known.clear()
+            found = self._known[written] = (whole, before, form, after, stem)
         return found
 
-    def _analyse(self, whole: str) -> tuple[tuple[str, ...], str, str]:
+    def _analyse(self, whole: str, *, closed: bool) -> tuple[tuple[str, ...], str, str]:
         """The reading with the fewest particles whose stem is known; else one that cannot be otherwise."""
         readings = sorted(self._readings(whole), key=lambda reading: len("".join(reading[0])))
         for before, rest in readings:
             if rest in self._guard or rest in self._vocabulary:
                 return before, rest, ""
-        for before, rest in readings:
+        for before, rest in readings if not closed else ():
             stem, after = self._without_pronoun(rest)
             if after:
                 return before, stem, after

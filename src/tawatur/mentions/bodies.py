@@ -4,10 +4,12 @@ from tawatur.mentions.draft import Draft
 from tawatur.mentions.finder import BodyEntry, Scene
 from tawatur.mentions.known import read_name
 from tawatur.mentions.lexicon import Hit
+from tawatur.mentions.page import QUOTES
 from tawatur.mentions.runs import read_nouns, read_proper
 from tawatur.packs.gazetteer import spell
 
 _MOST_ADJECTIVES = 3
+_VOICES_OF = frozenset({"باسم", "بلسان"})
 
 
 def mark_bodies(scene: Scene) -> None:
@@ -25,6 +27,8 @@ def mark_bodies(scene: Scene) -> None:
 
 def _settle(scene: Scene, draft: Draft) -> int:
     """Keep the body unless a known name covers it; a known name of the same words learns its head."""
+    if draft.kind == "outlet" and _widen_known(scene, draft):
+        return draft.last
     known = scene.board.covering(draft.first, "organisation", "outlet", "country", "place")
     if known is not None and known.first <= draft.first and known.last >= draft.last:
         if known.first == draft.first and known.kind == "organisation":
@@ -37,6 +41,16 @@ def _settle(scene: Scene, draft: Draft) -> int:
             draft.names, draft.ref = known.names, known.ref
             draft.state = draft.state or known.state
     return scene.board.put(draft).last
+
+
+def _widen_known(scene: Scene, draft: Draft) -> bool:
+    """«وكالة رويترز»: a known outlet takes the head word and quotation marks into its extent."""
+    known = next((d for d in scene.board.of_kind("outlet") if d.start == draft.start and d.end == draft.end), None)
+    if known is None:
+        return False
+    known.extent_start, known.extent_end = draft.left, draft.right
+    known.before = draft.before or known.before
+    return True
 
 
 def _read_definite(scene: Scene, hit: Hit) -> Draft | None:
@@ -67,7 +81,8 @@ def _is_elliptic(scene: Scene, hit: Hit, last: int) -> bool:
     page = scene.page
     if last > hit.last:
         return page.whole(last - 1).endswith("ه")
-    return page.follows(hit.first) and page.whole(hit.first - 1) in (scene.finder.speech | {"باسم", "بلسان"})
+    before = page.whole(hit.first - 1)
+    return page.follows(hit.first) and (before in scene.finder.said or before in _VOICES_OF)
 
 
 def _look_beyond(scene: Scene, draft: Draft) -> None:
@@ -152,12 +167,27 @@ def finish_body(scene: Scene, draft: Draft, entry: BodyEntry) -> Draft:
         written = draft.name + scene.page.text[scene.page.words[draft.first].end : draft.end]
     draft.name = written if draft.state or draft.last - draft.first > 1 else None
     draft.description = written
+    if not draft.ref:
+        _adopt_known(scene, draft, written)
     if entry.head.outlet:
         _name_outlet(scene, draft, entry)
     elif draft.state and draft.head and not draft.local:
         draft.ref = draft.ref or f"body/{draft.head}/{draft.state}"
         draft.names = draft.names or compose(scene, entry, draft.state)
     return draft
+
+
+def _adopt_known(scene: Scene, draft: Draft, written: str) -> None:
+    """Take reference and names from the gazetteer where it knows the words, quotation marks off."""
+    gazetteer = scene.finder.packs.gazetteer
+    plain = " ".join(scene.finder.fold("".join(char for char in written if char not in QUOTES)).split())
+    keys = gazetteer.by_form.get(plain, ())
+    within = [d for d in scene.board.of_kind("organisation") if d.rule == "known" and draft.start < d.start and d.end <= draft.end]
+    if not keys and len(within) == 1 and not draft.head:
+        keys = (within[0].ref,)
+    if keys and gazetteer.entries[keys[0]].kind == "organisation":
+        name = gazetteer.entries[keys[0]]
+        draft.ref, draft.names, draft.state = name.key, tuple(dict.fromkeys(spell(name.names))), name.state or draft.state
 
 
 def _name_outlet(scene: Scene, draft: Draft, entry: BodyEntry) -> None:

@@ -12,6 +12,8 @@ from tawatur.mentions.finder import Scene, get_finder
 from tawatur.mentions.identities import Identities
 from tawatur.mentions.instruments import mark_instruments
 from tawatur.mentions.known import mark_known
+from tawatur.mentions.latin_bodies import mark_bodies_before, mark_places_behind
+from tawatur.mentions.latin_persons import mark_latin_persons
 from tawatur.mentions.page import Page
 from tawatur.mentions.persons import mark_persons
 from tawatur.mentions.places import mark_directions, mark_places
@@ -21,6 +23,10 @@ from tawatur.mentions.voices import mark_voices
 from tawatur.mentions.weapons import mark_weapons
 from tawatur.packs.packs import Packs
 
+_PASSES_WITH_CAPITALS = (
+    mark_known, mark_times, mark_directions, mark_bodies_before, mark_places_behind, mark_weapons,
+    mark_latin_persons, mark_recurrences, mark_voices, mark_instruments, mark_figures,
+)  # fmt: skip
 _PASSES = (
     mark_known, mark_times, mark_directions, mark_bodies, mark_places, mark_weapons, mark_persons, prune, mark_recurrences, mark_voices,
     mark_instruments, mark_figures,
@@ -32,7 +38,7 @@ def find_mentions(document: Document, analysis: Analysis, packs: Packs) -> tuple
     finder = get_finder(packs, document.language)
     page = Page(document, analysis, finder.particles, packs.folding)
     scene = Scene(document, analysis, page, finder.lexicon.scan(page), Board(), finder)
-    for mark in _PASSES:
+    for mark in _PASSES_WITH_CAPITALS if finder.capitals else _PASSES:
         mark(scene)
     Identities(scene).cluster()
     cluster_things(scene)

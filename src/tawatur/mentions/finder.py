@@ -15,6 +15,7 @@ from tawatur.mentions.page import Page, Particles
 from tawatur.packs.bodies import BodyHead
 from tawatur.packs.events import list_event_words
 from tawatur.packs.lexicons import Lexicons, list_lexicon_words
+from tawatur.packs.languages import inflect_all
 from tawatur.packs.packs import Packs
 from tawatur.packs.speech import list_speech_words
 from tawatur.packs.titles import TitleGroup
@@ -73,20 +74,26 @@ class Finder:
         language = packs.languages[code]
         article = self.fold(language.particles.article)
         before = _PREPOSITIONS if article else ()
-        self.particles = Particles(tuple(language.particles.conjunctions), before, article)
+        self.capitals = self.words.people.capitals
+        endings = tuple(map(self.fold, self.words.people.endings))
+        self.particles = Particles(tuple(language.particles.conjunctions), before, article, endings)
         self.lexicon = Lexicon(article)
         people = self.words.people
         self.given = frozenset(map(self.fold, people.given))
         self.doubtful = frozenset(map(self.fold, people.doubtful))
-        written = (*people.ordinary, *language.prepositions, *language.conjunctions, *language.stopwords)
-        self.blocked = frozenset(word for phrase in written for word in phrase.split()) - {*people.given, *people.doubtful}
+        self.written_given = frozenset((*people.given, *people.doubtful))
         self.joints = frozenset(map(self.fold, people.joints))
         self.closers = frozenset(map(self.fold, people.closers))
         self.cues = frozenset(map(self.fold, people.cues))
         self.numerals = {self.fold(word): number for word, number in self.words.voices.numerals.items()}
         self.speech = frozenset(map(self.fold, list_speech_words(language, packs.speech[code])))
+        said = [pair for verb in packs.speech[code].verbs if not verb.acts for pair in verb.verbs]
+        self.said = self._fold_all(inflect_all(language, said))
+        pronouns = ("", *language.particles.pronouns)
+        self.openers = self._fold_all(that + tail for that in packs.speech[code].that for tail in pronouns)
         self.ordinary = frozenset(self._list_ordinary(packs, code))
         self.same = self._fold_all(self.words.voices.same)
+        self.lowered = self._fold_all(people.ordinary)
         self.person_nouns = self._fold_all(self.words.money.persons)
         self.arms = self._fold_all(self.words.instruments.arms)
         self._fill_names(packs)
@@ -139,8 +146,10 @@ class Finder:
         for key, forms in titles.fields.items():
             for form in forms:
                 self.lexicon.add(self.fold(form), "field", key, loose=True)
+        for form in self.words.people.family:
+            self.lexicon.add(self.fold(form), "family", form)
         for form in titles.statuses:
-            self.lexicon.add(self.fold(form), "status", "status")
+            self.lexicon.add(self.fold(form), "status", "past" if form in titles.past else "status")
         for form in titles.qualities:
             self.lexicon.add(self.fold(form), "quality", "quality")
 
@@ -212,6 +221,12 @@ class Finder:
     def is_given(self, word: str) -> bool:
         """Whether a folded word is a given name, doubtful or not."""
         return word in self.given or word in self.doubtful
+
+    def is_blocked(self, form: str, written: str) -> bool:
+        """Whether a word folds to a given name but is written as an ordinary word («على» is not «علي»)."""
+        if written in self.written_given:
+            return False
+        return form in self.ordinary or (written[-1] == "ه" and form[-1] == "ه" and form in self.given)
 
 
 _FINDERS: "WeakKeyDictionary[Packs, dict[str, Finder]]" = WeakKeyDictionary()

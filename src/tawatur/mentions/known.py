@@ -39,9 +39,8 @@ def choose(scene: Scene, hit: Hit) -> Name | None:
         if told:
             return told[0]
     if entry.doubtful:
-        quoted = scene.page.is_quote(hit.first - 1) and scene.page.is_quote(hit.last)
         media = [name for name in names if name.kind in ("outlet", "agency")]
-        if media and (quoted or scene.page.blocks[hit.first] == "metadata"):
+        if media and (_is_told(scene, hit) or scene.page.blocks[hit.first] == "metadata"):
             return media[0]
         return names[0] if _is_acronym(scene, hit) else None
     return names[0]
@@ -59,6 +58,14 @@ def find_cue(scene: Scene, hit: Hit) -> str:
             if found.last == place + 1 and found.value.construct:
                 return "outlet" if found.value.head.outlet else "body"
     return ""
+
+
+def _is_told(scene: Scene, hit: Hit) -> bool:
+    """«قال ... لـ«الأفق»»: a name in quotation marks behind «ل» or a word of speech is told something."""
+    page = scene.page
+    if not (page.is_quote(hit.first - 1) and page.is_quote(hit.last)):
+        return False
+    return page.lone_particle(hit.first) == "ل" or page.whole(hit.first - 2) in scene.finder.speech
 
 
 def _is_acronym(scene: Scene, hit: Hit) -> bool:

@@ -72,29 +72,32 @@ class Lexicon:
         return hits
 
     def _walk(self, page: Page, index: int, reading: Any, node: Tree, hits: Hits, *, loose: bool) -> None:
-        last = index + 1
+        last, tail = index + 1, reading.tail
         definite = reading.rest.startswith(self._article) if self._article else False
         while True:
             for tag, value in node.get(_END, ()):
                 hit = Hit(
-                    index, last, page.offset(index, reading), page.words[last - 1].end,
+                    index, last, page.offset(index, reading), page.words[last - 1].end - tail,
                     reading.before, value, reading.fused, definite,
                 )  # fmt: skip
                 hits.setdefault(tag, {}).setdefault(index, []).append(hit)
-            step = self._step(page, last, node, loose=loose)
+            step = self._step(page, last, node, loose=loose) if not tail else None
             if step is None:
                 return
-            node, last = step
+            node, last, tail = step
 
-    def _step(self, page: Page, index: int, node: Tree, *, loose: bool) -> tuple[Tree, int] | None:
-        """The next node and index, over at most two joining marks («إف - 16»)."""
+    def _step(self, page: Page, index: int, node: Tree, *, loose: bool) -> tuple[Tree, int, int] | None:
+        """The next node, index and cut ending, over at most two joining marks («إف - 16»)."""
         for _ in range(3):
             if not page.follows(index):
                 return None
             word = page.words[index]
             key = self._strip(word.whole) if loose else word.whole
             if key in node and key != _END:
-                return node[key], index + 1
+                return node[key], index + 1, 0
+            for reading in word.readings:
+                if reading.tail and reading.rest in node and reading.rest != _END:
+                    return node[reading.rest], index + 1, reading.tail
             if word.kind != "mark" or word.whole not in _JOINTS:
                 return None
             index += 1

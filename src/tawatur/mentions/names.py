@@ -3,12 +3,9 @@
 from tawatur.mentions.finder import Scene
 from tawatur.mentions.page import Reading
 from tawatur.mentions.runs import is_ordinary
+from tawatur.mentions.shapes import is_shaped
 
 _MOST_NAMES = 4
-_LETTERS = 3
-_PRESENT = ("ي", "ن", "ت", "س")  # present and future verbs begin with these
-_VERB_STARTS = ("است", "يست", "تست", "سيت", "ستت")
-_PARTICLES_WITH_ARTICLE = ("بال", "كال", "لل", "وال", "فال", "ولل", "وبال")
 
 
 def read_name(scene: Scene, index: int, *, strong: bool, reading: Reading | None = None) -> int | None:
@@ -21,6 +18,9 @@ def read_name(scene: Scene, index: int, *, strong: bool, reading: Reading | None
     place, names = index, 0
     while place < len(page) and names < _MOST_NAMES and (place == index or page.follows(place)):
         form = reading.rest if reading is not None and place == index else page.words[place].whole
+        if form in scene.finder.closers and place > index:
+            place += 1
+            continue
         if form in scene.finder.joints and _is_joint(scene, place, form):
             place += 1
             names += place == index + 1
@@ -55,7 +55,8 @@ def _is_part(scene: Scene, index: int, form: str, *, opens: bool, strong: bool) 
     finder, word = scene.finder, scene.page.words[index]
     if word.kind != "word" or not ("ء" <= word.whole[0] <= "ۿ"):
         return False
-    if scene.page.text[word.start : word.end] in finder.blocked:
+    written = scene.page.text[word.end - len(form) : word.end]
+    if finder.is_blocked(form, written):
         return False
     if form in finder.given:
         return True
@@ -65,7 +66,7 @@ def _is_part(scene: Scene, index: int, form: str, *, opens: bool, strong: bool) 
         return False
     if form in finder.speech or is_ordinary(scene, index) or _is_taken(scene, index, opens=opens):
         return False
-    return _is_shaped(scene, index, form, opens=opens)
+    return is_shaped(scene, index, form, opens=opens)
 
 
 def _is_taken(scene: Scene, index: int, *, opens: bool) -> bool:
@@ -75,39 +76,4 @@ def _is_taken(scene: Scene, index: int, *, opens: bool) -> bool:
         return True
     if scene.hits_at("title", index) or scene.hits_at("body", index) or scene.hits_at("voice", index):
         return True
-    nisba = scene.hit("nisba", index)
-    return nisba is not None and (opens or not nisba.definite)
-
-
-def _is_shaped(scene: Scene, index: int, form: str, *, opens: bool) -> bool:
-    """Whether an unknown word looks like a name and not like a verb or a noun with particles."""
-    finder = scene.finder
-    if len(form) < (_LETTERS if opens else 2):
-        return False
-    if form.startswith(_PARTICLES_WITH_ARTICLE) or form.startswith(_VERB_STARTS):
-        return False
-    if form.startswith("ال") and opens:
-        return False
-    if form[0] in "وفبلك" and (finder.is_given(form[1:]) or form[1:] in finder.ordinary or _is_verbal_noun(form[1:])):
-        return False
-    if _is_verbal_noun(form):
-        return False
-    if form[0] == "ي" and len(form) <= 6:
-        return False
-    return not _is_verb(scene, form)
-
-
-def _is_verbal_noun(form: str) -> bool:
-    """Whether a word has the shape of a verbal noun with infixed ت («انتظام», «اجتماع», «استقرار»)."""
-    return len(form) > 5 and form[0] == "ا" and "ت" in form[2:4] and form[-2] == "ا"
-
-
-def _is_verb(scene: Scene, form: str) -> bool:
-    """Whether a listed word appears under the endings or beginnings of verbs («أكدت», «سيبحث», «افتتح»)."""
-    finder = scene.finder
-    if form[0] == "ا" and len(form) in (5, 6) and form[2] == "ت":
-        return True
-    stems = [form[:-1]] if form.endswith("ت") else []
-    stems += [form[:-2]] if form.endswith(("وا", "تا", "ان")) else []
-    stems += [form[1:]] if form[0] in _PRESENT else []
-    return any(len(stem) >= _LETTERS and (stem in finder.ordinary or stem in finder.speech) for stem in stems)
+    return scene.hit("nisba", index) is not None

@@ -9,19 +9,21 @@ from tawatur.core.document import Document
 from tawatur.core.folding import Folding
 
 _SHORTEST = 2  # letters that must be left when a particle is taken off
-_QUOTES = frozenset("«»“”\"‹›‘'")
+QUOTES = frozenset("«»“”\"‹›‘'")
 _OPENING = frozenset("«“\"‹‘'(")
 
 
 class Reading(Struct, frozen=True, gc=False):
     """One way to read a written word: the particles off it, the rest, where the rest begins.
 
-    `fused`: «لل» stands for ل and the article, which cannot be cut in the text."""
+    `fused`: «لل» stands for ل and the article, which cannot be cut in the text. `tail`: characters
+    of an ending cut off behind ("'s")."""
 
     before: tuple[str, ...]
     rest: str
     cut: int
     fused: bool = False
+    tail: int = 0
 
 
 class Word(Struct, frozen=True, gc=False):
@@ -41,10 +43,12 @@ class Particles(Struct, frozen=True):
     conjunctions: tuple[str, ...]
     prepositions: tuple[str, ...]
     article: str
+    endings: tuple[str, ...] = ()
 
     def read(self, whole: str) -> tuple[Reading, ...]:
         """All readings of a word as a name with particles before it."""
         found = [Reading((), whole, 0)]
+        found += [Reading((), whole[: -len(end)], 0, tail=len(end)) for end in self.endings if whole.endswith(end)]
         heads: list[tuple[str, ...]] = [(p,) for p in (*self.conjunctions, *self.prepositions)]
         heads += [(c, p) for c in self.conjunctions for p in self.prepositions]
         for head in heads:
@@ -56,8 +60,8 @@ class Particles(Struct, frozen=True):
 
     def _fused(self, whole: str) -> list[Reading]:
         found = []
-        for conjunction in ("", *self.conjunctions):
-            if self.article and whole.startswith(conjunction + "لل") and len(whole) > len(conjunction) + 3:
+        for conjunction in ("", *self.conjunctions) if self.article else ():
+            if whole.startswith(conjunction + "لل") and len(whole) > len(conjunction) + 3:
                 before = (conjunction, "ل") if conjunction else ("ل",)
                 found.append(Reading(before, self.article + whole[len(conjunction) + 2 :], len(conjunction), True))
         return found
@@ -87,8 +91,7 @@ class Page:
     def _make_word(self, token: Token, sentence: int, particles: Particles) -> Word:
         readings = self._readings.get(token.whole)
         if readings is None:
-            plain = token.kind != "word" or not particles.article
-            readings = (Reading((), token.whole, 0),) if plain else particles.read(token.whole)
+            readings = particles.read(token.whole) if token.kind == "word" else (Reading((), token.whole, 0),)
             self._readings[token.whole] = readings
         return Word(token.start, token.end, token.whole, token.kind, sentence, readings)
 
@@ -138,7 +141,7 @@ class Page:
     def is_quote(self, index: int) -> bool:
         """Whether a quotation mark stands at `index`."""
         word = self.at(index)
-        return word is not None and word.kind == "mark" and word.whole in _QUOTES
+        return word is not None and word.kind == "mark" and word.whole in QUOTES
 
     def is_opening(self, index: int) -> bool:
         """Whether an opening quotation mark or bracket stands at `index`."""

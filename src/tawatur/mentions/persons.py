@@ -98,8 +98,10 @@ def find_name(scene: Scene, index: int) -> Named | None:
         start += 1
     elif page.is_mark(start, _COMMA):
         start += 1
+        if page.is_opening(start) and page.follows(start):
+            return _find_enclosed(scene, start + 1)
         if scene.board.starting(start, "person") is None and not _opens_surely(scene, start):
-            return None
+            return _find_enclosed(scene, start)
     if page.at(start) is None or not page.follows(start):
         return None
     known = scene.board.starting(start, "person")
@@ -107,6 +109,17 @@ def find_name(scene: Scene, index: int) -> Named | None:
         return known.first, known.last, None
     last = read_name(scene, start, strong=True)
     return (start, last, None) if last is not None else None
+
+
+def _find_enclosed(scene: Scene, index: int) -> Named | None:
+    """A name of two words or more between two commas or in quotation marks: «رئيس اللجنة، دونكان هانتر،»."""
+    if not scene.page.follows(index):
+        return None
+    last = read_name(scene, index, strong=True)
+    closed = last is not None and (scene.page.is_mark(last, _COMMA) or scene.page.is_quote(last))
+    if last is None or last - index < 2 or not closed:
+        return None
+    return index, last, None
 
 
 def _opens_surely(scene: Scene, index: int) -> bool:
@@ -204,17 +217,45 @@ def mark_given(scene: Scene, index: int) -> int | None:
         return _take_known(scene, index)
     cued = page.whole(index - 1) in finder.cues and page.follows(index)
     word = page.words[index]
-    if page.text[word.start : word.end] in finder.blocked:
-        return None
     for reading in word.readings:
         if reading.fused or not finder.is_given(reading.rest):
             continue
-        if reading.rest in finder.doubtful and not cued and not (reading.before and reading.before[-1] in "لب"):
+        if reading.before and word.whole in finder.ordinary:
+            return None
+        if finder.is_blocked(reading.rest, page.text[word.end - len(reading.rest) : word.end]):
+            return None
+        attached = bool(reading.before) and page.whole(index + 1) in (finder.given | finder.doubtful | finder.joints)
+        if reading.rest in finder.doubtful and not cued and not attached:
             continue
-        last = read_name(scene, index, strong=cued or bool(reading.before), reading=reading)
+        last = read_name(scene, index, strong=cued or attached, reading=reading)
         if last is not None and last - index > 1 and _is_full(scene, index, last):
             return put_person(scene, [], index, last, reading)
+    return mark_speaker(scene, index) or _mark_family(scene, index)
+
+
+def _mark_family(scene: Scene, index: int) -> int | None:
+    """A family name known so well that reports leave out the rest."""
+    for hit in scene.hits_at("family", index):
+        if not hit.fused:
+            reading = next(r for r in scene.page.words[index].readings if r.before == hit.before)
+            return put_person(scene, [], index, hit.last, reading)
+    return None
+
+
+def mark_speaker(scene: Scene, index: int) -> int | None:
+    """«وأوضح أنغو أن»: unknown words between a verb of speech and «أن», a colon or a quotation are a person."""
+    page, finder = scene.page, scene.finder
+    if not page.follows(index) or not any(r.rest in finder.said for r in page.words[index - 1].readings):
         return None
+    last = read_name(scene, index, strong=True)
+    if last is None or not page.follows(last):
+        return None
+    feminine = page.whole(index - 1).endswith("ت")
+    if last - index == 1 and (feminine or page.whole(index) in finder.ordinary):
+        return None
+    behind = page.words[last]
+    if behind.whole in finder.openers or page.is_opening(last) or behind.whole == ":":
+        return put_person(scene, [], index, last, None)
     return None
 
 

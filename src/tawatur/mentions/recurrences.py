@@ -44,7 +44,7 @@ def _find_part(scene: Scene, forms: Forms, index: int) -> tuple[int, Reading] | 
     """The longest part that begins at `index` and may stand alone there."""
     page = scene.page
     covering = scene.board.covering(index)
-    if covering is not None and (covering.kind == "person" or covering.rule == "known" and covering.first == index):
+    if covering is not None and (covering.kind != "organisation" or covering.first == index):
         return None
     for reading in page.words[index].readings:
         for unit in sorted(forms.get(reading.rest, ()), key=len, reverse=True):
@@ -61,7 +61,7 @@ def _may_stand(scene: Scene, index: int, unit: tuple[str, ...], reading: Reading
     finder, form = scene.finder, unit[0]
     if len(unit) > 1:
         return True
-    if len(form) < _LETTERS or form in finder.joints:
+    if len(form) < _LETTERS or form in finder.joints or scene.hit("nisba", index) is not None:
         return False
     if form not in finder.doubtful and form not in finder.ordinary and finder.bare(form) not in finder.ordinary:
         return True

@@ -1,6 +1,7 @@
 """Runs of words that belong together without being a known name: definite nouns, proper names."""
 
 from tawatur.mentions.finder import Scene
+from tawatur.mentions.shapes import is_shaped
 
 _MOST_NOUNS = 6
 _MOST_PROPER = 3
@@ -67,7 +68,10 @@ def read_proper(scene: Scene, index: int) -> int | None:
     known = scene.board.starting(index, "organisation", "outlet", "country", "place", "person")
     if known is not None and not known.before:
         return known.last
-    place = index
+    title = scene.hit("title", index)
+    place = index if title is None or title.value.group.kind == "kinship" else title.last
+    if place > index and not (page.follows(place) and scene.finder.is_given(page.whole(place))):
+        return None
     while page.follows(place) and place - index < _MOST_PROPER and is_proper(scene, place):
         place += 1
     return place if place > index else None
@@ -91,7 +95,11 @@ def is_proper(scene: Scene, index: int) -> bool:
     written = scene.page.text[word.start : word.end]
     if written[0].isascii():
         return written[0].isupper()
-    return len(word.whole) >= _LETTERS and not is_ordinary(scene, index)
+    return (
+        len(word.whole) >= _LETTERS
+        and not is_ordinary(scene, index)
+        and is_shaped(scene, index, word.whole, opens=not word.whole.startswith(scene.finder.particles.article))
+    )
 
 
 def is_ordinary(scene: Scene, index: int) -> bool:

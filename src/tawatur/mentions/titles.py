@@ -13,6 +13,7 @@ from tawatur.mentions.runs import read_nouns
 _DEEPEST = 3  # offices within offices: «مستشار نائب رئيس ...»
 _OFFICES_OF_BODIES = {"government": "prime-minister", "cabinet": "prime-minister", "parliament": "speaker"}
 _MOST_TRAILING = 3
+FORMER = "former/"
 
 
 class Parsed(Struct):
@@ -107,6 +108,8 @@ def _trail(scene: Scene, parsed: Parsed) -> None:
         nisba = scene.nisba(parsed.last, definite=True)
         if word is not None:
             parsed.last = word.last
+            if word.value == "past" and not parsed.key.startswith(FORMER):
+                parsed.key = FORMER + parsed.key
         elif nisba is not None and (parsed.kind == "office" or scene.page.whole(parsed.first).startswith("ال")):
             parsed.last, parsed.state = nisba.last, parsed.state or nisba.value
         else:
@@ -167,15 +170,7 @@ def _take_for(scene: Scene, parsed: Parsed, depth: int) -> bool:
         _give(parsed, owner)
         parsed.last = scene.page.skip_quote(parsed.last) if quoted else parsed.last
         return True
-    word = scene.page.at(parsed.last)
-    if word is None or not word.whole.startswith("لل"):
-        return False
-    for reading in word.readings:
-        inner = next((h for h in scene.hits_at("title", parsed.last) if h.before == reading.before), None)
-        if reading.before == ("ل",) and inner is not None:
-            parsed.last = inner.last
-            return True
-    return False
+    return _take_office(scene, parsed, depth) if scene.page.whole(parsed.last).startswith("ل") else False
 
 
 def _take_to(scene: Scene, parsed: Parsed, depth: int) -> bool:

@@ -35,7 +35,8 @@ def _read_voice(scene: Scene, hit: Hit) -> Draft | None:
         return None
     if not (described or linked or counted) and not entry.head.alone:
         return None
-    if (entry.head.talk or not (described or linked)) and not _speaks(scene, first, linked or last):
+    reach = 1 if entry.head.talk else _REACH
+    if (entry.head.talk or not (described or linked)) and not _speaks(scene, first, linked or last, reach):
         return None
     end = scene.page.words[(linked or last) - 1].end
     return Draft(
@@ -94,10 +95,10 @@ def _read_before(scene: Scene, hit: Hit) -> tuple[int, int, tuple[str, ...], int
     return hit.first, hit.start, hit.before, entry.count, entry.count == 2 and entry.head.key != "expert"
 
 
-def _speaks(scene: Scene, first: int, last: int) -> bool:
-    """Whether a verb or phrase of speech stands close before or right behind."""
+def _speaks(scene: Scene, first: int, last: int, reach: int) -> bool:
+    """Whether a verb or phrase of speech stands at most `reach` words before or right behind."""
     page, speech = scene.page, scene.finder.speech
-    for index in range(first - 1, max(first - 1 - _REACH, -1), -1):
+    for index in range(first - 1, max(first - 1 - reach, -1), -1):
         if any(reading.rest in speech for reading in page.words[index].readings):
             return True
         if not page.follows(index):

@@ -44,6 +44,8 @@ def _find_items(scene: Scene) -> list[Hit]:
         if covering is not None and covering.rule == "known" and not covering.first < index:
             continue
         for hit in scene.hits_at("item", index):
+            if covering is not None and not _names_system(scene, hit):
+                continue
             if not hit.value.doubtful or _has_cue(scene, hit, found):
                 found.append(hit)
                 last = hit.last

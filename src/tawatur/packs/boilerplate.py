@@ -1,7 +1,7 @@
 """What a page says besides the report: cue phrases of each language, and the numbers that decide about lines."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal
 
 from msgspec import Struct
@@ -115,6 +115,7 @@ class ReadingRules(Struct, frozen=True, forbid_unknown_fields=True):
     byline_words: int
     byline_part_words: int
     prompt_words: int
+    prompt_title_words: int
     tail_share: float
     list_run: int
     navigation_run: int
@@ -130,6 +131,7 @@ class ReadingRules(Struct, frozen=True, forbid_unknown_fields=True):
     credit_classes: list[str]
     caption_classes: list[str]
     credit_words: int
+    credit_lines: int
 
 
 class PhraseIndex(Struct, frozen=True):
@@ -235,11 +237,11 @@ def build_boilerplate(
     pages = list(languages.values())
     cues = tuple(cue for page in pages for cue in page.cues)
     prompts = tuple(prompt for page in pages for prompt in page.prompts)
-    phrases = [(flatten(phrase, folding), owner) for owner, cue in enumerate(cues) for phrase in cue.phrases]
     widgets = [widget for page in pages for widget in page.widgets]
+    phrases = [(flatten(phrase, folding), owner) for owner, cue in enumerate(cues) for phrase in cue.phrases]
 
-    def gather(listed: Iterable[str]) -> frozenset[str]:
-        return frozenset(flatten(word, folding) for word in listed)
+    def gather(read: Callable[[PageWords], Iterable[str]]) -> frozenset[str]:
+        return _flatten_all((word for page in pages for word in read(page)), folding)
 
     return Boilerplate(
         languages=dict(languages),
@@ -251,19 +253,28 @@ def build_boilerplate(
         others=tuple((p, o) for p, o in phrases if cues[o].match in ("end", "anywhere")),
         prompts=prompts,
         prompt_starts=_index((flatten(p, folding), o) for o, prompt in enumerate(prompts) for p in prompt.starts),
-        widgets=tuple((widget, _compile(gather(widget.words))) for widget in widgets),
-        furniture=_compile(gather(word for widget in widgets for word in widget.words)),
-        openers=_index((word, 0) for page in pages for word in gather(page.credits.openers)),
-        labels=_index((word, 0) for page in pages for word in gather(page.credits.labels)),
-        given_names=gather(word for page in pages for word in page.credits.given_names),
-        editions=gather(word for page in pages for word in page.credits.editions),
-        abbreviations=gather(abbreviations),
-        credit_words=gather(word for page in pages for word in page.credits.words),
-        titles=gather(word for page in pages for word in page.captions.titles),
-        offices=gather(word for page in pages for word in page.captions.offices),
-        sections=gather(word for page in pages for word in page.sections),
-        continuations=_index((word, 0) for page in pages for word in gather(page.continuations)),
+        widgets=tuple((widget, _compile(_flatten_all(widget.words, folding))) for widget in widgets),
+        furniture=_compile(gather(lambda page: [word for widget in page.widgets for word in widget.words])),
+        openers=_index_set(gather(lambda page: page.credits.openers)),
+        labels=_index_set(gather(lambda page: page.credits.labels)),
+        given_names=gather(lambda page: page.credits.given_names),
+        editions=gather(lambda page: page.credits.editions),
+        abbreviations=_flatten_all(abbreviations, folding),
+        credit_words=gather(lambda page: page.credits.words),
+        titles=gather(lambda page: page.captions.titles),
+        offices=gather(lambda page: page.captions.offices),
+        sections=gather(lambda page: page.sections),
+        continuations=_index_set(gather(lambda page: page.continuations)),
     )
+
+
+def _flatten_all(words: Iterable[str], folding: Folding) -> frozenset[str]:
+    return frozenset(flatten(word, folding) for word in words)
+
+
+def _index_set(phrases: frozenset[str]) -> PhraseIndex:
+    """An index of phrases that all belong to one thing."""
+    return _index((phrase, 0) for phrase in phrases)
 
 
 def _index(phrases: Iterable[tuple[str, int]]) -> PhraseIndex:

@@ -59,6 +59,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
 class EventType(Struct, frozen=True, forbid_unknown_fields=True):
     """`data/events/<event>.yaml`. `rank`: first match wins, lowest first. `fills`: kinds that may fill a role.
 
+    `deals` name a deal for arms wherever arms stand in the sentence, `contracts` only beside a word of `trade`.
     `contents`: verbs that tell what a deal holds, not how far it has come. `stages`: words that set the stage whatever the trigger. `needs`: a claim is kept only if it fills all roles (or items, value, amount, duration) of one of these sets.
     """
 
@@ -74,6 +75,9 @@ class EventType(Struct, frozen=True, forbid_unknown_fields=True):
     triggers: list[Trigger]
     stages: dict[str, list[str]] = {}
     contents: list[str] = []
+    deals: list[str] = []
+    contracts: list[str] = []
+    trade: list[str] = []
 
 
 def load_events() -> dict[str, EventType]:

@@ -1,5 +1,6 @@
 """Names of countries, places, bodies, forces, agencies and outlets, as sheets an analyst can edit."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
@@ -11,6 +12,7 @@ from tawatur.packs.files import list_packs, read_pack
 
 NameKind = Literal["country", "place", "organisation", "agency", "outlet", "person"]
 FOLDERS = ("places", "people", "outlets")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SHORTEST_WORD = 3  # letters; shorter words would tear ordinary words apart behind a particle
 
 
@@ -28,7 +30,7 @@ class Name(Struct, frozen=True, forbid_unknown_fields=True):
     state: str = ""  # ISO 3166 alpha-2 of the country it is or belongs to
     parent: str = ""  # key of the place or body it lies in or belongs to
     adjectives: dict[str, list[str]] = {}
-    capital: str = ""  # key; capitals are used as metonyms of the state
+    capital: str = ""  # key of the city whose name the press uses for the state
     sub: str = ""
     ambiguous: bool = False
     source: str = ""
@@ -85,9 +87,7 @@ class Gazetteer(Struct, frozen=True):
 
 def load_sheets() -> dict[str, Sheet]:
     """All sheets by "folder/file name"."""
-    return {
-        f"{folder}/{place.name}": read_pack(place, Sheet) for folder in FOLDERS for place in list_packs(folder)
-    }
+    return {f"{folder}/{place.name}": read_pack(place, Sheet) for folder in FOLDERS for place in list_packs(folder)}
 
 
 def build_gazetteer(sheets: dict[str, Sheet], folding: Folding, *, article: str) -> Gazetteer:
@@ -113,10 +113,8 @@ def build_gazetteer(sheets: dict[str, Sheet], folding: Folding, *, article: str)
 
 def inflect_nisba(masculine: str, endings: list[str]) -> list[str]:
     """All forms of a relative adjective; every word of a compound changes («كوري جنوبي», «كورية جنوبية»)."""
-    forms = [masculine]
-    for ending in endings:
-        forms.append(" ".join(_turn(word, ending) for word in masculine.split()))
-    return list(dict.fromkeys(forms))
+    turned = [" ".join(_turn(word, ending) for word in masculine.split()) for ending in endings]
+    return list(dict.fromkeys([masculine, *turned]))
 
 
 def _turn(word: str, ending: str) -> str:
@@ -125,7 +123,9 @@ def _turn(word: str, ending: str) -> str:
 
 def _complete(key: str, entry: Entry, sheet: Sheet) -> Name:
     adjectives = {language: list(forms) for language, forms in entry.adjectives.items()}
-    regular = [form for nisba in entry.nisba for form in inflect_nisba(nisba, sheet.endings)]
+    # The accusative of a nisba is often the name of the country itself («ليبيا»); the name goes before.
+    accusatives = {name for name in entry.names.get("ar", []) if name.endswith("ا")}
+    regular = [form for nisba in entry.nisba for form in inflect_nisba(nisba, sheet.endings) if form not in accusatives]
     if regular:
         adjectives["ar"] = list(dict.fromkeys([*regular, *adjectives.get("ar", [])]))
     parent = entry.parent
@@ -185,7 +185,7 @@ def spell(names: dict[str, list[str]]) -> Iterator[str]:
 def _collect_words(names: Iterable[Name], folding: Folding, article: str) -> Iterator[str]:
     for name in names:
         for spelling in (*spell(name.names), *spell(name.doubtful), *spell(name.adjectives)):
-            for word in spelling.split():
+            for word in _LETTERS.findall(spelling):
                 bare = word.removeprefix(article)
                 folded = folding.fold(bare if len(bare) > 1 else word)
                 if len(folded) >= _SHORTEST_WORD:

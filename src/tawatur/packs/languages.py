@@ -6,18 +6,23 @@ from tawatur.core.folding import Folding
 from tawatur.packs.files import DATA, list_packs, read_pack
 
 
+_SHORT_WORD = 4  # shorter words that begin like a particle are mostly words of their own: «بلد», «لواء»
+
+
 class Particles(Struct, frozen=True, forbid_unknown_fields=True):
     """Particles written attached: `before` a word in order of standing, `after` it (pronouns).
 
-    `fused` maps a written beginning to the particles it stands for (لل = ل + ال). `guard` are words
-    that begin or end like a particle and must stay whole.
+    `future` is the one among the prepositions that makes a verb future. `fused` maps a written beginning to the particles it stands for (لل = ل + ال). `guard` are words
+    that begin or end like a particle and must stay whole. A word that ends in one of `closing` has no pronoun.
     """
 
     conjunctions: list[str] = []
     prepositions: list[str] = []
+    future: str = ""
     article: str = ""
     fused: dict[str, list[str]] = {}
     pronouns: list[str] = []
+    closing: list[str] = []
     guard: list[str] = []
 
 
@@ -67,6 +72,16 @@ def build_folding(languages: dict[str, Language]) -> Folding:
         table.update(language.fold)
         table.update(dict.fromkeys(language.drop, ""))
     return Folding(table)
+
+
+def list_joined(words: set[str], particles: Particles) -> set[str]:
+    """Words that are a known word with particles and article attached («للقوات», «والدفاع» out of a long name)."""
+    heads = [one + particles.article for one in particles.conjunctions + particles.prepositions if particles.article]
+    heads += list(particles.fused)
+    joined = {word for word in words for head in heads if word.startswith(head) and word[len(head) :] in words}
+    bare = {word for word in words if word[:1] in particles.prepositions and len(word) > _SHORT_WORD and word[1:] in words}
+    bare |= {word for word in words if particles.future and word[:1] == particles.future and word[1:] in words and word[1:2] in "يت"}
+    return (joined | bare) - set(particles.guard)
 
 
 def inflect(language: Language, past: str, present: str = "") -> list[str]:

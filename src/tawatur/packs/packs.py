@@ -9,7 +9,7 @@ from tawatur.packs.dates import LanguageRules, Reckoning, list_reckoned_words, l
 from tawatur.packs.events import EventType, list_event_words, load_events
 from tawatur.packs.gazetteer import Gazetteer, build_gazetteer, load_sheets
 from tawatur.packs.items import Items, load_items
-from tawatur.packs.languages import Language, build_folding, load_languages
+from tawatur.packs.languages import Language, build_folding, list_joined, load_languages
 from tawatur.packs.lexicons import Lexicons, load_lexicons
 from tawatur.packs.phrases import Phrases, load_phrases
 from tawatur.packs.rules import ReconciliationRules, load_reconciliation_rules
@@ -96,4 +96,6 @@ class Packs:
             words.update(map(self.folding.fold, list_reckoned_words(self.reckonings[code], language.particles.article)))
         words.update(self.items.words)
         words.update(self.gazetteer.words)
+        for language in self.languages.values():
+            words -= list_joined(words, language.particles)
         return frozenset(words)

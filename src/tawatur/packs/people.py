@@ -15,14 +15,19 @@ class PeopleExample(Struct, frozen=True, forbid_unknown_fields=True):
 class PeoplePack(Struct, frozen=True, forbid_unknown_fields=True):
     """`people.yaml` of one language.
 
-    `doubtful` given names are ordinary words too. `joints` bind the next word to a name, `closers`
+    `capitals`: the script writes names with capitals. `endings` may hang on a name ("'s").
+    `doubtful` given names are ordinary words too. `family` names are so
+    well known that they stand alone. `joints` bind the next word to a name, `closers`
     end one. After a `cue` a doubtful given name may open a name. Words of `ordinary`, and words that
     end like `ordinary_endings`, are no part of a name.
     """
 
     about: str
     given: list[str]
+    capitals: bool = False
+    endings: list[str] = []
     doubtful: list[str] = []
+    family: list[str] = []
     joints: list[str] = []
     closers: list[str] = []
     cues: list[str] = []

@@ -52,6 +52,8 @@ class EventRules(Struct, frozen=True, forbid_unknown_fields=True):
     gap_days: dict[str, int]
     delivery_gap_days: int
     statement_days: int
+    fresh_days: int
+    long_days: int
     same_words: float
     near_words: float
     least_words: int

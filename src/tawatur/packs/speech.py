@@ -74,9 +74,9 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     passive: list[str]
     text_follows: list[str]
     auxiliaries: list[list[str]]
+    adverbs: list[str]
     comments: list[str]
     future: list[str]
-    future_particle: str = ""
     negations: list[str] = []
     may: list[str] = []
     stances: list[Stance] = []
@@ -87,6 +87,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     both: list[str] = []
     gatherings: list[str] = []
     homelands: list[str] = []
+    afterwards: list[str] = []
+    place_nouns: list[str] = []
 
 
 def load_speech(languages: list[str]) -> dict[str, SpeechPack]:

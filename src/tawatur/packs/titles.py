@@ -35,11 +35,13 @@ class TitleGroup(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class TitlePack(Struct, frozen=True, forbid_unknown_fields=True):
-    """`titles.yaml` of one language. `fields` are what ministers are ministers of, by key."""
+    """`titles.yaml` of one language. `fields` are what ministers are ministers of, by key.
+    Words of `past` among the `statuses` say that the office is held no more."""
 
     about: str
     groups: list[TitleGroup]
     statuses: list[str] = []
+    past: list[str] = []
     qualities: list[str] = []
     fields: dict[str, list[str]] = {}
     examples: list[TitleExample] = []

@@ -54,9 +54,10 @@ class Casebook:
         return entity.id if entity else filler.ref or filler.name
 
 
-def _came_out(document: Document) -> tuple[bool, date, str]:
-    start = document.published.start or document.published.end
-    return start is None, start or date.max, document.id
+def _came_out(document: Document) -> tuple[date, str]:
+    """What reports are ordered by; a date with an open side says too little to place a report by it."""
+    published = document.published
+    return published.start if published.start and published.end else date.max, document.id
 
 
 def _count_spellings(affair: Affair, entities: dict[str, Entity]) -> dict[str, Counter[str]]:

@@ -5,6 +5,7 @@ from msgspec import Struct
 from tawatur.core.case import Contradiction
 from tawatur.publishing.desk import Desk
 from tawatur.publishing.evidence import Sentence
+from tawatur.publishing.findings import rank_findings
 from tawatur.publishing.markup import Text
 
 FOLDED = "compatible_but_different_precision"
@@ -43,7 +44,14 @@ class Contested(Struct, frozen=True):
 
 def list_contested(desk: Desk) -> Contested:
     """All contradictions of the case, graver ones first."""
-    parts = sorted(desk.book.affair.case.contradictions, key=lambda part: SEVERITY[part.severity])
+    place = {found.id: number for number, found in enumerate(rank_findings(desk))}
+
+    def order(part: Contradiction) -> tuple[int, int]:
+        found = desk.book.findings.get(part.finding)
+        home = found.parent if found and found.parent in place else part.finding
+        return SEVERITY[part.severity], place.get(home, len(place))
+
+    parts = sorted(desk.book.affair.case.contradictions, key=order)
     made = [_parting(part, desk) for part in parts if part.finding in desk.book.findings]
     return Contested(
         tuple(part for part in made if part.kind == "incompatible"),
@@ -64,7 +72,7 @@ def _parting(part: Contradiction, desk: Desk) -> Parting:
         voice.say(f"contradiction.{part.kind}"),
         voice.say(f"contradiction.{part.kind}.meaning"),
         list_accounts(part, desk),
-        tuple(Sentence(voice.reason(reason)) for reason in part.explanation),
+        tuple(Sentence(voice.sentence(desk.readings.reason(reason))) for reason in part.explanation),
     )  # fmt: skip
 
 
@@ -76,7 +84,7 @@ def list_accounts(part: Contradiction, desk: Desk) -> tuple[Account, ...]:
         value = value or desk.voice.say("unknown")
         held[value] = (*held.get(value, ()), *side.claims)
     if len(held) < 2:
-        held = {desk.voice.word(side.value): side.claims for side in part.sides}
+        held = {desk.propositions.verbatim(part.slot, side.value): side.claims for side in part.sides}
     return tuple(Account(value, _said_by(ids, desk), desk.notes.cite_some(ids)) for value, ids in held.items())
 
 

@@ -38,8 +38,11 @@ def when_words(when: DateSpan | None, voice: Voice) -> Text:
 
 
 def published_words(published: Published, voice: Voice) -> Text:
-    """When a report came out, with "inferred" said where it was."""
+    """When a report came out, with "inferred" said where it was; of an open date, before or after which day."""
     said = span_words(published.start, published.end, voice)
+    if (published.start is None) != (published.end is None):
+        day = day_words(published.start or published.end or date.min, voice)
+        return voice.say("date.not_before" if published.start else "date.not_after", day=day)
     if not said:
         return voice.say("date.unknown")
     return voice.say("date.inferred", when=said) if published.how == "inferred" else said

@@ -8,6 +8,7 @@ from tawatur.publishing.casebook import Casebook
 from tawatur.publishing.evidence import Notes
 from tawatur.publishing.naming import Naming
 from tawatur.publishing.propositions import Propositions
+from tawatur.publishing.readings import Readings
 from tawatur.publishing.voice import Voice
 
 
@@ -17,12 +18,16 @@ class Desk(Struct, frozen=True):
     book: Casebook
     voice: Voice
     naming: Naming
+    readings: Readings
     propositions: Propositions
     notes: Notes
+    packs: Packs
 
 
 def lay_desk(affair: Affair, language: str, packs: Packs) -> Desk:
     """A desk for one page in one language, no note numbered yet."""
     voice, book = Voice(language, packs), Casebook(affair)
-    naming = Naming(book, voice)
-    return Desk(book, voice, naming, Propositions(book, naming, voice), Notes(book, naming, voice))
+    naming = Naming(book, voice, packs)
+    readings = Readings(book, naming, voice, packs)
+    propositions = Propositions(book, naming, readings, voice)
+    return Desk(book, voice, naming, readings, propositions, Notes(book, naming, voice), packs)

@@ -38,6 +38,7 @@ class FindingRow(Struct, frozen=True):
     passages: tuple[Passage, ...]
     drawing: Drawing
     slots: tuple["FindingRow", ...]
+    minor: tuple[Sentence, ...]
     disputed: Text
 
 
@@ -92,12 +93,22 @@ def row_finding(finding: Finding, desk: Desk) -> FindingRow:
         rests_on=rests_words(finding, desk),
         credibility=voice.say("credibility.line", digit=str(finding.credibility), words=_digit(finding, desk)),
         origins=tuple(_origin(origin, desk) for origin in finding.origins),
-        reasons=tuple(voice.reason(reason) for reason in finding.reasons),
+        reasons=tuple(desk.readings.reason(reason) for reason in finding.reasons),
         passages=tuple(quote_claims(claims, desk.notes, desk.naming, voice)),
         drawing=draw_chains(finding, desk.naming, voice),
-        slots=tuple(row_finding(one, desk) for one in below),
+        slots=tuple(row_finding(one, desk) for one in below if _weighty(one)),
+        minor=tuple(_minor(one, desk) for one in below if not _weighty(one)),
         disputed=_disputed(finding, desk),
     )
+
+
+def _weighty(point: Finding) -> bool:
+    """Whether a point of an event has a row of its own: it is contested, better supported, or a figure."""
+    return point.verdict != "single_origin" or point.slot in ("value", "quantity")
+
+
+def _minor(point: Finding, desk: Desk) -> Sentence:
+    return Sentence(desk.propositions.title(point), desk.notes.cite_finding(point))
 
 
 def verdict_words(finding: Finding, desk: Desk) -> Text:
@@ -118,7 +129,7 @@ def rests_words(finding: Finding, desk: Desk) -> Text:
         elif label in desk.book.documents:
             names.append(desk.naming.report(label))
         else:
-            names.append(desk.voice.word(label))
+            names.append(desk.readings.words(label))
     return desk.voice.join(names, kind="semicolon") if names else desk.voice.say("unknown")
 
 
@@ -143,6 +154,6 @@ def _origin(origin: Origin, desk: Desk) -> OriginLine:
         voice.capital(desk.naming.origin(origin)),
         origin.counted,
         remark,
-        tuple(voice.reason(reason) for reason in origin.reasons),
+        tuple(desk.readings.reason(reason) for reason in origin.reasons),
         desk.notes.cite_some(origin.claims),
     )

@@ -11,9 +11,9 @@ from tawatur.core.spans import Span
 from tawatur.core.transfer import Delivery, Transfer
 from tawatur.core.values import Amount, DateSpan
 from tawatur.packs.packs import Packs
+from tawatur.publishing.desk import Desk, lay_desk
 from tawatur.publishing.markup import flatten
 from tawatur.publishing.periods import read_day
-from tawatur.publishing.voice import Voice
 
 Plain = dict[str, object]
 
@@ -44,7 +44,7 @@ def describe_claim(claim: Claim) -> Plain:
 
 def describe_case(affair: Affair, language: str, packs: Packs) -> Plain:
     """The object of case.json; facts are the findings of events, slot findings stay with the dossier."""
-    voice = Voice(language, packs)
+    desk = lay_desk(affair, language, packs)
     facts = [finding for finding in affair.case.findings if not finding.slot]
     known = {finding.id for finding in facts}
     parents = {finding.id: finding.parent for finding in affair.case.findings if finding.slot}
@@ -52,7 +52,7 @@ def describe_case(affair: Affair, language: str, packs: Packs) -> Plain:
     return {
         "entities": [_entity(entity) for entity in affair.case.entities],
         "facts": [_fact(finding) for finding in facts],
-        "contradictions": [_contradiction(part, parents, voice) for part in affair.case.contradictions],
+        "contradictions": [_contradiction(part, parents, desk) for part in affair.case.contradictions],
         "transfers": [_transfer(transfer) for transfer in affair.register.transfers],
         "timeline": [{"when": _ends(when), "fact": fact} for when, fact in entries if fact in known],
     }
@@ -146,8 +146,8 @@ def _fact(finding: Finding) -> Plain:
     }
 
 
-def _contradiction(part: Contradiction, parents: dict[str, str], voice: Voice) -> Plain:
-    explanation = [flatten(voice.reason(reason)) for reason in part.explanation]
+def _contradiction(part: Contradiction, parents: dict[str, str], desk: Desk) -> Plain:
+    explanation = [flatten(desk.readings.reason(reason)) for reason in part.explanation]
     return {
         "id": part.id,
         "fact": parents.get(part.finding, part.finding),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from tawatur.core.case import Entity, Origin
 from tawatur.core.claim import Claim, Filler, Link
+from tawatur.packs.packs import Packs
 from tawatur.publishing.casebook import Casebook
 from tawatur.publishing.dates import published_words
 from tawatur.publishing.markup import Text, flatten, left_to_right
@@ -13,10 +14,12 @@ from tawatur.publishing.voice import Voice
 class Naming:
     """Names in the page's language where known, else in the words of the reports."""
 
-    def __init__(self, book: Casebook, voice: Voice) -> None:
+    def __init__(self, book: Casebook, voice: Voice, packs: Packs) -> None:
         """Names of one affair in one voice."""
         self.book = book
         self.voice = voice
+        self._listed = packs.gazetteer.entries
+        self._items = {entry.designation: entry for entry in packs.items.entries.values()}
 
     def report(self, doc: str) -> Text:
         """Report 3."""
@@ -52,7 +55,7 @@ class Naming:
         return self.voice.word(self.entity_name(entity))
 
     def entity_name(self, entity: Entity) -> str:
-        """The name chosen for an entity, as text."""
+        """The name chosen for an entity: as the reports have it, else as the packs list it first."""
         language = self.voice.language
         tongue = self.voice.tongue
         counted = self.book.spellings[entity.id].items()
@@ -60,11 +63,15 @@ class Naming:
         own = [name for *_, name in spelt if tongue(name) == language]
         if entity.kind == "person" and own:
             return own[0]
-        if entity.label.get(language):
-            return entity.label[language]
+        if entity.kind == "weapon":
+            return self._designate(next((name for name in entity.names if name in self._items), entity.names[0]))
+        entry = self._listed.get(entity.ref)
+        known = entry.names.get(language, []) if entry else []
+        label = entity.label.get(language, "")
         listed = [name for name in entity.names if tongue(name) == language]
-        if own or listed:
-            return own[0] if own else listed[0]
+        for names in ([label] if label in own else [], own, known, [label] if label else [], listed):
+            if names:
+                return names[0]
         return spelt[0][-1] if spelt else next(iter(entity.names), entity.id)
 
     def filler(self, claim: Claim, filler: Filler) -> Text:
@@ -74,6 +81,15 @@ class Naming:
             return self.entity(entity)
         own = [name for name in (filler.name, *filler.names) if self.voice.tongue(name) == self.voice.language]
         return self.voice.word(own[0] if own else filler.name)
+
+    def designation(self, designation: str) -> Text:
+        """A system by its designation; a class of goods by its common name in the page's language."""
+        return self.voice.word(self._designate(designation))
+
+    def _designate(self, designation: str) -> str:
+        entry = self._items.get(designation)
+        names = entry.names.get(self.voice.language, []) if entry and not entry.system else []
+        return names[0] if names else designation
 
     def link(self, doc: str, link: Link) -> Text:
         """One hand of a chain: its name, or what the report says of it."""

@@ -10,9 +10,10 @@ from tawatur.publishing.contested import SEVERITY, list_accounts
 from tawatur.publishing.dates import span_words
 from tawatur.publishing.desk import Desk
 from tawatur.publishing.evidence import Sentence
-from tawatur.publishing.findings import rank_findings
+from tawatur.publishing.findings import rank_findings, rests_words
 from tawatur.publishing.markup import Text, flatten, plain
 from tawatur.publishing.rules import dossier_rules
+from tawatur.publishing.transfers import regime_words
 
 Paragraph = tuple[Sentence, ...]
 
@@ -52,13 +53,13 @@ def _lead(events: list[Finding], desk: Desk) -> Finding:
 
 def _count_reports(desk: Desk) -> Text:
     voice, reports = desk.voice, desk.book.reports
-    starts = [day for report in reports if (day := report.published.start or report.published.end)]
-    ends = [day for report in reports if (day := report.published.end or report.published.start)]
+    dates = [(one.published.start, one.published.end) for one in reports]
+    known = [(start, end) for start, end in dates if start and end]
     names = (voice.locale.languages.get(code, code) for code in sorted({report.language for report in reports}))
     return voice.say(
         "opening.reports",
         reports=voice.count("reports", len(reports)),
-        dates=span_words(min(starts), max(ends), voice) if starts and ends else (),
+        dates=span_words(min(known)[0], max(end for _, end in known), voice) if known else (),
         languages=voice.join([plain(name) for name in names]),
     )
 
@@ -70,7 +71,8 @@ def _reports(desk: Desk) -> Sentence:
     said = [voice.capital(_count_reports(desk)), voice.say("stop")]
     for code, number in (("opening.undated", undated), ("opening.nameless", nameless)):
         if number:
-            said += [plain(" "), voice.capital(voice.count(code, number))]
+            words = voice.say(f"{code}.all") if 1 < number == len(desk.book.reports) else voice.count(code, number)
+            said += [plain(" "), voice.capital(words)]
     return Sentence(tuple(chain.from_iterable(said)))
 
 
@@ -143,8 +145,8 @@ def _single(events: list[Finding], desk: Desk) -> list[Paragraph]:
     said: list[Paragraph] = []
     single = [one for one in events if one.verdict == "single_origin"]
     for one in single[: dossier_rules().summary_single]:
-        who = voice.join([desk.naming.origin(origin) for origin in one.origins[:1]])
-        text = voice.say("opening.single", finding=voice.capital(desk.propositions.title(one)), origin=who)
+        title = voice.capital(desk.propositions.title(one))
+        text = voice.say("opening.single", finding=title, origin=rests_words(one, desk))
         said.append((Sentence(text, desk.notes.cite_finding(one)),))
     return said
 
@@ -162,10 +164,16 @@ def _screened(desk: Desk) -> list[Paragraph]:
 
 def _screen(screening: Screening, claims: tuple[str, ...], desk: Desk) -> Sentence:
     voice = desk.voice
-    regime = f"regime.{screening.regime}"
+    paragraphs = [row.source for row in screening.rows if row.question == "screen.instrument" and row.answer == "yes"]
+    since = [one.figure for row in screening.rows for one in row.reasons if one.code == "in_force_since"]
+    sources = dict.fromkeys(paragraphs or screening.instruments)
     text = voice.say(
         f"screening.{screening.finding}.sentence",
-        regime=voice.say(regime) if voice.knows(regime) else voice.word(screening.regime),
-        instruments=voice.join([voice.word(name) for name in screening.instruments]),
+        regime=regime_words(screening.regime, desk),
+        instruments=voice.join([voice.word(name) for name in sources]),
+        since=desk.readings.words(since[0]) if since else (),
     )
+    unasked = [row for row in screening.rows if row.question == "screen.exemption_reported" and row.answer == "no"]
+    if unasked and screening.finding == "in_scope_if_delivered":
+        text = (*text, *plain(" "), *voice.say("opening.no_exemption"))
     return Sentence(text, desk.notes.cite_some(screening.said or claims))

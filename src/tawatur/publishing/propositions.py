@@ -10,21 +10,24 @@ from tawatur.publishing.dates import when_words
 from tawatur.publishing.figures import bounded_words, money_words
 from tawatur.publishing.markup import Text, plain
 from tawatur.publishing.naming import Naming
+from tawatur.publishing.readings import Readings
 from tawatur.publishing.rules import dossier_rules
 from tawatur.publishing.voice import MissingFieldError, Voice
 
 SEVERAL = ("participants", "party", "visitor", "target")
 GENERIC = ("unspecified_weapons", "unspecified_equipment")
+VERBATIM = ("name", "rank")
 SERVICES = ("training_service", "fuel", "maintenance_service", "service")
 
 
 class Propositions:
     """Names findings from their roles and figures, else by the words of the first report."""
 
-    def __init__(self, book: Casebook, naming: Naming, voice: Voice) -> None:
+    def __init__(self, book: Casebook, naming: Naming, readings: Readings, voice: Voice) -> None:
         """Propositions of one affair in one voice."""
         self.book = book
         self.naming = naming
+        self.readings = readings
         self.voice = voice
 
     def title(self, finding: Finding) -> Text:
@@ -43,11 +46,20 @@ class Propositions:
         return self.voice.say("event.words", event=self.voice.say(f"event.{finding.event}.name"), words=words)
 
     def value(self, slot: str, claims: list[Claim], words: str) -> Text:
-        """What the claims say of a slot, in the page's words where all say the same, else `words`."""
+        """What the claims say of a slot, in the page's words where all say the same, else `words`.
+
+        Names and ranks are what is contested letter by letter, so they stay verbatim.
+        """
+        if slot in VERBATIM:
+            return self.voice.word(words)
         for said in (self._figure(slot, claims), self._named(slot, claims)):
             if said:
                 return said
-        return self.voice.word(words)
+        return self.readings.words(words)
+
+    def verbatim(self, slot: str, words: str) -> Text:
+        """The words of one account as they were handed over, figures and codes read back."""
+        return self.voice.word(words) if slot in VERBATIM else self.readings.words(words)
 
     def _slot(self, finding: Finding, claims: list[Claim]) -> Text:
         if finding.amount is not None and finding.slot == "value":
@@ -101,18 +113,9 @@ class Propositions:
             form = f"{code}.{self.voice.locale.plural_form(value or 0)}"
             figure = bounded_words(item.quantity, self.voice)
             return self.voice.say(form if self.voice.knows(form) else f"{code}.other", n=figure or plain("?"))
-        name = self.designation(item.designation, item.names, ref=item.ref)
+        name = self.naming.designation(item.designation)
         count = bounded_words(item.quantity, self.voice) if item.quantity is not None else ()
         return self.voice.say("item.counted", n=count, name=name) if count else name
-
-    def designation(self, designation: str, names: tuple[str, ...], *, ref: str = "") -> Text:
-        """A system by its entity's label or its designation; a common noun in the page's language."""
-        entity = next((one for one in self.book.affair.case.entities if ref and one.ref == ref), None)
-        if entity is not None and entity.label.get(self.voice.language):
-            return self.voice.word(entity.label[self.voice.language])
-        common = ref.startswith("class/")
-        own = [name for name in (*names, designation) if self.voice.tongue(name) == self.voice.language and common]
-        return self.voice.word(min(own, key=lambda name: ("(" in name, own.index(name))) if own else designation)
 
     def words(self, claims: list[Claim]) -> Text:
         """The first words of the first claim's main span, verbatim."""

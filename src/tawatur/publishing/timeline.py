@@ -11,7 +11,7 @@ from tawatur.publishing.evidence import Sentence
 from tawatur.publishing.markup import Text, flatten
 from tawatur.publishing.rules import dossier_rules
 
-WIDTH, MARGIN, ROW, MARK = 760, 26, 22, 9
+WIDTH, MARGIN, ROW, MARK = 760, 46, 22, 9
 
 
 class Moment(Struct, frozen=True):
@@ -92,7 +92,7 @@ def _moment(number: int, entry: TimelineEntry, desk: Desk) -> Moment:
 
 def _draw(entries: list[TimelineEntry], desk: Desk) -> TimeDrawing | None:
     """The time up to the last report, or to the last beginning where no report is dated."""
-    published = {day for one in desk.book.reports if (day := one.published.end or one.published.start)}
+    published = {one.published.end for one in desk.book.reports if one.published.start and one.published.end}
     starts = {_ends(entry)[0] for entry in entries}
     if not starts | published:
         return None

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from tawatur.core.transfer import Delivery, RegisterItem, ReportedValue, Screening, ScreeningRow, Transfer
+from tawatur.core.transfer import Delivery, RegisterItem, Screening, ScreeningRow, Transfer
 from tawatur.core.values import Amount, Reason
 from tawatur.publishing.dates import span_words, when_words
 from tawatur.publishing.desk import Desk
@@ -93,9 +93,9 @@ def _card(transfer: Transfer, desk: Desk) -> TransferCard:
         delivered=_window(transfer.delivered, "no_delivery_told", desk),
         stage=_stages(transfer, desk),
         lines=tuple(_line(item, desk) for item in transfer.items),
-        values=tuple(_value(one, desk) for one in transfer.values),
+        values=_values(transfer, desk),
         not_registrable=voice.join([category_words(name, desk) for name in transfer.not_registrable]),
-        comments=tuple(voice.reason(reason) for reason in transfer.comments),
+        comments=tuple(desk.readings.reason(reason) for reason in transfer.comments),
         notes=desk.notes.cite_some(transfer.claims),
         screenings=tuple(_screening(one, desk) for one in screenings),
     )  # fmt: skip
@@ -149,23 +149,38 @@ def _line(item: RegisterItem, desk: Desk) -> Line:
     classes = [voice.say(f"class.{name}", code=left_to_right(code)) for name, code in lists if code]
     return Line(
         number or voice.say("unknown"),
-        desk.propositions.designation(item.designation, item.names, ref=item.ref),
-        category_words(item.description, desk),
+        desk.naming.designation(item.designation),
+        _description(item, desk),
         voice.join(classes, kind="semicolon"),
         desk.notes.cite_some(item.claims),
     )
 
 
-def _value(value: ReportedValue, desk: Desk) -> ValueLine:
-    source = _source(value.source, value.claims, desk)
-    return ValueLine(money_words(value.amount, desk.voice), source, desk.notes.cite_some(value.claims))
+def _description(item: RegisterItem, desk: Desk) -> Text:
+    """What kind of system it is: the register's own term where it is in the page's language, else the category."""
+    entry = desk.packs.items.entries.get(item.ref)
+    if item.description and desk.voice.tongue(item.description) == desk.voice.language:
+        return desk.voice.word(item.description)
+    return category_words(entry.category if entry else item.description, desk)
+
+
+def _values(transfer: Transfer, desk: Desk) -> tuple[ValueLine, ...]:
+    """The values, one line for each source that gives it; what reads the same is one line."""
+    held: dict[tuple[Text, Text], tuple[str, ...]] = {}
+    for one in transfer.values:
+        line = money_words(one.amount, desk.voice), _source(one.source, one.claims, desk)
+        held[line] = (*held.get(line, ()), *one.claims)
+    return tuple(ValueLine(value, source, desk.notes.cite_some(ids)) for (value, source), ids in held.items())
 
 
 def _source(label: str, claims: tuple[str, ...], desk: Desk) -> Text:
-    """Who gives a value: the source of its best-sourced claim, else the label."""
-    held = [claim for claim in desk.book.claims_of(claims) if desk.naming.hands(claim)]
+    """Who gives a value: the source of its best-sourced claim, else the reports in their own word, else the label."""
+    told = desk.book.claims_of(claims)
+    held = [claim for claim in told if desk.naming.hands(claim)]
+    if told and not held:
+        return desk.voice.say("origin.own_word", reports=desk.naming.reports([claim.doc for claim in told]))
     if not held:
-        return desk.voice.word(label) or plain("–")
+        return desk.readings.words(label) or plain("–")
     return desk.naming.through(max(held, key=lambda one: len(one.chain)))
 
 
@@ -180,7 +195,7 @@ def _screening(screening: Screening, desk: Desk) -> ScreeningCard:
         voice.join([voice.word(name) for name in screening.instruments], kind="semicolon"),
         tuple(_step(row, desk) for row in screening.rows),
         tuple(Sentence(desk.propositions.words([claim]), desk.notes.cite((claim,))) for claim in said),
-        tuple(voice.reason(reason) for reason in screening.open_questions),
+        tuple(desk.readings.reason(reason) for reason in screening.open_questions),
     )
 
 
@@ -202,7 +217,7 @@ def _step(row: ScreeningRow, desk: Desk) -> ScreeningStep:
         voice.say(row.question) if voice.knows(row.question) else voice.word(row.question),
         row.answer,
         voice.say(f"answer.{row.answer}"),
-        tuple(voice.reason(reason) for reason in row.reasons if reason != Reason("")),
+        tuple(desk.readings.reason(reason) for reason in row.reasons if reason != Reason("")),
         voice.say(row.source) if voice.knows(row.source) else voice.word(row.source),
         voice.say(f"sure.{row.sure}"),
         desk.notes.cite_some(row.claims),

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from babel import Locale
 
-from tawatur.core.values import Reason
 from tawatur.packs.packs import Packs
 from tawatur.publishing.markup import Run, Text, direction_of, flatten, left_to_right, plain
 
@@ -56,13 +55,6 @@ class Voice:
         form = f"{code}.{self.locale.plural_form(number)}"
         return self.say(form if self.knows(form) else f"{code}.other", n=number, **parts)
 
-    def reason(self, reason: Reason) -> Text:
-        """A reason in words, with its figure."""
-        try:
-            return self.say(reason.code, figure=self.word(reason.figure))
-        except MissingFieldError:
-            return left_to_right(reason.code)
-
     def word(self, text: str, lang: str = "") -> Text:
         """Words from a text or pack, isolated unless they read as the page does."""
         text = text.strip()
@@ -96,6 +88,12 @@ class Voice:
             return text
         first = text[0]
         return (Run(first.text[0].upper() + first.text[1:], first.lang, first.direction), *text[1:])
+
+    def sentence(self, text: Text) -> Text:
+        """The text as a sentence: a capital at its head, a stop at its end."""
+        if not text or text[-1].text.rstrip()[-1:] in ".!?؟…":
+            return self.capital(text)
+        return (*self.capital(text), *self.say("stop"))
 
     def _joint(self, code: str) -> Text:
         """A joint; `_` stands for a space at its ends."""

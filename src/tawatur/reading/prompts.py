@@ -7,25 +7,41 @@ from tawatur.packs.boilerplate import Boilerplate
 from tawatur.reading.lines import Line
 
 _SENTENCE_END = re.compile(r"[.!?؟…][»”\")\]]*\s+")
+_LONGEST = 300  # characters; no prompt is longer
 _BRACKETED = re.compile(r"[(\[][^()\[\]\n]{3,200}[)\]]")
 
 
 def cut_prompts(line: Line, boilerplate: Boilerplate) -> Iterator[tuple[int, int, str]]:
     """The line's parts as start, end and reason, "" for the report's own words; in order, white space between.
 
-    Cut off are the last sentences that begin as prompts, and prompts in brackets.
+    Cut off are the last sentences that all begin as prompts, a prompt with the title it announces after
+    a colon, and prompts in brackets.
     """
-    stops = [0, *(found.end() for found in _SENTENCE_END.finditer(line.text)), len(line.text)]
-    end, cut = len(line.text), []
-    for start, stop in zip(reversed(stops[:-1]), reversed(stops[1:]), strict=True):
-        reason = _judge(line.text[start:stop], boilerplate)
-        if not reason:
-            break
-        cut.append((start, len(line.text[:end].rstrip()), reason))
-        end = start
-    yield from _cut_brackets(line, len(line.text[:end].rstrip()), boilerplate)
-    for start, stop, reason in reversed(cut):
-        yield line.start + start, line.start + stop, reason
+    starts = [0, *(found.end() for found in _SENTENCE_END.finditer(line.text))]
+    ends = [*starts[1:], len(line.text)]
+    cut, reason = len(line.text), ""
+    for start, end in zip(reversed(starts), reversed(ends), strict=True):
+        told = _judge(line.text[start:end], boilerplate)
+        if told and end == cut:
+            cut, reason = start, told
+        elif _announces(line.text[start:], boilerplate):
+            cut, reason = start, told or _judge(line.text[start:].partition(":")[0], boilerplate)
+    yield from _cut_brackets(line, len(line.text[:cut].rstrip()), boilerplate)
+    if reason:
+        yield line.start + cut, line.end, reason
+
+
+def _announces(rest: str, boilerplate: Boilerplate) -> bool:
+    """Whether a prompt, a colon and a title («اقرأ أيضا: …») make up all that is left of the line."""
+    head, colon, title = rest[:_LONGEST].partition(":")
+    fits = len(rest) <= _LONGEST and len(title.split()) <= boilerplate.rules.prompt_title_words
+    return (
+        bool(colon)
+        and fits
+        and not head.startswith(("(", "["))
+        and len(head.split()) <= 4
+        and bool(_judge(head, boilerplate))
+    )
 
 
 def _cut_brackets(line: Line, end: int, boilerplate: Boilerplate) -> Iterator[tuple[int, int, str]]:
@@ -47,7 +63,7 @@ def _own_words(line: Line, start: int, end: int) -> Iterator[tuple[int, int, str
 
 
 def _judge(sentence: str, boilerplate: Boilerplate) -> str:
-    if len(sentence) > 300:
+    if len(sentence) > _LONGEST:
         return ""
     flat = boilerplate.flatten(sentence)
     if len(flat.split()) > boilerplate.rules.prompt_words:

@@ -13,6 +13,7 @@ from tawatur.reconciliation.roots import Roots
 from tawatur.reconciliation.voices import Voices
 
 KNOW, PRINT = "those who know", "those who print"
+_LEAST_TOLD = 2  # words that describe a voice: «مصدر عسكري» is told of, «مصادر» is not
 _PRESS = ("outlet", "agency")
 
 Kind = Literal["named", "unnamed", "newsroom", "unknown_press", "own_word"]
@@ -31,6 +32,7 @@ class Path(Struct, frozen=True):
     kind: Kind
     stated: bool
     public: bool
+    loose: bool = False
 
 
 class Tracer:
@@ -41,7 +43,8 @@ class Tracer:
     ) -> None:
         """`public_issuers`: a body that speaks in its own name needs no hand to be heard.
 
-        `read` makes descriptions of unnamed voices comparable."""
+        `read` makes descriptions of unnamed voices comparable.
+        """
         self._entities, self._voices, self._roots, self._read = entities, voices, roots, read
         self._public_issuers = public_issuers
 
@@ -92,9 +95,13 @@ class Tracer:
         if origin.kind in _PRESS:
             return "unknown_press" if origin.anonymous or not origin.name else "newsroom"
         if origin.anonymous or not (origin.name or origin.names):
-            alone = len(links) == 1 and origin.kind == "document"
+            alone = len(links) == 1 and (origin.kind == "document" or self._is_vague(origin))
             return "unknown_press" if alone else "unnamed"
         return "named"
+
+    def _is_vague(self, origin: Link) -> bool:
+        """A voice of which nothing is told but that it spoke («مصادر», a passive «وصفت»): hearsay."""
+        return origin.count is None and len(self._read(origin.description).split()) < _LEAST_TOLD
 
     def _is_public(self, claim: Claim, origin: Link) -> bool:
         entity = self._entities.of_link(claim.doc, origin)

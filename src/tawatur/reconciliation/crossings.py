@@ -1,7 +1,7 @@
 """Accounts that part across findings: ranks and posts of one man, spellings, names of one body, law and practice."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from tawatur.core.claim import Filler
 from tawatur.reconciliation.accounts import Account, gap_days
@@ -14,18 +14,25 @@ Group = Sequence[Account]
 def compare_ranks(offices: Sequence[Account], scene: Scene) -> Iterator[Comparison]:
     """The ranks of each man: two ranks of one man at one time are a slip of rank or of translation."""
     for ours in _by_holder(offices).values():
-        told = [Told(rank, office, a) for a in ours for office in a.offices if (rank := scene.lexicon.rank(office))]
-        yield Comparison("rank", tuple(told), part_always("translation_or_rank_error", "other_rank"))
+        yield _compare_titles(ours, scene.lexicon.rank, "other_rank")
 
 
 def compare_posts(groups: Sequence[Group], scene: Scene) -> Iterator[Comparison]:
     """The posts of one man in one body, where the words name posts that are not each other."""
     for group in groups:
         if group[0].claim.event == "office":
-            told = [
-                Told(post, office, a) for a in group for office in a.offices if (post := scene.lexicon.post(office))
-            ]
-            yield Comparison("rank", tuple(told), part_always("translation_or_rank_error", "other_post"))
+            yield _compare_titles(group, scene.lexicon.post, "other_post")
+
+
+def _compare_titles(group: Group, read: Callable[[str], str], code: str) -> Comparison:
+    """Titles by their keys; two that one account gives together do not part."""
+    told = [Told(key, office, a) for a in group for office in a.offices if (key := read(office))]
+    together = {(one.key, other.key) for one in told for other in told if one.account.id == other.account.id}
+
+    def part(left: Told, right: Told) -> Parting | None:
+        return None if (left.key, right.key) in together else Parting("translation_or_rank_error", code)
+
+    return Comparison("rank", tuple(told), part)
 
 
 def _by_holder(offices: Sequence[Account]) -> dict[str, list[Account]]:
@@ -42,7 +49,7 @@ def compare_spellings(accounts: Sequence[Account], scene: Scene) -> Iterator[Com
     for account in accounts:
         for filler in _list_people(account):
             words = scene.reader.words(filler.name)
-            if len(words) > 1 and filler.names:
+            if len(words) > 1 and filler.name in filler.names and not scene.reader.is_office(filler.name):
                 entity = scene.entities.of_filler(account.claim.doc, filler)
                 called[entity].append(Told(" ".join(words), filler.name, account))
 

@@ -44,19 +44,23 @@ def place_deals(accounts: Sequence[Account], scene: Scene) -> dict[str, Deal]:
     made: dict[str, Deal] = {}
     for account in arms:
         objects = set().union(*(by_object[o] for o in account.fill("object"))) if account.fill("object") else set()
-        pair = _complete(told[account.id], [objects, by_doc[account.claim.doc], everywhere])
+        pair = _complete(told[account.id], [objects, by_doc[account.claim.doc]])
+        if pair.count(UNKNOWN) == 1:
+            pair = _complete(pair, [everywhere])
         made[account.id] = Deal(*pair, _read_phase(account, scene), _read_part(account))
     return made
 
 
 def _read_sides(account: Account, scene: Scene) -> tuple[str, str]:
-    supplier = scene.sides(account.fill("supplier"))
-    recipient = scene.sides(account.fill("recipient")) or scene.sides(account.fill("buyer_side"))
-    return _only(supplier), _only(recipient)
+    supplier = _only(account.fill("supplier"), scene)
+    recipient = _only(account.fill("recipient"), scene)
+    return supplier, recipient if recipient != UNKNOWN else _only(account.fill("buyer_side"), scene)
 
 
-def _only(sides: frozenset[str]) -> str:
-    return min(sides) if sides else UNKNOWN
+def _only(entities: Sequence[str], scene: Scene) -> str:
+    """The side of several entities: a state if one is known; a body of no known state stands for itself."""
+    states = sorted(side for e in entities if (side := scene.side(e)) != e)
+    return states[0] if states else min(entities, default=UNKNOWN)
 
 
 def _complete(pair: tuple[str, str], known: Sequence[set[tuple[str, str]]]) -> tuple[str, str]:

@@ -74,8 +74,12 @@ def compare_when(group: Sequence[Account], rules: ContradictionRules) -> Compari
 def _fresh(told: Told) -> bool:
     """Whether the date is the day of the report or the day before: news of a step, not the date of the whole."""
     day, when = told.account.document.published.day, told.account.claim.when
-    return day is not None and when is not None and when.start == when.end and when.start is not None and (
-        0 <= (day - when.start).days <= 1
+    return (
+        day is not None
+        and when is not None
+        and when.start == when.end
+        and when.start is not None
+        and (0 <= (day - when.start).days <= 1)
     )
 
 
@@ -144,53 +148,52 @@ def compare_moments(group: Sequence[Account], scene: Scene) -> Comparison:
 
 def compare_places(group: Sequence[Account], scene: Scene) -> Comparison:
     """A city and its country are one place told more or less exactly; two cities are two places."""
-    told = tuple(
-        Told(" ".join(sorted(ids)), ", ".join(_label(e, scene) for e in ids), a)
-        for a in group
-        if (ids := a.fill("place"))
-    )
+    told = _tell(group, scene.places, scene)
 
     def part(left: Told, right: Told) -> Parting | None:
-        ours, theirs = left.account.fill("place"), right.account.fill("place")
+        ours, theirs = set(scene.places(left.account)), set(scene.places(right.account))
         exact = [{e for e in ids if not scene.is_state(e)} for ids in (ours, theirs)]
-        if not exact[0] or not exact[1]:
-            return Parting(PRECISION, "place_within") if exact[0] != exact[1] else None
-        if exact[0] & exact[1]:
-            return None if exact[0] == exact[1] else Parting(PRECISION, "place_within")
+        if bool(exact[0]) != bool(exact[1]):
+            city, land = (ours, theirs) if exact[0] else (theirs, ours)
+            held = {scene.states.get(e, "") for e in city} & {scene.states.get(e, "") for e in land} - {""}
+            return Parting(PRECISION, "place_within") if held else None
         single = len(exact[0]) == len(exact[1]) == 1 and group[0].claim.event in ("meeting", "agreement")
         known = all(scene.states.get(e) for e in exact[0] | exact[1])
-        return Parting("incompatible", "places_exclude") if single and known else None
+        return Parting("incompatible", "places_exclude") if single and known and not exact[0] & exact[1] else None
 
     return Comparison("place", told, part)
 
 
-def _label(entity: str, scene: Scene) -> str:
-    return scene.entities.label(entity)
+def _tell(group: Sequence[Account], read: Callable[[Account], Sequence[str]], scene: Scene) -> tuple[Told, ...]:
+    """What each account puts into a slot of entities; accounts that leave it empty stay out."""
+    return tuple(
+        Told(" ".join(sorted(ids)), ", ".join(map(scene.entities.label, ids)), a) for a in group if (ids := read(a))
+    )
 
 
 def compare_people(
     group: Sequence[Account], slot: Slot, roles: tuple[str, ...], scene: Scene, voices: Voices
 ) -> Comparison:
     """Who took part: fewer named is less exact; different ones are another extent, or another actor."""
-    told = tuple(
-        Told(" ".join(sorted(ids)), ", ".join(_label(e, scene) for e in ids), a)
-        for a in group
-        if (ids := a.fill(*roles))
-    )
     event = group[0].claim.event
 
+    def read(account: Account) -> tuple[str, ...]:
+        people = account.fill(*roles)
+        return tuple(e for e in people if event != "visit" or scene.kinds.get(e) == "person")
+
     def part(left: Told, right: Told) -> Parting | None:
-        ours, theirs = set(left.account.fill(*roles)), set(right.account.fill(*roles))
+        ours, theirs = set(read(left.account)), set(read(right.account))
         if ours <= theirs or theirs <= ours:
-            return Parting(PRECISION, "fewer_named")
+            return Parting(PRECISION, "fewer_named") if event != "conflict_event" else None
         voiced = {voices.of(e) for e in ours}, {voices.of(e) for e in theirs}
         if voiced[0] <= voiced[1] or voiced[1] <= voiced[0]:
             return Parting(PRECISION, "body_for_organ")
-        if event == "conflict_event" and not scene.sides(ours) & scene.sides(theirs):
-            return Parting("incompatible", "other_actor")
-        return Parting("scope_difference", "others_named")
+        if event != "conflict_event":
+            return Parting("scope_difference", "others_named")
+        sure = left.account.dated and right.account.dated and not scene.sides(ours) & scene.sides(theirs)
+        return Parting("incompatible", "other_actor") if sure else None
 
-    return Comparison(slot, told, part)
+    return Comparison(slot, _tell(group, read, scene), part)
 
 
 def compare_certainty(group: Sequence[Account]) -> Comparison:

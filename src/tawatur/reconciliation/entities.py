@@ -12,7 +12,7 @@ from tawatur.core.judgement import Judgement
 from tawatur.packs.packs import Packs
 from tawatur.reconciliation.clusters import Clusters, read_traits, set_offices_apart
 from tawatur.reconciliation.names import NameReader
-from tawatur.reconciliation.parts import Part, collect_parts, key_filler, key_item, key_link
+from tawatur.reconciliation.parts import Keys, Part, collect_parts
 
 _MOST_DOUBTS = 20  # pairs of one block that are written down as unsure; more would only repeat the first
 
@@ -20,9 +20,9 @@ _MOST_DOUBTS = 20  # pairs of one block that are written down as unsure; more wo
 class Entities:
     """The entities of a pile and the way to them from fillers, links and items."""
 
-    def __init__(self, reader: NameReader, home: dict[str, Entity], states: dict[str, str]) -> None:
+    def __init__(self, keys: Keys, home: dict[str, Entity], states: dict[str, str]) -> None:
         """`home` leads from "doc/entity" to the entity; `states` from its id to its side's state."""
-        self._reader, self._home, self._states = reader, home, states
+        self._keys, self._home, self._states = keys, home, states
         self._by_id = {entity.id: entity for entity in home.values()}
         self.all = tuple(self._by_id[i] for i in sorted(self._by_id))
 
@@ -32,15 +32,15 @@ class Entities:
 
     def of_filler(self, doc: str, filler: Filler) -> str:
         """The id of a filler's entity; the document's own key where it is none of the pile's entities."""
-        return self._id(key_filler(doc, filler, self._reader))
+        return self._id(self._keys.filler(doc, filler))
 
     def of_link(self, doc: str, link: Link) -> str:
         """The id of a link's entity; the document's own key for an unnamed voice."""
-        return self._id(key_link(doc, link, self._reader))
+        return self._id(self._keys.link(doc, link))
 
     def of_item(self, doc: str, item: Item) -> str:
         """The id of an item's entity, or the document's own key."""
-        return self._id(key_item(doc, item, self._reader))
+        return self._id(self._keys.item(doc, item))
 
     def _id(self, key: str) -> str:
         entity = self._home.get(key)
@@ -68,7 +68,8 @@ def resolve_entities(
     A person's judgement "same-entity" on two "doc/entity" keys outranks every rule.
     """
     rules = packs.reconciliation_rules
-    parts = collect_parts(claims, reader, generic=frozenset(rules.events.generic_items))
+    keys = Keys(claims, reader)
+    parts = collect_parts(claims, keys, generic=frozenset(rules.events.generic_items))
     for part in parts.values():
         set_offices_apart(part, reader)
     classes = tuple(rules.names.class_refs)
@@ -82,7 +83,7 @@ def resolve_entities(
     clusters.join_descriptions()
     made = [_make(members, parts, reader) for members in clusters.unions.sets().values()]
     home = {member: entity for entity in _shorten_ids(made) for member in entity.members}
-    return Entities(reader, home, _find_sides(home, parts)), clusters.judgements()
+    return Entities(keys, home, _find_sides(home, parts)), clusters.judgements()
 
 
 def _make(members: list[str], parts: dict[str, Part], reader: NameReader) -> Entity:

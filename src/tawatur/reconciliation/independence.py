@@ -1,8 +1,9 @@
 """How many origins stand behind a proposition without drawing on one another, and on what it rests."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from typing import Literal
 
 from msgspec import Struct
 
@@ -12,6 +13,11 @@ from tawatur.core.values import Reason
 from tawatur.reconciliation.accounts import Account
 from tawatur.reconciliation.chains import Path, Tracer, count_chains
 from tawatur.reconciliation.roots import Roots
+
+_NOTHING: Mapping[str, Reason] = {}
+
+
+OriginKind = Literal["identified", "outlet", "suspected"]
 
 
 class Support(Struct, frozen=True):
@@ -26,30 +32,40 @@ class Support(Struct, frozen=True):
 
 
 def weigh(
-    accounts: Sequence[Account], tracer: Tracer, roots: Roots, *, later_by: int, contested: bool = False
+    accounts: Sequence[Account],
+    tracer: Tracer,
+    roots: Roots,
+    *,
+    later_by: int,
+    contested: bool = False,
+    aside: Mapping[str, Reason] = _NOTHING,
 ) -> Support:
     """The support of the proposition that these accounts tell.
 
     Accounts that deny it are its opponents, not its support. Unattributed tellings add one chain at
-    most together, and none where an identified origin spoke earlier or at an unknown time.
+    most together, and none where an identified origin spoke earlier or at an unknown time. What one
+    report alone tells has one chain, whoever it quotes. Claims in `aside` are not counted, for the
+    reason given.
     """
     paths = [tracer.trace(a) for a in accounts]
     for_it = [p for p in paths if p.account.claim.modality != "denied"]
     against = [p for p in paths if p.account.claim.modality == "denied"]
-    counted, doubts = _sift(for_it or against, later_by)
-    hands = {tracer.hand(p.account) for p in for_it or against}
-    joined = _join_doubted(counted, roots)
-    chains, rests_on = count_chains(counted, joined=joined)
-    if len(hands) == 1 < chains:
+    told = for_it or against
+    live = [p for p in told if p.account.id not in aside] or told
+    counted, doubts = _sift(live, later_by)
+    doubts |= {p.nodes[0]: aside[p.account.id] for p in told if p.nodes[0] not in {q.nodes[0] for q in live}}
+    chains, rests_on = count_chains(counted, joined=_join_doubted(counted, roots))
+    if len({tracer.hand(p.account) for p in told}) == 1 < chains:
         chains, rests_on = 1, (_label_report(counted[0].account),)
-    origins = _list_origins(for_it or against, counted, doubts)
     opposed = bool(for_it and against and _sift(against, later_by)[0])
     verdict: FindingVerdict = "corroborated" if chains > 1 else "single_origin"
-    if opposed or contested:
-        verdict = "contested"
-    reasons = _list_reasons(counted, chains, opposed=opposed, hidden=bool(doubts)) + _list_sides(counted, tracer)
     return Support(
-        origins, max(1, chains), rests_on, verdict, _grade(counted, chains, opposed=opposed or contested), reasons
+        _list_origins(told, counted, doubts),
+        max(1, chains),
+        rests_on,
+        "contested" if opposed or contested else verdict,
+        _grade(counted, chains, opposed=opposed or contested),
+        _list_reasons(counted, chains, opposed=opposed, hidden=bool(doubts)) + _list_sides(counted, tracer),
     )
 
 
@@ -120,13 +136,13 @@ def _list_origins(paths: Sequence[Path], counted: Sequence[Path], doubts: dict[s
     made = []
     for node in sorted(by_node):
         ours = by_node[node]
-        kind = "outlet" if ours[0].kind == "own_word" else "identified"
+        kind: OriginKind = "outlet" if ours[0].kind == "own_word" else "identified"
         labels = sorted({p.labels[0] for p in ours})
         made.append(
             Origin(
                 identify("o", node),
                 ", ".join(labels) if kind == "outlet" else labels[0],
-                "suspected" if node in doubts else kind,  # type: ignore[arg-type]
+                "suspected" if node in doubts and doubts[node].code != "other_figure" else kind,
                 tuple(sorted(p.account.id for p in ours)),
                 node in live,
                 ours[0].kind in ("unnamed", "unknown_press"),

@@ -30,7 +30,7 @@ def _copied(left: Account, right: Account, scene: Scene) -> bool:
 
 def key_visit(account: Account, scene: Scene) -> Iterable[str]:
     """A visit is looked for by its visitors and the state visited."""
-    where = scene.sides(account.fill("place", "host")) or frozenset({""})
+    where = scene.sides((*scene.places(account), *account.fill("host"))) or frozenset({""})
     return [f"{who} {state}" for who in account.fill("visitor", "participants") for state in sorted(where)]
 
 
@@ -59,11 +59,29 @@ def fit_meeting(left: Account, right: Account, scene: Scene) -> float:
     if _too_far(left, right, scene) or scene.meets_place(left, right) is False:
         return APART
     common = ours & theirs
+    if _stale(left, right, scene) and not _one_place(left, right, scene):
+        return APART
     if len(common) >= 2:
         return 1 + len(common) / len(ours | theirs) + (left.dated and right.dated)
     same_day = left.dated and right.dated and left.first == left.last == right.first == right.last
     vague = any(not _is_named(e, scene) for e in (ours | theirs) - common)
     return 0.5 if common and same_day and vague and left.claim.doc == right.claim.doc else OPEN
+
+
+def _stale(left: Account, right: Account, scene: Scene) -> bool:
+    """Whether an undated meeting, which is news of its report's days, lies far from the other's days."""
+    limit = scene.rules.events.fresh_days
+    for one, other in ((left, right), (right, left)):
+        said = one.document.published
+        if one.dated or said.start is None or said.end is None:
+            continue
+        last = other.last if other.dated else other.document.published.end
+        first = other.first if other.dated else other.document.published.start
+        if last is not None and (said.start - last).days > limit:
+            return True
+        if first is not None and (first - said.end).days > limit:
+            return True
+    return False
 
 
 def _is_named(entity: str, scene: Scene) -> bool:
@@ -97,7 +115,7 @@ def fit_agreement(left: Account, right: Account, scene: Scene) -> float:
 
 def _one_place(left: Account, right: Account, scene: Scene) -> bool:
     """Whether both are placed at the same spot, not only in the same state."""
-    return any(not scene.is_state(e) for e in set(left.fill("place")) & set(right.fill("place")))
+    return any(not scene.is_state(e) for e in set(scene.places(left)) & set(scene.places(right)))
 
 
 def _is_future(account: Account) -> bool:
@@ -128,7 +146,7 @@ def fit_embargo(left: Account, right: Account, scene: Scene) -> float:
 
 def key_conflict(account: Account, scene: Scene) -> Iterable[str]:
     """Fighting and casualties are looked for by where they were and whom they struck."""
-    places = account.fill("place") or account.fill("target")
+    places = scene.places(account) or account.fill("target")
     return [*places, *sorted(scene.sides(places))]
 
 
@@ -141,26 +159,47 @@ def fit_conflict(left: Account, right: Account, scene: Scene) -> float:
         return OPEN
     wording = _wording(left, right, scene)
     tied = wording >= scene.rules.events.near_words or _copied(left, right, scene)
-    exact = bool(set(left.fill("place")) & set(right.fill("place")))
-    if _is_future(left) != _is_future(right):
+    exact = bool(set(scene.places(left)) & set(scene.places(right)))
+    if _is_future(left) != _is_future(right) or _spans_apart(left, right, scene):
         return OPEN
     return 1 + wording if tied or (exact and left.dated and right.dated) else OPEN
 
 
 def fit_casualty(left: Account, right: Account, scene: Scene) -> float:
-    """One toll: days that meet, places that meet, and the same kind of victims counted."""
+    """One toll: days that meet, places that meet, the same kind of victims, figures of one order."""
     place = scene.meets_place(left, right)
-    if _too_far(left, right, scene) or place is False:
+    if _too_far(left, right, scene) or place is False or _spans_apart(left, right, scene):
         return APART
     ours, theirs = _counted(left), _counted(right)
-    if ours and theirs and not ours & theirs:
+    if (ours and theirs and not ours.keys() & theirs.keys()) or _orders_apart(ours, theirs, scene):
         return APART
-    exact = bool(set(left.fill("place")) & set(right.fill("place")))
-    return 1 + exact if place or _copied(left, right, scene) else OPEN
+    if _one_place(left, right, scene) or _copied(left, right, scene):
+        return 2.0
+    same_day = left.dated and right.dated and gap_days(left, right) == 0
+    return 1.0 if place and (same_day or _wording(left, right, scene) >= scene.rules.events.near_words) else OPEN
 
 
-def _counted(account: Account) -> frozenset[str]:
-    return frozenset(i.designation for i in account.claim.items)
+def _spans_apart(left: Account, right: Account, scene: Scene) -> bool:
+    """Whether one tells of days and the other of a long time."""
+    limit = scene.rules.events.long_days
+    long = [a.dated and (a.first is None or a.last is None or (a.last - a.first).days > limit) for a in (left, right)]
+    return long[0] != long[1] and left.dated and right.dated
+
+
+def _orders_apart(ours: dict[str, float], theirs: dict[str, float], scene: Scene) -> bool:
+    """Whether one counts many times more of the same victims than the other."""
+    for what in ours.keys() & theirs.keys():
+        low, high = sorted((ours[what], theirs[what]))
+        if low and high / low > scene.rules.contradictions.most_ratio:
+            return True
+    return False
+
+
+def _counted(account: Account) -> dict[str, float]:
+    """How many of each kind of victims; 0 where the claim gives no figure."""
+    return {
+        i.designation: (i.quantity.low or i.quantity.high or 0.0) if i.quantity else 0.0 for i in account.claim.items
+    }
 
 
 def key_relation(account: Account, _scene: Scene) -> Iterable[str]:

@@ -39,41 +39,54 @@ class Part(Struct):
     posts: set[tuple[str, str]]
 
 
-def key_filler(doc: str, filler: Filler, reader: NameReader) -> str:
-    """The key "doc/entity" of a filler; one without an entity id is known by its kind and name."""
-    return f"{doc}/{filler.entity or f'{_group(filler.kind)}:{reader.key(filler.name)}'}"
+class Keys:
+    """The keys "doc/entity" of fillers, links and items.
+
+    Inside a report an id is a person's or a thing's; where a report gives one id to both, the thing's
+    key ends in "~". What has no id is known by its kind and name.
+    """
+
+    def __init__(self, claims: Sequence[Claim], reader: NameReader) -> None:
+        """`claims` are all claims of the pile."""
+        self._reader = reader
+        everyone = ((c.doc, f) for c in claims for fillers in c.roles.values() for f in fillers if f.entity)
+        self._persons = {f"{doc}/{filler.entity}" for doc, filler in everyone if filler.kind == "person"}
+
+    def filler(self, doc: str, filler: Filler) -> str:
+        """The key of a filler."""
+        return self._key(doc, filler.entity, GROUPS.get(filler.kind, filler.kind), filler.name)
+
+    def link(self, doc: str, link: Link) -> str:
+        """The key of a link of a chain."""
+        kind = LINK_KINDS.get(link.kind, link.kind)
+        return self._key(doc, link.entity, GROUPS.get(kind, kind), link.name or link.description)
+
+    def item(self, doc: str, item: Item) -> str:
+        """The key of an item."""
+        return f"{doc}/item:{item.ref or self._reader.designation(item.designation)}"
+
+    def _key(self, doc: str, entity: str, group: str, name: str) -> str:
+        if not entity:
+            return f"{doc}/{group}:{self._reader.key(name)}"
+        key = f"{doc}/{entity}"
+        return f"{key}~" if group != "person" and key in self._persons else key
 
 
-def key_link(doc: str, link: Link, reader: NameReader) -> str:
-    """The key "doc/entity" of a link of a chain."""
-    kind = LINK_KINDS.get(link.kind, link.kind)
-    return f"{doc}/{link.entity or f'{_group(kind)}:{reader.key(link.name or link.description)}'}"
-
-
-def key_item(doc: str, item: Item, reader: NameReader) -> str:
-    """The key "doc/item" of an item."""
-    return f"{doc}/item:{item.ref or reader.designation(item.designation)}"
-
-
-def _group(kind: str) -> str:
-    return GROUPS.get(kind, kind)
-
-
-def collect_parts(claims: Sequence[Claim], reader: NameReader, *, generic: frozenset[str]) -> dict[str, Part]:
+def collect_parts(claims: Sequence[Claim], keys: Keys, *, generic: frozenset[str]) -> dict[str, Part]:
     """The parts of all claims by key; `generic` are categories of items that name no system."""
     parts: dict[str, Part] = {}
-    unnamed = {key_link(c.doc, link, reader) for c in claims for link in c.chain if link.anonymous and link.entity}
+    unnamed = {keys.link(c.doc, link) for c in claims for link in c.chain if link.anonymous and link.entity}
     for claim in claims:
         for filler in list_things(claim):
-            if key_filler(claim.doc, filler, reader) not in unnamed:
-                _add_filler(parts, claim.doc, filler, reader)
+            if keys.filler(claim.doc, filler) not in unnamed:
+                _add_filler(parts, claim.doc, filler, keys)
         for link in claim.chain:
-            _add_link(parts, claim.doc, link, reader)
+            _add_link(parts, claim.doc, link, keys)
         for item in claim.items:
             if item.category not in generic:
-                part = _take(parts, key_item(claim.doc, item, reader), claim.doc, "weapon")
+                part = _take(parts, keys.item(claim.doc, item), claim.doc, "weapon")
                 _name(part, item.designation, (item.designation, *item.names), item.ref, "")
-        _add_posts(parts, claim, reader)
+        _add_posts(parts, claim, keys)
     return parts
 
 
@@ -104,27 +117,27 @@ def _name(part: Part, name: str, names: tuple[str, ...], ref: str, state: str) -
         part.states.add(state)
 
 
-def _add_filler(parts: dict[str, Part], doc: str, filler: Filler, reader: NameReader) -> None:
-    part = _take(parts, key_filler(doc, filler, reader), doc, filler.kind)
+def _add_filler(parts: dict[str, Part], doc: str, filler: Filler, keys: Keys) -> None:
+    part = _take(parts, keys.filler(doc, filler), doc, filler.kind)
     _name(part, filler.name, filler.names, filler.ref, filler.state)
 
 
-def _add_link(parts: dict[str, Part], doc: str, link: Link, reader: NameReader) -> None:
+def _add_link(parts: dict[str, Part], doc: str, link: Link, keys: Keys) -> None:
     if link.kind not in LINK_KINDS or link.anonymous or not link.name:
         return
-    part = _take(parts, key_link(doc, link, reader), doc, LINK_KINDS[link.kind])
+    part = _take(parts, keys.link(doc, link), doc, LINK_KINDS[link.kind])
     _name(part, link.name, link.names or (link.name,), "", "")
     if link.description:
         part.described.add(link.description)
 
 
-def _add_posts(parts: dict[str, Part], claim: Claim, reader: NameReader) -> None:
+def _add_posts(parts: dict[str, Part], claim: Claim, keys: Keys) -> None:
     """Remember of each holder the offices and the body they belong to."""
     if claim.event != "office":
         return
-    bodies = [key_filler(claim.doc, f, reader) for f in claim.roles.get("organisation", ()) if f.kind not in NOT_THINGS]
+    bodies = [keys.filler(claim.doc, f) for f in claim.roles.get("organisation", ()) if f.kind not in NOT_THINGS]
     for holder in claim.roles.get("holder", ()):
-        part = parts.get(key_filler(claim.doc, holder, reader))
+        part = parts.get(keys.filler(claim.doc, holder))
         for office in claim.roles.get("office", ()):
             if part is not None:
                 part.posts.update((office.name, body) for body in bodies or [""])

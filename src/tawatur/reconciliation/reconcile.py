@@ -21,6 +21,7 @@ from tawatur.reconciliation.names import NameReader
 from tawatur.reconciliation.roots import find_roots
 from tawatur.reconciliation.scene import Scene, build_scene
 from tawatur.reconciliation.timeline import build_timeline
+from tawatur.reconciliation.tolls import set_tolls_apart
 from tawatur.reconciliation.voices import Voices, find_voices
 
 _VERDICTS = ("corroborated", "contested", "single_origin")
@@ -72,7 +73,7 @@ def _weigh_all(
     names = {a.id: name_finding(group) for group in groups for a in group}
     contradictions = find_contradictions(groups, deals, scene, voices, names)
     supports = list_supports(groups, deals, scene)
-    public = scene.rules.independence.public_issuers
+    public, later_by = scene.rules.independence.public_issuers, scene.rules.independence.later_by
     tracer = Tracer(scene.entities, voices, scene.roots, public_issuers=public, read=scene.reader.key)
     of_finding: dict[str, list[Contradiction]] = {}
     for found in contradictions:
@@ -83,7 +84,8 @@ def _weigh_all(
         name = name_finding(group)
         ours = of_finding.get(name, [])
         contested = is_contested(group[0].claim.event, ours, scene)
-        support = weigh(group, tracer, scene.roots, later_by=scene.rules.independence.later_by, contested=contested)
+        aside = set_tolls_apart(group, scene.rules.contradictions)
+        support = weigh(group, tracer, scene.roots, later_by=later_by, contested=contested, aside=aside)
         contradictions += explain_attribution(group, support, name)
         events.append(make_finding(group, support, supports=supports.get(name, ())))
         slots += make_slot_findings(group, events[-1], contradictions, tracer, scene)

@@ -13,6 +13,8 @@ from tawatur.reconciliation.names import NameReader
 from tawatur.reconciliation.roots import Roots
 from tawatur.reconciliation.voices import Voices
 
+_PLACES = ("place", "country")
+
 
 class Scene(Struct, frozen=True):
     """The whole pile as the rules see it."""
@@ -38,9 +40,13 @@ class Scene(Struct, frozen=True):
         """Whether the entity is a country."""
         return self.kinds.get(entity) == "country"
 
+    def places(self, account: Account) -> tuple[str, ...]:
+        """The places and states that the claim names as its place."""
+        return tuple(e for e in account.fill("place") if self.kinds.get(e) in _PLACES)
+
     def meets_place(self, left: Account, right: Account) -> bool | None:
         """Whether the places agree: True if one is or holds the other, False for two states, None if unknown."""
-        ours, theirs = left.fill("place"), right.fill("place")
+        ours, theirs = self.places(left), self.places(right)
         if not ours or not theirs:
             return None
         if set(ours) & set(theirs):

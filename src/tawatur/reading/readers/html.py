@@ -61,12 +61,12 @@ def _lay_out(particulars: Particulars, labels: Labels, lines: list[str], rules: 
     if title and body and body[0] in title:
         body = body[1:]
     known = {title, *body}
-    head = [line for line in labels.credits if line not in known and not any(line in other for other in body)]
+    shown = [line for line in labels.credits if line not in known and not any(line in other for other in body)]
     tail = [line for line in labels.furniture if line not in known][: rules.furniture_lines]
     told: list[tuple[str, Mark | None]] = [(title, _mark("headline", "heading"))] if title else []
-    told += [(line, _mark("metadata", "byline")) for line in head]
+    told += [(line, _mark("metadata", "byline")) for line in shown[: rules.credit_lines]]
     told += [(line, _mark("caption", "figcaption")) for line in labels.captions if line not in known]
-    told += [(line, _find_mark(line, labels)) for line in body]
+    told += zip(body, _find_marks(body, labels, rules), strict=True)
     told += [(line, _mark("boilerplate", "page_list")) for line in tail]
     text, marks = _join(told) if body else ("", ())
     return Page(
@@ -84,14 +84,23 @@ def _mark(kind: BlockKind, reason: str) -> Mark:
     return Mark(0, 0, kind, reason)
 
 
-def _find_mark(line: str, labels: Labels) -> Mark | None:
-    if line in labels.captions:
-        return _mark("caption", "figcaption")
-    if line in labels.headings:
-        return _mark("subheading", "heading")
-    if line in labels.furniture:
-        return _mark("boilerplate", "page_list")
-    return _mark("metadata", "byline") if line in labels.credits else None
+def _find_marks(body: list[str], labels: Labels, rules: ReadingRules) -> Iterator[Mark | None]:
+    """What the page's elements tell of each line of the report.
+
+    A line counts as furniture only where it is short and most of the report lies outside the furniture:
+    some page makers wrap a whole report in an element with such a name.
+    """
+    furniture = set(labels.furniture)
+    wrapped = sum(line in furniture for line in body) > len(body) / 2
+    for line in body:
+        if line in labels.captions:
+            yield _mark("caption", "figcaption")
+        elif line in labels.headings:
+            yield _mark("subheading", "heading")
+        elif line in furniture and not wrapped and len(line.split()) <= rules.title_words:
+            yield _mark("boilerplate", "page_list")
+        else:
+            yield _mark("metadata", "byline") if line in labels.credits else None
 
 
 def _join(told: Iterable[tuple[str, Mark | None]]) -> tuple[str, tuple[Mark, ...]]:
@@ -111,4 +120,4 @@ def recognise_html(raw: bytes) -> bool:
     return _SIGN.match(raw[:2000]) is not None
 
 
-READER = Reader("Web pages", (".html", ".htm", ".xhtml"), recognise_html, read_html)
+READER = Reader("Web pages (HTML)", (".html", ".htm", ".xhtml"), recognise_html, read_html)

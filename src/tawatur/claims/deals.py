@@ -1,0 +1,32 @@
+"""Which instruments are deals for arms: by what the words around them say, for all mentions of one deal."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from tawatur.claims.words import Lexicon
+from tawatur.core.analysis import Analysis
+from tawatur.core.mention import Mention
+from tawatur.packs.events import EventType
+
+ARMS_DEAL = "instrument/arms-deal"
+
+
+def mark_deals(mentions: Sequence[Mention], analysis: Analysis, event: EventType, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """The mentions, those of an arms deal marked as such, and every mention of one instrument under one ref."""
+    refs: dict[str, str] = {}
+    for mention in mentions:
+        if mention.kind == "instrument" and mention.ref:
+            refs.setdefault(mention.entity, mention.ref)
+    deals, contracts, trade = ({lexicon.fold(word) for word in words} for words in (event.deals, event.contracts, event.trade))
+    for sentence in analysis.sentences:
+        held = [m for m in mentions if sentence.start <= m.extent.start and m.extent.end <= sentence.end]
+        if not any(m.kind == "weapon" for m in held):
+            continue
+        tokens = analysis.tokens[sentence.first : sentence.last]
+        traded = any(token.form in trade or token.whole in trade for token in tokens)
+        for mention in held:
+            head = next((token.form for token in tokens if token.start <= mention.span.start < token.end), "")
+            if mention.kind == "instrument" and (head in deals or (traded and head in contracts)):
+                refs.setdefault(mention.entity, ARMS_DEAL)
+    return tuple(replace(m, ref=refs[m.entity]) if m.kind == "instrument" and m.entity in refs else m for m in mentions)

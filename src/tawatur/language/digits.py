@@ -1,0 +1,47 @@
+"""Digits with their marks as numbers: «1,302», «5,2 مليار», «١٢٫٥», "1.302.500"."""
+
+import re
+from typing import Literal
+
+_GROUPED = re.compile(r"\d{1,3}(?:[,٬،]\d{3})+(?:[.٫]\d+)?")
+_DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
+
+
+def read_digits(digits: str, *, scaled: bool, comma: Literal["thousands", "either"]) -> float | None:
+    """The value of folded digits; None where the marks fit no way of writing numbers.
+
+    Where a comma may be either, it marks thousands before exactly three digits, unless a scale word
+    follows («1,302 مليار» is 1.302e9); so does a lone point without a scale («1.302 شخص»), as nobody
+    counts thousandths of a thing. ٬ always marks thousands, ٫ always the fraction.
+    """
+    if _GROUPED.fullmatch(digits):
+        plain = re.sub("[,٬،]", "", digits).replace("٫", ".")
+        fraction = comma == "either" and scaled and digits.count(",") == 1 and "." not in digits
+        return float(digits.replace(",", ".")) if fraction else float(plain)
+    if _DOTTED.fullmatch(digits) and (digits.count(".") > 1 or not scaled) and comma == "either":
+        return float(digits.replace(".", ""))
+    plain = digits.replace("٫", ".")
+    if comma == "either":
+        plain = plain.replace(",", ".")
+    return float(plain) if _PLAIN.fullmatch(plain) else None
+
+
+def list_calendar_kinds(digits: str) -> dict[str, object]:
+    """What a plain number can be in a date: a day, the number of a month, a year, a Hijri year."""
+    value = int(digits)
+    if len(digits) <= 2 and 1 <= value <= 31:
+        return {"day": value, "monthnumber": value} if value <= 12 else {"day": value}
+    if len(digits) == 4 and 1900 <= value <= 2100:
+        return {"year": value}
+    if len(digits) == 4 and 1300 <= value <= 1500:
+        return {"hyear": value}
+    return {}
+
+
+def read_dotted_date(digits: str) -> tuple[int, int, int] | None:
+    """Day, month and year of «30.7.2015»."""
+    parts = digits.split(".")
+    if len(parts) == 3 and len(parts[2]) == 4 and all(part.isdigit() and len(part) < 5 for part in parts):
+        return int(parts[0]), int(parts[1]), int(parts[2])
+    return None

@@ -1,0 +1,154 @@
+"""Numbers that count nothing: shares, hours, numbers of resolutions and weapons, ages, places in a row."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from tawatur.language.atoms import UNKNOWN, Atom
+from tawatur.language.numerals import read_numeral
+from tawatur.packs.dates import LanguageRules
+
+_NUMBERS = frozenset(("number", "timed"))
+_OPENING = "«“‹"
+
+
+def set_aside(text: str, atoms: Sequence[Atom], rules: LanguageRules) -> list[Atom]:
+    """The atoms with the numbers that are neither figures nor dates made plain words.
+
+    These are percentages, times of day, numbers of resolutions and articles, places in a row,
+    designations of weapons, ages, and the numbers of a list.
+    """
+    kept = list(atoms)
+    for place, atom in enumerate(atoms):
+        if not _NUMBERS.isdisjoint(atom.kinds) and _set_apart(text, kept, atoms, place, rules):
+            kept[place] = replace(atom, kinds={"label": True}, letter=UNKNOWN)
+    return kept
+
+
+def _set_apart(text: str, kept: Sequence[Atom], atoms: Sequence[Atom], place: int, rules: LanguageRules) -> bool:
+    """Whether the number at this atom is only a mark on something."""
+    return (
+        _is_share_or_hour(atoms, place)
+        or _is_citation(kept, atoms, place, rules)
+        or _is_designation(text, atoms, place, rules)
+        or _is_age(atoms, place, rules)
+        or _numbers_a_list(atoms, place)
+    )
+
+
+def _near(atoms: Sequence[Atom], place: int) -> Atom:
+    return atoms[place] if 0 <= place < len(atoms) else Atom({}, ".", -9, -9, -1)
+
+
+def _is_share_or_hour(atoms: Sequence[Atom], place: int) -> bool:
+    """A percentage or a time of day."""
+    atom, before, after = atoms[place], _near(atoms, place - 1), _near(atoms, place + 1)
+    numeral = read_numeral(atom)
+    if after.has("percent") or (
+        before.has("percent") and before.end == atom.start and not _near(atoms, place - 2).has("number")
+    ):
+        return True
+    if before.has("clock") or (after.has("clockafter") and numeral is not None and (numeral.value or 0) <= 24):
+        return True
+    sides = ((after, _near(atoms, place + 2)), (before, _near(atoms, place - 2)))
+    return any(
+        mark.has("colon") and other.has("number", "digits") and _touching(atom, mark, other) for mark, other in sides
+    )
+
+
+def _touching(atom: Atom, mark: Atom, other: Atom) -> bool:
+    """Whether three atoms are written without a gap."""
+    return (atom.end == mark.start and mark.end == other.start) or (other.end == mark.start and mark.end == atom.start)
+
+
+def _is_citation(kept: Sequence[Atom], atoms: Sequence[Atom], place: int, rules: LanguageRules) -> bool:
+    """The number of a resolution, article or flight, or a place in a row («المرتبة الـ12»)."""
+    numeral = read_numeral(atoms[place])
+    before = _near(atoms, place - 1)
+    if numeral is None or not numeral.value or numeral.scale > 1:
+        return False
+    if (before.has("label") and kept[place - 1] is atoms[place - 1]) or (before.has("rank") and numeral.definite):
+        return True
+    if not numeral.digits.isdigit() or numeral.value < 100:
+        return False
+    follows = before.has("and", "comma", "slash") and place > 1 and kept[place - 2] is not atoms[place - 2]
+    return follows or _cites_instrument(atoms, place, rules)
+
+
+def _cites_instrument(atoms: Sequence[Atom], place: int, rules: LanguageRules) -> bool:
+    """Whether a resolution or law stands before the number, its issuer's name perhaps between."""
+    for at in range(place - 1, max(place - rules.label_reach - 2, -1), -1):
+        if atoms[at].has("instrument"):
+            return True
+        if atoms[at].kinds and not atoms[at].has("the", "noun"):
+            break
+    return False
+
+
+def _is_designation(text: str, atoms: Sequence[Atom], place: int, rules: LanguageRules) -> bool:
+    """A number that belongs to a name: written onto letters, after a maker's mark or "type", ending a quoted name."""
+    atom, before, after = atoms[place], _near(atoms, place - 1), _near(atoms, place + 1)
+    if before.has("designator") or (before.has("dash") and _near(atoms, place - 2).has("designator")):
+        return True
+    if _glued_to_name(atoms, place):
+        return True
+    if after.start == atom.end and after.letter == UNKNOWN and not after.kinds and text[after.start].isascii():
+        return True
+    return (after.has("quote") and _ends_quoted_name(text, atoms, place, rules)) or _ends_model(atoms, place, rules)
+
+
+def _ends_model(atoms: Sequence[Atom], place: int, rules: LanguageRules) -> bool:
+    """«من طراز هيلا 40»; not where a counted noun follows the number."""
+    for at in range(place - 1, max(place - rules.model_reach - 2, -1), -1):
+        if atoms[at].has("model"):
+            return not _near(atoms, place + 1).has("noun")
+        if atoms[at].kinds and not atoms[at].has("quote", "dash", "label", "designator"):
+            break
+    return False
+
+
+def _glued_to_name(atoms: Sequence[Atom], place: int) -> bool:
+    """«JF-17», «K8»: letters right before the number, with or without a hyphen; a word of time is no name."""
+    atom, before, other = atoms[place], _near(atoms, place - 1), _near(atoms, place - 2)
+    if before.end != atom.start:
+        return False
+    if before.has("dash"):
+        name = other.end == before.start and not other.has("number", "part", "year", "close", "quote", "cue")
+        return name and not other.has("month", "weak", "day", "season", "open", "dot", "comma")
+    return not before.kinds or before.has("designator")
+
+
+def _ends_quoted_name(text: str, atoms: Sequence[Atom], place: int, rules: LanguageRules) -> bool:
+    """Whether a short quotation of names ends with this number."""
+    for at in range(place - 1, max(place - rules.quoted_name_words - 2, -1), -1):
+        if atoms[at].has("quote"):
+            opening = text[atoms[at].start] in _OPENING or text[atoms[at].start] == '"'
+            return opening and at < place - 1
+        if atoms[at].kinds and not atoms[at].has("designator", "dash"):
+            return False
+    return False
+
+
+def _is_age(atoms: Sequence[Atom], place: int, rules: LanguageRules) -> bool:
+    """«عن 72 عاما», «البالغ من العمر 50 عاما», "82-year-old", «(50 عاما)»."""
+    after, next_ = _near(atoms, place + 1), _near(atoms, place + 2)
+    if after.has("ageafter") or (after.has("dash") and next_.has("ageafter")):
+        return True
+    if _near(atoms, place - 1).has("agebefore"):
+        return True
+    if after.kinds.get("unit", after.kinds.get("units")) != "year":
+        return False
+    if _near(atoms, place - 1).has("open") and next_.has("close"):
+        return True
+    reach = range(place - 1, max(place - rules.age_reach - 2, -1), -1)
+    return any(atoms[at].has("age") for at in reach) or _near(atoms, place - 1).has("ageprep")
+
+
+def _numbers_a_list(atoms: Sequence[Atom], place: int) -> bool:
+    """«2- ...» at the head of a sentence numbers a list."""
+    numeral = read_numeral(atoms[place])
+    after = _near(atoms, place + 1)
+    head = place == 0 or atoms[place - 1].has("colon", "dot") or (place == 1 and atoms[0].has("open", "mark", "dash"))
+    small = numeral is not None and numeral.digits.isdigit() and len(numeral.digits) < 3
+    spread = _near(atoms, place + 2).has("number", "month", "weak", "unit")
+    return head and small and after.has("dash", "dot", "close") and not spread

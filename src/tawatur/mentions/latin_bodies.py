@@ -1,0 +1,98 @@
+"""Bodies and places where the adjective comes first: "the Turkish Foreign Ministry", "Pakistan's army"."""
+
+from tawatur.mentions.bodies import compose
+from tawatur.mentions.draft import Draft
+from tawatur.mentions.finder import BodyEntry, Scene
+from tawatur.mentions.lexicon import Hit
+
+_FURTHEST = 2  # words between a nationality and its head: "Pakistani military"
+
+
+def mark_bodies_before(scene: Scene) -> None:
+    """Put bodies of a state on the board; a bare head only where it may stand alone."""
+    last = 0
+    for index in scene.indices("body"):
+        covering = scene.board.covering(index)
+        if index < last or covering is not None and covering.kind not in ("country",):
+            continue
+        hit = scene.hits_at("body", index)[0]
+        draft = _read_body(scene, hit)
+        if draft is not None:
+            last = scene.board.put(draft).last
+
+
+def find_state_before(scene: Scene, index: int) -> tuple[int, int, str] | None:
+    """A nationality or state right before `index`: its first word, its offset, its code."""
+    page = scene.page
+    for back in range(1, _FURTHEST + 1):
+        place = index - back
+        if place < 0 or not page.follows(place + 1):
+            break
+        for hit in scene.hits_at("nisba", place):
+            if hit.last == index:
+                return place, hit.start, str(hit.value)
+        country = scene.board.starting(place, "country")
+        if country is not None and country.last == index:
+            return place, country.start, country.state
+    return None
+
+
+def _read_body(scene: Scene, hit: Hit) -> Draft | None:
+    entry: BodyEntry = hit.value
+    state = find_state_before(scene, hit.first)
+    behind = _state_behind(scene, hit) if state is None else None
+    if state is None and behind is None and entry.needs:
+        return None
+    first, start, code = state if state else (hit.first, hit.start, behind.state if behind else "")
+    last = behind.last if behind else hit.last
+    end = behind.end if behind else hit.end
+    written = scene.page.text[start:end]
+    draft = Draft(
+        doc=scene.page.doc, kind="organisation", first=first, last=last, start=start, end=end, rule="body", state=code,
+        head=entry.head.key, name=written if code else None, description=written,
+    )  # fmt: skip
+    if code:
+        draft.ref, draft.names = f"body/{draft.head}/{code}", compose(scene, entry, code)
+    return draft
+
+
+def _state_behind(scene: Scene, hit: Hit) -> Draft | None:
+    """ "Ministry of Defence of Kenya"."""
+    page = scene.page
+    if page.whole(hit.last) != "of" or not page.follows(hit.last):
+        return None
+    return scene.board.starting(hit.last + 1, "country")
+
+
+def mark_places_behind(scene: Scene) -> None:
+    """ "Jabaliya refugee camp": a name with capitals before the head word."""
+    page = scene.page
+    for index in scene.indices("place-head"):
+        hit = scene.hits_at("place-head", index)[0]
+        first = index
+        while first > 0 and page.follows(first) and is_capital(scene, first - 1):
+            first -= 1
+        if first == index or scene.board.covering(index) is not None:
+            continue
+        known = scene.board.starting(first, "place")
+        if known is not None and known.last == index and known.ref:
+            state = known.state
+        elif scene.board.covering(index - 1) is not None:
+            continue
+        else:
+            state = ""
+        start = page.words[first].start
+        scene.board.put(
+            Draft(
+                doc=page.doc, kind="place", first=first, last=hit.last, start=start, end=hit.end, rule="place-head",
+                name=page.text[start : hit.end], state=state,
+            )
+        )  # fmt: skip
+
+
+def is_capital(scene: Scene, index: int) -> bool:
+    """Whether a word begins with a capital and is no ordinary word."""
+    word = scene.page.at(index)
+    if word is None or word.kind != "word" or not scene.page.text[word.start].isupper():
+        return False
+    return word.whole not in scene.finder.lowered

@@ -1,0 +1,204 @@
+"""Persons in a script with capitals: "Prime Minister Ana Costa", "Ana Costa, the prime minister"."""
+
+from tawatur.mentions.draft import Draft
+from tawatur.mentions.finder import Scene
+from tawatur.mentions.latin_bodies import find_state_before, is_capital
+from tawatur.mentions.lexicon import Hit
+from tawatur.mentions.persons import list_offices
+from tawatur.mentions.titles import FORMER, Parsed
+
+_MOST_NAMES = 4
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
+_OF = frozenset({"of", "for", "in", "to", "at"})
+
+
+def mark_latin_persons(scene: Scene) -> None:
+    """Put persons on the board: names beside titles, names with a known given name, offices alone."""
+    index = 0
+    while index < len(scene.page):
+        last = _mark_titled(scene, index) or _mark_named(scene, index)
+        index = last if last is not None and last > index else index + 1
+
+
+def _parse(scene: Scene, index: int) -> Parsed | None:
+    """The title at `index` with what belongs to it on both sides."""
+    hit = next((h for h in scene.hits_at("title", index) if _is_written(scene, h)), None)
+    if hit is None:
+        return None
+    entry = hit.value
+    parsed = Parsed(hit.first, hit.last, hit.start, hit.end, (), entry.key, entry.group.kind, entry.group.alone)
+    if parsed.kind == "office":
+        _widen_left(scene, parsed)
+        _widen_right(scene, parsed)
+    return parsed
+
+
+def _is_written(scene: Scene, hit: Hit) -> bool:
+    """Whether ranks and honorifics have their capital ("Major", not "major"); "son" alone is no title."""
+    written = scene.page.text[hit.start]
+    if hit.value.group.kind in ("rank", "status"):
+        return written.isupper()
+    return hit.value.group.kind != "kinship" or hit.last - hit.first > 1
+
+
+def _widen_left(scene: Scene, parsed: Parsed) -> None:
+    """A status, nationality or body before an office: "former Kenyan", "Kenyan army", "the UN's"."""
+    page = scene.page
+    for _ in range(3):
+        if parsed.first == 0 or not page.follows(parsed.first):
+            return
+        state = find_state_before(scene, parsed.first)
+        body = _ending_at(scene, parsed.first)
+        status = next((h for h in scene.hits_at("status", parsed.first - 1) if h.last == parsed.first), None)
+        if body is not None and parsed.of is None:
+            parsed.first, parsed.start, parsed.of = body.first, body.start, body
+            parsed.state, parsed.whose = parsed.state or body.state, body.head or body.ref
+        elif state is not None and not parsed.state:
+            parsed.first, parsed.start, parsed.state = state
+        elif status is not None:
+            parsed.first, parsed.start = status.first, status.start
+            parsed.key = FORMER + parsed.key if status.value == "past" else parsed.key
+        else:
+            return
+
+
+def _ending_at(scene: Scene, index: int) -> Draft | None:
+    draft = scene.board.covering(index - 1, "organisation", "outlet")
+    return draft if draft is not None and draft.last == index else None
+
+
+def _widen_right(scene: Scene, parsed: Parsed) -> None:
+    """ "of the Kenyan army", "for the ministry", "in Gaza"."""
+    page = scene.page
+    for _ in range(2):
+        if page.whole(parsed.last) not in _OF or not page.follows(parsed.last):
+            return
+        place = parsed.last + 1
+        if page.whole(place) in _ARTICLES:
+            place += 1
+        owner = scene.board.starting(place, "organisation", "outlet", "country", "place")
+        if owner is None or not page.follows(place):
+            return
+        parsed.last, parsed.end = owner.last, owner.end
+        if parsed.of is None:
+            parsed.of, parsed.state = owner, parsed.state or owner.state
+            parsed.whose = owner.head or owner.ref
+
+
+def _mark_titled(scene: Scene, index: int) -> int | None:
+    """Titles at `index` and the name behind them; an office alone only with its state, body or "the"."""
+    titles: list[Parsed] = []
+    place = index
+    while (parsed := _parse(scene, place)) is not None and (place == index or scene.page.follows(place)):
+        titles.append(parsed)
+        place = parsed.last
+    if not titles:
+        return None
+    start = place
+    if scene.page.is_mark(place, ",") and titles[-1].kind == "office" and titles[-1].of is not None:
+        start += 1
+    if scene.page.is_mark(start, ".") and titles[-1].kind in ("rank", "status"):
+        start += 1
+    last = _read_name(scene, start)
+    if last is not None and (start == place or last - start > 1 or scene.page.is_mark(place, ".")):
+        return _put(scene, titles, start, last)
+    office = titles[-1]
+    before = scene.page.whole(office.first - 1) in _ARTICLES
+    if office.kind == "office" and office.alone and (office.of or office.state or before):
+        _put_office(scene, office)
+        return office.last
+    return None
+
+
+def _read_name(scene: Scene, index: int) -> int | None:
+    """Where a run of capitalised words, joints and initials ends."""
+    page, finder = scene.page, scene.finder
+    place, names = index, 0
+    while place < len(page) and names < _MOST_NAMES and page.follows(place):
+        form = page.whole(place)
+        covering = scene.board.covering(place)
+        joined = form in finder.joints and is_capital(scene, place + 1)
+        initial = page.is_mark(place, ".") and names > 0 and len(page.whole(place - 1)) == 1
+        if covering is not None and covering.kind != "person":
+            break
+        if joined or initial:
+            place += 1
+            continue
+        if not is_capital(scene, place) or (names == 0 and _parse(scene, place) is not None):
+            break
+        names += 1
+        place += 1
+        if page.words[place - 1].readings[-1].tail:
+            break
+    return place if names else None
+
+
+def _mark_named(scene: Scene, index: int) -> int | None:
+    """A name that opens with a known given name and goes on with another word with a capital."""
+    known = scene.board.starting(index, "person")
+    if known is not None and known.rule == "known":
+        scene.board.drop(known)
+        last = _put(scene, [], known.first, known.last)
+        draft = scene.board.starting(index, "person")
+        if draft is not None:
+            draft.names, draft.ref, draft.state = known.names, known.ref, draft.state or known.state
+        return last
+    if scene.board.covering(index) is not None or scene.page.whole(index) not in scene.finder.given:
+        return None
+    if not is_capital(scene, index):
+        return None
+    last = _read_name(scene, index) if index == 0 or scene.page.follows(index) else _read_first(scene, index)
+    return _put(scene, [], index, last) if last is not None and last - index > 1 else None
+
+
+def _read_first(scene: Scene, index: int) -> int | None:
+    """A name that opens the sentence."""
+    return _read_name(scene, index + 1)
+
+
+def _put(scene: Scene, titles: list[Parsed], first: int, last: int) -> int:
+    page = scene.page
+    reading = page.words[last - 1].readings[-1]
+    end = page.words[last - 1].end - reading.tail
+    start = page.words[first].start
+    behind = _behind(scene, last) if not reading.tail else []
+    told = [*titles, *behind]
+    parts = [page.words[place].whole for place in range(first, last) if page.words[place].kind == "word"]
+    parts[-1] = parts[-1][: len(parts[-1]) - reading.tail] if reading.tail else parts[-1]
+    scene.board.put(
+        Draft(
+            doc=page.doc, kind="person", first=first, last=last, start=start, end=end, name=page.text[start:end],
+            rule="titled" if titles else "given", parts=tuple(parts), offices=list_offices(told),
+            titles=tuple(title.finish(scene) for title in told), extent_start=titles[0].start if titles else -1,
+            extent_end=behind[-1].end if behind else -1, state=next((t.state for t in told if t.state), ""),
+        )
+    )  # fmt: skip
+    return behind[-1].last if behind else last
+
+
+def _behind(scene: Scene, index: int) -> list[Parsed]:
+    """ ", the Finnish foreign minister": an office in apposition."""
+    page = scene.page
+    if not page.is_mark(index, ",") or not page.follows(index):
+        return []
+    for place in range(index + 1, min(index + 8, len(page))):
+        if not page.follows(place) or page.words[place].kind == "mark":
+            return []
+        title = _parse(scene, place)
+        if title is None:
+            continue
+        first = title.first - 1 if page.whole(title.first - 1) in _ARTICLES else title.first
+        if title.kind != "office" or first != index + 1 or _read_name(scene, title.last) is not None:
+            return []
+        return [title]
+    return []
+
+
+def _put_office(scene: Scene, title: Parsed) -> None:
+    scene.board.put(
+        Draft(
+            doc=scene.page.doc, kind="person", first=title.first, last=title.last, start=title.start, end=title.end,
+            rule="office", state=title.state, titles=(title.finish(scene),), offices=list_offices([title]),
+            description=scene.page.text[title.start : title.end],
+        )
+    )  # fmt: skip

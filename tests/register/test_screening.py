@@ -1,0 +1,234 @@
+"""The screening: rows that reason, and what they leave open."""
+
+from datetime import date
+
+from tawatur.core.case import Case
+from tawatur.core.claim import Claim, Filler, Item, Link
+from tawatur.core.document import Block, Document, Published
+from tawatur.core.spans import Span
+from tawatur.core.transfer import Screening, ScreeningRow
+from tawatur.packs.packs import Packs
+from tawatur.register.transfers import build_register
+from tests.register.conftest import Teller, force, jets, span_of_days
+
+GUNS = Item("weapons (unspecified)", ("weapons (unspecified)", "أسلحة"), "unspecified_weapons")
+DARFUR = ("Nyala",)
+
+
+def write(ident: str, text: str, day: str = "2031-05-05") -> Document:
+    """A report in one body block, published on a day."""
+    when = Published(date.fromisoformat(day), date.fromisoformat(day), "stated")
+    return Document(ident, text, (Block(Span(ident, 0, len(text)), "body"),), "", "ar", published=when)
+
+
+def embargo(
+    ident: str, doc: str, text: str, *, target: str = "LY", thing: str = "حظر الأسلحة", when: str = ""
+) -> Claim:
+    """A claim about an embargo, whose evidence is the whole text."""
+    roles: dict[str, tuple[Filler, ...]] = {"object": (Filler(thing, (thing,), "instrument", entity="ban"),)}
+    if target:
+        roles["target"] = (Filler(target, (target,), "country", state=target),)
+    span = span_of_days(when) if when else None
+    return Claim(
+        ident, doc, "embargo", (Span(doc, 0, len(text)),), (Link("outlet", "The Quay"),), roles=roles, when=span
+    )
+
+
+def rows_of(screening: Screening, question: str) -> list[ScreeningRow]:
+    """The rows that ask one question."""
+    return [row for row in screening.rows if row.question == question]
+
+
+def codes(screening: Screening) -> set[str]:
+    """The codes of the open questions."""
+    return {reason.code for reason in screening.open_questions}
+
+
+def test_a_sale_to_a_force_in_libya(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """The embargo is territorial: a force outside the government is no loophole, and the paragraph is named."""
+    claim = tell("PK", force("Libyan National Army", "LY"), when="2025-12-15/2025-12-23", items=(jets(16),))
+    (screening,) = build_register([claim], bare_case, (), packs).screenings
+    assert screening.finding == "in_scope_if_delivered"
+    assert screening.instruments == ("S/RES/1970 (2011)",)
+    assert [row.source for row in rows_of(screening, "screen.instrument")] == ["S/RES/1970 (2011) § 9"]
+    (recipient,) = rows_of(screening, "screen.recipient")
+    assert [reason.code for reason in recipient.reasons] == ["embargo_territorial", "recipient_force"]
+    assert {"open_breach", "open_delivered", "open_exemption", "open_official_position"} <= codes(screening)
+
+
+def test_nobody_is_screened_elsewhere(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """A transfer between states no regime regards has no screening."""
+    assert (
+        build_register([tell("FR", "EG", when="2015-02-16", items=(jets(24),))], bare_case, (), packs).screenings == ()
+    )
+
+
+def test_a_window_that_straddles_the_first_day(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """Where the order may lie before or after the first day of the ban, the screening does not decide."""
+    claim = tell("IT", "LY", when="2011-02-20/2011-03-02", items=(jets(1, "item/c-130"),))
+    (screening,) = build_register([claim], bare_case, (), packs).screenings
+    assert [row.answer for row in rows_of(screening, "screen.in_force")] == ["unknown"]
+    assert screening.finding == "unknown"
+
+
+def test_an_undated_lead_is_not_said_to_be_in_force(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """The day of a report bounds an undated delivery from above only, so force stays open and the lead a lead."""
+    claim = tell("TR", "LY", stage="delivered", items=(GUNS,), doc="n1", who="")
+    (screening,) = build_register([claim], bare_case, (write("n1", "خبر"),), packs).screenings
+    assert screening.finding == "lead_only"
+    assert screening.date is not None
+    assert (screening.date.start, screening.date.end) == (None, date(2031, 5, 5))
+    assert [row.answer for row in rows_of(screening, "screen.in_force")] == ["unknown"]
+    assert {"open_date", "open_what"} <= codes(screening)
+
+
+def test_darfur_needs_the_place(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """The Darfur embargo holds in Darfur: without a place there the question stays open."""
+    there = Filler("Nyala", DARFUR, "place", entity="nyala", state="SD")
+    told = tell(
+        "AE",
+        force("Rapid Support Forces", "SD"),
+        stage="delivered",
+        when="2025-06-01",
+        items=(jets(2, "item/ch-95"),),
+        place=(there,),
+    )
+    untold = tell(
+        "AE", force("Rapid Support Forces", "SD"), stage="delivered", when="2025-06-01", items=(jets(2, "item/ch-95"),)
+    )
+    (known,) = build_register([told], bare_case, (), packs).screenings
+    (open_,) = build_register([untold], bare_case, (), packs).screenings
+    assert (known.finding, open_.finding) == ("in_scope_if_delivered", "unknown")
+    assert [row.answer for row in rows_of(open_, "screen.territory")] == ["unknown"]
+
+
+def test_export_from_libya(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """Arms told to come from Libya are screened against the ban on export, whoever the supplier is."""
+    claim = tell(
+        force("Libyan National Army", "LY"),
+        "SY",
+        stage="delivered",
+        when="2020-05-01",
+        items=(jets(3, "item/strela-2"),),
+    )
+    (screening,) = build_register([claim], bare_case, (), packs).screenings
+    assert [row.source for row in rows_of(screening, "screen.instrument")] == ["S/RES/1970 (2011) § 10"]
+    assert "open_left_territory" in codes(screening)
+
+
+def test_a_supplier_that_is_no_state(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """A person as supplier is not called bound: the duty lies with states."""
+    dealer = Filler("a dealer", ("a dealer",), "person", entity="dealer", state="CY")
+    claim = tell(dealer, "LY", stage="delivered", when="2020-05-01", items=(jets(3, "item/strela-2"),))
+    (screening,) = build_register([claim], bare_case, (), packs).screenings
+    (row,) = rows_of(screening, "screen.bound")
+    assert (row.answer, row.reasons[0].code) == ("unknown", "supplier_no_state")
+
+
+def test_fuel_is_not_covered(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """Fuel is not arms: by itself it puts a transfer out of scope."""
+    fuel = Item("fuel", ("fuel", "وقود"), "fuel")
+    (screening,) = build_register(
+        [tell("TR", "LY", stage="delivered", when="2020-05-01", items=(fuel,))], bare_case, (), packs
+    ).screenings
+    assert [row.answer for row in rows_of(screening, "screen.item")] == ["no"]
+    assert screening.finding == "out_of_scope"
+
+
+def test_what_sources_say_is_gathered(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """Claims on the embargo of the territory, and statements on it, are gathered; those on others are not."""
+    text = "الصفقة تثير أسئلة في ظل حظر الأسلحة القائم"
+    documents = (write("n1", text), write("n2", "حظر آخر"))
+    deal = tell("PK", "LY", when="2025-12-18", items=(jets(16),), doc="n1")
+    doubt = Claim("s1", "n1", "statement", (Span("n1", 0, len(text)),), (Link("outlet", "The Quay"),))
+    other = embargo("e2", "n2", "حظر آخر", target="SD")
+    claims = [deal, embargo("e1", "n1", text), doubt, other]
+    (screening,) = build_register(claims, bare_case, documents, packs).screenings
+    assert screening.said == ("e1", "s1")
+    assert "open_not_expired" in codes(screening)
+
+
+def test_an_exemption_in_the_press_is_pointed_at(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """Where a report speaks of an exemption the claim is pointed at; else none is reported."""
+    text = "طلبت الحكومة استثناء من الحظر المفروض على السلاح"
+    documents = (write("n1", text),)
+    deal = tell("TR", "LY", when="2025-12-18", items=(jets(16),), doc="n1")
+    (silent,) = build_register([deal], bare_case, (), packs).screenings
+    (spoken,) = build_register([deal, embargo("e1", "n1", text)], bare_case, documents, packs).screenings
+    assert [row.answer for row in rows_of(silent, "screen.exemption_reported")] == ["no"]
+    (row,) = rows_of(spoken, "screen.exemption_reported")
+    assert (row.answer, row.claims) == ("unknown", ("e1",))
+
+
+def test_a_wrong_date_in_the_press_is_shown(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """A report that dates a resolution to another month is shown against the file, with what may explain it."""
+    text = "القرار 1970"
+    deal = tell("PK", "LY", when="2025-12-18", items=(jets(16),), doc="n1")
+    wrong = embargo("e1", "n1", text, thing=text, when="2011-03-01/2011-03-31")
+    right = embargo("e2", "n1", text, thing=text, when="2011-02-01/2011-02-28")
+    (screening,) = build_register([deal, wrong, right], bare_case, (write("n1", text),), packs).screenings
+    (row,) = rows_of(screening, "screen.reported_date")
+    assert row.claims == ("e1",)
+    assert [(reason.code, reason.figure) for reason in row.reasons] == [
+        ("reported_date_differs", "S/RES/1970 (2011)"), ("adopted_on", "2011-02-26"),
+        ("date_of_other", "S/RES/1973 (2011)"),
+    ]  # fmt: skip
+
+
+def test_unread_instruments_stay_open(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """An instrument known but not read is asked about from its day on, not before."""
+    later = tell("PK", "LY", when="2026-06-01", items=(jets(16),))
+    earlier = tell("PK", "LY", when="2023-06-01", items=(jets(16),))
+    (after,) = build_register([later], bare_case, (), packs).screenings
+    (before,) = build_register([earlier], bare_case, (), packs).screenings
+    assert "S/RES/2819 (2026)" in {reason.figure for reason in after.open_questions}
+    assert "open_unread_instrument" not in codes(before)
+
+
+def test_named_officials_speak_for_their_side(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """The official position is open only while no named voice speaks."""
+    silent = tell("PK", "LY", when="2025-12-18", items=(jets(16),))
+    spoken = tell("PK", "LY", when="2025-12-18", items=(jets(16),), named=True)
+    (one,) = build_register([silent], bare_case, (), packs).screenings
+    (other,) = build_register([spoken], bare_case, (), packs).screenings
+    assert "open_official_position" in codes(one)
+    assert "open_official_position" not in codes(other)
+
+
+def test_a_developer_may_have_a_say(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """Another state that took part in the development is asked about."""
+    china = Filler("China", ("China",), "country", entity="china", state="CN")
+    claim = tell("PK", "LY", when="2025-12-18", items=(jets(16),), developer=(china,))
+    (screening,) = build_register([claim], bare_case, (), packs).screenings
+    assert "China" in {reason.figure for reason in screening.open_questions if reason.code == "open_developer_consent"}
+
+
+def test_every_code_has_words(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """Every question, reason, source code and open question of these screenings has a phrase in both languages."""
+    china = Filler("China", ("China",), "country", entity="china", state="CN")
+    claims = [
+        tell(
+            "PK", "LY", when="2025-12-18", items=(jets(16), jets(12, "item/super-mushshak"), GUNS), developer=(china,)
+        ),
+        tell("PK", force("Government of National Unity", "LY"), items=(jets(18),), doc="r2", who=""),
+        tell("AE", force("Rapid Support Forces", "SD"), stage="delivered", items=(GUNS,), doc="r3"),
+        tell(
+            force("Libyan National Army", "LY"),
+            "SY",
+            stage="delivered",
+            when="2020-05-01",
+            items=(jets(3, "item/strela-2"),),
+            doc="r4",
+        ),
+    ]
+    register = build_register(claims, bare_case, (), packs)
+    said = {row.question for one in register.screenings for row in one.rows}
+    said |= {reason.code for one in register.screenings for row in one.rows for reason in row.reasons}
+    said |= {reason.code for one in register.screenings for reason in one.open_questions}
+    said |= {
+        reason.code
+        for one in register.transfers
+        for reason in (*one.comments, *(r for line in one.items for r in line.reasons))
+    }
+    assert len(said) > 25
+    assert {code for code in said if packs.phrases.languages(code) != ("ar", "en")} == set()
