@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from tawatur.core.affair import Affair
-from tawatur.core.case import Case
+from tawatur.core.case import Case, Finding, Origin
 from tawatur.core.errors import BadSetting
 from tawatur.core.transfer import Register
 from tawatur.packs.packs import Packs
@@ -191,3 +191,25 @@ def test_what_was_left_out_is_listed_with_its_reason(affair: Affair, packs: Pack
     page, _ = read_page(affair, "en", packs)
     row = page[page.index("معرض الطيران") - 400 : page.index("معرض الطيران")]
     assert "pointer to another article" in row
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_empty_words_do_not_stop_the_page(language: str, affair: Affair, packs: Packs) -> None:
+    """Names, designations, values and labels that are empty are printed as unknown; the page is still whole."""
+    claims = tuple(
+        replace(
+            claim,
+            roles={
+                role: tuple(replace(one, name="", names=(), entity="") for one in fillers)
+                for role, fillers in claim.roles.items()
+            },
+            items=tuple(replace(item, designation="", names=(), ref="") for item in claim.items),
+            chain=tuple(replace(link, name=None, names=(), description=" ", entity="") for link in claim.chain),
+        )
+        for claim in affair.claims
+    )
+    bare = Finding("f9", "meeting", (), "single_origin", 1, (Origin("o9", "", "identified", ()),), ("",))
+    case = replace(affair.case, findings=(*affair.case.findings, bare), entities=())
+    _, reading = read_page(replace(affair, claims=claims, case=case), language, packs)
+    assert reading.open == []
+    assert {"f-f1", "f-f9"} <= set(reading.ids)

@@ -12,7 +12,7 @@ from tawatur.packs.packs import Packs
 from tawatur.publishing.dates import published_words, span_words, when_words
 from tawatur.publishing.figures import money_words, quantity_words
 from tawatur.publishing.markup import Run, direction_of, flatten, plain, render_html, render_markdown
-from tawatur.publishing.voice import MissingFieldError, Voice
+from tawatur.publishing.voice import Voice
 
 
 @pytest.fixture(scope="module")
@@ -104,11 +104,16 @@ def test_inferred_date_says_so(voices: dict[str, Voice]) -> None:
 
 
 def test_optional_part_falls_away(voices: dict[str, Voice]) -> None:
-    """A bracketed part of a phrase goes with its empty field; a field outside brackets must be there."""
+    """A bracketed part of a phrase goes with its empty field."""
     assert flatten(voices["en"].say("origin.through", source="an officer", carrier=())) == "an officer"
     assert flatten(voices["en"].say("origin.through", source="an officer", carrier="AW")) == "an officer through AW"
-    with pytest.raises(MissingFieldError):
-        voices["en"].say("origin.through", carrier="AW")
+
+
+def test_missing_field_is_said_to_be_unknown(voices: dict[str, Voice]) -> None:
+    """What must be told and is not known is printed as unknown; who tries a phrase learns that it cannot be said."""
+    assert flatten(voices["en"].say("origin.through", carrier="AW")) == "unknown through AW"
+    assert voices["en"].try_say("origin.through", carrier="AW") == ()
+    assert voices["en"].try_say("never.heard.of") == ()
 
 
 @pytest.mark.parametrize(

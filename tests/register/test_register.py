@@ -5,6 +5,8 @@ from msgspec.structs import replace
 
 from tawatur.core.case import Case, Entity, Finding, Origin
 from tawatur.core.claim import Filler, Item
+from tawatur.core.document import Document
+from tawatur.core.spans import Span
 from tawatur.core.values import Amount, Reason
 from tawatur.packs.packs import Packs
 from tawatur.register.lines import find_entry, is_system
@@ -109,14 +111,14 @@ def test_orders_years_apart_are_two_deals(tell: Teller, bare_case: Case, packs: 
 
 
 def test_a_class_is_no_line(tell: Teller, bare_case: Case, packs: Packs) -> None:
-    """Classes and services are kept apart with a reason in the words of the text; without a system a row is a lead."""
+    """Classes and services are kept apart with a reason; without a system a row is a lead."""
     (row,) = build_register([tell(items=(GUNS, LESSONS), when="2031-03-01")], bare_case, (), packs).transfers
     assert row.items == ()
     assert row.grade == "lead"
     assert row.not_registrable == ("unspecified_weapons", "training_service")
     assert [(reason.code, reason.figure) for reason in row.comments] == [
-        ("no_designation", "أسلحة"),
-        ("is_service", "تدريب طيارين"),
+        ("no_designation", "weapons (unspecified)"),
+        ("is_service", "pilot training"),
     ]
 
 
@@ -306,3 +308,65 @@ def test_same_claims_same_bytes(tell: Teller, bare_case: Case, packs: Packs) -> 
     (one,) = build_register(claims, bare_case, (), packs).transfers
     (other,) = build_register(claims[::-1], bare_case, (), packs).transfers
     assert (one.id, one.stage, one.items, one.claims) == (other.id, other.stage, other.items, other.claims)
+
+
+def test_a_body_without_a_state_joins_the_one_deal_that_fits(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """A recipient whose state nobody knows joins the only deal its supplier has, and keeps its name there."""
+    claims = [tell(items=(jets(16),), when="2031-03-01"), tell("PK", force("the coastal council", ""), doc="r2")]
+    (row,) = build_register(claims, bare_case, (), packs).transfers
+    assert row.claims == ("c01", "c02")
+    assert {filler.name for filler in row.recipient} == {"LY", "the coastal council"}
+
+
+def test_a_body_without_a_state_stands_alone_where_two_fit(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """Where the supplier has two deals, such a recipient keeps a row of its own."""
+    claims = [
+        tell("PK", "LY", items=(jets(16),)),
+        tell("PK", "AZ", items=(jets(40),), doc="r2"),
+        tell("PK", force("the coastal council", ""), doc="r3", items=(GUNS,)),
+    ]
+    rows = build_register(claims, bare_case, (), packs).transfers
+    assert [row.claims for row in rows] == [("c01",), ("c02",), ("c03",)]
+    assert rows[2].recipient_state == ""
+
+
+def test_a_possible_deal_lends_no_sides(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """A deal that is merely possible does not lend its sides to claims that have none."""
+    claims = [
+        tell("FR", "SG", modality="possible"),
+        tell(None, "RU", stage="signed", items=(jets(2, "item/mistral"),), doc="r2"),
+    ]
+    assert build_register(claims, bare_case, (), packs).transfers == ()
+
+
+def test_no_side_against_the_makers(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """A claim without a supplier joins no deal of a supplier that makes none of its systems."""
+    claims = [tell("FR", "EG", items=(jets(24, "item/rafale"),)), tell(None, "EG", items=(jets(10, "item/ah-64"),))]
+    (row,) = build_register(claims, bare_case, (), packs).transfers
+    assert [line.ref for line in row.items] == ["item/rafale"]
+
+
+def test_a_deal_told_backwards_once_is_turned(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """A claim that swaps the two sides of a deal joins it, where more claims tell it the right way round."""
+    claims = [*(tell("FR", "EG", items=(jets(24, "item/rafale"),), doc=f"r{n}") for n in range(2))]
+    swapped = tell("EG", "FR", items=(jets(24, "item/rafale"),), doc="r9")
+    (row,) = build_register([*claims, swapped], bare_case, (), packs).transfers
+    assert row.recipient_state == "EG"
+    assert len(row.claims) == 3
+    assert [filler.name for filler in row.supplier] == ["FR"]
+
+
+def test_words_for_the_whole_deal_are_no_class(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """Beside a fighter, "arms" and "aircraft" only name it over again; a service stays listed."""
+    planes = Item("aircraft (unspecified)", ("aircraft",), "aircraft", ref="class/military-aircraft")
+    (row,) = build_register([tell(items=(jets(16), GUNS, planes, LESSONS))], bare_case, (), packs).transfers
+    assert row.not_registrable == ("training_service",)
+
+
+def test_words_are_read_from_the_report(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """Where the report is at hand, the comment quotes its own words."""
+    text = "تدريب الطيارين"
+    item = replace(LESSONS, span=Span("r1", 0, len(text)))
+    document = Document("r1", text, (), "", "ar")
+    (row,) = build_register([tell(items=(item,))], bare_case, (document,), packs).transfers
+    assert [reason.figure for reason in row.comments] == [text]

@@ -213,10 +213,12 @@ def _place_prepositions(view: View, hit: Hit, spec: dict[str, str], around: list
 
 
 def _place_joined(around: list[Argument], roles: dict[str, list[Argument]]) -> None:
-    """Names joined to one already placed go where it went."""
-    for number, argument in enumerate(around):
-        if argument.joined and number:
-            for args in roles.values():
-                if around[number - 1] in args and argument.mention.kind in ("person", "country", "organisation", "place"):
-                    if argument not in args:
-                        args.append(argument)
+    """Names joined to one already placed, behind it or before it, go where it went."""
+    kinds = ("person", "country", "organisation", "place")
+    for left, right in [*zip(around, around[1:], strict=False), *reversed(list(zip(around, around[1:], strict=False)))]:
+        if not right.joined:
+            continue
+        for args in roles.values():
+            for one, other in ((left, right), (right, left)):
+                if one in args and other not in args and other.mention.kind in kinds:
+                    args.append(other)

@@ -116,12 +116,14 @@ def find_modality(view: View, hits: Sequence[Hit], first: int, last: int, act: A
 
 def find_stage(view: View, hits: Sequence[Hit], first: int, last: int) -> Stage | None:
     """The stage by the words that set it, else by the first trigger that carries one."""
-    text = " " + " ".join(view.token(n).whole for n in range(first, last)) + " "
+    tokens = [view.token(n) for n in range(first, last)]
+    texts = (f" {' '.join(t.whole for t in tokens)} ", f" {' '.join(t.form for t in tokens)} ")
     for hit in hits:
         for stage, words in hit.event.stages.items():
-            if stage in _STAGES and any(f" {view.lexicon.fold(word)} " in text for word in words):
+            if stage in _STAGES and any(f" {view.lexicon.fold(word)} " in text for word in words for text in texts):
                 return stage  # type: ignore[return-value]
     contents = {view.lexicon.fold(word) for hit in hits for word in hit.event.contents}
-    if any(view.written(n) in contents for n in range(first, hits[0].first)):
+    staged = next((hit for hit in hits if hit.trigger.stage in _STAGES and hit.trigger.stage), None)
+    if staged is None or any(view.written(n) in contents for n in range(first, staged.first)):
         return None
-    return next((hit.trigger.stage for hit in hits if hit.trigger.stage in _STAGES and hit.trigger.stage), None)  # type: ignore[misc]
+    return staged.trigger.stage  # type: ignore[return-value]

@@ -42,7 +42,7 @@ class View:
         self._covering: dict[int, Mention] = {}
         self.arguments: list[Argument] = []
         for mention in mentions:
-            if mention.inner or mention.kind in ("date", "duration"):
+            if not _stands(mention):
                 continue
             first = sentence.first + max(0, bisect_left(starts, mention.extent.start + 1) - 1)
             last = sentence.first + bisect_left(starts, mention.extent.end)
@@ -131,7 +131,7 @@ class View:
         after_comma = before.kind == "mark" and before.form in "،,"
         if not (conjoined or after_comma):
             return False
-        if not self._says(number):
+        if not self._says(number) or (not conjoined and self._resumes(number)):
             return False
         starts_verb = self.finite(number) or (token.form in self.lexicon.may | self.lexicon.auxiliaries | self.lexicon.negations)
         return starts_verb or self.written(number) in self.lexicon.participles
@@ -147,6 +147,17 @@ class View:
             if self.tokens[place].kind == "mark" and self.tokens[place].form in ";؛:" and self.covered(place) is None:
                 return False
         return False
+
+    def _resumes(self, number: int) -> bool:
+        """Whether the verb takes up a subject that a relative clause cut off: «الصفقة، التي تتجاوز ...، تعتبر»."""
+        relatives = verbs = 0
+        for place in range(number - 1, self.sentence.first - 1, -1):
+            token = self.tokens[place]
+            if token.form in self.lexicon.that or token.form in ";؛:":
+                break
+            relatives += token.form in self.lexicon.relatives
+            verbs += self.finite(place)
+        return relatives > 0 and verbs <= relatives
 
     def clauses(self, first: int, last: int) -> list[tuple[int, int]]:
         """The clauses of a token range, in order; together they are the range."""
@@ -232,6 +243,13 @@ class View:
         if (attached and not words) or written:
             return _with(argument, prep=argument.prep or earlier.prep, noun=argument.noun or earlier.noun, joined=True)
         return argument
+
+
+def _stands(mention: Mention) -> bool:
+    """Whether a mention is an argument of its own: no date, nothing inside another name; arms stand for their count."""
+    if mention.kind in ("date", "duration") or (mention.kind == "quantity" and mention.ref):
+        return False
+    return not mention.inner or mention.kind == "weapon"
 
 
 def _with(argument: Argument, *, prep: str = "", noun: str = "", joined: bool = False) -> Argument:

@@ -1,59 +1,18 @@
-"""Bodies named by rule: a head noun with a nationality or what it is of («وزارة الدفاع الأمريكية»)."""
+"""Bodies told by a head with article: «الجيش», «القوات المسلحة التشادية», «القيادة العامة للجيش»."""
 
 from tawatur.mentions.draft import Draft
-from tawatur.mentions.finder import BodyEntry, Scene
+from tawatur.mentions.entries import BodyEntry
+from tawatur.mentions.finder import Scene
 from tawatur.mentions.known import read_name
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.page import QUOTES
-from tawatur.mentions.runs import read_nouns, read_proper
-from tawatur.packs.gazetteer import spell
+from tawatur.packs.gazetteer import Name, spell
 
 _MOST_ADJECTIVES = 3
 _VOICES_OF = frozenset({"باسم", "بلسان"})
 
 
-def mark_bodies(scene: Scene) -> None:
-    """Put every body that a head and its complement name on the board, from left to right."""
-    last = 0
-    for index in scene.indices("body"):
-        if index < last:
-            continue
-        for hit in scene.hits_at("body", index):
-            draft = _read_construct(scene, hit) if hit.value.construct else _read_definite(scene, hit)
-            if draft is not None:
-                last = _settle(scene, draft)
-                break
-
-
-def _settle(scene: Scene, draft: Draft) -> int:
-    """Keep the body unless a known name covers it; a known name of the same words learns its head."""
-    if draft.kind == "outlet" and _widen_known(scene, draft):
-        return draft.last
-    known = scene.board.covering(draft.first, "organisation", "outlet", "country", "place")
-    if known is not None and known.first <= draft.first and known.last >= draft.last:
-        if known.first == draft.first and known.kind == "organisation":
-            known.head = draft.head
-            known.state = known.state or draft.state
-        return known.last
-    if known is not None and known.first == draft.first and known.kind == "organisation":
-        scene.board.drop(known)
-        if not draft.names and known.head and known.ref:
-            draft.names, draft.ref = known.names, known.ref
-            draft.state = draft.state or known.state
-    return scene.board.put(draft).last
-
-
-def _widen_known(scene: Scene, draft: Draft) -> bool:
-    """«وكالة رويترز»: a known outlet takes the head word and quotation marks into its extent."""
-    known = next((d for d in scene.board.of_kind("outlet") if d.start == draft.start and d.end == draft.end), None)
-    if known is None:
-        return False
-    known.extent_start, known.extent_end = draft.left, draft.right
-    known.before = draft.before or known.before
-    return True
-
-
-def _read_definite(scene: Scene, hit: Hit) -> Draft | None:
+def read_definite(scene: Scene, hit: Hit) -> Draft | None:
     """«الجيش», «القوات المسلحة العربية الليبية», «حكومة الوحدة الوطنية»."""
     entry: BodyEntry = hit.value
     state, last = read_adjectives(scene, hit.last)
@@ -65,7 +24,7 @@ def _read_definite(scene: Scene, hit: Hit) -> Draft | None:
     if not draft.state and scene.page.is_quote(draft.last):
         _look_beyond(scene, draft)
     if not draft.state and "for" in entry.head.takes:
-        owner = find_owner(scene, draft.last, "organisation", "country") or _body_at(scene, draft.last)
+        owner = find_owner(scene, draft.last, "organisation", "country") or body_at(scene, draft.last)
         if owner is not None and owner.before[-1:] == ("ل",):
             _extend(scene, draft, owner)
             draft.state = owner.state
@@ -95,17 +54,16 @@ def _look_beyond(scene: Scene, draft: Draft) -> None:
     gazetteer = scene.finder.packs.gazetteer
     keys = gazetteer.by_form.get(scene.finder.fold(whole), ())
     if keys:
-        name = gazetteer.entries[keys[0]]
-        draft.ref, draft.names, draft.state = name.key, tuple(dict.fromkeys(spell(name.names))), name.state or draft.state
+        _adopt(draft, gazetteer.entries[keys[0]])
 
 
-def _body_at(scene: Scene, index: int) -> Draft | None:
+def body_at(scene: Scene, index: int) -> Draft | None:
     """The body whose definite head stands at `index`, not yet on the board."""
     if not scene.page.follows(index):
         return None
     for hit in scene.hits_at("body", index):
         if not hit.value.construct:
-            return _read_definite(scene, hit)
+            return read_definite(scene, hit)
     return None
 
 
@@ -182,12 +140,17 @@ def _adopt_known(scene: Scene, draft: Draft, written: str) -> None:
     gazetteer = scene.finder.packs.gazetteer
     plain = " ".join(scene.finder.fold("".join(char for char in written if char not in QUOTES)).split())
     keys = gazetteer.by_form.get(plain, ())
-    within = [d for d in scene.board.of_kind("organisation") if d.rule == "known" and draft.start < d.start and d.end <= draft.end]
+    known = [other for other in scene.board.of_kind("organisation") if other.rule == "known"]
+    within = [other for other in known if draft.start < other.start and other.end <= draft.end]
     if not keys and len(within) == 1 and not draft.head:
         keys = (within[0].ref,)
     if keys and gazetteer.entries[keys[0]].kind == "organisation":
-        name = gazetteer.entries[keys[0]]
-        draft.ref, draft.names, draft.state = name.key, tuple(dict.fromkeys(spell(name.names))), name.state or draft.state
+        _adopt(draft, gazetteer.entries[keys[0]])
+
+
+def _adopt(draft: Draft, name: Name) -> None:
+    draft.ref, draft.names = name.key, tuple(dict.fromkeys(spell(name.names)))
+    draft.state = name.state or draft.state
 
 
 def _name_outlet(scene: Scene, draft: Draft, entry: BodyEntry) -> None:
@@ -212,108 +175,3 @@ def compose(scene: Scene, entry: BodyEntry, state: str) -> tuple[str, ...]:
     if not english or not country.names.get("en"):
         return ()
     return tuple(pattern.format(nisba=english[0], state=country.names["en"][0]) for pattern in entry.head.english)
-
-
-def _read_construct(scene: Scene, hit: Hit) -> Draft | None:
-    """«جيش تشاد», «وزارة التربية», «حزب النور», «حكومة في طرابلس»; None where nothing fitting follows."""
-    entry: BodyEntry = hit.value
-    if not scene.page.follows(hit.last):
-        return None
-    for takes in entry.head.takes:
-        draft = _COMPLEMENTS[takes](scene, hit) if takes in _COMPLEMENTS else None
-        if draft is not None:
-            return finish_body(scene, draft, entry)
-    return None
-
-
-def _with_nisba(scene: Scene, hit: Hit) -> Draft | None:
-    """«قوات تشادية»: an indefinite body of a nationality."""
-    nisba = scene.nisba(hit.last, definite=False)
-    return make_body(scene, hit, nisba.last, nisba.value) if nisba and not nisba.before else None
-
-
-def _with_state(scene: Scene, hit: Hit) -> Draft | None:
-    owner = scene.board.starting(hit.last, "country", "place")
-    if owner is None or owner.before:
-        return None
-    return _of_owner(scene, hit, owner)
-
-
-def _of_owner(scene: Scene, hit: Hit, owner: Draft) -> Draft:
-    """A body of a state; that of a place is told apart from that of its state."""
-    draft = make_body(scene, hit, owner.last, owner.state)
-    if owner.kind == "place":
-        draft.ref = f"body/{draft.head}/{owner.ref}" if owner.ref else ""
-        draft.local = True
-    return draft
-
-
-def _with_place(scene: Scene, hit: Hit) -> Draft | None:
-    """«حكومة في طرابلس»."""
-    place = hit.last
-    while scene.page.follows(place) and scene.page.whole(place) in ("معترف", "بها", "دوليا"):
-        place += 1
-    if scene.page.whole(place) != "في" or not scene.page.follows(place):
-        return None
-    owner = scene.board.starting(place + 1, "country", "place")
-    return None if owner is None or owner.before else _of_owner(scene, hit, owner)
-
-
-def _with_nouns(scene: Scene, hit: Hit) -> Draft | None:
-    last = read_nouns(scene, hit.last, pairs=hit.value.head.key == "ministry")
-    if last is None:
-        return None
-    state, last = read_adjectives(scene, last)
-    draft = make_body(scene, hit, last, state or _nisba_within(scene, hit.last, last))
-    draft.head = ""
-    return draft
-
-
-def _nisba_within(scene: Scene, first: int, last: int) -> str:
-    """The state of an adjective among the words of a name."""
-    for index in range(first, last):
-        nisba = scene.nisba(index, definite=True)
-        if nisba is not None and nisba.last == last:
-            return str(nisba.value)
-    return ""
-
-
-def _with_field(scene: Scene, hit: Hit) -> Draft | None:
-    """«وزارة الدفاع», «وزارة خارجية تشاد»."""
-    field = scene.hit("field", hit.last)
-    if field is None:
-        return None
-    state, last = read_adjectives(scene, field.last)
-    owner = None if state else scene.board.starting(field.last, "country")
-    if owner is not None and not owner.before and not field.definite:
-        state, last = owner.state, owner.last
-    elif not field.definite:
-        return None
-    draft = make_body(scene, hit, last, state)
-    draft.head = f"ministry/{field.value}"
-    return draft
-
-
-def _with_name(scene: Scene, hit: Hit) -> Draft | None:
-    last = read_proper(scene, hit.last)
-    if last is None:
-        return None
-    state, last = read_adjectives(scene, last)
-    draft = make_body(scene, hit, last, state)
-    draft.head = ""
-    return draft
-
-
-def _with_body(scene: Scene, hit: Hit) -> Draft | None:
-    """«مكتب إعلام الجيش التشادي»."""
-    owner = scene.board.starting(hit.last, "organisation") or _body_at(scene, hit.last)
-    if owner is None or owner.before:
-        return None
-    draft = make_body(scene, hit, owner.last, owner.state)
-    return draft
-
-
-_COMPLEMENTS = {
-    "nisba": _with_nisba, "state": _with_state, "in": _with_place, "noun": _with_nouns,
-    "field": _with_field, "name": _with_name, "body": _with_body,
-}  # fmt: skip

@@ -24,14 +24,15 @@ def mark_times(scene: Scene) -> None:
     """Put expressions of time on the board."""
     for time in scene.analysis.times:
         first = scene.page.index_at(time.start)
-        if first < 0 or time.when is None and time.duration is None:
+        if first < 0 or (time.when is None and time.duration is None):
             continue
         while scene.page.whole(first) in _WITHIN and scene.page.words[first].end < time.end:
             first += 1
         scene.board.put(
             Draft(
                 doc=scene.page.doc, kind="date" if time.duration is None else "duration", first=first,
-                last=scene.page.index_at(time.end - 1) + 1, start=max(time.start, scene.page.words[first].start), end=time.end, rule="time",
+                last=scene.page.index_at(time.end - 1) + 1, start=max(time.start, scene.page.words[first].start),
+                end=time.end, rule="time",
                 date=time.when, amount=time.duration, description=scene.page.text[time.start : time.end],
             )
         )  # fmt: skip

@@ -4,7 +4,7 @@ from tawatur.core.analysis import Analysis
 from tawatur.core.document import Document
 from tawatur.core.mention import Mention
 from tawatur.core.spans import Span
-from tawatur.mentions.bodies import mark_bodies
+from tawatur.mentions.body_marks import mark_bodies
 from tawatur.mentions.clusters import cluster_things
 from tawatur.mentions.draft import Board, Draft
 from tawatur.mentions.figures import mark_figures, mark_times
@@ -28,8 +28,8 @@ _PASSES_WITH_CAPITALS = (
     mark_latin_persons, mark_recurrences, mark_voices, mark_instruments, mark_figures,
 )  # fmt: skip
 _PASSES = (
-    mark_known, mark_times, mark_directions, mark_bodies, mark_places, mark_weapons, mark_persons, prune, mark_recurrences, mark_voices,
-    mark_instruments, mark_figures,
+    mark_known, mark_times, mark_directions, mark_bodies, mark_places, mark_weapons, mark_persons, prune,
+    mark_recurrences, mark_voices, mark_instruments, mark_figures,
 )  # fmt: skip
 
 

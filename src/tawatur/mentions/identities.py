@@ -79,11 +79,12 @@ class Identities:
 
     def _add_full(self, draft: Draft, units: Units) -> None:
         for person in self.persons:
-            if draft.ref and person.ref == draft.ref or any(same_name(units, name) for name in person.names):
-                if not (draft.ref and person.ref and draft.ref != person.ref):
-                    person.names.append(units)
-                    self._join(person, draft)
-                    return
+            apart = draft.ref and person.ref and draft.ref != person.ref
+            same = (draft.ref and person.ref == draft.ref) or any(same_name(units, name) for name in person.names)
+            if same and not apart:
+                person.names.append(units)
+                self._join(person, draft)
+                return
         self._open(draft, units)
 
     def _add_single(self, draft: Draft, unit: str) -> None:
@@ -98,7 +99,7 @@ class Identities:
         titled = [person for person in found if any(person.holds(office) for office in draft.offices)]
         given = [person for person in found if any(name[0] == unit for name in person.names)]
         family = [person for person in found if any(name[-1] == unit for name in person.names)]
-        for choice in (titled, given if not family else family, found):
+        for choice in (titled, family or given, found):
             if choice:
                 self._join(choice[0], draft)
                 return

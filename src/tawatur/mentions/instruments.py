@@ -17,7 +17,7 @@ def mark_instruments(scene: Scene) -> None:
     told: list[Draft] = []
     for index in scene.indices("instrument"):
         covering = scene.board.covering(index)
-        if index < last or covering is not None and covering.kind != "place":
+        if index < last or (covering is not None and covering.kind != "place"):
             continue
         for hit in scene.hits_at("instrument", index):
             drafts = _read(scene, hit, told)
@@ -136,7 +136,7 @@ def _resolve(scene: Scene, draft: Draft, told: list[Draft]) -> None:
 def _find_earlier(scene: Scene, draft: Draft, told: list[Draft]) -> Draft | None:
     fold = scene.finder.fold
     same = [other for other in told if other.family == draft.family]
-    if draft.name is not None or draft.head in ("resolution",) and draft.ref:
+    if draft.name is not None or (draft.head in ("resolution",) and draft.ref):
         return next((other for other in reversed(told) if other.ref and other.ref == draft.ref), None)
     if draft.family in ("embargo", "sanctions"):
         return same[-1] if same else None

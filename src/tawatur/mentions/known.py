@@ -2,7 +2,8 @@
 
 from tawatur.core.mention import MentionKind
 from tawatur.mentions.draft import Draft
-from tawatur.mentions.finder import NameEntry, Scene
+from tawatur.mentions.entries import NameEntry
+from tawatur.mentions.finder import Scene
 from tawatur.mentions.lexicon import Hit
 from tawatur.packs.gazetteer import Name, spell
 

@@ -2,7 +2,8 @@
 
 from tawatur.mentions.bodies import compose
 from tawatur.mentions.draft import Draft
-from tawatur.mentions.finder import BodyEntry, Scene
+from tawatur.mentions.entries import BodyEntry
+from tawatur.mentions.finder import Scene
 from tawatur.mentions.lexicon import Hit
 
 _FURTHEST = 2  # words between a nationality and its head: "Pakistani military"
@@ -13,7 +14,7 @@ def mark_bodies_before(scene: Scene) -> None:
     last = 0
     for index in scene.indices("body"):
         covering = scene.board.covering(index)
-        if index < last or covering is not None and covering.kind not in ("country",):
+        if index < last or (covering is not None and covering.kind not in ("country",)):
             continue
         hit = scene.hits_at("body", index)[0]
         draft = _read_body(scene, hit)
@@ -57,7 +58,7 @@ def _read_body(scene: Scene, hit: Hit) -> Draft | None:
 
 
 def _state_behind(scene: Scene, hit: Hit) -> Draft | None:
-    """ "Ministry of Defence of Kenya"."""
+    """The state behind a head: "Ministry of Defence of Kenya"."""
     page = scene.page
     if page.whole(hit.last) != "of" or not page.follows(hit.last):
         return None
@@ -65,7 +66,7 @@ def _state_behind(scene: Scene, hit: Hit) -> Draft | None:
 
 
 def mark_places_behind(scene: Scene) -> None:
-    """ "Jabaliya refugee camp": a name with capitals before the head word."""
+    """Places whose name with capitals stands before the head: "Dadaab refugee camp"."""
     page = scene.page
     for index in scene.indices("place-head"):
         hit = scene.hits_at("place-head", index)[0]

@@ -63,12 +63,14 @@ def _widen_left(scene: Scene, parsed: Parsed) -> None:
 
 
 def _ending_at(scene: Scene, index: int) -> Draft | None:
+    if scene.page.is_mark(index - 1, "'"):
+        index -= 1  # "the United Nations' director"
     draft = scene.board.covering(index - 1, "organisation", "outlet")
     return draft if draft is not None and draft.last == index else None
 
 
 def _widen_right(scene: Scene, parsed: Parsed) -> None:
-    """ "of the Kenyan army", "for the ministry", "in Gaza"."""
+    """What an office is of: "of the Kenyan army", "for the ministry", "in Mombasa"."""
     page = scene.page
     for _ in range(2):
         if page.whole(parsed.last) not in _OF or not page.follows(parsed.last):
@@ -87,14 +89,10 @@ def _widen_right(scene: Scene, parsed: Parsed) -> None:
 
 def _mark_titled(scene: Scene, index: int) -> int | None:
     """Titles at `index` and the name behind them; an office alone only with its state, body or "the"."""
-    titles: list[Parsed] = []
-    place = index
-    while (parsed := _parse(scene, place)) is not None and (place == index or scene.page.follows(place)):
-        titles.append(parsed)
-        place = parsed.last
+    titles = _parse_all(scene, index)
     if not titles:
         return None
-    start = place
+    start = place = titles[-1].last
     if scene.page.is_mark(place, ",") and titles[-1].kind == "office" and titles[-1].of is not None:
         start += 1
     if scene.page.is_mark(start, ".") and titles[-1].kind in ("rank", "status"):
@@ -108,6 +106,19 @@ def _mark_titled(scene: Scene, index: int) -> int | None:
         _put_office(scene, office)
         return office.last
     return None
+
+
+def _parse_all(scene: Scene, index: int) -> list[Parsed]:
+    """The titles that follow one another from `index` on."""
+    titles: list[Parsed] = []
+    place = index
+    while place == index or scene.page.follows(place):
+        parsed = _parse(scene, place)
+        if parsed is None:
+            break
+        titles.append(parsed)
+        place = parsed.last
+    return titles
 
 
 def _read_name(scene: Scene, index: int) -> int | None:
@@ -137,23 +148,13 @@ def _mark_named(scene: Scene, index: int) -> int | None:
     """A name that opens with a known given name and goes on with another word with a capital."""
     known = scene.board.starting(index, "person")
     if known is not None and known.rule == "known":
-        scene.board.drop(known)
-        last = _put(scene, [], known.first, known.last)
-        draft = scene.board.starting(index, "person")
-        if draft is not None:
-            draft.names, draft.ref, draft.state = known.names, known.ref, draft.state or known.state
-        return last
+        return _put(scene, [], known.first, known.last)
     if scene.board.covering(index) is not None or scene.page.whole(index) not in scene.finder.given:
         return None
     if not is_capital(scene, index):
         return None
-    last = _read_name(scene, index) if index == 0 or scene.page.follows(index) else _read_first(scene, index)
+    last = _read_name(scene, index if scene.page.follows(index) else index + 1)
     return _put(scene, [], index, last) if last is not None and last - index > 1 else None
-
-
-def _read_first(scene: Scene, index: int) -> int | None:
-    """A name that opens the sentence."""
-    return _read_name(scene, index + 1)
 
 
 def _put(scene: Scene, titles: list[Parsed], first: int, last: int) -> int:
@@ -165,7 +166,10 @@ def _put(scene: Scene, titles: list[Parsed], first: int, last: int) -> int:
     told = [*titles, *behind]
     parts = [page.words[place].whole for place in range(first, last) if page.words[place].kind == "word"]
     parts[-1] = parts[-1][: len(parts[-1]) - reading.tail] if reading.tail else parts[-1]
-    scene.board.put(
+    known = scene.board.starting(first, "person")
+    if known is not None:
+        scene.board.drop(known)
+    draft = scene.board.put(
         Draft(
             doc=page.doc, kind="person", first=first, last=last, start=start, end=end, name=page.text[start:end],
             rule="titled" if titles else "given", parts=tuple(parts), offices=list_offices(told),
@@ -173,11 +177,13 @@ def _put(scene: Scene, titles: list[Parsed], first: int, last: int) -> int:
             extent_end=behind[-1].end if behind else -1, state=next((t.state for t in told if t.state), ""),
         )
     )  # fmt: skip
+    if known is not None:
+        draft.names, draft.ref, draft.state = known.names, known.ref, draft.state or known.state
     return behind[-1].last if behind else last
 
 
 def _behind(scene: Scene, index: int) -> list[Parsed]:
-    """ ", the Finnish foreign minister": an office in apposition."""
+    """An office in apposition: ", the Finnish foreign minister"."""
     page = scene.page
     if not page.is_mark(index, ",") or not page.follows(index):
         return []

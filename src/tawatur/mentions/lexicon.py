@@ -11,7 +11,9 @@ from msgspec import Struct
 
 from tawatur.mentions.page import Page
 
-_WORDS = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_](?:[^\W\d_]|['](?=[^\W\d_])|(?<=[a-z])\.(?=[a-z]\b)|[0-9](?=[a-z]))*")
+_WORDS = re.compile(
+    r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_](?:[^\W\d_]|['](?=[^\W\d_])|(?<=[a-z])\.(?=[a-z]\b)|[0-9](?=[a-z]))*"
+)
 _SIGNS = re.compile(r"[^\w\s]")
 _JOINTS = frozenset("-–—./")
 _END = ""

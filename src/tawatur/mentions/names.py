@@ -53,23 +53,17 @@ def _is_joint(scene: Scene, index: int, form: str) -> bool:
 def _is_part(scene: Scene, index: int, form: str, *, opens: bool, strong: bool) -> bool:
     """Whether the word can be part of a name at this place."""
     finder, word = scene.finder, scene.page.words[index]
-    if word.kind != "word" or not ("ء" <= word.whole[0] <= "ۿ"):
-        return False
     written = scene.page.text[word.end - len(form) : word.end]
-    if finder.is_blocked(form, written):
+    if word.kind != "word" or not ("ء" <= word.whole[0] <= "ۿ") or finder.is_blocked(form, written):
         return False
-    if form in finder.given:
-        return True
-    if form in finder.doubtful:
-        return strong or not opens
-    if opens and not strong:
+    if finder.is_given(form):
+        return form in finder.given or strong or not opens
+    if (opens and not strong) or form in finder.speech or is_ordinary(scene, index):
         return False
-    if form in finder.speech or is_ordinary(scene, index) or _is_taken(scene, index, opens=opens):
-        return False
-    return is_shaped(scene, index, form, opens=opens)
+    return not _is_taken(scene, index) and is_shaped(scene, index, form, opens=opens)
 
 
-def _is_taken(scene: Scene, index: int, *, opens: bool) -> bool:
+def _is_taken(scene: Scene, index: int) -> bool:
     """Whether the word belongs to a known name, a title, a weapon or a nationality."""
     covering = scene.board.covering(index)
     if covering is not None and covering.kind != "person":

@@ -17,7 +17,8 @@ class Reading(Struct, frozen=True, gc=False):
     """One way to read a written word: the particles off it, the rest, where the rest begins.
 
     `fused`: «لل» stands for ل and the article, which cannot be cut in the text. `tail`: characters
-    of an ending cut off behind ("'s")."""
+    of an ending cut off behind ("'s").
+    """
 
     before: tuple[str, ...]
     rest: str
@@ -63,7 +64,8 @@ class Particles(Struct, frozen=True):
         for conjunction in ("", *self.conjunctions) if self.article else ():
             if whole.startswith(conjunction + "لل") and len(whole) > len(conjunction) + 3:
                 before = (conjunction, "ل") if conjunction else ("ل",)
-                found.append(Reading(before, self.article + whole[len(conjunction) + 2 :], len(conjunction), True))
+                rest = self.article + whole[len(conjunction) + 2 :]
+                found.append(Reading(before, rest, len(conjunction), fused=True))
         return found
 
 
@@ -75,6 +77,7 @@ class Page:
         self.doc = document.id
         self.text = document.text
         self.article = particles.article
+        self._lone = frozenset((*particles.conjunctions, *particles.prepositions)) if particles.article else frozenset()
         self._folding = folding
         self._readings: dict[str, tuple[Reading, ...]] = {}
         self.words: list[Word] = []
@@ -154,7 +157,7 @@ class Page:
         if self.is_opening(place):
             place -= 1
         word = self.at(place)
-        if word is None or word.kind != "word" or len(word.whole) > 1 or not self.follows(place + 1):
+        if word is None or word.whole not in self._lone or not self.follows(place + 1):
             return ""
         return word.whole
 

@@ -48,15 +48,18 @@ def _find_part(scene: Scene, forms: Forms, index: int) -> tuple[int, Reading] | 
         return None
     for reading in page.words[index].readings:
         for unit in sorted(forms.get(reading.rest, ()), key=len, reverse=True):
-            last = index + len(unit)
-            if last > len(page) or any(not page.follows(i) or page.whole(i) != unit[i - index] for i in range(index + 1, last)):
-                continue
-            if not reading.fused and _may_stand(scene, index, unit, reading):
-                return last, reading
+            if not reading.fused and _stands(scene, index, unit) and _may_stand(scene, index, unit):
+                return index + len(unit), reading
     return None
 
 
-def _may_stand(scene: Scene, index: int, unit: tuple[str, ...], reading: Reading) -> bool:
+def _stands(scene: Scene, index: int, unit: tuple[str, ...]) -> bool:
+    """Whether the words behind the first of a part stand behind `index`."""
+    page = scene.page
+    return all(page.follows(index + i) and page.whole(index + i) == unit[i] for i in range(1, len(unit)))
+
+
+def _may_stand(scene: Scene, index: int, unit: tuple[str, ...]) -> bool:
     """Whether the part is more than an ordinary word: long enough, and a doubtful one only behind a cue."""
     finder, form = scene.finder, unit[0]
     if len(unit) > 1:

@@ -18,7 +18,7 @@ def read_nouns(scene: Scene, index: int, *, pairs: bool = False) -> int | None:
     place, definite = index, 0
     while page.follows(place) and place - index < _MOST_NOUNS:
         word = page.words[place]
-        if word.kind != "word" or scene.nisba(place, definite=True) is not None and definite and not pairs:
+        if word.kind != "word" or (scene.nisba(place, definite=True) is not None and definite and not pairs):
             break
         if _is_definite(scene, place, first=not definite, pairs=pairs):
             definite += 1
@@ -43,7 +43,9 @@ def _is_definite(scene: Scene, index: int, *, first: bool, pairs: bool) -> bool:
     return pairs and whole.startswith("و" + article)
 
 
-_NOT_NOUNS = frozenset({"التي", "الذي", "الذين", "اللذين", "اللتين", "الي", "الا", "الان", "اليوم", "الماضي", "المقبل", "الجاري"})
+_NOT_NOUNS = frozenset(
+    ("التي", "الذي", "الذين", "اللذين", "اللتين", "الي", "الا", "الان", "اليوم", "الماضي", "المقبل", "الجاري")
+)
 
 
 def _is_noun(scene: Scene, index: int) -> bool:

@@ -15,22 +15,19 @@ _WITH_ARTICLE = ("بال", "كال", "لل", "وال", "فال", "ولل", "وب
 
 def is_shaped(scene: Scene, index: int, form: str, *, opens: bool) -> bool:
     """Whether an unknown word looks like a name and not like a verb or a noun with particles."""
-    finder = scene.finder
-    if len(form) < (_LETTERS if opens else 2):
+    if len(form) < (_LETTERS if opens else 2) or form.startswith(_WITH_ARTICLE + _VERB_STARTS):
         return False
-    if form.startswith(_WITH_ARTICLE) or form.startswith(_VERB_STARTS):
+    if opens and (form.startswith(scene.finder.particles.article) or _is_adverbial(scene, index, form)):
         return False
-    if form.startswith("ال") and opens:
-        return False
-    if form[0] in "وفبلك" and (finder.is_given(form[1:]) or form[1:] in finder.ordinary or _is_verbal_noun(form[1:])):
-        return False
-    if _is_verbal_noun(form):
-        return False
-    if opens and _is_adverbial(scene, index, form):
-        return False
+    return not (_is_composed(scene, index, form) or _is_verbal_noun(form) or _is_verb(scene, form))
+
+
+def _is_composed(scene: Scene, index: int, form: str) -> bool:
+    """Whether a known word or verbal noun stands behind an attached particle, or a pronoun behind «ب» or «ل»."""
+    finder, rest = scene.finder, form[1:]
     if form[0] in "بل" and scene.page.text[scene.page.words[index].end - 1] == "ه":
-        return False
-    return not _is_verb(scene, form)
+        return True
+    return form[0] in "وفبلك" and (finder.is_given(rest) or rest in finder.ordinary or _is_verbal_noun(rest))
 
 
 def _is_adverbial(scene: Scene, index: int, form: str) -> bool:

@@ -6,7 +6,8 @@ from tawatur.core.mention import Title
 from tawatur.core.spans import Span
 from tawatur.mentions.bodies import find_owner
 from tawatur.mentions.draft import Draft
-from tawatur.mentions.finder import Scene, TitleEntry
+from tawatur.mentions.entries import TitleEntry
+from tawatur.mentions.finder import Scene
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.runs import read_nouns
 
@@ -17,9 +18,7 @@ FORMER = "former/"
 
 
 class Parsed(Struct):
-    """One title read: its words, its key («minister/defence»), whose it is, which state.
-
-    `indefinite`: told without article («متحدث باسم الجيش»)."""
+    """One title read: its words, its key («minister/defence»), whose it is, which state."""
 
     first: int
     last: int
@@ -32,6 +31,7 @@ class Parsed(Struct):
     of: Draft | None = None
     state: str = ""
     takes: tuple[str, ...] = ()
+    depth: int = 0
     whose: str = ""  # key of the body's head, or the folded words of the complement
 
     def finish(self, scene: Scene) -> Title:
@@ -79,14 +79,14 @@ def _complete(scene: Scene, hit: Hit, depth: int) -> Parsed | None:
     entry: TitleEntry = hit.value
     parsed = Parsed(
         hit.first, hit.last, hit.start, hit.end, hit.before, entry.key, entry.group.kind, entry.group.alone,
-        takes=tuple(entry.group.takes),
+        takes=tuple(entry.group.takes), depth=depth,
     )  # fmt: skip
     if entry.group.trail:
         _trail(scene, parsed)
     taken = parsed.key == "minister" and _take_field(scene, parsed)
     for takes in entry.group.takes:
         reader = _READERS.get(takes)
-        if not taken and reader is not None and scene.page.follows(parsed.last) and reader(scene, parsed, depth):
+        if not taken and reader is not None and scene.page.follows(parsed.last) and reader(scene, parsed):
             taken = True
             break
     if entry.group.needs and not taken and "person" not in entry.group.takes:
@@ -122,12 +122,12 @@ def _take_seat(scene: Scene, parsed: Parsed) -> None:
     if page.whole(parsed.last) != "في" or not page.follows(parsed.last) or not page.follows(parsed.last + 1):
         return
     seat = scene.board.starting(parsed.last + 1, "organisation")
-    if seat is None or seat.before or seat.rule == "known" and parsed.of is not None:
+    if seat is None or seat.before or (seat.rule == "known" and parsed.of is not None):
         return
     parsed.last, parsed.of, parsed.state = seat.last, parsed.of or seat, parsed.state or seat.state
 
 
-def _take_nisba(scene: Scene, parsed: Parsed, depth: int) -> bool:
+def _take_nisba(scene: Scene, parsed: Parsed) -> bool:
     nisba = scene.nisba(parsed.last, definite=True)
     if nisba is None:
         return False
@@ -135,7 +135,7 @@ def _take_nisba(scene: Scene, parsed: Parsed, depth: int) -> bool:
     return True
 
 
-def _take_state(scene: Scene, parsed: Parsed, depth: int) -> bool:
+def _take_state(scene: Scene, parsed: Parsed) -> bool:
     owner = scene.board.starting(parsed.last, "country", "place")
     if owner is None or owner.before:
         return False
@@ -152,7 +152,7 @@ def _give(parsed: Parsed, owner: Draft) -> None:
         parsed.key = _OFFICES_OF_BODIES[owner.head]
 
 
-def _take_body(scene: Scene, parsed: Parsed, depth: int) -> bool:
+def _take_body(scene: Scene, parsed: Parsed) -> bool:
     owner = scene.board.starting(parsed.last, "organisation", "outlet")
     if owner is None or owner.before not in ((), ("ل",)):
         return False
@@ -162,7 +162,7 @@ def _take_body(scene: Scene, parsed: Parsed, depth: int) -> bool:
     return True
 
 
-def _take_for(scene: Scene, parsed: Parsed, depth: int) -> bool:
+def _take_for(scene: Scene, parsed: Parsed) -> bool:
     """«القائد العام للجيش», «الأمين العام للأمم المتحدة», «المتحدث باسم ...»."""
     owner = find_owner(scene, parsed.last, "organisation", "outlet", "country")
     if owner is not None:
@@ -170,10 +170,10 @@ def _take_for(scene: Scene, parsed: Parsed, depth: int) -> bool:
         _give(parsed, owner)
         parsed.last = scene.page.skip_quote(parsed.last) if quoted else parsed.last
         return True
-    return _take_office(scene, parsed, depth) if scene.page.whole(parsed.last).startswith("ل") else False
+    return _take_office(scene, parsed) if scene.page.whole(parsed.last).startswith("ل") else False
 
 
-def _take_to(scene: Scene, parsed: Parsed, depth: int) -> bool:
+def _take_to(scene: Scene, parsed: Parsed) -> bool:
     """«السفير لدى السودان», «المبعوث إلى ليبيا»."""
     if scene.page.whole(parsed.last) not in ("لدي", "في", "الي"):
         return False
@@ -184,11 +184,11 @@ def _take_to(scene: Scene, parsed: Parsed, depth: int) -> bool:
     return True
 
 
-def _take_office(scene: Scene, parsed: Parsed, depth: int) -> bool:
+def _take_office(scene: Scene, parsed: Parsed) -> bool:
     """«نائب القائد العام», «مستشار الرئيس الروسي»."""
-    if depth >= _DEEPEST:
+    if parsed.depth >= _DEEPEST:
         return False
-    inner = parse_title(scene, parsed.last, depth=depth + 1)
+    inner = parse_title(scene, parsed.last, depth=parsed.depth + 1)
     if inner is None or inner.before not in ((), ("ل",)) or inner.kind != "office":
         return False
     parsed.last, parsed.of, parsed.state, parsed.whose = inner.last, inner.of, inner.state, inner.whose
@@ -196,7 +196,7 @@ def _take_office(scene: Scene, parsed: Parsed, depth: int) -> bool:
     return True
 
 
-def _take_noun(scene: Scene, parsed: Parsed, depth: int) -> bool:
+def _take_noun(scene: Scene, parsed: Parsed) -> bool:
     """«وزير الدفاع», «رئيس مركز الدراسات»; a minister's field goes into the key."""
     last = read_nouns(scene, parsed.last, pairs=parsed.key == "minister")
     if last is None:
@@ -213,16 +213,12 @@ def _take_field(scene: Scene, parsed: Parsed) -> bool:
     if field is None:
         return False
     owner = scene.board.starting(field.last, "country", "organisation")
-    if not field.definite and (owner is None or owner.before):
+    told = owner is not None and not owner.before and (not field.definite or owner.head == "government")
+    if not field.definite and not told:
         return False
-    parsed.key = f"{parsed.key}/{field.value}"
-    if field.definite:
-        parsed.last = field.last
-        if owner is not None and owner.before == () and owner.head == "government":
-            _give(parsed, owner)
-        return True
-    assert owner is not None
-    _give(parsed, owner)
+    parsed.key, parsed.last = f"{parsed.key}/{field.value}", field.last
+    if owner is not None and told:
+        _give(parsed, owner)
     return True
 
 

@@ -1,7 +1,8 @@
 """Voices without a name: «مصدر عسكري ليبي», «ثلاثة شهود», «مسؤول في وزارة الدفاع»."""
 
 from tawatur.mentions.draft import Draft
-from tawatur.mentions.finder import Scene, VoiceEntry
+from tawatur.mentions.entries import VoiceEntry
+from tawatur.mentions.finder import Scene
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.runs import read_nouns
 
@@ -42,7 +43,8 @@ def _read_voice(scene: Scene, hit: Hit) -> Draft | None:
     return Draft(
         doc=scene.page.doc, kind="source", first=first, last=linked or last, start=start, end=end, rule="voice",
         before=before, anonymous=True, count=count, description=scene.page.text[start:end], head=entry.head.key,
-        definite=hit.definite and first == hit.first and entry.head.links, state=_find_state(scene, hit.last, linked or last),
+        definite=hit.definite and first == hit.first and entry.head.links,
+        state=_find_state(scene, hit.last, linked or last),
     )  # fmt: skip
 
 
@@ -78,21 +80,20 @@ def _read_link(scene: Scene, index: int) -> int:
 def _read_before(scene: Scene, hit: Hit) -> tuple[int, int, tuple[str, ...], int | None, bool]:
     """Words before the head that belong to it: first word, offset, particles, number, whether told."""
     page, entry = scene.page, hit.value
-    one_of = {scene.finder.fold(word) for word in scene.finder.words.voices.one_of}
     for back in (1, 2):
         place = hit.first - back
         if hit.before or place < 0 or not page.follows(place + 1):
             break
         for found in scene.hits_at("voice-before", place):
             if found.last == hit.first and page.follows(hit.first):
-                count = 1 if page.whole(place).endswith(tuple(one_of)) else entry.count
+                count = 1 if page.whole(place).endswith(tuple(scene.finder.one_of)) else entry.number
                 return place, found.start, found.before, count, count == 1
     number = scene.finder.numerals.get(page.whole(hit.first - 1))
     if number is None and page.whole(hit.first - 1).isdigit():
         number = int(page.whole(hit.first - 1))
     if number is not None and page.follows(hit.first) and not hit.before:
         return hit.first - 1, page.words[hit.first - 1].start, (), number, True
-    return hit.first, hit.start, hit.before, entry.count, entry.count == 2 and entry.head.key != "expert"
+    return hit.first, hit.start, hit.before, entry.number, entry.number == 2 and entry.head.key != "expert"
 
 
 def _speaks(scene: Scene, first: int, last: int, reach: int) -> bool:

@@ -7,7 +7,8 @@ from msgspec import structs
 from tawatur.core.analysis import Figure
 from tawatur.core.values import Amount
 from tawatur.mentions.draft import Draft
-from tawatur.mentions.finder import ItemForm, Scene
+from tawatur.mentions.entries import ItemForm
+from tawatur.mentions.finder import Scene
 from tawatur.mentions.lexicon import Hit
 
 _LONGEST_DUAL = 4  # words of an item told in the dual
@@ -39,7 +40,7 @@ def _find_items(scene: Scene) -> list[Hit]:
     last = 0
     for index in scene.indices("item"):
         covering = scene.board.covering(index)
-        if index < last or covering is not None and covering.kind not in ("organisation",):
+        if index < last or (covering is not None and covering.kind not in ("organisation",)):
             continue
         if covering is not None and covering.rule == "known" and not covering.first < index:
             continue
@@ -119,7 +120,7 @@ def _counted(scene: Scene, figure: Figure, starts: dict[int, Hit]) -> Hit | None
         return None
     if page.whole(after) in ("من", "of"):
         after += 1
-        if after in starts and not starts[after].definite and not page.whole(after - 1) == "of":
+        if after in starts and not starts[after].definite and page.whole(after - 1) != "of":
             return None
     hit = starts.get(after)
     return hit if hit is not None and not hit.before else None
@@ -135,7 +136,7 @@ def _dual_item(scene: Scene, figure: Figure, first: int) -> Hit | None:
         rest = [scene.finder.bare(page.whole(place)) for place in range(first + 1, last)]
         entry = items.find(" ".join([figure.noun, *rest]))
         if entry is not None:
-            return Hit(first, last, start, page.words[last - 1].end, (), ItemForm(entry.key, False))
+            return Hit(first, last, start, page.words[last - 1].end, (), ItemForm(entry.key))
     return None
 
 
@@ -144,8 +145,8 @@ def _put_quantity(scene: Scene, figure: Figure, hit: Hit, amount: Amount) -> Non
     scene.board.put(
         Draft(
             doc=scene.page.doc, kind="quantity", first=scene.page.index_at(start), last=hit.last, start=start,
-            end=hit.end, rule="count", amount=amount, ref=hit.value.key, description=scene.page.text[hit.start : hit.end],
-            extent_start=min(figure.start, start), extent_end=hit.end,
+            end=hit.end, rule="count", amount=amount, ref=hit.value.key,
+            description=scene.page.text[hit.start : hit.end], extent_start=min(figure.start, start), extent_end=hit.end,
         )
     )  # fmt: skip
 

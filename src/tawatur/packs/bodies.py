@@ -22,10 +22,10 @@ class BodyHead(Struct, frozen=True, forbid_unknown_fields=True):
     """One head. `words` may stand alone, `construct` forms want what `takes` lists.
 
     `english` are patterns of the composed name with {nisba} or {state}. `needs`: even `words` want
-    an adjective or what `takes` lists; `needs_nisba` lists the words of which this is true; `feminine`
-    lists words that stand for a feminine one («الخارجية» for the ministry): their adjectives are
-    feminine, and without one only a verb of speech before them makes them the body. `strict`: only definite nouns make the name. `outlet`:
-    what it names is an outlet or agency.
+    an adjective or what `takes` lists; `needs_nisba` lists the words of which this is true.
+    `feminine` lists words that stand for a feminine one («الخارجية» for the ministry): their
+    adjectives are feminine, and without one only a verb of speech before them makes them the body.
+    `strict`: only definite nouns make the name. `outlet`: what it names is an outlet or agency.
     """
 
     key: str

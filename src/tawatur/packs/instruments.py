@@ -17,7 +17,8 @@ class InstrumentExample(Struct, frozen=True, forbid_unknown_fields=True):
 
 class InstrumentHead(Struct, frozen=True, forbid_unknown_fields=True):
     """One head. `family` joins what a repetition may go back to. `plain`: a mention without more words.
-    `takes` number: only with a number; place: only with a place."""
+    `takes` number: only with a number; place: only with a place.
+    """
 
     key: str
     family: str
@@ -28,7 +29,10 @@ class InstrumentHead(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class InstrumentPack(Struct, frozen=True, forbid_unknown_fields=True):
-    """`instruments.yaml` of one language. `fields` and `adjectives` may belong to a head; `arms` make a deal one for arms."""
+    """`instruments.yaml` of one language.
+
+    `fields` and `adjectives` may belong to a head; `arms` make a deal one for arms.
+    """
 
     about: str
     heads: list[InstrumentHead]

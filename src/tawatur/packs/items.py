@@ -24,6 +24,7 @@ _INNER_DIGITS = ("", " ", "-", ".")
 _LETTER_NAMES = (" ", "-", ".")
 _WORDS = (" ", "-")
 _SHORTEST_WORD = 3  # shorter runs are letter names («إف»), which must not loosen a particle from a word
+_ARTICLE = "ال"  # the letter name «إل» folds to the article: «الـ76» is no «إل-76»
 _ALSO_WORDS = frozenset({"a", "i"})  # English words: «a 400» is no A400
 
 
@@ -207,6 +208,8 @@ def _cut(form: str) -> tuple[list[str], list[str]]:
 def _choose(left: str, right: str, joint: str, number: int) -> tuple[str, ...]:
     """What may be written between two runs; the written joint always may."""
     if joint.strip() and joint.strip() not in _JOINS:
+        return (joint,)
+    if left == _ARTICLE:
         return (joint,)
     if left[-1].isdigit() and right[0].isdigit():
         found: tuple[str, ...] = _WORDS

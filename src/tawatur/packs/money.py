@@ -17,7 +17,8 @@ class MoneyExample(Struct, frozen=True, forbid_unknown_fields=True):
 
 class MoneyPack(Struct, frozen=True, forbid_unknown_fields=True):
     """`money.yaml` of one language: words by ISO 4217 code; `vague` words whose country is left out; nouns
-    of persons; `models`: words between a class of arms and the system («من طراز»)."""
+    of persons; `models`: words between a class of arms and the system («من طراز»).
+    """
 
     about: str
     currencies: dict[str, list[str]]

@@ -74,6 +74,7 @@ class IndependenceRules(Struct, frozen=True, forbid_unknown_fields=True):
     """What adds a chain; see the comments in the file."""
 
     public_issuers: bool
+    unnamed_press: list[str]
     later_by: int
 
 

@@ -22,8 +22,9 @@ class TitleGroup(Struct, frozen=True, forbid_unknown_fields=True):
     """Titles that behave alike; `titles` maps a key to its written forms.
 
     `takes`: an adjective of nationality, a state, a body, another office, a definite noun, a body
-    after «ل» (for), a place after «في» (to), a phrase after "of", a person («نجل الوزير»). `needs`: one of these must follow.
-    `alone`: without a name the title stands for its holder. `trail`: words that may follow it.
+    after «ل» (for), a place after «في» (to), a phrase after "of", a person («نجل الوزير»).
+    `needs`: one of these must follow. `alone`: without a name the title stands for its holder.
+    `trail`: words that may follow it.
     """
 
     kind: TitleKind
@@ -36,7 +37,8 @@ class TitleGroup(Struct, frozen=True, forbid_unknown_fields=True):
 
 class TitlePack(Struct, frozen=True, forbid_unknown_fields=True):
     """`titles.yaml` of one language. `fields` are what ministers are ministers of, by key.
-    Words of `past` among the `statuses` say that the office is held no more."""
+    Words of `past` among the `statuses` say that the office is held no more.
+    """
 
     about: str
     groups: list[TitleGroup]

@@ -15,7 +15,8 @@ class VoiceExample(Struct, frozen=True, forbid_unknown_fields=True):
 
 class VoiceHead(Struct, frozen=True, forbid_unknown_fields=True):
     """One kind of voice by number. `alone`: needs no adjective. `talk`: only where it speaks.
-    `links`: may be followed by an institution («مصدر في الوزارة»)."""
+    `links`: may be followed by an institution («مصدر في الوزارة»).
+    """
 
     key: str
     singular: list[str] = []

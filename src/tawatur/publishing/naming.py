@@ -99,9 +99,7 @@ class Naming:
                 return self.entity(entity)
             own = [name for name in (link.name, *link.names) if self.voice.tongue(name) == self.voice.language]
             return self.voice.word(own[0] if own else link.name)
-        if link.description:
-            return self.voice.word(link.description)
-        return self.voice.say(f"link.{link.kind}.unnamed")
+        return self.voice.word(link.description) or self.voice.say(f"link.{link.kind}.unnamed")
 
     def hands(self, claim: Claim) -> list[Link]:
         """The hands behind the report, nearest first, without bare statements that a speaker follows."""

@@ -12,12 +12,16 @@ KINDS = ("person", "organisation", "country", "place", "weapon", "instrument")
 
 
 class Entry(Struct, frozen=True):
-    """One entity: its name here, offices, side, other spellings, and the reports that speak of it."""
+    """One entity: its name here, offices, state, other spellings, and the reports that speak of it.
+
+    `spellings` stand in the reports; `known` are names from the packs that no report uses.
+    """
 
     name: Text
     offices: tuple[Text, ...]
     side: Text
     spellings: tuple[Text, ...]
+    known: tuple[Text, ...]
     reports: Text
 
 
@@ -68,12 +72,7 @@ def _entry(entity: Entity, docs: list[str], desk: Desk) -> Entry:
         desk.naming.entity(entity),
         tuple(voice.word(office) for office in entity.offices),
         plain(territory) if territory and entity.kind != "country" else (),
-        tuple(_spelling(name, counts[name], desk) for name in others),
+        tuple(voice.say("spelling.counted", name=name, n=counts[name]) for name in others if counts[name]),
+        tuple(voice.word(name) for name in others if not counts[name]),
         desk.naming.report_numbers(docs),
     )
-
-
-def _spelling(name: str, reports: int, desk: Desk) -> Text:
-    """A spelling; how many reports have it, where any does."""
-    word = desk.voice.word(name)
-    return desk.voice.say("spelling.counted", name=word, n=reports) if reports else word

@@ -12,7 +12,7 @@ from tawatur.publishing.markup import Text, plain
 from tawatur.publishing.naming import Naming
 from tawatur.publishing.readings import Readings
 from tawatur.publishing.rules import dossier_rules
-from tawatur.publishing.voice import MissingFieldError, Voice
+from tawatur.publishing.voice import Voice
 
 SEVERAL = ("participants", "party", "visitor", "target")
 GENERIC = ("unspecified_weapons", "unspecified_equipment")
@@ -39,10 +39,9 @@ class Propositions:
         fields = {role: self._role(role, claims) for role in sorted({role for claim in claims for role in claim.roles})}
         fields |= {"items": self._items(claims), "words": words}
         for code in self._codes(finding, claims):
-            try:
-                return self.voice.say(code, **fields)
-            except MissingFieldError:
-                continue
+            said = self.voice.try_say(code, **fields)
+            if said:
+                return said
         return self.voice.say("event.words", event=self.voice.say(f"event.{finding.event}.name"), words=words)
 
     def value(self, slot: str, claims: list[Claim], words: str) -> Text:

@@ -11,7 +11,7 @@ from tawatur.publishing.figures import SCALES, money_words, quantity_words
 from tawatur.publishing.markup import Text, left_to_right, plain
 from tawatur.publishing.naming import Naming
 from tawatur.publishing.periods import read_day
-from tawatur.publishing.voice import MissingFieldError, Voice
+from tawatur.publishing.voice import Voice
 
 _SCALE = dict(SCALES)
 _BOUND: dict[str, Bound] = {"about": "about", "over": "over", "up to": "up_to", "": "exact"}
@@ -39,10 +39,7 @@ class Readings:
 
     def reason(self, reason: Reason) -> Text:
         """A reason in words; its code where it has no phrase or lacks the figure the phrase asks for."""
-        try:
-            return self.voice.say(reason.code, figure=self.words(reason.figure))
-        except MissingFieldError:
-            return left_to_right(reason.code)
+        return self.voice.try_say(reason.code, figure=self.words(reason.figure)) or left_to_right(reason.code)
 
     def words(self, written: str) -> Text:
         """The words in the page's language as far as they can be read, else verbatim and isolated."""

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from tawatur.core.case import Origin
+from tawatur.core.claim import Claim
 from tawatur.core.judgement import Verdict
 from tawatur.publishing.desk import Desk
 from tawatur.publishing.markup import Text, flatten
@@ -23,31 +24,52 @@ class SourceLine(Struct, frozen=True):
     notes: tuple[int, ...]
 
 
+class _Source(Struct):
+    """One source while it is gathered."""
+
+    name: Text
+    standing: str
+    claims: list[Claim]
+    findings: set[str]
+    origins: list[Origin]
+
+
 def list_sources(desk: Desk) -> tuple[SourceLine, ...]:
-    """Every origin once, those behind most findings first; letter F unless a judgement sets another."""
-    held: dict[str, list[tuple[str, Origin]]] = {}
+    """Every source once, those behind most findings first; letter F unless a judgement sets another.
+
+    What reports tell in their own word stands under each report by itself.
+    """
+    held: dict[str, _Source] = {}
     for finding in desk.book.events():
         for origin in finding.origins:
-            if desk.book.claims_of(origin.claims):
-                held.setdefault(flatten(desk.naming.origin(origin)), []).append((finding.id, origin))
-    lines = [_line([origin for _, origin in group], len({key for key, _ in group}), desk) for group in held.values()]
+            for claim in desk.book.claims_of(origin.claims):
+                name, standing = _place(origin, claim, desk)
+                source = held.setdefault(flatten(name), _Source(name, standing, [], set(), []))
+                source.claims.append(claim)
+                source.findings.add(finding.id)
+                source.origins.append(origin)
+    lines = [_line(source, desk) for source in held.values()]
     return tuple(sorted(lines, key=lambda line: (-line.findings, flatten(line.name))))
 
 
-def _line(origins: list[Origin], findings: int, desk: Desk) -> SourceLine:
+def _place(origin: Origin, claim: Claim, desk: Desk) -> tuple[Text, str]:
+    """Under which source a claim stands, and whether that is named, unnamed or the outlet itself."""
+    if not desk.naming.hands(claim):
+        return desk.voice.say("origin.own_word", reports=desk.naming.reports([claim.doc])), "outlet"
+    return desk.naming.origin(origin), "unnamed" if origin.anonymous else "named"
+
+
+def _line(source: _Source, desk: Desk) -> SourceLine:
     voice = desk.voice
-    ids = tuple(dict.fromkeys(key for origin in origins for key in origin.claims))
-    letter = _letter(origins, desk)
-    first = origins[0]
-    standing = "outlet" if first.kind == "outlet" else "unnamed" if first.anonymous else "named"
+    letter = _letter(source.origins, desk)
     return SourceLine(
-        voice.capital(desk.naming.origin(first)),
-        voice.say(f"standing.{standing}"),
-        desk.naming.report_numbers([claim.doc for claim in desk.book.claims_of(ids)]),
-        findings,
+        voice.capital(source.name),
+        voice.say(f"standing.{source.standing}"),
+        desk.naming.report_numbers([claim.doc for claim in source.claims]),
+        len(source.findings),
         letter or "F",
         voice.say("letter.set" if letter else "letter.open"),
-        desk.notes.cite_some(ids),
+        desk.notes.cite_some(tuple(claim.id for claim in source.claims)),
     )
 
 

@@ -13,10 +13,6 @@ _PIECES = re.compile(r"\[([^\[\]]*\{[^\[\]]*)\]")
 _FIELD = re.compile(r"\{(\w+)\}")
 
 
-class MissingFieldError(KeyError):
-    """A phrase asks for a field that is empty or was not given."""
-
-
 class Voice:
     """Says phrases in one language; what it is given is set apart where it reads the other way."""
 
@@ -35,20 +31,22 @@ class Voice:
     def say(self, code: str, /, **parts: Part) -> Text:
         """The phrase with its fields filled; a code without a phrase is printed as it stands.
 
-        Raises MissingFieldError where a field outside `[...]` is empty.
+        A field that must be there and is empty is said to be unknown.
         """
+        fields = {name: self._part(part) for name, part in parts.items()}
         wording = self._phrases.wording(code, self.language)
         if wording is None:
             return left_to_right(code)
+        asked = {name: fields.get(name) or self.say("unknown") for name in _asked(wording)}
+        return _fill(wording, fields | asked)
+
+    def try_say(self, code: str, /, **parts: Part) -> Text:
+        """As `say`, but () where there is no such phrase or a field that must be there is empty."""
         fields = {name: self._part(part) for name, part in parts.items()}
-        said: list[Run] = []
-        for place, piece in enumerate(_PIECES.split(wording)):
-            try:
-                said.extend(_fill(piece, fields))
-            except MissingFieldError:
-                if place % 2 == 0:
-                    raise
-        return tuple(said)
+        wording = self._phrases.wording(code, self.language)
+        if wording is None or not all(fields.get(name) for name in _asked(wording)):
+            return ()
+        return _fill(wording, fields)
 
     def count(self, code: str, number: int, /, **parts: Part) -> Text:
         """The phrase in the plural category of `number`, which fills the field `n`."""
@@ -105,13 +103,16 @@ class Voice:
         return self.word(part) if isinstance(part, str) else part
 
 
-def _fill(piece: str, fields: dict[str, Text]) -> list[Run]:
+def _asked(wording: str) -> set[str]:
+    """The fields outside `[...]`."""
+    return {name for piece in _PIECES.split(wording)[::2] for name in _FIELD.findall(piece)}
+
+
+def _fill(wording: str, fields: dict[str, Text]) -> Text:
+    """The wording with its fields, without the bracketed parts that have an empty one."""
     said: list[Run] = []
-    for place, bit in enumerate(_FIELD.split(piece)):
-        if place % 2 == 0:
-            said.extend(plain(bit))
-        elif not fields.get(bit):
-            raise MissingFieldError(bit)
-        else:
-            said.extend(fields[bit])
-    return said
+    for place, piece in enumerate(_PIECES.split(wording)):
+        if place % 2 == 0 or all(fields.get(name) for name in _FIELD.findall(piece)):
+            for number, bit in enumerate(_FIELD.split(piece)):
+                said.extend(fields[bit] if number % 2 else plain(bit))
+    return tuple(said)

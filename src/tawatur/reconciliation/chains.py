@@ -7,6 +7,7 @@ import networkx as nx
 from msgspec import Struct
 
 from tawatur.core.claim import Claim, Link
+from tawatur.packs.rules import IndependenceRules
 from tawatur.reconciliation.accounts import Account
 from tawatur.reconciliation.entities import Entities
 from tawatur.reconciliation.roots import Roots
@@ -23,7 +24,8 @@ class Path(Struct, frozen=True):
     """The way of one claim from its origin: nodes from the origin to the hand that made it public.
 
     `kind`: a named voice or body, an unnamed voice, a newsroom's own report, a report of unnamed
-    press, or the outlet's own word. `stated`: told by way of a statement.
+    press, or the outlet's own word. `stated`: told by way of a statement; `public`: a body's own
+    word; `loose`: it came through press that is not named, which may be any newsroom.
     """
 
     account: Account
@@ -39,14 +41,12 @@ class Tracer:
     """Makes the path of a claim through named voices, unnamed voices and newsrooms."""
 
     def __init__(
-        self, entities: Entities, voices: Voices, roots: Roots, *, public_issuers: bool, read: Callable[[str], str]
+        self, entities: Entities, voices: Voices, roots: Roots, *, rules: IndependenceRules, read: Callable[[str], str]
     ) -> None:
-        """`public_issuers`: a body that speaks in its own name needs no hand to be heard.
-
-        `read` makes descriptions of unnamed voices comparable.
-        """
+        """`read` makes names of the press and descriptions of unnamed voices comparable."""
         self._entities, self._voices, self._roots, self._read = entities, voices, roots, read
-        self._public_issuers = public_issuers
+        self._public_issuers = rules.public_issuers
+        self._unnamed = frozenset(map(read, rules.unnamed_press))
 
     def hand(self, account: Account) -> str:
         """The report that stands for the text of this claim's report and all its copies."""
@@ -72,9 +72,13 @@ class Tracer:
         hidden = any(link.anonymous for link in links)
         public = self._public_issuers and kind == "named" and not hidden and self._is_public(claim, origin)
         path = self._cut(nodes, list(reversed(links)), press, public=public)
-        return Path(
-            account, tuple(n for n, _ in path), tuple(label for _, label in path), kind, stated=stated, public=public
-        )
+        names, labels = tuple(n for n, _ in path), tuple(label for _, label in path)
+        loose = kind != "unknown_press" and not public and any(map(self._is_unnamed_press, links))
+        return Path(account, names, labels, kind, stated=stated, public=public, loose=loose)
+
+    def _is_unnamed_press(self, link: Link) -> bool:
+        """A hand that is said to be of the press, but not whose: «وكالات»."""
+        return link.kind in _PRESS and (link.anonymous or not link.name or self._read(link.name) in self._unnamed)
 
     def _cut(
         self, nodes: list[tuple[str, str]], links: list[Link], press: tuple[str, str], *, public: bool
@@ -85,7 +89,7 @@ class Tracer:
         path: list[tuple[str, str]] = []
         for place, (node, link) in enumerate(zip(nodes, links, strict=True)):
             path.append(node)
-            if link.kind in _PRESS and not (place == 0 and link.anonymous):
+            if link.kind in _PRESS and not self._is_unnamed_press(link):
                 return path
             if place and link.kind == "organisation" and self._public_issuers and not link.anonymous:
                 return path
@@ -93,7 +97,7 @@ class Tracer:
 
     def _kind(self, origin: Link, links: Sequence[Link]) -> Kind:
         if origin.kind in _PRESS:
-            return "unknown_press" if origin.anonymous or not origin.name else "newsroom"
+            return "unknown_press" if self._is_unnamed_press(origin) else "newsroom"
         if origin.anonymous or not (origin.name or origin.names):
             alone = len(links) == 1 and (origin.kind == "document" or self._is_vague(origin))
             return "unknown_press" if alone else "unnamed"
@@ -120,7 +124,7 @@ class Tracer:
 
     def _newsroom(self, claim: Claim, account: Account) -> tuple[str, str]:
         """The newsroom that heard the origin: the farthest one the chain names, else the one that prints."""
-        named = [k for k in claim.chain[1:] if k.kind in _PRESS and not k.anonymous and k.name]
+        named = [k for k in claim.chain[1:] if k.kind in _PRESS and not self._is_unnamed_press(k)]
         if named:
             return f"newsroom {self._entities.of_link(claim.doc, named[-1])}", named[-1].name or ""
         return self._print_node(account)

@@ -54,7 +54,8 @@ def find_contradictions(
 
 _SEVERITIES = ("high", "medium", "low")
 _KINDS: tuple[ContradictionKind, ...] = (
-    "incompatible", "different_instrument", "translation_or_rank_error", "later_correction", "scope_difference", PRECISION,
+    "incompatible", "different_instrument", "translation_or_rank_error", "later_correction", "scope_difference",
+    PRECISION,
 )  # fmt: skip
 Severity = Literal["high", "medium", "low"]
 

@@ -86,9 +86,9 @@ def _sift(paths: Sequence[Path], later_by: int) -> tuple[list[Path], dict[str, R
     rest = [p for p in paths if p.kind != "own_word"]
     doubts: dict[str, Reason] = {}
     named = [p for p in rest if p.kind == "named"]
-    identified = [p for p in rest if p.kind != "unknown_press"]
+    identified = [p for p in rest if p.kind != "unknown_press" and not p.loose]
     for path in rest:
-        if path.kind == "unknown_press" and identified:
+        if (path.kind == "unknown_press" or path.loose) and identified and not _is_heard(path, identified):
             doubts[path.nodes[0]] = Reason("unnamed_report", path.labels[0])
         if path.kind == "unnamed" and path.stated and any(n.nodes[0] != path.nodes[0] for n in named):
             doubts[path.nodes[0]] = Reason("unnamed_statement", path.labels[0])
@@ -100,6 +100,11 @@ def _sift(paths: Sequence[Path], later_by: int) -> tuple[list[Path], dict[str, R
             "identified_origin_may_stand_behind", ", ".join(sorted({p.labels[0] for p in counted}))
         )
     return counted, doubts
+
+
+def _is_heard(path: Path, identified: Sequence[Path]) -> bool:
+    """Whether the same origin is also heard through a hand that is named."""
+    return any(other.nodes[0] == path.nodes[0] for other in identified)
 
 
 def _came_later(path: Path, own: Sequence[Path], later_by: int) -> bool:

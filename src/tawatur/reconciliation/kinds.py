@@ -62,7 +62,9 @@ def fit_meeting(left: Account, right: Account, scene: Scene) -> float:
     if _stale(left, right, scene) and not _one_place(left, right, scene):
         return APART
     if len(common) >= 2:
-        return 1 + len(common) / len(ours | theirs) + (left.dated and right.dated)
+        tied = (left.dated and right.dated) or _one_place(left, right, scene) or ours == theirs
+        told = tied or _wording(left, right, scene) >= scene.rules.events.near_words or _copied(left, right, scene)
+        return 1 + len(common) / len(ours | theirs) + tied if told else OPEN
     same_day = left.dated and right.dated and left.first == left.last == right.first == right.last
     vague = any(not _is_named(e, scene) for e in (ours | theirs) - common)
     return 0.5 if common and same_day and vague and left.claim.doc == right.claim.doc else OPEN
@@ -155,14 +157,14 @@ def fit_conflict(left: Account, right: Account, scene: Scene) -> float:
     place = scene.meets_place(left, right)
     if _too_far(left, right, scene) or place is False:
         return APART
-    if not place:
+    if not place or _is_future(left) != _is_future(right) or _spans_apart(left, right, scene):
         return OPEN
     wording = _wording(left, right, scene)
+    exact = [{e for e in scene.places(a) if not scene.is_state(e)} for a in (left, right)]
+    if exact[0] != exact[1]:
+        return 1 + wording if wording >= scene.rules.events.same_words or _copied(left, right, scene) else OPEN
     tied = wording >= scene.rules.events.near_words or _copied(left, right, scene)
-    exact = bool(set(scene.places(left)) & set(scene.places(right)))
-    if _is_future(left) != _is_future(right) or _spans_apart(left, right, scene):
-        return OPEN
-    return 1 + wording if tied or (exact and left.dated and right.dated) else OPEN
+    return 1 + wording if tied or (bool(exact[0]) and left.dated and right.dated) else OPEN
 
 
 def fit_casualty(left: Account, right: Account, scene: Scene) -> float:

@@ -73,8 +73,8 @@ def _weigh_all(
     names = {a.id: name_finding(group) for group in groups for a in group}
     contradictions = find_contradictions(groups, deals, scene, voices, names)
     supports = list_supports(groups, deals, scene)
-    public, later_by = scene.rules.independence.public_issuers, scene.rules.independence.later_by
-    tracer = Tracer(scene.entities, voices, scene.roots, public_issuers=public, read=scene.reader.key)
+    later_by = scene.rules.independence.later_by
+    tracer = Tracer(scene.entities, voices, scene.roots, rules=scene.rules.independence, read=scene.reader.key)
     of_finding: dict[str, list[Contradiction]] = {}
     for found in contradictions:
         of_finding.setdefault(found.finding, []).append(found)

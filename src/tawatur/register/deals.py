@@ -1,41 +1,37 @@
 """Which claims tell one deal: the same supplier and recipient, and orders that can be one."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct
 
 from tawatur.core.case import Case
 from tawatur.core.claim import Claim
+from tawatur.packs.items import Items
+from tawatur.register.pairs import complete_pairs, systems_of, turn_pairs
 from tawatur.register.rules import RegisterRules
-from tawatur.register.sides import Pair, Sides
-
-UNKNOWN = ""
+from tawatur.register.sides import UNKNOWN, Pair, Sides
 
 
 class Deal(Struct, frozen=True):
-    """The claims of one deal in the order of their ids, and its two sides ("" = no report tells)."""
+    """The claims of one deal in the order of their ids, and what stands for its two sides (see `Sides.key`)."""
 
     supplier: str
     recipient: str
     claims: tuple[Claim, ...]
 
 
-def gather_deals(claims: Sequence[Claim], case: Case, sides: Sides, rules: RegisterRules) -> list[Deal]:
-    """All deals with two sides, in the order of their first claim.
-
-    A side that a claim leaves out is taken from the claims of the same finding, then of the same
-    object, the same report, the whole pile: from the first of these where exactly one pair fits.
-    """
+def gather_deals(claims: Sequence[Claim], case: Case, sides: Sides, items: Items, rules: RegisterRules) -> list[Deal]:
+    """All deals with two sides, in the order of their first claim."""
     told = [claim for claim in claims if _tells_transfer(claim)]
-    pairs = complete_pairs(told, case, sides)
+    pairs = turn_pairs(complete_pairs(told, case, sides, items), told)
     by_pair: dict[Pair, list[Claim]] = defaultdict(list)
     for claim in told:
         for pair in pairs[claim.id]:
             if UNKNOWN not in pair and pair[0] != pair[1]:
                 by_pair[pair].append(claim)
-    mates = _list_mates(case)
+    mates = {claim: frozenset(f.claims) for f in case.findings if not f.slot for claim in f.claims}
     deals = [
         Deal(*pair, tuple(sorted(part, key=lambda claim: claim.id)))
         for pair, group in by_pair.items()
@@ -49,57 +45,6 @@ def _tells_transfer(claim: Claim) -> bool:
     """Arms transfers, and agreements that name a supplier and a recipient."""
     sided = {"supplier", "recipient"} <= claim.roles.keys()
     return claim.event == "arms_transfer" or (claim.event == "agreement" and sided)
-
-
-def complete_pairs(claims: Sequence[Claim], case: Case, sides: Sides) -> dict[str, tuple[Pair, ...]]:
-    """The pairs of every claim, sides filled in where the company of the claim leaves no doubt."""
-    told = {claim.id: sides.pairs(claim) for claim in claims}
-    circles = [
-        _by_finding(case), _by_object(claims, sides),
-        {claim.id: {claim.doc} for claim in claims}, {claim.id: {""} for claim in claims},
-    ]  # fmt: skip
-    known: list[dict[str, set[Pair]]] = []
-    for circle in circles:
-        held: dict[str, set[Pair]] = defaultdict(set)
-        for ident, pairs in told.items():
-            for key in circle.get(ident, ()):
-                held[key].update(pair for pair in pairs if UNKNOWN not in pair)
-        known.append(held)
-    made: dict[str, tuple[Pair, ...]] = {}
-    for ident, pairs in told.items():
-        company = [
-            set().union(*(held[key] for key in circle.get(ident, ())))
-            for circle, held in zip(circles, known, strict=True)
-        ]
-        made[ident] = tuple(dict.fromkeys(_complete(pair, company) for pair in pairs))
-    return made
-
-
-def _complete(pair: Pair, known: Iterable[set[Pair]]) -> Pair:
-    if UNKNOWN not in pair:
-        return pair
-    for pairs in known:
-        fits = {other for other in pairs if all(a in (UNKNOWN, b) for a, b in zip(pair, other, strict=True))}
-        if fits:
-            return fits.pop() if len(fits) == 1 else pair
-    return pair
-
-
-def _by_finding(case: Case) -> dict[str, set[str]]:
-    held: dict[str, set[str]] = defaultdict(set)
-    for finding in case.findings:
-        if not finding.slot:
-            for claim in finding.claims:
-                held[claim].add(finding.id)
-    return held
-
-
-def _by_object(claims: Sequence[Claim], sides: Sides) -> dict[str, set[str]]:
-    return {claim.id: set(sides.things(claim)) for claim in claims}
-
-
-def _list_mates(case: Case) -> dict[str, frozenset[str]]:
-    return {claim: frozenset(f.claims) for f in case.findings if not f.slot for claim in f.claims}
 
 
 def part_orders(
@@ -160,8 +105,3 @@ def _kinship(claim: Claim, order: Sequence[Claim], mates: dict[str, frozenset[st
         shared["object"] |= bool(sides.things(claim) & sides.things(other))
         shared["doc"] |= claim.doc == other.doc
     return 1000 * shared["finding"] + 100 * shared["system"] + 10 * shared["object"] + shared["doc"]
-
-
-def systems_of(claim: Claim) -> frozenset[str]:
-    """What stands for the named systems of a claim: references to the items pack that are no class."""
-    return frozenset(item.ref for item in claim.items if item.ref and not item.ref.startswith("class/"))

@@ -25,8 +25,19 @@ class Goods(Struct, frozen=True):
     reasons: tuple[Reason, ...]
 
 
-def read_goods(claims: Sequence[Claim], knowers: Mapping[str, Knower], items: Items, rules: RegisterRules) -> Goods:
-    """The goods of a deal, lines in the order in which most claims tell them."""
+def read_goods(
+    claims: Sequence[Claim],
+    knowers: Mapping[str, Knower],
+    items: Items,
+    rules: RegisterRules,
+    *,
+    texts: Mapping[str, str],
+) -> Goods:
+    """The goods of a deal, lines in the order in which most claims tell them.
+
+    Beside lines, a class that only names them over again is left out: that of their category, all
+    aircraft where a line is one, arms in general. `texts` are the documents' by id.
+    """
     systems: dict[str, Told] = defaultdict(list)
     rest: dict[str, Told] = defaultdict(list)
     for claim in claims:
@@ -40,7 +51,17 @@ def read_goods(claims: Sequence[Claim], knowers: Mapping[str, Knower], items: It
                 rest[(entry.category if entry else item.category) or "unspecified_equipment"].append((claim, item))
     order = sorted(systems, key=lambda key: -len(systems[key]))
     lines = tuple(_line(systems[key], items, knowers, rules) for key in order)
-    return Goods(lines, tuple(rest), tuple(_excuse(category, told, rules) for category, told in rest.items()))
+    covered = _cover([find_entry(systems[key][0][1], items) for key in order])
+    kept = {category: told for category, told in rest.items() if category not in covered}
+    return Goods(lines, tuple(kept), tuple(_excuse(category, told, rules, texts) for category, told in kept.items()))
+
+
+def _cover(entries: Sequence[ItemEntry | None]) -> set[str]:
+    """The categories that lines make superfluous."""
+    held = {entry.category for entry in entries if entry is not None}
+    if any(entry is not None and entry.unit == "aircraft" for entry in entries):
+        held.add("aircraft")
+    return held | {"unspecified_weapons"} if entries else held
 
 
 def find_entry(item: Item, items: Items) -> ItemEntry | None:
@@ -119,7 +140,7 @@ def _spanning(amounts: Sequence[Amount]) -> Amount:
     return Amount(min(lows), None, "over", amounts[0].unit) if lows else Amount(None, None, "unspecified")
 
 
-def _excuse(category: str, told: Told, rules: RegisterRules) -> Reason:
+def _excuse(category: str, told: Told, rules: RegisterRules, texts: Mapping[str, str]) -> Reason:
     """Why a class is no line, in the words of the text."""
     item = told[0][1]
     code = "no_designation"
@@ -128,4 +149,5 @@ def _excuse(category: str, told: Told, rules: RegisterRules) -> Reason:
     elif category in rules.items.not_arms:
         code = "is_no_arms"
     evidence = tuple(one.span for _, one in told if one.span is not None)
-    return Reason(code, item.names[-1] if item.names else item.designation, evidence)
+    words = [span.read(texts[span.doc]) for span in evidence if span.doc in texts]
+    return Reason(code, words[0] if words else item.designation, evidence)

@@ -9,6 +9,8 @@ from tawatur.core.claim import Claim, Filler
 from tawatur.packs.packs import Packs
 
 Pair = tuple[str, str]
+UNKNOWN = ""  # no report tells the side
+WEAK = "~"  # before what stands for a side whose state nobody knows
 
 
 class Sides:
@@ -44,9 +46,9 @@ class Sides:
         return filler.kind == "person" or any(self._fold(name) in self._forces for name in (filler.name, *filler.names))
 
     def key(self, claim: Claim, filler: Filler) -> str:
-        """What stands for a side: its state, else its entity, else its folded name."""
-        entity = self.entity(claim, filler)
-        return self.state(claim, filler) or (entity.id if entity else self._fold(filler.name))
+        """What stands for a side: its state; of a body without one its entity, marked weak; of a person nothing."""
+        home = self.state(claim, filler)
+        return home or (UNKNOWN if filler.kind == "person" else WEAK + self._identity(claim, filler))
 
     def pairs(self, claim: Claim) -> tuple[Pair, ...]:
         """All (supplier, recipient) a claim tells; "" for a side it leaves out."""
@@ -59,12 +61,12 @@ class Sides:
         return frozenset(self._identity(claim, filler) for filler in claim.roles.get("object", ()))
 
     def gather(self, claims: Sequence[Claim], roles: Iterable[str], key: str) -> tuple[Filler, ...]:
-        """One filler for each entity on a side, most often told first, with all names known."""
+        """One filler for each entity on the side `key` stands for, most often told first, with all names known."""
         found: dict[str, list[Filler]] = {}
         for claim in claims:
             for role in roles:
                 for filler in claim.roles.get(role, ()):
-                    if not key or self.key(claim, filler) == key:
+                    if (mine := self.key(claim, filler)) == key or mine.startswith(WEAK):
                         found.setdefault(self._identity(claim, filler), []).append(filler)
         ranked = sorted(found.values(), key=lambda fillers: (-len(fillers), fillers[0].name))
         return tuple(_merge(fillers) for fillers in ranked)
@@ -74,7 +76,8 @@ class Sides:
         return entity.id if entity else filler.ref or self._fold(filler.name)
 
     def _keys(self, claim: Claim, role: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(self.key(claim, filler) for filler in claim.roles.get(role, ())))
+        keys = (self.key(claim, filler) for filler in claim.roles.get(role, ()))
+        return tuple(dict.fromkeys(key for key in keys if key))
 
 
 def _merge(fillers: Sequence[Filler]) -> Filler:

@@ -7,13 +7,13 @@ from tawatur.core.case import Case
 from tawatur.core.claim import Claim, Stage
 from tawatur.core.document import Document
 from tawatur.core.identity import identify
-from tawatur.core.transfer import Delivery, Register, Transfer
+from tawatur.core.transfer import Register, Transfer
 from tawatur.core.values import Reason
 from tawatur.packs.packs import Packs
 from tawatur.register.deals import Deal, gather_deals
 from tawatur.register.lines import Goods, read_goods
 from tawatur.register.origins import Knower, read_origins
-from tawatur.register.rules import RegisterRules, register_rules
+from tawatur.register.rules import RegisterRules, StageRules, register_rules
 from tawatur.register.screening import screen_transfers
 from tawatur.register.sides import Sides
 from tawatur.register.stages import choose_stage, list_stages, tells_transfer
@@ -28,19 +28,27 @@ def build_register(claims: Sequence[Claim], case: Case, documents: Sequence[Docu
     """
     rules, sides = register_rules(), Sides(case, packs)
     knowers = read_origins(case, tuple(claims))
+    texts = {document.id: document.text for document in documents}
     transfers = tuple(
-        _enter(deal, case, sides, knowers, rules, packs)
-        for deal in gather_deals(claims, case, sides, rules)
+        _enter(deal, case, sides, knowers, rules, packs, texts=texts)
+        for deal in gather_deals(claims, case, sides, packs.items, rules)
         if tells_transfer(deal.claims, rules.stages)
     )
     return Register(transfers, screen_transfers(transfers, claims, case, packs, documents=documents))
 
 
 def _enter(
-    deal: Deal, case: Case, sides: Sides, knowers: Mapping[str, Knower], rules: RegisterRules, packs: Packs
+    deal: Deal,
+    case: Case,
+    sides: Sides,
+    knowers: Mapping[str, Knower],
+    rules: RegisterRules,
+    packs: Packs,
+    *,
+    texts: Mapping[str, str],
 ) -> Transfer:
     claims = [claim for claim in deal.claims if claim.modality != "denied"]
-    goods = read_goods(claims, knowers, packs.items, rules)
+    goods = read_goods(claims, knowers, packs.items, rules, texts=texts)
     ordered, dates = find_order(claims, rules.stages)
     delivered = find_delivery(claims, ordered, rules.stages)
     ids = tuple(claim.id for claim in deal.claims)
@@ -50,7 +58,7 @@ def _enter(
         recipient=sides.gather(deal.claims, ["recipient", "buyer_side"], deal.recipient),
         items=goods.lines,
         values=list_values(claims, knowers),
-        stage=_part(choose_stage(claims, knowers, rules.stages), goods, delivered),
+        stage=_part(choose_stage(claims, knowers, rules.stages), claims, goods, rules.stages),
         claims=ids,
         findings=tuple(f.id for f in case.findings if not f.slot and set(f.claims) & set(ids)),
         recipient_state=_destination(deal, sides),
@@ -63,13 +71,17 @@ def _enter(
     )
 
 
-def _part(stage: Stage, goods: Goods, delivered: Delivery | None) -> Stage:
+def _part(stage: Stage, claims: Sequence[Claim], goods: Goods, rules: StageRules) -> Stage:
     """A delivery of fewer than were ordered is one under way."""
-    if stage != "delivered" or delivered is None or delivered.quantity is None or len(goods.lines) != 1:
+    if stage != "delivered":
         return stage
-    ordered, came = goods.lines[0].quantity, delivered.quantity
-    short = ordered is not None and ordered.low is not None and came.high is not None and came.high < ordered.low
-    return "delivering" if short else stage
+    done = [c for c in claims if rules.phase(c.stage or "") == "delivery" and c.modality not in rules.planned]
+    for line in goods.lines:
+        for item in (item for claim in done for item in claim.items if line.ref and item.ref == line.ref):
+            ordered, came = line.quantity, item.quantity
+            if ordered and came and ordered.low is not None and came.high is not None and came.high < ordered.low:
+                return "delivering"
+    return stage
 
 
 def _destination(deal: Deal, sides: Sides) -> str:

@@ -1,0 +1,112 @@
+"""What a head without article is of: «جيش تشاد», «وزارة التربية», «حزب النور», «حكومة في طرابلس»."""
+
+from tawatur.mentions.bodies import body_at, finish_body, make_body, read_adjectives
+from tawatur.mentions.draft import Draft
+from tawatur.mentions.entries import BodyEntry
+from tawatur.mentions.finder import Scene
+from tawatur.mentions.lexicon import Hit
+from tawatur.mentions.runs import read_nouns, read_proper
+
+
+def read_construct(scene: Scene, hit: Hit) -> Draft | None:
+    """«جيش تشاد», «وزارة التربية», «حزب النور», «حكومة في طرابلس»; None where nothing fitting follows."""
+    entry: BodyEntry = hit.value
+    if not scene.page.follows(hit.last):
+        return None
+    for takes in entry.head.takes:
+        draft = _COMPLEMENTS[takes](scene, hit) if takes in _COMPLEMENTS else None
+        if draft is not None:
+            return finish_body(scene, draft, entry)
+    return None
+
+
+def _with_nisba(scene: Scene, hit: Hit) -> Draft | None:
+    """«قوات تشادية»: an indefinite body of a nationality."""
+    nisba = scene.nisba(hit.last, definite=False)
+    return make_body(scene, hit, nisba.last, nisba.value) if nisba and not nisba.before else None
+
+
+def _with_state(scene: Scene, hit: Hit) -> Draft | None:
+    owner = scene.board.starting(hit.last, "country", "place")
+    if owner is None or owner.before:
+        return None
+    return _of_owner(scene, hit, owner)
+
+
+def _of_owner(scene: Scene, hit: Hit, owner: Draft) -> Draft:
+    """A body of a state; that of a place is told apart from that of its state."""
+    draft = make_body(scene, hit, owner.last, owner.state)
+    if owner.kind == "place":
+        draft.ref = f"body/{draft.head}/{owner.ref}" if owner.ref else ""
+        draft.local = True
+    return draft
+
+
+def _with_place(scene: Scene, hit: Hit) -> Draft | None:
+    """«حكومة في طرابلس»."""
+    place = hit.last
+    while scene.page.follows(place) and scene.page.whole(place) in ("معترف", "بها", "دوليا"):
+        place += 1
+    if scene.page.whole(place) != "في" or not scene.page.follows(place):
+        return None
+    owner = scene.board.starting(place + 1, "country", "place")
+    return None if owner is None or owner.before else _of_owner(scene, hit, owner)
+
+
+def _with_nouns(scene: Scene, hit: Hit) -> Draft | None:
+    last = read_nouns(scene, hit.last, pairs=hit.value.head.key == "ministry")
+    if last is None:
+        return None
+    state, last = read_adjectives(scene, last)
+    draft = make_body(scene, hit, last, state or _nisba_within(scene, hit.last, last))
+    draft.head = ""
+    return draft
+
+
+def _nisba_within(scene: Scene, first: int, last: int) -> str:
+    """The state of an adjective among the words of a name."""
+    for index in range(first, last):
+        nisba = scene.nisba(index, definite=True)
+        if nisba is not None and nisba.last == last:
+            return str(nisba.value)
+    return ""
+
+
+def _with_field(scene: Scene, hit: Hit) -> Draft | None:
+    """«وزارة الدفاع», «وزارة خارجية تشاد»."""
+    field = scene.hit("field", hit.last)
+    if field is None:
+        return None
+    state, last = read_adjectives(scene, field.last)
+    owner = None if state else scene.board.starting(field.last, "country")
+    if owner is not None and not owner.before and not field.definite:
+        state, last = owner.state, owner.last
+    elif not field.definite:
+        return None
+    draft = make_body(scene, hit, last, state)
+    draft.head = f"ministry/{field.value}"
+    return draft
+
+
+def _with_name(scene: Scene, hit: Hit) -> Draft | None:
+    last = read_proper(scene, hit.last)
+    if last is None:
+        return None
+    state, last = read_adjectives(scene, last)
+    draft = make_body(scene, hit, last, state)
+    draft.head = ""
+    return draft
+
+
+def _with_body(scene: Scene, hit: Hit) -> Draft | None:
+    """«مكتب إعلام الجيش التشادي»."""
+    owner = scene.board.starting(hit.last, "organisation") or body_at(scene, hit.last)
+    if owner is None or owner.before:
+        return None
+    return make_body(scene, hit, owner.last, owner.state)
+
+
+_COMPLEMENTS = {
+    "nisba": _with_nisba, "state": _with_state, "in": _with_place, "noun": _with_nouns,
+    "field": _with_field, "name": _with_name, "body": _with_body,
+}  # fmt: skip

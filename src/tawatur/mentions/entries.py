@@ -1,0 +1,169 @@
+"""What the lexicons of a language put before the finder: phrases, each with a tag and a value."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from tawatur.packs.bodies import BodyHead, BodyPack
+from tawatur.packs.instruments import InstrumentPack
+from tawatur.packs.lexicons import Lexicons
+from tawatur.packs.money import MoneyPack
+from tawatur.packs.packs import Packs
+from tawatur.packs.people import PeoplePack
+from tawatur.packs.titles import TitleGroup, TitlePack
+from tawatur.packs.voices import VoiceHead, VoicePack
+
+_ADJECTIVE_ENDINGS = ("ة", "ون", "ين", "ان", "تان", "تين", "ات")
+
+
+class Phrase(Struct, frozen=True, gc=False):
+    """A phrase as the data write it. `loose`: each of its words may carry the article."""
+
+    words: str
+    tag: str
+    value: object
+    loose: bool = False
+
+
+class TitleEntry(Struct, frozen=True):
+    """A title as found: its key, and the group that says what may follow."""
+
+    key: str
+    group: TitleGroup
+
+
+class BodyEntry(Struct, frozen=True):
+    """A head of a body as found.
+
+    `construct`: without article; `needs`: wants more words; `feminine`: its adjectives must be.
+    """
+
+    head: BodyHead
+    construct: bool = False
+    needs: bool = False
+    feminine: bool = False
+
+
+class VoiceEntry(Struct, frozen=True):
+    """A voice as found: its head and the number its form tells (None for a plural)."""
+
+    head: VoiceHead
+    number: int | None
+
+
+class NameEntry(Struct, frozen=True):
+    """A spelling of the gazetteer: the keys that bear it, and whether it wants a cue."""
+
+    keys: tuple[str, ...]
+    doubtful: bool
+
+
+class ItemForm(Struct, frozen=True):
+    """A spelling of the items: its key, and whether it wants a cue."""
+
+    key: str
+    doubtful: bool = False
+
+
+def list_known(packs: Packs) -> Iterator[Phrase]:
+    """Names, adjectives of nationality and items of the packs, folded already."""
+    gazetteer, items = packs.gazetteer, packs.items
+    for form, keys in gazetteer.by_form.items():
+        yield Phrase(form, "name", NameEntry(keys, gazetteer.entries[keys[0]].ambiguous))
+    for form, keys in gazetteer.by_cue.items():
+        yield Phrase(form, "name", NameEntry(keys, doubtful=True))
+    for adjective, state in gazetteer.nisba.items():
+        yield Phrase(adjective, "nisba", state, loose=True)
+    for form, key in items.written.items():
+        yield Phrase(form, "item", ItemForm(key, form in items.needs_cue), loose=True)
+
+
+def list_phrases(words: Lexicons, article: str) -> Iterator[Phrase]:
+    """All phrases of the lexicons of one language."""
+    yield from _list_titles(words.titles)
+    yield from _list_people(words.people)
+    yield from _list_bodies(words.bodies)
+    yield from _list_places(words.bodies)
+    yield from _list_voices(words.voices, article)
+    yield from _list_instruments(words.instruments, article)
+    yield from _list_money(words.money)
+
+
+def _plain(tag: str, words: list[str]) -> Iterator[Phrase]:
+    return (Phrase(word, tag, word) for word in words)
+
+
+def _list_titles(titles: TitlePack) -> Iterator[Phrase]:
+    for group in titles.groups:
+        for key, forms in group.titles.items():
+            entry = TitleEntry(key, group)
+            yield from (Phrase(form, "title", entry) for form in forms)
+        yield from _plain("trail", group.trail)
+    for key, forms in titles.fields.items():
+        yield from (Phrase(form, "field", key, loose=True) for form in forms)
+    for form in titles.statuses:
+        yield Phrase(form, "status", "past" if form in titles.past else "status")
+    yield from _plain("quality", titles.qualities)
+
+
+def _list_people(people: PeoplePack) -> Iterator[Phrase]:
+    return _plain("family", people.family)
+
+
+def _list_bodies(bodies: BodyPack) -> Iterator[Phrase]:
+    for head in bodies.bodies:
+        for form in head.words:
+            needs = head.needs or form in head.needs_nisba
+            yield Phrase(form, "body", BodyEntry(head, needs=needs, feminine=form in head.feminine))
+        for form in head.construct:
+            yield Phrase(form, "body", BodyEntry(head, construct=True, needs=True))
+    yield from _plain("body-quality", bodies.qualities)
+
+
+def _list_places(bodies: BodyPack) -> Iterator[Phrase]:
+    for place in bodies.places:
+        yield from (Phrase(form, "place-head", place) for form in place.construct)
+        yield from _plain("place-trail", place.trail)
+    yield from _plain("direction", bodies.directions)
+    yield from _plain("country-word", bodies.country_words)
+
+
+def _list_voices(voices: VoicePack, article: str) -> Iterator[Phrase]:
+    for head in voices.heads:
+        for forms, number in ((head.singular, 1), (head.dual, 2), (head.plural, None)):
+            for form in forms:
+                loose = not article or not form.startswith(article)
+                yield Phrase(form, "voice", VoiceEntry(head, number), loose=loose)
+    for form in voices.adjectives:
+        for inflected in inflect_adjective(form, article):
+            yield Phrase(inflected, "voice-adjective", form, loose=True)
+    yield from _plain("voice-before", voices.before)
+    yield from _plain("voice-link", voices.links)
+
+
+def _list_instruments(instruments: InstrumentPack, article: str) -> Iterator[Phrase]:
+    for head in instruments.heads:
+        yield from (Phrase(form, "instrument", head) for form in head.words)
+    yield from _plain("instrument-field", instruments.fields)
+    for form in instruments.adjectives:
+        for inflected in inflect_adjective(form, article):
+            yield Phrase(inflected, "instrument-adjective", form, loose=True)
+    yield from _plain("council", instruments.council)
+    yield from _plain("number-word", instruments.number_words)
+
+
+def _list_money(money: MoneyPack) -> Iterator[Phrase]:
+    for code, forms in money.currencies.items():
+        yield from (Phrase(form, "currency", code) for form in forms)
+    yield from (Phrase(form, "currency", "") for form in money.vague)
+    yield from _plain("model", money.models)
+    yield from _plain("person-noun", money.persons)
+
+
+def inflect_adjective(adjective: str, article: str) -> Iterator[str]:
+    """An adjective in gender and number; only single words of a language with an article attached change."""
+    yield adjective
+    if article and " " not in adjective:
+        stem = adjective.removesuffix("ة")
+        for ending in _ADJECTIVE_ENDINGS:
+            yield stem + ending

@@ -1,0 +1,114 @@
+"""The two sides of every claim: as told, filled in from its company, turned where it was told the wrong way round."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from tawatur.core.case import Case
+from tawatur.core.claim import Claim
+from tawatur.packs.items import Items
+from tawatur.register.sides import UNKNOWN, WEAK, Pair, Sides
+
+Pairs = dict[str, tuple[Pair, ...]]
+_ROUNDS = 3  # sides filled in help others in the next round; more rounds change nothing in practice
+_SOFT = ("denied", "possible")  # what is denied or merely possible gives no other claim its sides
+
+
+def complete_pairs(claims: Sequence[Claim], case: Case, sides: Sides, items: Items) -> Pairs:
+    """The pairs of every claim, sides filled in where the company of the claim leaves no doubt.
+
+    A side that a claim leaves out, or names without a state, is taken from the claims of the same
+    finding, then of the same object, report or system, then of the whole pile: from the first of these
+    where some pair fits, if exactly one does. A side is not filled in against the makers of a system.
+    """
+    pairs = {claim.id: _drop_foreign(claim, sides, items) for claim in claims}
+    firm = {claim.id for claim in claims if claim.modality not in _SOFT}
+    circles = [
+        _by_finding(case),
+        {claim.id: set(sides.things(claim)) for claim in claims},
+        {claim.id: {claim.doc} for claim in claims},
+        {claim.id: set(systems_of(claim)) for claim in claims},
+        {claim.id: {""} for claim in claims},
+    ]
+    by_id = {claim.id: claim for claim in claims}
+    for _ in range(_ROUNDS):
+        known = [_know(circle, pairs, firm) for circle in circles]
+        filled: Pairs = {}
+        for ident, told in pairs.items():
+            company = [_company(ident, circle, held) for circle, held in zip(circles, known, strict=True)]
+            filled[ident] = tuple(dict.fromkeys(_complete(pair, company, by_id[ident], items) for pair in told))
+        pairs = filled
+    return pairs
+
+
+def turn_pairs(pairs: Pairs, claims: Sequence[Claim]) -> Pairs:
+    """A deal told in both directions with a system in common is one: its direction is that of most claims."""
+    weight: Counter[Pair] = Counter(pair for told in pairs.values() for pair in told)
+    systems: dict[Pair, set[str]] = defaultdict(set)
+    for claim in claims:
+        for pair in pairs[claim.id]:
+            systems[pair] |= systems_of(claim)
+    turned = {
+        pair: (pair[1], pair[0])
+        for pair in weight
+        if weight[(pair[1], pair[0])] > weight[pair] and systems[pair] & systems[(pair[1], pair[0])]
+    }
+    return {ident: tuple(dict.fromkeys(turned.get(pair, pair) for pair in told)) for ident, told in pairs.items()}
+
+
+def systems_of(claim: Claim) -> frozenset[str]:
+    """What stands for the named systems of a claim: references to the items pack that are no class."""
+    return frozenset(item.ref for item in claim.items if item.ref and not item.ref.startswith("class/"))
+
+
+def _drop_foreign(claim: Claim, sides: Sides, items: Items) -> tuple[Pair, ...]:
+    """The pairs told; an inherited supplier is forgotten where all systems are made by other states."""
+    told = sides.pairs(claim)
+    if not all(filler.inherited for filler in claim.roles.get("supplier", ())):
+        return told
+    return tuple(dict.fromkeys((UNKNOWN if _is_foreign(pair[0], claim, items) else pair[0], pair[1]) for pair in told))
+
+
+def _is_foreign(supplier: str, claim: Claim, items: Items) -> bool:
+    """Whether every system of the claim is made by states other than the supplier."""
+    makers = [items.entries[ref].origin for ref in systems_of(claim) if ref in items.entries]
+    return bool(supplier and makers) and all(states and supplier not in states for states in makers)
+
+
+def _is_open(side: str) -> bool:
+    return side == UNKNOWN or side.startswith(WEAK)
+
+
+def _know(circle: Mapping[str, set[str]], pairs: Pairs, firm: set[str]) -> dict[str, set[Pair]]:
+    held: dict[str, set[Pair]] = defaultdict(set)
+    for ident in firm:
+        for key in circle.get(ident, ()):
+            held[key].update(pair for pair in pairs[ident] if not any(map(_is_open, pair)))
+    return held
+
+
+def _company(ident: str, circle: Mapping[str, set[str]], known: Mapping[str, set[Pair]]) -> set[Pair]:
+    return set().union(*(known.get(key, set()) for key in circle.get(ident, ())))
+
+
+def _complete(pair: Pair, company: Sequence[set[Pair]], claim: Claim, items: Items) -> Pair:
+    if not any(map(_is_open, pair)):
+        return pair
+    for pairs in company:
+        fits = {
+            other
+            for other in pairs
+            if all(_is_open(mine) or mine == theirs for mine, theirs in zip(pair, other, strict=True))
+            and not (_is_open(pair[0]) and _is_foreign(other[0], claim, items))
+        }
+        if fits:
+            return fits.pop() if len(fits) == 1 else pair
+    return pair
+
+
+def _by_finding(case: Case) -> dict[str, set[str]]:
+    held: dict[str, set[str]] = defaultdict(set)
+    for finding in case.findings:
+        if not finding.slot:
+            for claim in finding.claims:
+                held[claim].add(finding.id)
+    return held
