@@ -4,6 +4,7 @@ import json
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,7 @@ def test_interrupt_is_no_traceback() -> None:
         assert process.stdin is not None
         process.stdin.write(b"x" * 200_000)  # more than a pipe holds: once this returns, it is being read
         process.stdin.flush()
+        time.sleep(0.2)
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=30) == 130
         assert process.stderr is not None

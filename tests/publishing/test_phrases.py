@@ -95,3 +95,14 @@ def test_code_in_two_files_is_a_fault(tmp_path: Path) -> None:
         (tmp_path / name).write_text("same: {en: word}\n", encoding="utf-8")
     with pytest.raises(BadPack, match=r"same.*one\.yaml"):
         load_phrases(sorted(tmp_path.iterdir()))
+
+
+@pytest.mark.parametrize("language", PACKS.languages)
+def test_every_reason_for_leaving_a_line_out_can_be_said(language: str) -> None:
+    """Each reason the packs of page words give has its words on the page."""
+    reasons: set[str] = set()
+    for code in PACKS.languages:
+        page = files("tawatur").joinpath("data", "languages", code, "boilerplate.yaml").read_text("utf-8")
+        reasons |= set(re.findall(r"reason: (\w+)", page))
+    assert len(reasons) > 5
+    assert [one for one in sorted(reasons) if PACKS.phrases.wording(f"left_out.{one}", language) is None] == []

@@ -310,3 +310,13 @@ def test_report_with_an_open_date_is_not_placed_by_it(affair: Affair, packs: Pac
     desk = lay_desk(replace(affair, documents=documents), "en", packs)
     assert [one.id for one in desk.book.reports] == ["b", "a", "c"]
     assert flatten(describe_coverage(desk).reports[1].date) == "not before 1 February 2011"
+
+
+@pytest.mark.parametrize(("modality", "told"), [("denied", "(denied)"), ("planned", "(planned)"), ("stated", "")])
+def test_what_is_only_denied_or_planned_is_said_to_be(modality: str, told: str, affair: Affair, packs: Packs) -> None:
+    """A finding all of whose claims deny or hedge it never reads as plainly told."""
+    claims = tuple(replace(claim, modality=modality) for claim in affair.claims)
+    desk = lay_desk(replace(affair, claims=claims), "en", packs)
+    titles = [flatten(row.title.text) for row in list_findings(desk).strong]
+    assert [title.endswith(told) for title in titles] == [True]
+    assert ("(" + modality + ")" in titles[0]) is bool(told)

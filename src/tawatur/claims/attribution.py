@@ -126,6 +126,8 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
     links = (*_voice(discourse, speaker, statement, medium), *_find_behind(view, discourse, verb, stop))
     goes_on = not links
     if goes_on:
+        if _has_other_subject(view, verb):
+            return None
         if not discourse.last or not _understood(view, verb, opener, entry, acts):
             return _read_passive(view, discourse, verb, opener, begin)
         links = discourse.last
@@ -149,6 +151,16 @@ def _understood(view: View, verb: int, opener: int | None, entry: SpeechVerb, ac
         wanted = {view.lexicon.fold(word) for word in entry.takes}
         return verb + 1 < view.sentence.last and bool(wanted & {view.token(verb + 1).form, view.token(verb + 1).whole})
     return not entry.acts and _conjoined(view, verb) and bool(acts) and bool(entry.participles)
+
+
+def _has_other_subject(view: View, verb: int) -> bool:
+    """Whether a noun that is no speaker stands right before the verb: «الأدلة تشير إلى أن»."""
+    if verb == view.sentence.first or _conjoined(view, verb):
+        return False
+    before = view.token(verb - 1)
+    light = view.lexicon.that | view.lexicon.relatives | view.lexicon.auxiliaries | view.lexicon.negations | view.lexicon.may
+    light = light | view.lexicon.conjunctions | view.lexicon.prepositions
+    return before.kind == "word" and before.form not in light and before.whole not in light
 
 
 def _names_something(view: View, number: int) -> bool:

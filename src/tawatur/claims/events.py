@@ -179,6 +179,8 @@ def _claim(scene: Scene, view: View, region: Region, frames: list[Frame], at: tu
     objects = _objects(scene, view, event, first, last, complete={"supplier", "recipient"} <= set(roles))
     if objects:
         roles["object"] = objects
+    if event.event == "conflict_event" and not any(not f.inherited for held in roles.values() for f in held):
+        return []
     _complete(scene, view, event, at, roles, hits[0])
     filled = {*roles, *(["items"] if items else []), *(["persons"] if items else []), *(["value"] if value else [])}
     filled |= {*(["when"] if when else []), *(["duration"] if duration else []), *(["adds"] if any(h.trigger.adds for h in hits) and scene.deal else [])}
@@ -292,6 +294,9 @@ def _confirmed(view: View, at: tuple[int, int], act: Act | None) -> str:
 def _extent(view: View, frames: list[Frame], at: tuple[int, int], event: EventType) -> tuple[int, int]:
     """The tokens of the claim: from its first word to the end of the last clause that adds to it."""
     first = max(at[0], min(frame.first for frame in frames))
+    if event.event == "casualty":
+        counted = [a.first for a in view.inside(*at) if a.mention.kind == "quantity"]
+        return min([first, *counted]), at[1]
     if event.event in _SPANNED:
         return first, at[1]
     last = min(at[1], max(frame.last for frame in frames))

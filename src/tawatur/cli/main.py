@@ -38,7 +38,14 @@ def main(tokens: Sequence[str] | None = None) -> int:
 
 def build_app() -> App:
     """The application with every command on the shelf."""
-    app = App(name="tawatur", version=__version__, help=ABOUT, help_format="plaintext", help_epilogue=EXITS)
+    app = App(
+        name="tawatur",
+        version=__version__,
+        help=ABOUT,
+        help_format="plaintext",
+        help_epilogue=EXITS,
+        suppress_keyboard_interrupt=False,
+    )
     for name, command in stock(commands, "COMMAND", Command).items():
         app.command(command.run, name=name, help=command.about, help_epilogue=f"Example:\n  {command.example}")
     return app

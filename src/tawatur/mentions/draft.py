@@ -86,12 +86,18 @@ class Board:
 
     def starting(self, index: int, *kinds: str) -> Draft | None:
         """The longest draft of these kinds (of any, if none is named) that begins at word `index`."""
-        here = [d for d in self._starting.get(index, ()) if not kinds or d.kind in kinds]
+        here = self._starting.get(index)
+        if not here:
+            return None
+        here = [d for d in here if not kinds or d.kind in kinds]
         return max(here, key=lambda d: d.last, default=None)
 
     def covering(self, index: int, *kinds: str) -> Draft | None:
         """The longest draft of these kinds (of any, if none is named) over word `index`."""
-        here = [d for d in self._covering.get(index, ()) if not kinds or d.kind in kinds]
+        here = self._covering.get(index)
+        if not here:
+            return None
+        here = [d for d in here if not kinds or d.kind in kinds]
         return max(here, key=lambda d: d.last - d.first, default=None)
 
     def of_kind(self, *kinds: str) -> Iterator[Draft]:

@@ -36,7 +36,7 @@ _PASSES = (
 def find_mentions(document: Document, analysis: Analysis, packs: Packs) -> tuple[Mention, ...]:
     """All mentions of a document, sorted by where their extents begin; boilerplate yields none."""
     finder = get_finder(packs, document.language)
-    page = Page(document, analysis, finder.particles, packs.folding)
+    page = Page(document, analysis, finder.particles, packs.folding, finder.read)
     scene = Scene(document, analysis, page, finder.lexicon.scan(page), Board(), finder)
     for mark in _PASSES_WITH_CAPITALS if finder.capitals else _PASSES:
         mark(scene)

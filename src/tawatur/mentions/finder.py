@@ -1,6 +1,7 @@
 """All lexicons of one language compiled for one set of packs, and the scene of one document."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain
 from weakref import WeakKeyDictionary
 
@@ -18,6 +19,7 @@ from tawatur.packs.lexicons import Lexicons, list_lexicon_words
 from tawatur.packs.packs import Packs
 from tawatur.packs.speech import list_speech_words
 
+_REMEMBERED = 1 << 16  # written words whose readings are kept
 _PREPOSITIONS = ("ب", "ل", "ك")
 
 
@@ -51,6 +53,7 @@ class Finder:
         before = _PREPOSITIONS if article else ()
         endings = tuple(map(self.fold, self.words.people.endings))
         self.particles = Particles(tuple(particles.conjunctions), before, article, endings)
+        self.read = lru_cache(maxsize=_REMEMBERED)(self.particles.read)
 
     def _read_people(self) -> None:
         people = self.words.people

@@ -1,6 +1,7 @@
 """One analysed document as a row of words that lexicons can be laid upon."""
 
 from bisect import bisect_right
+from collections.abc import Callable
 
 from msgspec import Struct
 
@@ -69,17 +70,22 @@ class Particles(Struct, frozen=True):
         return found
 
 
+ReadWord = Callable[[str], tuple[Reading, ...]]
+
+
 class Page:
     """The words of one document in order, with its text and where its sentences and blocks lie."""
 
-    def __init__(self, document: Document, analysis: Analysis, particles: Particles, folding: Folding) -> None:
-        """Words of blocks without sentences (boilerplate) are left out."""
+    def __init__(
+        self, document: Document, analysis: Analysis, particles: Particles, folding: Folding, read: ReadWord
+    ) -> None:
+        """Words of blocks without sentences (boilerplate) are left out. `read` is `particles.read`, perhaps cached."""
         self.doc = document.id
         self.text = document.text
         self.article = particles.article
         self._lone = frozenset((*particles.conjunctions, *particles.prepositions)) if particles.article else frozenset()
         self._folding = folding
-        self._readings: dict[str, tuple[Reading, ...]] = {}
+        self._read = read
         self.words: list[Word] = []
         self.blocks: list[str] = []
         for number, sentence in enumerate(analysis.sentences):
@@ -87,15 +93,12 @@ class Page:
             if kind == "boilerplate":
                 continue
             for token in filter(_has_letters, analysis.tokens[sentence.first : sentence.last]):
-                self.words.append(self._make_word(token, number, particles))
+                self.words.append(self._make_word(token, number))
                 self.blocks.append(kind)
         self._starts = [word.start for word in self.words]
 
-    def _make_word(self, token: Token, sentence: int, particles: Particles) -> Word:
-        readings = self._readings.get(token.whole)
-        if readings is None:
-            readings = particles.read(token.whole) if token.kind == "word" else (Reading((), token.whole, 0),)
-            self._readings[token.whole] = readings
+    def _make_word(self, token: Token, sentence: int) -> Word:
+        readings = self._read(token.whole) if token.kind == "word" else (Reading((), token.whole, 0),)
         return Word(token.start, token.end, token.whole, token.kind, sentence, readings)
 
     def __len__(self) -> int:

@@ -95,19 +95,11 @@ class LanguageRules(Struct, frozen=True, forbid_unknown_fields=True):
     decade_parts: dict[str, list[int]]
 
 
-class WordList(Struct, frozen=True, forbid_unknown_fields=True):
-    """`words.yaml` of one language: common words of news, so that a first letter is not taken for a particle."""
-
-    about: str
-    words: list[str]
-
-
 class Reckoning(Struct, frozen=True):
-    """All that one language says about figures and time, and its common words."""
+    """All that one language says about figures and time."""
 
     numbers: NumberPack
     dates: DatePack
-    words: tuple[str, ...] = ()
 
 
 def load_dates(code: str) -> DatePack:
@@ -122,17 +114,11 @@ def load_language_rules() -> LanguageRules:
 
 def load_reckonings(codes: list[str]) -> dict[str, Reckoning]:
     """Figures and dates by language."""
-    return {code: Reckoning(load_numbers(code), load_dates(code), load_words(code)) for code in codes}
-
-
-def load_words(code: str) -> tuple[str, ...]:
-    """The common words of the language with this code; none where it has no list."""
-    place = DATA.joinpath("languages", code, "words.yaml")
-    return tuple(read_pack(place, WordList).words) if place.is_file() else ()
+    return {code: Reckoning(load_numbers(code), load_dates(code)) for code in codes}
 
 
 def list_reckoned_words(reckoning: Reckoning, article: str) -> Iterator[str]:
-    """Every single word of figures, dates and the word list, the article off, duals formed, not folded."""
+    """Every single word of figures and dates, the article off, duals formed, not folded."""
     numbers, dates = reckoning.numbers, reckoning.dates
     numerals = (*numbers.ones, *numbers.teens, *numbers.tens, *numbers.hundreds, *numbers.fractions, *numbers.ordinals)
     forms = [form for numeral in numerals for form in numeral.forms]
@@ -140,7 +126,7 @@ def list_reckoned_words(reckoning: Reckoning, article: str) -> Iterator[str]:
     forms += [form for cue in numbers.cues for form in (*cue.before, *cue.after, *cue.verbs, *cue.linked)]
     forms += [*numbers.ten, *numbers.loose, *numbers.labels, *numbers.instruments, *numbers.ranks]
     forms += [form for word in dates.words for form in word.forms if word.kind not in ("ah", "ad")]
-    forms += [*name_months(dates), *name_weekdays(dates), *dates.future, *reckoning.words]
+    forms += [*name_months(dates), *name_weekdays(dates), *dates.future]
     forms += [word for noun in numbers.nouns for word in noun.nouns]
     forms += [dual for noun in numbers.nouns for dual, _ in dualise(noun)]
     for form in forms:

@@ -4,8 +4,8 @@ from functools import cached_property
 
 from tawatur.core.folding import Folding
 from tawatur.packs.boilerplate import Boilerplate, load_boilerplate
-from tawatur.packs.embargoes import Regime, load_embargoes, say_embargoes
 from tawatur.packs.dates import LanguageRules, Reckoning, list_reckoned_words, load_language_rules, load_reckonings
+from tawatur.packs.embargoes import Regime, load_embargoes, say_embargoes
 from tawatur.packs.events import EventType, list_event_words, load_events
 from tawatur.packs.gazetteer import Gazetteer, build_gazetteer, load_sheets
 from tawatur.packs.items import Items, load_items
@@ -14,6 +14,7 @@ from tawatur.packs.lexicons import Lexicons, load_lexicons
 from tawatur.packs.phrases import Phrases, load_phrases
 from tawatur.packs.rules import ReconciliationRules, load_reconciliation_rules
 from tawatur.packs.speech import SpeechPack, list_speech_words, load_speech
+from tawatur.packs.words import list_words, load_words
 
 
 class Packs:
@@ -94,6 +95,7 @@ class Packs:
             words.update(map(self.folding.fold, list_speech_words(language, self.speech[code])))
             words.update(map(self.folding.fold, list_event_words(language, code, self.events)))
             words.update(map(self.folding.fold, list_reckoned_words(self.reckonings[code], language.particles.article)))
+            words.update(map(self.folding.fold, list_words(language, load_words(code))))
         words.update(self.items.words)
         words.update(self.gazetteer.words)
         for language in self.languages.values():

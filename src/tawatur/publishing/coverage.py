@@ -76,7 +76,7 @@ def _judged(judgement: Judgement, desk: Desk) -> Text:
 def _report(report: Document, desk: Desk) -> ReportLine:
     voice = desk.voice
     published = report.published
-    basis = f"basis.{published.basis}"
+    basis = f"basis.{published.basis.partition(':')[0]}"
     how = voice.say(basis) if published.basis and voice.knows(basis) else voice.say(f"published.{published.how}")
     return ReportLine(
         desk.book.numbers[report.id],

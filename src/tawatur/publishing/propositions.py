@@ -31,10 +31,17 @@ class Propositions:
         self.voice = voice
 
     def title(self, finding: Finding) -> Text:
-        """The proposition of a finding, without a full stop."""
+        """The proposition of a finding, without a full stop; where all its claims hedge or deny it, that is said."""
         claims = self.book.claims_of(finding.claims)
         if finding.slot:
             return self._slot(finding, claims)
+        said = self._event(finding, claims)
+        modalities = {claim.modality for claim in claims}
+        hedge = self.voice.try_say(f"hedged.{next(iter(modalities))}", finding=said) if len(modalities) == 1 else ()
+        return hedge or said
+
+    def _event(self, finding: Finding, claims: list[Claim]) -> Text:
+        """The event from its roles, else by the words of the first report."""
         words = self.words(claims)
         fields = {role: self._role(role, claims) for role in sorted({role for claim in claims for role in claim.roles})}
         fields |= {"items": self._items(claims), "words": words}

@@ -14,6 +14,7 @@ from tawatur.core.errors import BadInput
 from tawatur.running.limits import load_limits
 
 PIPE = "-"
+PIECE = 1 << 16
 
 
 class Source(Struct, frozen=True):
@@ -46,7 +47,7 @@ def read_pipe(pipe: BinaryIO) -> tuple[list[Source], list[Skipped]]:
     """
     limit = load_limits().pipe_bytes
     try:
-        raw = pipe.read(limit + 1)
+        raw = _take(pipe, limit + 1)
     except OSError as fault:
         return [], [Skipped(PIPE, explain(fault))]
     if len(raw) > limit:
@@ -83,6 +84,14 @@ def _read_file(path: Path, limit: int) -> bytes:
     if len(raw) > limit:
         raise BadInput(f"grew past the limit of {limit:,} bytes while it was read; cut it into single reports")
     return raw
+
+
+def _take(pipe: BinaryIO, most: int) -> bytes:
+    """What a pipe brings up to `most` bytes, taken in pieces, so that an interrupt is heard between them."""
+    taken = bytearray()
+    while len(taken) < most and (piece := pipe.read(min(PIECE, most - len(taken)))):
+        taken += piece
+    return bytes(taken)
 
 
 def _split_lines(raw: bytes) -> Iterator[Source | Skipped]:

@@ -1,0 +1,119 @@
+"""Same entity: what joins across documents, and what never does."""
+
+import random
+
+import pytest
+
+from tawatur.core.judgement import Judgement, Verdict
+from tests.reconciliation.conftest import LITHUANIA, NORWAY, Pile, body, office, person, town
+
+
+def holders(pile: Pile, judgements: tuple[Judgement, ...] = ()) -> list[set[str]]:
+    """The names of the persons found, one set for each."""
+    return [set(e.names) for e in pile.case(judgements).entities if e.kind == "person"]
+
+
+def meet(pile: Pile, doc: str, *names: str) -> None:
+    """A report in which these persons meet."""
+    pile.tell(doc, "meeting", f"اجتماع {doc} ضم {' و'.join(names)}", participants=[person(n) for n in names])
+
+
+def test_one_full_name_is_one_person(pile: Pile) -> None:
+    """The same full name in two reports is one person, however it is spelled."""
+    meet(pile, "a", "عبد الرحمن القاضي")
+    meet(pile, "b", "عبدالرحمن القاضي")
+    assert len(holders(pile)) == 1
+
+
+def test_a_family_does_not_melt(pile: Pile) -> None:
+    """Two given names of one family stay two persons, and the father's name between does not join them."""
+    meet(pile, "a", "راشد الزين", "سالم الزين")
+    meet(pile, "b", "سالم راشد الزين")
+    found = holders(pile)
+    assert {frozenset(names) for names in found} == {frozenset({"راشد الزين"}), frozenset({"سالم الزين", "سالم راشد الزين"})}
+
+
+def test_a_surname_goes_to_its_only_bearer(pile: Pile) -> None:
+    """A surname alone is the one person of the pile that bears it."""
+    meet(pile, "a", "راشد الزين")
+    meet(pile, "b", "الزين")
+    assert holders(pile) == [{"راشد الزين", "الزين"}]
+
+
+def test_a_surname_of_two_stays_unsure(pile: Pile) -> None:
+    """A surname that two persons bear joins neither, and the doubt is written down."""
+    meet(pile, "a", "راشد الزين", "سالم الزين")
+    meet(pile, "b", "الزين")
+    case = pile.case()
+    assert len([e for e in case.entities if e.kind == "person"]) == 3
+    assert any(j.verdict is Verdict.UNSURE and j.reasons[0].code == "several_bearers" for j in case.judgements)
+
+
+def test_a_surname_goes_to_whom_reports_call_by_it(pile: Pile) -> None:
+    """Of two bearers the surname alone is the one whom another report calls so."""
+    pile.tell("a", "meeting", "راشد الزين استقبل سالم الزين", participants=[
+        person("راشد الزين", "الزين", entity="p1"), person("سالم الزين", entity="p2")])  # fmt: skip
+    meet(pile, "b", "الزين")
+    assert {"راشد الزين", "الزين"} in holders(pile)
+
+
+def test_scripts_join_by_sound(pile: Pile) -> None:
+    """One person in Arabic and Latin letters is one entity with a label in each language."""
+    meet(pile, "a", "سمير قدور")
+    meet(pile, "b", "Samir Kaddour")
+    found = [e for e in pile.case().entities if e.kind == "person"]
+    assert [e.label for e in found] == [{"ar": "سمير قدور", "en": "Samir Kaddour"}]
+
+
+def test_different_refs_never_join(pile: Pile) -> None:
+    """Two entries of the packs are two things even under one name."""
+    pile.tell("a", "meeting", "وفد المجلس الأعلى وصل", participants=[body("المجلس الأعلى النرويجي", ref="body/one")])
+    pile.tell("b", "meeting", "وفد المجلس الأعلى غادر", participants=[body("المجلس الأعلى النرويجي", ref="body/two")])
+    assert len(pile.case().entities) == 2
+
+
+def test_a_common_body_needs_one_state(pile: Pile) -> None:
+    """«وزارة الدفاع» of two states are two bodies, of one state one, of no known state unsure."""
+    for doc, code in (("a", "NO"), ("b", "LT"), ("c", "NO"), ("d", "")):
+        pile.tell(doc, "meeting", f"وفد وزارة الدفاع في {doc}", participants=[body("وزارة الدفاع", state=code)])
+    case = pile.case()
+    assert sorted(len(e.members) for e in case.entities) == [1, 1, 2]
+    assert any(j.reasons[0].code == "common_name" for j in case.judgements)
+
+
+def test_one_id_for_a_person_and_a_place_is_told_apart(pile: Pile) -> None:
+    """An id that a report gives to a person and to a place makes two entities."""
+    pile.tell("a", "visit", "زار راشد الزين فيلنيوس", visitor=[person("راشد الزين", entity="p1")],
+              place=[town("فيلنيوس", "LT").__class__("فيلنيوس", ("فيلنيوس",), "place", "p1")])  # fmt: skip
+    assert {e.kind for e in pile.case().entities} == {"person", "place"}
+
+
+@pytest.mark.parametrize("verdict", [Verdict.YES, Verdict.NO])
+def test_a_person_outranks_the_rules(pile: Pile, verdict: Verdict) -> None:
+    """What a person judged about two entities is so, whatever the rules would say."""
+    names = ("راشد الزين", "راشد الزين") if verdict is Verdict.NO else ("راشد الزين", "ليث المهدي")
+    for doc, name in zip("ab", names, strict=True):
+        pile.tell(doc, "meeting", f"حضر {name} اللقاء", participants=[person(name, entity="p1")])
+    judged = Judgement("j1", "same-entity", "a/p1", "b/p1", verdict, judge="amal")
+    assert len(holders(pile, (judged,))) == (1 if verdict is Verdict.YES else 2)
+
+
+def test_a_description_is_the_holder_of_the_office(pile: Pile) -> None:
+    """A person named only by an office is the one holder of that office in the pile."""
+    post, navy = "قائد البحرية النرويجية", body("البحرية النرويجية", state="NO")
+    pile.tell("a", "office", f"{post} راشد الزين", holder=[person("راشد الزين")], office=[office(post)], organisation=[navy])
+    unnamed = person("").__class__(post, (), "person", "p9")
+    pile.tell("b", "visit", f"زار {post} فيلنيوس", visitor=[unnamed], place=[LITHUANIA])
+    assert [set(e.members) for e in pile.case().entities if e.kind == "person"] == [{"a/person:راشد زين", "b/p9"}]
+
+
+def test_order_does_not_matter(pile: Pile) -> None:
+    """The case is the same, byte for byte, whatever the order of documents and claims."""
+    for doc in "abc":
+        meet(pile, doc, "راشد الزين", "Samir Kaddour" if doc == "c" else "سمير قدور")
+        pile.tell(doc, "visit", f"زار الزين فيلنيوس في {doc}", visitor=[person("الزين")], place=[LITHUANIA])
+        pile.tell(doc, "arms_transfer", f"صفقة {doc}", supplier=[NORWAY], recipient=[LITHUANIA], stage="agreed")
+    before = pile.case()
+    random.shuffle(pile.claims)
+    pile.lines = dict(sorted(pile.lines.items(), reverse=True))
+    assert pile.case() == before

@@ -1,0 +1,142 @@
+"""Same event: what one finding gathers, and what it keeps out."""
+
+import pytest
+
+from tawatur.core.judgement import Judgement, Verdict
+from tests.reconciliation.conftest import LITHUANIA, NORWAY, Pile, body, days, exactly, find, issuer, jets, office, person, town
+
+RASHID, SAMIR, LAITH = person("راشد الزين"), person("سمير قدور"), person("ليث المهدي")
+VILNIUS, KAUNAS = town("فيلنيوس", "LT"), town("كاوناس", "LT")
+
+
+def one(pile: Pile, left: str, right: str) -> bool:
+    """Whether two claims came into one finding."""
+    return right in find(pile.case(), left).claims
+
+
+def test_every_claim_is_in_one_finding(pile: Pile) -> None:
+    """The event findings part all claims among them."""
+    for doc in "ab":
+        pile.tell(doc, "visit", f"زيارة {doc}", visitor=[RASHID], place=[LITHUANIA])
+        pile.tell(doc, "statement", f"كلام {doc}", speaker=[SAMIR])
+    held = [c for f in pile.case().findings if not f.slot for c in f.claims]
+    assert sorted(held) == sorted(c.id for c in pile.claims)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [("2031-05-04", "2031-05-04", True), ("2031-05-04", "2031-05-06", True), ("2031-05-04", "2031-07-04", False)],
+)
+def test_visits_of_other_months_are_other_visits(pile: Pile, first: str, second: str, same: bool) -> None:
+    """One visitor in one state is one visit only if the days come near."""
+    a = pile.tell("a", "visit", "زار الزين فيلنيوس", visitor=[RASHID], place=[VILNIUS], when=days(first))
+    b = pile.tell("b", "visit", "وصل الزين إلى ليتوانيا", visitor=[RASHID], place=[LITHUANIA], when=days(second))
+    assert one(pile, a, b) is same
+
+
+def test_a_past_event_lies_before_its_report(pile: Pile) -> None:
+    """An undated visit told in spring is not the visit of the following autumn."""
+    pile.report("a", published="2031-03-01")
+    a = pile.tell("a", "visit", "سبق أن زار الزين فيلنيوس", visitor=[RASHID], place=[VILNIUS])
+    b = pile.tell("b", "visit", "زار الزين فيلنيوس", visitor=[RASHID], place=[VILNIUS], when=days("2031-09-10"))
+    assert not one(pile, a, b)
+
+
+def test_a_meeting_is_not_the_visit(pile: Pile) -> None:
+    """A meeting supports the visit it fell in but is a finding of its own."""
+    visit = pile.tell("a", "visit", "زار الزين فيلنيوس", visitor=[RASHID], place=[VILNIUS], when=days("2031-05-04"))
+    met = pile.tell("b", "meeting", "التقى الزين قدور في فيلنيوس", participants=[RASHID, SAMIR], place=[VILNIUS],
+                    when=days("2031-05-04"))  # fmt: skip
+    found = find(pile.case(), visit)
+    assert met not in found.claims
+    assert met in found.supports
+
+
+def test_meetings_with_others_are_other_meetings(pile: Pile) -> None:
+    """One man who meets two others on one day has two meetings."""
+    a = pile.tell("a", "meeting", "التقى الزين قدور", participants=[RASHID, SAMIR], when=days("2031-05-04"))
+    b = pile.tell("b", "meeting", "التقى الزين المهدي", participants=[RASHID, LAITH], when=days("2031-05-04"))
+    assert not one(pile, a, b)
+
+
+def test_undated_meetings_need_more_than_two_names_in_common(pile: Pile) -> None:
+    """Without day, place or like wording a meeting of two is not the meeting of three."""
+    a = pile.tell("a", "meeting", "التقى الزين قدور", participants=[RASHID, SAMIR])
+    b = pile.tell("b", "meeting", "اجتماع موسع ضم الثلاثة", participants=[RASHID, SAMIR, LAITH])
+    assert not one(pile, a, b)
+
+
+def test_a_deal_its_contents_and_its_delivery_are_apart(pile: Pile) -> None:
+    """That a deal exists, what it holds and that it was handed over are three findings."""
+    sides = {"supplier": [NORWAY], "recipient": [LITHUANIA]}
+    deal = pile.tell("a", "arms_transfer", "صفقة بين البلدين", stage="agreed", value=exactly(4e8, "EUR"), **sides)
+    told = pile.tell("a", "arms_transfer", "تشمل ست طائرات", stage="agreed", items=(jets(6),), **sides)
+    done = pile.tell("a", "arms_transfer", "تسلمت ست طائرات", stage="delivered", items=(jets(6),), **sides)
+    assert len({find(pile.case(), c).id for c in (deal, told, done)}) == 3
+
+
+def test_buyers_of_one_side_are_one_deal(pile: Pile) -> None:
+    """The army, the ministry and the state that buy from one seller buy in one deal."""
+    army = body("الجيش الليتواني", state="LT")
+    a = pile.tell("a", "arms_transfer", "باعت النرويج أسلحة للجيش الليتواني", supplier=[NORWAY], recipient=[army], stage="agreed")
+    b = pile.tell("b", "arms_transfer", "صفقة أسلحة لليتوانيا", supplier=[NORWAY], recipient=[LITHUANIA], stage="signed")
+    assert one(pile, a, b)
+
+
+def test_a_side_left_out_is_taken_from_the_report(pile: Pile) -> None:
+    """A claim that names no seller speaks of the one deal of its report."""
+    a = pile.tell("a", "arms_transfer", "صفقة بين البلدين", supplier=[NORWAY], recipient=[LITHUANIA], stage="agreed")
+    b = pile.tell("a", "arms_transfer", "وتبلغ قيمتها 400 مليون", recipient=[LITHUANIA], stage="agreed", value=exactly(4e8, "EUR"))
+    assert one(pile, a, b)
+
+
+def test_an_office_is_one_holder_in_one_body(pile: Pile) -> None:
+    """Two wordings of one man's post in one body are one finding; another man's post is not."""
+    navy = body("البحرية النرويجية", state="NO")
+    a = pile.tell("a", "office", "قائد البحرية راشد الزين", holder=[RASHID], office=[office("قائد البحرية")], organisation=[navy])
+    b = pile.tell("b", "office", "رئيس أركان البحرية راشد الزين", holder=[RASHID], office=[office("رئيس أركان البحرية")], organisation=[navy])
+    c = pile.tell("b", "office", "نائب قائد البحرية سمير قدور", holder=[SAMIR], office=[office("نائب قائد البحرية")], organisation=[navy])
+    assert one(pile, a, b)
+    assert not one(pile, a, c)
+
+
+def test_adoption_force_and_erosion_of_an_embargo_are_apart(pile: Pile) -> None:
+    """That an embargo was imposed, is in force and is violated are three findings."""
+    council = body("مجلس الأمن", ref="body/council")
+    told = (
+        ("فرض مجلس الأمن حظر السلاح على النرويج", {"imposer": [council], "when": days("2011-02-01", "2011-02-28")}),
+        ("ما زال حظر السلاح على النرويج قائما", {}),
+        ("تتواصل انتهاكات الحظر المفروض على النرويج", {}),
+    )
+    ids = [pile.tell(doc, "embargo", text, target=[NORWAY], **slots) for doc in "ab" for text, slots in told]
+    assert [one(pile, ids[n], ids[n + 3]) for n in range(3)] == [True] * 3
+    assert len({find(pile.case(), c).id for c in ids}) == 3
+
+
+def test_one_statement_in_two_wordings(pile: Pile) -> None:
+    """Like words of one speaker are one statement; like words of two speakers are two."""
+    text = "نعمل على توسيع التعاون البحري وتدريب الطواقم في الموانئ الشمالية خلال العام"
+    a = pile.tell("a", "statement", text, issuer("البحرية النرويجية"), speaker=[body("البحرية النرويجية")])
+    b = pile.tell("b", "statement", "سنوسع التعاون البحري وتدريب الطواقم في الموانئ الشمالية", issuer("البحرية النرويجية"),
+                  speaker=[body("البحرية النرويجية")])  # fmt: skip
+    c = pile.tell("c", "statement", text, issuer("هيئة الموانئ"), speaker=[body("هيئة الموانئ")])
+    assert one(pile, a, b)
+    assert not one(pile, a, c)
+
+
+def test_tolls_of_other_places_are_other_tolls(pile: Pile) -> None:
+    """The dead of two towns on one day are two tolls."""
+    a = pile.tell("a", "casualty", "مقتل ثلاثة في فيلنيوس", place=[VILNIUS], when=days("2031-05-04"))
+    b = pile.tell("b", "casualty", "مقتل ثلاثة في كاوناس", place=[KAUNAS], when=days("2031-05-04"))
+    assert not one(pile, a, b)
+
+
+@pytest.mark.parametrize("verdict", [Verdict.YES, Verdict.NO])
+def test_a_person_joins_and_parts_claims(pile: Pile, verdict: Verdict) -> None:
+    """What a person judged about two claims is so, whatever the rules would say."""
+    day = "2031-05-04" if verdict is Verdict.NO else "2031-11-04"
+    a = pile.tell("a", "visit", "زار الزين فيلنيوس", visitor=[RASHID], place=[VILNIUS], when=days("2031-05-04"))
+    b = pile.tell("b", "visit", "زار الزين فيلنيوس", visitor=[RASHID], place=[VILNIUS], when=days(day))
+    assert one(pile, a, b) is (verdict is Verdict.NO)
+    found = find(pile.case([Judgement("j", "same-event", a, b, verdict, judge="amal")]), a)
+    assert (b in found.claims) is (verdict is Verdict.YES)

@@ -1,0 +1,77 @@
+"""Same root of two reports: copies, parts, translations."""
+
+from tawatur.core.judgement import Judgement, Verdict
+from tests.reconciliation.conftest import LITHUANIA, NORWAY, Pile, days, exactly, find, source
+
+WIRE = (
+    "أعلنت هيئة الموانئ أن السفينة غادرت الرصيف الشرقي ليلا وعلى متنها أربعون حاوية مغلقة",
+    "وأضاف البيان أن طاقم السفينة يضم عشرين بحارا من ثلاث دول وأن الرحلة تستغرق تسعة أيام",
+    "ولم تكشف الهيئة عن وجهة الحمولة واكتفت بالقول إن الوثائق سليمة وإن التفتيش جرى مرتين",
+)
+OWN = (
+    "تفتح المدارس أبوابها صباح الأحد بعد عطلة طويلة امتدت شهرين في المدن الساحلية والجبلية معا",
+    "وتقول البلدية إن الحافلات الجديدة ستخدم القرى البعيدة ابتداء من الأسبوع المقبل دون رسوم إضافية",
+    "ويرى معلمون أن تأخر الكتب سيضر بالصفوف الأولى أكثر من غيرها ما لم تصل قبل نهاية الشهر",
+)
+
+
+def verdicts(pile: Pile) -> dict[tuple[str, str], tuple[Verdict, str]]:
+    """What the rules say of each pair of reports."""
+    return {(j.left, j.right): (j.verdict, j.reasons[0].code) for j in pile.case().judgements if j.question == "same-root"}
+
+
+def put(pile: Pile, doc: str, lines: tuple[str, ...], language: str = "ar") -> None:
+    """A report of these lines."""
+    pile.report(doc, language=language)
+    for line in lines:
+        pile.tell(doc, "statement", line)
+
+
+def test_a_reprint_is_one_text(pile: Pile) -> None:
+    """A report cut and respelled is one text with the original, and the shared passages are shown."""
+    put(pile, "a", WIRE)
+    put(pile, "b", (WIRE[0].replace("أ", "ا"), WIRE[1]))
+    assert verdicts(pile) == {("a", "b"): (Verdict.YES, "copied_whole")}
+    assert next(j for j in pile.case().judgements if j.question == "same-root").reasons[0].evidence
+
+
+def test_a_part_inside_another_story_is_seen(pile: Pile) -> None:
+    """A passage taken over into a longer report of its own is a partial copy, not one text."""
+    put(pile, "a", (*WIRE, *OWN))
+    put(pile, "b", (WIRE[0], *(f"{line} كما يقول مراسلنا" for line in reversed(OWN[1:])), *("خبر آخر لا صلة له بما سبق " + str(n) for n in range(30))))
+    assert verdicts(pile)["a", "b"][1] in ("copied_part", "copied_whole")
+
+
+def test_two_stories_are_not_copies(pile: Pile) -> None:
+    """Reports that share no run of words have no common root by wording."""
+    put(pile, "a", WIRE)
+    put(pile, "b", OWN)
+    assert verdicts(pile) == {}
+
+
+def test_a_translation_is_left_unsure(pile: Pile) -> None:
+    """Two languages that agree in figures, days and people are doubted, never judged one."""
+    for doc, language in (("a", "ar"), ("b", "en")):
+        pile.report(doc, language=language)
+        for n in range(1, 6):
+            pile.tell(doc, "arms_transfer", f"{doc} {n}", supplier=[NORWAY], recipient=[LITHUANIA],
+                      value=exactly(n * 1e6, "EUR"), when=days(f"2031-05-0{n}"))  # fmt: skip
+    assert verdicts(pile) == {("a", "b"): (Verdict.UNSURE, "told_alike_in_two_languages")}
+
+
+def test_unnamed_voices_of_copies_are_one(pile: Pile) -> None:
+    """Two prints of one text that both quote an unnamed official are one chain."""
+    for doc in "ab":
+        put(pile, doc, WIRE)
+        claim = pile.tell(doc, "visit", "زار الوزير النرويجي فيلنيوس سرا يوم الأربعاء الماضي برفقة ضابطين",
+                          source("مسؤول نرويجي"), visitor=[NORWAY], place=[LITHUANIA])  # fmt: skip
+    assert find(pile.case(), claim).chains == 1
+
+
+def test_a_person_may_part_copies(pile: Pile) -> None:
+    """A person who judges that two like reports have two roots makes them two newsrooms again."""
+    for doc in "ab":
+        put(pile, doc, WIRE)
+        claim = pile.tell(doc, "visit", f"زار الوزير فيلنيوس {doc}", source("مسؤول نرويجي"), visitor=[NORWAY], place=[LITHUANIA])
+    judged = Judgement("j", "same-root", "a", "b", Verdict.NO, judge="amal")
+    assert find(pile.case((judged,)), claim).chains == 2
