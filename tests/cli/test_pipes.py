@@ -74,7 +74,7 @@ def test_interrupt_is_no_traceback() -> None:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        preexec_fn=hear_interrupts,
+        preexec_fn=hear_interrupts,  # noqa: PLW1509 - no threads here
     ) as process:
         assert process.stdin is not None
         process.stdin.write(b"x" * 200_000)  # more than a pipe holds: once this returns, it is being read

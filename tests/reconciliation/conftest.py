@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -39,14 +40,14 @@ class Pile:
         self.lines.setdefault(doc, [])
         self.published[doc], self.outlets[doc], self.languages[doc] = published, outlet, language
 
-    def tell(self, doc: str, event: str, text: str, *chain: Link, **slots: object) -> str:
+    def tell(self, doc: str, event: str, text: str, *chain: Link, **slots: Any) -> str:
         """Add a claim; roles are lists of fillers under their names, other slots as in Claim. Returns its id."""
         if doc not in self.lines:
             self.report(doc)
         start = len("\n".join(self.lines[doc])) + bool(self.lines[doc])
         self.lines[doc].append(text)
         known = set(Claim.__struct_fields__)
-        roles = {name: tuple(fillers) for name, fillers in slots.items() if name not in known}  # type: ignore[call-overload]
+        roles = {name: tuple(fillers) for name, fillers in slots.items() if name not in known}
         given = {name: value for name, value in slots.items() if name in known}
         ident = f"{doc}-{len(self.claims)}"
         spans = (Span(doc, start, start + len(text)),)
@@ -61,9 +62,15 @@ class Pile:
     def _document(self, doc: str) -> Document:
         text = "\n".join(self.lines[doc])
         day = self.published[doc]
-        told = Published(date.fromisoformat(day), date.fromisoformat(day), "stated") if day else Published(None, None, "unknown")
+        told = (
+            Published(date.fromisoformat(day), date.fromisoformat(day), "stated")
+            if day
+            else Published(None, None, "unknown")
+        )
         block = (Block(Span(doc, 0, len(text)), "body"),)
-        return Document(doc, text, block, digest_text(text), self.languages[doc], outlet=self.outlets[doc], published=told)
+        return Document(
+            doc, text, block, digest_text(text), self.languages[doc], outlet=self.outlets[doc], published=told
+        )
 
     def case(self, judgements: Sequence[Judgement] = ()) -> Case:
         """The case of the pile."""
@@ -123,7 +130,9 @@ def over(figure: float, unit: str | None = None) -> Amount:
 
 def days(first: str, last: str = "", *, surface: str = "") -> DateSpan:
     """An interval of days."""
-    return DateSpan(date.fromisoformat(first), date.fromisoformat(last or first), "interval" if last else "day", surface or first)
+    return DateSpan(
+        date.fromisoformat(first), date.fromisoformat(last or first), "interval" if last else "day", surface or first
+    )
 
 
 def agency(name: str) -> Link:

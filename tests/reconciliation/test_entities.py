@@ -30,7 +30,10 @@ def test_a_family_does_not_melt(pile: Pile) -> None:
     meet(pile, "a", "راشد الزين", "سالم الزين")
     meet(pile, "b", "سالم راشد الزين")
     found = holders(pile)
-    assert {frozenset(names) for names in found} == {frozenset({"راشد الزين"}), frozenset({"سالم الزين", "سالم راشد الزين"})}
+    assert {frozenset(names) for names in found} == {
+        frozenset({"راشد الزين"}),
+        frozenset({"سالم الزين", "سالم راشد الزين"}),
+    }
 
 
 def test_a_surname_goes_to_its_only_bearer(pile: Pile) -> None:
@@ -51,8 +54,12 @@ def test_a_surname_of_two_stays_unsure(pile: Pile) -> None:
 
 def test_a_surname_goes_to_whom_reports_call_by_it(pile: Pile) -> None:
     """Of two bearers the surname alone is the one whom another report calls so."""
-    pile.tell("a", "meeting", "راشد الزين استقبل سالم الزين", participants=[
-        person("راشد الزين", "الزين", entity="p1"), person("سالم الزين", entity="p2")])  # fmt: skip
+    pile.tell(
+        "a",
+        "meeting",
+        "راشد الزين استقبل سالم الزين",
+        participants=[person("راشد الزين", "الزين", entity="p1"), person("سالم الزين", entity="p2")],
+    )
     meet(pile, "b", "الزين")
     assert {"راشد الزين", "الزين"} in holders(pile)
 
@@ -83,8 +90,13 @@ def test_a_common_body_needs_one_state(pile: Pile) -> None:
 
 def test_one_id_for_a_person_and_a_place_is_told_apart(pile: Pile) -> None:
     """An id that a report gives to a person and to a place makes two entities."""
-    pile.tell("a", "visit", "زار راشد الزين فيلنيوس", visitor=[person("راشد الزين", entity="p1")],
-              place=[town("فيلنيوس", "LT").__class__("فيلنيوس", ("فيلنيوس",), "place", "p1")])  # fmt: skip
+    pile.tell(
+        "a",
+        "visit",
+        "زار راشد الزين فيلنيوس",
+        visitor=[person("راشد الزين", entity="p1")],
+        place=[town("فيلنيوس", "LT").__class__("فيلنيوس", ("فيلنيوس",), "place", "p1")],
+    )
     assert {e.kind for e in pile.case().entities} == {"person", "place"}
 
 
@@ -101,7 +113,9 @@ def test_a_person_outranks_the_rules(pile: Pile, verdict: Verdict) -> None:
 def test_a_description_is_the_holder_of_the_office(pile: Pile) -> None:
     """A person named only by an office is the one holder of that office in the pile."""
     post, navy = "قائد البحرية النرويجية", body("البحرية النرويجية", state="NO")
-    pile.tell("a", "office", f"{post} راشد الزين", holder=[person("راشد الزين")], office=[office(post)], organisation=[navy])
+    pile.tell(
+        "a", "office", f"{post} راشد الزين", holder=[person("راشد الزين")], office=[office(post)], organisation=[navy]
+    )
     unnamed = person("").__class__(post, (), "person", "p9")
     pile.tell("b", "visit", f"زار {post} فيلنيوس", visitor=[unnamed], place=[LITHUANIA])
     assert [set(e.members) for e in pile.case().entities if e.kind == "person"] == [{"a/person:راشد زين", "b/p9"}]

@@ -3,7 +3,20 @@
 import pytest
 
 from tawatur.core.judgement import Judgement, Verdict
-from tests.reconciliation.conftest import LITHUANIA, NORWAY, Pile, body, days, exactly, find, issuer, jets, office, person, town
+from tests.reconciliation.conftest import (
+    LITHUANIA,
+    NORWAY,
+    Pile,
+    body,
+    days,
+    exactly,
+    find,
+    issuer,
+    jets,
+    office,
+    person,
+    town,
+)
 
 RASHID, SAMIR, LAITH = person("راشد الزين"), person("سمير قدور"), person("ليث المهدي")
 VILNIUS, KAUNAS = town("فيلنيوس", "LT"), town("كاوناس", "LT")
@@ -45,8 +58,14 @@ def test_a_past_event_lies_before_its_report(pile: Pile) -> None:
 def test_a_meeting_is_not_the_visit(pile: Pile) -> None:
     """A meeting supports the visit it fell in but is a finding of its own."""
     visit = pile.tell("a", "visit", "زار الزين فيلنيوس", visitor=[RASHID], place=[VILNIUS], when=days("2031-05-04"))
-    met = pile.tell("b", "meeting", "التقى الزين قدور في فيلنيوس", participants=[RASHID, SAMIR], place=[VILNIUS],
-                    when=days("2031-05-04"))  # fmt: skip
+    met = pile.tell(
+        "b",
+        "meeting",
+        "التقى الزين قدور في فيلنيوس",
+        participants=[RASHID, SAMIR],
+        place=[VILNIUS],
+        when=days("2031-05-04"),
+    )
     found = find(pile.case(), visit)
     assert met not in found.claims
     assert met in found.supports
@@ -78,24 +97,46 @@ def test_a_deal_its_contents_and_its_delivery_are_apart(pile: Pile) -> None:
 def test_buyers_of_one_side_are_one_deal(pile: Pile) -> None:
     """The army, the ministry and the state that buy from one seller buy in one deal."""
     army = body("الجيش الليتواني", state="LT")
-    a = pile.tell("a", "arms_transfer", "باعت النرويج أسلحة للجيش الليتواني", supplier=[NORWAY], recipient=[army], stage="agreed")
-    b = pile.tell("b", "arms_transfer", "صفقة أسلحة لليتوانيا", supplier=[NORWAY], recipient=[LITHUANIA], stage="signed")
+    a = pile.tell(
+        "a", "arms_transfer", "باعت النرويج أسلحة للجيش الليتواني", supplier=[NORWAY], recipient=[army], stage="agreed"
+    )
+    b = pile.tell(
+        "b", "arms_transfer", "صفقة أسلحة لليتوانيا", supplier=[NORWAY], recipient=[LITHUANIA], stage="signed"
+    )
     assert one(pile, a, b)
 
 
 def test_a_side_left_out_is_taken_from_the_report(pile: Pile) -> None:
     """A claim that names no seller speaks of the one deal of its report."""
     a = pile.tell("a", "arms_transfer", "صفقة بين البلدين", supplier=[NORWAY], recipient=[LITHUANIA], stage="agreed")
-    b = pile.tell("a", "arms_transfer", "وتبلغ قيمتها 400 مليون", recipient=[LITHUANIA], stage="agreed", value=exactly(4e8, "EUR"))
+    b = pile.tell(
+        "a", "arms_transfer", "وتبلغ قيمتها 400 مليون", recipient=[LITHUANIA], stage="agreed", value=exactly(4e8, "EUR")
+    )
     assert one(pile, a, b)
 
 
 def test_an_office_is_one_holder_in_one_body(pile: Pile) -> None:
     """Two wordings of one man's post in one body are one finding; another man's post is not."""
     navy = body("البحرية النرويجية", state="NO")
-    a = pile.tell("a", "office", "قائد البحرية راشد الزين", holder=[RASHID], office=[office("قائد البحرية")], organisation=[navy])
-    b = pile.tell("b", "office", "رئيس أركان البحرية راشد الزين", holder=[RASHID], office=[office("رئيس أركان البحرية")], organisation=[navy])
-    c = pile.tell("b", "office", "نائب قائد البحرية سمير قدور", holder=[SAMIR], office=[office("نائب قائد البحرية")], organisation=[navy])
+    a = pile.tell(
+        "a", "office", "قائد البحرية راشد الزين", holder=[RASHID], office=[office("قائد البحرية")], organisation=[navy]
+    )
+    b = pile.tell(
+        "b",
+        "office",
+        "رئيس أركان البحرية راشد الزين",
+        holder=[RASHID],
+        office=[office("رئيس أركان البحرية")],
+        organisation=[navy],
+    )
+    c = pile.tell(
+        "b",
+        "office",
+        "نائب قائد البحرية سمير قدور",
+        holder=[SAMIR],
+        office=[office("نائب قائد البحرية")],
+        organisation=[navy],
+    )
     assert one(pile, a, b)
     assert not one(pile, a, c)
 
@@ -103,7 +144,7 @@ def test_an_office_is_one_holder_in_one_body(pile: Pile) -> None:
 def test_adoption_force_and_erosion_of_an_embargo_are_apart(pile: Pile) -> None:
     """That an embargo was imposed, is in force and is violated are three findings."""
     council = body("مجلس الأمن", ref="body/council")
-    told = (
+    told: tuple[tuple[str, dict[str, object]], ...] = (
         ("فرض مجلس الأمن حظر السلاح على النرويج", {"imposer": [council], "when": days("2011-02-01", "2011-02-28")}),
         ("ما زال حظر السلاح على النرويج قائما", {}),
         ("تتواصل انتهاكات الحظر المفروض على النرويج", {}),
@@ -117,8 +158,13 @@ def test_one_statement_in_two_wordings(pile: Pile) -> None:
     """Like words of one speaker are one statement; like words of two speakers are two."""
     text = "نعمل على توسيع التعاون البحري وتدريب الطواقم في الموانئ الشمالية خلال العام"
     a = pile.tell("a", "statement", text, issuer("البحرية النرويجية"), speaker=[body("البحرية النرويجية")])
-    b = pile.tell("b", "statement", "سنوسع التعاون البحري وتدريب الطواقم في الموانئ الشمالية", issuer("البحرية النرويجية"),
-                  speaker=[body("البحرية النرويجية")])  # fmt: skip
+    b = pile.tell(
+        "b",
+        "statement",
+        "سنوسع التعاون البحري وتدريب الطواقم في الموانئ الشمالية",
+        issuer("البحرية النرويجية"),
+        speaker=[body("البحرية النرويجية")],
+    )
     c = pile.tell("c", "statement", text, issuer("هيئة الموانئ"), speaker=[body("هيئة الموانئ")])
     assert one(pile, a, b)
     assert not one(pile, a, c)

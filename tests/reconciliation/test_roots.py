@@ -17,7 +17,9 @@ OWN = (
 
 def verdicts(pile: Pile) -> dict[tuple[str, str], tuple[Verdict, str]]:
     """What the rules say of each pair of reports."""
-    return {(j.left, j.right): (j.verdict, j.reasons[0].code) for j in pile.case().judgements if j.question == "same-root"}
+    return {
+        (j.left, j.right): (j.verdict, j.reasons[0].code) for j in pile.case().judgements if j.question == "same-root"
+    }
 
 
 def put(pile: Pile, doc: str, lines: tuple[str, ...], language: str = "ar") -> None:
@@ -38,7 +40,15 @@ def test_a_reprint_is_one_text(pile: Pile) -> None:
 def test_a_part_inside_another_story_is_seen(pile: Pile) -> None:
     """A passage taken over into a longer report of its own is a partial copy, not one text."""
     put(pile, "a", (*WIRE, *OWN))
-    put(pile, "b", (WIRE[0], *(f"{line} كما يقول مراسلنا" for line in reversed(OWN[1:])), *("خبر آخر لا صلة له بما سبق " + str(n) for n in range(30))))
+    put(
+        pile,
+        "b",
+        (
+            WIRE[0],
+            *(f"{line} كما يقول مراسلنا" for line in reversed(OWN[1:])),
+            *("خبر آخر لا صلة له بما سبق " + str(n) for n in range(30)),
+        ),
+    )
     assert verdicts(pile)["a", "b"][1] in ("copied_part", "copied_whole")
 
 
@@ -54,8 +64,15 @@ def test_a_translation_is_left_unsure(pile: Pile) -> None:
     for doc, language in (("a", "ar"), ("b", "en")):
         pile.report(doc, language=language)
         for n in range(1, 6):
-            pile.tell(doc, "arms_transfer", f"{doc} {n}", supplier=[NORWAY], recipient=[LITHUANIA],
-                      value=exactly(n * 1e6, "EUR"), when=days(f"2031-05-0{n}"))  # fmt: skip
+            pile.tell(
+                doc,
+                "arms_transfer",
+                f"{doc} {n}",
+                supplier=[NORWAY],
+                recipient=[LITHUANIA],
+                value=exactly(n * 1e6, "EUR"),
+                when=days(f"2031-05-0{n}"),
+            )
     assert verdicts(pile) == {("a", "b"): (Verdict.UNSURE, "told_alike_in_two_languages")}
 
 
@@ -63,8 +80,14 @@ def test_unnamed_voices_of_copies_are_one(pile: Pile) -> None:
     """Two prints of one text that both quote an unnamed official are one chain."""
     for doc in "ab":
         put(pile, doc, WIRE)
-        claim = pile.tell(doc, "visit", "زار الوزير النرويجي فيلنيوس سرا يوم الأربعاء الماضي برفقة ضابطين",
-                          source("مسؤول نرويجي"), visitor=[NORWAY], place=[LITHUANIA])  # fmt: skip
+        claim = pile.tell(
+            doc,
+            "visit",
+            "زار الوزير النرويجي فيلنيوس سرا يوم الأربعاء الماضي برفقة ضابطين",
+            source("مسؤول نرويجي"),
+            visitor=[NORWAY],
+            place=[LITHUANIA],
+        )
     assert find(pile.case(), claim).chains == 1
 
 
@@ -72,6 +95,8 @@ def test_a_person_may_part_copies(pile: Pile) -> None:
     """A person who judges that two like reports have two roots makes them two newsrooms again."""
     for doc in "ab":
         put(pile, doc, WIRE)
-        claim = pile.tell(doc, "visit", f"زار الوزير فيلنيوس {doc}", source("مسؤول نرويجي"), visitor=[NORWAY], place=[LITHUANIA])
+        claim = pile.tell(
+            doc, "visit", f"زار الوزير فيلنيوس {doc}", source("مسؤول نرويجي"), visitor=[NORWAY], place=[LITHUANIA]
+        )
     judged = Judgement("j", "same-root", "a", "b", Verdict.NO, judge="amal")
     assert find(pile.case((judged,)), claim).chains == 2

@@ -13,6 +13,7 @@ from tawatur.core.spans import Span
 from tawatur.packs.speech import According, SpeechVerb
 
 _LONGEST_OPENING = 45  # words between a verb of speech and the word that opens what is said
+_OBJECT_WITHIN = 14  # words between a speaker and what a verb without «أن» takes
 _SHORT_OPENING = 8  # words a speaker who is only understood may stand from what is said
 _QUOTES = "«“\"‹"
 
@@ -88,8 +89,8 @@ def _read_act(view: View, discourse: Discourse, number: int, acts: list[Act]) ->
         return None
     for key in dict.fromkeys((written, token.form, token.whole)):
         entry = lexicon.participles.get(key)
-        if entry is not None and discourse.last and not _governed(view, number):
-            return _read_participle(view, discourse, number, entry)
+        if entry is not None and not _governed(view, number):
+            return _read_participle(view, discourse, number, entry, acts)
         if key in lexicon.relays and view.finite(number):
             return _read_relay(view, discourse, number)
         if key in lexicon.carries and view.finite(number):
@@ -120,9 +121,10 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
     if opener is None:
         if view.lexicon.language.verbs.past == [] and speaker is not None:
             return _read_english(view, discourse, verb, entry, speaker, first)
-        begin = _object_begin(view, verb, entry, speaker)
-        if begin is None:
+        place = _object_begin(view, verb, entry, speaker)
+        if place is None:
             return None
+        begin = verb if entry.goes_on and not entry.acts else place  # a refusal is told with its verb
     links = (*_voice(discourse, speaker, statement, medium), *_find_behind(view, discourse, verb, stop))
     goes_on = not links
     if goes_on:
@@ -160,6 +162,8 @@ def _has_other_subject(view: View, verb: int) -> bool:
     before = view.token(verb - 1)
     light = view.lexicon.that | view.lexicon.relatives | view.lexicon.auxiliaries | view.lexicon.negations | view.lexicon.may
     light = light | view.lexicon.conjunctions | view.lexicon.prepositions
+    if view.matches(verb - 1, view.lexicon.breaks):  # type: ignore[arg-type]
+        return False
     return before.kind == "word" and before.form not in light and before.whole not in light
 
 
@@ -306,7 +310,7 @@ def _object_begin(view: View, verb: int, entry: SpeechVerb, speaker: Argument | 
     if entry.acts and (speaker is None or begin >= view.sentence.last):
         return None
     wanted = {view.lexicon.fold(word) for word in entry.takes if word != "object"}
-    for number in range(begin, min(begin + 8, view.sentence.last)):
+    for number in range(begin, min(begin + _OBJECT_WITHIN, view.sentence.last)):
         token = view.token(number)
         attached = any(p in wanted for p in token.before) or (token.whole[:1] in wanted and not view.covered(number))
         if token.form in wanted or token.whole in wanted:
@@ -332,12 +336,19 @@ def _content_end(view: View, begin: int) -> int:
     return view.sentence.last
 
 
-def _read_participle(view: View, discourse: Discourse, number: int, entry: SpeechVerb) -> Act | None:
-    """«مؤكدا أن», "adding that": the last speaker goes on."""
+def _read_participle(view: View, discourse: Discourse, number: int, entry: SpeechVerb, acts: list[Act]) -> Act | None:
+    """«مؤكدا أن», "adding that": the subject of the sentence, or the speaker before, goes on."""
+    links = discourse.last
+    if not acts:
+        subject = next((a for a in view.arguments if a.last <= number and not a.prep and not a.noun), None)
+        if subject is not None and discourse.speaks(subject.mention):
+            links = (discourse.link(subject.mention),)
+    if not links:
+        return None
     opener, begin = _find_opening(view, number, entry)
     if opener is None or opener - number > 12:
         begin = number + 1
-    return Act(number, begin, (begin, _content_end(view, begin)), discourse.last, entry.modality, True, number)
+    return Act(number, begin, (begin, _content_end(view, begin)), links, entry.modality, True, number)
 
 
 def _read_relay(view: View, discourse: Discourse, verb: int) -> Act | None:

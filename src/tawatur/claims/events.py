@@ -159,6 +159,9 @@ def _claim(scene: Scene, view: View, region: Region, frames: list[Frame], at: tu
     """The claim of frames that tell of one event, if its type's needs are met."""
     event = frames[0].hit.event
     hits = [frame.hit for frame in frames]
+    act = region.act
+    if act is not None and _aside(view, act, hits[0]):
+        region, act = Region(region.first, region.last, None), None
     first, last = _extent(view, frames, at, event)
     if event.event == "embargo":
         topic = _topic(view, frames, at)
@@ -169,8 +172,7 @@ def _claim(scene: Scene, view: View, region: Region, frames: list[Frame], at: tu
     if bounds is None:
         return []
     inside = [m for m in view.mentions if bounds[0] <= m.extent.start and m.extent.end <= bounds[1]]
-    roles = _roles(scene, view, frames, event)
-    act = region.act
+    roles = _roles(scene, view, frames, event, at)
     confirmed = _confirmed(view, at, act)
     items = _items(scene, view, inside, hits, confirmed)
     value = find_value(inside) if event.event in ("arms_transfer", "agreement") else None
@@ -249,6 +251,13 @@ def _when(scene: Scene, view: View, region: Region, at: tuple[int, int], bounds:
     return inside[0].when if len(inside) == 1 else None
 
 
+def _aside(view: View, act: Act, hit: Hit) -> bool:
+    """Whether the trigger stands in a relative clause inside reported, unquoted words: that is the outlet's aside."""
+    if act.verb < 0 or any(view.token(n).form in "«“\"" for n in range(act.last - 1, hit.first) if view.token(n).kind == "mark"):
+        return False
+    return any(view.token(n).form in view.lexicon.relatives for n in range(act.content[0], hit.first))
+
+
 def _topic(view: View, frames: list[Frame], at: tuple[int, int]) -> bool:
     """Whether the clause is about the embargo itself: its verb says so, or it opens the clause."""
     if any(frame.hit.kind == "verb" for frame in frames):
@@ -303,7 +312,7 @@ def _extent(view: View, frames: list[Frame], at: tuple[int, int], event: EventTy
     return first, max(last, first + 1)
 
 
-def _roles(scene: Scene, view: View, frames: list[Frame], event: EventType) -> dict[str, tuple[Filler, ...]]:
+def _roles(scene: Scene, view: View, frames: list[Frame], event: EventType, at: tuple[int, int]) -> dict[str, tuple[Filler, ...]]:
     roles: dict[str, list[Filler]] = {}
     for frame in frames:
         for role, arguments in frame.roles.items():
@@ -318,6 +327,10 @@ def _roles(scene: Scene, view: View, frames: list[Frame], event: EventType) -> d
         if role and (role not in roles or shared) and focus is not None and focus.kind in event.fills.get(role, ()):
             if all(f.entity != focus.entity for held in roles.values() for f in held):
                 roles.setdefault(role, []).append(scene.cast.fill(focus, role, inherited=True))
+    sides = {"meeting": "participants", "agreement": "party"}.get(event.event, "")
+    words = {view.token(n).whole for n in range(*at)}
+    if sides and sides not in roles and words & view.lexicon.both and scene.pair:
+        roles[sides] = [replace_filler(filler) for filler in scene.pair]
     if event.event == "meeting" and len(roles.get("participants", ())) == 1:
         _add_counterpart(scene, view, frames[0], roles["participants"])
     return {role: tuple(held) for role, held in roles.items()}
@@ -439,7 +452,7 @@ def _make(scene: Scene, view: View, region: Region, event: str, bounds: tuple[in
         attribution = (Span(scene.document.id, *words),) if words else ()
     evidence = Span(scene.document.id, *bounds)
     return Claim(
-        identify("claim", scene.document.digest, event, *bounds, [link.name or link.description for link in chain]),
+        identify("claim", scene.document.id, scene.document.digest, event, *bounds, [link.name or link.description for link in chain]),
         scene.document.id, event, (evidence,), chain, attribution, block=block, rule="frames", **slots,  # type: ignore[arg-type]
     )  # fmt: skip
 

@@ -57,6 +57,6 @@ def _claim(
     if kin:
         roles["object"] = kin
     return Claim(
-        identify("claim", document.digest, "office", mention.extent.start, mention.extent.end),
+        identify("claim", document.id, document.digest, "office", mention.extent.start, mention.extent.end),
         document.id, "office", (mention.extent,), chain, roles=roles, rule="titles",
     )  # fmt: skip

@@ -55,11 +55,14 @@ def _count_reports(desk: Desk) -> Text:
     voice, reports = desk.voice, desk.book.reports
     dates = [(one.published.start, one.published.end) for one in reports]
     known = [(start, end) for start, end in dates if start and end]
+    dates_told = span_words(min(known)[0], max(end for _, end in known), voice) if known else ()
+    if 0 < len(known) < len(reports):
+        dates_told = voice.say("opening.dates_known", n=len(known), dates=dates_told)
     names = (voice.locale.languages.get(code, code) for code in sorted({report.language for report in reports}))
     return voice.say(
         "opening.reports",
         reports=voice.count("reports", len(reports)),
-        dates=span_words(min(known)[0], max(end for _, end in known), voice) if known else (),
+        dates=dates_told,
         languages=voice.join([plain(name) for name in names]),
     )
 

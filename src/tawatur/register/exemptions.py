@@ -83,7 +83,8 @@ def _fit(exemption: Exemption, category: str, rules: ItemRules) -> Reach:
 
 
 def list_rows(matter: Matter, rules: ItemRules) -> Iterator[tuple[Exemption, ScreeningRow]]:
-    """Every exemption in force with its row, those that might apply first."""
+    """Exemptions in force with their rows, those that might apply first; for missions and media only where near."""
     rank = {"yes": 0, "unknown": 1}
     rows = [(exemption, weigh_exemption(exemption, matter, rules)) for exemption in list_exemptions(matter)]
-    yield from sorted(rows, key=lambda pair: rank.get(pair[1].answer, 2))
+    near = [pair for pair in rows if pair[1].answer != "no" or "visitors" not in pair[0].recipients]
+    yield from sorted(near, key=lambda pair: rank.get(pair[1].answer, 2))

@@ -175,7 +175,8 @@ def _name(matter: Matter, party: str) -> str:
 
 def _bound(matter: Matter, rules: RegisterRules) -> ScreeningRow:
     """Whether the supplier is bound. A supplier that is no state leaves the duty with the states concerned."""
-    names = [filler.name for filler in matter.transfer.supplier]
+    suppliers = matter.transfer.supplier
+    names = [f.name for f in suppliers if f.kind == "country"] or [f.name for f in suppliers]
     bound, outside = matter.regime.bound, rules.screening.not_un_members
     if matter.direction == "export_ban":
         return ScreeningRow("screen.bound", "yes", (Reason("bound_export"),))

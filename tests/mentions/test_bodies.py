@@ -1,0 +1,83 @@
+"""Bodies and places named by rule, and names the packs know."""
+
+from tests.mentions.conftest import Find
+
+
+def test_body_of_a_state(find: Find) -> None:
+    """Head and nationality make a name with state, reference and composed English names."""
+    body = find("نفت وزارة الخارجية الفنلندية الخبر.").one("وزارة الخارجية الفنلندية")
+    assert (body.kind, body.state, body.ref) == ("organisation", "FI", "body/ministry/foreign/FI")
+    assert "Finnish Foreign Ministry" in body.names
+
+
+def test_bare_head_goes_back(find: Find) -> None:
+    """A bare head is the body of its kind told before."""
+    found = find("أعلنت الحكومة الفنلندية خطة جديدة. وقالت الحكومة إن الخطة تبدأ غدا.")
+    assert found.one("الحكومة").entity == found.one("الحكومة الفنلندية").entity
+    assert found.one("الحكومة").state == "FI"
+
+
+def test_bodies_of_two_states_stay_apart(find: Find) -> None:
+    """The same head with another nationality is another body."""
+    found = find("التقى وفد الجيش التشادي وفدا من الجيش الكيني.")
+    assert found.one("الجيش التشادي").entity != found.one("الجيش الكيني").entity
+
+
+def test_fused_particle_keeps_the_token(find: Find) -> None:
+    """«للجيش» cannot be cut: the span is the whole token, the particle stands in `before`."""
+    body = find("باعت الشركة معدات للجيش التشادي.").one("للجيش التشادي")
+    assert body.before == ("ل",) and body.name == "الجيش التشادي"
+
+
+def test_governments_of_two_cities_stay_apart(find: Find) -> None:
+    """Bodies told by a city are told apart by it, though the state is one."""
+    found = find("تتنازع حكومة في طرابلس وحكومة في بنغازي على الميزانية.")
+    first, second = found.one("حكومة في طرابلس"), found.one("حكومة في بنغازي")
+    assert first.entity != second.entity and first.state == second.state == "LY"
+
+
+def test_quoted_name_of_a_party(find: Find) -> None:
+    """A head with a name in quotation marks is one body."""
+    assert "حزب «الأمل الجديد»" in find("انسحب حزب «الأمل الجديد» من الائتلاف.").words("organisation")
+
+
+def test_outlet_span_is_the_name_alone(find: Find) -> None:
+    """The head word belongs to the extent of an outlet, not to its name."""
+    found = find("نقلت وكالة رويترز عن تاجر أن السعر ارتفع.")
+    outlet = found.one("رويترز", "outlet")
+    assert outlet.extent.read(found.text) == "وكالة رويترز"
+
+
+def test_unknown_outlet_by_its_head(find: Find) -> None:
+    """An unknown name behind «صحيفة» is an outlet."""
+    assert "أفق الشمال" in find("كتبت صحيفة «أفق الشمال» أن الميناء مغلق.").words("outlet")
+
+
+def test_elliptic_ministry_needs_its_adjective(find: Find) -> None:
+    """«الخارجية» stands for the ministry with a feminine adjective or behind a verb of speech only."""
+    assert find("قالت الخارجية الفنلندية إن السفير عاد.").one("الخارجية الفنلندية").ref == "body/ministry/foreign/FI"
+    assert find("تغيرت السياسة الخارجية كثيرا.").all("organisation") == []
+
+
+def test_direction_of_a_country(find: Find) -> None:
+    """A direction with a country is a place of that state and holds the country as inner mention."""
+    found = find("اندلع حريق في شمال شرق كينيا أمس.")
+    assert found.one("شمال شرق كينيا", "place").state == "KE"
+    assert found.one("كينيا", "country").inner
+
+
+def test_capital_keeps_its_kind(find: Find) -> None:
+    """A capital is a place with the state set."""
+    city = find("وصل الوفد إلى نيروبي.").one("نيروبي")
+    assert (city.kind, city.state) == ("place", "KE")
+
+
+def test_adverb_is_no_country(find: Find) -> None:
+    """«ليبياً» is an adjective, not the country."""
+    assert find("يعكس القرار توجهاً ليبياً جديداً.").all("country") == []
+
+
+def test_metadata_is_read(find: Find) -> None:
+    """A byline yields the agency and the place."""
+    found = find([("metadata", "نيروبي - رويترز"), ("body", "هطلت الأمطار.")])
+    assert found.words("outlet", "place") == ["نيروبي", "رويترز"]

@@ -1,0 +1,45 @@
+"""English at a usable level."""
+
+from tests.mentions.conftest import Find
+
+
+def test_title_before_and_behind(find: Find) -> None:
+    """Titles stand before the name or in apposition behind it."""
+    found = find("Prime Minister Maria Oliveira met Peter Aalto, the Finnish foreign minister, in Nairobi.", "en")
+    assert [title.text for title in found.one("Maria Oliveira").titles] == ["Prime Minister"]
+    aalto = found.one("Peter Aalto")
+    assert [title.text for title in aalto.titles] == ["Finnish foreign minister"] and aalto.state == "FI"
+
+
+def test_surname_with_honorific(find: Find) -> None:
+    """ "Mr" and surname go back to the full name."""
+    found = find("John Kimani runs the port. It is open, Mr Kimani said.", "en")
+    assert len({mention.entity for mention in found.all("person")}) == 1
+
+
+def test_body_of_a_state(find: Find) -> None:
+    """Nationality and head are a body with its reference, as in Arabic."""
+    body = find("The Finnish Foreign Ministry denied the report.", "en").one("Finnish Foreign Ministry")
+    assert body.ref == "body/ministry/foreign/FI"
+
+
+def test_possessive_is_cut(find: Find) -> None:
+    """A possessive ending is no part of the name."""
+    assert "Kenya" in find("The plan was Kenya's own.", "en").words("country")
+
+
+def test_voices(find: Find) -> None:
+    """Unnamed speakers are voices with the number told."""
+    found = find("Two officials in Nairobi said the ship had left. Witnesses said it was late.", "en")
+    assert [(found.read(voice), voice.count) for voice in found.all("source")] == [
+        ("Two officials in Nairobi", 2),
+        ("Witnesses", None),
+    ]
+
+
+def test_deal_and_money(find: Find) -> None:
+    """An arms deal and its sum are read."""
+    found = find("Kenya signed an arms deal worth $300 million with Portugal.", "en")
+    assert found.one("arms deal").ref == "instrument/arms-deal"
+    money = found.all("money")[0].amount
+    assert money is not None and (money.low, money.unit) == (300e6, "USD")

@@ -1,0 +1,117 @@
+"""Persons in Arabic: titles before and behind, names without title, offices alone, kinship."""
+
+import pytest
+
+from tests.mentions.conftest import Find
+
+
+def test_titles_in_a_row_belong_to_one_person(find: Find) -> None:
+    """All titles before a name are its titles, in order, and the extent begins with the first."""
+    found = find("وصل رئيس هيئة الأركان المشتركة وقائد البحرية الكينية، الفريق أول موسى وانجالا، إلى لشبونة.")
+    person = found.one("موسى وانجالا")
+    assert [title.text for title in person.titles] == ["رئيس هيئة الأركان المشتركة", "قائد البحرية الكينية", "الفريق أول"]
+    assert [title.kind for title in person.titles] == ["office", "office", "rank"]
+    assert person.extent.read(found.text).startswith("رئيس هيئة")
+    assert person.state == "KE"
+
+
+def test_an_office_names_the_body_it_belongs_to(find: Find) -> None:
+    """Title.of is the id of the body's own mention, which is inner."""
+    found = find("زار قائد الجيش التشادي موانئ البلاد.")
+    office, body = found.one("قائد الجيش التشادي"), found.one("الجيش التشادي")
+    assert office.name is None and office.kind == "person" and not office.anonymous
+    assert office.titles[0].of == body.id
+    assert body.inner and body.ref == "body/army/TD"
+
+
+def test_title_behind_the_name_is_attached(find: Find) -> None:
+    """An office in apposition is the person's title and widens the extent."""
+    found = find("رحب خوان ألونسو، وزير الدفاع الأرجنتيني، بالخطوة.")
+    person = found.one("خوان ألونسو")
+    assert [title.text for title in person.titles] == ["وزير الدفاع الأرجنتيني"]
+    assert person.titles[0].key == "minister/defence"
+    assert person.extent.read(found.text) == "خوان ألونسو، وزير الدفاع الأرجنتيني"
+
+
+def test_the_object_of_a_verb_is_no_apposition(find: Find) -> None:
+    """A bare surname followed by an office is two persons: host and guest."""
+    found = find("أعلن العميد يوسف البنا حالة الطوارئ. واستقبل البنا قائد الجيش التشادي في المطار.")
+    assert found.one("قائد الجيش التشادي").entity != found.one("البنا").entity
+
+
+def test_attached_particles_are_kept_apart(find: Find) -> None:
+    """The span has no attached particle; `before` tells it."""
+    found = find("سلم الوفد الرسالة لخوان ألونسو وماريا سيلفا.")
+    assert found.one("خوان ألونسو").before == ("ل",)
+    assert found.one("ماريا سيلفا").before == ("و",)
+
+
+def test_a_surname_goes_back_to_the_full_name(find: Find) -> None:
+    """Surname and title with surname share the entity of the full name."""
+    found = find("وصل المشير آدم كوندي إلى نيروبي. وقال كوندي إن الزيارة قصيرة. ثم غادر المشير كوندي.")
+    assert len({mention.entity for mention in found.all("person")}) == 1
+
+
+def test_kinsmen_do_not_melt(find: Find) -> None:
+    """Two full names with one surname stay two; the bare surname is the one told first."""
+    found = find("ترأس المشير آدم كوندي الجلسة. وحضر نجله سليمان كوندي. وقال كوندي إن الخطة جاهزة.")
+    father, son = found.one("آدم كوندي"), found.one("سليمان كوندي")
+    assert father.entity != son.entity
+    assert found.one("كوندي").entity == father.entity
+    assert son.titles[0].kind == "kinship"
+
+
+def test_office_alone_is_its_holder(find: Find) -> None:
+    """An office alone has the entity of who is told to hold it, earlier or later in the document."""
+    found = find("صرح وزير النقل البرتغالي بأن الجسر مغلق. وأضاف وزير النقل البرتغالي جواو كوستا أن العمل بدأ.")
+    assert found.one("وزير النقل البرتغالي").entity == found.one("جواو كوستا").entity
+
+
+def test_two_ministers_stay_two(find: Find) -> None:
+    """Offices of two states are two holders."""
+    found = find("التقى وزير الدفاع الكيني وزير الدفاع التشادي في جيبوتي.")
+    assert len({mention.entity for mention in found.all("person")}) == 2
+
+
+def test_former_office_is_not_the_present_one(find: Find) -> None:
+    """A former holder is not meant by the office alone."""
+    found = find("حضر الرئيس الكيني السابق دانيال كيماني الحفل. وقال الرئيس الكيني إن الطريق مفتوح.")
+    assert found.one("دانيال كيماني").titles[0].key == "former/president"
+    assert found.one("الرئيس الكيني").entity != found.one("دانيال كيماني").entity
+
+
+def test_son_of_a_named_person(find: Find) -> None:
+    """«نجل X»: X is a person of his own and the kinship points to him."""
+    found = find("اعتقلت الشرطة روبرت كيماني نجل الرئيس السابق دانيال كيماني أمس.")
+    son, father = found.one("روبرت كيماني"), found.one("دانيال كيماني")
+    assert son.entity != father.entity
+    assert [(title.kind, title.of) for title in son.titles] == [("kinship", father.id)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وشدد على أن العمل مستمر في الميناء.",
+        "اتفق الرئيسان على موعد جديد للقمة.",
+        "ويزور الفريق الوطني المدينة غدا.",
+        "لدينا عزم أكيد على إنجاز المشروع.",
+        "قرر المدير تأجيل الرحلة بسبب الأمطار.",
+    ],
+)
+def test_common_words_are_no_names(find: Find, text: str) -> None:
+    """Sentences without a proper name give no named person."""
+    assert [mention.name for mention in find(text).all("person") if mention.name] == []
+
+
+def test_joined_parts_of_a_name(find: Find) -> None:
+    """Joints bind their words, and both spellings of «عبد» are one name."""
+    found = find("وصل عبد الكريم بن سالم إلى تونس. وقال الوزير عبدالكريم بن سالم إنه سعيد.")
+    assert found.words("person")[:2] == ["عبد الكريم بن سالم", "عبدالكريم بن سالم"]
+    assert len({mention.entity for mention in found.all("person") if mention.name}) == 1
+
+
+def test_boilerplate_yields_nothing(find: Find) -> None:
+    """No mention lies in boilerplate."""
+    found = find([("body", "وصل خوان ألونسو إلى لشبونة."), ("boilerplate", "اقرأ أيضا: ماريا سيلفا تزور كينيا")])
+    assert "ماريا سيلفا" not in found.words("person")
+    assert found.words("person") == ["خوان ألونسو"]

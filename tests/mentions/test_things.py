@@ -1,0 +1,73 @@
+"""Weapons, quantities, money, instruments and times."""
+
+from tawatur.core.values import Amount
+from tests.mentions.conftest import Find
+
+
+def test_figure_counts_the_system_through_its_class(find: Find) -> None:
+    """Number and counted noun are a quantity; the system behind «من طراز» carries the amount."""
+    found = find("اشترت كينيا 14 طائرة مقاتلة من طراز JF-17 العام الماضي.")
+    quantity, system = found.one("14 طائرة مقاتلة", "quantity"), found.one("JF-17", "weapon")
+    assert quantity.amount == system.amount == Amount(14, 14, "exact", "aircraft")
+    assert system.ref == "item/jf-17" and system.name == "JF-17"
+
+
+def test_class_without_system_is_nominal(find: Find) -> None:
+    """A class of arms has no name, but the amount that counts it."""
+    found = find("تسلمت كينيا خمس دبابات من البرتغال.")
+    weapon = found.one("دبابات", "weapon")
+    assert weapon.name is None and weapon.amount is not None and weapon.amount.low == 5
+
+
+def test_spellings_of_a_designation(find: Find) -> None:
+    """Hyphen, space and script do not change the item."""
+    found = find("حلقت طائرة إف-16 ثم طائرة F-16 ثم طائرة اف 16 فوق الميناء.")
+    assert {mention.ref for mention in found.all("weapon") if mention.name} == {"item/f-16"}
+
+
+def test_money_with_bound(find: Find) -> None:
+    """The span is figure and currency, the extent has the words of the bound, the unit is ISO 4217."""
+    found = find("بلغت الكلفة أكثر من 70 مليون يورو.")
+    money = found.one("70 مليون يورو", "money")
+    assert money.amount == Amount(70e6, None, "over", "EUR")
+    assert money.extent.read(found.text) == "أكثر من 70 مليون يورو"
+
+
+def test_money_without_figure(find: Find) -> None:
+    """A bare plural of a scale is money of an unspecified amount."""
+    amount = find("كلف المشروع مليارات الدولارات.").one("مليارات الدولارات", "money").amount
+    assert amount == Amount(None, None, "unspecified", "USD")
+
+
+def test_counted_persons(find: Find) -> None:
+    """A figure with a noun of persons counts persons; the noun is the description."""
+    quantity = find("أسفر الحريق عن 12 قتيلا وإصابة 30 آخرين.").one("12 قتيلا", "quantity")
+    assert quantity.amount == Amount(12, 12, "exact", "persons")
+    assert quantity.description == "قتيلا"
+
+
+def test_resolution_number(find: Find) -> None:
+    """A resolution is known by its number, however it is written; its bare repetition goes back to it."""
+    found = find("يستند الحظر إلى قرار مجلس الأمن رقم 1970. وجدد القرار 2140 العمل به. وأكد المندوب أن القرار ملزم.")
+    refs = [mention.ref for mention in found.all("instrument") if mention.name]
+    assert refs == ["unscr/1970", "unscr/2140"]
+
+
+def test_deal_is_repeated_by_its_head(find: Find) -> None:
+    """«الصفقة» goes back to the deal told before; the embargo is another instrument."""
+    found = find("وقعت كينيا صفقة أسلحة مع البرتغال رغم حظر الأسلحة. وتشمل الصفقة شاحنات.")
+    first, embargo, again = found.all("instrument")
+    assert first.entity == again.entity != embargo.entity
+    assert first.ref == "instrument/arms-deal" and embargo.ref == "instrument/embargo"
+
+
+def test_contract_and_decade_differ(find: Find) -> None:
+    """«العقد الماضي» is a time and «عقد اجتماع» a verb: neither is a contract."""
+    assert find("تغير الميناء كثيرا خلال العقد الماضي. وعقد المدير اجتماعا.").all("instrument") == []
+
+
+def test_times_are_mentions(find: Find) -> None:
+    """A date is a mention with its value."""
+    found = find("وصل الوفد في 3 مارس 2031.")
+    date = found.all("date")[0]
+    assert date.date is not None and str(date.date.start) == "2031-03-03"
