@@ -13,7 +13,11 @@ _OFFICIALS = ("مسؤول", "مسئول", "official")
 def make_link(mention: Mention, names: tuple[str, ...], *, inferred: bool = False) -> Link:
     """The link a mention stands for. `names` are all names its document knows for it."""
     if mention.kind == "source":
-        kind = "official" if mention.description.lower().startswith(_OFFICIALS) or " official" in mention.description else "source"
+        kind = (
+            "official"
+            if mention.description.lower().startswith(_OFFICIALS) or " official" in mention.description
+            else "source"
+        )
         return Link(
             "official" if kind == "official" else "source",
             description=mention.description, count=mention.count, anonymous=True,
@@ -51,12 +55,19 @@ def open_chain(document: Document, mentions: Sequence[Mention], names: dict[str,
 
 def same_hand(left: Link, right: Link) -> bool:
     """Whether two links of one document are one hand."""
-    return left.kind == right.kind and (left.entity, left.name, left.description) == (right.entity, right.name, right.description)
+    return left.kind == right.kind and (left.entity, left.name, left.description) == (
+        right.entity,
+        right.name,
+        right.description,
+    )
 
 
 def extend(chain: tuple[Link, ...], links: Sequence[Link]) -> tuple[Link, ...]:
     """The chain with further hands; a hand that already stands there is not repeated."""
     for link in links:
-        if not any(same_hand(link, held) or (link.kind in ("agency", "outlet") and link.name and link.name == held.name) for held in chain):
+        if not any(
+            same_hand(link, held) or (link.kind in ("agency", "outlet") and link.name and link.name == held.name)
+            for held in chain
+        ):
             chain = (*chain, link)
     return chain

@@ -12,13 +12,17 @@ from tawatur.packs.events import EventType
 ARMS_DEAL = "instrument/arms-deal"
 
 
-def mark_deals(mentions: Sequence[Mention], analysis: Analysis, event: EventType, lexicon: Lexicon) -> tuple[Mention, ...]:
+def mark_deals(
+    mentions: Sequence[Mention], analysis: Analysis, event: EventType, lexicon: Lexicon
+) -> tuple[Mention, ...]:
     """The mentions, those of an arms deal marked as such, and every mention of one instrument under one ref."""
     refs: dict[str, str] = {}
     for mention in mentions:
         if mention.kind == "instrument" and mention.ref:
             refs.setdefault(mention.entity, mention.ref)
-    deals, contracts, trade = ({lexicon.fold(word) for word in words} for words in (event.deals, event.contracts, event.trade))
+    deals, contracts, trade = (
+        {lexicon.fold(word) for word in words} for words in (event.deals, event.contracts, event.trade)
+    )
     for sentence in analysis.sentences:
         held = [m for m in mentions if sentence.start <= m.extent.start and m.extent.end <= sentence.end]
         if not any(m.kind == "weapon" for m in held):

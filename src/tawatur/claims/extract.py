@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from tawatur.claims.attribution import Act, Discourse
+from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import VOICES, make_link, open_chain
 from tawatur.claims.deals import mark_deals
-from tawatur.claims.events import Scene, read_region
+from tawatur.claims.events import read_region
 from tawatur.claims.fillers import Cast
 from tawatur.claims.offices import list_offices
 from tawatur.claims.passage import settle
 from tawatur.claims.regions import cut_regions
+from tawatur.claims.scene import Scene
 from tawatur.claims.view import View
 from tawatur.claims.words import open_lexicon
 from tawatur.core.analysis import Analysis
@@ -21,7 +22,9 @@ from tawatur.packs.packs import Packs
 _READ = ("body", "headline")
 
 
-def extract_claims(document: Document, analysis: Analysis, mentions: Sequence[Mention], packs: Packs) -> tuple[Claim, ...]:
+def extract_claims(
+    document: Document, analysis: Analysis, mentions: Sequence[Mention], packs: Packs
+) -> tuple[Claim, ...]:
     """All claims of one document, in text order, each with at least one span and a chain.
 
     Sub-headings and captions yield none of their own; a headline yields a claim only where a slot

@@ -7,7 +7,21 @@ from tawatur.core.claim import Filler
 from tawatur.core.mention import Mention
 from tawatur.packs.packs import Packs
 
-_STATES = frozenset({"supplier", "recipient", "buyer_side", "party", "subject", "object", "participants", "imposer", "actor", "speaker", "addressee"})
+_STATES = frozenset(
+    {
+        "supplier",
+        "recipient",
+        "buyer_side",
+        "party",
+        "subject",
+        "object",
+        "participants",
+        "imposer",
+        "actor",
+        "speaker",
+        "addressee",
+    }
+)
 
 
 class Cast:
@@ -42,7 +56,7 @@ class Cast:
     def fill(self, mention: Mention, role: str, *, inherited: bool = False) -> Filler:
         """The filler of a role; a capital in an actor's role, or officials who are handed something, stand for the state."""
         officials = mention.kind == "source" and role == "recipient" and bool(mention.state)
-        if officials or role in _STATES and self.stands_for_state(mention):
+        if officials or (role in _STATES and self.stands_for_state(mention)):
             return self._state(mention, inherited=inherited)
         names = self.names.get(mention.entity, ())
         held = self.mentions.get(mention.entity, [mention])
@@ -58,5 +72,14 @@ class Cast:
     def _state(self, mention: Mention, *, inherited: bool) -> Filler:
         found = self.state(mention.state)
         if found is None:
-            return Filler(mention.name or "", mention.names, "country", mention.entity, mention.ref, mention.state, mention.span, inherited)
+            return Filler(
+                mention.name or "",
+                mention.names,
+                "country",
+                mention.entity,
+                mention.ref,
+                mention.state,
+                mention.span,
+                inherited,
+            )
         return Filler(found.name, found.names, "country", found.entity, found.ref, found.state, mention.span, inherited)

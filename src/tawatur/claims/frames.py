@@ -49,11 +49,22 @@ def find_hits(view: View, first: int, last: int, events: dict[str, EventType]) -
             for phrase, event, place in lexicon.nouns.get(form, ()):
                 if view.runs(number, phrase):
                     reach = view.reach(number, phrase)
-                    hits.append(Hit(events[event], lexicon.triggers[event, place], number, reach, "noun", _light(view, number, event, place)))
+                    hits.append(
+                        Hit(
+                            events[event],
+                            lexicon.triggers[event, place],
+                            number,
+                            reach,
+                            "noun",
+                            _light(view, number, event, place),
+                        )
+                    )
     for argument in view.inside(first, last):
         for ref, event, place in lexicon.refs:
             if argument.mention.ref.startswith(ref):
-                hits.append(Hit(events[event], lexicon.triggers[event, place], argument.first, argument.last, "mention"))
+                hits.append(
+                    Hit(events[event], lexicon.triggers[event, place], argument.first, argument.last, "mention")
+                )
     kept = [hit for hit in hits if _meets(view, hit, first, last)]
     return _unique(kept)
 
@@ -65,7 +76,9 @@ def _unique(hits: list[Hit]) -> list[Hit]:
         key = (hit.event.event, hit.first)
         held = best.get(key)
         weight = len(hit.trigger.with_words) * 2 + len(hit.trigger.with_kinds) + (hit.last - hit.first)
-        if held is None or weight > len(held.trigger.with_words) * 2 + len(held.trigger.with_kinds) + (held.last - held.first):
+        if held is None or weight > len(held.trigger.with_words) * 2 + len(held.trigger.with_kinds) + (
+            held.last - held.first
+        ):
             best[key] = hit
     return sorted(best.values(), key=lambda hit: (hit.first, hit.event.rank))
 
@@ -74,7 +87,9 @@ def _light(view: View, noun: int, event: str, place: int) -> int:
     """The light verb shortly before a noun trigger, -1 if none."""
     for number in range(noun - 1, max(view.sentence.first, noun - _SUBJECT_BEFORE) - 1, -1):
         token = view.token(number)
-        if (event, place) in view.lexicon.light.get(token.form, view.lexicon.light.get(view.written(number), [])) and view.finite(number):
+        if (event, place) in view.lexicon.light.get(
+            token.form, view.lexicon.light.get(view.written(number), [])
+        ) and view.finite(number):
             return number
         if view.finite(number) or token.form in ("،", ";"):
             continue
@@ -125,7 +140,9 @@ def fill_frame(view: View, hit: Hit, first: int, last: int) -> Frame:
     return Frame(hit, held, min(begins), max(ends), subjectless, possessed)
 
 
-def _place_subject(view: View, hit: Hit, spec: dict[str, str], around: list[Argument], roles: dict[str, list[Argument]]) -> bool:
+def _place_subject(
+    view: View, hit: Hit, spec: dict[str, str], around: list[Argument], roles: dict[str, list[Argument]]
+) -> bool:
     """Subject and object of a verb; True if no subject is written."""
     allowed = hit.event.fills.get(spec.get("subject", ""), [])
     after = [a for a in around if a.first >= hit.last and a.first - hit.last < _FAR and not a.prep]
@@ -146,11 +163,18 @@ def _place_subject(view: View, hit: Hit, spec: dict[str, str], around: list[Argu
         rest = [a for a in after if a is not subject and view.fits(a, kinds) and not a.joined and not a.noun]
         if rest:
             roles.setdefault(spec["object"], []).append(rest[0])
-    handed = bool(after) and after[0].mention.kind == "weapon" and after[0].first == hit.last and spec.get("subject") == "supplier"
+    handed = (
+        bool(after)
+        and after[0].mention.kind == "weapon"
+        and after[0].first == hit.last
+        and spec.get("subject") == "supplier"
+    )
     return subject is None and "subject" in spec and not handed and not hit.trigger.mutual
 
 
-def _place_genitive(view: View, hit: Hit, spec: dict[str, str], around: list[Argument], roles: dict[str, list[Argument]]) -> bool:
+def _place_genitive(
+    view: View, hit: Hit, spec: dict[str, str], around: list[Argument], roles: dict[str, list[Argument]]
+) -> bool:
     """What a noun governs: the name right after it, or before it; True if a pronoun stands for it."""
     last = view.token(hit.last - 1)
     _place_before(view, hit, spec, around, roles)
@@ -166,7 +190,9 @@ def _place_genitive(view: View, hit: Hit, spec: dict[str, str], around: list[Arg
     return False
 
 
-def _place_before(view: View, hit: Hit, spec: dict[str, str], around: list[Argument], roles: dict[str, list[Argument]]) -> None:
+def _place_before(
+    view: View, hit: Hit, spec: dict[str, str], around: list[Argument], roles: dict[str, list[Argument]]
+) -> None:
     """The name the trigger describes, right before it: «القوات التي يقودها», «الحكومة المعترف بها»."""
     if "before" in spec:
         kinds = hit.event.fills.get(spec["before"], ())
@@ -183,7 +209,9 @@ def _hangs(view: View, argument: Argument, hit: Hit) -> bool:
     return argument.first == hit.last or not argument.prep
 
 
-def _place_object(view: View, hit: Hit, spec: dict[str, str], around: list[Argument], roles: dict[str, list[Argument]]) -> None:
+def _place_object(
+    view: View, hit: Hit, spec: dict[str, str], around: list[Argument], roles: dict[str, list[Argument]]
+) -> None:
     """The instrument a trigger is about: the nearest one after it, or right before."""
     if "object" in spec.values() or "instrument" not in hit.event.fills.get("object", ()):
         return
@@ -192,17 +220,23 @@ def _place_object(view: View, hit: Hit, spec: dict[str, str], around: list[Argum
     roles.setdefault("object", []).extend(near[:1])
 
 
-def _place_prepositions(view: View, hit: Hit, spec: dict[str, str], around: list[Argument], roles: dict[str, list[Argument]]) -> None:
+def _place_prepositions(
+    view: View, hit: Hit, spec: dict[str, str], around: list[Argument], roles: dict[str, list[Argument]]
+) -> None:
     """Arguments behind a preposition that the frame names; the first of each that follows the trigger."""
     taken = {a for args in roles.values() for a in args}
     for argument in around:
         role = spec.get(argument.prep)
         if argument.mention.kind in ("place", "country") and argument.prep in _WHERE and "place" in hit.event.fills:
-            role = role if role and view.fits(argument, hit.event.fills.get(role, ())) and role != "participants" else "place"
+            role = (
+                role
+                if role and view.fits(argument, hit.event.fills.get(role, ())) and role != "participants"
+                else "place"
+            )
         far = _NEAR if role in ("participants", "visitor", "host") else _CLOSE if role == "buyer_side" else _FAR
         if role is None or argument in taken or argument.joined or abs(argument.first - hit.first) > far:
             continue
-        behind = hit.kind == "noun" and role != "place" or argument.prep not in ("مع", "في", "ب", "in", "at", "with")
+        behind = (hit.kind == "noun" and role != "place") or argument.prep not in ("مع", "في", "ب", "in", "at", "with")
         if argument.first < hit.first and behind:
             continue
         if not view.fits(argument, hit.event.fills.get(role, [])):

@@ -22,7 +22,9 @@ def list_offices(document: Document, mentions: Sequence[Mention], cast: Cast, ch
         if mention.kind != "person" or mention.name is None or not titles or not _in_text(document, mention.extent):
             continue
         key = (mention.entity, frozenset(t.key or t.text for t in titles))
-        held = found.get(key) or next((c for (who, what), c in found.items() if who == mention.entity and key[1] < what), None)
+        held = found.get(key) or next(
+            (c for (who, what), c in found.items() if who == mention.entity and key[1] < what), None
+        )
         if held is not None:
             found[_key_of(found, held)] = _again(held, mention.extent)
             continue
@@ -45,7 +47,12 @@ def _in_text(document: Document, span: Span) -> bool:
 
 
 def _claim(
-    document: Document, mention: Mention, titles: list[Title], by_id: dict[str, Mention], cast: Cast, chain: tuple[Link, ...]
+    document: Document,
+    mention: Mention,
+    titles: list[Title],
+    by_id: dict[str, Mention],
+    cast: Cast,
+    chain: tuple[Link, ...],
 ) -> Claim:
     roles: dict[str, tuple[Filler, ...]] = {"holder": (cast.fill(mention, "holder"),)}
     roles["office"] = tuple(Filler(t.text, (t.text,), "office", t.key, t.key, span=t.span) for t in titles)

@@ -16,7 +16,9 @@ def settle(document: Document, claims: Sequence[Claim], cast: Cast) -> tuple[Cla
     ordered = _inherit_parties(ordered)
     body = [claim for claim in ordered if claim.block != "headline"]
     kept = [claim for claim in ordered if claim.block == "headline" and _differs(claim, body)]
-    joined = _join_repeats(sorted(body + kept, key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end, claim.event)))
+    joined = _join_repeats(
+        sorted(body + kept, key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end, claim.event))
+    )
     return tuple(joined)
 
 
@@ -39,7 +41,9 @@ def _add_newsrooms(document: Document, claims: list[Claim]) -> list[Claim]:
                 by_voice.setdefault(link.entity, room)
     changed = []
     for claim in claims:
-        voice = next((n for n, link in enumerate(claim.chain) if link.anonymous and link.kind in ("source", "official")), None)
+        voice = next(
+            (n for n, link in enumerate(claim.chain) if link.anonymous and link.kind in ("source", "official")), None
+        )
         if voice is not None and all(link.kind not in ("agency", "outlet") for link in claim.chain[1:]):
             block = _block(document, claim)
             room = by_voice.get(claim.chain[voice].entity) or by_block.get(block) or by_block.get(block - 1)
@@ -51,7 +55,18 @@ def _add_newsrooms(document: Document, claims: list[Claim]) -> list[Claim]:
 
 
 def _infer(link: Link) -> Link:
-    return Link(link.kind, link.name, link.names, link.description, link.count, link.anonymous, link.evidence, True, link.entity, link.hearsay)
+    return Link(
+        link.kind,
+        link.name,
+        link.names,
+        link.description,
+        link.count,
+        link.anonymous,
+        link.evidence,
+        True,
+        link.entity,
+        link.hearsay,
+    )
 
 
 def _block(document: Document, claim: Claim) -> int:
@@ -64,7 +79,9 @@ def _inherit_parties(claims: list[Claim]) -> list[Claim]:
     for claim in claims:
         if claim.event == "arms_transfer":
             groups.setdefault(_deal(claim), []).append(claim)
-    settled = {id(claim): new for deals in groups.values() for claim, new in zip(deals, _settle_deal(deals), strict=True)}
+    settled = {
+        id(claim): new for deals in groups.values() for claim, new in zip(deals, _settle_deal(deals), strict=True)
+    }
     return [settled.get(id(claim), claim) for claim in claims]
 
 
@@ -75,7 +92,9 @@ def _deal(claim: Claim) -> str:
 
 def _settle_deal(deals: list[Claim]) -> list[Claim]:
     """The claims of one deal, parties and stage shared."""
-    plain = [claim for claim in deals if claim.trigger != "mutual"] + [claim for claim in deals if claim.trigger == "mutual"]
+    plain = [claim for claim in deals if claim.trigger != "mutual"] + [
+        claim for claim in deals if claim.trigger == "mutual"
+    ]
     parties = {role: found[0] for role in _PARTIES if (found := [c.roles[role] for c in plain if c.roles.get(role)])}
     if "supplier" not in parties and "recipient" in parties:
         parties.update(_other_side(deals, parties["recipient"]))

@@ -2,7 +2,8 @@
 
 from msgspec import Struct
 
-from tawatur.claims.attribution import Act, Discourse, find_acts
+from tawatur.claims.acts import Act, Discourse
+from tawatur.claims.attribution import find_acts
 from tawatur.claims.view import View
 from tawatur.core.claim import Link
 
@@ -17,10 +18,11 @@ class Region(Struct, frozen=True):
 
 def cut_regions(view: View, discourse: Discourse, *, follows: Act | None) -> list[Region]:
     """The regions of a sentence in order. `follows` is the act the sentence before ended in, for a
-    quotation that goes on over the full stop."""
+    quotation that goes on over the full stop.
+    """
     first, last = view.sentence.first, view.sentence.last
     acts = find_acts(view, discourse)
-    if not acts and follows is not None and view.token(first).form in "«“\"":
+    if not acts and follows is not None and view.token(first).form in '«“"':
         going = Act(first, first, (first, last), follows.links, follows.modality, True, -1)
         return [Region(first, last, going)]
     issued = find_issued(view, discourse)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tawatur.claims.attribution import Act
+from tawatur.claims.acts import Act
 from tawatur.claims.frames import Hit
 from tawatur.claims.view import View
 from tawatur.core.analysis import TimeExpression
@@ -27,18 +27,35 @@ def list_items(mentions: Sequence[Mention], packs: Packs) -> tuple[Item, ...]:
         if entry is not None and not entry.system and following is not None and _names_it(mention, following, packs):
             continue
         if entry is None:
-            items.append(Item(mention.name or mention.description, mention.names, "unspecified_weapons", mention.amount, span=mention.span))
+            items.append(
+                Item(
+                    mention.name or mention.description,
+                    mention.names,
+                    "unspecified_weapons",
+                    mention.amount,
+                    span=mention.span,
+                )
+            )
             continue
-        spelt = [mention.name, mention.description, *mention.names, *(n for listed in entry.names.values() for n in listed)]
+        spelt = [
+            mention.name,
+            mention.description,
+            *mention.names,
+            *(n for listed in entry.names.values() for n in listed),
+        ]
         names = tuple(dict.fromkeys(n for n in spelt if n))
-        items.append(Item(entry.designation, names, entry.category, mention.amount, entry.unit, entry.key, mention.span))
+        items.append(
+            Item(entry.designation, names, entry.category, mention.amount, entry.unit, entry.key, mention.span)
+        )
     return _merge(items)
 
 
 def _names_it(mention: Mention, following: Mention, packs: Packs) -> bool:
     """Whether the class mention is the head of the system that follows: «طائرة مقاتلة من طراز ...»."""
     entry = packs.items.entries.get(following.ref)
-    return entry is not None and entry.system and following.extent.start - mention.extent.end < 32 and not following.before
+    return (
+        entry is not None and entry.system and following.extent.start - mention.extent.end < 32 and not following.before
+    )
 
 
 def _merge(items: list[Item]) -> tuple[Item, ...]:
@@ -46,7 +63,7 @@ def _merge(items: list[Item]) -> tuple[Item, ...]:
     best: dict[str, Item] = {}
     for item in items:
         key = item.ref or item.designation
-        if key not in best or best[key].quantity is None and item.quantity is not None:
+        if key not in best or (best[key].quantity is None and item.quantity is not None):
             best[key] = item
     return tuple(best.values())
 
@@ -59,7 +76,9 @@ def count_persons(view: View, mentions: Sequence[Mention], hits: Sequence[Hit]) 
             continue
         word = _counted(view, mention, hits)
         if word:
-            found.append(Item(word, (word, mention.description), "persons", mention.amount, "persons", span=mention.span))
+            found.append(
+                Item(word, (word, mention.description), "persons", mention.amount, "persons", span=mention.span)
+            )
     best: dict[str, Item] = {}
     for item in found:
         best.setdefault(item.designation, item)
@@ -72,7 +91,11 @@ def _counted(view: View, mention: Mention, hits: Sequence[Hit]) -> str:
         return "killed"
     if any(word in noun for word in _HURT):
         return "wounded"
-    near = [(abs(view.token(hit.first).start - mention.span.start), hit.trigger.counts) for hit in hits if hit.trigger.counts]
+    near = [
+        (abs(view.token(hit.first).start - mention.span.start), hit.trigger.counts)
+        for hit in hits
+        if hit.trigger.counts
+    ]
     return min(near)[1] if near else ""
 
 
@@ -97,7 +120,9 @@ def find_modality(view: View, hits: Sequence[Hit], first: int, last: int, act: A
     """How firmly: what the verb of speech makes of it, then the words of the clause, then the verb's form."""
     if act is not None and act.modality in _MODALITIES and act.modality:
         return act.modality  # type: ignore[return-value]
-    said = next((hit.trigger.modality for hit in hits if hit.trigger.modality in _MODALITIES and hit.trigger.modality), "")
+    said = next(
+        (hit.trigger.modality for hit in hits if hit.trigger.modality in _MODALITIES and hit.trigger.modality), ""
+    )
     if said:
         return said  # type: ignore[return-value]
     marks = [found[1] for n in range(first, last) if (found := view.matches(n, view.lexicon.stances)) is not None]  # type: ignore[arg-type]
@@ -109,7 +134,11 @@ def find_modality(view: View, hits: Sequence[Hit], first: int, last: int, act: A
         before = view.token(max(view.sentence.first, hit.first - 1))
         if view.lexicon.language.particles.future and view.lexicon.language.particles.future in token.before:
             return "planned"
-        if before.form in view.lexicon.may and token.form.startswith(("ي", "ت")) and view.lexicon.language.particles.article:
+        if (
+            before.form in view.lexicon.may
+            and token.form.startswith(("ي", "ت"))
+            and view.lexicon.language.particles.article
+        ):
             return "possible"
     return "stated"
 

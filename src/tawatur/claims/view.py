@@ -30,8 +30,15 @@ class Argument(Struct, frozen=True):
 class View:
     """One sentence. Token numbers are those of the analysis."""
 
-    def __init__(self, text: str, analysis: Analysis, sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon,
-                 capitals: Set[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        text: str,
+        analysis: Analysis,
+        sentence: Sentence,
+        mentions: Sequence[Mention],
+        lexicon: Lexicon,
+        capitals: Set[str] = frozenset(),
+    ) -> None:
         self.text = text
         self.capitals = capitals
         self.tokens = analysis.tokens
@@ -56,7 +63,9 @@ class View:
     def fits(self, argument: Argument, kinds: Sequence[str]) -> bool:
         """Whether the mention is of one of these kinds; `capital` is a capital, which may stand for its state."""
         mention = argument.mention
-        return mention.kind in kinds or ("capital" in kinds and mention.kind == "place" and mention.ref in self.capitals)
+        return mention.kind in kinds or (
+            "capital" in kinds and mention.kind == "place" and mention.ref in self.capitals
+        )
 
     def token(self, number: int) -> Token:
         """The token of this number."""
@@ -119,7 +128,9 @@ class View:
 
     def breaks(self, number: int) -> bool:
         """Whether a new clause begins at this token."""
-        if number <= self.sentence.first or self.covered(number) is not None and self.covered(number - 1) is self.covered(number):
+        if number <= self.sentence.first or (
+            self.covered(number) is not None and self.covered(number - 1) is self.covered(number)
+        ):
             return False
         before = self.tokens[number - 1]
         token = self.tokens[number]
@@ -133,7 +144,9 @@ class View:
             return False
         if not self._says(number) or (not conjoined and self._resumes(number)):
             return False
-        starts_verb = self.finite(number) or (token.form in self.lexicon.may | self.lexicon.auxiliaries | self.lexicon.negations)
+        starts_verb = self.finite(number) or (
+            token.form in self.lexicon.may | self.lexicon.auxiliaries | self.lexicon.negations
+        )
         return starts_verb or self.written(number) in self.lexicon.participles
 
     def _says(self, number: int) -> bool:
@@ -142,7 +155,11 @@ class View:
         A run without either is a phrase in front («في مارس، أصدر ...») and stays with what follows.
         """
         for place in range(number - 1, self.sentence.first - 1, -1):
-            if self.finite(place) or self.tokens[place].form in self.lexicon.that or self.tokens[place].whole in self.lexicon.that:
+            if (
+                self.finite(place)
+                or self.tokens[place].form in self.lexicon.that
+                or self.tokens[place].whole in self.lexicon.that
+            ):
                 return True
             if self.tokens[place].kind == "mark" and self.tokens[place].form in ";؛:" and self.covered(place) is None:
                 return False
@@ -178,7 +195,11 @@ class View:
         quotes = {mark for pair in self.lexicon.language.quotes for mark in pair}
         while first < last and self.tokens[first].kind == "mark" and self.tokens[first].form not in ("«", "("):
             first += 1
-        while first < last and self.tokens[last - 1].kind == "mark" and self.tokens[last - 1].form not in quotes | {")", "%"}:
+        while (
+            first < last
+            and self.tokens[last - 1].kind == "mark"
+            and self.tokens[last - 1].form not in quotes | {")", "%"}
+        ):
             last -= 1
         if first >= last:
             return None
@@ -216,7 +237,9 @@ class View:
                 return _with(argument, prep=token.form, noun=noun)
             if self.covered(number) is not None or self.finite(number) or self._opens(number):
                 break
-            attached = [p for p in token.before if p in particles.prepositions and p != self.lexicon.language.particles.future]
+            attached = [
+                p for p in token.before if p in particles.prepositions and p != self.lexicon.language.particles.future
+            ]
             noun = noun or token.form
             if attached:
                 return _with(argument, prep=attached[0], noun=noun)
@@ -253,4 +276,6 @@ def _stands(mention: Mention) -> bool:
 
 
 def _with(argument: Argument, *, prep: str = "", noun: str = "", joined: bool = False) -> Argument:
-    return Argument(argument.mention, argument.first, argument.last, prep or argument.prep, noun or argument.noun, joined)
+    return Argument(
+        argument.mention, argument.first, argument.last, prep or argument.prep, noun or argument.noun, joined
+    )

@@ -16,6 +16,7 @@ def read_name(scene: Scene, index: int, *, strong: bool, reading: Reading | None
     """
     page = scene.page
     place, names = index, 0
+    strange = 0
     while place < len(page) and names < _MOST_NAMES and (place == index or page.follows(place)):
         form = reading.rest if reading is not None and place == index else page.words[place].whole
         if form in scene.finder.closers and place > index:
@@ -29,6 +30,9 @@ def read_name(scene: Scene, index: int, *, strong: bool, reading: Reading | None
             continue
         if not _is_part(scene, place, form, opens=place == index, strong=strong):
             break
+        strange += not scene.finder.is_given(form)
+        if strange > 1 and form.startswith(scene.finder.particles.article):
+            break  # behind a family name comes no second one: «كيماني الحفل»
         place += 1
         names += 1
     while place > index and page.whole(place - 1) in scene.finder.joints - scene.finder.closers:

@@ -7,6 +7,7 @@ _MOST_NOUNS = 6
 _MOST_PROPER = 3
 _MOST_QUOTED = 7
 _LETTERS = 3
+_ENDINGS = ("ا", "ان", "ين", "ون", "تان", "تين", "ات", "ه", "ها", "هم", "هما")
 
 
 def read_nouns(scene: Scene, index: int, *, pairs: bool = False) -> int | None:
@@ -113,7 +114,7 @@ def is_ordinary(scene: Scene, index: int) -> bool:
     for reading in word.readings:
         with_article = reading.rest.startswith(finder.particles.article)
         joined = not reading.before or reading.before in (("و",), ("ف",)) or with_article
-        if joined and (reading.rest in finder.ordinary or finder.bare(reading.rest) in finder.ordinary):
+        if joined and _is_listed(scene, reading.rest):
             return True
         if reading.before and with_article:
             return True
@@ -122,3 +123,13 @@ def is_ordinary(scene: Scene, index: int) -> bool:
         written.endswith(ending) and len(written) >= len(ending) + _LETTERS
         for ending in finder.words.people.ordinary_endings
     )
+
+
+def _is_listed(scene: Scene, word: str) -> bool:
+    """Whether a word, article off, is ordinary, or is one under an ending of number or case («وفدا», «شاحنتين»)."""
+    finder = scene.finder
+    bare = finder.bare(word)
+    if word in finder.ordinary or bare in finder.ordinary:
+        return True
+    stems = [bare[: -len(end)] for end in _ENDINGS if bare.endswith(end) and len(bare) - len(end) >= _LETTERS]
+    return any(stem in finder.ordinary for stem in stems)

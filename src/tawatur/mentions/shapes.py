@@ -8,8 +8,8 @@ _LETTERS = 3
 _PRESENT = ("ي", "ن", "ت", "س")  # present and future verbs begin with these
 _VERB_STARTS = ("است", "يست", "تست", "سيت", "ستت")
 # Shapes of unknown words: verbs (يفعل, سيفعل, افتعل, فعلت), nouns of purpose (لتفعيل, لمفاعلة, ليفعل).
-_VERBS = tuple(map(re.compile, ("ي.{2,5}", "سي.{3,5}", "ا.ت.{2,3}", "...ت")))
-_PURPOSES = tuple(map(re.compile, ("[لبو]?ت..ي.", "لم.+ه", "لي.{3,5}", "[بل]ت.{3,4}")))
+_VERBS = tuple(map(re.compile, ("ي.{2,5}", "ا.ت.{2,3}")))
+_PURPOSES = tuple(map(re.compile, ("[لبو]?ت..ي.", "لم.+ه", "لي.{3,5}", "[بل]ت.{3,4}", "سي.{3,5}", "...ت")))
 _WITH_ARTICLE = ("بال", "كال", "لل", "وال", "فال", "ولل", "وبال")
 
 
@@ -27,7 +27,9 @@ def _is_composed(scene: Scene, index: int, form: str) -> bool:
     finder, rest = scene.finder, form[1:]
     if form[0] in "بل" and scene.page.text[scene.page.words[index].end - 1] == "ه":
         return True
-    return form[0] in "وفبلك" and (finder.is_given(rest) or rest in finder.ordinary or _is_verbal_noun(rest))
+    if form[0] in "وبل" and finder.is_given(rest):
+        return True
+    return form[0] in "وفبلك" and (rest in finder.ordinary or _is_verbal_noun(rest))
 
 
 def _is_adverbial(scene: Scene, index: int, form: str) -> bool:

@@ -48,7 +48,7 @@ class Measure(Struct, frozen=True, forbid_unknown_fields=True):
 
     `clock` names what runs out: stretches of one clock never overlap, and clocks are kept apart (an
     inspection authority that lapses does not end a supply ban). `items` are item categories, ["all"]
-    for arms and related materiel of all types; `services` likewise.
+    for arms of every type and related materiel; `services` likewise.
     """
 
     id: str

@@ -146,7 +146,7 @@ class Items:
             for variant in vary(self._folding.fold(name))
         }
         unlisted = {key for key, entry in self.entries.items() if entry.ambiguous and not entry.doubtful}
-        plain = {form for form, key in self.by_form.items() if key in unlisted and form.isalpha()}
+        plain = {form for form, key in self.written.items() if key in unlisted and form.isalpha()}
         return frozenset(doubtful | plain)
 
     @cached_property
