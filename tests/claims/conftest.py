@@ -7,7 +7,7 @@ import pytest
 
 from tawatur.claims.extract import extract_claims
 from tawatur.core.claim import Claim
-from tawatur.core.document import Block, Document, Published
+from tawatur.core.document import Block, BlockKind, Document, Published
 from tawatur.core.identity import digest_text
 from tawatur.core.spans import Span
 from tawatur.language.analyse import analyse
@@ -18,13 +18,16 @@ PACKS = Packs()
 Read = Callable[..., tuple[Claim, ...]]
 
 
-def read_claims(*paragraphs: str, language: str = "ar", published: date | None = None, byline: str = "") -> tuple[Claim, ...]:
+def read_claims(
+    *paragraphs: str, language: str = "ar", published: date | None = None, byline: str = ""
+) -> tuple[Claim, ...]:
     """The claims of a report made of body paragraphs, with a byline of its own where one is given."""
-    lines = [("metadata", byline)] if byline else []
+    lines: list[tuple[BlockKind, str]] = [("metadata", byline)] if byline else []
     lines += [("body", paragraph) for paragraph in paragraphs]
-    text, blocks = "", []
+    text = ""
+    blocks: list[Block] = []
     for kind, line in lines:
-        blocks.append(Block(Span("made", len(text), len(text) + len(line)), kind))  # type: ignore[arg-type]
+        blocks.append(Block(Span("made", len(text), len(text) + len(line)), kind))
         text += line + "\n"
     stated = Published(published, published, "stated") if published else Published(None, None, "unknown")
     document = Document("made", text, tuple(blocks), digest_text(text), language, published=stated)

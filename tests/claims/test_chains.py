@@ -2,11 +2,12 @@
 
 from datetime import date
 
+from tawatur.core.claim import Claim
 from tests.claims.conftest import Read
 
 
-def _kinds(claim: object) -> list[str]:
-    return [link.kind for link in claim.chain]  # type: ignore[attr-defined]
+def _kinds(claim: Claim) -> list[str]:
+    return [link.kind for link in claim.chain]
 
 
 def test_plain_sentence_is_the_outlets_own_word(read: Read) -> None:
@@ -40,7 +41,9 @@ def test_new_subject_ends_the_last_speakers_turn(read: Read) -> None:
 
 def test_byline_agency_stands_in_every_chain(read: Read) -> None:
     """An agency in the byline is the second hand of every claim of the report."""
-    claims = read("قال وزير الدفاع الغاني إن غانا وقعت اتفاقية تعاون مع توغو.", byline="أكرا - رويترز", published=date(2030, 3, 4))
+    claims = read(
+        "قال وزير الدفاع الغاني إن غانا وقعت اتفاقية تعاون مع توغو.", byline="أكرا - رويترز", published=date(2030, 3, 4)
+    )
     chains = [_kinds(claim)[:2] for claim in claims if claim.event == "agreement"]
     assert chains == [["outlet", "agency"]]
 

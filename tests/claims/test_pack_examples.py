@@ -15,8 +15,8 @@ _EVENTS = [
 _SPEECH = [
     pytest.param(code, example, id=f"{code}-{example.text[:40]}")
     for code, pack in PACKS.speech.items()
-    for entry in [*pack.verbs, *pack.according]
-    for example in entry.examples
+    for listed in [*(verb.examples for verb in pack.verbs), *(phrase.examples for phrase in pack.according)]
+    for example in listed
     if example.speaker
 ]
 
@@ -30,8 +30,12 @@ def test_event_example(event: str, trigger: Trigger, example: EventExample, read
     if not example.roles:
         assert trigger.weak or trigger.adds or trigger.mentions or found
         return
-    held = [{role: {name for f in fillers for name in f.names} for role, fillers in claim.roles.items()} for claim in found]
-    assert any(all(name in roles.get(role, set()) for role, names in example.roles.items() for name in names) for roles in held), held
+    held = [
+        {role: {name for f in fillers for name in f.names} for role, fillers in claim.roles.items()} for claim in found
+    ]
+    assert any(
+        all(name in roles.get(role, set()) for role, names in example.roles.items() for name in names) for roles in held
+    ), held
     if example.stage:
         assert example.stage in {claim.stage for claim in found}
 

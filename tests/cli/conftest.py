@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from tawatur.packs.packs import Packs
+
 ARABIC = (
     "الأردن يشتري من إيطاليا ثماني مروحيات\n"
     "عمّان - قال مصدر في وزارة الدفاع الأردنية لوكالة رويترز، الاثنين 12 مايو 2031، "
@@ -15,6 +17,19 @@ ENGLISH = (
     "AMMAN, 13 May 2031 - Jordan will buy eight helicopters from Italy for 180 million dollars, "
     "Italian Defence Minister Paolo Ferri said on Tuesday.\n"
 )
+
+
+@pytest.fixture(scope="session")
+def packs() -> Packs:
+    """The packs of this installation, read once."""
+    return Packs()
+
+
+@pytest.fixture(autouse=True)
+def one_reading_of_the_packs(packs: Packs, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Calls inside this process share the packs: they take longer to read than the reports of these tests."""
+    for command in ("tawatur.cli.single", "tawatur.cli.commands.dossier"):
+        monkeypatch.setattr(f"{command}.Packs", lambda: packs)
 
 
 @pytest.fixture

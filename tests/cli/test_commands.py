@@ -6,6 +6,12 @@ from pathlib import Path
 import pytest
 
 from tawatur.cli.main import main
+from tawatur.core.affair import Affair
+from tawatur.core.case import Case
+from tawatur.core.document import Document
+from tawatur.core.judgement import Verdict
+from tawatur.core.transfer import Register
+from tawatur.storing.ledger import Ledger
 
 Capture = pytest.CaptureFixture[str]
 
@@ -91,6 +97,8 @@ def test_nothing_read_is_code_1(tmp_path: Path, capsys: Capture) -> None:
     [
         (["dossier", "a.txt"], "--out"),
         (["dossier", "-o", "{tmp}/out"], "no reports named"),
+        (["dossier", "-o", "{tmp}/out", "--ledger", "{tmp}/gone.db"], "no reports named"),
+        (["judge", "same-root", "a", "b", "no", "--ledger", "{tmp}/gone.db", "--judge", "R."], "no such ledger"),
         (["claims"], "no reports named"),
         (["claims", "--wrong", "a.txt"], "unknown option --wrong"),
         (["nonsense"], "nonsense"),
@@ -137,3 +145,44 @@ def test_version_and_help_are_results(capsys: Capture) -> None:
     shown = capsys.readouterr()
     assert "Exit codes:" in shown.out
     assert shown.err == ""
+
+
+def test_judgement_of_a_person_is_followed(reports: Path, tmp_path: Path, capsys: Capture) -> None:
+    """A person's word is kept in the ledger, is in the next dossier by name, and a later word takes its place."""
+    ledger = tmp_path / "ledger.db"
+    kept = ("--ledger", ledger)
+    call("dossier", reports, "-o", tmp_path / "out", *kept)
+    capsys.readouterr()
+    for verdict in ("yes", "no"):
+        assert call("judge", "same-root", "ar", "en", verdict, *kept, "--judge", "R. Haddad") == 0
+        assert json.loads(capsys.readouterr().out)["verdict"] == verdict
+    assert call("dossier", *kept, "-o", tmp_path / "out", "--language", "en") == 0
+    page = (tmp_path / "out" / "dossier.md").read_text(encoding="utf-8")
+    assert page.count("R. Haddad") == 1
+    with Ledger.open(ledger) as book:
+        assert [one.verdict for one in book.judgements() if one.judge == "R. Haddad"] == [Verdict.NO]
+
+
+@pytest.mark.parametrize(
+    ("tokens", "told"),
+    [
+        (["same-thing", "ar", "en", "yes", "--judge", "R."], "no question 'same-thing'"),
+        (["same-root", "ar", "en", "maybe", "--judge", "R."], "no verdict 'maybe'"),
+        (["same-root", "ar", "gone", "yes", "--judge", "R."], "holds no gone"),
+        (["same-event", "ar", "en", "yes", "--judge", "R."], "holds no ar"),
+        (["same-entity", "ar/x", "en/y", "yes", "--judge", "R."], "holds no ar/x"),
+        (["source-grade", "Reuters", "Z", "yes", "--judge", "R."], "holds no Z"),
+        (["same-root", "ar", "ar", "yes", "--judge", "R."], "against itself"),
+        (["same-root", "ar", "en", "yes", "--judge", "rule"], "--judge NAME"),
+    ],
+)
+def test_judgement_on_nothing_is_refused(tokens: list[str], told: str, tmp_path: Path, capsys: Capture) -> None:
+    """A judgement on what the ledger does not hold, or of nobody, is a wrong call and is not kept."""
+    ledger = tmp_path / "ledger.db"
+    documents = [Document(one, "خبر", (), "", "ar") for one in ("ar", "en")]
+    with Ledger.open(ledger) as book:
+        book.record(Affair(tuple(documents), (), Case((), (), (), ()), Register()))
+    assert call("judge", *tokens, "--ledger", ledger) == 2
+    assert told in capsys.readouterr().err
+    with Ledger.open(ledger) as book:
+        assert book.judgements() == ()

@@ -81,3 +81,9 @@ def test_metadata_is_read(find: Find) -> None:
     """A byline yields the agency and the place."""
     found = find([("metadata", "نيروبي - رويترز"), ("body", "هطلت الأمطار.")])
     assert found.words("outlet", "place") == ["نيروبي", "رويترز"]
+
+
+def test_gloss_in_brackets(find: Find) -> None:
+    """A name in brackets behind a body is the same body."""
+    found = find("قالت وزارة الدفاع الأمريكية (البنتاغون) إن التدريب انتهى.")
+    assert len({mention.entity for mention in found.all("organisation")}) == 1

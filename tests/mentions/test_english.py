@@ -12,7 +12,7 @@ def test_title_before_and_behind(find: Find) -> None:
 
 
 def test_surname_with_honorific(find: Find) -> None:
-    """ "Mr" and surname go back to the full name."""
+    """Honorific and surname go back to the full name."""
     found = find("John Kimani runs the port. It is open, Mr Kimani said.", "en")
     assert len({mention.entity for mention in found.all("person")}) == 1
 
@@ -43,3 +43,14 @@ def test_deal_and_money(find: Find) -> None:
     assert found.one("arms deal").ref == "instrument/arms-deal"
     money = found.all("money")[0].amount
     assert money is not None and (money.low, money.unit) == (300e6, "USD")
+
+
+def test_rank_over_a_comma(find: Find) -> None:
+    """An office, a comma, a rank and a name are one person."""
+    found = find("Kenya's army chief, General Moses Wanjala, arrived in Lisbon.", "en")
+    assert [title.text for title in found.one("Moses Wanjala").titles] == ["Kenya's army chief", "General"]
+
+
+def test_capitals_of_an_acronym(find: Find) -> None:
+    """A spelling in small letters is no acronym."""
+    assert find("Kim Jong Un spoke.", "en").all("organisation") == []

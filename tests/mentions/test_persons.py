@@ -9,7 +9,8 @@ def test_titles_in_a_row_belong_to_one_person(find: Find) -> None:
     """All titles before a name are its titles, in order, and the extent begins with the first."""
     found = find("وصل رئيس هيئة الأركان المشتركة وقائد البحرية الكينية، الفريق أول موسى وانجالا، إلى لشبونة.")
     person = found.one("موسى وانجالا")
-    assert [title.text for title in person.titles] == ["رئيس هيئة الأركان المشتركة", "قائد البحرية الكينية", "الفريق أول"]
+    told = [title.text for title in person.titles]
+    assert told == ["رئيس هيئة الأركان المشتركة", "قائد البحرية الكينية", "الفريق أول"]
     assert [title.kind for title in person.titles] == ["office", "office", "rank"]
     assert person.extent.read(found.text).startswith("رئيس هيئة")
     assert person.state == "KE"
@@ -115,3 +116,25 @@ def test_boilerplate_yields_nothing(find: Find) -> None:
     found = find([("body", "وصل خوان ألونسو إلى لشبونة."), ("boilerplate", "اقرأ أيضا: ماريا سيلفا تزور كينيا")])
     assert "ماريا سيلفا" not in found.words("person")
     assert found.words("person") == ["خوان ألونسو"]
+
+
+def test_kin_without_a_name(find: Find) -> None:
+    """«والده» alone is the father whom a kinship told before."""
+    found = find("وصل المشير آدم كوندي مع نجله سليمان كوندي. وقال سليمان إن والده سيبقى أسبوعا.")
+    assert found.one("والده").entity == found.one("آدم كوندي").entity
+
+
+def test_second_name_holds_the_inner_office(find: Find) -> None:
+    """Behind a full name, «مستشار الرئيس X» tells two persons."""
+    found = find("قال روبرت كيماني مستشار الرئيس الكيني دانيال موي إن الخطة جاهزة.")
+    adviser, president = found.one("روبرت كيماني"), found.one("دانيال موي")
+    assert adviser.entity != president.entity
+    assert adviser.titles[0].key == "adviser/president" and adviser.titles[0].of == president.id
+
+
+def test_official_of_a_state_told_before(find: Find) -> None:
+    """«المسؤول الكيني» without such a voice before is the last Kenyan told with an office."""
+    found = find("وصل وزير الدفاع الكيني روبرت كيماني إلى روما. وأشاد المسؤول الكيني بالتعاون.")
+    official = found.one("المسؤول الكيني")
+    assert official.kind == "person" and not official.anonymous
+    assert official.entity == found.one("روبرت كيماني").entity

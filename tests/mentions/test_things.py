@@ -71,3 +71,17 @@ def test_times_are_mentions(find: Find) -> None:
     found = find("وصل الوفد في 3 مارس 2031.")
     date = found.all("date")[0]
     assert date.date is not None and str(date.date.start) == "2031-03-03"
+
+
+def test_unknown_designation_behind_a_model_word(find: Find) -> None:
+    """A designation no pack knows is a weapon by its place; the class describes it and gives the unit."""
+    found = find("اشترت ليتوانيا ست طائرات نقل من طراز «هيلا 40» من النرويج.")
+    weapon = found.one("هيلا 40", "weapon")
+    assert (weapon.ref, weapon.name, weapon.description) == ("", "هيلا 40", "طائرات نقل")
+    assert weapon.amount == Amount(6, 6, "exact", "aircraft")
+
+
+def test_dual_of_a_class(find: Find) -> None:
+    """A dual noun counts two."""
+    amount = find("تسلمت كينيا فرقاطتين من البرتغال.").all("weapon")[0].amount
+    assert amount is not None and (amount.low, amount.unit) == (2, "ship")

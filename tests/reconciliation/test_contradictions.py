@@ -1,9 +1,11 @@
 """Accounts that part: which slot, of what kind, and what never comes out."""
 
+from datetime import date
+
 import pytest
 
 from tawatur.core.claim import Item
-from tawatur.core.values import Amount
+from tawatur.core.values import Amount, DateSpan
 from tests.reconciliation.conftest import (
     LITHUANIA,
     NORWAY,
@@ -134,7 +136,7 @@ def test_dates(pile: Pile, first: tuple[str, str], second: tuple[str, str], kind
 def test_another_month_of_adoption_is_contested(pile: Pile) -> None:
     """Two months for the adoption of one embargo exclude each other even where one says since, and contest it."""
     council = body("مجلس الأمن", ref="body/council")
-    since = days("2031-02-01").__class__(days("2031-02-01").start, None, "month", "منذ فبراير")
+    since = DateSpan(date(2031, 2, 1), None, "month", "منذ فبراير")
     a = pile.tell("a", "embargo", "فرض مجلس الأمن الحظر منذ فبراير", imposer=[council], target=[NORWAY], when=since)
     b = pile.tell(
         "b",

@@ -4,8 +4,9 @@ import random
 
 import pytest
 
+from tawatur.core.claim import Filler
 from tawatur.core.judgement import Judgement, Verdict
-from tests.reconciliation.conftest import LITHUANIA, NORWAY, Pile, body, office, person, town
+from tests.reconciliation.conftest import LITHUANIA, NORWAY, Pile, body, office, person
 
 
 def holders(pile: Pile, judgements: tuple[Judgement, ...] = ()) -> list[set[str]]:
@@ -95,7 +96,7 @@ def test_one_id_for_a_person_and_a_place_is_told_apart(pile: Pile) -> None:
         "visit",
         "زار راشد الزين فيلنيوس",
         visitor=[person("راشد الزين", entity="p1")],
-        place=[town("فيلنيوس", "LT").__class__("فيلنيوس", ("فيلنيوس",), "place", "p1")],
+        place=[Filler("فيلنيوس", ("فيلنيوس",), "place", "p1")],
     )
     assert {e.kind for e in pile.case().entities} == {"person", "place"}
 
@@ -116,7 +117,7 @@ def test_a_description_is_the_holder_of_the_office(pile: Pile) -> None:
     pile.tell(
         "a", "office", f"{post} راشد الزين", holder=[person("راشد الزين")], office=[office(post)], organisation=[navy]
     )
-    unnamed = person("").__class__(post, (), "person", "p9")
+    unnamed = Filler(post, (), "person", "p9")
     pile.tell("b", "visit", f"زار {post} فيلنيوس", visitor=[unnamed], place=[LITHUANIA])
     assert [set(e.members) for e in pile.case().entities if e.kind == "person"] == [{"a/person:راشد زين", "b/p9"}]
 
@@ -131,3 +132,12 @@ def test_order_does_not_matter(pile: Pile) -> None:
     random.shuffle(pile.claims)
     pile.lines = dict(sorted(pile.lines.items(), reverse=True))
     assert pile.case() == before
+
+
+def test_a_name_that_begins_another_is_the_same_person(pile: Pile) -> None:
+    """Given and father's name are the person whose full name begins so, if there is but one."""
+    meet(pile, "a", "سالم بن راشد")
+    meet(pile, "b", "سالم بن راشد بن عبدالعزيز الزين")
+    assert len(holders(pile)) == 1
+    meet(pile, "c", "سالم راشد المهدي")
+    assert len(holders(pile)) == 3

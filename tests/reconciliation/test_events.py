@@ -2,6 +2,7 @@
 
 import pytest
 
+from tawatur.core.claim import Filler, Item
 from tawatur.core.judgement import Judgement, Verdict
 from tests.reconciliation.conftest import (
     LITHUANIA,
@@ -186,3 +187,84 @@ def test_a_person_joins_and_parts_claims(pile: Pile, verdict: Verdict) -> None:
     assert one(pile, a, b) is (verdict is Verdict.NO)
     found = find(pile.case([Judgement("j", "same-event", a, b, verdict, judge="amal")]), a)
     assert (b in found.claims) is (verdict is Verdict.YES)
+
+
+WORDS = "أعلنت الهيئة أن الطرفين اتفقا على فتح الممر البحري أمام السفن التجارية ابتداء من الشهر المقبل"
+
+
+def test_the_very_same_words_are_one_event(pile: Pile) -> None:
+    """Claims in the same words are one event though the roles that were read differ."""
+    a = pile.tell("a", "agreement", WORDS, party=[NORWAY, LITHUANIA])
+    b = pile.tell("b", "agreement", WORDS, party=[NORWAY])
+    assert one(pile, a, b)
+
+
+def test_the_same_words_of_two_speakers_are_two_statements(pile: Pile) -> None:
+    """The same words in two known mouths are two statements."""
+    a = pile.tell("a", "statement", WORDS, issuer("هيئة الموانئ"), speaker=[body("هيئة الموانئ")])
+    b = pile.tell("b", "statement", WORDS, issuer("ديوان الملك"), speaker=[body("ديوان الملك")])
+    assert not one(pile, a, b)
+
+
+def test_the_same_place_of_a_copied_passage_is_one_event(pile: Pile) -> None:
+    """Two short claims at one place of a reprinted text are one event, their neighbours are not."""
+    for doc in "ab":
+        for n in range(3):
+            pile.tell(doc, "statement", f"{WORDS} كما جاء في الفقرة {n} من النص الكامل الذي وزع على الصحفيين")
+        pile.tell(doc, "meeting", "عقد الجانبان لقاء", participants=[RASHID])
+        pile.tell(doc, "meeting", "ثم عقد الوفدان المرافقان جلسة أخرى مطولة", participants=[SAMIR])
+    first, second = (c.id for c in pile.claims if c.doc == "a" and c.event == "meeting")
+    twin = next(c.id for c in pile.claims if c.doc == "b" and c.event == "meeting")
+    assert one(pile, first, twin)
+    assert not one(pile, first, second)
+
+
+def test_two_towns_are_two_meetings(pile: Pile) -> None:
+    """The same people in two towns have met twice unless both tell one day."""
+    a = pile.tell("a", "meeting", "التقى الزين قدور في فيلنيوس", participants=[RASHID, SAMIR], place=[VILNIUS])
+    b = pile.tell("b", "meeting", "التقى الزين قدور في كاوناس", participants=[RASHID, SAMIR], place=[KAUNAS])
+    assert not one(pile, a, b)
+
+
+def test_an_embargo_without_target_is_the_one_of_its_report(pile: Pile) -> None:
+    """A claim that names no target speaks of the one target of its report."""
+    a = pile.tell("a", "embargo", "الحظر على النرويج ساري المفعول", target=[NORWAY])
+    b = pile.tell("a", "embargo", "الحظر ما زال قائما")
+    assert one(pile, a, b)
+
+
+def test_a_body_is_of_the_state_its_name_holds(pile: Pile) -> None:
+    """A buyer of no known state is on the side of the town or person its name holds."""
+    pile.tell("a", "visit", "زار الزين فيلنيوس", visitor=[RASHID], place=[VILNIUS])
+    a = pile.tell("a", "arms_transfer", "صفقة مع ليتوانيا", supplier=[NORWAY], recipient=[LITHUANIA], stage="agreed")
+    b = pile.tell(
+        "b",
+        "arms_transfer",
+        "صفقة مع حكومة فيلنيوس",
+        supplier=[NORWAY],
+        recipient=[body("حكومة فيلنيوس")],
+        stage="agreed",
+    )
+    assert one(pile, a, b)
+
+
+def test_a_deal_is_not_taken_from_reports_that_do_not_name_its_sides(pile: Pile) -> None:
+    """A claim without sides is not given those of another report's deal unless its own report names them."""
+    a = pile.tell("a", "arms_transfer", "صفقة بين البلدين", supplier=[NORWAY], recipient=[LITHUANIA], stage="agreed")
+    b = pile.tell("b", "arms_transfer", "صفقة بقيمة 400 مليون", stage="agreed", value=exactly(4e8, "EUR"))
+    assert not one(pile, a, b)
+    pile.tell("b", "relation", "علاقات البلدين", participants=[NORWAY, LITHUANIA])
+    assert one(pile, a, b)
+
+
+def test_what_only_adds_to_a_deal_is_no_witness_to_it(pile: Pile) -> None:
+    """A claim that borrows both sides and adds goods is a finding beside the deal, and supports it."""
+    borrowed = {
+        role: [Filler(filler.name, filler.names, "country", ref=filler.ref, state=filler.state, inherited=True)]
+        for role, filler in (("supplier", NORWAY), ("recipient", LITHUANIA))
+    }
+    a = pile.tell("a", "arms_transfer", "صفقة بين البلدين", supplier=[NORWAY], recipient=[LITHUANIA], stage="agreed")
+    goods = Item("spare parts", (), "spare_parts")
+    b = pile.tell("b", "arms_transfer", "وتشمل الصفقة قطع غيار", stage="agreed", items=(goods,), **borrowed)
+    assert not one(pile, a, b)
+    assert b in find(pile.case(), a).supports

@@ -182,3 +182,24 @@ def test_a_toll_is_not_supported_by_a_first_count(pile: Pile) -> None:
     found = find(pile.case(), claim)
     assert found.chains == 2
     assert [o.reasons[0].code for o in found.origins if not o.counted] == ["other_figure"]
+
+
+def test_an_agencys_own_word_is_not_added_to_whom_it_quotes(pile: Pile) -> None:
+    """What an agency tells in its own name may rest on the body it quotes elsewhere."""
+    wire = agency("وكالة الأفق")
+    assert told_by(pile, (wire,), (wire, issuer("هيئة الموانئ النرويجية"))).chains == 1
+
+
+def test_a_body_of_a_common_name_may_be_the_one_named_in_full(pile: Pile) -> None:
+    """«القيادة العامة» beside a named issuer of no other state adds no chain."""
+    found = told_by(pile, (issuer("القيادة العامة"),), (issuer("ديوان ملك النرويج"),))
+    assert found.chains == 1
+    assert [o.reasons[0].code for o in found.origins if not o.counted] == ["common_issuer"]
+
+
+def test_a_finding_rests_on_those_who_know(pile: Pile) -> None:
+    """Of several smallest cuts the one nearest to the knowers is told."""
+    found = told_by(
+        pile, (agency("وكالة الأفق"), source("مصدر عسكري")), (agency("وكالة المدى"), source("مسؤول نرويجي"))
+    )
+    assert found.rests_on == ("مسؤول نرويجي (وكالة المدى)", "مصدر عسكري (وكالة الأفق)")

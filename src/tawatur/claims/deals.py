@@ -10,6 +10,9 @@ from tawatur.core.mention import Mention
 from tawatur.packs.events import EventType
 
 ARMS_DEAL = "instrument/arms-deal"
+EMBARGO = "instrument/embargo"
+SANCTIONS = "instrument/sanctions"
+RESOLUTION = "unscr/"
 
 
 def mark_deals(

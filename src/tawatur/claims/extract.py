@@ -10,9 +10,9 @@ from tawatur.claims.fillers import Cast
 from tawatur.claims.offices import list_offices
 from tawatur.claims.passage import settle
 from tawatur.claims.regions import cut_regions
-from tawatur.claims.scene import Scene
+from tawatur.claims.scene import Scene, Setting
 from tawatur.claims.view import View
-from tawatur.claims.words import open_lexicon
+from tawatur.claims.words import Lexicon, open_lexicon
 from tawatur.core.analysis import Analysis
 from tawatur.core.claim import Claim, Link
 from tawatur.core.document import Document
@@ -33,15 +33,8 @@ def extract_claims(
     lexicon = open_lexicon(packs, document.language if document.language in packs.speech else "en")
     mentions = mark_deals(mentions, analysis, packs.events["arms_transfer"], lexicon)
     cast = Cast(mentions, packs)
-    chain = open_chain(document, mentions, cast.names)
-
-    def link(mention: Mention) -> Link:
-        return make_link(mention, cast.names.get(mention.entity, ()))
-
-    discourse = Discourse(link, analysis.span)
-    discourse.speaks = lambda mention: mention.kind in (*VOICES, "outlet") or cast.stands_for_state(mention)
-    discourse.states = {m.entity for m in mentions if m.kind in ("country", "place")}
-    scene = Scene(document, packs, cast, chain, analysis.times)
+    discourse = _open_discourse(analysis, mentions, cast, lexicon)
+    scene = Scene(document, packs, cast, open_chain(document, mentions, discourse.link), analysis.times)
     claims: list[Claim] = []
     follows: Act | None = None
     for sentence in analysis.sentences:
@@ -52,7 +45,20 @@ def extract_claims(
         view = View(document.text, analysis, sentence, held, lexicon, cast.capitals)
         regions = cut_regions(view, discourse, follows=follows)
         for region in regions:
-            claims += read_region(scene, view, region, block.kind)
+            claims += read_region(Setting(scene, view, region, block.kind))
         follows = regions[-1].act if regions else None
-    claims += list_offices(document, mentions, cast, chain)
-    return settle(document, claims, cast)
+    claims += list_offices(document, mentions, cast, scene.chain)
+    return settle(document, claims)
+
+
+def _open_discourse(analysis: Analysis, mentions: Sequence[Mention], cast: Cast, lexicon: Lexicon) -> Discourse:
+    """What the sentences of a document will lean on, before the first is read."""
+
+    def link(mention: Mention) -> Link:
+        return make_link(mention, cast.names.get(mention.entity, ()), lexicon)
+
+    def speaks(mention: Mention) -> bool:
+        return mention.kind in (*VOICES, "outlet") or cast.stands_for_state(mention)
+
+    states = {m.entity for m in mentions if m.kind in ("country", "place")}
+    return Discourse(link, analysis.span, speaks, states)

@@ -3,25 +3,20 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from tawatur.core.claim import Filler
 from tawatur.core.mention import Mention
 from tawatur.packs.packs import Packs
 
-_STATES = frozenset(
-    {
-        "supplier",
-        "recipient",
-        "buyer_side",
-        "party",
-        "subject",
-        "object",
-        "participants",
-        "imposer",
-        "actor",
-        "speaker",
-        "addressee",
-    }
-)
+# In these roles a capital means its state.
+_STATES = frozenset({"supplier", "recipient", "buyer_side", "party", "subject", "object", "participants", "imposer"})
+_STATES |= {"actor", "speaker", "addressee"}
+
+
+def recall(filler: Filler) -> Filler:
+    """The filler as one read elsewhere."""
+    return replace(filler, span=None, inherited=True)
 
 
 class Cast:
@@ -51,35 +46,32 @@ class Cast:
             return None
         names = tuple(name for listed in entry.names.values() for name in listed)
         own = next((m.entity for held in self.mentions.values() for m in held if m.ref == entry.key), entry.key)
-        return Filler(names[0], names, "country", own, entry.key, code, None, True)
+        return Filler(names[0], names, "country", own, entry.key, code, inherited=True)
 
     def fill(self, mention: Mention, role: str, *, inherited: bool = False) -> Filler:
-        """The filler of a role; a capital in an actor's role, or officials who are handed something, stand for the state."""
+        """The filler of a role, under the name read here.
+
+        A capital in an actor's role, or officials who are handed something, stand for the state.
+        """
         officials = mention.kind == "source" and role == "recipient" and bool(mention.state)
         if officials or (role in _STATES and self.stands_for_state(mention)):
-            return self._state(mention, inherited=inherited)
-        names = self.names.get(mention.entity, ())
+            return self._fill_state(mention, inherited=inherited)
         held = self.mentions.get(mention.entity, [mention])
-        if not names:
-            names = tuple(dict.fromkeys(m.description for m in held if m.description)) or (mention.description,)
+        names = self.names.get(mention.entity, ()) or tuple(dict.fromkeys(m.description for m in held if m.description))
+        names = names or (mention.description,)
         name = mention.name or names[0] or mention.description
         return Filler(
-            name, tuple(dict.fromkeys([name, *names])), mention.kind, mention.entity,
+            name,
+            tuple(dict.fromkeys([name, *names])),
+            mention.kind,
+            mention.entity,
             mention.ref or next((m.ref for m in held if m.ref), ""),
-            mention.state or next((m.state for m in held if m.state), ""), mention.span, inherited,
-        )  # fmt: skip
+            mention.state or next((m.state for m in held if m.state), ""),
+            mention.span,
+            inherited=inherited,
+        )
 
-    def _state(self, mention: Mention, *, inherited: bool) -> Filler:
-        found = self.state(mention.state)
-        if found is None:
-            return Filler(
-                mention.name or "",
-                mention.names,
-                "country",
-                mention.entity,
-                mention.ref,
-                mention.state,
-                mention.span,
-                inherited,
-            )
-        return Filler(found.name, found.names, "country", found.entity, found.ref, found.state, mention.span, inherited)
+    def _fill_state(self, mention: Mention, *, inherited: bool) -> Filler:
+        """The state a mention stands for; a state the pack does not know goes by the mention's own name."""
+        own = Filler(mention.name or "", mention.names, "country", mention.entity, mention.ref, mention.state)
+        return replace(self.state(mention.state) or own, span=mention.span, inherited=inherited)

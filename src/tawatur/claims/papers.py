@@ -1,105 +1,113 @@
 """Words that come through papers and other hands: «نقلت عن», «أظهرت وثيقة», «بحسب», «وُصفت»."""
 
-from tawatur.claims.acts import Act, Discourse, infer
-from tawatur.claims.openings import end_clause, end_content, find_opening
-from tawatur.claims.view import View
+from tawatur.claims.acts import Act, Discourse
+from tawatur.claims.chains import NEWSROOMS, infer
+from tawatur.claims.clauses import end_clause
+from tawatur.claims.openings import find_content, find_opening
+from tawatur.claims.view import Argument, Stretch, View
 from tawatur.claims.words import Phrase
 from tawatur.core.claim import Link
-from tawatur.packs.speech import According, SpeechVerb
+from tawatur.packs.speech import According
 
 
 def read_relay(view: View, discourse: Discourse, verb: int) -> Act | None:
     """«نقلت الوكالة عن مصدر», «نقلت مصادر لصحيفة»: one hand passes another's words on."""
-    opener, begin = find_opening(view, verb, SpeechVerb(verbs=[]))
+    opener, begin = find_opening(view, verb)
+    words = view.lexicon
     arguments = view.inside(verb + 1, opener if opener is not None else view.sentence.last)
-    behind = next((a for a in arguments if a.prep in ("عن", "from") and discourse.speaks(a.mention)), None)
-    before = next((a for a in arguments if not a.prep and discourse.speaks(a.mention) and a is not behind), None)
+    voices = [a for a in arguments if discourse.speaks(a.mention)]
+    behind = next((a for a in voices if a.prep in words.relayed_from), None)
+    before = next((a for a in voices if not a.prep and a is not behind), None)
     if behind is None and (opener is None or before is None):
         return None
-    medium = tuple(discourse.link(a.mention) for a in arguments if a.mention.kind == "outlet" and a.prep in ("ل", "to"))
+    medium = [a for a in arguments if a.mention.kind == "outlet" and a.prep in words.relayed_to]
     nearest = (discourse.link(before.mention),) if before is not None else discourse.last
-    links = (*medium, *nearest, *((discourse.link(behind.mention),) if behind is not None else ()))
-    if opener is None:
-        begin = behind.last if behind is not None else verb + 1
-    return Act(verb, begin, (begin, end_content(view, begin)), links, "", False, verb) if links else None
+    last = (discourse.link(behind.mention),) if behind is not None else ()
+    links = (*(discourse.link(a.mention) for a in medium), *nearest, *last)
+    if opener is None and behind is not None:
+        begin = behind.last
+    return Act(verb, begin, find_content(view, begin), links, verb=verb)
 
 
 def read_document(view: View, discourse: Discourse, verb: int) -> Act | None:
     """«أظهرت وثيقة اطلعت عليها الوكالة أن», «جاء في البيان»: a document speaks."""
-    opener, begin = find_opening(view, verb, SpeechVerb(verbs=[]))
+    opener, begin = find_opening(view, verb)
     if opener is None:
         return None
-    words = [view.token(n) for n in range(verb + 1, min(verb + 4, opener))]
-    if any(t.form in view.lexicon.statements and t.definite for t in words) and discourse.statement:
-        return Act(
-            verb, begin, (begin, end_content(view, begin)), tuple(map(infer, discourse.statement)), "", True, verb
-        )
+    words = [view.token(n) for n in range(verb + 1, min(verb + view.rules.speech.paper_within, opener))]
+    if discourse.statement and any(t.form in view.lexicon.statements and t.definite for t in words):
+        links = tuple(map(infer, discourse.statement))
+        return Act(verb, begin, find_content(view, begin), links, goes_on=True, verb=verb)
     paper = next((t for t in words if t.form in view.lexicon.documents), None)
     if paper is None:
         return None
-    arguments = view.inside(verb + 1, opener)
-    room = tuple(discourse.link(a.mention) for a in arguments if a.mention.kind == "outlet")
-    end = next((a.first for a in arguments if a.mention.kind == "outlet"), opener)
-    words_of = view.text[paper.start : view.token(end - 1).end]
-    return Act(
-        verb, begin, (begin, end_content(view, begin)),
-        (*room, Link("document", description=words_of, count=1, anonymous=True, evidence=discourse.span(paper.start, paper.end))),
-        "", False, verb,
-    )  # fmt: skip
+    rooms = [a for a in view.inside(verb + 1, opener) if a.mention.kind == "outlet"]
+    end = rooms[0].first if rooms else opener
+    called = view.text[paper.start : view.token(end - 1).end]
+    evidence = discourse.span(paper.start, paper.end)
+    document = Link("document", description=called, count=1, anonymous=True, evidence=evidence)
+    links = (*(discourse.link(a.mention) for a in rooms), document)
+    return Act(verb, begin, find_content(view, begin), links, verb=verb)
 
 
 def read_according(
     view: View, discourse: Discourse, number: int, phrase: Phrase, entry: According, acts: list[Act]
 ) -> Act | None:
     """«بحسب الوكالة، ...» before what is said, or «..., وفقا للوزارة» after it."""
+    rules = view.rules.speech
     after = view.reach(number, phrase)
-    verb_end = after
-    if entry.clause:
-        verb = next(
-            (
-                n
-                for n in range(after, min(after + 3, view.sentence.last))
-                if view.token(n).form in view.lexicon.say or view.written(n) in view.lexicon.say
-            ),
-            None,
-        )
-        if verb is None:
-            return None
-        verb_end = verb + 1
-    arguments = view.inside(after, min(after + 14, view.sentence.last))
+    begin = _skip_verb(view, after) if entry.clause else after
+    arguments = view.inside(after, min(after + rules.according_within, view.sentence.last))
     speaker = next((a for a in arguments if discourse.speaks(a.mention)), None)
-    if speaker is None or speaker.first - verb_end > 6 or arguments[0].mention.kind == "instrument":
+    if begin is None or speaker is None or speaker.first - begin > rules.according_gap:
         return None
-    if entry.via and any(act.verb < number < act.last for act in acts):
+    if arguments[0].mention.kind == "instrument" or (entry.via and any(a.verb < number < a.last for a in acts)):
         return None
-    paper = [view.token(n) for n in range(after, speaker.first) if view.token(n).form in view.lexicon.statements]
-    statement = tuple(Link("statement", evidence=discourse.span(t.stem, t.end)) for t in paper[:1])
+    links = _credit(view, discourse, after, speaker)
+    lead = view.sentence.first
+    if number == lead or (number == lead + 1 and view.token(lead).kind == "mark"):
+        return None if entry.clause else Act(number, speaker.last, find_content(view, speaker.last), links)
+    return _follow(view, Act(number, speaker.last, Stretch(number, number), links), acts)
+
+
+def _skip_verb(view: View, after: int) -> int | None:
+    """The token after the verb of «حسبما ذكر»; None if there is none."""
+    say = view.lexicon.say
+    reach = min(after + view.rules.speech.according_verb_within, view.sentence.last)
+    found = (n + 1 for n in range(after, reach) if view.token(n).form in say or view.written(n) in say)
+    return next(found, None)
+
+
+def _credit(view: View, discourse: Discourse, after: int, speaker: Argument) -> tuple[Link, ...]:
+    """The speaker of «بحسب», through the statement that is named before him."""
     own = discourse.link(speaker.mention)
-    links = (own,) if own.kind in ("agency", "outlet") else (*statement, own)
-    end = speaker.last
-    at_front = number == view.sentence.first or (
-        number - 1 == view.sentence.first and view.token(number - 1).kind == "mark"
-    )
-    closes = end >= view.sentence.last or view.token(end).kind == "mark" or not at_front
-    if entry.clause and (at_front or not closes):
+    if own.kind in NEWSROOMS:
+        return (own,)
+    tokens = [view.token(n) for n in range(after, speaker.first)]
+    paper = next((t for t in tokens if t.form in view.lexicon.statements), None)
+    return (own,) if paper is None else (Link("statement", evidence=discourse.span(paper.stem, paper.end)), own)
+
+
+def _follow(view: View, act: Act, acts: list[Act]) -> Act | None:
+    """The act with what stands before it as its content; None where that is in another's mouth already."""
+    if any(other.content.first <= act.first < other.content.last and not other.goes_on for other in acts):
         return None
-    if at_front:
-        return Act(number, end, (end, end_content(view, end)), links)
-    begin = max((act.content[0] for act in acts if act.content[0] < number), default=view.sentence.first)
-    begin = max([begin, *(act.last for act in acts if act.first >= begin)], default=begin)
-    if any(act.content[0] <= number < act.content[1] and not act.goes_on for act in acts):
-        return None
-    return Act(number, end, (begin, number), links)
+    begin = max((o.content.first for o in acts if o.content.first < act.first), default=view.sentence.first)
+    begin = max([begin, *(other.last for other in acts if other.first >= begin)])
+    return Act(act.first, act.last, Stretch(begin, act.first), act.links)
 
 
 def read_passive(view: View, discourse: Discourse, verb: int, opener: int | None, begin: int) -> Act | None:
     """«وُصفت الصفقة بأنها»: words of nobody named."""
     if opener is None or view.written(verb) not in view.lexicon.passive or view.token(opener).form == ":":
         return None
-    token = view.token(verb)
-    words = view.text[view.begin(verb) : token.end]
-    evidence = discourse.span(view.begin(verb), token.end)
+    start, end = view.begin(verb), view.token(verb).end
     link = Link(
-        "source", description=words, anonymous=True, evidence=evidence, entity=f"hearsay-{token.start}", hearsay=True
+        "source",
+        description=view.text[start:end],
+        anonymous=True,
+        evidence=discourse.span(start, end),
+        entity=f"hearsay-{view.token(verb).start}",
+        hearsay=True,
     )
-    return Act(verb, verb, (verb, end_clause(view, begin)), (link,), "", False, verb)
+    return Act(verb, verb, Stretch(verb, end_clause(view, begin)), (link,), verb=verb)

@@ -2,29 +2,26 @@
 
 from collections.abc import Iterable, Sequence
 
-from tawatur.claims.fillers import Cast
+from msgspec.structs import replace
+
+from tawatur.claims.chains import NEWSROOMS, infer
+from tawatur.claims.fillers import recall
 from tawatur.core.claim import Claim, Filler, Link
 from tawatur.core.document import Document
 
 _PARTIES = ("supplier", "recipient")
 
 
-def settle(document: Document, claims: Sequence[Claim], cast: Cast) -> tuple[Claim, ...]:
+def settle(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims with newsrooms, inherited parties and stages filled in, repeats joined, in text order."""
-    ordered = sorted(claims, key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end, claim.event))
-    ordered = _add_newsrooms(document, ordered)
-    ordered = _inherit_parties(ordered)
+    ordered = _inherit_parties(_add_newsrooms(document, sorted(claims, key=_place)))
     body = [claim for claim in ordered if claim.block != "headline"]
     kept = [claim for claim in ordered if claim.block == "headline" and _differs(claim, body)]
-    joined = _join_repeats(
-        sorted(body + kept, key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end, claim.event))
-    )
-    return tuple(joined)
+    return tuple(_join_repeats(sorted(body + kept, key=_place)))
 
 
-def change(claim: Claim, **fields: object) -> Claim:
-    """The claim with some fields changed."""
-    return Claim(**{**{name: getattr(claim, name) for name in claim.__struct_fields__}, **fields})
+def _place(claim: Claim) -> tuple[int, int, str]:
+    return claim.evidence[0].start, claim.evidence[0].end, claim.event
 
 
 def _add_newsrooms(document: Document, claims: list[Claim]) -> list[Claim]:
@@ -32,7 +29,7 @@ def _add_newsrooms(document: Document, claims: list[Claim]) -> list[Claim]:
     by_voice: dict[str, Link] = {}
     by_block: dict[int, Link] = {}
     for claim in claims:
-        room = next((link for link in claim.chain[1:] if link.kind in ("agency", "outlet")), None)
+        room = next((link for link in claim.chain[1:] if link.kind in NEWSROOMS), None)
         if room is None or room.inferred:
             continue
         by_block.setdefault(_block(document, claim), room)
@@ -41,32 +38,21 @@ def _add_newsrooms(document: Document, claims: list[Claim]) -> list[Claim]:
                 by_voice.setdefault(link.entity, room)
     changed = []
     for claim in claims:
-        voice = next(
-            (n for n, link in enumerate(claim.chain) if link.anonymous and link.kind in ("source", "official")), None
-        )
-        if voice is not None and all(link.kind not in ("agency", "outlet") for link in claim.chain[1:]):
-            block = _block(document, claim)
-            room = by_voice.get(claim.chain[voice].entity) or by_block.get(block) or by_block.get(block - 1)
-            if room is not None:
-                chain = (*claim.chain[:voice], _infer(room), *claim.chain[voice:])
-                claim = change(claim, chain=chain)
-        changed.append(claim)
+        voice = _find_homeless(claim)
+        block = _block(document, claim)
+        rooms = (by_voice.get(claim.chain[voice].entity), by_block.get(block), by_block.get(block - 1))
+        room = next((room for room in rooms if room is not None), None) if voice else None
+        chain = claim.chain if room is None else (*claim.chain[:voice], infer(room), *claim.chain[voice:])
+        changed.append(replace(claim, chain=chain))
     return changed
 
 
-def _infer(link: Link) -> Link:
-    return Link(
-        link.kind,
-        link.name,
-        link.names,
-        link.description,
-        link.count,
-        link.anonymous,
-        link.evidence,
-        True,
-        link.entity,
-        link.hearsay,
-    )
+def _find_homeless(claim: Claim) -> int:
+    """The place in the chain of an unnamed voice before which no newsroom stands; 0 if there is none."""
+    if any(link.kind in NEWSROOMS for link in claim.chain[1:]):
+        return 0
+    voices = (n for n, link in enumerate(claim.chain) if link.anonymous and link.kind in ("source", "official"))
+    return next(voices, 0)
 
 
 def _block(document: Document, claim: Claim) -> int:
@@ -79,9 +65,8 @@ def _inherit_parties(claims: list[Claim]) -> list[Claim]:
     for claim in claims:
         if claim.event == "arms_transfer":
             groups.setdefault(_deal(claim), []).append(claim)
-    settled = {
-        id(claim): new for deals in groups.values() for claim, new in zip(deals, _settle_deal(deals), strict=True)
-    }
+    pairs = ((claim, new) for deals in groups.values() for claim, new in zip(deals, _settle_deal(deals), strict=True))
+    settled = {id(claim): new for claim, new in pairs}
     return [settled.get(id(claim), claim) for claim in claims]
 
 
@@ -92,9 +77,7 @@ def _deal(claim: Claim) -> str:
 
 def _settle_deal(deals: list[Claim]) -> list[Claim]:
     """The claims of one deal, parties and stage shared."""
-    plain = [claim for claim in deals if claim.trigger != "mutual"] + [
-        claim for claim in deals if claim.trigger == "mutual"
-    ]
+    plain = sorted(deals, key=lambda claim: claim.trigger == "mutual")
     parties = {role: found[0] for role in _PARTIES if (found := [c.roles[role] for c in plain if c.roles.get(role)])}
     if "supplier" not in parties and "recipient" in parties:
         parties.update(_other_side(deals, parties["recipient"]))
@@ -105,8 +88,8 @@ def _settle_deal(deals: list[Claim]) -> list[Claim]:
         taken = {f.state or f.name for held in roles.values() for f in held if f.kind != "instrument"}
         for role, fillers in parties.items():
             if not roles.get(role) and (role == "supplier" or not taken & {f.state or f.name for f in fillers}):
-                roles[role] = tuple(_inherited(f) for f in fillers)
-        changed.append(change(claim, roles=roles, stage=stage if claim.stage == "unknown" and stage else claim.stage))
+                roles[role] = tuple(map(recall, fillers))
+        changed.append(replace(claim, roles=roles, stage=stage if claim.stage == "unknown" and stage else claim.stage))
     return changed
 
 
@@ -139,10 +122,6 @@ def _turn(claim: Claim, parties: dict[str, tuple[Filler, ...]]) -> dict[str, tup
     return roles
 
 
-def _inherited(filler: Filler) -> Filler:
-    return Filler(filler.name, filler.names, filler.kind, filler.entity, filler.ref, filler.state, None, True)
-
-
 def _differs(claim: Claim, body: Iterable[Claim]) -> bool:
     """Whether a headline claim sets a figure or a rank against the body."""
     same = [other for other in body if other.event == claim.event]
@@ -162,7 +141,7 @@ def _join_repeats(claims: list[Claim]) -> list[Claim]:
         if twin is None:
             kept.append(claim)
         else:
-            kept[twin] = change(kept[twin], evidence=(*kept[twin].evidence, *claim.evidence))
+            kept[twin] = replace(kept[twin], evidence=(*kept[twin].evidence, *claim.evidence))
     return kept
 
 

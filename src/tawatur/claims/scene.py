@@ -5,21 +5,28 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from tawatur.claims.chains import extend
-from tawatur.claims.deals import ARMS_DEAL
+from tawatur.claims.deals import ARMS_DEAL, EMBARGO, RESOLUTION
 from tawatur.claims.fillers import Cast
 from tawatur.claims.regions import Region
-from tawatur.claims.view import View
+from tawatur.claims.view import Stretch, View
 from tawatur.core.analysis import TimeExpression
-from tawatur.core.claim import Claim, Filler, Item, Link
+from tawatur.core.claim import Claim, Event, Filler, Item, Link, Modality, Stage
 from tawatur.core.document import Document
 from tawatur.core.identity import identify
 from tawatur.core.mention import Mention
 from tawatur.core.spans import Span
+from tawatur.core.values import Amount, DateSpan
 from tawatur.packs.packs import Packs
+
+Roles = dict[str, tuple[Filler, ...]]
 
 
 class Scene(Struct):
-    """What the claims of one document share while it is read."""
+    """What the claims of one document share while it is read.
+
+    `focus` and `person` are whom a verb without a subject speaks of, `place` where the last incident was,
+    `deal` and `embargo` the last ones spoken of, `pair` the sides of the last meeting, `listed` the arms told last.
+    """
 
     document: Document
     packs: Packs
@@ -35,47 +42,75 @@ class Scene(Struct):
     listed: tuple[Item, ...] = ()
 
 
-def follow(scene: Scene, view: View, first: int, last: int) -> None:
-    """Remember the deal the text speaks of."""
-    for argument in view.inside(first, last):
-        if argument.mention.ref.startswith(ARMS_DEAL):
+class Setting(Struct, frozen=True):
+    """Where a claim is read: the document's scene, the sentence, the region of one mouth, the kind of block."""
+
+    scene: Scene
+    view: View
+    region: Region
+    block: str
+
+
+class Slots(Struct, frozen=True):
+    """What a claim says, apart from who says it and where."""
+
+    roles: Roles
+    items: tuple[Item, ...] = ()
+    value: Amount | None = None
+    when: DateSpan | None = None
+    duration: Amount | None = None
+    modality: Modality = "stated"
+    stage: Stage | None = None
+    trigger: str = ""
+
+
+def follow(scene: Scene, view: View, at: Stretch) -> None:
+    """Remember the deal and the embargo the text speaks of."""
+    for argument in view.inside(*at):
+        ref = argument.mention.ref
+        if ref.startswith(ARMS_DEAL):
             scene.deal = argument.mention
-        if argument.mention.ref.startswith("instrument/embargo") or (
-            argument.mention.ref.startswith("unscr/") and scene.embargo is None
-        ):
+        if ref.startswith(EMBARGO) or (ref.startswith(RESOLUTION) and scene.embargo is None):
             scene.embargo = argument.mention
 
 
-def move_focus(scene: Scene, view: View, first: int, last: int) -> None:
+def move_focus(scene: Scene, view: View, at: Stretch) -> None:
     """The one a later verb without a subject speaks of: the first bare name of the last clause that has one."""
-    bare = [a.mention for a in view.inside(first, last) if not a.prep]
-    actors = [m for m in bare if m.kind in ("person", "country", "organisation")]
-    persons = [m for m in bare if m.kind == "person"]
-    scene.focus = actors[0] if actors else scene.focus
-    scene.person = persons[0] if persons else scene.person
+    bare = [a.mention for a in view.inside(*at) if not a.prep]
+    scene.focus = next((m for m in bare if m.kind in ("person", "country", "organisation")), scene.focus)
+    scene.person = next((m for m in bare if m.kind == "person"), scene.person)
 
 
-def make_claim(
-    scene: Scene, view: View, region: Region, event: str, bounds: tuple[int, int], block: str, **slots: object
-) -> Claim:
+def make_claim(setting: Setting, event: Event, bounds: Stretch, slots: Slots) -> Claim:
     """A claim with its span, its chain and the spans that name who says it."""
-    act = region.act
-    chain = extend(scene.chain, act.links) if act is not None else scene.chain
-    attribution: tuple[Span, ...] = ()
-    if act is not None and not act.goes_on:
-        named = tuple(link.evidence for link in act.links if link.evidence is not None and not link.inferred)
-        words = view.span(act.first, act.last) if act.last > act.first else None
-        attribution = named or ((Span(scene.document.id, *words),) if words else ())
-    elif act is not None and act.last > act.first:
-        words = view.span(act.first, act.last)
-        attribution = (Span(scene.document.id, *words),) if words else ()
-    evidence = Span(scene.document.id, *bounds)
+    document, act = setting.scene.document, setting.region.act
+    chain = extend(setting.scene.chain, act.links) if act is not None else setting.scene.chain
+    voices = [link.name or link.description for link in chain]
     return Claim(
-        identify("claim", scene.document.id, scene.document.digest, event, *bounds, [link.name or link.description for link in chain]),
-        scene.document.id, event, (evidence,), chain, attribution, block=block, rule="frames", **slots,  # type: ignore[arg-type]
-    )  # fmt: skip
+        id=identify("claim", document.id, document.digest, event, *bounds, voices),
+        doc=document.id,
+        event=event,
+        evidence=(Span(document.id, *bounds),),
+        chain=chain,
+        attribution=_find_attribution(setting),
+        roles=slots.roles,
+        items=slots.items,
+        value=slots.value,
+        when=slots.when,
+        duration=slots.duration,
+        modality=slots.modality,
+        stage=slots.stage,
+        trigger=slots.trigger,
+        block=setting.block,
+        rule="frames",
+    )
 
 
-def recall(filler: Filler) -> Filler:
-    """The filler as one read elsewhere."""
-    return Filler(filler.name, filler.names, filler.kind, filler.entity, filler.ref, filler.state, None, True)
+def _find_attribution(setting: Setting) -> tuple[Span, ...]:
+    """The spans that name who says it; where nobody is named anew, the words that hand it on."""
+    act = setting.region.act
+    if act is None:
+        return ()
+    named = [] if act.goes_on else [link.evidence for link in act.links if link.evidence and not link.inferred]
+    words = setting.view.span(act.first, act.last) if act.last > act.first and not named else None
+    return tuple(named) if words is None else (Span(setting.scene.document.id, *words),)

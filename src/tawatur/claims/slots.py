@@ -3,18 +3,16 @@
 from collections.abc import Sequence
 
 from tawatur.claims.acts import Act
-from tawatur.claims.frames import Hit
-from tawatur.claims.view import View
+from tawatur.claims.hits import Hit
+from tawatur.claims.view import Stretch, View
 from tawatur.core.analysis import TimeExpression
 from tawatur.core.claim import Item, Modality, Stage
 from tawatur.core.mention import Mention
 from tawatur.core.values import Amount, DateSpan
+from tawatur.packs.items import ItemEntry
 from tawatur.packs.packs import Packs
 
 _MODALITIES: tuple[Modality, ...] = ("denied", "alleged", "unverified", "possible", "planned", "confirmed", "stated")
-_STAGES: tuple[Stage, ...] = ("talks", "agreed", "signed", "ordered", "delivering", "delivered", "cancelled", "unknown")
-_DEAD = ("قتيل", "قتلي", "جثه", "جثث", "ضحايا", "شهيد", "شهداء", "dead", "deaths", "bodies")
-_HURT = ("جريح", "جرحي", "مصاب", "مصابين", "مصابون", "اصابه", "wounded", "injured", "injuries")
 
 
 def list_items(mentions: Sequence[Mention], packs: Packs) -> tuple[Item, ...]:
@@ -23,39 +21,26 @@ def list_items(mentions: Sequence[Mention], packs: Packs) -> tuple[Item, ...]:
     items: list[Item] = []
     for place, mention in enumerate(weapons):
         entry = packs.items.entries.get(mention.ref)
-        following = weapons[place + 1] if place + 1 < len(weapons) else None
-        if entry is not None and not entry.system and following is not None and _names_it(mention, following, packs):
-            continue
         if entry is None:
-            items.append(
-                Item(
-                    mention.name or mention.description,
-                    mention.names,
-                    "unspecified_weapons",
-                    mention.amount,
-                    span=mention.span,
-                )
-            )
-            continue
-        spelt = [
-            mention.name,
-            mention.description,
-            *mention.names,
-            *(n for listed in entry.names.values() for n in listed),
-        ]
-        names = tuple(dict.fromkeys(n for n in spelt if n))
-        items.append(
-            Item(entry.designation, names, entry.category, mention.amount, entry.unit, entry.key, mention.span)
-        )
+            called = mention.name or mention.description
+            items.append(Item(called, mention.names, "unspecified_weapons", mention.amount, span=mention.span))
+        elif entry.system or not any(_names_it(mention, named, packs) for named in weapons[place + 1 : place + 2]):
+            items.append(_list_item(mention, entry))
     return _merge(items)
+
+
+def _list_item(mention: Mention, entry: ItemEntry) -> Item:
+    """The item of a mention that the pack knows, under the names read first."""
+    listed = [name for names in entry.names.values() for name in names]
+    names = tuple(dict.fromkeys(n for n in [mention.name, mention.description, *mention.names, *listed] if n))
+    return Item(entry.designation, names, entry.category, mention.amount, entry.unit, entry.key, mention.span)
 
 
 def _names_it(mention: Mention, following: Mention, packs: Packs) -> bool:
     """Whether the class mention is the head of the system that follows: «طائرة مقاتلة من طراز ...»."""
     entry = packs.items.entries.get(following.ref)
-    return (
-        entry is not None and entry.system and following.extent.start - mention.extent.end < 32 and not following.before
-    )
+    near = following.extent.start - mention.extent.end < packs.claim_rules.claims.system_within
+    return entry is not None and entry.system and near and not following.before
 
 
 def _merge(items: list[Item]) -> tuple[Item, ...]:
@@ -70,32 +55,25 @@ def _merge(items: list[Item]) -> tuple[Item, ...]:
 
 def count_persons(view: View, mentions: Sequence[Mention], hits: Sequence[Hit]) -> tuple[Item, ...]:
     """Killed, wounded and missing with their numbers; the nearest casualty word says which."""
-    found: list[Item] = []
+    found: dict[str, Item] = {}
     for mention in mentions:
         if mention.kind != "quantity" or mention.amount is None or mention.amount.unit != "persons":
             continue
         word = _counted(view, mention, hits)
-        if word:
-            found.append(
-                Item(word, (word, mention.description), "persons", mention.amount, "persons", span=mention.span)
-            )
-    best: dict[str, Item] = {}
-    for item in found:
-        best.setdefault(item.designation, item)
-    return tuple(best.values())
+        if word and word not in found:
+            names = (word, mention.description)
+            found[word] = Item(word, names, "persons", mention.amount, "persons", span=mention.span)
+    return tuple(found.values())
 
 
 def _counted(view: View, mention: Mention, hits: Sequence[Hit]) -> str:
+    """What became of the people counted, by their noun, else by the nearest trigger; "" if no word tells."""
     noun = view.lexicon.fold(mention.description)
-    if any(word in noun for word in _DEAD):
-        return "killed"
-    if any(word in noun for word in _HURT):
-        return "wounded"
-    near = [
-        (abs(view.token(hit.first).start - mention.span.start), hit.trigger.counts)
-        for hit in hits
-        if hit.trigger.counts
-    ]
+    for said, words in view.lexicon.counted.items():
+        if any(word in noun for word in words):
+            return said
+    telling = [hit for hit in hits if hit.trigger.counts]
+    near = [(abs(view.token(hit.first).start - mention.span.start), hit.trigger.counts) for hit in telling]
     return min(near)[1] if near else ""
 
 
@@ -104,43 +82,42 @@ def find_value(mentions: Sequence[Mention]) -> Amount | None:
     return next((m.amount for m in mentions if m.kind == "money" and m.amount is not None), None)
 
 
-def find_time(times: Sequence[TimeExpression], start: int, end: int, near: int) -> DateSpan | None:
-    """The dated expression in `start`-`end` nearest to `near`: resolved ones first, those that follow first."""
-    held = [t for t in times if t.when is not None and start <= t.start and t.end <= end]
-    held.sort(key=lambda t: (not (t.when is not None and t.when.resolved), t.start < near, abs(t.start - near)))
-    return held[0].when if held else None
+def find_time(times: Sequence[TimeExpression], bounds: Stretch, *, near: int) -> DateSpan | None:
+    """The dated expression inside two offsets nearest to `near`: resolved ones first, those that follow first."""
+    held = [(t, t.when) for t in times if t.when is not None and bounds.first <= t.start and t.end <= bounds.last]
+    held.sort(key=lambda pair: (not pair[1].resolved, pair[0].start < near, abs(pair[0].start - near)))
+    return held[0][1] if held else None
 
 
-def find_duration(times: Sequence[TimeExpression], start: int, end: int) -> Amount | None:
-    """The first duration in `start`-`end`."""
-    return next((t.duration for t in times if t.duration is not None and start <= t.start and t.end <= end), None)
+def find_duration(times: Sequence[TimeExpression], bounds: Stretch) -> Amount | None:
+    """The first duration inside two offsets."""
+    inside = (t.duration for t in times if bounds.first <= t.start and t.end <= bounds.last)
+    return next((duration for duration in inside if duration is not None), None)
 
 
-def find_modality(view: View, hits: Sequence[Hit], first: int, last: int, act: Act | None) -> Modality:
+def find_modality(view: View, hits: Sequence[Hit], at: Stretch, act: Act | None) -> Modality:
     """How firmly: what the verb of speech makes of it, then the words of the clause, then the verb's form."""
-    if act is not None and act.modality in _MODALITIES and act.modality:
-        return act.modality  # type: ignore[return-value]
-    said = next(
-        (hit.trigger.modality for hit in hits if hit.trigger.modality in _MODALITIES and hit.trigger.modality), ""
-    )
-    if said:
-        return said  # type: ignore[return-value]
-    marks = [found[1] for n in range(first, last) if (found := view.matches(n, view.lexicon.stances)) is not None]  # type: ignore[arg-type]
+    tones = [act.modality if act is not None else "", *(hit.trigger.modality for hit in hits)]
+    for tone in tones:
+        if tone:
+            return tone
+    marks = set(view.matches_within(*at, view.lexicon.stances))
     for modality in _MODALITIES:
         if modality in marks:
             return modality
-    for hit in hits:
-        token = view.token(hit.light if hit.light >= 0 else hit.first)
-        before = view.token(max(view.sentence.first, hit.first - 1))
-        if view.lexicon.language.particles.future and view.lexicon.language.particles.future in token.before:
-            return "planned"
-        if (
-            before.form in view.lexicon.may
-            and token.form.startswith(("ي", "ت"))
-            and view.lexicon.language.particles.article
-        ):
-            return "possible"
-    return "stated"
+    inflected = (_inflected(view, hit) for hit in hits)
+    return next((modality for modality in inflected if modality is not None), "stated")
+
+
+def _inflected(view: View, hit: Hit) -> Modality | None:
+    """What the form of the verb says: «سيوقع», «قد يوقع»."""
+    token = view.token(hit.light if hit.light >= 0 else hit.first)
+    before = view.token(max(view.sentence.first, hit.first - 1))
+    language = view.lexicon.language
+    if language.particles.future and language.particles.future in token.before:
+        return "planned"
+    present = token.form.startswith(tuple(language.verbs.present_before))
+    return "possible" if present and before.form in view.lexicon.may else None
 
 
 def find_stage(view: View, hits: Sequence[Hit], first: int, last: int) -> Stage | None:
@@ -149,10 +126,10 @@ def find_stage(view: View, hits: Sequence[Hit], first: int, last: int) -> Stage 
     texts = (f" {' '.join(t.whole for t in tokens)} ", f" {' '.join(t.form for t in tokens)} ")
     for hit in hits:
         for stage, words in hit.event.stages.items():
-            if stage in _STAGES and any(f" {view.lexicon.fold(word)} " in text for word in words for text in texts):
-                return stage  # type: ignore[return-value]
+            if any(f" {view.lexicon.fold(word)} " in text for word in words for text in texts):
+                return stage
     contents = {view.lexicon.fold(word) for hit in hits for word in hit.event.contents}
-    staged = next((hit for hit in hits if hit.trigger.stage in _STAGES and hit.trigger.stage), None)
+    staged = next((hit for hit in hits if hit.trigger.stage), None)
     if staged is None or any(view.written(n) in contents for n in range(first, staged.first)):
         return None
-    return staged.trigger.stage  # type: ignore[return-value]
+    return staged.trigger.stage or None

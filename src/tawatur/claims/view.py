@@ -1,15 +1,26 @@
-"""A sentence as this room sees it: tokens, mentions in place, what governs each mention, where clauses break."""
+"""A sentence as this room sees it: tokens, mentions in place, what governs each mention."""
 
 from bisect import bisect_left
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
+from typing import NamedTuple, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from tawatur.claims.marks import KEPT_BEHIND, KEPT_IN_FRONT
 from tawatur.claims.words import Lexicon, Phrase
 from tawatur.core.analysis import Analysis, Sentence, Token
 from tawatur.core.mention import Mention
+from tawatur.packs.claims import ClaimRules
 
-_STEPS_TO_GOVERNOR = 4  # words between a preposition and the name it governs: «مع كبار ضباط الجيش»
+T = TypeVar("T")
+
+
+class Stretch(NamedTuple):
+    """A run of tokens of one document, or of code points; `last` exclusive."""
+
+    first: int
+    last: int
 
 
 class Argument(Struct, frozen=True):
@@ -45,20 +56,14 @@ class View:
         self.sentence = sentence
         self.lexicon = lexicon
         self.mentions = mentions
-        starts = [token.start for token in self.tokens[sentence.first : sentence.last]]
         self._covering: dict[int, Mention] = {}
-        self.arguments: list[Argument] = []
-        for mention in mentions:
-            if not _stands(mention):
-                continue
-            first = sentence.first + max(0, bisect_left(starts, mention.extent.start + 1) - 1)
-            last = sentence.first + bisect_left(starts, mention.extent.end)
-            if any(number in self._covering for number in range(first, last)) or last <= first:
-                continue
-            self._covering.update(dict.fromkeys(range(first, last), mention))
-            self.arguments.append(Argument(mention, first, last))
-        self.arguments = [self._govern(argument) for argument in self.arguments]
+        self.arguments = [self._govern(argument) for argument in self._place(mentions)]
         self.arguments = [self._join(number, argument) for number, argument in enumerate(self.arguments)]
+
+    @property
+    def rules(self) -> ClaimRules:
+        """The numbers that decide in this room."""
+        return self.lexicon.rules
 
     def fits(self, argument: Argument, kinds: Sequence[str]) -> bool:
         """Whether the mention is of one of these kinds; `capital` is a capital, which may stand for its state."""
@@ -76,21 +81,32 @@ class View:
         return self._covering.get(number)
 
     def written(self, number: int) -> str:
-        """A token as folded, attached conjunctions off."""
+        """A token as folded, an attached conjunction off."""
         token = self.tokens[number]
-        conjunctions = self.lexicon.language.particles.conjunctions
-        whole = token.whole
-        if token.before and token.before[0] in conjunctions:
-            whole = whole[len(token.before[0]) :]
-        return whole
+        return token.whole[len(token.before[0]) :] if self.conjoined(number) else token.whole
 
-    def matches(self, number: int, phrases: dict[str, list[tuple[Phrase, object]]]) -> tuple[Phrase, object] | None:
+    def conjoined(self, number: int) -> bool:
+        """Whether a conjunction is attached to the token: it hangs on what goes before by «و» or «ف»."""
+        before = self.tokens[number].before
+        return bool(before) and before[0] in self.lexicon.language.particles.conjunctions
+
+    def begin(self, number: int) -> int:
+        """The offset where a token begins without an attached conjunction."""
+        token = self.tokens[number]
+        return token.start + len(token.before[0]) if self.conjoined(number) else token.start
+
+    def matches(self, number: int, phrases: Mapping[str, list[tuple[Phrase, T]]]) -> tuple[Phrase, T] | None:
         """The longest phrase of the table that begins at this token (its last word may be an attached particle)."""
         for key in dict.fromkeys((self.written(number), self.tokens[number].whole, self.tokens[number].form)):
             for phrase, value in phrases.get(key, ()):
                 if self.runs(number, phrase):
                     return phrase, value
         return None
+
+    def matches_within(self, first: int, last: int, phrases: Mapping[str, list[tuple[Phrase, T]]]) -> list[T]:
+        """What the table holds for the phrases that begin in a token range, in order."""
+        found = (self.matches(number, phrases) for number in range(first, last))
+        return [pair[1] for pair in found if pair is not None]
 
     def runs(self, number: int, phrase: Phrase) -> bool:
         """Whether a phrase stands at this token, its last word perhaps attached."""
@@ -111,146 +127,99 @@ class View:
 
     def finite(self, number: int) -> bool:
         """Whether the token reads as a finite verb here."""
+        token, lexicon = self.tokens[number], self.lexicon
+        if token.kind != "word" or token.definite or self.covered(number) is not None or self.attached(number):
+            return False
+        if number > self.sentence.first and self.tokens[number - 1].form in lexicon.prepositions:
+            return False
+        forms = {token.form, self.written(number)}
+        if forms & lexicon.not_finite:
+            return False
+        if forms & lexicon.finite:
+            return True
+        begins = token.form.startswith(lexicon.finite_begins) and len(token.form) >= self.rules.names.least_verb_letters
+        return begins and not token.form.endswith(lexicon.finite_never_ends)
+
+    def opens_words(self, number: int) -> bool:
+        """Whether a that-word stands here."""
         token = self.tokens[number]
+        return token.form in self.lexicon.that or token.whole in self.lexicon.that
+
+    def attached(self, number: int) -> str:
+        """The first preposition attached to a token, "" if none; the particle of the future is none."""
         particles = self.lexicon.language.particles
-        if token.kind != "word" or self.covered(number) is not None or token.definite:
-            return False
-        if any(p in token.before for p in particles.prepositions if p != self.lexicon.language.particles.future):
-            return False
-        if number > self.sentence.first and self.tokens[number - 1].form in self.lexicon.prepositions:
-            return False
-        if token.form in self.lexicon.not_finite or self.written(number) in self.lexicon.not_finite:
-            return False
-        if token.form in self.lexicon.finite or self.written(number) in self.lexicon.finite:
-            return True
-        begins = bool(particles.article) and token.form.startswith(("ي",)) and len(token.form) > 3
-        return begins and not token.form.endswith(("ه", "ين", "يه"))
-
-    def breaks(self, number: int) -> bool:
-        """Whether a new clause begins at this token."""
-        if number <= self.sentence.first or (
-            self.covered(number) is not None and self.covered(number - 1) is self.covered(number)
-        ):
-            return False
-        before = self.tokens[number - 1]
-        token = self.tokens[number]
-        if before.kind == "mark" and before.form in ";؛:.!?؟" and self.covered(number - 1) is None:
-            return True
-        if self.matches(number, self.lexicon.breaks) or self.matches(number, self.lexicon.comments):
-            return True
-        conjoined = bool(token.before) and token.before[0] in self.lexicon.language.particles.conjunctions
-        after_comma = before.kind == "mark" and before.form in "،,"
-        if not (conjoined or after_comma):
-            return False
-        if not self._says(number) or (not conjoined and self._resumes(number)):
-            return False
-        starts_verb = self.finite(number) or (
-            token.form in self.lexicon.may | self.lexicon.auxiliaries | self.lexicon.negations
-        )
-        return starts_verb or self.written(number) in self.lexicon.participles
-
-    def _says(self, number: int) -> bool:
-        """Whether the words before say something by themselves: a verb, or a clause that «أن» opened.
-
-        A run without either is a phrase in front («في مارس، أصدر ...») and stays with what follows.
-        """
-        for place in range(number - 1, self.sentence.first - 1, -1):
-            if (
-                self.finite(place)
-                or self.tokens[place].form in self.lexicon.that
-                or self.tokens[place].whole in self.lexicon.that
-            ):
-                return True
-            if self.tokens[place].kind == "mark" and self.tokens[place].form in ";؛:" and self.covered(place) is None:
-                return False
-        return False
-
-    def _resumes(self, number: int) -> bool:
-        """Whether the verb takes up a subject that a relative clause cut off: «الصفقة، التي تتجاوز ...، تعتبر»."""
-        relatives = verbs = 0
-        for place in range(number - 1, self.sentence.first - 1, -1):
-            token = self.tokens[place]
-            if token.form in self.lexicon.that or token.form in ";؛:":
-                break
-            relatives += token.form in self.lexicon.relatives
-            verbs += self.finite(place)
-        return relatives > 0 and verbs <= relatives
-
-    def clauses(self, first: int, last: int) -> list[tuple[int, int]]:
-        """The clauses of a token range, in order; together they are the range."""
-        found, begin = [], first
-        for number in range(first + 1, last):
-            if self.breaks(number):
-                found.append((begin, number))
-                begin = number
-        found.append((begin, last))
-        return found
+        found = (p for p in self.tokens[number].before if p in particles.prepositions and p != particles.future)
+        return next(found, "")
 
     def inside(self, first: int, last: int) -> list[Argument]:
         """The arguments that begin in a token range."""
         return [argument for argument in self.arguments if first <= argument.first < last]
 
-    def span(self, first: int, last: int) -> tuple[int, int] | None:
+    def within(self, bounds: Stretch) -> list[Mention]:
+        """The mentions that lie whole between two offsets."""
+        return [m for m in self.mentions if bounds.first <= m.extent.start and m.extent.end <= bounds.last]
+
+    def span(self, first: int, last: int) -> Stretch | None:
         """Offsets of a token range without outer marks and a leading conjunction; None if nothing is left."""
         quotes = {mark for pair in self.lexicon.language.quotes for mark in pair}
-        while first < last and self.tokens[first].kind == "mark" and self.tokens[first].form not in ("«", "("):
+        tokens = self.tokens
+        while first < last and tokens[first].kind == "mark" and tokens[first].form not in KEPT_IN_FRONT:
             first += 1
-        while (
-            first < last
-            and self.tokens[last - 1].kind == "mark"
-            and self.tokens[last - 1].form not in quotes | {")", "%"}
-        ):
+        while first < last and tokens[last - 1].kind == "mark" and tokens[last - 1].form not in quotes | KEPT_BEHIND:
             last -= 1
-        if first >= last:
-            return None
-        return self.begin(first), self.tokens[last - 1].end
+        return Stretch(self.begin(first), tokens[last - 1].end) if first < last else None
 
-    def begin(self, number: int) -> int:
-        """Where a token begins without an attached conjunction."""
-        token = self.tokens[number]
-        if token.before and token.before[0] in self.lexicon.language.particles.conjunctions:
-            return token.start + len(token.before[0])
-        return token.start
+    def _place(self, mentions: Sequence[Mention]) -> list[Argument]:
+        """The mentions that stand for themselves, each on its tokens; of two on one token the first."""
+        sentence = self.sentence
+        starts = [token.start for token in self.tokens[sentence.first : sentence.last]]
+        placed: list[Argument] = []
+        for mention in filter(_stands, mentions):
+            first = sentence.first + max(0, bisect_left(starts, mention.extent.start + 1) - 1)
+            last = sentence.first + bisect_left(starts, mention.extent.end)
+            if any(number in self._covering for number in range(first, last)) or last <= first:
+                continue
+            self._covering.update(dict.fromkeys(range(first, last), mention))
+            placed.append(Argument(mention, first, last))
+        return placed
 
     def _govern(self, argument: Argument) -> Argument:
         """What preposition, attached or written, near or over a noun, the mention hangs on."""
-        particles = self.lexicon.language.particles
-        attached = [p for p in argument.mention.before if p in particles.prepositions]
-        if attached:
-            return _with(argument, prep=attached[0])
-        if argument.first < self.sentence.last:
-            own = [p for p in self.tokens[argument.first].before if p in particles.prepositions]
-            if own and own[0] != self.lexicon.language.particles.future:
-                return _with(argument, prep=own[0])
+        prepositions = self.lexicon.language.particles.prepositions
+        own = next((p for p in argument.mention.before if p in prepositions), "") or self.attached(argument.first)
+        if own:
+            return replace(argument, prep=own)
         noun = ""
-        for number in range(argument.first - 1, max(self.sentence.first, argument.first - _STEPS_TO_GOVERNOR) - 1, -1):
+        reach = argument.first - self.rules.names.steps_to_governor
+        for number in range(argument.first - 1, max(self.sentence.first, reach) - 1, -1):
             token = self.tokens[number]
-            if token.kind == "mark":
-                if any(token.form in pair for pair in self.lexicon.language.quotes):
-                    continue
-                break
-            if token.whole == "من" and number > self.sentence.first and self.tokens[number - 1].form == "كل":
-                continue
-            if token.form == "كل" and self.tokens[number + 1].whole == "من":
+            if self._is_quote(token) or self._is_each_of(number):
                 continue
             if token.form in self.lexicon.prepositions or self.written(number) in self.lexicon.prepositions:
-                return _with(argument, prep=token.form, noun=noun)
-            if self.covered(number) is not None or self.finite(number) or self._opens(number):
+                return replace(argument, prep=token.form, noun=noun)
+            if token.kind == "mark" or self._stops(number):
                 break
-            attached = [
-                p for p in token.before if p in particles.prepositions and p != self.lexicon.language.particles.future
-            ]
             noun = noun or token.form
+            attached = self.attached(number)
             if attached:
-                return _with(argument, prep=attached[0], noun=noun)
+                return replace(argument, prep=attached, noun=noun)
             if token.kind != "word":
                 break
-        return _with(argument, noun=noun)
+        return replace(argument, noun=noun)
 
-    def _opens(self, number: int) -> bool:
+    def _is_quote(self, token: Token) -> bool:
+        return token.kind == "mark" and any(token.form in pair for pair in self.lexicon.language.quotes)
+
+    def _is_each_of(self, number: int) -> bool:
+        """Whether the token is one of the two of «كل من», which stands before names and governs none."""
+        starts = range(max(self.sentence.first, number - 1), number + 1)
+        return any((self.tokens[n].form, self.tokens[n + 1].whole) in self.lexicon.each_of for n in starts)
+
+    def _stops(self, number: int) -> bool:
+        """Whether no preposition reaches over the token: a name, a verb, a word that opens a clause."""
         token = self.tokens[number]
-        words = self.lexicon.that | self.lexicon.conjunctions | self.lexicon.relatives | self.lexicon.auxiliaries
-        return token.form in words or token.whole in words
+        opens = token.form in self.lexicon.clause_openers or token.whole in self.lexicon.clause_openers
+        return opens or self.covered(number) is not None or self.finite(number)
 
     def _join(self, number: int, argument: Argument) -> Argument:
         """Coordinate with the argument before, over «و» or a comma, if nothing else stands between."""
@@ -259,12 +228,14 @@ class View:
         earlier = self.arguments[number - 1]
         between = [self.tokens[n] for n in range(earlier.last, argument.first)]
         words = [t for t in between if t.kind == "word"]
-        conjunctions = self.lexicon.language.particles.conjunctions
-        attached = bool(argument.mention.before) and argument.mention.before[0] in conjunctions
-        attached = attached or (self.tokens[argument.first].before[:1] or ("",))[0] in conjunctions
-        written = len(words) == 1 and words[0].form in ("و", "and", "او", "or")
+        led = argument.mention.before[:1]
+        attached = bool(led) and led[0] in self.lexicon.language.particles.conjunctions
+        attached = attached or self.conjoined(argument.first)
+        written = len(words) == 1 and words[0].form in self.lexicon.and_or
         if (attached and not words) or written:
-            return _with(argument, prep=argument.prep or earlier.prep, noun=argument.noun or earlier.noun, joined=True)
+            return replace(
+                argument, prep=argument.prep or earlier.prep, noun=argument.noun or earlier.noun, joined=True
+            )
         return argument
 
 
@@ -273,9 +244,3 @@ def _stands(mention: Mention) -> bool:
     if mention.kind in ("date", "duration") or (mention.kind == "quantity" and mention.ref):
         return False
     return not mention.inner or mention.kind == "weapon"
-
-
-def _with(argument: Argument, *, prep: str = "", noun: str = "", joined: bool = False) -> Argument:
-    return Argument(
-        argument.mention, argument.first, argument.last, prep or argument.prep, noun or argument.noun, joined
-    )

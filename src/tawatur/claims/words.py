@@ -4,25 +4,88 @@ from collections.abc import Iterable
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
+from tawatur.packs.claims import ClaimRules
 from tawatur.packs.events import Trigger
 from tawatur.packs.languages import Language, inflect_all
 from tawatur.packs.packs import Packs
-from tawatur.packs.speech import According, SpeechPack, SpeechVerb
+from tawatur.packs.speech import SpeechPack, SpeechVerb
 
 T = TypeVar("T")
 Phrase = tuple[str, ...]
+Key = tuple[str, int]  # an event and the number of its trigger
 
 
 class Lexicon:
-    """One language's words for this room. All forms are folded; phrases are tuples of written words."""
+    """One language's words for this room. All forms are folded; phrases are tuples of written words.
+
+    `inflects`: verbs inflect by table; `verb_first`: the subject mostly stands behind the verb.
+    """
 
     def __init__(self, packs: Packs, name: str) -> None:
         self.name = name
+        self.rules: ClaimRules = packs.claim_rules
         self.language: Language = packs.languages[name]
-        self.speech: SpeechPack = packs.speech[name]
         self.fold = packs.folding.fold
-        speech = self.speech
+        self.inflects = bool(self.language.verbs.past)
+        self.verb_first = bool(self.language.particles.article)
+        self.prepositions = self._set(self.language.prepositions)
+        self.conjunctions = self._set(self.language.conjunctions)
+        self._read_words(packs.speech[name])
+        self._read_names(packs.speech[name], packs.speech.values())
+        self._read_phrases(packs.speech[name])
+        self._read_events(packs)
+        self._read_verbs(packs.speech[name])
+        self.clause_openers = self.that | self.conjunctions | self.relatives | self.auxiliaries
+        self.verb_marks = self.may | self.auxiliaries | self.negations
+        self.no_subjects = self.clause_openers | self.verb_marks | self.prepositions
+
+    def is_official(self, description: str) -> bool:
+        """Whether an unnamed voice is called an official."""
+        folded = self.fold(description)
+        return folded.startswith(self._officials) or any(f" {word}" in folded for word in self._officials_later)
+
+    def _read_words(self, speech: SpeechPack) -> None:
         self.that = self._set(speech.that)
+        self.statements = self._set(speech.statements)
+        self.documents = self._set(speech.documents)
+        self.passive = self._set(speech.passive)
+        self.named = self._set(speech.named_by)
+        self.negations = self._set(speech.negations)
+        self.relatives = self._set(speech.relatives)
+        self.both = self._set(speech.both)
+        self.homelands = self._set(speech.homelands)
+        self.afterwards = self._set(speech.afterwards)
+        self.gatherings = self._set(speech.gatherings)
+        self.may = self._set(speech.may)
+        self.correctness = self._set(speech.correctness)
+        self.not_finite = self._set(speech.not_finite)
+        self.finite_begins = tuple(map(self.fold, speech.finite_begins))
+        self.finite_never_ends = tuple(map(self.fold, speech.finite_never_ends))
+
+    def _read_names(self, speech: SpeechPack, all_speech: Iterable[SpeechPack]) -> None:
+        """What stands before and between names. A report may call an official so in another language."""
+        self.told_to = self._set(speech.told_to)
+        self.relayed_to = self._set(speech.relayed_to)
+        self.relayed_from = self._set(speech.relayed_from)
+        self.issued_through = self._set(speech.issued_through)
+        self.where = self._set(speech.where)
+        self.beside = self._set(speech.beside)
+        self.and_or = self._set(speech.and_or)
+        self.each_of = {tuple(self.fold(phrase).split()) for phrase in speech.each_of}
+        self.counted = {said: self._set(words) for said, words in speech.counted.items()}
+        packs = list(all_speech)
+        self._officials = tuple(self._set(word for pack in packs for word in pack.officials))
+        self._officials_later = self._set(word for pack in packs for word in pack.officials_later)
+
+    def _read_phrases(self, speech: SpeechPack) -> None:
+        self.according = self._phrases((phrase, entry) for entry in speech.according for phrase in entry.phrases)
+        self.breaks = self._phrases((phrase, True) for phrase in speech.breaks)
+        self.comments = self._phrases((phrase, True) for phrase in speech.comments)
+        self.follows = self._phrases((phrase, True) for phrase in speech.text_follows)
+        self.stances = self._phrases((mark, stance.modality) for stance in speech.stances for mark in stance.marks)
+
+    def _read_verbs(self, speech: SpeechPack) -> None:
+        """Verbs of speech, and all forms that are finite."""
         self.say: dict[str, SpeechVerb] = {}
         self.participles: dict[str, SpeechVerb] = {}
         for entry in speech.verbs:
@@ -31,52 +94,29 @@ class Lexicon:
         self.carries = self._forms(speech.carries)
         self.relays = self._forms(speech.relays)
         self.auxiliaries = self._forms(speech.auxiliaries) | self._set(speech.adverbs)
-        self.according = self._phrases((phrase, entry) for entry in speech.according for phrase in entry.phrases)
-        self.statements = self._set(speech.statements)
-        self.documents = self._set(speech.documents)
-        self.passive = self._set(speech.passive)
-        self.breaks = self._phrases((phrase, True) for phrase in speech.breaks)
-        self.comments = self._phrases((phrase, True) for phrase in speech.comments)
-        self.named = self._set(speech.named_by)
-        self.issued = self._phrases((phrase, True) for phrase in speech.issued_by)
-        self.seen = self._phrases((phrase, True) for phrase in speech.seen_by)
-        self.follows = self._phrases((phrase, True) for phrase in speech.text_follows)
-        self.stances = self._phrases((mark, stance.modality) for stance in speech.stances for mark in stance.marks)
-        self.future = self._phrases((mark, True) for mark in speech.future)
-        self.negations = self._set(speech.negations)
-        self.relatives = self._set(speech.relatives)
-        self.both = self._set(speech.both)
-        self.homelands = self._set(speech.homelands)
-        self.place_nouns = self._set(speech.place_nouns)
-        self.afterwards = self._set(speech.afterwards)
-        self.gatherings = self._set(speech.gatherings)
-        self.may = self._set(speech.may)
-        self.prepositions = self._set(self.language.prepositions)
-        self.conjunctions = self._set(self.language.conjunctions)
-        self.not_finite = self._set(speech.not_finite)
-        self.verbs: dict[str, list[tuple[str, int]]] = {}
-        self.light: dict[str, list[tuple[str, int]]] = {}
-        self.nouns: dict[str, list[tuple[Phrase, str, int]]] = {}
-        self.refs: list[tuple[str, str, int]] = []
-        self.triggers: dict[tuple[str, int], Trigger] = {}
-        self._read_events(packs)
         self.finite = self._forms(speech.finite) | set(self.say) | self.relays | self.carries | set(self.verbs)
 
     def _read_events(self, packs: Packs) -> None:
+        self.verbs: dict[str, list[Key]] = {}
+        self.light: dict[str, list[Key]] = {}
+        self.nouns: dict[str, list[tuple[Phrase, Key]]] = {}
+        self.refs: list[tuple[str, Key]] = []
+        self.triggers: dict[Key, Trigger] = {}
         for event in packs.events.values():
             for number, trigger in enumerate(event.triggers):
-                if trigger.language != self.name:
-                    continue
-                key = (event.event, number)
-                self.triggers[key] = trigger
-                for form in self._forms(trigger.verbs):
-                    self.verbs.setdefault(form, []).append(key)
-                for form in self._forms(trigger.light):
-                    self.light.setdefault(form, []).append(key)
-                for noun in trigger.nouns + trigger.passive:
-                    phrase = tuple(self.fold(noun).split())
-                    self.nouns.setdefault(phrase[0], []).append((phrase, *key))
-                self.refs += [(ref, *key) for ref in trigger.mentions]
+                if trigger.language == self.name:
+                    self._read_trigger((event.event, number), trigger)
+
+    def _read_trigger(self, key: Key, trigger: Trigger) -> None:
+        self.triggers[key] = trigger
+        for form in self._forms(trigger.verbs):
+            self.verbs.setdefault(form, []).append(key)
+        for form in self._forms(trigger.light):
+            self.light.setdefault(form, []).append(key)
+        for noun in trigger.nouns + trigger.passive:
+            phrase = tuple(self.fold(noun).split())
+            self.nouns.setdefault(phrase[0], []).append((phrase, key))
+        self.refs += [(ref, key) for ref in trigger.mentions]
 
     def _set(self, words: Iterable[str]) -> set[str]:
         return {self.fold(word) for word in words}
@@ -105,6 +145,3 @@ def open_lexicon(packs: Packs, language: str) -> Lexicon:
     if language not in shelf:
         shelf[language] = Lexicon(packs, language)
     return shelf[language]
-
-
-__all__ = ["According", "Lexicon", "Phrase", "open_lexicon"]

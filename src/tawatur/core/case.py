@@ -22,7 +22,8 @@ class Entity(Struct, frozen=True):
     """One person, body, place, weapon or instrument over all documents.
 
     `members` are document entities ("doc/entity"). `offices` are the titles seen, most frequent
-    first. `side` names the state it belongs to, where known."""
+    first. `side` names the state it belongs to, where known.
+    """
 
     id: str
     kind: str
@@ -39,7 +40,8 @@ class Origin(Struct, frozen=True):
 
     `kind`: identified (a named or described source, document, issuer), outlet (unattributed, the
     outlet's own word), suspected (a common upstream is likely). `counted` says whether it adds a
-    chain. `reasons` say why origins were joined or not counted."""
+    chain. `reasons` say why origins were joined or not counted.
+    """
 
     id: str
     label: str
@@ -55,7 +57,9 @@ class Finding(Struct, frozen=True):
 
     `chains` is the greatest number of node-disjoint chains from those who know to those who print,
     at least 1. `credibility` is the Admiralty digit proposed by rule, for a person to confirm (6: cannot be
-    judged); `supports` are claims of other findings that support this one. `rests_on`: the labels of a smallest set of nodes without which nothing supports it."""
+    judged); `supports` are claims of other findings that support this one. `rests_on`: the labels of a smallest
+    set of nodes without which nothing supports it.
+    """
 
     id: str
     event: str

@@ -19,7 +19,8 @@ LinkKind = Literal["outlet", "agency", "organisation", "official", "person", "so
 class Filler(Struct, frozen=True):
     """What fills a role. `name` is the best name (a description if it has none), `names` all known
     names in all scripts. `entity` is the id inside the document. `span` None = resolved, not read here.
-    `inherited`: the words stand in another sentence."""
+    `inherited`: the words stand in another sentence.
+    """
 
     name: str
     names: tuple[str, ...]
@@ -33,7 +34,8 @@ class Filler(Struct, frozen=True):
 
 class Item(Struct, frozen=True):
     """Arms, a service, or counted persons. `category` as in the items pack, `unspecified_weapons`,
-    `training_service`, `persons` ...; `quantity` None where the text gives none."""
+    `training_service`, `persons` ...; `quantity` None where the text gives none.
+    """
 
     designation: str
     names: tuple[str, ...] = ()
@@ -48,7 +50,8 @@ class Link(Struct, frozen=True):
     """One hand in the chain. An anonymous voice has no name, its `description` is what the text says
     of it, `count` the number told (None for a plural without one). `inferred`: valid for the passage,
     named elsewhere; `evidence` then lies where the text does name it. `hearsay`: a passive («وُصفت») behind
-    which nobody stands; it is told, and never counts as an origin."""
+    which nobody stands; it is told, and never counts as an origin.
+    """
 
     kind: LinkKind
     name: str | None = None

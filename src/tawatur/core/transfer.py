@@ -65,7 +65,8 @@ class ScreeningRow(Struct, frozen=True):
     """One step of reasoning: the question, the answer in one word, why, and on what it stands.
 
     `source` is a paragraph of an instrument or a phrase key; `sure` how surely the fact is known
-    (read, memory, open) as the embargo file marks it."""
+    (read, memory, open) as the embargo file marks it.
+    """
 
     question: str
     answer: Literal["yes", "no", "unknown", "not_applicable"]
@@ -78,7 +79,8 @@ class ScreeningRow(Struct, frozen=True):
 class Screening(Struct, frozen=True):
     """One transfer against one regime, in rows, worded "if as reported".
 
-    finding: in_scope_if_delivered, out_of_scope, lead_only, unknown."""
+    finding: in_scope_if_delivered, out_of_scope, lead_only, unknown.
+    """
 
     id: str
     transfer: str

@@ -15,6 +15,8 @@ from tawatur.packs.languages import Particles
 
 Kinds = Mapping[str, object]
 UNKNOWN = "x"  # a word that is none of the closed words
+_NO_KINDS: Kinds = {}
+_LONGEST_RUN = 4  # letters of «وبال»
 _MARKS = {
     "(": "open", ")": "close", "[": "open", "]": "close", "/": "slash", "-": "dash", "–": "dash", "—": "dash",
     ",": "comma", "،": "comma", ".": "dot", ":": "colon", "%": "percent", "٪": "percent",
@@ -124,10 +126,11 @@ class Lexicon:
     def read(self, text: str, tokens: Sequence[Token], first: int, last: int) -> list[Atom]:
         """The atoms of the tokens `first`-`last`, in order."""
         atoms: list[Atom] = []
+        listed = self._first
         place = first
         while place < last:
             token = tokens[place]
-            entry = self._look(text, tokens, place, last)
+            entry = self._look(text, tokens, place, last) if token.whole in listed else None
             if entry:
                 end = tokens[place + len(entry.rest)].end
                 self._emit(atoms, text, token, entry.lead, place)
@@ -138,12 +141,10 @@ class Lexicon:
                 atoms.append(Atom({kind: token.whole}, letter, token.start, token.end, place))
             elif token.kind == "number":
                 atoms.append(Atom({"digits": token.whole}, UNKNOWN, token.start, token.end, place))
-            elif token.whole in self._joins and self._joins[token.whole] != "in":
-                self._emit(atoms, text, token, (token.whole,), place)
-            elif place + 1 < last and tokens[place + 1].kind == "number" and self._all_particles(token.whole):
-                self._emit(atoms, text, token, self._spell(token.whole), place)
             else:
-                atoms.append(Atom({}, UNKNOWN, token.start, token.end, place))
+                self._emit(atoms, text, token, self._free_particles(tokens, place, last), place)
+                if not atoms or atoms[-1].end < token.end:
+                    atoms.append(Atom(_NO_KINDS, UNKNOWN, token.start, token.end, place))
             place += 1
         return atoms
 
@@ -171,9 +172,17 @@ class Lexicon:
             atoms.append(Atom({kind: particle}, self._alphabet.letter([kind]), at, stop, place))
             at = stop
 
-    def _all_particles(self, whole: str) -> bool:
-        """Whether a token before a number is nothing but particles: «بـ», «وال», «ل»."""
-        return bool(self._article) and len(whole) <= 4 and "".join(self._spell(whole)) == whole
+    def _free_particles(self, tokens: Sequence[Token], place: int, last: int) -> tuple[str, ...]:
+        """The particles of a token that is nothing else: a «و» written apart, «بـ» or «وال» before a number."""
+        whole = tokens[place].whole
+        if len(whole) > _LONGEST_RUN or not self._article:
+            return ()
+        if self._joins.get(whole, "in") != "in":
+            return (whole,)
+        if place + 1 < last and tokens[place + 1].kind == "number":
+            spelt = self._spell(whole)
+            return spelt if "".join(spelt) == whole else ()
+        return ()
 
     def _spell(self, whole: str) -> tuple[str, ...]:
         """The particles a token is made of, as far as they go."""

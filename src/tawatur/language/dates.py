@@ -40,20 +40,19 @@ class TimeFinder:
         self._shapes = shapes
         self._rules = rules
         self._calendar = Calendar(rules)
+        self._future = tuple(pack.future_beginnings)
+        self._not_future = tuple(pack.future_not)
 
     def find_stretches(self, text: str, atoms: Sequence[Atom], tokens: Sequence[Token]) -> list[Stretch]:
         """The expressions in order; none overlaps another."""
         letters = "".join(atom.letter for atom in atoms)
         points: list[Point] = []
-        place = 0
-        while place < len(atoms):
-            if not self._shapes.begins(letters[place]):
-                place += 1
-                continue
+        place = self._shapes.find_start(letters, 0)
+        while place >= 0:
             point = self._read_point(text, atoms, letters, place)
             if point and point.reads != "other":
                 points.append(self._look_ahead(point, atoms, tokens))
-            place = point.last if point else place + 1
+            place = self._shapes.find_start(letters, point.last if point else place + 1)
         return self._join(atoms, points)
 
     def _read_point(self, text: str, atoms: Sequence[Atom], letters: str, place: int) -> Point | None:
@@ -103,7 +102,7 @@ class TimeFinder:
 
     def looks_ahead(self, atoms: Sequence[Atom], tokens: Sequence[Token]) -> bool:
         """Whether any word of the sentence is one of the future."""
-        return any(atom.has("future") or self._future_verb(tokens[atom.token].whole) for atom in atoms)
+        return any(atom.has("future") or self._future_verb(tokens[atom.token]) for atom in atoms)
 
     def _look_ahead(self, point: Point, atoms: Sequence[Atom], tokens: Sequence[Token]) -> Point:
         """Marks the point as future where a word of the future stands before it in its clause."""
@@ -113,20 +112,17 @@ class TimeFinder:
             place = point.first - back
             if place < 0 or atoms[place].has("comma", "dot", "quote"):
                 break
-            if atoms[place].has("future") or self._future_verb(tokens[atoms[place].token].whole):
+            if atoms[place].has("future") or self._future_verb(tokens[atoms[place].token]):
                 return replace(point, future=True)
         return point
 
-    def _future_verb(self, whole: str) -> bool:
-        """Whether a folded word begins like a verb in the future and like no listed noun."""
-        word = whole[1:] if whole[:1] in ("و", "ف") else whole
-        starts = tuple(self._pack.future_beginnings)
-        return (
-            bool(starts)
-            and len(word) > 4
-            and word.startswith(starts)
-            and not word.startswith(tuple(self._pack.future_not))
-        )
+    def _future_verb(self, token: Token) -> bool:
+        """Whether a word carries the particle of the future, or begins like such a verb and like no listed noun."""
+        if self._pack.future_particle and self._pack.future_particle in token.before:
+            return True
+        word = token.form if token.before else token.whole
+        begins = word.startswith(self._future) if self._future else False
+        return begins and len(word) > 4 and not word.startswith(self._not_future)
 
     def _join(self, atoms: Sequence[Atom], points: Sequence[Point]) -> list[Stretch]:
         """Prepositions taken in; two points joined to a range where the words between and before say so."""

@@ -90,7 +90,7 @@ def _is_designation(text: str, atoms: Sequence[Atom], place: int, rules: Languag
     atom, before, after = atoms[place], _near(atoms, place - 1), _near(atoms, place + 1)
     if before.has("designator") or (before.has("dash") and _near(atoms, place - 2).has("designator")):
         return True
-    if _glued_to_name(atoms, place):
+    if _glued_to_name(text, atoms, place):
         return True
     if after.start == atom.end and after.letter == UNKNOWN and not after.kinds and text[after.start].isascii():
         return True
@@ -107,7 +107,7 @@ def _ends_model(atoms: Sequence[Atom], place: int, rules: LanguageRules) -> bool
     return False
 
 
-def _glued_to_name(atoms: Sequence[Atom], place: int) -> bool:
+def _glued_to_name(text: str, atoms: Sequence[Atom], place: int) -> bool:
     """«JF-17», «K8»: letters right before the number, with or without a hyphen; a word of time is no name."""
     atom, before, other = atoms[place], _near(atoms, place - 1), _near(atoms, place - 2)
     if before.end != atom.start:
@@ -115,7 +115,7 @@ def _glued_to_name(atoms: Sequence[Atom], place: int) -> bool:
     if before.has("dash"):
         name = other.end == before.start and not other.has("number", "part", "year", "close", "quote", "cue")
         return name and not other.has("month", "weak", "day", "season", "open", "dot", "comma")
-    return not before.kinds or before.has("designator")
+    return text[atom.start - 1].isalpha() and not before.has("and", "so", "in", "the")
 
 
 def _ends_quoted_name(text: str, atoms: Sequence[Atom], place: int, rules: LanguageRules) -> bool:

@@ -104,6 +104,8 @@ def _read_range(atoms: Sequence[Atom], place: int) -> tuple[Figure, int] | None:
     digits = bool(first.digits)
     if not _joins(atoms[place + 1], opened=opened, digits=digits):
         return None
+    if any(0 <= beside < len(atoms) and atoms[beside].has("dash", "slash") for beside in (place - 1, place + 3)):
+        return None
     low, high = first.value, last.value
     if first.scale == 1 and last.scale > 1 and low < 1000:
         low *= last.scale

@@ -1,6 +1,6 @@
 """When a report came out, told from its own words where the page does not say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -32,9 +32,11 @@ def infer_published(document: Document, analysis: Analysis, packs: Packs) -> Pub
     """The publication date as far as the text carries it.
 
     stated: a date line, metadata or dateline gives the day, or the text names the day as today's.
-    inferred: an interval. A full date in the lead puts publication within a week after it; the
-    weekday called today then picks the day; any other date that lies in the past only says "not
-    before" (open end). A weekday alone dates nothing: unknown, its number in `basis`.
+    inferred: an interval. A full date with its weekday, in a report whose lead tells of one near day
+    («أمس»), is that day. Such a date in the lead puts publication within a week after it; the weekday
+    called today then picks the day; any other date that lies in the past only says "not before" (open
+    end), be it in the lead: anniversaries stand there too. A weekday alone dates nothing: unknown, its
+    number in `basis`.
     """
     if document.published.how == "stated":
         return document.published
@@ -43,6 +45,7 @@ def infer_published(document: Document, analysis: Analysis, packs: Packs) -> Pub
     return (
         _from_date_line(document, analysis, told, rules)
         or _from_named_today(told)
+        or _from_fresh_date(document, analysis, told)
         or _from_lead(document, analysis, told, rules)
         or _from_latest(document, analysis, told)
         or _from_weekday(told)
@@ -80,7 +83,8 @@ def _from_date_line(document: Document, analysis: Analysis, told: list[Told], ru
         block = document.blocks[analysis.sentences[item.sentence].block]
         if item.day is None:
             continue
-        line = block.span.end - block.span.start <= rules.date_line_chars and _heads(document, analysis, item)
+        beside = block.span.end - block.span.start - (item.span.end - item.span.start)
+        line = beside <= rules.date_line_chars and not item.point.today and _heads(document, analysis, item)
         if block.kind == "metadata" or line or _in_dateline(document, analysis, item, rules):
             return Published(item.day, item.day, "stated", (item.span,), "date_line")
     return None
@@ -110,6 +114,27 @@ def _from_named_today(told: list[Told]) -> Published | None:
     return None
 
 
+def _from_fresh_date(document: Document, analysis: Analysis, told: list[Told]) -> Published | None:
+    """«يوم الخميس 5 مايو 2031» below, «أمس» above: news names a past day by weekday and date only while it is fresh."""
+    dated = [item for item in told if _is_fresh(item)]
+    lead = _lead_sentences(document, analysis)
+    near = [item for item in told if item.point.today is not None and item.sentence in lead and item.day is None]
+    if not dated or len({item.point.today for item in near}) != 1:
+        return None
+    newest = max(dated, key=lambda item: item.day or date.min)
+    day = (newest.day or date.min) - timedelta(days=near[0].point.today or 0)
+    weekday = _weekday_of_report(told)
+    if weekday and weekday[0] != day.weekday():
+        return None
+    return Published(day, day, "inferred", (newest.span, near[0].span), "fresh_date")
+
+
+def _is_fresh(item: Told) -> bool:
+    """Whether a full date stands with its weekday, and is not to come: so the press names days of this week."""
+    named = item.day is not None and item.point.weekday == item.day.weekday()
+    return named and item.lead in ("", "in") and not item.planned
+
+
 def _weekday_of_report(told: list[Told]) -> tuple[int, Span] | None:
     """The weekday of the report, from «اليوم الثلاثاء», «أمس الاثنين» or «غدا الأربعاء»."""
     for item in told:
@@ -119,9 +144,9 @@ def _weekday_of_report(told: list[Told]) -> tuple[int, Span] | None:
 
 
 def _from_lead(document: Document, analysis: Analysis, told: list[Told], rules: LanguageRules) -> Published | None:
-    """A full date in the first sentences of the body: published then or within a week after."""
+    """A full date with its weekday in the first sentences of the body: published then or within a week after."""
     lead = _lead_sentences(document, analysis)
-    days = [i for i in told if i.day is not None and i.sentence in lead and i.lead in ("", "in") and not i.planned]
+    days = [item for item in told if item.sentence in lead and _is_fresh(item)]
     if not days:
         return None
     newest = max(days, key=lambda item: item.day or date.min)
@@ -177,3 +202,27 @@ def _from_weekday(told: list[Told]) -> Published | None:
     """Only the weekday is known."""
     weekday = _weekday_of_report(told)
     return Published(None, None, "unknown", (weekday[1],), f"weekday:{weekday[0]}") if weekday else None
+
+
+def align_published(found: Mapping[str, Published], rules: LanguageRules) -> dict[str, Published]:
+    """The publication dates of one affair's reports put beside each other.
+
+    A report of which only the weekday is known came out on the such day that lies nearest to the
+    known days of the others, if one lies within half a week; its date is then inferred. All others
+    stay as they are. The result does not depend on the order of the reports.
+    """
+    days = sorted(known.day for known in found.values() if known.day is not None)
+    if not days:
+        return dict(found)
+    middle = days[len(days) // 2]
+    return {doc: _align(known, middle, rules) for doc, known in found.items()}
+
+
+def _align(known: Published, middle: date, rules: LanguageRules) -> Published:
+    """One report's date beside the middle of the others'."""
+    name, _, weekday = known.basis.partition(":")
+    if name != "weekday" or known.start or known.end:
+        return known
+    ahead = (int(weekday) - middle.weekday()) % 7
+    day = middle + timedelta(days=ahead if ahead <= rules.inferred_days // 2 else ahead - 7)
+    return Published(day, day, "inferred", known.evidence, "weekday_beside_others")

@@ -27,11 +27,13 @@ class ShapeBook:
                 self._shapes.append((shape.reads, re.compile(_NAME.sub(self._letters, written).replace(" ", ""))))
             except re.error as fault:
                 raise BadPack(f"dates.yaml: shape {shape.shape!r}: {fault}; mend its brackets and names") from fault
-        self._first = frozenset("".join(alphabet.find(name) for name in names - _NEVER_FIRST))
+        first = "".join(alphabet.find(name) for name in sorted(names - _NEVER_FIRST))
+        self._first = re.compile(f"[{re.escape(first)}]")
 
-    def begins(self, letter: str) -> bool:
-        """Whether any expression can begin with this letter."""
-        return letter in self._first
+    def find_start(self, letters: str, place: int) -> int:
+        """The next place, from `place` on, at which an expression can begin; -1 if there is none."""
+        found = self._first.search(letters, place)
+        return found.start() if found else -1
 
     def match(self, letters: str, place: int) -> Sequence[tuple[Reads, int]]:
         """What may be read at this place, with where it stops, the longest first; earlier shapes before later ones."""

@@ -1,7 +1,7 @@
 """Words of a text, with the particles Arabic writes attached taken off where that is safe."""
 
 import re
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from typing import TypeAlias
 
 from tawatur.core.analysis import Token
@@ -35,6 +35,10 @@ class Tokeniser:
         self._attaches = bool(particles.article or particles.conjunctions)
         self._known: dict[str, _Reading] = {}
         self._closed = tuple(particles.closing)
+        self._marks = "".join(mark for mark in language.drop)
+        self._function = {self._fold(word) for word in (*language.prepositions, *language.conjunctions)}
+        self._future = particles.future
+        self._present = tuple(self._fold(letter) for letter in language.verbs.present_before)
 
     def cut(self, text: str, start: int, end: int) -> Iterable[Token]:
         """The tokens of `text[start:end]`, in order; between them lie white space and invisible marks alone."""
@@ -52,7 +56,7 @@ class Tokeniser:
             before: tuple[str, ...] = ()
             form, after = whole, ""
             if kind == "word" and self._attaches:
-                before, form, after = self._analyse(whole, closed=written.endswith(self._closed))
+                before, form, after = self._analyse(whole, closed=written.rstrip(self._marks).endswith(self._closed))
             stem = written_length(written, sum(map(len, before)), self._fold)
             if len(self._known) > _REMEMBERED:
                 self._known.clear()
@@ -60,10 +64,17 @@ class Tokeniser:
         return found
 
     def _analyse(self, whole: str, *, closed: bool) -> tuple[tuple[str, ...], str, str]:
-        """The reading with the fewest particles whose stem is known; else one that cannot be otherwise."""
+        """The reading with the fewest particles whose stem is known; else one that cannot be otherwise.
+
+        A word written with ه, not ة, is read with the pronoun where that leaves a known word («نائبه»).
+        """
         readings = sorted(self._readings(whole), key=lambda reading: len("".join(reading[0])))
+        bearing = () if closed else self._with_pronoun(readings)
         for before, rest in readings:
-            if rest in self._guard or rest in self._vocabulary:
+            if (before, rest) in bearing and rest not in self._guard:
+                stem, after = self._without_pronoun(rest)
+                return before, stem, after
+            if rest in self._guard or self._is_known(rest):
                 return before, rest, ""
         for before, rest in readings if not closed else ():
             stem, after = self._without_pronoun(rest)
@@ -72,7 +83,32 @@ class Tokeniser:
         for before, rest in reversed(readings):
             if self._article in before and len(rest) >= _SHORTEST_STEM:
                 return before, rest, ""
-        return (), whole, ""
+        return self._without_conjunction(whole, closed=closed)
+
+    def _with_pronoun(self, readings: Sequence[tuple[tuple[str, ...], str]]) -> set[tuple[tuple[str, ...], str]]:
+        """The readings that end in the pronoun ه on a known word that is no preposition."""
+        ended = [(before, rest) for before, rest in readings if rest.endswith("ه") and len(rest) > _SHORTEST_STEM]
+        return {
+            (before, rest)
+            for before, rest in ended
+            if rest[:-1] in self._vocabulary and rest[:-1] not in self._function
+        }
+
+    def _is_known(self, word: str) -> bool:
+        """Whether a word is listed, the alef of the accusative («كبيرا») allowed for."""
+        if word in self._vocabulary:
+            return True
+        accusative = word.endswith("ا") and len(word) > _SHORTEST_STEM + 1 and not word.endswith(self._pronouns)
+        return accusative and word[:-1] in self._vocabulary
+
+    def _without_conjunction(self, whole: str, *, closed: bool) -> tuple[tuple[str, ...], str, str]:
+        """An unknown word of five letters or more that begins with و: those it belongs to are listed."""
+        first = self._conjunctions[0] if self._conjunctions else ""
+        rest = whole[len(first) :]
+        if not first or not whole.startswith(first) or len(rest) <= _SHORTEST_STEM:
+            return (), whole, ""
+        stem, after = ("", "") if closed else self._without_pronoun(rest)
+        return ((first,), stem, after) if after else ((first,), rest, "")
 
     def _readings(self, whole: str) -> Iterable[tuple[tuple[str, ...], str]]:
         """All ways to take particles off the front: conjunction, preposition, article."""
@@ -80,7 +116,7 @@ class Tokeniser:
         heads: list[tuple[tuple[str, ...], str]] = [((), whole)]
         heads += [((c,), whole[len(c) :]) for c in self._conjunctions if whole.startswith(c)]
         for before, rest in list(heads):
-            heads += [((*before, p), rest[len(p) :]) for p in self._prepositions if rest.startswith(p)]
+            heads += [((*before, p), rest[len(p) :]) for p in self._prepositions if self._may_stand(p, rest)]
         for before, rest in heads:
             if before and len(rest) >= 2:
                 yield before, rest
@@ -90,6 +126,12 @@ class Tokeniser:
             for written, particles in self._fused.items():
                 if rest.startswith(written) and len(rest) > len(written) + 1:
                     yield (*before, *particles), rest[len(written) :]
+
+    def _may_stand(self, particle: str, word: str) -> bool:
+        """Whether a particle can be what the word begins with; that of the future only before a present verb."""
+        if not word.startswith(particle):
+            return False
+        return particle != self._future or word[len(particle) : len(particle) + 1] in self._present
 
     def _without_pronoun(self, word: str) -> tuple[str, str]:
         """The word without an attached pronoun, where what is left is known (ta marbuta restored)."""

@@ -8,7 +8,6 @@ from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.page import QUOTES
 from tawatur.packs.gazetteer import Name, spell
 
-_MOST_ADJECTIVES = 3
 _VOICES_OF = frozenset({"باسم", "بلسان"})
 
 
@@ -89,7 +88,7 @@ def _take_state(scene: Scene, draft: Draft) -> None:
 def read_adjectives(scene: Scene, index: int) -> tuple[str, int]:
     """The state told by adjectives from `index` on, and where they end; qualities count only with a nisba."""
     last, state, place = index, "", index
-    for _ in range(_MOST_ADJECTIVES):
+    for _ in range(scene.finder.rules.body_adjectives):
         nisba = scene.nisba(place, definite=True)
         if nisba is not None:
             state, last, place = nisba.value, nisba.last, nisba.last
@@ -164,6 +163,9 @@ def _name_outlet(scene: Scene, draft: Draft, entry: BodyEntry) -> None:
         draft.extent_start, draft.extent_end = draft.start, draft.end
         draft.start, draft.end = page.words[first].start, page.words[last - 1].end
         draft.name = page.text[draft.start : draft.end]
+    for other in list(scene.board.of_kind("outlet")):
+        if draft.start <= other.start and other.end <= draft.end and other.end - other.start < draft.end - draft.start:
+            scene.board.drop(other)
 
 
 def compose(scene: Scene, entry: BodyEntry, state: str) -> tuple[str, ...]:

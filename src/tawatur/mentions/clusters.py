@@ -14,6 +14,7 @@ _FAMILIES = {
 
 def cluster_things(scene: Scene) -> None:
     """Entities of bodies, places, weapons, outlets and instruments: by reference, by words, by repetition."""
+    _join_glosses(scene)
     known: dict[str, str] = {}
     bodies: list[Draft] = []
     for draft in sorted(scene.board.drafts, key=lambda d: (d.start, -d.end)):
@@ -21,12 +22,24 @@ def cluster_things(scene: Scene) -> None:
             continue
         if draft.kind == "organisation" and not draft.ref and not draft.state:
             continue
-        draft.entity = known.setdefault(_key_of(scene, draft), f"{draft.kind[0]}{len(known) + 1}")
+        draft.entity = known.setdefault(_key_of(scene, draft), f"{draft.kind}{len(known) + 1}")
         if draft.kind == "organisation" and draft.head:
             bodies.append(draft)
     for draft in sorted(scene.board.drafts, key=lambda d: (d.start, -d.end)):
         if not draft.entity and draft.kind == "organisation":
             _resolve_body(scene, draft, bodies, known)
+
+
+def _join_glosses(scene: Scene) -> None:
+    """«وزارة الدفاع الأمريكية (البنتاغون)»: the name in brackets right behind a body is the body's."""
+    page, board = scene.page, scene.board
+    for draft in list(board.of_kind("organisation", "outlet")):
+        gloss = board.starting(draft.last + 1, draft.kind) if page.is_mark(draft.last, "(") else None
+        if gloss is None or gloss.last - gloss.first > draft.last - draft.first or not page.is_closing(gloss.last):
+            continue
+        draft.ref, gloss.ref = (draft.ref or gloss.ref,) * 2
+        draft.names = gloss.names = tuple(dict.fromkeys((*draft.names, *gloss.names)))
+        draft.state = gloss.state = draft.state or gloss.state
 
 
 def _key_of(scene: Scene, draft: Draft) -> str:
@@ -49,7 +62,7 @@ def _resolve_body(scene: Scene, draft: Draft, bodies: list[Draft], known: dict[s
     elif len({body.entity for body in same}) == 1:
         _adopt(draft, same[0])
     else:
-        draft.entity = known.setdefault(_key_of(scene, draft), f"{draft.kind[0]}{len(known) + 1}")
+        draft.entity = known.setdefault(_key_of(scene, draft), f"{draft.kind}{len(known) + 1}")
 
 
 def _adopt(draft: Draft, body: Draft) -> None:

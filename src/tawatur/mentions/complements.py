@@ -92,7 +92,8 @@ def _with_name(scene: Scene, hit: Hit) -> Draft | None:
     last = read_proper(scene, hit.last)
     if last is None:
         return None
-    state, last = read_adjectives(scene, last)
+    state, behind = read_adjectives(scene, last)
+    last = last if hit.value.head.outlet else behind
     draft = make_body(scene, hit, last, state)
     draft.head = ""
     return draft

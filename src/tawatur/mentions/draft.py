@@ -14,7 +14,7 @@ class Draft(Struct):
 
     `head` is the key of the head that made it (a body, a voice, an instrument), `parts` the folded
     words of a person's name, `offices` the offices told with it (key, whose, state); `local` marks a body of a
-    place, not of its state.
+    place, not of its state, `described` a voice with more than its head.
     """
 
     doc: str
@@ -41,6 +41,7 @@ class Draft(Struct):
     family: str = ""
     definite: bool = False
     local: bool = False
+    described: bool = False
     parts: tuple[str, ...] = ()
     offices: tuple[tuple[str, str, str], ...] = ()
     entity: str = ""

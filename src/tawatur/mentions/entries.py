@@ -80,7 +80,7 @@ def list_known(packs: Packs) -> Iterator[Phrase]:
 
 def list_phrases(words: Lexicons, article: str) -> Iterator[Phrase]:
     """All phrases of the lexicons of one language."""
-    yield from _list_titles(words.titles)
+    yield from _list_titles(words.titles, article)
     yield from _list_people(words.people)
     yield from _list_bodies(words.bodies)
     yield from _list_places(words.bodies)
@@ -93,14 +93,18 @@ def _plain(tag: str, words: list[str]) -> Iterator[Phrase]:
     return (Phrase(word, tag, word) for word in words)
 
 
-def _list_titles(titles: TitlePack) -> Iterator[Phrase]:
+def _bare(form: str, article: str) -> str:
+    return " ".join(word.removeprefix(article) for word in form.split())
+
+
+def _list_titles(titles: TitlePack, article: str) -> Iterator[Phrase]:
     for group in titles.groups:
         for key, forms in group.titles.items():
             entry = TitleEntry(key, group)
             yield from (Phrase(form, "title", entry) for form in forms)
         yield from _plain("trail", group.trail)
     for key, forms in titles.fields.items():
-        yield from (Phrase(form, "field", key, loose=True) for form in forms)
+        yield from (Phrase(_bare(form, article), "field", key, loose=True) for form in forms)
     for form in titles.statuses:
         yield Phrase(form, "status", "past" if form in titles.past else "status")
     yield from _plain("quality", titles.qualities)

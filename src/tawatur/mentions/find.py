@@ -11,6 +11,7 @@ from tawatur.mentions.figures import mark_figures, mark_times
 from tawatur.mentions.finder import Scene, get_finder
 from tawatur.mentions.identities import Identities
 from tawatur.mentions.instruments import mark_instruments
+from tawatur.mentions.kinship import link_kin
 from tawatur.mentions.known import mark_known
 from tawatur.mentions.latin_bodies import mark_bodies_before, mark_places_behind
 from tawatur.mentions.latin_persons import mark_latin_persons
@@ -19,6 +20,7 @@ from tawatur.mentions.persons import mark_persons
 from tawatur.mentions.places import mark_directions, mark_places
 from tawatur.mentions.pruning import prune
 from tawatur.mentions.recurrences import mark_recurrences
+from tawatur.mentions.repetitions import join_voices
 from tawatur.mentions.voices import mark_voices
 from tawatur.mentions.weapons import mark_weapons
 from tawatur.packs.packs import Packs
@@ -41,6 +43,8 @@ def find_mentions(document: Document, analysis: Analysis, packs: Packs) -> tuple
     for mark in _PASSES_WITH_CAPITALS if finder.capitals else _PASSES:
         mark(scene)
     Identities(scene).cluster()
+    link_kin(scene)
+    join_voices(scene)
     cluster_things(scene)
     return finish(scene)
 

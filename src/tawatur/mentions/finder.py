@@ -16,6 +16,7 @@ from tawatur.mentions.page import Page, Particles
 from tawatur.packs.events import list_event_words
 from tawatur.packs.languages import inflect_all
 from tawatur.packs.lexicons import Lexicons, list_lexicon_words
+from tawatur.packs.mention_rules import load_mention_rules
 from tawatur.packs.packs import Packs
 from tawatur.packs.speech import list_speech_words
 
@@ -32,6 +33,7 @@ class Finder:
         self.packs = packs
         self.fold = packs.folding.fold
         self.words: Lexicons = packs.lexicons[code]
+        self.rules = load_mention_rules()
         self.capitals = self.words.people.capitals
         self._read_particles(packs, code)
         self._read_people()
@@ -60,6 +62,7 @@ class Finder:
         self.given = self._fold_all(people.given)
         self.doubtful = self._fold_all(people.doubtful)
         self.written_given = frozenset((*people.given, *people.doubtful))
+        self.family = self._fold_all(people.family)
         self.joints = self._fold_all(people.joints)
         self.closers = self._fold_all(people.closers)
         self.cues = self._fold_all(people.cues)

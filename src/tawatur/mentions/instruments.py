@@ -1,12 +1,11 @@
 """Deals, agreements, resolutions and embargoes, and which of them are one."""
 
+from msgspec import structs
+
 from tawatur.mentions.draft import Draft
 from tawatur.mentions.finder import Scene
 from tawatur.mentions.lexicon import Hit
 
-_FURTHEST = 9  # words behind «اتفاق» within which a word of arms makes it a deal for arms
-_MOST_DESCRIBING = 4
-_HIGHEST_RESOLUTION = 4000
 _ARMS_DEAL = "instrument/arms-deal"
 _FAMILIES = ("deal", "contract")
 
@@ -17,7 +16,7 @@ def mark_instruments(scene: Scene) -> None:
     told: list[Draft] = []
     for index in scene.indices("instrument"):
         covering = scene.board.covering(index)
-        if index < last or (covering is not None and covering.kind != "place"):
+        if index < last or (covering is not None and covering.kind not in ("place", "weapon")):
             continue
         for hit in scene.hits_at("instrument", index):
             drafts = _read(scene, hit, told)
@@ -36,7 +35,11 @@ def _read(scene: Scene, hit: Hit, told: list[Draft]) -> list[Draft]:
     if "place" in head.takes:
         place = scene.board.starting(hit.last, "place", "country") if scene.page.follows(hit.last) else None
         return [_make(scene, hit, place.last, named=True)] if place is not None and not place.before else []
-    last, arms = _read_description(scene, hit)
+    if scene.finder.words.instruments.adjectives_first:
+        hit, arms = _read_before(scene, hit)
+        last = hit.last
+    else:
+        last, arms = _read_description(scene, hit)
     draft = _make(scene, hit, last)
     if head.family != "embargo" and (arms or (head.family in (*_FAMILIES, "agreement") and _arms_near(scene, last))):
         draft.ref = draft.ref or _ARMS_DEAL
@@ -64,10 +67,11 @@ def _read_description(scene: Scene, hit: Hit) -> tuple[int, bool]:
     """Where the words that describe the instrument end, and whether they speak of arms."""
     last, arms = hit.last, False
     finder = scene.finder
-    for _ in range(_MOST_DESCRIBING):
+    for _ in range(scene.finder.rules.instrument_words):
         if not scene.page.follows(last):
             break
-        found = scene.hit("instrument-field", last) or scene.hit("instrument-adjective", last)
+        found = None if hit.definite else scene.hit("instrument-field", last)  # «الاتفاقية شراء» are two phrases
+        found = found or scene.hit("instrument-adjective", last)
         if found is None or _is_far(scene, hit, found):
             break
         arms = arms or finder.bare(finder.fold(found.value)) in finder.arms
@@ -75,15 +79,32 @@ def _read_description(scene: Scene, hit: Hit) -> tuple[int, bool]:
     return last, arms
 
 
+def _read_before(scene: Scene, hit: Hit) -> tuple[Hit, bool]:
+    """The head widened by the words before it that describe it ("arms deal"), and whether they speak of arms."""
+    arms, finder = False, scene.finder
+    for _ in range(scene.finder.rules.instrument_words):
+        place = hit.first - 1
+        found = next(
+            (h for tag in ("instrument-field", "instrument-adjective") for h in scene.hits_at(tag, place)), None
+        )
+        if found is None or not scene.page.follows(hit.first):
+            break
+        arms = arms or finder.fold(found.value) in finder.arms
+        hit = structs.replace(hit, first=found.first, start=found.start)
+    return hit, arms
+
+
 def _is_far(scene: Scene, hit: Hit, found: Hit) -> bool:
-    """Whether a definite adjective follows an indefinite head: it then describes something else."""
+    """Whether head and adjective differ in definiteness: it then describes something else."""
     adjective = scene.hit("instrument-adjective", found.first)
-    return adjective is not None and adjective.definite and not hit.definite and found.first == hit.last
+    if adjective is None or found.first != hit.last:
+        return False
+    return adjective.definite != hit.definite
 
 
 def _arms_near(scene: Scene, index: int) -> bool:
     """Whether weapons are spoken of shortly behind in the same sentence."""
-    for place in range(index, min(index + _FURTHEST, len(scene.page))):
+    for place in range(index, min(index + scene.finder.rules.arms_reach, len(scene.page))):
         if not scene.page.follows(place):
             return False
         if scene.board.starting(place, "weapon") is not None:
@@ -119,7 +140,7 @@ def _read_resolution(scene: Scene, hit: Hit, told: list[Draft]) -> list[Draft]:
 
 def _number_at(scene: Scene, index: int) -> int | None:
     word = scene.page.whole(index)
-    return int(word) if word.isdigit() and 0 < int(word) < _HIGHEST_RESOLUTION else None
+    return int(word) if word.isdigit() and 0 < int(word) < scene.finder.rules.highest_resolution else None
 
 
 def _resolve(scene: Scene, draft: Draft, told: list[Draft]) -> None:

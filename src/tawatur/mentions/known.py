@@ -33,7 +33,9 @@ def choose(scene: Scene, hit: Hit) -> Name | None:
         return None
     entries = scene.finder.packs.gazetteer.entries
     entry: NameEntry = hit.value
-    names = [entries[key] for key in entry.keys]
+    names = [name for key in entry.keys if _is_cased(scene, hit, name := entries[key])]
+    if not names:
+        return None
     cue = find_cue(scene, hit)
     if cue:
         told = [name for name in names if (name.kind in ("outlet", "agency")) == (cue == "outlet")]
@@ -45,6 +47,18 @@ def choose(scene: Scene, hit: Hit) -> Name | None:
             return media[0]
         return names[0] if _is_acronym(scene, hit) else None
     return names[0]
+
+
+def _is_cased(scene: Scene, hit: Hit, name: Name) -> bool:
+    """Whether a Latin spelling keeps the capitals of the name: "Un" is not the UN, "turkey" not Turkey."""
+    written = scene.page.text[hit.start : hit.end]
+    if not written.isascii() or not any(char.isalpha() for char in written):
+        return True
+    form = scene.finder.fold(written)
+    spellings = [s for s in (*spell(name.names), *spell(name.doubtful)) if scene.finder.fold(s) == form]
+    if any(s == written or s[0].islower() for s in spellings) or not spellings:
+        return True
+    return written[0].isupper() and (written.isupper() or not all(s.isupper() for s in spellings))
 
 
 def find_cue(scene: Scene, hit: Hit) -> str:
@@ -79,11 +93,28 @@ def make_known(scene: Scene, hit: Hit, name: Name) -> Draft:
     """A draft of a known name."""
     before = hit.before
     lone = "" if before else scene.page.lone_particle(hit.first)
+    start = _skip_head(scene, hit, name)
+    names = tuple(dict.fromkeys(spell(name.names)))
+    read = read_name(scene, hit) if start == hit.start else scene.page.text[start : hit.end]
     return Draft(
-        doc=scene.page.doc, kind=_KINDS[name.kind], first=hit.first, last=hit.last, start=hit.start, end=hit.end,
-        rule="known", name=read_name(scene, hit), names=tuple(dict.fromkeys(spell(name.names))), ref=name.key,
+        doc=scene.page.doc, kind=_KINDS[name.kind], first=hit.first, last=hit.last, start=start, end=hit.end,
+        extent_start=hit.start, extent_end=hit.end, rule="known", name=read, names=names, ref=name.key,
         state=name.state, before=before or ((lone,) if lone else ()), head=f"known/{name.kind}",
     )  # fmt: skip
+
+
+def _skip_head(scene: Scene, hit: Hit, name: Name) -> int:
+    """Where the name of an outlet begins behind its head word («وكالة رويترز»), if the rest names it too."""
+    if name.kind not in ("outlet", "agency"):
+        return hit.start
+    for head in scene.hits_at("body", hit.first):
+        if head.value.head.outlet and head.value.construct and head.last < hit.last:
+            start = scene.page.words[head.last].start
+            rest = scene.finder.fold(scene.page.text[start : hit.end])
+            gazetteer = scene.finder.packs.gazetteer
+            if name.key in (*gazetteer.by_form.get(rest, ()), *gazetteer.by_cue.get(rest, ())):
+                return start
+    return hit.start
 
 
 def read_name(scene: Scene, hit: Hit) -> str:

@@ -16,8 +16,8 @@ def mark_bodies_before(scene: Scene) -> None:
         covering = scene.board.covering(index)
         if index < last or (covering is not None and covering.kind not in ("country",)):
             continue
-        hit = scene.hits_at("body", index)[0]
-        draft = _read_body(scene, hit)
+        hit = next((found for found in scene.hits_at("body", index) if not found.value.construct), None)
+        draft = _read_body(scene, hit) if hit is not None else None
         if draft is not None:
             last = scene.board.put(draft).last
 

@@ -7,7 +7,6 @@ from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.persons import list_offices
 from tawatur.mentions.titles import FORMER, Parsed
 
-_MOST_NAMES = 4
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _OF = frozenset({"of", "for", "in", "to", "at"})
 
@@ -44,6 +43,10 @@ def _is_written(scene: Scene, hit: Hit) -> bool:
 def _widen_left(scene: Scene, parsed: Parsed) -> None:
     """A status, nationality or body before an office: "former Kenyan", "Kenyan army", "the UN's"."""
     page = scene.page
+    within = scene.board.covering(parsed.first, "organisation")
+    if within is not None and within.first < parsed.first:
+        parsed.first, parsed.start, parsed.of = within.first, within.start, within
+        parsed.state, parsed.whose = within.state, within.head or within.ref
     for _ in range(3):
         if parsed.first == 0 or not page.follows(parsed.first):
             return
@@ -93,8 +96,11 @@ def _mark_titled(scene: Scene, index: int) -> int | None:
     if not titles:
         return None
     start = place = titles[-1].last
-    if scene.page.is_mark(place, ",") and titles[-1].kind == "office" and titles[-1].of is not None:
-        start += 1
+    if scene.page.is_mark(place, ",") and titles[-1].kind == "office":
+        more = _parse_all(scene, place + 1) if scene.page.follows(place + 1) else []
+        ranked = bool(more) and more[0].kind in ("rank", "status")
+        start = more[-1].last if ranked else place + (titles[-1].of is not None)
+        titles, place = ([*titles, *more], start) if ranked else (titles, place)
     if scene.page.is_mark(start, ".") and titles[-1].kind in ("rank", "status"):
         start += 1
     last = _read_name(scene, start)
@@ -125,7 +131,7 @@ def _read_name(scene: Scene, index: int) -> int | None:
     """Where a run of capitalised words, joints and initials ends."""
     page, finder = scene.page, scene.finder
     place, names = index, 0
-    while place < len(page) and names < _MOST_NAMES and page.follows(place):
+    while place < len(page) and names < finder.rules.name_words and page.follows(place):
         form = page.whole(place)
         covering = scene.board.covering(place)
         joined = form in finder.joints and is_capital(scene, place + 1)

@@ -5,17 +5,19 @@ particles need no second check, and the measured time is below two milliseconds 
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from msgspec import Struct
 
-from tawatur.mentions.page import Page
+from tawatur.mentions.page import Page, Reading, Word
 
 _WORDS = re.compile(
     r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_](?:[^\W\d_]|['](?=[^\W\d_])|(?<=[a-z])\.(?=[a-z]\b)|[0-9](?=[a-z]))*"
 )
 _SIGNS = re.compile(r"[^\w\s]")
 _JOINTS = frozenset("-–—./")
+_MOST_JOINTS = 2
 _END = ""
 
 
@@ -37,7 +39,7 @@ Tree = dict[str, Any]
 
 
 class Lexicon:
-    """Phrases with a tag and a value each. Phrases of the second tree are found with or without article."""
+    """Phrases with a tag and a value each. Loose phrases are found with and without the article on each word."""
 
     def __init__(self, article: str = "") -> None:
         self._article = article
@@ -51,7 +53,7 @@ class Lexicon:
             return
         node = self._loose if loose else self._exact
         for word in words:
-            node = node.setdefault(self._strip(word) if loose else word, {})
+            node = node.setdefault(word, {})
         node.setdefault(_END, []).append((tag, value))
 
     def scan(self, page: Page) -> Hits:
@@ -62,20 +64,29 @@ class Lexicon:
             if word.kind == "mark" and word.whole not in self._exact:
                 continue
             for reading in word.readings:
-                node = self._exact.get(reading.rest)
-                if node is not None:
-                    self._walk(page, index, reading, node, hits, loose=False)
-                node = self._loose.get(self._strip(reading.rest)) if self._loose else None
-                if node is not None:
-                    self._walk(page, index, reading, node, hits, loose=True)
+                self._start(page, index, reading, hits)
         for found in hits.values():
             for here in found.values():
                 here.sort(key=lambda hit: (-hit.last, len(hit.before)))
         return hits
 
-    def _walk(self, page: Page, index: int, reading: Any, node: Tree, hits: Hits, *, loose: bool) -> None:
+    def _start(self, page: Page, index: int, reading: Reading, hits: Hits) -> None:
+        """Walk both trees from one reading of a word, the loose one also behind the article."""
+        with_article = bool(self._article) and reading.rest.startswith(self._article)
+        node = self._exact.get(reading.rest)
+        if node is not None:
+            self._walk(page, index, reading, node, hits, definite=with_article, loose=False)
+        node = self._loose.get(reading.rest)
+        if node is not None:
+            self._walk(page, index, reading, node, hits, definite=False, loose=True)
+        node = self._loose.get(reading.rest[len(self._article) :]) if with_article else None
+        if node is not None:
+            self._walk(page, index, reading, node, hits, definite=True, loose=True)
+
+    def _walk(
+        self, page: Page, index: int, reading: Reading, node: Tree, hits: Hits, *, definite: bool, loose: bool
+    ) -> None:
         last, tail = index + 1, reading.tail
-        definite = reading.rest.startswith(self._article) if self._article else False
         while True:
             for tag, value in node.get(_END, ()):
                 hit = Hit(
@@ -90,21 +101,23 @@ class Lexicon:
 
     def _step(self, page: Page, index: int, node: Tree, *, loose: bool) -> tuple[Tree, int, int] | None:
         """The next node, index and cut ending, over at most two joining marks («إف - 16»)."""
-        for _ in range(3):
+        for _ in range(_MOST_JOINTS + 1):
             if not page.follows(index):
                 return None
             word = page.words[index]
-            key = self._strip(word.whole) if loose else word.whole
-            if key in node and key != _END:
-                return node[key], index + 1, 0
-            for reading in word.readings:
-                if reading.tail and reading.rest in node and reading.rest != _END:
-                    return node[reading.rest], index + 1, reading.tail
+            for key, tail in self._keys(word, loose=loose):
+                if key in node and key != _END:
+                    return node[key], index + 1, tail
             if word.kind != "mark" or word.whole not in _JOINTS:
                 return None
             index += 1
         return None
 
-    def _strip(self, word: str) -> str:
-        bare = word.removeprefix(self._article) if self._article else word
-        return bare if len(bare) > 1 else word
+    def _keys(self, word: Word, *, loose: bool) -> Iterator[tuple[str, int]]:
+        """The forms under which a further word of a phrase may stand, with the ending cut off."""
+        yield word.whole, 0
+        if loose and self._article and word.whole.startswith(self._article):
+            yield word.whole[len(self._article) :], 0
+        for reading in word.readings:
+            if reading.tail:
+                yield reading.rest, reading.tail

@@ -5,7 +5,8 @@ from tawatur.mentions.page import Reading
 from tawatur.mentions.runs import is_ordinary
 from tawatur.mentions.shapes import is_shaped
 
-_MOST_NAMES = 4
+_SERVANT = "عبد"
+_PARTICLES = "وفبلك"
 
 
 def read_name(scene: Scene, index: int, *, strong: bool, reading: Reading | None = None) -> int | None:
@@ -17,22 +18,20 @@ def read_name(scene: Scene, index: int, *, strong: bool, reading: Reading | None
     page = scene.page
     place, names = index, 0
     strange = 0
-    while place < len(page) and names < _MOST_NAMES and (place == index or page.follows(place)):
+    while place < len(page) and names < scene.finder.rules.name_words and (place == index or page.follows(place)):
         form = reading.rest if reading is not None and place == index else page.words[place].whole
         if form in scene.finder.closers and place > index:
             place += 1
             continue
         if form in scene.finder.joints and _is_joint(scene, place, form):
-            place += 1
-            names += place == index + 1
-            if names and place > index + 1:
-                place += 1
+            names += place == index
+            place += 1 if page.whole(place + 1) in scene.finder.joints else 2
             continue
         if not _is_part(scene, place, form, opens=place == index, strong=strong):
             break
         strange += not scene.finder.is_given(form)
-        if strange > 1 and form.startswith(scene.finder.particles.article):
-            break  # behind a family name comes no second one: «كيماني الحفل»
+        if strange > 1 and (form.startswith(scene.finder.particles.article) or form[0] in _PARTICLES):
+            break  # behind a family name comes no second one: «كيماني الحفل», «كيماني بحفاوة»
         place += 1
         names += 1
     while place > index and page.whole(place - 1) in scene.finder.joints - scene.finder.closers:
@@ -47,11 +46,18 @@ def _is_joint(scene: Scene, index: int, form: str) -> bool:
         return form in scene.finder.closers
     following = page.whole(index + 1)
     return page.words[index + 1].kind == "word" and (
-        scene.finder.is_given(following)
+        is_servant(scene, index, form)
+        or scene.finder.is_given(following)
         or following in scene.finder.joints
         or form in scene.finder.closers
         or not is_ordinary(scene, index + 1)
     )
+
+
+def is_servant(scene: Scene, index: int, form: str) -> bool:
+    """Whether «عبد» stands before a word with article: the first half of a given name."""
+    page, finder = scene.page, scene.finder
+    return form == _SERVANT and page.follows(index + 1) and page.whole(index + 1).startswith(finder.particles.article)
 
 
 def _is_part(scene: Scene, index: int, form: str, *, opens: bool, strong: bool) -> bool:

@@ -12,6 +12,7 @@ from tawatur.core.folding import Folding
 _SHORTEST = 2  # letters that must be left when a particle is taken off
 QUOTES = frozenset("«»“”\"‹›‘'")
 _OPENING = frozenset("«“\"‹‘'(")
+_CLOSING = frozenset("»”\"›’')")
 
 
 class Reading(Struct, frozen=True, gc=False):
@@ -135,6 +136,10 @@ class Page:
         """The index of the last word that begins at or before `offset`."""
         return bisect_right(self._starts, offset) - 1
 
+    def count(self, form: str) -> int:
+        """How often a folded word stands on the page, attached particles allowed."""
+        return sum(any(reading.rest == form for reading in word.readings) for word in self.words)
+
     def is_mark(self, index: int, marks: str) -> bool:
         """Whether a mark of `marks` stands at `index`."""
         word = self.at(index)
@@ -153,6 +158,11 @@ class Page:
         """Whether an opening quotation mark or bracket stands at `index`."""
         word = self.at(index)
         return word is not None and word.kind == "mark" and word.whole in _OPENING
+
+    def is_closing(self, index: int) -> bool:
+        """Whether a closing quotation mark or bracket stands at `index`."""
+        word = self.at(index)
+        return word is not None and word.kind == "mark" and word.whole in _CLOSING
 
     def lone_particle(self, index: int) -> str:
         """A particle written apart before `index`, perhaps before an opening quotation mark («لـ «الأمل»»)."""

@@ -2,7 +2,7 @@
 
 from tawatur.mentions.draft import Draft
 from tawatur.mentions.finder import Scene
-from tawatur.mentions.names import read_name
+from tawatur.mentions.names import is_servant, read_name
 from tawatur.mentions.page import Reading
 from tawatur.mentions.titles import Parsed, parse_titles
 
@@ -31,10 +31,28 @@ def mark_titled(scene: Scene, index: int) -> int | None:
         return _mark_kin(scene, titles)
     titles = _over_comma(scene, titles)
     named = find_name(scene, titles[-1].last)
-    if named is not None:
-        first, last, reading = named
-        return put_person(scene, titles, first, last, reading)
+    if named is not None and _is_sure(scene, titles, *named[:2]):
+        return put_person(scene, titles, *named)
     return _put_alone(scene, titles)
+
+
+def _is_sure(scene: Scene, titles: list[Parsed], first: int, last: int) -> bool:
+    """Whether one unknown word behind titles is a name.
+
+    Behind a definite rank or honorific it is; behind an office only if the document says it again, or
+    a mark or «أن» follows («وزير الصحة كوندي إن»). Behind an indefinite rank («فريق») it is not.
+    """
+    page, finder = scene.page, scene.finder
+    form = page.whole(first)
+    known = finder.is_given(form) or scene.hit("family", first) or scene.board.starting(first, "person")
+    if last - first > 1 or known:
+        return True
+    title = titles[-1]
+    if title.kind in ("rank", "status"):
+        return page.text[title.start :].startswith(finder.packs.languages[finder.code].particles.article)
+    if not page.follows(last) or page.words[last].kind == "mark" or page.whole(last) in finder.openers:
+        return True
+    return page.count(form) > 1
 
 
 def _mark_kin(scene: Scene, titles: list[Parsed]) -> int | None:
@@ -91,24 +109,49 @@ def _over_comma(scene: Scene, titles: list[Parsed]) -> list[Parsed]:
 
 def find_name(scene: Scene, index: int) -> Named | None:
     """The words of a name at `index`, behind an opening quotation mark too, behind a comma only a sure one."""
-    page, start = scene.page, index
-    if not page.follows(index):
+    page = scene.page
+    if page.is_mark(index, ".") and len(page.whole(index - 1)) == 1 and page.follows(index):
+        index += 1  # «د. حسن»
+    quoted = page.is_opening(index)
+    start = index + 1 if quoted or page.is_mark(index, _COMMA) else index
+    if not (page.follows(index) and page.follows(start)):
         return None
-    if page.is_opening(start):
-        start += 1
-    elif page.is_mark(start, _COMMA):
-        start += 1
-        if page.is_opening(start) and page.follows(start):
+    if quoted:
+        return _find_quoted(scene, start)
+    if page.is_mark(index, _COMMA):
+        if page.is_opening(start):
             return _find_enclosed(scene, start + 1)
         if scene.board.starting(start, "person") is None and not _opens_surely(scene, start):
             return _find_enclosed(scene, start)
-    if page.at(start) is None or not page.follows(start):
-        return None
     known = scene.board.starting(start, "person")
     if known is not None and not known.before:
         return known.first, known.last, None
+    family = scene.hit("family", start)
+    if family is not None:
+        return start, family.last, None
     last = read_name(scene, start, strong=True)
-    return (start, last, None) if last is not None else None
+    if last is None or (last - start == 1 and _is_construct(scene, start)):
+        return None
+    return start, last, None
+
+
+def _find_quoted(scene: Scene, index: int) -> Named | None:
+    """A name that fills quotation marks or brackets."""
+    last = read_name(scene, index, strong=True)
+    if last is None or not scene.page.is_closing(last) or (last - index == 1 and scene.page.is_mark(last, ")")):
+        return None
+    return index, last, None
+
+
+def _is_construct(scene: Scene, index: int) -> bool:
+    """Whether one unknown word stands before a definite noun: «موانئ البلاد» is no name."""
+    page, finder = scene.page, scene.finder
+    if finder.is_given(page.whole(index)) or not page.follows(index + 1):
+        return False
+    behind = page.words[index + 1]
+    return behind.kind == "word" and behind.whole.startswith(finder.particles.article) and not (
+        scene.board.covering(index + 1, "date") or scene.hit("status", index + 1) or behind.whole in finder.openers
+    )
 
 
 def _find_enclosed(scene: Scene, index: int) -> Named | None:
@@ -116,7 +159,7 @@ def _find_enclosed(scene: Scene, index: int) -> Named | None:
     if not scene.page.follows(index):
         return None
     last = read_name(scene, index, strong=True)
-    closed = last is not None and (scene.page.is_mark(last, _COMMA) or scene.page.is_quote(last))
+    closed = last is not None and (scene.page.is_mark(last, _COMMA) or scene.page.is_closing(last))
     if last is None or last - index < 2 or not closed:
         return None
     return index, last, None
@@ -207,7 +250,22 @@ def _titles_behind(scene: Scene, index: int, *, full: bool) -> list[Parsed]:
         return []
     if not comma and not titles[0].alone:
         return []
-    return [] if find_name(scene, titles[-1].last) is not None else titles
+    named = find_name(scene, titles[-1].last)
+    if named is None:
+        return titles
+    return titles if full and _give_inner(scene, titles[-1], named) else []
+
+
+def _give_inner(scene: Scene, title: Parsed, named: Named) -> bool:
+    """«... مستشار الرئيس الروسي دانيال كيماني»: behind a full name, the second name holds the inner office."""
+    if title.inner is None or title.key.startswith("deputy"):
+        return False
+    put_person(scene, [title.inner], *named)
+    owner = scene.board.starting(named[0], "person")
+    if owner is None:
+        return False
+    title.of, title.last, title.end = owner, owner.last, owner.end
+    return True
 
 
 def mark_given(scene: Scene, index: int) -> int | None:
@@ -218,7 +276,7 @@ def mark_given(scene: Scene, index: int) -> int | None:
     cued = page.whole(index - 1) in finder.cues and page.follows(index)
     word = page.words[index]
     for reading in word.readings:
-        if reading.fused or not finder.is_given(reading.rest):
+        if reading.fused or not (finder.is_given(reading.rest) or is_servant(scene, index, reading.rest)):
             continue
         if reading.before and word.whole in finder.ordinary:
             return None

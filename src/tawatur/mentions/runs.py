@@ -3,9 +3,6 @@
 from tawatur.mentions.finder import Scene
 from tawatur.mentions.shapes import is_shaped
 
-_MOST_NOUNS = 6
-_MOST_PROPER = 3
-_MOST_QUOTED = 7
 _LETTERS = 3
 _ENDINGS = ("ا", "ان", "ين", "ون", "تان", "تين", "ات", "ه", "ها", "هم", "هما")
 
@@ -17,7 +14,7 @@ def read_nouns(scene: Scene, index: int, *, pairs: bool = False) -> int | None:
     """
     page = scene.page
     place, definite = index, 0
-    while page.follows(place) and place - index < _MOST_NOUNS:
+    while page.follows(place) and place - index < scene.finder.rules.noun_words:
         word = page.words[place]
         if word.kind != "word" or (scene.nisba(place, definite=True) is not None and definite and not pairs):
             break
@@ -67,7 +64,7 @@ def read_proper(scene: Scene, index: int) -> int | None:
     """Where a proper name from `index` ends: a quotation, a known name, Latin words, or unknown words."""
     page = scene.page
     if page.is_opening(index):
-        return _read_quoted(scene, index)
+        return read_quoted(scene, index)
     known = scene.board.starting(index, "organisation", "outlet", "country", "place", "person")
     if known is not None and not known.before:
         return known.last
@@ -75,14 +72,15 @@ def read_proper(scene: Scene, index: int) -> int | None:
     place = index if title is None or title.value.group.kind == "kinship" else title.last
     if place > index and not (page.follows(place) and scene.finder.is_given(page.whole(place))):
         return None
-    while page.follows(place) and place - index < _MOST_PROPER and is_proper(scene, place):
+    while page.follows(place) and place - index < scene.finder.rules.proper_words and is_proper(scene, place):
         place += 1
     return place if place > index else None
 
 
-def _read_quoted(scene: Scene, index: int) -> int | None:
+def read_quoted(scene: Scene, index: int) -> int | None:
+    """Where quotation marks or brackets that open at `index` close, None if too far or not in the sentence."""
     page = scene.page
-    for place in range(index + 1, min(index + 2 + _MOST_QUOTED, len(page))):
+    for place in range(index + 1, min(index + 2 + scene.finder.rules.quoted_words, len(page))):
         if not page.follows(place):
             return None
         if place > index + 1 and (page.is_quote(place) or page.is_mark(place, ")")):
@@ -109,7 +107,7 @@ def is_ordinary(scene: Scene, index: int) -> bool:
     """Whether the word, under some reading, is an ordinary word of the language."""
     word = scene.page.words[index]
     finder = scene.finder
-    if finder.is_given(word.whole):
+    if finder.is_given(word.whole) or finder.bare(word.whole) in finder.given or word.whole in finder.family:
         return False
     for reading in word.readings:
         with_article = reading.rest.startswith(finder.particles.article)

@@ -5,6 +5,7 @@ import re
 from tawatur.mentions.finder import Scene
 
 _LETTERS = 3
+_LONG = ("ا", "و", "ي")  # names that begin with ل go on with one of these; «لعطر» is ل and a noun
 _PRESENT = ("ي", "ن", "ت", "س")  # present and future verbs begin with these
 _VERB_STARTS = ("است", "يست", "تست", "سيت", "ستت")
 # Shapes of unknown words: verbs (يفعل, سيفعل, افتعل, فعلت), nouns of purpose (لتفعيل, لمفاعلة, ليفعل).
@@ -25,6 +26,8 @@ def is_shaped(scene: Scene, index: int, form: str, *, opens: bool) -> bool:
 def _is_composed(scene: Scene, index: int, form: str) -> bool:
     """Whether a known word or verbal noun stands behind an attached particle, or a pronoun behind «ب» or «ل»."""
     finder, rest = scene.finder, form[1:]
+    if form[0] == "ل" and form[1:2] not in _LONG:
+        return True
     if form[0] in "بل" and scene.page.text[scene.page.words[index].end - 1] == "ه":
         return True
     if form[0] in "وبل" and finder.is_given(rest):

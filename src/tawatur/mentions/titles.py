@@ -11,9 +11,7 @@ from tawatur.mentions.finder import Scene
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.runs import read_nouns
 
-_DEEPEST = 3  # offices within offices: «مستشار نائب رئيس ...»
 _OFFICES_OF_BODIES = {"government": "prime-minister", "cabinet": "prime-minister", "parliament": "speaker"}
-_MOST_TRAILING = 3
 FORMER = "former/"
 
 
@@ -32,6 +30,7 @@ class Parsed(Struct):
     state: str = ""
     takes: tuple[str, ...] = ()
     depth: int = 0
+    inner: "Parsed | None" = None  # the office within this one: «الرئيس» of «مستشار الرئيس»
     whose: str = ""  # key of the body's head, or the folded words of the complement
 
     def finish(self, scene: Scene) -> Title:
@@ -47,12 +46,19 @@ def parse_titles(scene: Scene, index: int) -> list[Parsed]:
     place = index
     while True:
         parsed = parse_title(scene, place)
-        if parsed is None or (found and parsed.before and not _joins(found[-1], parsed)):
+        if parsed is None or (found and not _goes_on(found[-1], parsed)):
             return found
         found.append(parsed)
         place = parsed.last
         if "person" in parsed.takes or not scene.page.follows(place):
             return found
+
+
+def _goes_on(left: Parsed, right: Parsed) -> bool:
+    """Whether the second title can be one more of the same person; kinship begins another person."""
+    if right.kind == "kinship":
+        return False
+    return not right.before or _joins(left, right)
 
 
 def _joins(left: Parsed, right: Parsed) -> bool:
@@ -89,6 +95,8 @@ def _complete(scene: Scene, hit: Hit, depth: int) -> Parsed | None:
         if not taken and reader is not None and scene.page.follows(parsed.last) and reader(scene, parsed):
             taken = True
             break
+    if taken and "to" in entry.group.takes and parsed.of is None and scene.page.follows(parsed.last):
+        _take_to(scene, parsed)
     if entry.group.needs and not taken and "person" not in entry.group.takes:
         return None
     if entry.group.kind == "office":
@@ -100,7 +108,7 @@ def _complete(scene: Scene, hit: Hit, depth: int) -> Parsed | None:
 
 def _trail(scene: Scene, parsed: Parsed) -> None:
     """Words that may close a title: «طيار», «السابق», a nationality after all else."""
-    for _ in range(_MOST_TRAILING):
+    for _ in range(scene.finder.rules.title_trail):
         if not scene.page.follows(parsed.last):
             return
         tags = ("trail",) if parsed.kind == "rank" else ("status", "quality")
@@ -186,22 +194,24 @@ def _take_to(scene: Scene, parsed: Parsed) -> bool:
 
 def _take_office(scene: Scene, parsed: Parsed) -> bool:
     """«نائب القائد العام», «مستشار الرئيس الروسي»."""
-    if parsed.depth >= _DEEPEST:
+    if parsed.depth >= scene.finder.rules.office_depth:
         return False
     inner = parse_title(scene, parsed.last, depth=parsed.depth + 1)
     if inner is None or inner.before not in ((), ("ل",)) or inner.kind != "office":
         return False
     parsed.last, parsed.of, parsed.state, parsed.whose = inner.last, inner.of, inner.state, inner.whose
-    parsed.key = f"{parsed.key}/{inner.key}"
+    parsed.key, parsed.inner = f"{parsed.key}/{inner.key}", inner
     return True
 
 
 def _take_noun(scene: Scene, parsed: Parsed) -> bool:
     """«وزير الدفاع», «رئيس مركز الدراسات»; a minister's field goes into the key."""
+    page, finder = scene.page, scene.finder
     last = read_nouns(scene, parsed.last, pairs=parsed.key == "minister")
     if last is None:
         return False
-    page = scene.page
+    if finder.is_given(page.whole(parsed.first)) and finder.bare(page.whole(parsed.last)) not in finder.ordinary:
+        return False  # «أمين الحسيني» is a name, «أمين الصندوق» an office
     parsed.whose = " ".join(word.whole for word in page.words[parsed.last : last])
     parsed.last = last
     return True

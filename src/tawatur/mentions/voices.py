@@ -1,17 +1,16 @@
 """Voices without a name: «مصدر عسكري ليبي», «ثلاثة شهود», «مسؤول في وزارة الدفاع»."""
 
+from msgspec import structs
+
 from tawatur.mentions.draft import Draft
 from tawatur.mentions.entries import VoiceEntry
 from tawatur.mentions.finder import Scene
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.runs import read_nouns
 
-_REACH = 3  # words between a verb of speech and the voice, at most
-_PLAIN_NOUNS = 3
-
 
 def mark_voices(scene: Scene) -> None:
-    """Put voices on the board, and join a repetition («المصدر نفسه») to the last voice of its kind."""
+    """Put voices on the board, from left to right."""
     last = 0
     for index in scene.indices("voice"):
         if index < last:
@@ -21,7 +20,6 @@ def mark_voices(scene: Scene) -> None:
             if draft is not None:
                 last = scene.board.put(draft).last
                 break
-    _join_repetitions(scene)
 
 
 def _read_voice(scene: Scene, hit: Hit) -> Draft | None:
@@ -29,14 +27,18 @@ def _read_voice(scene: Scene, hit: Hit) -> Draft | None:
     covering = scene.board.covering(hit.first)
     if covering is not None and covering.kind in ("person", "organisation", "outlet"):
         return None
-    last, described = _read_adjectives(scene, hit)
-    linked = _read_link(scene, last) if entry.head.links else 0
+    if scene.finder.words.voices.adjectives_first:
+        hit, described = _widen_left(scene, hit)
+        last = hit.last
+    else:
+        last, described = _read_adjectives(scene, hit)
+    linked = _read_link(scene, last, plain=not described and not hit.definite) if entry.head.links else 0
     first, start, before, count, counted = _read_before(scene, hit)
     if scene.board.starting(linked or last, "person") and not linked and scene.page.follows(last):
         return None
     if not (described or linked or counted) and not entry.head.alone:
         return None
-    reach = 1 if entry.head.talk else _REACH
+    reach = 1 if entry.head.talk else scene.finder.rules.speech_reach
     if (entry.head.talk or not (described or linked)) and not _speaks(scene, first, linked or last, reach):
         return None
     end = scene.page.words[(linked or last) - 1].end
@@ -44,7 +46,8 @@ def _read_voice(scene: Scene, hit: Hit) -> Draft | None:
         doc=scene.page.doc, kind="source", first=first, last=linked or last, start=start, end=end, rule="voice",
         before=before, anonymous=True, count=count, description=scene.page.text[start:end], head=entry.head.key,
         definite=hit.definite and first == hit.first and entry.head.links,
-        state=_find_state(scene, hit.last, linked or last),
+        described=(described or linked > 0) and entry.head.links and (hit.definite or first != hit.first),
+        state=_find_state(scene, first, linked or last),
     )  # fmt: skip
 
 
@@ -59,13 +62,40 @@ def _read_adjectives(scene: Scene, hit: Hit) -> tuple[int, bool]:
     return last, last > hit.last
 
 
-def _read_link(scene: Scene, index: int) -> int:
-    """Where the institution ends that the voice belongs to, 0 without one."""
+def _widen_left(scene: Scene, hit: Hit) -> tuple[Hit, bool]:
+    """The head widened by the adjectives before it ("senior security source"), and whether there are any."""
+    described = False
+    while scene.page.follows(hit.first):
+        place = hit.first - 1
+        found = next((h for tag in ("voice-adjective", "nisba") for h in scene.hits_at(tag, place)), None)
+        owner = _owner_before(scene, hit.first)
+        if found is not None and found.last == hit.first:
+            hit, described = structs.replace(hit, first=found.first, start=found.start), True
+        elif owner is not None:
+            hit, described = structs.replace(hit, first=owner.first, start=owner.start), True
+        else:
+            break
+    return hit, described
+
+
+def _owner_before(scene: Scene, index: int) -> Draft | None:
+    """A state or body right before the head ("UN officials", "a U.S. diplomat")."""
+    page = scene.page
+    last = index - 1 if page.is_mark(index - 1, ".") and page.follows(index - 1) else index
+    owner = scene.board.covering(last - 1, "country", "organisation", "outlet")
+    return owner if owner is not None and owner.last == last and page.follows(owner.first + 1) else None
+
+
+def _read_link(scene: Scene, index: int, *, plain: bool) -> int:
+    """Where the institution ends that the voice belongs to, 0 without one.
+
+    `plain`: it may stand right behind the head («مسؤولو الوزارة»).
+    """
     page = scene.page
     if not page.follows(index):
         return 0
     attached = scene.board.starting(index, "organisation", "outlet", "country", "place")
-    if attached is not None and attached.before == ("ب",):
+    if attached is not None and (attached.before == ("ب",) or (plain and not attached.before)):
         return attached.last
     link = scene.hit("voice-link", index)
     if link is None or not page.follows(link.last):
@@ -74,7 +104,7 @@ def _read_link(scene: Scene, index: int) -> int:
     if owner is not None and not owner.before:
         return owner.last
     last = read_nouns(scene, link.last)
-    return last if last is not None and last - link.last <= _PLAIN_NOUNS else 0
+    return last if last is not None and last - link.last <= scene.finder.rules.institution_words else 0
 
 
 def _read_before(scene: Scene, hit: Hit) -> tuple[int, int, tuple[str, ...], int | None, bool]:
@@ -88,11 +118,11 @@ def _read_before(scene: Scene, hit: Hit) -> tuple[int, int, tuple[str, ...], int
             if found.last == hit.first and page.follows(hit.first):
                 count = 1 if page.whole(place).endswith(tuple(scene.finder.one_of)) else entry.number
                 return place, found.start, found.before, count, count == 1
-    number = scene.finder.numerals.get(page.whole(hit.first - 1))
-    if number is None and page.whole(hit.first - 1).isdigit():
-        number = int(page.whole(hit.first - 1))
-    if number is not None and page.follows(hit.first) and not hit.before:
-        return hit.first - 1, page.words[hit.first - 1].start, (), number, True
+    if page.follows(hit.first) and not hit.before:
+        for reading in page.words[hit.first - 1].readings:
+            number = scene.finder.numerals.get(reading.rest) or (int(reading.rest) if reading.rest.isdigit() else None)
+            if number is not None and not reading.fused:
+                return hit.first - 1, page.offset(hit.first - 1, reading), reading.before, number, True
     return hit.first, hit.start, hit.before, entry.number, entry.number == 2 and entry.head.key != "expert"
 
 
@@ -117,16 +147,3 @@ def _find_state(scene: Scene, first: int, last: int) -> str:
         if owner is not None and owner.state:
             return owner.state
     return ""
-
-
-def _join_repetitions(scene: Scene) -> None:
-    """A definite voice is the last one of its kind; any other is one of its own."""
-    told: list[Draft] = []
-    for draft in scene.board.of_kind("source"):
-        earlier = [other for other in told if other.head == draft.head and (other.count == 1) == (draft.count == 1)]
-        if draft.definite and earlier and not (draft.state and earlier[-1].state and draft.state != earlier[-1].state):
-            draft.entity, draft.state = earlier[-1].entity, draft.state or earlier[-1].state
-            draft.count = draft.count if draft.count is not None else earlier[-1].count
-        else:
-            draft.entity = f"s{len({other.entity for other in told}) + 1}"
-        told.append(draft)

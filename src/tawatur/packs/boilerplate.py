@@ -207,7 +207,8 @@ class Boilerplate(Struct, frozen=True):
         whole = next((widget for widget, pattern in self.widgets if pattern.fullmatch(bare + " ")), None)
         if whole is not None:
             return whole
-        return next(w for w, pattern in self.widgets if w.kind == "metadata" and pattern.match(bare + " ", 0))
+        first = [widget for widget, pattern in self.widgets if pattern.match(bare + " ")]
+        return next((widget for widget in first if widget.kind == "metadata"), first[0] if first else None)
 
 
 def flatten(text: str, folding: Folding) -> str:

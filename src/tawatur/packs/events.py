@@ -4,8 +4,10 @@ from typing import Literal
 
 from msgspec import Struct
 
+from tawatur.core.claim import Event, Stage
 from tawatur.packs.files import list_packs, read_pack
 from tawatur.packs.languages import Language, inflect_all
+from tawatur.packs.speech import Tone
 
 
 class EventExample(Struct, frozen=True, forbid_unknown_fields=True):
@@ -44,8 +46,8 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     with_kinds: list[str] = []
     with_words: list[str] = []
     without_words: list[str] = []
-    stage: str = ""
-    modality: str = ""
+    stage: Stage | Literal[""] = ""
+    modality: Tone = ""
     counts: str = ""
     adds: bool = False
     mutual: bool = False
@@ -60,20 +62,19 @@ class EventType(Struct, frozen=True, forbid_unknown_fields=True):
     """`data/events/<event>.yaml`. `rank`: first match wins, lowest first. `fills`: kinds that may fill a role.
 
     `deals` name a deal for arms wherever arms stand in the sentence, `contracts` only beside a word of `trade`.
-    `contents`: verbs that tell what a deal holds, not how far it has come. `stages`: words that set the stage whatever the trigger. `needs`: a claim is kept only if it fills all roles (or items, value, amount, duration) of one of these sets.
+    `contents`: verbs that tell what a deal holds, not how far it has come. `stages`: words that set the stage
+    whatever the trigger. `needs`: a claim is kept only if it fills all roles (or items, value, amount, duration)
+    of one of these sets.
     """
 
-    event: Literal[
-        "arms_transfer", "agreement", "visit", "meeting", "statement", "embargo",
-        "conflict_event", "casualty", "office", "relation",
-    ]  # fmt: skip
+    event: Event
     about: str
     rank: int
     roles: list[str]
     fills: dict[str, list[str]]
     needs: list[list[str]]
     triggers: list[Trigger]
-    stages: dict[str, list[str]] = {}
+    stages: dict[Stage, list[str]] = {}
     contents: list[str] = []
     deals: list[str] = []
     contracts: list[str] = []

@@ -1,7 +1,7 @@
 """Reading the files of a pack."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import TypeVar
@@ -18,8 +18,7 @@ DATA: Traversable = files("tawatur").joinpath("data")
 def read_pack(place: Traversable, kind: type[T]) -> T:
     """One YAML file as a value of `kind`; unknown keys, wrong types and doubled keys are faults."""
     try:
-        raw = yaml.load(place.read_bytes(), Loader=_Loader)
-        return msgspec.convert(raw, kind, strict=True)
+        return msgspec.convert(_parse(place.read_bytes()), kind, strict=True)
     except yaml.YAMLError as fault:
         raise BadPack(f"{place}: not YAML: {fault}; mend the file at the line named") from fault
     except msgspec.ValidationError as fault:
@@ -34,21 +33,32 @@ def list_packs(*folders: str, suffix: str = ".yaml") -> Iterator[Traversable]:
     yield from sorted((p for p in place.iterdir() if p.name.endswith(suffix)), key=lambda p: p.name)
 
 
+def _parse(content: bytes) -> object:
+    """What one YAML document says; nothing but plain values can come out of it."""
+    loader = _Loader(content)
+    try:
+        return loader.get_single_data()
+    finally:
+        loader.dispose()
+
+
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """The fast safe loader that refuses a key written twice."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[object, object]:
-        """A mapping; a doubled key is an error at its line."""
-        seen: set[object] = set()
-        for key_node, _ in node.value:
-            key = self.construct_object(key_node, deep=True)
-            if key in seen:
-                raise yaml.constructor.ConstructorError(None, None, f"the key {key!r} stands twice", key_node.start_mark)
-            seen.add(key)
-        return super().construct_mapping(node, deep=deep)  # type: ignore[no-any-return]
+    """The fast safe loader, with rules of our own."""
 
 
-def _plain_dates(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> str:
+def _build_mapping(loader: yaml.SafeLoader, node: yaml.MappingNode) -> dict[Hashable, object]:
+    """A mapping; a key written twice is an error at its line."""
+    seen: set[object] = set()
+    for key_node, _ in node.value:
+        key = loader.construct_object(key_node, deep=True)
+        if key in seen:
+            raise yaml.constructor.ConstructorError(None, None, f"the key {key!r} stands twice", key_node.start_mark)
+        seen.add(key)
+    return loader.construct_mapping(node, deep=True)
+
+
+def _keep_date(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> str:
+    """A date as written."""
     return str(loader.construct_scalar(node))
 
 
@@ -58,4 +68,5 @@ _Loader.yaml_implicit_resolvers = {
     for first, pairs in _Loader.yaml_implicit_resolvers.items()
 }
 _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
-_Loader.add_constructor("tag:yaml.org,2002:timestamp", _plain_dates)
+_Loader.add_constructor("tag:yaml.org,2002:map", _build_mapping)
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _keep_date)

@@ -32,10 +32,12 @@ class InstrumentPack(Struct, frozen=True, forbid_unknown_fields=True):
     """`instruments.yaml` of one language.
 
     `fields` and `adjectives` may belong to a head; `arms` make a deal one for arms.
+    `adjectives_first`: they stand before the head.
     """
 
     about: str
     heads: list[InstrumentHead]
+    adjectives_first: bool = False
     fields: list[str] = []
     adjectives: list[str] = []
     arms: list[str] = []

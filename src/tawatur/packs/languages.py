@@ -3,8 +3,7 @@
 from msgspec import Struct
 
 from tawatur.core.folding import Folding
-from tawatur.packs.files import DATA, list_packs, read_pack
-
+from tawatur.packs.files import DATA, read_pack
 
 _SHORT_WORD = 4  # shorter words that begin like a particle are mostly words of their own: «بلد», «لواء»
 
@@ -12,8 +11,9 @@ _SHORT_WORD = 4  # shorter words that begin like a particle are mostly words of 
 class Particles(Struct, frozen=True, forbid_unknown_fields=True):
     """Particles written attached: `before` a word in order of standing, `after` it (pronouns).
 
-    `future` is the one among the prepositions that makes a verb future. `fused` maps a written beginning to the particles it stands for (لل = ل + ال). `guard` are words
-    that begin or end like a particle and must stay whole. A word that ends in one of `closing` has no pronoun.
+    `future` is the one among the prepositions that makes a verb future. `fused` maps a written beginning to
+    the particles it stands for (لل = ل + ال). `guard` are words that begin or end like a particle and must
+    stay whole. A word that ends in one of `closing` has no pronoun.
     """
 
     conjunctions: list[str] = []
@@ -79,8 +79,9 @@ def list_joined(words: set[str], particles: Particles) -> set[str]:
     heads = [one + particles.article for one in particles.conjunctions + particles.prepositions if particles.article]
     heads += list(particles.fused)
     joined = {word for word in words for head in heads if word.startswith(head) and word[len(head) :] in words}
-    bare = {word for word in words if word[:1] in particles.prepositions and len(word) > _SHORT_WORD and word[1:] in words}
-    bare |= {word for word in words if particles.future and word[:1] == particles.future and word[1:] in words and word[1:2] in "يت"}
+    led = {word for word in words if word[1:] in words}
+    bare = {word for word in led if word[:1] in particles.prepositions and len(word) > _SHORT_WORD}
+    bare |= {word for word in led if particles.future and word[:1] == particles.future and word[1:2] in "يت"}
     return (joined | bare) - set(particles.guard)
 
 
@@ -99,7 +100,7 @@ def inflect(language: Language, past: str, present: str = "") -> list[str]:
 
 
 def inflect_all(language: Language, verbs: list[list[str]]) -> set[str]:
-    """All forms of verbs given as [past, present], or, where the language does not inflect by table, as lists of forms."""
+    """All forms of verbs given as [past, present], or as lists of forms where no table inflects the language."""
     if not language.verbs.past:
         return {form for verb in verbs for form in verb}
     return {form for verb in verbs for form in inflect(language, *verb)}
@@ -110,6 +111,3 @@ def _conjugate(stem: str, endings: list[str], weak: dict[str, list[str]]) -> lis
         if stem.endswith(tail):
             return [stem, *(stem[: -len(tail)] + new for new in replacements)]
     return [stem, *(stem + ending for ending in endings)]
-
-
-__all__ = ["Language", "Particles", "VerbShapes", "build_folding", "inflect", "inflect_all", "list_packs", "load_languages"]

@@ -4,6 +4,7 @@ from functools import cached_property
 
 from tawatur.core.folding import Folding
 from tawatur.packs.boilerplate import Boilerplate, load_boilerplate
+from tawatur.packs.claims import ClaimRules, load_claim_rules
 from tawatur.packs.dates import LanguageRules, Reckoning, list_reckoned_words, load_language_rules, load_reckonings
 from tawatur.packs.embargoes import Regime, load_embargoes, say_embargoes
 from tawatur.packs.events import EventType, list_event_words, load_events
@@ -64,6 +65,11 @@ class Packs:
     def lexicons(self) -> dict[str, Lexicons]:
         """Words for people, bodies, voices, instruments and money, by language."""
         return load_lexicons(self.languages)
+
+    @cached_property
+    def claim_rules(self) -> ClaimRules:
+        """How far words that belong together may stand apart, and what makes a claim."""
+        return load_claim_rules()
 
     @cached_property
     def reconciliation_rules(self) -> ReconciliationRules:

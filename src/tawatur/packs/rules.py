@@ -55,6 +55,7 @@ class EventRules(Struct, frozen=True, forbid_unknown_fields=True):
     fresh_days: int
     long_days: int
     same_words: float
+    verbatim: float
     near_words: float
     least_words: int
     generic_items: list[str]

@@ -1,9 +1,14 @@
 """Verbs and phrases by which a report hands words from one speaker to the next, and its marks of stance."""
 
+from typing import Literal
+
 from msgspec import Struct
 
+from tawatur.core.claim import Modality
 from tawatur.packs.files import DATA, read_pack
 from tawatur.packs.languages import Language, inflect_all
+
+Tone = Modality | Literal[""]  # "" = the words leave it open
 
 
 class SpeechExample(Struct, frozen=True, forbid_unknown_fields=True):
@@ -25,7 +30,7 @@ class SpeechVerb(Struct, frozen=True, forbid_unknown_fields=True):
 
     verbs: list[list[str]]
     takes: list[str] = []
-    modality: str = ""
+    modality: Tone = ""
     goes_on: bool = False
     acts: bool = False
     participles: list[str] = []
@@ -43,21 +48,32 @@ class According(Struct, frozen=True, forbid_unknown_fields=True):
     phrases: list[str]
     via: bool = False
     clause: bool = False
-    modality: str = ""
+    modality: Tone = ""
     examples: list[SpeechExample] = []
 
 
 class Stance(Struct, frozen=True, forbid_unknown_fields=True):
     """Marks that say how firmly something is put. `marks` are folded runs of words; `future` are
-    attached particles or words of the future."""
+    attached particles or words of the future.
+    """
 
-    modality: str
+    modality: Modality
     marks: list[str]
     example: str
 
 
 class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
-    """`speech.yaml` of one language."""
+    """`speech.yaml` of one language.
+
+    Prepositions: what stands behind `told_to` is the newsroom spoken to, behind `relayed_to` the one words are
+    passed to, behind `relayed_from` the one they come from, behind `issued_through` who issues a statement,
+    behind `where` a place, behind `beside` who is met. `and_or` join two names.
+    `each_of`: runs of two words that stand between a preposition and the names it governs.
+    `officials`: a voice is an official if its description begins with one of these, `officials_later` if a
+    later word does. `counted`: words for people killed and wounded, by the casualty word they stand for.
+    `correctness`: who confirms this confirms another's claim. `finite_begins` and `finite_never_ends`: how a
+    verb begins, and never ends, that stands in no list.
+    """
 
     about: str
     made_by: str
@@ -89,6 +105,20 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     homelands: list[str] = []
     afterwards: list[str] = []
     place_nouns: list[str] = []
+    told_to: list[str] = []
+    relayed_to: list[str] = []
+    relayed_from: list[str] = []
+    issued_through: list[str] = []
+    where: list[str] = []
+    beside: list[str] = []
+    and_or: list[str] = []
+    each_of: list[str] = []
+    officials: list[str] = []
+    officials_later: list[str] = []
+    counted: dict[str, list[str]] = {}
+    correctness: list[str] = []
+    finite_begins: list[str] = []
+    finite_never_ends: list[str] = []
 
 
 def load_speech(languages: list[str]) -> dict[str, SpeechPack]:
@@ -98,7 +128,8 @@ def load_speech(languages: list[str]) -> dict[str, SpeechPack]:
 
 def list_speech_words(language: Language, pack: SpeechPack) -> set[str]:
     """All single words of the pack, verbs inflected."""
-    verbs = [pair for entry in pack.verbs for pair in entry.verbs] + pack.carries + pack.relays + pack.finite + pack.auxiliaries
+    verbs = [pair for entry in pack.verbs for pair in entry.verbs]
+    verbs += pack.carries + pack.relays + pack.finite + pack.auxiliaries
     words = set(inflect_all(language, verbs))
     for entry in pack.verbs:
         words.update(entry.participles, entry.nouns)

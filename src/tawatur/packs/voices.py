@@ -28,10 +28,13 @@ class VoiceHead(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class VoicePack(Struct, frozen=True, forbid_unknown_fields=True):
-    """`voices.yaml` of one language. `before` words belong to the voice, of which `one_of` make it one person."""
+    """`voices.yaml` of one language. `before` words belong to the voice, of which `one_of`
+    make it one person. `adjectives_first`: they stand before the head.
+    """
 
     about: str
     heads: list[VoiceHead]
+    adjectives_first: bool = False
     adjectives: list[str] = []
     before: list[str] = []
     one_of: list[str] = []

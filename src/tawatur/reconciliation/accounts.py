@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from zlib import crc32
 
 from msgspec import Struct
 
@@ -10,31 +11,39 @@ from tawatur.core.claim import Claim
 from tawatur.core.document import Document
 from tawatur.core.values import DateSpan
 from tawatur.packs.packs import Packs
+from tawatur.packs.rules import ReconciliationRules
 from tawatur.reconciliation.entities import Entities
 from tawatur.reconciliation.names import NameReader
-from tawatur.reconciliation.parts import NOT_THINGS
+from tawatur.reconciliation.parts import NOT_THINGS, is_generic
 
 _WORDS = re.compile(r"[^\W_]+")
+_PLACES = ("place", "country")
 _SHORTEST = 3
+_RUN = 3
 FUTURE = ("planned", "possible")
 
 
 class Account(Struct, frozen=True):
     """One claim as seen from the whole pile.
 
-    `roles` hold entity ids in order; `offices` the office words; `items` ids of designated systems,
-    `categories` those of all items; `words` the content words of the main evidence; `first`-`last`
-    the days the event may lie on (what is told as done lies before the report came out).
+    `roles` hold entity ids in order; `places` those told as its place, `spots` of them what is no
+    state; `offices` the office words; `items` ids of designated systems,
+    `categories` those of all items; `words` the content words of the main evidence, `sketch` hashes
+    of its runs; `first`-`last` the days the event may lie on (what is told as done lies before the
+    report came out).
     """
 
     claim: Claim
     document: Document
     roles: dict[str, tuple[str, ...]]
+    places: tuple[str, ...]
+    spots: frozenset[str]
     offices: tuple[str, ...]
     items: frozenset[str]
     categories: frozenset[str]
     words: frozenset[str]
     text: str
+    sketch: frozenset[int]
     first: date | None
     last: date | None
 
@@ -106,9 +115,9 @@ def build_accounts(
     """The accounts of all claims whose document is known, in order of document and place."""
     by_id = {document.id: document for document in documents}
     reading = WordReader(packs)
-    generic = frozenset(packs.reconciliation_rules.events.generic_items)
+    rules = packs.reconciliation_rules
     ordered = sorted((c for c in claims if c.doc in by_id), key=lambda c: (c.doc, c.evidence[0].start, c.id))
-    return [_build(claim, by_id[claim.doc], entities, reader, reading, generic) for claim in ordered]
+    return [_build(claim, by_id[claim.doc], entities, reader, reading, rules) for claim in ordered]
 
 
 def _build(
@@ -117,30 +126,39 @@ def _build(
     entities: Entities,
     reader: NameReader,
     reading: WordReader,
-    generic: frozenset[str],
+    rules: ReconciliationRules,
 ) -> Account:
     roles = {
         role: tuple(dict.fromkeys(entities.of_filler(claim.doc, f) for f in fillers if f.kind not in NOT_THINGS))
         for role, fillers in sorted(claim.roles.items())
     }
+    kinds = {e: found.kind for e in roles.get("place", ()) if (found := entities.get(e)) is not None}
+    places = tuple(e for e in roles.get("place", ()) if kinds.get(e) in _PLACES)
     text = claim.evidence[0].read(document.text)
     first, last = _bound(claim, document)
-    items = frozenset(entities.of_item(claim.doc, i) for i in claim.items if i.category not in generic)
+    items = frozenset(entities.of_item(claim.doc, i) for i in claim.items if not is_generic(i, rules))
     categories = frozenset(i.category or reader.designation(i.designation) for i in claim.items)
     offices = tuple(f.name for role in ("office", "rank") for f in claim.roles.get(role, ()))
-    words = frozenset(reading.words(text))
+    words = reading.words(text)
     return Account(
         claim,
         document,
         {r: ids for r, ids in roles.items() if ids},
+        places,
+        frozenset(e for e in places if kinds[e] != "country"),
         offices,
         items,
         categories,
-        words,
+        frozenset(words),
         text,
+        _sketch(words),
         first,
         last,
     )
+
+
+def _sketch(words: Sequence[str]) -> frozenset[int]:
+    return frozenset(crc32(" ".join(words[i : i + _RUN]).encode()) for i in range(len(words) - _RUN + 1))
 
 
 def _bound(claim: Claim, document: Document) -> tuple[date | None, date | None]:

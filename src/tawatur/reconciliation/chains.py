@@ -1,6 +1,6 @@
 """From those who know to those who print: the graph of one proposition, and how many ways through it are apart."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 import networkx as nx
@@ -10,6 +10,7 @@ from tawatur.core.claim import Claim, Link
 from tawatur.packs.rules import IndependenceRules
 from tawatur.reconciliation.accounts import Account
 from tawatur.reconciliation.entities import Entities
+from tawatur.reconciliation.names import NameReader
 from tawatur.reconciliation.roots import Roots
 from tawatur.reconciliation.voices import Voices
 
@@ -25,7 +26,9 @@ class Path(Struct, frozen=True):
 
     `kind`: a named voice or body, an unnamed voice, a newsroom's own report, a report of unnamed
     press, or the outlet's own word. `stated`: told by way of a statement; `public`: a body's own
-    word; `loose`: it came through press that is not named, which may be any newsroom.
+    word; `loose`: it came through press that is not named, which may be any newsroom. `side` is the
+    state of a named origin, `common` tells that its name is one any state's body may bear.
+    `hands` are all newsrooms the word went through, the one that prints left out.
     """
 
     account: Account
@@ -35,18 +38,22 @@ class Path(Struct, frozen=True):
     stated: bool
     public: bool
     loose: bool = False
+    side: str = ""
+    common: bool = False
+    hands: frozenset[str] = frozenset()
 
 
 class Tracer:
     """Makes the path of a claim through named voices, unnamed voices and newsrooms."""
 
     def __init__(
-        self, entities: Entities, voices: Voices, roots: Roots, *, rules: IndependenceRules, read: Callable[[str], str]
+        self, entities: Entities, voices: Voices, roots: Roots, *, rules: IndependenceRules, reader: NameReader
     ) -> None:
-        """`read` makes names of the press and descriptions of unnamed voices comparable."""
-        self._entities, self._voices, self._roots, self._read = entities, voices, roots, read
+        """`reader` makes names of the press and descriptions of unnamed voices comparable."""
+        self._entities, self._voices, self._roots, self._read = entities, voices, roots, reader.key
+        self._commonly = lambda name: reader.is_common(name, "body")
         self._public_issuers = rules.public_issuers
-        self._unnamed = frozenset(map(read, rules.unnamed_press))
+        self._unnamed = frozenset(map(reader.key, rules.unnamed_press))
 
     def hand(self, account: Account) -> str:
         """The report that stands for the text of this claim's report and all its copies."""
@@ -72,9 +79,23 @@ class Tracer:
         hidden = any(link.anonymous for link in links)
         public = self._public_issuers and kind == "named" and not hidden and self._is_public(claim, origin)
         path = self._cut(nodes, list(reversed(links)), press, public=public)
-        names, labels = tuple(n for n, _ in path), tuple(label for _, label in path)
         loose = kind != "unknown_press" and not public and any(map(self._is_unnamed_press, links))
-        return Path(account, names, labels, kind, stated=stated, public=public, loose=loose)
+        return Path(
+            account,
+            tuple(n for n, _ in path),
+            tuple(label for _, label in path),
+            kind,
+            stated=stated,
+            public=public,
+            loose=loose,
+            side=self.side(account),
+            common=self._is_common(account),
+            hands=frozenset(n for n, _ in nodes if n.startswith("newsroom ")),
+        )
+
+    def _is_common(self, account: Account) -> bool:
+        entity = self._entities.get(self._entities.of_link(account.claim.doc, account.claim.origin))
+        return entity is not None and entity.kind == "organisation" and all(map(self._commonly, entity.names))
 
     def _is_unnamed_press(self, link: Link) -> bool:
         """A hand that is said to be of the press, but not whose: «وكالات»."""
@@ -143,7 +164,8 @@ def count_chains(paths: Sequence[Path], *, joined: Sequence[tuple[str, str]] = (
     """How many ways from those who know to those who print share no node (Menger), and a smallest cut.
 
     `joined` are pairs of nodes that are one. The cut holds the labels of nodes without which
-    nothing supports the proposition, sorted; it is as long as the number of ways.
+    nothing supports the proposition, sorted, those nearest to the knowers where several would do;
+    it is as long as the number of ways.
     """
     same = _merge_nodes(joined)
     graph: nx.DiGraph[str] = nx.DiGraph()
@@ -157,7 +179,7 @@ def count_chains(paths: Sequence[Path], *, joined: Sequence[tuple[str, str]] = (
     origins = set(graph.successors(KNOW)) if graph else set()
     if len(origins) <= 1:
         return len(origins), tuple(labels[node] for node in origins)
-    cut = nx.minimum_node_cut(graph, KNOW, PRINT)
+    cut = nx.minimum_node_cut(graph.reverse(copy=False), PRINT, KNOW)
     return len(cut), tuple(sorted(labels[node] for node in cut))
 
 

@@ -134,6 +134,7 @@ class Clusters:
                         bearers[word].add(key)
         for (given, family), members in sorted(longer.items()):
             self._join_middle_names(f"{given} {family}", sorted(members))
+        self._join_beginnings()
         bare = self._list_bare_names()
         for key in self._persons():
             if not self.unions.facts(key).givens:
@@ -141,6 +142,21 @@ class Clusters:
 
     def _persons(self) -> list[str]:
         return sorted(key for key in self.parts if self.traits[key].group == "person")
+
+    def _join_beginnings(self) -> None:
+        """Join a name to the longer one it begins («سالم راشد» to «سالم راشد الزين») if there is but one."""
+        by_words: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        for key in self._persons():
+            for name in sorted(self.parts[key].called):
+                by_words[self.reader.words(name)].append(key)
+        begun: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+        for words in by_words:
+            for size in range(2, len(words)):
+                begun[words[:size]].add(words)
+        for short in sorted(set(by_words) & begun.keys()):
+            longest = max(sorted(begun[short]), key=len)
+            if all(longest[: len(words)] == words for words in begun[short]):
+                self._join_all(sorted({*by_words[short], *by_words[longest]}), "name_begins", " ".join(longest))
 
     def _join_middle_names(self, figure: str, members: list[str]) -> None:
         roots = {self.unions.root(m) for m in members}

@@ -28,6 +28,7 @@ from tawatur.reconciliation.slots import PRECISION, Comparison, Told
 from tawatur.reconciliation.voices import Voices
 
 Group = Sequence[Account]
+_MOST_REASONS = 4  # of many pairs that part for like reasons a few show how
 _MOST_SIDES = 40  # values of one slot that are compared with one another; beyond them a list helps nobody
 _HIGH = frozenset({"value", "date", "recipient", "modality"})
 _HIGH_ANYWAY = frozenset({"recipient", "instrument"})
@@ -132,7 +133,13 @@ def _build(comparison: Comparison, finding: str) -> Iterator[Contradiction]:
             reasons[found.kind].setdefault((found.code, found.figure), Reason(found.code, found.figure, evidence))
     if parted:
         kind = min(reasons, key=_KINDS.index)
-        yield _make(comparison.slot, finding, kind, [by_key[k] for k in keys if k in parted], [*reasons[kind].values()])
+        yield _make(
+            comparison.slot,
+            finding,
+            kind,
+            [by_key[k] for k in keys if k in parted],
+            [*reasons[kind].values()][:_MOST_REASONS],
+        )
 
 
 def _make(

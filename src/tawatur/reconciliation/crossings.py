@@ -9,6 +9,7 @@ from tawatur.reconciliation.scene import Scene
 from tawatur.reconciliation.slots import PRECISION, Comparison, Parting, Told, part_always
 
 Group = Sequence[Account]
+_SHOWN = 8  # members that stand for a group of meetings
 
 
 def compare_ranks(offices: Sequence[Account], scene: Scene) -> Iterator[Comparison]:
@@ -58,7 +59,7 @@ def compare_spellings(accounts: Sequence[Account], scene: Scene) -> Iterator[Com
         one_report = left.account.claim.doc == right.account.claim.doc
         if one_report or scene.reader.language(left.words) != scene.reader.language(right.words):
             return None
-        if ours[0] == theirs[0] and ours[-1] == theirs[-1]:
+        if (ours[0] == theirs[0] and ours[-1] == theirs[-1]) or set(ours) <= set(theirs) or set(theirs) <= set(ours):
             return None
         return Parting("translation_or_rank_error", "name_spelled_otherwise")
 
@@ -146,13 +147,14 @@ def compare_counterparts(groups: Sequence[Group], scene: Scene) -> Iterator[Comp
 
 
 def _parallel(left: Group, right: Group, person: str, scene: Scene) -> bool:
-    docs = {a.claim.doc for a in left} & {a.claim.doc for a in right}
+    if {a.claim.doc for a in left} & {a.claim.doc for a in right}:
+        return False
+    ours, theirs = [a for a in left if a.dated], [a for a in right if a.dated]
+    if not ours or not theirs or any(gap_days(a, b) for a in ours[:_SHOWN] for b in theirs[:_SHOWN]):
+        return False
     others = [{e for a in g for e in a.fill("participants", "host", "visitor")} - {person} for g in (left, right)]
-    near = all(gap_days(a, b) == 0 for a in left for b in right if a.dated and b.dated)
-    dated = any(a.dated for a in left) and any(a.dated for a in right)
-    place = any(scene.meets_place(a, b) for a in left for b in right)
-    same_side = bool(scene.sides(others[0]) & scene.sides(others[1]))
-    return not docs and near and dated and place and same_side and not others[0] & others[1]
+    place = any(scene.meets_place(a, b) for a in left[:_SHOWN] for b in right[:_SHOWN])
+    return place and bool(scene.sides(others[0]) & scene.sides(others[1])) and not others[0] & others[1]
 
 
 def _name_meeters(account: Account, scene: Scene) -> str:

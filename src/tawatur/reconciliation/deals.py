@@ -28,7 +28,8 @@ def place_deals(accounts: Sequence[Account], scene: Scene) -> dict[str, Deal]:
     """The deal of every arms claim, by claim id.
 
     A side that the claim leaves out is taken from the one deal of its report that fits, else from
-    the one deal of the pile that fits; it stays "?" where several or none do.
+    the one deal of the pile that fits and whose two sides the report names; it stays "?" where
+    several or none do.
     """
     arms = [a for a in accounts if a.claim.event == "arms_transfer"]
     told = {a.id: _read_sides(a, scene) for a in arms}
@@ -41,13 +42,17 @@ def place_deals(accounts: Sequence[Account], scene: Scene) -> dict[str, Deal]:
             for thing in account.fill("object"):
                 by_object[thing].add(pair)
     everywhere = set().union(*by_doc.values()) if by_doc else set()
+    named: dict[str, set[str]] = defaultdict(set)
+    for account in accounts:
+        named[account.claim.doc].update(scene.sides(e for ids in account.roles.values() for e in ids))
     made: dict[str, Deal] = {}
     for account in arms:
         objects = set().union(*(by_object[o] for o in account.fill("object"))) if account.fill("object") else set()
         pair = _complete(told[account.id], [objects, by_doc[account.claim.doc]])
-        if pair.count(UNKNOWN) == 1:
-            pair = _complete(pair, [everywhere])
-        made[account.id] = Deal(*pair, _read_phase(account, scene), _read_part(account))
+        if UNKNOWN in pair:
+            pair = _complete(pair, [{p for p in everywhere if set(p) <= named[account.claim.doc]}])
+        phase = _read_phase(account, scene)
+        made[account.id] = Deal(*pair, phase, _read_part(account, phase))
     return made
 
 
@@ -82,7 +87,9 @@ def _read_phase(account: Account, scene: Scene) -> str:
     return "cancelled" if stage == "cancelled" else "order"
 
 
-def _read_part(account: Account) -> str:
+def _read_part(account: Account, phase: str) -> str:
+    if phase.startswith("delivery"):
+        return "handover"
     if account.items:
         return "contents"
     if account.claim.duration is not None and account.claim.value is None:
@@ -116,6 +123,8 @@ def _fit_part(part: str, left: Account, right: Account, scene: Scene) -> float:
     if part == "contents":
         shared = len(left.items & right.items)
         return 1 + shared / len(left.items | right.items) if shared else -1
+    if part == "handover":
+        return 1 if not (left.items and right.items) or left.items & right.items else -1
     if part == "package":
         return 1 if left.categories & right.categories else -1
     if part == "terms":

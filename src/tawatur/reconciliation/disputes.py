@@ -148,10 +148,10 @@ def compare_moments(group: Sequence[Account], scene: Scene) -> Comparison:
 
 def compare_places(group: Sequence[Account], scene: Scene) -> Comparison:
     """A city and its country are one place told more or less exactly; two cities are two places."""
-    told = _tell(group, scene.places, scene)
+    told = _tell(group, lambda a: a.places, scene)
 
     def part(left: Told, right: Told) -> Parting | None:
-        ours, theirs = set(scene.places(left.account)), set(scene.places(right.account))
+        ours, theirs = set(left.account.places), set(right.account.places)
         exact = [{e for e in ids if not scene.is_state(e)} for ids in (ours, theirs)]
         if bool(exact[0]) != bool(exact[1]):
             city, land = (ours, theirs) if exact[0] else (theirs, ours)

@@ -1,7 +1,7 @@
 """Same entity across documents, spellings and scripts."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -15,6 +15,9 @@ from tawatur.reconciliation.names import NameReader
 from tawatur.reconciliation.parts import Keys, Part, collect_parts
 
 _MOST_DOUBTS = 20  # pairs of one block that are written down as unsure; more would only repeat the first
+
+
+_LEND_STATE = ("person", "place", "country")
 
 
 class Entities:
@@ -69,7 +72,7 @@ def resolve_entities(
     """
     rules = packs.reconciliation_rules
     keys = Keys(claims, reader)
-    parts = collect_parts(claims, keys, generic=frozenset(rules.events.generic_items))
+    parts = collect_parts(claims, keys, rules)
     for part in parts.values():
         set_offices_apart(part, reader)
     classes = tuple(rules.names.class_refs)
@@ -83,7 +86,7 @@ def resolve_entities(
     clusters.join_descriptions()
     made = [_make(members, parts, reader) for members in clusters.unions.sets().values()]
     home = {member: entity for entity in _shorten_ids(made) for member in entity.members}
-    return Entities(keys, home, _find_sides(home, parts)), clusters.judgements()
+    return Entities(keys, home, _find_sides(home, parts, reader)), clusters.judgements()
 
 
 def _make(members: list[str], parts: dict[str, Part], reader: NameReader) -> Entity:
@@ -123,12 +126,36 @@ def _shorten_ids(made: list[Entity]) -> list[Entity]:
     return [msgspec.structs.replace(e, id=identify("e", e.ref)) if e.ref and count[e.ref] == 1 else e for e in made]
 
 
-def _find_sides(home: dict[str, Entity], parts: dict[str, Part]) -> dict[str, str]:
-    """The state of each entity; a person without one has that of the bodies he holds office in."""
-    sides = {entity.id: entity.state for entity in home.values() if entity.state}
-    for entity in home.values():
+def _find_sides(home: dict[str, Entity], parts: dict[str, Part], reader: NameReader) -> dict[str, str]:
+    """The state of each entity.
+
+    A person without one has that of the bodies he holds office in; a body without one that of the
+    person, place or state its name holds («حكومة طرابلس»), if they are of one state.
+    """
+    entities = {entity.id: entity for entity in home.values()}
+    sides = {entity.id: entity.state for entity in entities.values() if entity.state}
+    for entity in entities.values():
         bodies = {body for member in entity.members for _, body in parts[member].posts if body in home}
         states = {sides.get(home[body].id, "") for body in bodies} - {""}
         if entity.id not in sides and len(states) == 1:
             sides[entity.id] = states.pop()
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for entity in entities.values():
+        if entity.id in sides and entity.kind in _LEND_STATE:
+            for name in entity.names:
+                bearers[reader.key(name)].add(sides[entity.id])
+    for entity in entities.values():
+        if entity.id not in sides and entity.kind not in _LEND_STATE:
+            states = {
+                state for name in entity.names for held in _list_parts(reader.words(name)) for state in bearers[held]
+            }
+            if len(states) == 1:
+                sides[entity.id] = states.pop()
     return sides
+
+
+def _list_parts(words: tuple[str, ...]) -> Iterator[str]:
+    """The runs of up to three words that lie inside a name, the name itself excepted."""
+    for size in range(1, min(4, len(words))):
+        for start in range(len(words) - size + 1):
+            yield " ".join(words[start : start + size])

@@ -1,17 +1,23 @@
 """Same event: the claims of a pile gathered into groups that tell of one thing."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
 from tawatur.core.identity import identify
 from tawatur.core.judgement import Judgement, Verdict
 from tawatur.core.values import Reason
-from tawatur.reconciliation.accounts import Account
+from tawatur.reconciliation.accounts import Account, gap_days
 from tawatur.reconciliation.deals import Deal, fit_deals
-from tawatur.reconciliation.kinds import RULES
+from tawatur.reconciliation.kinds import RULES, speaks_otherwise
 from tawatur.reconciliation.scene import Scene
 
+_CANDIDATES = 48  # groups that one account is held against; of more that share one key all but a few are others
 _COMPARED = 16  # members of a group that a newcomer is compared with; more change nothing in practice
+
+_RUNS_KEYED = 3  # of its runs of words a claim is looked for by these many
+_LEAST_RUNS = 4  # a claim of fewer runs may be told in the same words by chance
+_NEAR = 40  # letters by which two places of one passage may differ
+_VERBATIM = 9.0  # the same words outweigh every other likeness
 
 Group = list[Account]
 
@@ -52,21 +58,43 @@ def _gather(
 ) -> list[Group]:
     keys, fit = _choose(event, deals, scene)
     groups: list[Group] = []
-    index: dict[str, list[int]] = defaultdict(list)
+    by_kind: dict[str, list[int]] = defaultdict(list)
+    by_words: dict[str, list[int]] = defaultdict(list)
     for account in sorted(accounts, key=_rank):
-        ours = sorted(set(keys(account)))
-        near = sorted({n for key in ours for n in index[key]})
-        scores = [(_score(account, groups[n], fit, never), -n) for n in near]
-        best, number = max(scores, default=(0.0, 0))
+        ours, words = sorted(set(keys(account))), _key_words(account, scene)
+        scores = [(_score(account, groups[n], fit), -n) for n in _list_near(ours, by_kind)]
+        scores += [(_VERBATIM, -n) for n in _list_near(words, by_words) if _repeats(account, groups[n], scene)]
+        allowed = [(score, n) for score, n in scores if not _parted(account, groups[-n], never)]
+        best, number = max(allowed, default=(0.0, 0))
         if best > 0:
             groups[-number].append(account)
         else:
             groups.append([account])
             number = -(len(groups) - 1)
-        for key in ours:
-            if -number not in index[key]:
-                index[key].append(-number)
+        for index, found in ((by_kind, ours), (by_words, words)):
+            for key in found:
+                if -number not in index[key]:
+                    index[key].append(-number)
     return [sorted(g, key=lambda a: (a.claim.doc, a.claim.evidence[0].start, a.id)) for g in groups]
+
+
+def _list_near(keys: Sequence[str], index: dict[str, list[int]]) -> list[int]:
+    """The groups that share a key, those that share most keys first, and no more than can be told apart."""
+    shared = Counter(n for key in keys for n in index[key])
+    return sorted(sorted(shared, key=lambda n: (-shared[n], n))[:_CANDIDATES])
+
+
+def _parted(account: Account, group: Group, never: dict[str, set[str]]) -> bool:
+    """Whether a person parted the account from a member."""
+    return any(member.id in never.get(account.id, ()) for member in group)
+
+
+def _repeats(account: Account, group: Group, scene: Scene) -> bool:
+    """Whether a member of the group is told in the same words, and nobody else's words."""
+    return any(
+        _in_same_words(account, member, scene) and not speaks_otherwise(account, member, scene)
+        for member in group[:_COMPARED]
+    )
 
 
 def _choose(
@@ -91,14 +119,37 @@ def _rank(account: Account) -> tuple[object, ...]:
     return (not account.dated, -filled, claim.doc, claim.evidence[0].start, claim.id)
 
 
-def _score(
-    account: Account, group: Group, fit: Callable[[Account, Account], float], never: dict[str, set[str]]
-) -> float:
-    """The best fit with a member; 0 if any member excludes the account or a person parted them."""
-    if any(member.id in never.get(account.id, ()) for member in group):
-        return 0.0
-    fits = [fit(account, member) for member in group[:_COMPARED]]
-    return 0.0 if min(fits) < 0 else max(fits)
+def _key_words(account: Account, scene: Scene) -> list[str]:
+    """Keys by which claims in the same words find each other: their least runs, their place in a copied passage."""
+    keys = [f"run {value}" for value in sorted(account.sketch)[:_RUNS_KEYED]]
+    place = scene.roots.place(account)
+    return (
+        keys
+        if place is None
+        else [*keys, *(f"at {place[0]} {(place[1] + shift) // _NEAR}" for shift in (0, _NEAR // 2))]
+    )
+
+
+def _in_same_words(left: Account, right: Account, scene: Scene) -> bool:
+    """Whether two reports tell it in the very same words, or at the same place of a copied passage."""
+    if left.claim.doc == right.claim.doc or gap_days(left, right) > 0:
+        return False
+    shared, both = len(left.sketch & right.sketch), len(left.sketch | right.sketch)
+    if both >= _LEAST_RUNS and shared >= scene.rules.events.verbatim * both:
+        return True
+    ours, theirs = scene.roots.place(left), scene.roots.place(right)
+    return ours is not None and theirs is not None and ours[0] == theirs[0] and abs(ours[1] - theirs[1]) < _NEAR // 2
+
+
+def _score(account: Account, group: Group, fit: Callable[[Account, Account], float]) -> float:
+    """The best fit with a member; 0 if any member excludes the account."""
+    best = 0.0
+    for member in group[:_COMPARED]:
+        found = fit(account, member)
+        if found < 0:
+            return 0.0
+        best = max(best, found)
+    return best
 
 
 def _obey(groups: list[Group], must: dict[str, set[str]], never: dict[str, set[str]]) -> list[Group]:

@@ -74,7 +74,8 @@ def make_slot_findings(
                 amounts[slot, words] = amount
     for (slot, words), accounts in sorted(by_value.items()):
         support = weigh(accounts, tracer, scene.roots, later_by=scene.rules.independence.later_by)
-        against = any(_excludes(c, slot, {a.id for a in accounts}) for c in contradictions)
+        vague = (slot, words) in amounts and amounts[slot, words].bound == "unspecified"
+        against = not vague and any(_excludes(c, slot, {a.id for a in accounts}) for c in contradictions)
         made = make_finding(accounts, support)
         yield msgspec.structs.replace(
             made,

@@ -92,6 +92,12 @@ def _sift(paths: Sequence[Path], later_by: int) -> tuple[list[Path], dict[str, R
             doubts[path.nodes[0]] = Reason("unnamed_report", path.labels[0])
         if path.kind == "unnamed" and path.stated and any(n.nodes[0] != path.nodes[0] for n in named):
             doubts[path.nodes[0]] = Reason("unnamed_statement", path.labels[0])
+    for path in rest:
+        if path.kind == "newsroom" and any(path.nodes[0] in other.hands for other in named):
+            doubts[path.nodes[0]] = Reason("identified_origin_may_stand_behind", path.labels[0])
+    for path in named:
+        if path.common and any(_may_be(path, other) for other in named):
+            doubts[path.nodes[0]] = Reason("common_issuer", path.labels[0])
     counted = [p for p in rest if p.nodes[0] not in doubts]
     if own and (not rest or all(_came_later(p, own, later_by) for p in rest)):
         return [*counted, *own], doubts
@@ -100,6 +106,12 @@ def _sift(paths: Sequence[Path], later_by: int) -> tuple[list[Path], dict[str, R
             "identified_origin_may_stand_behind", ", ".join(sorted({p.labels[0] for p in counted}))
         )
     return counted, doubts
+
+
+def _may_be(path: Path, other: Path) -> bool:
+    """Whether an issuer of a common name may be the other, whose name is its own."""
+    apart = path.side and other.side and path.side != other.side
+    return path.nodes[0] != other.nodes[0] and not other.common and not apart
 
 
 def _is_heard(path: Path, identified: Sequence[Path]) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable
 from tawatur.reconciliation.accounts import Account, days_apart, gap_days, share
 from tawatur.reconciliation.scene import Scene
 
+_TELLING = 20  # a count from here on is hardly the same by chance
+_LEAST_TITLE = 3  # words in the title of an agreement that can be told from others
 APART = -1.0
 OPEN = 0.0
 PERSONAL = ("person",)
@@ -30,7 +32,7 @@ def _copied(left: Account, right: Account, scene: Scene) -> bool:
 
 def key_visit(account: Account, scene: Scene) -> Iterable[str]:
     """A visit is looked for by its visitors and the state visited."""
-    where = scene.sides((*scene.places(account), *account.fill("host"))) or frozenset({""})
+    where = scene.sides((*account.places, *account.fill("host"))) or frozenset({""})
     return [f"{who} {state}" for who in account.fill("visitor", "participants") for state in sorted(where)]
 
 
@@ -59,13 +61,14 @@ def fit_meeting(left: Account, right: Account, scene: Scene) -> float:
     if _too_far(left, right, scene) or scene.meets_place(left, right) is False:
         return APART
     common = ours & theirs
-    if _stale(left, right, scene) and not _one_place(left, right, scene):
+    elsewhere = bool(left.spots and right.spots) and not scene.one_spot(left, right)
+    same_day = left.dated and right.dated and left.first == left.last == right.first == right.last
+    if (elsewhere and not same_day) or (_stale(left, right, scene) and not scene.one_spot(left, right)):
         return APART
     if len(common) >= 2:
-        tied = (left.dated and right.dated) or _one_place(left, right, scene) or ours == theirs
+        tied = (left.dated and right.dated) or scene.one_spot(left, right) or ours == theirs
         told = tied or _wording(left, right, scene) >= scene.rules.events.near_words or _copied(left, right, scene)
         return 1 + len(common) / len(ours | theirs) + tied if told else OPEN
-    same_day = left.dated and right.dated and left.first == left.last == right.first == right.last
     vague = any(not _is_named(e, scene) for e in (ours | theirs) - common)
     return 0.5 if common and same_day and vague and left.claim.doc == right.claim.doc else OPEN
 
@@ -94,6 +97,7 @@ def key_agreement(account: Account, scene: Scene) -> Iterable[str]:
     """An agreement is looked for by its instrument and by the pair of its sides."""
     parties = account.fill("party", "participants")
     yield from account.fill("object")
+    yield from _titles(account, scene)
     sides = sorted(scene.sides(parties))
     yield from (f"{a} {b}" for i, a in enumerate(sides) for b in sides[i + 1 :])
 
@@ -106,7 +110,9 @@ def fit_agreement(left: Account, right: Account, scene: Scene) -> float:
     if set(left.fill("object")) & set(right.fill("object")):
         return 2 + wording
     ours, theirs = scene.sides(left.fill("party", "participants")), scene.sides(right.fill("party", "participants"))
-    if len(ours & theirs) >= 2 and left.dated and right.dated and _one_place(left, right, scene):
+    if _titles(left, scene) & _titles(right, scene) and (ours <= theirs or theirs <= ours):
+        return 1.5 + wording
+    if len(ours & theirs) >= 2 and left.dated and right.dated and scene.one_spot(left, right):
         return 1 + wording
     if len(ours & theirs) < 2 or (_is_future(left) != _is_future(right) and wording < scene.rules.events.same_words):
         return OPEN
@@ -115,28 +121,30 @@ def fit_agreement(left: Account, right: Account, scene: Scene) -> float:
     return 0.5 if left.dated and right.dated and _is_future(left) == _is_future(right) else OPEN
 
 
-def _one_place(left: Account, right: Account, scene: Scene) -> bool:
-    """Whether both are placed at the same spot, not only in the same state."""
-    return any(not scene.is_state(e) for e in set(scene.places(left)) & set(scene.places(right)))
-
-
 def _is_future(account: Account) -> bool:
     return account.claim.modality in ("planned", "possible")
 
 
+def _titles(account: Account, scene: Scene) -> set[str]:
+    """What the claim calls its instrument, where that is more than a bare «اتفاقية»."""
+    keys = {scene.reader.key(f.name) for f in account.claim.roles.get("object", ())}
+    return {key for key in keys if len(key.split()) >= _LEAST_TITLE}
+
+
 def key_embargo(account: Account, scene: Scene) -> Iterable[str]:
-    """A claim about an embargo is looked for by what it says and whom it binds."""
+    """A claim about an embargo is looked for by what it says and whom it binds, its report's one target if need be."""
     aspect = _aspect(account, scene)
-    sides = scene.sides(account.fill("target")) or scene.sides(account.fill("subject", "place")) or frozenset({"?"})
+    sides = scene.sides(account.fill("target")) or scene.targets.get(account.claim.doc) or frozenset({"?"})
     return [f"{aspect} {side}" for side in sorted(sides)]
 
 
 def _aspect(account: Account, scene: Scene) -> str:
-    """An act with a date or with its author is an adoption; else the words decide."""
-    aspect = scene.lexicon.aspect(account.text)
-    if aspect in ("adopted", "in_force") and account.dated and account.fill("imposer"):
+    """An act with a date and its author is an adoption, whatever it forbids; else the words decide."""
+    aspects = scene.lexicon.aspects(account.text)
+    acted = account.dated and bool(account.fill("imposer"))
+    if acted and aspects[0] in ("adopted", "in_force", "scope") and ("adopted" in aspects or aspects[0] != "scope"):
         return "adopted"
-    return "in_force" if aspect == "adopted" and not account.dated else aspect
+    return "in_force" if aspects[0] == "adopted" and not account.dated else aspects[0]
 
 
 def fit_embargo(left: Account, right: Account, scene: Scene) -> float:
@@ -146,9 +154,14 @@ def fit_embargo(left: Account, right: Account, scene: Scene) -> float:
     return 1 + _wording(left, right, scene)
 
 
+def key_casualty(account: Account, scene: Scene) -> Iterable[str]:
+    """A toll is looked for by where it was and by its figures."""
+    return [*key_conflict(account, scene), *(f"{what} {count:g}" for what, count in _counted(account).items() if count)]
+
+
 def key_conflict(account: Account, scene: Scene) -> Iterable[str]:
     """Fighting and casualties are looked for by where they were and whom they struck."""
-    places = scene.places(account) or account.fill("target")
+    places = account.places or account.fill("target")
     return [*places, *sorted(scene.sides(places))]
 
 
@@ -160,7 +173,7 @@ def fit_conflict(left: Account, right: Account, scene: Scene) -> float:
     if not place or _is_future(left) != _is_future(right) or _spans_apart(left, right, scene):
         return OPEN
     wording = _wording(left, right, scene)
-    exact = [{e for e in scene.places(a) if not scene.is_state(e)} for a in (left, right)]
+    exact = [{e for e in a.places if not scene.is_state(e)} for a in (left, right)]
     if exact[0] != exact[1]:
         return 1 + wording if wording >= scene.rules.events.same_words or _copied(left, right, scene) else OPEN
     tied = wording >= scene.rules.events.near_words or _copied(left, right, scene)
@@ -175,10 +188,18 @@ def fit_casualty(left: Account, right: Account, scene: Scene) -> float:
     ours, theirs = _counted(left), _counted(right)
     if (ours and theirs and not ours.keys() & theirs.keys()) or _orders_apart(ours, theirs, scene):
         return APART
-    if _one_place(left, right, scene) or _copied(left, right, scene):
+    if scene.one_spot(left, right) or _copied(left, right, scene):
         return 2.0
+    if place is None and _same_figure(ours, theirs):
+        return 0.5
     same_day = left.dated and right.dated and gap_days(left, right) == 0
     return 1.0 if place and (same_day or _wording(left, right, scene) >= scene.rules.events.near_words) else OPEN
+
+
+def _same_figure(ours: dict[str, float], theirs: dict[str, float]) -> bool:
+    """Whether both count the same victims and no other number; small numbers are the same by chance."""
+    shared = [what for what in ours.keys() & theirs.keys() if ours[what] == theirs[what]]
+    return any(ours[what] >= _TELLING for what in shared)
 
 
 def _spans_apart(left: Account, right: Account, scene: Scene) -> bool:
@@ -240,9 +261,15 @@ def fit_office(left: Account, right: Account, scene: Scene) -> float:
         return 1.0 if alike and (same_tie or not left.fill("holder")) else OPEN
     if bodies & others:
         return 2.0 + alike
-    if bodies and others:
-        return OPEN
-    return 1.0 if alike else OPEN
+    known = [{b for b in ids if not scene.is_vague_body(b)} for ids in (bodies, others)]
+    one_post = bool(_post_keys(left, scene) & _post_keys(right, scene))
+    if known[0] and known[1]:
+        return 1.0 if one_post and scene.sides(known[0]) & scene.sides(known[1]) else OPEN
+    return 1.0 if alike or one_post else OPEN
+
+
+def _post_keys(account: Account, scene: Scene) -> set[str]:
+    return {key for o in account.offices if (key := scene.lexicon.post(o))}
 
 
 def _same_office(left: Account, right: Account, scene: Scene) -> bool:
@@ -279,14 +306,14 @@ def fit_statement(left: Account, right: Account, scene: Scene) -> float:
     ours, theirs = frozenset(left.fill("subject", "object")), frozenset(right.fill("subject", "object"))
     if left.claim.doc == right.claim.doc:
         return 1 + wording if one_speaker and wording > scene.rules.events.same_words else APART
-    if (ours and theirs and not ours & theirs and not one_speaker) or _other_voice(left, right, scene):
+    if (ours and theirs and not ours & theirs and not one_speaker) or speaks_otherwise(left, right, scene):
         return APART
     if wording >= scene.rules.events.same_words and (one_speaker or 2 * len(ours & theirs) >= len(ours | theirs)):
         return 1 + wording + len(ours & theirs) / max(1, len(ours | theirs))
     return _fit_superlative(left, right, scene)
 
 
-def _other_voice(left: Account, right: Account, scene: Scene) -> bool:
+def speaks_otherwise(left: Account, right: Account, scene: Scene) -> bool:
     """Whether both speakers are known and speak with two voices."""
     voices = [{scene.voices.of(e) for e in a.fill("speaker") if e in scene.kinds} for a in (left, right)]
     return bool(voices[0] and voices[1]) and not voices[0] & voices[1]
@@ -309,7 +336,7 @@ RULES: dict[str, tuple[Keys, Fit]] = {
     "agreement": (key_agreement, fit_agreement),
     "embargo": (key_embargo, fit_embargo),
     "conflict_event": (key_conflict, fit_conflict),
-    "casualty": (key_conflict, fit_casualty),
+    "casualty": (key_casualty, fit_casualty),
     "relation": (key_relation, fit_relation),
     "office": (key_office, fit_office),
     "statement": (key_statement, fit_statement),

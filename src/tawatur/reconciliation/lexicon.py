@@ -33,12 +33,18 @@ class Lexicon:
         return sorted(pairs, key=lambda pair: (-len(pair[0]), pair))
 
     def aspect(self, text: str) -> str:
-        """What a claim about an embargo says; "in_force" where no word says otherwise."""
+        """What a claim about an embargo says first of all; "in_force" where no word says otherwise."""
+        return self.aspects(text)[0]
+
+    def aspects(self, text: str) -> list[str]:
+        """All that a claim about an embargo says, in the order of the rules; ["in_force"] if no word tells."""
         folded = self._reading.folded(text)
-        for key, arabic, english in self._aspects:
-            if any(word in folded for word in arabic) or any(word.rstrip() in folded for word in english):
-                return key
-        return "in_force"
+        found = [
+            key
+            for key, arabic, english in self._aspects
+            if any(word in folded for word in arabic) or any(word.rstrip() in folded for word in english)
+        ]
+        return found or ["in_force"]
 
     def superlative(self, text: str) -> str:
         """The first degree above all others that the text holds, folded; "" if none."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from tawatur.core.claim import Claim, Filler, Item, Link
+from tawatur.packs.rules import ReconciliationRules
 from tawatur.reconciliation.names import NameReader
 
 GROUPS = {
@@ -37,6 +38,12 @@ class Part(Struct):
     refs: set[str]
     states: set[str]
     posts: set[tuple[str, str]]
+
+
+def is_generic(item: Item, rules: ReconciliationRules) -> bool:
+    """Whether an item names no system: a class of arms, a service, counted persons."""
+    classes = tuple(rules.names.class_refs)
+    return item.category in rules.events.generic_items or bool(item.ref and item.ref.startswith(classes))
 
 
 class Keys:
@@ -72,8 +79,8 @@ class Keys:
         return f"{key}~" if group != "person" and key in self._persons else key
 
 
-def collect_parts(claims: Sequence[Claim], keys: Keys, *, generic: frozenset[str]) -> dict[str, Part]:
-    """The parts of all claims by key; `generic` are categories of items that name no system."""
+def collect_parts(claims: Sequence[Claim], keys: Keys, rules: ReconciliationRules) -> dict[str, Part]:
+    """The parts of all claims by key; of items only designated systems."""
     parts: dict[str, Part] = {}
     unnamed = {keys.link(c.doc, link) for c in claims for link in c.chain if link.anonymous and link.entity}
     for claim in claims:
@@ -83,7 +90,7 @@ def collect_parts(claims: Sequence[Claim], keys: Keys, *, generic: frozenset[str
         for link in claim.chain:
             _add_link(parts, claim.doc, link, keys)
         for item in claim.items:
-            if item.category not in generic:
+            if not is_generic(item, rules):
                 part = _take(parts, keys.item(claim.doc, item), claim.doc, "weapon")
                 _name(part, item.designation, (item.designation, *item.names), item.ref, "")
         _add_posts(parts, claim, keys)

@@ -44,7 +44,7 @@ def reconcile(
     accounts = build_accounts(documents, ordered, packs, reader, entities)
     roots, same_root = find_roots(documents, accounts, packs, judgements=told)
     voices = find_voices(ordered, entities, packs, reader, Lexicon(packs, reader))
-    scene = build_scene(entities, roots, packs, reader, voices)
+    scene = build_scene(accounts, entities, roots, packs, reader, voices)
     deals = place_deals(accounts, scene)
     groups, same_event = gather_events(accounts, deals, scene, judgements=told)
     findings, contradictions = _weigh_all(groups, deals, scene, voices)
@@ -53,7 +53,7 @@ def reconcile(
         entities.all,
         tuple(findings),
         tuple(contradictions),
-        build_timeline(groups, by_claim),
+        build_timeline(groups, by_claim, dated_acts=scene.rules.contradictions.dated_acts),
         tuple(chain(same_entity, same_event, same_root, told)),
     )
 
@@ -74,7 +74,7 @@ def _weigh_all(
     contradictions = find_contradictions(groups, deals, scene, voices, names)
     supports = list_supports(groups, deals, scene)
     later_by = scene.rules.independence.later_by
-    tracer = Tracer(scene.entities, voices, scene.roots, rules=scene.rules.independence, read=scene.reader.key)
+    tracer = Tracer(scene.entities, voices, scene.roots, rules=scene.rules.independence, reader=scene.reader)
     of_finding: dict[str, list[Contradiction]] = {}
     for found in contradictions:
         of_finding.setdefault(found.finding, []).append(found)

@@ -100,6 +100,19 @@ class Roots:
             for p in self._passages.get(pair, ())
         )
 
+    def place(self, account: Account) -> tuple[str, int] | None:
+        """Where in the first report that has these words they stand; None where no other report has them."""
+        doc, span = account.claim.doc, account.claim.evidence[0]
+        found = []
+        for other in self._partners.get(doc, ()):
+            left, right = _order(doc, other)
+            for passage in self._passages.get((left, right), ()):
+                mine, theirs = (passage.left, passage.right) if left == doc else (passage.right, passage.left)
+                if mine.contains(span):
+                    found.append((other, theirs.start + span.start - mine.start))
+        first = min(found, default=None)
+        return None if first is None else min(first, (doc, span.start))
+
     def partners(self, doc: str) -> frozenset[str]:
         """The other reports that share wording with this one, are one text with it, or may be its translation."""
         return self._partners.get(doc, frozenset())

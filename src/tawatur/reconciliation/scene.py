@@ -1,6 +1,7 @@
 """All that the comparison of two accounts may look at: entities, roots, rules, readers of words."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -13,8 +14,6 @@ from tawatur.reconciliation.names import NameReader
 from tawatur.reconciliation.roots import Roots
 from tawatur.reconciliation.voices import Voices
 
-_PLACES = ("place", "country")
-
 
 class Scene(Struct, frozen=True):
     """The whole pile as the rules see it."""
@@ -25,6 +24,7 @@ class Scene(Struct, frozen=True):
     lexicon: Lexicon
     reader: NameReader
     voices: Voices
+    targets: Mapping[str, frozenset[str]]
     kinds: Mapping[str, str]
     states: Mapping[str, str]
 
@@ -40,13 +40,19 @@ class Scene(Struct, frozen=True):
         """Whether the entity is a country."""
         return self.kinds.get(entity) == "country"
 
-    def places(self, account: Account) -> tuple[str, ...]:
-        """The places and states that the claim names as its place."""
-        return tuple(e for e in account.fill("place") if self.kinds.get(e) in _PLACES)
+    def is_vague_body(self, entity: str) -> bool:
+        """Whether a body is named by common words alone and of no known state («الجيش»)."""
+        return self.side(entity) == entity and self.reader.is_common(self.entities.label(entity), "body")
+
+    def one_spot(self, left: Account, right: Account) -> bool:
+        """Whether a place in common is closer than a state, or one place's name holds the other's."""
+        ours, theirs = left.spots, right.spots
+        names = [[set(self.reader.words(self.entities.label(e))) for e in spots] for spots in (ours, theirs)]
+        return bool(ours & theirs) or any(a and b and (a <= b or b <= a) for a in names[0] for b in names[1])
 
     def meets_place(self, left: Account, right: Account) -> bool | None:
         """Whether the places agree: True if one is or holds the other, False for two states, None if unknown."""
-        ours, theirs = self.places(left), self.places(right)
+        ours, theirs = left.places, right.places
         if not ours or not theirs:
             return None
         if set(ours) & set(theirs):
@@ -58,8 +64,29 @@ class Scene(Struct, frozen=True):
         return True if whole or any(self.is_state(e) and self.states.get(e) in mine for e in theirs) else None
 
 
-def build_scene(entities: Entities, roots: Roots, packs: Packs, reader: NameReader, voices: Voices) -> Scene:
+def build_scene(
+    accounts: Sequence[Account], entities: Entities, roots: Roots, packs: Packs, reader: NameReader, voices: Voices
+) -> Scene:
     """The scene of one pile."""
     kinds = {e.id: e.kind for e in entities.all}
     states = {e.id: e.state for e in entities.all}
-    return Scene(entities, roots, packs.reconciliation_rules, Lexicon(packs, reader), reader, voices, kinds, states)
+    return Scene(
+        entities,
+        roots,
+        packs.reconciliation_rules,
+        Lexicon(packs, reader),
+        reader,
+        voices,
+        _find_targets(accounts, entities),
+        kinds,
+        states,
+    )
+
+
+def _find_targets(accounts: Sequence[Account], entities: Entities) -> dict[str, frozenset[str]]:
+    """The one side whose embargo a report speaks of, by report; reports that name several are left out."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for account in accounts:
+        if account.claim.event == "embargo":
+            found[account.claim.doc].update(entities.side(e) for e in account.fill("target"))
+    return {doc: frozenset(sides) for doc, sides in found.items() if len(sides) == 1}

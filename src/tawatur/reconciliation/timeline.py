@@ -7,13 +7,18 @@ from typing import Literal
 from tawatur.core.case import Finding, TimelineEntry
 from tawatur.core.values import DateSpan, Precision
 from tawatur.reconciliation.accounts import Account, list_days, meet_dates
+from tawatur.reconciliation.slots import close_span
 from tawatur.reconciliation.wording import write_days
 
 Status = Literal["established", "single_source", "contested", "planned"]
 
 
-def build_timeline(groups: Sequence[Sequence[Account]], findings: Mapping[str, Finding]) -> tuple[TimelineEntry, ...]:
+def build_timeline(
+    groups: Sequence[Sequence[Account]], findings: Mapping[str, Finding], *, dated_acts: Sequence[str]
+) -> tuple[TimelineEntry, ...]:
     """One entry for each dated finding, in order of time; `findings` by the id of any of its claims.
+
+    Of events in `dated_acts` what is told as lasting since a day is dated by its beginning.
 
     The interval is what the dated claims share. Where they exclude one another it is the span that
     holds them all, and the entry is contested.
@@ -22,6 +27,8 @@ def build_timeline(groups: Sequence[Sequence[Account]], findings: Mapping[str, F
     for group in groups:
         finding = findings[group[0].id]
         spans = [a.claim.when for a in group if a.claim.when is not None and a.dated]
+        if finding.event in dated_acts and len(spans) > 1:
+            spans = [close_span(span) for span in spans]
         if spans:
             made.append(_enter(group, spans, finding))
     return tuple(sorted(made, key=lambda e: (e.when.start or date.min, e.when.end or date.max, e.finding)))

@@ -53,8 +53,8 @@ def make_dossier(
 
     A person's judgements in the ledger are followed. Without paths, the ledger's own reports are taken.
     """
-    if not paths and ledger is None:
-        raise BadSetting("no reports named; give files, folders, `-` for a pipe, or --ledger")
+    if not paths and not (ledger and ledger.exists()):
+        raise BadSetting("no reports named; give files, folders, `-` for a pipe, or a ledger that holds some")
     check_language(language, packs)
     prepare_folder(out)
     if ledger is None:

@@ -100,8 +100,16 @@ class Ledger:
             judgements = self._append("judgements", affair.case.judgements)
             recorded = Recorded(documents, claims, judgements, readings)
             if recorded.changed:
-                self._connection.execute("insert into runs (at, program) values (?, ?)", (at, __version__))
+                self._close_run(at)
         return recorded
+
+    def judge(self, judgement: Judgement) -> bool:
+        """Append one judgement; whether it was new. When this returns it is on the disk."""
+        with naming_faults(self._path), appending(self._connection):
+            new = bool(self._append("judgements", [judgement]).new)
+            if new:
+                self._close_run(judgement.at)
+        return new
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Every judgement at its latest version, in the order of appending."""
@@ -131,6 +139,9 @@ class Ledger:
             )
             new += 1
         return Tally(new, known)
+
+    def _close_run(self, at: str) -> None:
+        self._connection.execute("insert into runs (at, program) values (?, ?)", (at, __version__))
 
     def _number_run(self) -> int:
         """The number the run now being recorded will have."""

@@ -1,0 +1,69 @@
+"""Where a new clause begins in a sentence."""
+
+from tawatur.claims.marks import CLAUSE_ENDS, CLAUSE_PARTS, COMMAS
+from tawatur.claims.view import Stretch, View
+
+
+def cut_clauses(view: View, first: int, last: int) -> list[Stretch]:
+    """The clauses of a token range, in order; together they are the range."""
+    found, begin = [], first
+    for number in range(first + 1, last):
+        if breaks(view, number):
+            found.append(Stretch(begin, number))
+            begin = number
+    return [*found, Stretch(begin, last)]
+
+
+def end_clause(view: View, verb: int) -> int:
+    """The token after the clause a verb stands in."""
+    return next((n for n in range(verb + 1, view.sentence.last) if breaks(view, n)), view.sentence.last)
+
+
+def breaks(view: View, number: int) -> bool:
+    """Whether a new clause begins at this token."""
+    covering = view.covered(number)
+    if number <= view.sentence.first or (covering is not None and view.covered(number - 1) is covering):
+        return False
+    if _marks(view, number - 1, CLAUSE_ENDS):
+        return True
+    if view.matches(number, view.lexicon.breaks) or view.matches(number, view.lexicon.comments):
+        return True
+    before = view.token(number - 1)
+    conjoined = view.conjoined(number)
+    if not conjoined and not (before.kind == "mark" and before.form in COMMAS):
+        return False
+    if not _says(view, number) or (not conjoined and _resumes(view, number)):
+        return False
+    starts_verb = view.finite(number) or view.token(number).form in view.lexicon.verb_marks
+    return starts_verb or view.written(number) in view.lexicon.participles
+
+
+def _marks(view: View, number: int, marks: str) -> bool:
+    """Whether one of these marks stands here and is part of no name."""
+    token = view.token(number)
+    return token.kind == "mark" and token.form in marks and view.covered(number) is None
+
+
+def _says(view: View, number: int) -> bool:
+    """Whether the words before say something by themselves: a verb, or a clause that «أن» opened.
+
+    A run without either is a phrase in front («في مارس، أصدر ...») and stays with what follows.
+    """
+    for place in range(number - 1, view.sentence.first - 1, -1):
+        if view.finite(place) or view.opens_words(place):
+            return True
+        if _marks(view, place, CLAUSE_PARTS):
+            return False
+    return False
+
+
+def _resumes(view: View, number: int) -> bool:
+    """Whether the verb takes up a subject that a relative clause cut off: «الصفقة، التي تتجاوز ...، تعتبر»."""
+    relatives = verbs = 0
+    for place in range(number - 1, view.sentence.first - 1, -1):
+        form = view.token(place).form
+        if form in view.lexicon.that or form in CLAUSE_PARTS:
+            break
+        relatives += form in view.lexicon.relatives
+        verbs += view.finite(place)
+    return relatives > 0 and verbs <= relatives

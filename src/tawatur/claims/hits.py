@@ -1,0 +1,91 @@
+"""Event triggers in a clause."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from tawatur.claims.view import Stretch, View
+from tawatur.claims.words import Key
+from tawatur.packs.events import EventType, Trigger
+
+
+class Hit(Struct, frozen=True):
+    """A trigger found: its event, its tokens (`last` exclusive), its kind (verb, noun, mention).
+
+    `light` is the token of the verb that carries a noun, -1 if none.
+    """
+
+    event: EventType
+    trigger: Trigger
+    first: int
+    last: int
+    kind: str
+    light: int = -1
+
+    @property
+    def weight(self) -> int:
+        """How much the trigger asks for; of two on one word the weightier is meant."""
+        return len(self.trigger.with_words) * 2 + len(self.trigger.with_kinds) + (self.last - self.first)
+
+
+def find_hits(view: View, at: Stretch, events: dict[str, EventType]) -> list[Hit]:
+    """All triggers in a token range whose conditions the range meets, in order; one for an event and place."""
+    best: dict[tuple[str, int], Hit] = {}
+    triggers = view.lexicon.triggers
+    for key, first, last, kind in _list_hits(view, at):
+        light = _find_light(view, first, key) if kind == "noun" else -1
+        hit = Hit(events[key[0]], triggers[key], first, last, kind, light)
+        held = best.get((hit.event.event, first))
+        if _meets(view, hit, at) and (held is None or hit.weight > held.weight):
+            best[hit.event.event, first] = hit
+    return sorted(best.values(), key=lambda hit: (hit.first, hit.event.rank))
+
+
+def _list_hits(view: View, at: Stretch) -> Iterator[tuple[Key, int, int, str]]:
+    """The triggers whose words or mentions stand in a token range: key, tokens, kind."""
+    lexicon = view.lexicon
+    for number in range(*at):
+        token, written = view.token(number), view.written(number)
+        if view.finite(number):
+            for form in dict.fromkeys((token.form, written)):
+                yield from ((key, number, number + 1, "verb") for key in lexicon.verbs.get(form, ()))
+        for form in dict.fromkeys((token.form, token.whole, written)):
+            for phrase, key in lexicon.nouns.get(form, ()):
+                if view.runs(number, phrase):
+                    yield key, number, view.reach(number, phrase), "noun"
+    for argument in view.inside(*at):
+        for ref, key in lexicon.refs:
+            if argument.mention.ref.startswith(ref):
+                yield key, argument.first, argument.last, "mention"
+
+
+def _find_light(view: View, noun: int, key: Key) -> int:
+    """The light verb shortly before a noun trigger, -1 if none."""
+    light = view.lexicon.light
+    reach = max(view.sentence.first, noun - view.rules.frames.subject_before)
+    for number in range(noun - 1, reach - 1, -1):
+        keys = light.get(view.token(number).form, light.get(view.written(number), []))
+        if key in keys and view.finite(number):
+            return number
+    return -1
+
+
+def _meets(view: View, hit: Hit, at: Stretch) -> bool:
+    """Whether the clause holds what the trigger asks for."""
+    trigger = hit.trigger
+    mentions = [a.mention for a in view.inside(*at)]
+    wanted = [(m.kind == want or m.ref.startswith(want)) for m in mentions for want in trigger.with_kinds]
+    if trigger.with_kinds and not any(wanted):
+        return False
+    if trigger.with_words and not _holds(view, at, trigger.with_words):
+        return False
+    return not _holds(view, at, trigger.without_words)
+
+
+def _holds(view: View, at: Stretch, phrases: list[str]) -> bool:
+    """Whether one of these words or phrases stands in a token range."""
+    tokens = [view.token(n) for n in range(*at)]
+    words = {token.form for token in tokens} | {token.whole for token in tokens}
+    text = f" {' '.join(token.whole for token in tokens)} "
+    folded = map(view.lexicon.fold, phrases)
+    return any(phrase in words or f" {phrase} " in text for phrase in folded)

@@ -1,0 +1,10 @@
+"""Marks of punctuation that mean something in this room; the same in all languages."""
+
+CLAUSE_ENDS = ";؛:.!?؟"
+CLAUSE_PARTS = ";؛:"
+COMMAS = "،,"
+OPENING_QUOTES = '«“"‹'  # may open what is said
+LEADING_QUOTES = '«“"'  # a sentence that begins with one may go on with the words before
+LIGHT = '،,«»“”"()'  # may stand between a speaker and the verb
+KEPT_IN_FRONT = ("«", "(")  # belong to the words behind them
+KEPT_BEHIND = {")", "%"}  # belong to the words before them

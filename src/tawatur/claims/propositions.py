@@ -1,0 +1,140 @@
+"""One proposition: frames that tell of one event to a claim with roles and slots."""
+
+from msgspec.structs import replace
+
+from tawatur.claims.acts import Act
+from tawatur.claims.frames import Frame
+from tawatur.claims.hits import Hit
+from tawatur.claims.marks import LEADING_QUOTES
+from tawatur.claims.moments import date_claim
+from tawatur.claims.roles import complete_roles, fill_roles, find_objects
+from tawatur.claims.scene import Roles, Scene, Setting, Slots, make_claim
+from tawatur.claims.slots import count_persons, find_duration, find_modality, find_stage, find_value, list_items
+from tawatur.claims.view import Stretch, View
+from tawatur.core.claim import Claim, Item
+from tawatur.core.mention import Mention
+
+_TO_THE_END = ("arms_transfer", "casualty")  # the whole clause belongs to it
+_WORTH = ("arms_transfer", "agreement")  # has a value
+
+
+def read_proposition(setting: Setting, frames: list[Frame], at: Stretch) -> list[Claim]:
+    """The claim of frames that tell of one event, if its type's needs are met."""
+    scene, hits = setting.scene, [frame.hit for frame in frames]
+    event = hits[0].event
+    act = setting.region.act
+    if act is not None and _is_aside(setting.view, act, hits[0]):
+        setting = replace(setting, region=replace(setting.region, act=None))
+    extent = _find_extent(setting.view, frames, at)
+    bounds = setting.view.span(*extent) if extent is not None else None
+    if extent is None or bounds is None:
+        return []
+    roles = _cast_roles(setting, frames, at, extent)
+    slots = _fill_slots(setting, hits, at, bounds, roles)
+    if not _suffices(scene, hits, slots):
+        return []
+    if event.event == "meeting" and len(roles.get("participants", ())) > 1:
+        scene.pair = roles["participants"]
+    return [make_claim(setting, event.event, bounds, slots)]
+
+
+def _is_aside(view: View, act: Act, hit: Hit) -> bool:
+    """Whether the trigger stands in a relative clause inside reported, unquoted words: that is the outlet's aside."""
+    between = [view.token(n) for n in range(act.last - 1, hit.first)]
+    if act.verb < 0 or any(token.kind == "mark" and token.form in LEADING_QUOTES for token in between):
+        return False
+    return any(view.token(n).form in view.lexicon.relatives for n in range(act.content.first, hit.first))
+
+
+def _find_extent(view: View, frames: list[Frame], at: Stretch) -> Stretch | None:
+    """The tokens of the claim: from its first word to the end of the last clause that adds to it.
+
+    None for an embargo that is neither what the clause is about nor imposed by or on anybody.
+    """
+    event = frames[0].hit.event.event
+    first = max(at.first, min(frame.first for frame in frames))
+    if event == "casualty":
+        first = min([first, *(a.first for a in view.inside(*at) if a.mention.kind == "quantity")])
+    if event in _TO_THE_END:
+        return Stretch(first, at.last)
+    if event == "embargo":
+        if _is_topic(view, frames, at):
+            return at
+        if not any(role in ("target", "imposer") for frame in frames for role in frame.roles):
+            return None
+    last = min(at.last, max(frame.last for frame in frames))
+    return Stretch(first, max(last, first + 1))
+
+
+def _is_topic(view: View, frames: list[Frame], at: Stretch) -> bool:
+    """Whether the clause is about the embargo itself: its verb says so, or it opens the clause."""
+    if any(frame.hit.kind == "verb" for frame in frames):
+        return True
+    held = [a for a in view.inside(*at) if a.mention.kind == "instrument" and not a.prep]
+    opens = bool(held) and held[0].first - at.first <= view.rules.claims.topic_within
+    return opens and not view.matches(at.first, view.lexicon.stances)
+
+
+def _cast_roles(setting: Setting, frames: list[Frame], at: Stretch, extent: Stretch) -> Roles:
+    """The roles of the claim; none for an incident of which the words name nobody and nothing."""
+    hit = frames[0].hit
+    roles = fill_roles(setting, frames, at)
+    objects = find_objects(setting, hit.event, extent, complete={"supplier", "recipient"} <= set(roles))
+    if objects:
+        roles["object"] = objects
+    if hit.event.event == "conflict_event" and all(f.inherited for held in roles.values() for f in held):
+        return {}
+    return complete_roles(setting, hit, at, roles)
+
+
+def _fill_slots(setting: Setting, hits: list[Hit], at: Stretch, bounds: Stretch, roles: Roles) -> Slots:
+    """What the words between two offsets say beside the roles."""
+    scene, view, act = setting.scene, setting.view, setting.region.act
+    event = hits[0].event.event
+    inside = view.within(bounds)
+    confirmed = act is not None and _confirms(view, at, act)
+    heard = min(act.first, at.first) if act is not None else at.first
+    transfer = event == "arms_transfer"
+    return Slots(
+        roles=roles,
+        items=_find_items(setting, inside, hits, confirmed=confirmed),
+        value=find_value(inside) if event in _WORTH else None,
+        when=date_claim(setting, at, bounds, hits[0]),
+        duration=find_duration(scene.times, bounds) if transfer else None,
+        modality="confirmed" if confirmed else find_modality(view, hits, at, act),
+        stage=(find_stage(view, hits, heard, at.last) or "unknown") if transfer else None,
+        trigger="mutual" if hits[0].trigger.mutual else view.token(hits[0].first).form,
+    )
+
+
+def _suffices(scene: Scene, hits: list[Hit], slots: Slots) -> bool:
+    """Whether the claim fills what its type needs, or adds to the deal the text speaks of."""
+    event = hits[0].event
+    if event.event == "conflict_event" and not slots.roles:
+        return False
+    if scene.deal is not None and any(hit.trigger.adds for hit in hits):
+        return True
+    filled = {*slots.roles}
+    filled |= {"items", "persons"} if slots.items else set()
+    for name, slot in (("value", slots.value), ("when", slots.when), ("duration", slots.duration)):
+        filled |= {name} if slot is not None else set()
+    return any(filled.issuperset(need) for need in event.needs)
+
+
+def _find_items(setting: Setting, inside: list[Mention], hits: list[Hit], *, confirmed: bool) -> tuple[Item, ...]:
+    """Counted persons of a casualty; arms of a transfer, or those of the list it speaks of."""
+    scene = setting.scene
+    if hits[0].event.event == "casualty":
+        return count_persons(setting.view, inside, hits)
+    if hits[0].event.event != "arms_transfer":
+        return ()
+    items = list_items(inside, scene.packs)
+    if not items and any(hit.trigger.lists for hit in hits):
+        return tuple(replace(i, span=None, quantity=i.quantity if confirmed else None) for i in scene.listed)
+    scene.listed = tuple(item for item in items if item.ref.startswith("item/")) or scene.listed
+    return items
+
+
+def _confirms(view: View, at: Stretch, act: Act) -> bool:
+    """«أكد صحة القائمة»: somebody confirms another's claim."""
+    return act.modality == "" and any(view.token(n).form in view.lexicon.correctness for n in range(*at))

@@ -1,0 +1,166 @@
+"""Items of arms in a text: systems and classes the packs know, duals, designations behind «من طراز»."""
+
+from msgspec import Struct
+
+from tawatur.mentions.draft import Draft
+from tawatur.mentions.finder import Scene
+from tawatur.mentions.lexicon import Hit
+from tawatur.mentions.runs import is_proper, read_quoted
+from tawatur.packs.items import ItemEntry
+
+
+class Item(Struct, frozen=True):
+    """One item found. `entry` None: a designation no pack knows, told by «من طراز» behind a class."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    before: tuple[str, ...] = ()
+    definite: bool = False
+    entry: ItemEntry | None = None
+
+    @property
+    def system(self) -> bool:
+        """Whether it names a system, not a class."""
+        return self.entry is None or self.entry.system
+
+
+def find_items(scene: Scene) -> list[Item]:
+    """All items in the order of the text."""
+    found = _add_duals(scene, _find_known(scene))
+    return sorted([*found, *_find_models(scene, found)], key=lambda item: item.first)
+
+
+def _make(scene: Scene, hit: Hit) -> Item:
+    entry = scene.finder.packs.items.entries[hit.value.key]
+    return Item(hit.first, hit.last, hit.start, hit.end, hit.before, hit.definite, entry)
+
+
+def _find_known(scene: Scene) -> list[Item]:
+    """The longest item at each place that no name covers; doubtful ones only with a cue."""
+    counted = {scene.page.index_at(figure.core[1] - 1) + 1 for figure in scene.analysis.figures if not figure.noun}
+    found: list[Item] = []
+    last = 0
+    for index in scene.indices("item"):
+        covering = scene.board.covering(index)
+        if index < last or (covering is not None and not _lets_in(covering, index)):
+            continue
+        for hit in scene.hits_at("item", index):
+            item = _make(scene, hit)
+            if covering is not None and not item.system:
+                continue
+            if not hit.value.doubtful or _has_cue(scene, hit, found) or (not item.system and index in counted):
+                found.append(item)
+                last = item.last
+                break
+    return found
+
+
+def _lets_in(covering: Draft, index: int) -> bool:
+    """Whether an item may stand within this mention: behind the first word of a body."""
+    return covering.kind == "organisation" and (covering.rule != "known" or covering.first < index)
+
+
+def _has_cue(scene: Scene, hit: Hit, found: list[Item]) -> bool:
+    """Whether «طراز» or a class of arms stands right before a doubtful spelling, or right behind it."""
+    page, place = scene.page, hit.first - 1
+    if page.is_quote(place):
+        if not page.is_quote(hit.last) or hit.before:
+            return False
+        place -= 1
+    if page.follows(hit.last) and scene.hit("model", hit.last) is not None:
+        return True
+    if place < 0 or not page.follows(place + 1):
+        return False
+    if found and found[-1].last == place + 1:
+        return True
+    return any(model.last == place + 1 for back in range(3) for model in scene.hits_at("model", place - back))
+
+
+def _add_duals(scene: Scene, found: list[Item]) -> list[Item]:
+    """The items together with those told by the dual of a noun («سفينتين», «حاملتي طائرات»)."""
+    told = [_read_dual(scene, figure.core, figure.noun) for figure in scene.analysis.figures if figure.noun]
+    duals = [dual for dual in told if dual is not None]
+    found = [item for item in found if not any(dual.first <= item.first < dual.last for dual in duals)]
+    starts = {item.first for item in found}
+    for dual in duals:
+        hit = scene.hit("item", dual.last) if scene.page.follows(dual.last) else None
+        if hit is not None and hit.first not in starts and _make(scene, hit).system:
+            found.append(_make(scene, hit))  # a doubtful designation, whose cue is the dual: «سفينتي ميسترال»
+    return sorted([*found, *duals], key=lambda item: item.first)
+
+
+def _read_dual(scene: Scene, core: tuple[int, int], noun: str) -> Item | None:
+    """An item told in the dual: the figure knows the singular noun, which may go on («حاملتي طائرات»)."""
+    page, items = scene.page, scene.finder.packs.items
+    first = page.index_at(core[0])
+    for last in range(first + scene.finder.rules.dual_words, first, -1):
+        if last > len(page) or any(not page.follows(place) for place in range(first + 1, last)):
+            continue
+        rest = [scene.finder.bare(page.whole(place)) for place in range(first + 1, last)]
+        entry = items.find(" ".join([noun, *rest]))
+        if entry is not None:
+            return Item(first, last, max(page.words[first].start, core[0]), page.words[last - 1].end, entry=entry)
+    return None
+
+
+def _find_models(scene: Scene, found: list[Item]) -> list[Item]:
+    """Designations no pack knows, behind a class and «من طراز»: in quotation marks, or Latin words and figures."""
+    page = scene.page
+    starts = {item.first for item in found}
+    ends = {item.last for item in found if not item.system}
+    models: list[Item] = []
+    for index in scene.indices("model"):
+        hit = scene.hit("model", index)
+        reach = range(index - scene.finder.rules.model_reach, index + 1)
+        if hit is None or not ends.intersection(reach) or not page.follows(hit.last):
+            continue
+        first = hit.last + 1 if page.is_opening(hit.last) else hit.last
+        last = _read_model(scene, hit.last)
+        if last is not None and last > first and not starts.intersection(range(first, last)):
+            models.append(Item(first, last, page.words[first].start, page.words[last - 1].end))
+            starts.add(first)
+    return models
+
+
+def _read_model(scene: Scene, index: int) -> int | None:
+    """Where an unknown designation ends; without quotation marks it needs Latin letters or a figure."""
+    page = scene.page
+    if page.is_opening(index):
+        closed = read_quoted(scene, index)
+        return closed - 1 if closed is not None else None
+    place, sure = index, False
+    while page.follows(place) and place - index < scene.finder.rules.proper_words * 2:
+        word = page.words[place]
+        latin = page.text[word.start].isascii() and word.kind == "word"
+        joined = page.is_mark(place, "-–.") and place > index and page.words[place - 1].end == word.start
+        if not (latin or joined or word.kind == "number" or (is_proper(scene, place) and not sure)):
+            break
+        sure = sure or latin or word.kind == "number"
+        place += 1
+    while place > index and page.words[place - 1].kind == "mark":
+        place -= 1
+    return place if sure and place > index else None
+
+
+def find_system_behind(scene: Scene, item: Item, items: list[Item]) -> Item | None:
+    """The system that a class introduces: «طائرة مقاتلة من طراز ...», «طائرات رافال»."""
+    after = next((other for other in items if other.first >= item.last and other.system), None)
+    if after is None or after.before or not scene.page.follows(item.last):
+        return None
+    classes = {other.first: other.last for other in items if not other.system and not other.before}
+    page, place, modelled, words = scene.page, item.last, False, 0
+    while place < after.first:
+        model = scene.hit("model", place)
+        if not page.follows(place) or (page.words[place].kind == "mark" and not page.is_opening(place)):
+            return None
+        if model is not None or place in classes:
+            modelled = modelled or model is not None
+            place = model.last if model is not None else classes[place]
+            continue
+        words += page.words[place].kind == "word"
+        if words and (modelled or words > scene.finder.rules.model_reach):
+            return None
+        place += 1
+    return after if modelled or not words else None

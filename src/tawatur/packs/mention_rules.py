@@ -1,0 +1,29 @@
+"""The numbers that decide in the mentions room."""
+
+from msgspec import Struct
+
+from tawatur.packs.files import DATA, read_pack
+
+
+class MentionRules(Struct, frozen=True, forbid_unknown_fields=True):
+    """`rules/mentions.yaml`; that file says how each number was set. All but the last are counts of words or depth."""
+
+    name_words: int
+    proper_words: int
+    quoted_words: int
+    noun_words: int
+    body_adjectives: int
+    office_depth: int
+    title_trail: int
+    speech_reach: int
+    institution_words: int
+    arms_reach: int
+    instrument_words: int
+    model_reach: int
+    dual_words: int
+    highest_resolution: int
+
+
+def load_mention_rules() -> MentionRules:
+    """The rules of the mentions room."""
+    return read_pack(DATA.joinpath("rules", "mentions.yaml"), MentionRules)
