@@ -278,7 +278,7 @@ def test_people_of_different_names_are_different(affair: Affair) -> None:
     assert contradictions(affair, "name", "translation_or_rank_error") == []
 
 
-@pytest.mark.xfail(reason="quantities of the draft are lost, parties of the deal are mixed up")
+@pytest.mark.xfail(reason="parties and stage of the deal are mixed up")
 def test_register_has_the_row(affair: Affair) -> None:
     """The row: Pakistan to the Libyan National Army, 16 JF-17 and 12 Super Mushshak, agreed, nothing delivered."""
     found = row(affair)
