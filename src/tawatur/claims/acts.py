@@ -15,7 +15,8 @@ class Act(Struct, frozen=True):
     """One act of speech. Token numbers; `content` is what is said, `first`-`last` who says it and how.
 
     `links` are the hands beyond the outlet, nearest first; `modality` what the verb makes of it;
-    `goes_on`: the speaker is the one before. `verb` is -1 where no verb carries it.
+    `goes_on`: the speaker is the one before. `verb` is -1 where no verb carries it. `refusal`: the speaker
+    declines to speak of what is said; nothing in it is his claim.
     """
 
     first: int
@@ -25,6 +26,7 @@ class Act(Struct, frozen=True):
     modality: Tone = ""
     goes_on: bool = False
     verb: int = -1
+    refusal: bool = False
 
 
 class Discourse(Struct):

@@ -93,16 +93,17 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
         place = find_object(view, verb, entry, voice.speaker)
         if place is None:
             return None
-        begin = verb if entry.goes_on and not entry.acts else place  # a refusal is told with its verb
+        begin = verb if entry.refusal else place  # a refusal is told with its verb
     links = (*join_voice(discourse, voice), *find_behind(view, discourse, verb, stop))
     if links:
         links = nest(view, discourse, acts, first, links)
-        return Act(first, begin, find_content(view, begin), links, entry.modality, verb=verb)
+        return Act(first, begin, find_content(view, begin), links, entry.modality, verb=verb, refusal=entry.refusal)
     if has_other_subject(view, verb):
         return None
     if not discourse.last or not is_understood(view, verb, opener, entry, acts):
         return read_passive(view, discourse, verb, opener, begin)
-    return Act(verb, begin, find_content(view, begin), discourse.last, entry.modality, goes_on=True, verb=verb)
+    content = find_content(view, begin)
+    return Act(verb, begin, content, discourse.last, entry.modality, goes_on=True, verb=verb, refusal=entry.refusal)
 
 
 def _read_participle(view: View, discourse: Discourse, number: int, entry: SpeechVerb, acts: list[Act]) -> Act | None:

@@ -7,6 +7,7 @@ from msgspec import Struct
 from tawatur.claims.clauses import cut_clauses
 from tawatur.claims.frames import Frame, fill_frame
 from tawatur.claims.hits import Hit, find_hits
+from tawatur.claims.negation import part_hits
 from tawatur.claims.propositions import read_proposition
 from tawatur.claims.scene import Setting, follow, move_focus
 from tawatur.claims.slots import find_modality
@@ -16,6 +17,7 @@ from tawatur.core.claim import Claim
 
 _SPANNED = {"arms_transfer", "casualty"}  # told over several clauses of one mouth
 _MERGED = {"embargo", "agreement", "meeting", "conflict_event", "visit"}  # told by several words of one clause
+_WEIGHTY = ("arms_transfer", "agreement")  # that it is not told or not so is worth telling
 _SINGLE = ("visitor", "imposer", "target", "actor")  # one event has one of these
 
 
@@ -28,11 +30,14 @@ class Told(Struct, frozen=True):
 
 def read_region(setting: Setting) -> list[Claim]:
     """The claims of one region, in text order."""
-    scene, view = setting.scene, setting.view
+    scene, view, act = setting.scene, setting.view, setting.region.act
+    if act is not None and act.refusal:
+        return read_statements(setting, Stretch(setting.region.first, setting.region.last), [], [])
     spanned: list[Told] = []
     claims: list[Claim] = []
     for at in cut_clauses(view, setting.region.first, setting.region.last):
-        groups = _choose(view, find_hits(view, at, scene.packs.events), at)
+        told, denied = part_hits(view, find_hits(view, at, scene.packs.events), at)
+        groups = _choose(view, told, at)
         follow(scene, view, at)
         running = [Told(frame, at) for group in groups for frame in group if _event(group) in _SPANNED]
         made: list[Claim] = []
@@ -41,7 +46,9 @@ def read_region(setting: Setting) -> list[Claim]:
                 made += read_proposition(setting, group, at)
         claims += made
         if not running:
-            claims += read_statements(setting, at, [frame for group in groups for frame in group], made)
+            weak = [frame.hit.trigger for group in groups for frame in group if frame.hit.trigger.weak]
+            silent = any(hit.event.event in _WEIGHTY for hit in denied)
+            claims += read_statements(setting, at, weak, made, silent=silent)
         spanned += running
         move_focus(scene, view, at)
     claims += _read_spanned(setting, spanned)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from tawatur.claims.acts import Act
 from tawatur.claims.hits import Hit
+from tawatur.claims.negation import find_negation
 from tawatur.claims.view import Stretch, View
-from tawatur.core.analysis import TimeExpression
+from tawatur.core.analysis import TimeExpression, Token
 from tawatur.core.claim import Item, Modality, Stage
 from tawatur.core.mention import Mention
 from tawatur.core.values import Amount, DateSpan
@@ -105,6 +106,8 @@ def find_modality(view: View, hits: Sequence[Hit], at: Stretch, act: Act | None)
     for modality in _MODALITIES:
         if modality in marks:
             return modality
+    if any(hit.kind == "verb" and find_negation(view, at, hit.first) == hit.first - 1 for hit in hits):
+        return "denied"
     inflected = (_inflected(view, hit) for hit in hits)
     return next((modality for modality in inflected if modality is not None), "stated")
 
@@ -116,8 +119,13 @@ def _inflected(view: View, hit: Hit) -> Modality | None:
     language = view.lexicon.language
     if language.particles.future and language.particles.future in token.before:
         return "planned"
-    present = token.form.startswith(tuple(language.verbs.present_before))
-    return "possible" if present and before.form in view.lexicon.may else None
+    return "possible" if is_present(view, token) and before.form in view.lexicon.may else None
+
+
+def is_present(view: View, token: Token) -> bool:
+    """Whether a verb is in the present: it begins so, and is no past form («تسلمت»)."""
+    begins = tuple(view.lexicon.language.verbs.present_before)
+    return bool(begins) and token.form.startswith(begins) and token.form not in view.lexicon.past
 
 
 def find_stage(view: View, hits: Sequence[Hit], first: int, last: int) -> Stage | None:
@@ -132,4 +140,14 @@ def find_stage(view: View, hits: Sequence[Hit], first: int, last: int) -> Stage 
     staged = next((hit for hit in hits if hit.trigger.stage), None)
     if staged is None or any(view.written(n) in contents for n in range(first, staged.first)):
         return None
+    token = view.token(staged.first)
+    to_come = is_present(view, token) or view.lexicon.language.particles.future in token.before or _is_to_come(view, staged)
+    if staged.trigger.stage == "delivered" and staged.kind == "verb" and to_come:
+        return "agreed"
     return staged.trigger.stage or None
+
+
+def _is_to_come(view: View, hit: Hit) -> bool:
+    """Whether words before a verb that does not inflect put it in the future: "will deliver", "to supply"."""
+    before = [view.token(n).form for n in range(max(view.sentence.first, hit.first - 2), hit.first)]
+    return not view.lexicon.inflects and bool(set(before) & view.lexicon.future)

@@ -101,7 +101,7 @@ def is_understood(view: View, verb: int, opener: int | None, entry: SpeechVerb, 
     if opener is not None:
         near = opener - verb <= view.rules.speech.short_opening
         return near and not (verb + 1 < opener and _names_something(view, verb + 1))
-    if entry.goes_on and not entry.acts:
+    if entry.refusal:
         wanted = {view.lexicon.fold(word) for word in entry.takes}
         return verb + 1 < view.sentence.last and bool(wanted & {view.token(verb + 1).form, view.token(verb + 1).whole})
     return not entry.acts and view.conjoined(verb) and bool(acts) and bool(entry.participles)

@@ -1,15 +1,19 @@
 """What is said, where it is no event of another type; the outlet's own word only where it assesses."""
 
 from tawatur.claims.acts import Act
-from tawatur.claims.frames import Frame
 from tawatur.claims.scene import Roles, Scene, Setting, Slots, make_claim
 from tawatur.claims.slots import find_modality, find_time, find_value
 from tawatur.claims.view import Stretch, View
 from tawatur.core.claim import Claim, Filler
+from tawatur.packs.events import Trigger
 
 
-def read_statements(setting: Setting, at: Stretch, frames: list[Frame], made: list[Claim]) -> list[Claim]:
-    """The statement of a clause, if it has one. `frames` and `made` are what other types found in it."""
+def read_statements(
+    setting: Setting, at: Stretch, weak: list[Trigger], made: list[Claim], *, silent: bool = False
+) -> list[Claim]:
+    """The statement of a clause, if it has one. `weak` are marks of the outlet's own assessment, `made` what other
+    types found in it. `silent`: the clause says that something is not told or not so.
+    """
     view, act = setting.view, setting.region.act
     rules = view.rules.statements
     bounds = view.span(*at)
@@ -19,12 +23,11 @@ def read_statements(setting: Setting, at: Stretch, frames: list[Frame], made: li
     main = rules.main_share * (bounds.last - bounds.first)
     if any(claim.evidence[0].end - claim.evidence[0].start >= main for claim in made):
         return []
-    weak = [f.hit.trigger for f in frames if f.hit.trigger.weak]
-    if act is None and not weak and view.matches(at.first, view.lexicon.comments) is None:
+    if act is None and not weak and not silent and view.matches(at.first, view.lexicon.comments) is None:
         return []
     speaker = _find_speaker(setting.scene, act) if act is not None else None
     roles: Roles = {} if speaker is None else {"speaker": (speaker,)}
-    said = next((trigger.modality for trigger in weak if trigger.modality), None)
+    said = next((trigger.modality for trigger in weak if trigger.modality), None) or ("unverified" if silent else None)
     slots = Slots(
         roles={**roles, **_find_topic(setting, at, speaker)},
         value=find_value(view.within(bounds)),

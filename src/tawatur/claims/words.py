@@ -6,7 +6,7 @@ from weakref import WeakKeyDictionary
 
 from tawatur.packs.claims import ClaimRules
 from tawatur.packs.events import Trigger
-from tawatur.packs.languages import Language, inflect_all
+from tawatur.packs.languages import Language, inflect_all, inflect_past
 from tawatur.packs.packs import Packs
 from tawatur.packs.speech import SpeechPack, SpeechVerb
 
@@ -57,6 +57,8 @@ class Lexicon:
         self.afterwards = self._set(speech.afterwards)
         self.gatherings = self._set(speech.gatherings)
         self.may = self._set(speech.may)
+        self.pronouns = self._set(speech.pronouns)
+        self.future = self._set(speech.future)
         self.correctness = self._set(speech.correctness)
         self.not_finite = self._set(speech.not_finite)
         self.finite_begins = tuple(map(self.fold, speech.finite_begins))
@@ -82,6 +84,7 @@ class Lexicon:
         self.breaks = self._phrases((phrase, True) for phrase in speech.breaks)
         self.comments = self._phrases((phrase, True) for phrase in speech.comments)
         self.follows = self._phrases((phrase, True) for phrase in speech.text_follows)
+        self.no_negations = self._phrases((phrase, True) for phrase in speech.no_negations)
         self.stances = self._phrases((mark, stance.modality) for stance in speech.stances for mark in stance.marks)
 
     def _read_verbs(self, speech: SpeechPack) -> None:
@@ -94,6 +97,9 @@ class Lexicon:
         self.carries = self._forms(speech.carries)
         self.relays = self._forms(speech.relays)
         self.auxiliaries = self._forms(speech.auxiliaries) | self._set(speech.adverbs)
+        listed = [pair for entry in speech.verbs for pair in entry.verbs] + speech.finite
+        listed += [pair for trigger in self.triggers.values() for pair in trigger.verbs + trigger.light]
+        self.past = {self.fold(form) for form in inflect_past(self.language, listed)}
         self.finite = self._forms(speech.finite) | set(self.say) | self.relays | self.carries | set(self.verbs)
 
     def _read_events(self, packs: Packs) -> None:

@@ -99,6 +99,11 @@ def inflect(language: Language, past: str, present: str = "") -> list[str]:
     return list(dict.fromkeys(forms))
 
 
+def inflect_past(language: Language, verbs: list[list[str]]) -> set[str]:
+    """All past forms of verbs given as [past, present]; none where the language does not inflect by table."""
+    return {form for verb in verbs for form in inflect(language, verb[0])} if language.verbs.past else set()
+
+
 def inflect_all(language: Language, verbs: list[list[str]]) -> set[str]:
     """All forms of verbs given as [past, present], or as lists of forms where no table inflects the language."""
     if not language.verbs.past:

@@ -25,7 +25,8 @@ class SpeechVerb(Struct, frozen=True, forbid_unknown_fields=True):
     `takes`: the particle or preposition that opens what is said ("that" words are common to all);
     "object" = a bare noun phrase is what is said. `modality` is what the verb makes of a claim it
     introduces (denied, possible, planned, alleged ...). `goes_on`: without a new subject the last
-    speaker goes on. `acts`: the verb is no speech unless a that-word, colon or quotation follows.
+    speaker goes on. `refusal`: the speaker declines to speak of it.
+    `acts`: the verb is no speech unless a that-word, colon or quotation follows.
     """
 
     verbs: list[list[str]]
@@ -33,6 +34,7 @@ class SpeechVerb(Struct, frozen=True, forbid_unknown_fields=True):
     modality: Tone = ""
     goes_on: bool = False
     acts: bool = False
+    refusal: bool = False
     participles: list[str] = []
     nouns: list[str] = []
     examples: list[SpeechExample] = []
@@ -70,7 +72,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     behind `where` a place, behind `beside` who is met. `and_or` join two names.
     `each_of`: runs of two words that stand between a preposition and the names it governs.
     `officials`: a voice is an official if its description begins with one of these, `officials_later` if a
-    later word does. `counted`: words for people killed and wounded, by the casualty word they stand for.
+    later word does. `no_negations` begin like a negation and are none («لا يزال»); `pronouns` stand for the last speaker.
+    `counted`: words for people killed and wounded, by the casualty word they stand for.
     `correctness`: who confirms this confirms another's claim. `finite_begins` and `finite_never_ends`: how a
     verb begins, and never ends, that stands in no list.
     """
@@ -94,6 +97,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     comments: list[str]
     future: list[str]
     negations: list[str] = []
+    no_negations: list[str] = []
+    pronouns: list[str] = []
     may: list[str] = []
     stances: list[Stance] = []
     finite: list[list[str]] = []
