@@ -30,6 +30,8 @@ def breaks(view: View, number: int) -> bool:
         return True
     before = view.token(number - 1)
     conjoined = view.conjoined(number)
+    if conjoined and view.token(number).form in view.lexicon.relatives:
+        return True
     if not conjoined and not (before.kind == "mark" and before.form in COMMAS):
         return False
     if not _says(view, number) or (not conjoined and _resumes(view, number)):

@@ -108,11 +108,15 @@ def _read_spanned(setting: Setting, spanned: list[Told]) -> list[Claim]:
 
 
 def _parts(setting: Setting, group: list[Told], told: Told) -> bool:
-    """Whether the next frame tells of another transfer: another party, or another modality."""
+    """Whether the next frame tells of another transfer: another party or modality, or a delivery beside an order."""
     if told.at == group[-1].at:
         return False
     frames = [one.frame for one in group]
-    if any(_differ(frames, told.frame, role) for role in ("supplier", "recipient")):
+    stages = {frame.hit.trigger.stage for frame in frames if frame.hit.trigger.stage}
+    stage = told.frame.hit.trigger.stage
+    if stage and stages and "delivered" in {stage, *stages} and stage not in stages:
+        return True
+    if any(_differ(frames, told.frame, role) for role in ("supplier", "recipient", "participants")):
         return True
     view, act = setting.view, setting.region.act
     before = find_modality(view, [frame.hit for frame in frames], _cover(group), act)

@@ -182,11 +182,28 @@ def _name_role(draft: Draft, argument: Argument) -> str | None:
 def _reaches(draft: Draft, argument: Argument, role: str) -> bool:
     """Whether the trigger reaches that far for this role; few prepositions stand before it."""
     hit, lexicon, rules = draft.hit, draft.view.lexicon, draft.view.rules.frames
-    far = rules.near if role in _SIDES else rules.close if role == "buyer_side" else rules.far
-    if abs(argument.first - hit.first) > far:
+    far = rules.near if role in _SIDES else rules.far
+    if abs(argument.first - hit.first) > far or not _is_near(draft, argument, role):
         return False
     early = argument.prep in lexicon.where or argument.prep in lexicon.beside
     return argument.first >= hit.first or (early and (hit.kind != "noun" or role == "place"))
+
+
+def _is_near(draft: Draft, argument: Argument, role: str) -> bool:
+    """Whether what a noun or a name governs stands close behind it, before any verb of another clause."""
+    view, hit = draft.view, draft.hit
+    if hit.kind == "verb" or role == "place":
+        return True
+    if hit.kind == "mention" and not 0 <= argument.first - hit.last <= view.rules.frames.close:
+        return False
+    return not any(view.finite(n) and not _carries(draft, n) for n in range(hit.last, argument.first))
+
+
+def _carries(draft: Draft, number: int) -> bool:
+    """Whether a verb only carries the noun: «اتصال جرى بين», «اجتماع عقده ... مع»."""
+    token, light = draft.view.token(number), draft.view.lexicon.light
+    keys = [*light.get(token.form, ()), *light.get(draft.view.written(number), ())]
+    return any(event == draft.hit.event.event for event, _ in keys)
 
 
 def _place_joined(draft: Draft) -> None:

@@ -24,16 +24,25 @@ def find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> Voice:
     arguments = view.inside(verb + 1, stop)
     words, within = view.lexicon, view.rules.speech.speaker_within
     statement = _find_statement(view, discourse, verb + 1, stop)
-    rooms = [a.mention for a in arguments if a.mention.kind == "outlet" and a.prep in words.told_to]
-    medium = tuple(map(discourse.link, rooms))
     if statement and statement[0].inferred:
-        return Voice(None, statement, medium)
+        return Voice(None, statement, _find_medium(view, discourse, arguments, None))
     voices = [a for a in arguments if discourse.speaks(a.mention)]
     bare = [a for a in voices if not a.prep and a.first - verb <= within]
     speaker = next((a for a in bare if not a.noun or a.first == verb + 1), None)
     if speaker is None and statement and statement[-1].kind == "statement":
         speaker = next((a for a in voices if a.prep in words.issued_through), None)
-    return Voice(speaker, statement, medium)
+    return Voice(speaker, statement, _find_medium(view, discourse, arguments, speaker))
+
+
+def _find_medium(
+    view: View, discourse: Discourse, arguments: list[Argument], speaker: Argument | None
+) -> tuple[Link, ...]:
+    """The newsroom spoken to: behind «ل», or told outright («أبلغ مصدر الشبكة»)."""
+    rooms = [a for a in arguments if a.mention.kind == "outlet" and a is not speaker]
+    told = [a for a in rooms if a.prep in view.lexicon.told_to or (speaker is not None and not a.prep and not a.joined)]
+    if speaker is not None and speaker.mention.kind == "outlet":
+        told = []
+    return tuple(discourse.link(a.mention) for a in told[:1])
 
 
 def _find_statement(view: View, discourse: Discourse, first: int, stop: int) -> tuple[Link, ...]:
@@ -100,7 +109,7 @@ def is_understood(view: View, verb: int, opener: int | None, entry: SpeechVerb, 
     """Whether a verb without a speaker goes on with the last one: no other subject stands after it."""
     if opener is not None:
         near = opener - verb <= view.rules.speech.short_opening
-        return near and not (verb + 1 < opener and _names_something(view, verb + 1))
+        return near and (verb + 1 == opener or not _names_something(view, verb + 1))
     if entry.refusal:
         wanted = {view.lexicon.fold(word) for word in entry.takes}
         return verb + 1 < view.sentence.last and bool(wanted & {view.token(verb + 1).form, view.token(verb + 1).whole})
@@ -116,10 +125,8 @@ def has_other_subject(view: View, verb: int) -> bool:
 
 
 def _names_something(view: View, number: int) -> bool:
-    """Whether the word after a verb is a subject of its own: a definite noun or a mention."""
-    token = view.token(number)
-    if token.kind != "word" or token.form in view.lexicon.prepositions:
+    """Whether the word after a verb is a subject of its own: no preposition, adverb or date."""
+    token, lexicon = view.token(number), view.lexicon
+    if token.kind != "word" or token.form in lexicon.prepositions or token.form in lexicon.auxiliaries:
         return False
-    if any(p in token.before for p in view.lexicon.language.particles.prepositions):
-        return False
-    return token.definite or view.covered(number) is not None
+    return not any(p in token.before for p in lexicon.language.particles.prepositions) and not view.is_date(number)

@@ -57,6 +57,13 @@ class View:
         self.lexicon = lexicon
         self.mentions = mentions
         self._covering: dict[int, Mention] = {}
+        dates = [m.extent for m in mentions if m.kind in ("date", "duration")]
+        self._dates = {
+            number
+            for number in range(sentence.first, sentence.last)
+            for date in dates
+            if date.start <= self.tokens[number].start < date.end
+        }
         self.arguments = [self._govern(argument) for argument in self._place(mentions)]
         self.arguments = [self._join(number, argument) for number, argument in enumerate(self.arguments)]
 
@@ -79,6 +86,10 @@ class View:
     def covered(self, number: int) -> Mention | None:
         """The outer mention that covers a token."""
         return self._covering.get(number)
+
+    def is_date(self, number: int) -> bool:
+        """Whether the token tells a time."""
+        return number in self._dates
 
     def written(self, number: int) -> str:
         """A token as folded, an attached conjunction off."""

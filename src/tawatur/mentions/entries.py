@@ -141,7 +141,10 @@ def _list_voices(voices: VoicePack, article: str) -> Iterator[Phrase]:
     for form in voices.adjectives:
         for inflected in inflect_adjective(form, article):
             yield Phrase(inflected, "voice-adjective", form, loose=True)
+    for number, forms in voices.members.items():
+        yield from (Phrase(form, "member", number or None) for form in forms)
     yield from _plain("voice-before", voices.before)
+    yield from _plain("part-of", voices.part_of)
     yield from _plain("voice-link", voices.links)
 
 

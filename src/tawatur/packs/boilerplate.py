@@ -20,7 +20,7 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     """Phrases that give a line away, and what for.
 
     `match`: the phrase is the whole line, begins it, ends it, or stands anywhere in it, as whole words.
-    `colon`: only where a colon stands in the line.
+    `colon`: only where a colon follows the phrase.
     `opens`: the title-like lines after it belong to it too. `words`: the longest line it holds for.
     `counterexamples` are lines that must not be taken for it.
     """
@@ -60,6 +60,8 @@ class Credits(Struct, frozen=True, forbid_unknown_fields=True):
 
     `labels` begin one only before a colon or dash, `openers` without one too. `given_names` tell a
     reporter's name from a title's words. `editions` follow an outlet's name and are no part of it.
+    `outlet_heads` («صحيفة») stand before an outlet's name, `outlet_nouns` (Courier, «برس») end one;
+    `desks` begin and `desk_ends` end the name of a part of a newsroom. `rights` reserve the rights.
     """
 
     openers: list[str]
@@ -68,6 +70,11 @@ class Credits(Struct, frozen=True, forbid_unknown_fields=True):
     given_names: list[str]
     editions: list[str]
     examples: list[str]
+    outlet_heads: list[str]
+    outlet_nouns: list[str]
+    desks: list[str]
+    desk_ends: list[str]
+    rights: list[str]
     counterexamples: list[str] = []
 
 
@@ -159,6 +166,7 @@ class Boilerplate(Struct, frozen=True):
     cues: tuple[Cue, ...]
     starts: PhraseIndex
     wholes: dict[str, int]
+    heads: frozenset[tuple[str, int]]
     others: tuple[tuple[str, int], ...]
     prompts: tuple[Prompt, ...]
     prompt_starts: PhraseIndex
@@ -168,6 +176,11 @@ class Boilerplate(Struct, frozen=True):
     labels: PhraseIndex
     given_names: frozenset[str]
     editions: frozenset[str]
+    outlet_heads: frozenset[str]
+    outlet_nouns: frozenset[str]
+    desks: PhraseIndex
+    desk_ends: frozenset[str]
+    rights: frozenset[str]
     abbreviations: frozenset[str]
     credit_words: frozenset[str]
     titles: frozenset[str]
@@ -179,13 +192,13 @@ class Boilerplate(Struct, frozen=True):
         """The words of `text` folded, marks and remains of entities off, one space between words."""
         return flatten(text, self.folding)
 
-    def find_cue(self, flat: str, *, colon: bool) -> Cue | None:
-        """The cue that gives the flattened line away, or None; `colon`: a colon stands in it."""
+    def find_cue(self, flat: str, *, head: str) -> Cue | None:
+        """The cue that gives the flattened line away, or None; `head`: what stands before its first colon, "" if none."""
         words = flat.count(" ") + 1
         if flat in self.wholes:
             return self.cues[self.wholes[flat]]
         for owner in self.starts.find_start(flat):
-            if words <= self.cues[owner].words and (colon or not self.cues[owner].colon):
+            if words <= self.cues[owner].words and (not self.cues[owner].colon or (head, owner) in self.heads):
                 return self.cues[owner]
         padded = f" {flat} "
         for phrase, owner in self.others:
@@ -251,6 +264,7 @@ def build_boilerplate(
         cues=cues,
         starts=_index((p, o) for p, o in phrases if cues[o].match == "start"),
         wholes={p: o for p, o in phrases if cues[o].match in ("whole", "start")},
+        heads=frozenset((p, o) for p, o in phrases if cues[o].colon),
         others=tuple((p, o) for p, o in phrases if cues[o].match in ("end", "anywhere")),
         prompts=prompts,
         prompt_starts=_index((flatten(p, folding), o) for o, prompt in enumerate(prompts) for p in prompt.starts),
@@ -260,6 +274,11 @@ def build_boilerplate(
         labels=_index_set(gather(lambda page: page.credits.labels)),
         given_names=gather(lambda page: page.credits.given_names),
         editions=gather(lambda page: page.credits.editions),
+        outlet_heads=gather(lambda page: page.credits.outlet_heads),
+        outlet_nouns=gather(lambda page: page.credits.outlet_nouns),
+        desks=_index_set(gather(lambda page: page.credits.desks)),
+        desk_ends=gather(lambda page: page.credits.desk_ends),
+        rights=gather(lambda page: page.credits.rights),
         abbreviations=_flatten_all(abbreviations, folding),
         credit_words=gather(lambda page: page.credits.words),
         titles=gather(lambda page: page.captions.titles),

@@ -30,6 +30,8 @@ class VoiceHead(Struct, frozen=True, forbid_unknown_fields=True):
 class VoicePack(Struct, frozen=True, forbid_unknown_fields=True):
     """`voices.yaml` of one language. `before` words belong to the voice, of which `one_of`
     make it one person. `adjectives_first`: they stand before the head.
+    `members` are words for some of a group told before («اثنان منهم»), by the number they tell, 0 for
+    none. `part_of` stands between a number and a group; `further` marks one more of a kind told.
     """
 
     about: str
@@ -38,6 +40,9 @@ class VoicePack(Struct, frozen=True, forbid_unknown_fields=True):
     adjectives: list[str] = []
     before: list[str] = []
     one_of: list[str] = []
+    members: dict[int, list[str]] = {}
+    part_of: list[str] = []
+    further: list[str] = []
     links: list[str] = []
     numerals: dict[str, int] = {}
     same: list[str] = []

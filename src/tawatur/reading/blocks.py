@@ -11,6 +11,7 @@ from tawatur.packs.packs import Packs
 from tawatur.reading.bylines import Names, gather_names, is_byline
 from tawatur.reading.captions import is_caption
 from tawatur.reading.furniture import Verdict, judge_line
+from tawatur.reading.imprints import read_imprint
 from tawatur.reading.lines import Line, split_lines
 from tawatur.reading.prompts import cut_prompts
 from tawatur.reading.reader import Mark
@@ -108,13 +109,20 @@ def _judge_head(sheet: Sheet, first: int) -> None:
     titled = False
     for place in sheet.open_places(0, first):
         line = sheet.lines[place]
-        if is_byline(line, sheet.names, placed=place > 0):
+        if is_byline(line, sheet.names, placed=place > 0) or (place and _is_imprint(sheet, place)):
             sheet.verdicts[place] = Verdict("metadata", "byline")
         elif is_caption(line, sheet.names.boilerplate):
             sheet.verdicts[place] = Verdict("caption", "shape")
         else:
             sheet.verdicts[place] = Verdict("subheading" if titled else "headline")
             titled = True
+
+
+def _is_imprint(sheet: Sheet, place: int) -> bool:
+    """Whether the line under the title names the outlet; a date or credit next to it lets a bare name do so."""
+    beside = [sheet.verdicts[near] for near in (place - 1, place + 1) if near < len(sheet.verdicts)]
+    dated = any(verdict is not None and verdict.kind == "metadata" for verdict in beside)
+    return read_imprint(sheet.lines[place].text, sheet.names, dated=dated) is not None
 
 
 def _judge_navigation(sheet: Sheet, first: int) -> None:

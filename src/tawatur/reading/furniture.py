@@ -27,7 +27,8 @@ def judge_line(line: Line, boilerplate: Boilerplate) -> Verdict | None:
         return Verdict("boilerplate", "separator")
     if _is_trail(line, boilerplate):
         return Verdict("metadata", "breadcrumb")
-    cue = boilerplate.find_cue(line.flat, colon=":" in line.text)
+    before, colon, _ = line.text.partition(":")
+    cue = boilerplate.find_cue(line.flat, head=boilerplate.flatten(before) if colon else "")
     if cue is not None:
         return Verdict(cue.kind, cue.reason, opens=cue.opens and _announces_list(line, cue.phrases, boilerplate))
     if _ADDRESS.fullmatch(line.text):

@@ -2,12 +2,29 @@
 
 from tawatur.core.document import Block
 from tawatur.reading.bylines import Names, split_hands
+from tawatur.reading.imprints import name_outlet, name_owner
 
 _CREDITS = frozenset({"byline", "source_line", "view_on", "copyright"})
 
 
 def find_outlet(text: str, blocks: tuple[Block, ...], names: Names) -> str | None:
-    """The name of the first outlet known to the gazetteer in a credit line, as written there; None if none is."""
+    """The outlet that a credit line names, as written there: one the gazetteer knows, else one the line's form
+    makes certain; None if none does.
+    """
+    return _find_known(text, blocks, names) or _find_told(text, blocks, names)
+
+
+def _find_told(text: str, blocks: tuple[Block, ...], names: Names) -> str | None:
+    """By the form of a line of copyright first, which cannot mean anybody else, then of a byline."""
+    for reason, read in (("copyright", name_owner), ("byline", name_outlet)):
+        for block in blocks:
+            if block.reason == reason and (name := read(block.span.read(text), names)):
+                return name
+    return None
+
+
+def _find_known(text: str, blocks: tuple[Block, ...], names: Names) -> str | None:
+    """The name of the first outlet known to the gazetteer in a credit line."""
     for block in blocks:
         if block.reason not in _CREDITS:
             continue

@@ -1,0 +1,95 @@
+"""Who gives and who takes in a deal, by all that its document says of it."""
+
+from msgspec.structs import replace
+
+from tawatur.claims.fillers import recall
+from tawatur.claims.scene import Roles
+from tawatur.core.claim import Claim, Filler
+
+_SIDES = ("supplier", "recipient")
+
+
+def share_parties(claims: list[Claim]) -> list[Claim]:
+    """The claims, transfers of one deal with its sides and stage where a sentence leaves them out.
+
+    A wording that names both sides and not who gives («صفقة بين ...») is settled by what the document says
+    elsewhere, else by what the sides are; else its `participants` stay participants.
+    """
+    groups: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.event == "arms_transfer":
+            groups.setdefault(_deal(claim), []).append(claim)
+    pairs = ((claim, new) for deal in groups.values() for claim, new in zip(deal, _settle(deal), strict=True))
+    settled = {id(claim): new for claim, new in pairs}
+    return [settled.get(id(claim), claim) for claim in claims]
+
+
+def _deal(claim: Claim) -> str:
+    """The deal a claim belongs to; a transfer that names no deal stands alone."""
+    return next((f.entity for f in claim.roles.get("object", ())), claim.id)
+
+
+def _settle(deal: list[Claim]) -> list[Claim]:
+    """The claims of one deal: first those that say who gives, then those they settle, then those that say nothing."""
+    told = [claim.roles for claim in deal if claim.block != "headline"]
+    sides = {side: next((roles[side] for roles in told if roles.get(side)), ()) for side in _SIDES}
+    roles = [_assign(claim.roles, sides) for claim in deal]
+    for side in _SIDES:
+        given = [r[side] for r, c in zip(roles, deal, strict=True) if r.get(side) and c.block != "headline"]
+        sides[side] = sides[side] or next(iter(given), ())
+    stage = next((c.stage for c in deal if c.stage not in (None, "unknown")), None)
+    stages = [stage if c.stage == "unknown" and stage else c.stage for c in deal]
+    return [
+        replace(claim, roles=_inherit(own, sides), stage=told_stage)
+        for claim, own, told_stage in zip(deal, roles, stages, strict=True)
+    ]
+
+
+def _assign(roles: Roles, sides: dict[str, tuple[Filler, ...]]) -> Roles:
+    """Participants as supplier and recipient, where one of them is known to be the one or the other."""
+    between = roles.get("participants", ())
+    if not between:
+        return roles
+    giving = {_whose(f) for f in sides["supplier"]} - {_whose(f) for f in sides["recipient"]}
+    taking = {_whose(f) for f in sides["recipient"]} - giving
+    supplier = tuple(f for f in between if _whose(f) in giving)
+    if not supplier and any(_whose(f) in taking for f in between):
+        supplier = tuple(f for f in between if _whose(f) not in taking)
+    supplier = supplier or _by_nature(between)
+    recipient = tuple(f for f in between if f not in supplier)
+    if not supplier or len(supplier) == len(between):
+        return roles
+    kept = {role: held for role, held in roles.items() if role != "participants"}
+    if recipient and not kept.get("recipient"):
+        known = sides["recipient"]
+        other = known and all(f.entity not in {k.entity for k in known} for f in recipient)
+        kept["buyer_side" if other else "recipient"] = recipient
+    return {"supplier": supplier, **kept} if not kept.get("supplier") else kept
+
+
+def _by_nature(between: tuple[Filler, ...]) -> tuple[Filler, ...]:
+    """Between a state and a force or a man that is no state, the state supplies; a maker always does."""
+    makers = tuple(f for f in between if f.ref.startswith("company/"))
+    states = tuple(f for f in between if f.kind == "country")
+    others = [f for f in between if f.kind in ("organisation", "person") and f not in makers]
+    if makers:
+        return makers
+    return states if len(states) == 1 and others and all(f.state != states[0].state for f in others) else ()
+
+
+def _inherit(roles: Roles, sides: dict[str, tuple[Filler, ...]]) -> Roles:
+    """The roles with the sides of the deal where they are left out; nobody deals with himself."""
+    more = dict(roles)
+    if roles.get("participants"):
+        return more
+    for side in _SIDES:
+        taken = {_whose(f) for role, held in more.items() if role in _SIDES for f in held}
+        fillers = [f for f in sides[side] if f.kind != "person" and _whose(f) not in taken]
+        if not more.get(side) and fillers:
+            more[side] = tuple(map(recall, fillers))
+    return more
+
+
+def _whose(filler: Filler) -> str:
+    """The state a filler is or belongs to, else the filler itself."""
+    return filler.state or filler.entity or filler.name
