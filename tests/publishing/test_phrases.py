@@ -72,14 +72,14 @@ def test_phrase_is_the_same_in_all_languages(code: str) -> None:
     asked = [fields(PACKS.phrases.wording(code, language) or "") for language in held]
     assert all(one == asked[0] for one in asked)
     if not code.startswith(("decade.", "century.")) and code != "date.decade.century":
-        assert held == tuple(sorted(PACKS.languages))
+        assert held == PACKS.phrases.spoken()
 
 
 @pytest.mark.parametrize("code", [code for code in PACKS.phrases.codes() if code.rsplit(".", 1)[-1] in PLURALS[:-1]])
 def test_plural_has_a_form_for_all_other_numbers(code: str) -> None:
     """Beside a form for some numbers stands one for the rest, in every language."""
     rest = code.rsplit(".", 1)[0] + ".other"
-    assert PACKS.phrases.languages(rest) == tuple(sorted(PACKS.languages))
+    assert PACKS.phrases.languages(rest) == PACKS.phrases.spoken()
 
 
 @pytest.mark.parametrize("code", PACKS.phrases.codes())
@@ -99,10 +99,32 @@ def test_code_in_two_files_is_a_fault(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("language", PACKS.languages)
 def test_every_reason_for_leaving_a_line_out_can_be_said(language: str) -> None:
-    """Each reason the packs of page words give has its words on the page."""
+    """Each reason that the packs of page words or the reading room itself give has its words on the page."""
     reasons: set[str] = set()
+    for module in Path(str(files("tawatur").joinpath("reading"))).rglob("*.py"):
+        reasons |= set(re.findall(r'(?:Verdict|_mark)\("\w+", "(\w+)"\)', module.read_text("utf-8")))
+    assert {"page_list", "byline", "separator", "figcaption"} <= reasons
     for code in PACKS.languages:
         page = files("tawatur").joinpath("data", "languages", code, "boilerplate.yaml").read_text("utf-8")
         reasons |= set(re.findall(r"reason: (\w+)", page))
     assert len(reasons) > 5
     assert [one for one in sorted(reasons) if PACKS.phrases.wording(f"left_out.{one}", language) is None] == []
+
+
+@pytest.mark.parametrize("language", PACKS.phrases.spoken())
+def test_every_reason_of_the_judging_rooms_can_be_said(language: str) -> None:
+    """Each reason code that reconciliation and the register write has its words on the page."""
+    said = re.compile(r'(?:Reason|part_always)\(\s*"(\w+)"(?: if [^"]{1,60} else "(\w+)")?|Parting\("\w+", "(\w+)"\)')
+    codes: set[str] = set()
+    for room in ("reconciliation", "register"):
+        for module in Path(str(files("tawatur").joinpath(room))).rglob("*.py"):
+            codes |= {code for found in said.findall(module.read_text("utf-8")) for code in found if code}
+    codes -= set(get_args(ContradictionKind))
+    assert {"copied_whole", "copied_part", "figures_exclude"} <= codes
+    assert [code for code in sorted(codes) if PACKS.phrases.wording(code, language) is None] == []
+
+
+def test_language_without_phrases_is_not_spoken(tmp_path: Path) -> None:
+    """Pages are made only in languages that name themselves among the phrases."""
+    (tmp_path / "one.yaml").write_text("page.language: {en: English}\nother: {en: a, fr: b}\n", encoding="utf-8")
+    assert load_phrases([tmp_path / "one.yaml"]).spoken() == ("en",)

@@ -1,10 +1,14 @@
 """When the event of a claim was."""
 
+from msgspec.structs import replace
+
 from tawatur.claims.hits import Hit
 from tawatur.claims.scene import Scene, Setting
 from tawatur.claims.slots import find_time
 from tawatur.claims.view import Stretch, View
 from tawatur.core.values import DateSpan
+
+_HANGING = ("agreement", "arms_transfer")  # done at a meeting, or right after it
 
 
 def date_claim(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> DateSpan | None:
@@ -14,6 +18,8 @@ def date_claim(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> Date
     if found is not None and found.start is not None and _follows_event(scene, view, hit, at, found):
         return DateSpan(found.start, scene.document.published.end, "interval", found.surface, "other_event")
     whole = view.span(region.first, region.last)
+    if found is None and hit.event.event in _HANGING:
+        found = _hang_on_meeting(scene, view, at)
     if (
         found is not None
         or whole is None
@@ -23,6 +29,22 @@ def date_claim(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> Date
         return found
     inside = [t for t in scene.times if t.when is not None and whole.first <= t.start and t.end <= whole.last]
     return inside[0].when if len(inside) == 1 else None
+
+
+def _hang_on_meeting(scene: Scene, view: View, at: Stretch) -> DateSpan | None:
+    """«عقب الاجتماع», «خلاله»: the time of the last meeting, as far as it is known."""
+    lexicon = view.lexicon
+    for number in range(*at):
+        token = view.token(number)
+        if not (lexicon.afterwards | lexicon.meanwhile) & {token.form, token.whole}:
+            continue
+        named = number + 1 < at.last and view.token(number + 1).whole in lexicon.gatherings
+        words = view.span(number, number + 2 if named else number + 1)
+        if words is not None and (named or (token.after and scene.pair)):
+            surface = view.text[words.first : words.last]
+            met = scene.met or DateSpan(None, None, "interval", surface)
+            return replace(met, surface=surface, anchor="other_event")
+    return None
 
 
 def _follows_event(scene: Scene, view: View, hit: Hit, at: Stretch, found: DateSpan) -> bool:

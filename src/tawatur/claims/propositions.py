@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from tawatur.claims.acts import Act
+from tawatur.claims.fillers import recall
 from tawatur.claims.frames import Frame
 from tawatur.claims.hits import Hit
 from tawatur.claims.marks import LEADING_QUOTES
@@ -11,8 +12,9 @@ from tawatur.claims.roles import complete_roles, fill_roles, find_objects
 from tawatur.claims.scene import Roles, Scene, Setting, Slots, make_claim
 from tawatur.claims.slots import count_persons, find_duration, find_modality, find_stage, find_value, list_items
 from tawatur.claims.view import Stretch, View
-from tawatur.core.claim import Claim, Item
+from tawatur.core.claim import Claim, Filler, Item
 from tawatur.core.mention import Mention
+from tawatur.core.values import DateSpan
 
 _TO_THE_END = ("arms_transfer", "casualty")  # the whole clause belongs to it
 _WORTH = ("arms_transfer", "agreement")  # has a value
@@ -34,8 +36,14 @@ def read_proposition(setting: Setting, frames: list[Frame], at: Stretch) -> list
     if not _suffices(scene, hits, slots):
         return []
     if event.event == "meeting" and len(roles.get("participants", ())) > 1:
-        scene.pair = roles["participants"]
+        _remember(scene, roles["participants"], slots.when)
     return [make_claim(setting, event.event, bounds, slots)]
+
+
+def _remember(scene: Scene, participants: tuple[Filler, ...], when: DateSpan | None) -> None:
+    """The last meeting: told once more without its time, it is still the same."""
+    same = [f.entity for f in participants] == [f.entity for f in scene.pair]
+    scene.pair, scene.met = participants, when or (scene.met if same else None)
 
 
 def _is_aside(view: View, act: Act, hit: Hit) -> bool:
@@ -82,9 +90,20 @@ def _cast_roles(setting: Setting, frames: list[Frame], at: Stretch, extent: Stre
     objects = find_objects(setting, hit.event, extent, complete={"supplier", "recipient"} <= set(roles))
     if objects:
         roles["object"] = objects
+        if hit.event.event == "agreement":
+            _share_parties(setting.scene, roles)
     if hit.event.event == "conflict_event" and all(f.inherited for held in roles.values() for f in held):
         return {}
     return complete_roles(setting, hit, at, roles)
+
+
+def _share_parties(scene: Scene, roles: Roles) -> None:
+    """Whose agreement it is, told once, is known where it is told again."""
+    agreement = roles["object"][0].entity
+    if "party" in roles:
+        scene.parties.setdefault(agreement, tuple(map(recall, roles["party"])))
+    elif agreement in scene.parties:
+        roles["party"] = scene.parties[agreement]
 
 
 def _fill_slots(setting: Setting, hits: list[Hit], at: Stretch, bounds: Stretch, roles: Roles) -> Slots:

@@ -25,7 +25,8 @@ class Scene(Struct):
     """What the claims of one document share while it is read.
 
     `focus` and `person` are whom a verb without a subject speaks of, `place` where the last incident was,
-    `deal` and `embargo` the last ones spoken of, `pair` the sides of the last meeting, `listed` the arms told last.
+    `deal` and `embargo` the last ones spoken of, `pair` and `met` the sides and the time of the last meeting, `listed` the arms told last,
+    `parties` whose an agreement is, by its entity.
     """
 
     document: Document
@@ -39,7 +40,9 @@ class Scene(Struct):
     deal: Mention | None = None
     embargo: Mention | None = None
     pair: tuple[Filler, ...] = ()
+    met: DateSpan | None = None
     listed: tuple[Item, ...] = ()
+    parties: dict[str, tuple[Filler, ...]] = {}
 
 
 class Setting(Struct, frozen=True):

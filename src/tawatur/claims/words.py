@@ -55,6 +55,7 @@ class Lexicon:
         self.both = self._set(speech.both)
         self.homelands = self._set(speech.homelands)
         self.afterwards = self._set(speech.afterwards)
+        self.meanwhile = self._set(speech.meanwhile)
         self.gatherings = self._set(speech.gatherings)
         self.may = self._set(speech.may)
         self.pronouns = self._set(speech.pronouns)

@@ -17,6 +17,8 @@ def read_definite(scene: Scene, hit: Hit) -> Draft | None:
     state, last = read_adjectives(scene, hit.last)
     if entry.feminine and not _is_elliptic(scene, hit, last):
         return None
+    if not state and _is_purpose(scene, hit):
+        return None
     draft = make_body(scene, hit, last, state)
     if not state and "state" in entry.head.takes:
         _take_state(scene, draft)
@@ -43,6 +45,18 @@ def _is_elliptic(scene: Scene, hit: Hit, last: int) -> bool:
     return page.follows(hit.first) and (before in scene.finder.said or before in _VOICES_OF)
 
 
+def _is_purpose(scene: Scene, hit: Hit) -> bool:
+    """«عتادا للقوات البرية»: forces of no state behind «ل» and arms say what the arms are for."""
+    if hit.before[-1:] != ("ل",):
+        return False
+    for place in range(hit.first - 1, hit.first - 1 - scene.finder.rules.purpose_reach, -1):
+        if not scene.page.follows(place + 1):
+            return False
+        if scene.hits_at("item", place):
+            return True
+    return False
+
+
 def _look_beyond(scene: Scene, draft: Draft) -> None:
     """«الجيش الوطني» الليبي: an adjective behind the closing mark tells the state, and perhaps the known name."""
     beyond = scene.nisba(draft.last + 1, definite=True)
@@ -53,7 +67,7 @@ def _look_beyond(scene: Scene, draft: Draft) -> None:
     gazetteer = scene.finder.packs.gazetteer
     keys = gazetteer.by_form.get(scene.finder.fold(whole), ())
     if keys:
-        _adopt(draft, gazetteer.entries[keys[0]])
+        adopt_name(draft, gazetteer.entries[keys[0]])
 
 
 def body_at(scene: Scene, index: int) -> Draft | None:
@@ -121,7 +135,7 @@ def finish_body(scene: Scene, draft: Draft, entry: BodyEntry) -> Draft:
     """Name, reference and composed names of a body whose words are settled."""
     written = scene.page.text[draft.start : draft.end]
     if draft.name is not None:
-        written = draft.name + scene.page.text[scene.page.words[draft.first].end : draft.end]
+        written = draft.name[:2] + written[2:]  # «لل» swallowed the article
     draft.name = written if draft.state or draft.last - draft.first > 1 else None
     draft.description = written
     if not draft.ref:
@@ -144,10 +158,11 @@ def _adopt_known(scene: Scene, draft: Draft, written: str) -> None:
     if not keys and len(within) == 1 and not draft.head:
         keys = (within[0].ref,)
     if keys and gazetteer.entries[keys[0]].kind == "organisation":
-        _adopt(draft, gazetteer.entries[keys[0]])
+        adopt_name(draft, gazetteer.entries[keys[0]])
 
 
-def _adopt(draft: Draft, name: Name) -> None:
+def adopt_name(draft: Draft, name: Name) -> None:
+    """Take reference, names and state of a known name."""
     draft.ref, draft.names = name.key, tuple(dict.fromkeys(spell(name.names)))
     draft.state = name.state or draft.state
 

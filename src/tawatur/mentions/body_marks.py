@@ -29,12 +29,19 @@ def _settle(scene: Scene, draft: Draft) -> int:
             known.head = draft.head
             known.state = known.state or draft.state
         return known.last
+    if known is not None and known.first == draft.first and known.rule == "known" and _is_swallowed(draft):
+        return known.last
     if known is not None and known.first == draft.first and known.kind == "organisation":
         scene.board.drop(known)
         if not draft.names and known.head and known.ref:
             draft.names, draft.ref = known.names, known.ref
             draft.state = draft.state or known.state
     return scene.board.put(draft).last
+
+
+def _is_swallowed(draft: Draft) -> bool:
+    """Whether nouns alone make the body longer than a known name: «مجلس الأمن» and what it adopted, «القرار»."""
+    return not draft.head and not draft.state
 
 
 def _widen_known(scene: Scene, draft: Draft) -> bool:

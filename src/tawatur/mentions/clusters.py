@@ -18,7 +18,7 @@ def cluster_things(scene: Scene) -> None:
     known: dict[str, str] = {}
     bodies: list[Draft] = []
     for draft in sorted(scene.board.drafts, key=lambda d: (d.start, -d.end)):
-        if draft.entity or draft.kind in ("person", "source"):
+        if draft.entity or draft.kind in ("person", "source") or draft.again is not None:
             continue
         if draft.kind == "organisation" and not draft.ref and not draft.state:
             continue
@@ -26,7 +26,9 @@ def cluster_things(scene: Scene) -> None:
         if draft.kind == "organisation" and draft.head:
             bodies.append(draft)
     for draft in sorted(scene.board.drafts, key=lambda d: (d.start, -d.end)):
-        if not draft.entity and draft.kind == "organisation":
+        if draft.again is not None:
+            draft.entity = draft.again.entity
+        elif not draft.entity and draft.kind == "organisation":
             _resolve_body(scene, draft, bodies, known)
 
 

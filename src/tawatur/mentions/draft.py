@@ -13,8 +13,9 @@ class Draft(Struct):
     """A mention in the making: words `first` to `last` (exclusive) and offsets of span and extent.
 
     `head` is the key of the head that made it (a body, a voice, an instrument), `parts` the folded
-    words of a person's name, `offices` the offices told with it (key, whose, state); `local` marks a body of a
-    place, not of its state, `described` a voice with more than its head.
+    words of a person's name, `offices` the offices told with it (key, whose, state). `local` marks a
+    body of a place, not of its state, `described` a voice with more than its head, `bare` one with
+    neither adjective nor institution. `again` is the one that a head alone tells again.
     """
 
     doc: str
@@ -42,9 +43,11 @@ class Draft(Struct):
     definite: bool = False
     local: bool = False
     described: bool = False
+    bare: bool = False
     parts: tuple[str, ...] = ()
     offices: tuple[tuple[str, str, str], ...] = ()
     entity: str = ""
+    again: "Draft | None" = None
 
     @property
     def id(self) -> str:

@@ -13,6 +13,7 @@ from tawatur.packs.people import PeoplePack
 from tawatur.packs.titles import TitleGroup, TitlePack
 from tawatur.packs.voices import VoiceHead, VoicePack
 
+_TAKE_ALIF = frozenset("بجحخدذرزسشصضطظعغفقكلمن")  # the accusative of an indefinite noun: «سلاحا»
 _ADJECTIVE_ENDINGS = ("ة", "ون", "ين", "ان", "تان", "تين", "ات")
 
 
@@ -76,6 +77,8 @@ def list_known(packs: Packs) -> Iterator[Phrase]:
         yield Phrase(adjective, "nisba", state, loose=True)
     for form, key in items.written.items():
         yield Phrase(form, "item", ItemForm(key, form in items.needs_cue), loose=True)
+        if form[-1] in _TAKE_ALIF and " " not in form and not items.entries[key].system:
+            yield Phrase(form + "ا", "item", ItemForm(key, form in items.needs_cue))
 
 
 def list_phrases(words: Lexicons, article: str) -> Iterator[Phrase]:
@@ -105,6 +108,8 @@ def _list_titles(titles: TitlePack, article: str) -> Iterator[Phrase]:
         yield from _plain("trail", group.trail)
     for key, forms in titles.fields.items():
         yield from (Phrase(_bare(form, article), "field", key, loose=True) for form in forms)
+    for key, forms in titles.duals.items():
+        yield from (Phrase(form, "dual-title", key) for form in forms)
     for form in titles.statuses:
         yield Phrase(form, "status", "past" if form in titles.past else "status")
     yield from _plain("quality", titles.qualities)
@@ -121,6 +126,7 @@ def _list_bodies(bodies: BodyPack) -> Iterator[Phrase]:
             yield Phrase(form, "body", BodyEntry(head, needs=needs, feminine=form in head.feminine))
         for form in head.construct:
             yield Phrase(form, "body", BodyEntry(head, construct=True, needs=True))
+        yield from (Phrase(form, "body-again", head) for form in head.again)
     yield from _plain("body-quality", bodies.qualities)
 
 
@@ -156,6 +162,7 @@ def _list_instruments(instruments: InstrumentPack, article: str) -> Iterator[Phr
         for inflected in inflect_adjective(form, article):
             yield Phrase(inflected, "instrument-adjective", form, loose=True)
     yield from _plain("council", instruments.council)
+    yield from _plain("purpose", instruments.purposes)
     yield from _plain("number-word", instruments.number_words)
 
 
@@ -164,6 +171,8 @@ def _list_money(money: MoneyPack) -> Iterator[Phrase]:
         yield from (Phrase(form, "currency", code) for form in forms)
     yield from (Phrase(form, "currency", "") for form in money.vague)
     yield from _plain("model", money.models)
+    yield from _plain("portion", money.portions)
+    yield from _plain("number-of", money.numbers_of)
     yield from _plain("person-noun", money.persons)
 
 

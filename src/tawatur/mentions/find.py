@@ -16,22 +16,23 @@ from tawatur.mentions.known import mark_known
 from tawatur.mentions.latin_bodies import mark_bodies_before, mark_places_behind
 from tawatur.mentions.latin_persons import mark_latin_persons
 from tawatur.mentions.page import Page
-from tawatur.mentions.persons import mark_persons
+from tawatur.mentions.person_marks import mark_persons
 from tawatur.mentions.places import mark_directions, mark_places
 from tawatur.mentions.pruning import prune
 from tawatur.mentions.recurrences import mark_recurrences
 from tawatur.mentions.repetitions import join_voices
+from tawatur.mentions.returns import mark_returns
 from tawatur.mentions.voices import mark_voices
 from tawatur.mentions.weapons import mark_weapons
 from tawatur.packs.packs import Packs
 
 _PASSES_WITH_CAPITALS = (
     mark_known, mark_times, mark_directions, mark_bodies_before, mark_places_behind, mark_weapons,
-    mark_latin_persons, mark_recurrences, mark_voices, mark_instruments, mark_figures,
+    mark_latin_persons, mark_recurrences, mark_returns, mark_voices, mark_instruments, mark_figures,
 )  # fmt: skip
 _PASSES = (
     mark_known, mark_times, mark_directions, mark_bodies, mark_places, mark_weapons, mark_persons, prune,
-    mark_recurrences, mark_voices, mark_instruments, mark_figures,
+    mark_recurrences, mark_returns, mark_voices, mark_instruments, mark_figures,
 )  # fmt: skip
 
 

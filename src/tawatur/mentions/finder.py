@@ -14,6 +14,7 @@ from tawatur.mentions.entries import list_known, list_phrases
 from tawatur.mentions.lexicon import Hit, Hits, Lexicon
 from tawatur.mentions.page import Page, Particles
 from tawatur.packs.events import list_event_words
+from tawatur.packs.items import ItemEntry
 from tawatur.packs.languages import inflect_all
 from tawatur.packs.lexicons import Lexicons, list_lexicon_words
 from tawatur.packs.mention_rules import load_mention_rules
@@ -21,6 +22,7 @@ from tawatur.packs.packs import Packs
 from tawatur.packs.speech import list_speech_words
 
 _REMEMBERED = 1 << 16  # written words whose readings are kept
+_SHORT_NAME = 3  # letters; shorter words of a name are those of its letters («جيه», «إف»)
 _PREPOSITIONS = ("ب", "ل", "ك")
 
 
@@ -41,8 +43,11 @@ class Finder:
         self.ordinary = frozenset(self._list_ordinary(packs, code))
         self.numerals = {self.fold(word): number for word, number in self.words.voices.numerals.items()}
         self.one_of = self._fold_all(self.words.voices.one_of)
+        self.ands = self._fold_all(self.words.voices.ands)
+        self.further = self._fold_all(self.words.voices.further)
         self.person_nouns = self._fold_all(self.words.money.persons)
         self.arms = self._fold_all(self.words.instruments.arms)
+        self._item_words: dict[str, frozenset[str]] = {}
         self.lexicon = Lexicon(self.particles.article)
         for phrase in list_known(packs):
             self.lexicon.add(phrase.words, phrase.tag, phrase.value, loose=phrase.loose)
@@ -64,6 +69,8 @@ class Finder:
         self.written_given = frozenset((*people.given, *people.doubtful))
         self.family = self._fold_all(people.family)
         self.joints = self._fold_all(people.joints)
+        self.younger = self._fold_all(people.younger)
+        self.elder = self._fold_all(people.elder)
         self.closers = self._fold_all(people.closers)
         self.cues = self._fold_all(people.cues)
         self.lowered = self._fold_all(people.ordinary)
@@ -92,6 +99,16 @@ class Finder:
                 folded = self.fold(word)
                 yield folded
                 yield self.bare(folded)
+
+    def list_words(self, entry: ItemEntry) -> frozenset[str]:
+        """The folded words of letters alone in the names of a system, without its country's or class's words."""
+        if entry.key not in self._item_words:
+            names = (entry.designation, *(name for forms in entry.names.values() for name in forms))
+            words = {word for name in names for word in self.fold(name).split()}
+            self._item_words[entry.key] = frozenset(
+                word for word in words if word.isalpha() and len(word) > _SHORT_NAME and word not in self.person_nouns
+            )
+        return self._item_words[entry.key]
 
     def bare(self, word: str) -> str:
         """A folded word without its article."""

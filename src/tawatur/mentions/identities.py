@@ -7,6 +7,7 @@ from tawatur.mentions.finder import Scene
 from tawatur.mentions.units import Units, cut_units, normalise, same_name
 
 _COMMANDS = frozenset({"commander", "commander-in-chief", "chief-of-staff", "chief-of-joint-staff"})
+_YOUNG = frozenset({"son", "daughter", "nephew"})
 Office = tuple[str, str, str]
 
 
@@ -22,6 +23,11 @@ class Person(Struct):
     def has_unit(self, unit: str) -> bool:
         """Whether a unit belongs to one of the names."""
         return any(unit in name for name in self.names)
+
+    def is_young(self, unit: str) -> bool:
+        """Whether the person is told as son or daughter, by this family name or without one."""
+        told = any(title.kind == "kinship" and title.key in _YOUNG for draft in self.drafts for title in draft.titles)
+        return told and (self.has_unit(unit) or all(len(name) == 1 for name in self.names))
 
     def holds(self, office: Office) -> bool:
         """Whether the person holds this office, as far as the words tell."""
@@ -93,6 +99,11 @@ class Identities:
         Kinsmen share a family name; news writes the bare name for the one it names first.
         """
         found = [person for person in self.persons if person.has_unit(unit)]
+        if self._is_beside(draft, self._scene.finder.younger):
+            found = [person for person in self.persons if person.is_young(unit)]
+            found = found if len(found) == 1 else []  # which of the young ones is not told
+        elif self._is_beside(draft, self._scene.finder.elder):
+            found = [person for person in found if not person.is_young(unit)]
         if not found:
             self._open(draft, (unit,))
             return
@@ -116,6 +127,12 @@ class Identities:
                 self._join(min(holders, key=lambda person: self._distance(person, draft)), draft)
                 return
         self._open(draft, ())
+
+    def _is_beside(self, draft: Draft, words: frozenset[str]) -> bool:
+        """Whether one of these words stands right before or behind the name."""
+        page = self._scene.page
+        before = page.follows(draft.first) and page.whole(draft.first - 1) in words
+        return before or (page.follows(draft.last) and page.whole(draft.last) in words)
 
     def _distance(self, person: Person, draft: Draft) -> tuple[int, int]:
         """Told before is nearer than told after."""

@@ -44,7 +44,8 @@ def _read(scene: Scene, hit: Hit, told: list[Draft]) -> list[Draft]:
     if head.family != "embargo" and (arms or (head.family in (*_FAMILIES, "agreement") and _arms_near(scene, last))):
         draft.ref = draft.ref or _ARMS_DEAL
     repeats = _is_definite(scene, hit) and any(other.family in (head.family, "deal") for other in told)
-    return [draft] if head.plain or last > hit.last or repeats else []
+    meant = head.purpose and scene.page.follows(last) and bool(scene.hits_at("purpose", last))
+    return [draft] if head.plain or last > hit.last or repeats or meant else []
 
 
 def _is_definite(scene: Scene, hit: Hit) -> bool:
@@ -134,6 +135,8 @@ def _read_resolution(scene: Scene, hit: Hit, told: list[Draft]) -> list[Draft]:
         first = Hit(place, place + 1, word.start, word.end, ("و",), hit.value)
     if drafts:
         return drafts
+    if any(found.last == place for back in range(hit.last, place) for found in scene.hits_at("council", back)):
+        return [_make(scene, hit, place)]  # «قرارات مجلس الأمن»
     earlier = [other for other in told if other.family == hit.value.family]
     return [_make(scene, hit, hit.last)] if earlier and _is_definite(scene, hit) else []
 

@@ -33,8 +33,13 @@ def find_items(scene: Scene) -> list[Item]:
 
 
 def _make(scene: Scene, hit: Hit) -> Item:
+    """The item of a hit; a word of its other names right behind belongs to it («JF-17 ثاندر»)."""
     entry = scene.finder.packs.items.entries[hit.value.key]
-    return Item(hit.first, hit.last, hit.start, hit.end, hit.before, hit.definite, entry)
+    page, last = scene.page, hit.last
+    while entry.system and page.follows(last) and page.whole(last) in scene.finder.list_words(entry):
+        last += 1
+    end = page.words[last - 1].end if last > hit.last else hit.end
+    return Item(hit.first, last, hit.start, end, hit.before, hit.definite, entry)
 
 
 def _find_known(scene: Scene) -> list[Item]:

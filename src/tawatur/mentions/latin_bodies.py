@@ -1,6 +1,6 @@
 """Bodies and places where the adjective comes first: "the Turkish Foreign Ministry", "Pakistan's army"."""
 
-from tawatur.mentions.bodies import compose
+from tawatur.mentions.bodies import adopt_name, compose
 from tawatur.mentions.draft import Draft
 from tawatur.mentions.entries import BodyEntry
 from tawatur.mentions.finder import Scene
@@ -12,6 +12,8 @@ _FURTHEST = 2  # words between a nationality and its head: "Pakistani military"
 def mark_bodies_before(scene: Scene) -> None:
     """Put bodies of a state on the board; a bare head only where it may stand alone."""
     last = 0
+    for known in list(scene.board.of_kind("organisation")):
+        _widen_common(scene, known)
     for index in scene.indices("body"):
         covering = scene.board.covering(index)
         if index < last or (covering is not None and covering.kind not in ("country",)):
@@ -20,6 +22,17 @@ def mark_bodies_before(scene: Scene) -> None:
         draft = _read_body(scene, hit) if hit is not None else None
         if draft is not None:
             last = scene.board.put(draft).last
+
+
+def _widen_common(scene: Scene, known: Draft) -> None:
+    """A known body told by common nouns takes the nationality before it ("Pakistani military's media wing")."""
+    found = find_state_before(scene, known.first) if scene.page.text[known.start].islower() else None
+    if found is None or found[2] != known.state:
+        return
+    scene.board.drop(known)
+    known.first, known.start = found[:2]
+    known.extent_start, known.name = known.start, scene.page.text[known.start : known.end]
+    scene.board.put(known)
 
 
 def find_state_before(scene: Scene, index: int) -> tuple[int, int, str] | None:
@@ -40,6 +53,9 @@ def find_state_before(scene: Scene, index: int) -> tuple[int, int, str] | None:
 
 def _read_body(scene: Scene, hit: Hit) -> Draft | None:
     entry: BodyEntry = hit.value
+    owner = find_owner_before(scene, hit.first) if "body" in entry.head.takes else None
+    if owner is not None:
+        return _make_owned(scene, hit, owner)
     state = find_state_before(scene, hit.first)
     behind = _state_behind(scene, hit) if state is None else None
     if state is None and behind is None and entry.needs:
@@ -54,6 +70,30 @@ def _read_body(scene: Scene, hit: Hit) -> Draft | None:
     )  # fmt: skip
     if code:
         draft.ref, draft.names = f"body/{draft.head}/{code}", compose(scene, entry, code)
+    return draft
+
+
+def find_owner_before(scene: Scene, index: int) -> Draft | None:
+    """A body with the ending of possession right before `index` ("the army's", "the LNA's")."""
+    page = scene.page
+    if not page.follows(index) or not page.words[index - 1].readings[-1].tail:
+        return None
+    owner = scene.board.covering(index - 1, "organisation")
+    return owner if owner is not None and owner.last == index else None
+
+
+def _make_owned(scene: Scene, hit: Hit, owner: Draft) -> Draft:
+    """A body of a body: "the General Command's forces", known or not."""
+    page, gazetteer = scene.page, scene.finder.packs.gazetteer
+    written = page.text[owner.start : hit.end]
+    plain = scene.finder.fold(f"{page.text[owner.start:owner.end]} {page.text[hit.start:hit.end]}")
+    keys = gazetteer.by_form.get(scene.finder.fold(written)) or gazetteer.by_form.get(plain, ())
+    draft = Draft(
+        doc=page.doc, kind="organisation", first=owner.first, last=hit.last, start=owner.start, end=hit.end,
+        rule="body", state=owner.state, name=written, description=written,
+    )  # fmt: skip
+    if keys:
+        adopt_name(draft, gazetteer.entries[keys[0]])
     return draft
 
 

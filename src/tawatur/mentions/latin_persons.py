@@ -21,7 +21,7 @@ def mark_latin_persons(scene: Scene) -> None:
 
 def _parse(scene: Scene, index: int) -> Parsed | None:
     """The title at `index` with what belongs to it on both sides."""
-    hit = next((h for h in scene.hits_at("title", index) if _is_written(scene, h)), None)
+    hit = next((h for h in scene.hits_at("title", index) if _is_written(scene, h) and not _is_within(scene, h)), None)
     if hit is None:
         return None
     entry = hit.value
@@ -30,6 +30,12 @@ def _parse(scene: Scene, index: int) -> Parsed | None:
         _widen_left(scene, parsed)
         _widen_right(scene, parsed)
     return parsed
+
+
+def _is_within(scene: Scene, hit: Hit) -> bool:
+    """Whether the name of a body or place goes on behind the title ("General Command")."""
+    covering = scene.board.covering(hit.first, "organisation", "place", "outlet")
+    return covering is not None and covering.last > hit.last
 
 
 def _is_written(scene: Scene, hit: Hit) -> bool:
@@ -58,11 +64,26 @@ def _widen_left(scene: Scene, parsed: Parsed) -> None:
             parsed.state, parsed.whose = parsed.state or body.state, body.head or body.ref
         elif state is not None and not parsed.state:
             parsed.first, parsed.start, parsed.state = state
+        elif _is_owned(scene, parsed):
+            parsed.first -= 1
+            parsed.start = page.words[parsed.first].start
         elif status is not None:
             parsed.first, parsed.start = status.first, status.start
             parsed.key = FORMER + parsed.key if status.value == "past" else parsed.key
         else:
             return
+
+
+def _is_owned(scene: Scene, parsed: Parsed) -> bool:
+    """Whether a common noun with the ending of possession stands before an office: "the company's director"."""
+    page, place = scene.page, parsed.first - 1
+    owner = page.words[place]
+    return bool(
+        owner.readings[-1].tail
+        and page.text[owner.start].islower()
+        and page.follows(place)
+        and page.whole(place - 1) in _ARTICLES
+    )
 
 
 def _ending_at(scene: Scene, index: int) -> Draft | None:

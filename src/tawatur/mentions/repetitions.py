@@ -2,6 +2,7 @@
 
 from tawatur.mentions.draft import Draft
 from tawatur.mentions.finder import Scene
+from tawatur.mentions.voice_counts import FURTHER, PART
 
 _SOURCE = "source"
 _OFFICIALS = frozenset({"official", "officer"})
@@ -23,8 +24,20 @@ def join_voices(scene: Scene) -> None:
             draft.entity, draft.state = earlier.entity, draft.state or earlier.state
             draft.count = draft.count if draft.count is not None else earlier.count
         else:
+            draft.state = draft.state or _find_group_state(draft, told)
             draft.entity = f"s{len({other.entity for other in told}) + 1}"
         told.append(draft)
+
+
+def _find_group_state(draft: Draft, told: list[Draft]) -> str:
+    """The state of the group whose members speak, or of the last of a kind of which this is one more."""
+    if draft.rule == PART:
+        groups = [other for other in told if other.count != 1 and other.rule == "voice"] or told
+    elif draft.rule == FURTHER:
+        groups = [other for other in told if other.head == draft.head]
+    else:
+        return ""
+    return groups[-1].state if groups else ""
 
 
 def _find_earlier(scene: Scene, draft: Draft, told: list[Draft]) -> Draft | None:

@@ -13,6 +13,7 @@ from tawatur.mentions.runs import read_nouns
 
 _OFFICES_OF_BODIES = {"government": "prime-minister", "cabinet": "prime-minister", "parliament": "speaker"}
 FORMER = "former/"
+_MILITARY = frozenset({"commander", "commander-in-chief", "chief-of-staff", "chief-of-joint-staff"})
 
 
 class Parsed(Struct):
@@ -63,10 +64,13 @@ def _goes_on(left: Parsed, right: Parsed) -> bool:
 
 def _joins(left: Parsed, right: Parsed) -> bool:
     """Whether «left وright» can be two titles of one person."""
-    if right.before != ("و",) or right.kind != "office":
+    if right.before != ("و",):
         return False
-    military = {"commander", "commander-in-chief", "chief-of-staff", "chief-of-joint-staff"}
-    if left.key in military and right.key in military:
+    if right.kind == "rank":
+        return left.kind == "office" and left.key in _MILITARY
+    if right.kind != "office":
+        return False
+    if left.key in _MILITARY and right.key in _MILITARY:
         return not (left.state and right.state and left.state != right.state)
     deputy = left.key.startswith("deputy") and right.key.startswith("minister")
     return deputy or right.key in ("leader", "member", "analyst", "founder")

@@ -7,19 +7,50 @@ from tawatur.mentions.entries import VoiceEntry
 from tawatur.mentions.finder import Scene
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.runs import read_nouns
+from tawatur.mentions.voice_counts import FURTHER, PART, mark_members, read_count, speaks
 
 
 def mark_voices(scene: Scene) -> None:
-    """Put voices on the board, from left to right."""
+    """Put voices on the board, from left to right; in a list («محللون ودبلوماسيون») one that speaks is enough."""
     last = 0
+    silent: list[Draft] = []
     for index in scene.indices("voice"):
         if index < last:
             continue
         for hit in scene.hits_at("voice", index):
             draft = _read_voice(scene, hit)
-            if draft is not None:
+            if draft is not None and _may_speak(scene, hit, draft):
                 last = scene.board.put(draft).last
                 break
+            silent += [draft] if draft is not None else []
+    for draft in (*silent, *reversed(silent)):
+        if _is_listed(scene, draft) and scene.board.covering(draft.first) is None:
+            scene.board.put(draft)
+    mark_members(scene)
+
+
+def _may_speak(scene: Scene, hit: Hit, draft: Draft) -> bool:
+    """Whether the voice is told as one: by its description, or by a word of speech near it."""
+    talk = hit.value.head.talk
+    reach = 1 if talk else scene.finder.rules.speech_reach
+    return (not draft.bare and not talk) or speaks(scene, draft.first, draft.last, reach)
+
+
+def _is_listed(scene: Scene, draft: Draft) -> bool:
+    """Whether another voice stands right before or behind, joined by «و»."""
+    page, joints = scene.page, scene.finder.ands
+    if page.follows(draft.last):
+        behind = draft.last + (page.whole(draft.last) in joints)
+        other = scene.board.starting(behind, "source") if page.follows(behind) else None
+        if other is not None and (behind > draft.last or other.before[:1] in {(joint,) for joint in joints}):
+            return True
+    before = draft.first - 1
+    if draft.before[:1] not in {(joint,) for joint in joints}:
+        if page.whole(before) not in joints or not page.follows(draft.first):
+            return False
+        before -= 1
+    other = scene.board.covering(before, "source")
+    return other is not None and other.last == before + 1
 
 
 def _read_voice(scene: Scene, hit: Hit) -> Draft | None:
@@ -33,17 +64,15 @@ def _read_voice(scene: Scene, hit: Hit) -> Draft | None:
     else:
         last, described = _read_adjectives(scene, hit)
     linked = _read_link(scene, last, plain=not described and not hit.definite) if entry.head.links else 0
-    first, start, before, count, counted = _read_before(scene, hit)
+    first, start, before, count, counted = read_count(scene, hit)
     if scene.board.starting(linked or last, "person") and not linked and scene.page.follows(last):
         return None
     if not (described or linked or counted) and not entry.head.alone:
         return None
-    reach = 1 if entry.head.talk else scene.finder.rules.speech_reach
-    if (entry.head.talk or not (described or linked)) and not _speaks(scene, first, linked or last, reach):
-        return None
     end = scene.page.words[(linked or last) - 1].end
     return Draft(
-        doc=scene.page.doc, kind="source", first=first, last=linked or last, start=start, end=end, rule="voice",
+        doc=scene.page.doc, kind="source", first=first, last=linked or last, start=start, end=end,
+        rule=_find_rule(scene, hit, first, last), bare=not (described or linked),
         before=before, anonymous=True, count=count, description=scene.page.text[start:end], head=entry.head.key,
         definite=hit.definite and first == hit.first and entry.head.links,
         described=(described or linked > 0) and entry.head.links and (hit.definite or first != hit.first),
@@ -107,34 +136,12 @@ def _read_link(scene: Scene, index: int, *, plain: bool) -> int:
     return last if last is not None and last - link.last <= scene.finder.rules.institution_words else 0
 
 
-def _read_before(scene: Scene, hit: Hit) -> tuple[int, int, tuple[str, ...], int | None, bool]:
-    """Words before the head that belong to it: first word, offset, particles, number, whether told."""
-    page, entry = scene.page, hit.value
-    for back in (1, 2):
-        place = hit.first - back
-        if hit.before or place < 0 or not page.follows(place + 1):
-            break
-        for found in scene.hits_at("voice-before", place):
-            if found.last == hit.first and page.follows(hit.first):
-                count = 1 if page.whole(place).endswith(tuple(scene.finder.one_of)) else entry.number
-                return place, found.start, found.before, count, count == 1
-    if page.follows(hit.first) and not hit.before:
-        for reading in page.words[hit.first - 1].readings:
-            number = scene.finder.numerals.get(reading.rest) or (int(reading.rest) if reading.rest.isdigit() else None)
-            if number is not None and not reading.fused:
-                return hit.first - 1, page.offset(hit.first - 1, reading), reading.before, number, True
-    return hit.first, hit.start, hit.before, entry.number, entry.number == 2 and entry.head.key != "expert"
-
-
-def _speaks(scene: Scene, first: int, last: int, reach: int) -> bool:
-    """Whether a verb or phrase of speech stands at most `reach` words before or right behind."""
-    page, speech = scene.page, scene.finder.speech
-    for index in range(first - 1, max(first - 1 - reach, -1), -1):
-        if any(reading.rest in speech for reading in page.words[index].readings):
-            return True
-        if not page.follows(index):
-            break
-    return page.follows(last) and any(reading.rest in speech for reading in page.words[last].readings)
+def _find_rule(scene: Scene, hit: Hit, first: int, last: int) -> str:
+    """What the words say of other voices: part of a group, one more of a kind, or nothing."""
+    if any(scene.hits_at("part-of", place) for place in range(first + 1, hit.first)):
+        return PART
+    words = {scene.page.whole(place) for place in range(first, last)}
+    return FURTHER if words & scene.finder.further else "voice"
 
 
 def _find_state(scene: Scene, first: int, last: int) -> str:

@@ -34,10 +34,49 @@ def _count_items(scene: Scene, items: list[Item], systems: dict[int, Item | None
             continue
         system = systems.get(item.first)
         unit = next((told.entry.unit for told in (item, system) if told and told.entry and told.entry.unit), None)
-        amount = structs.replace(figure.amount, unit=unit)
+        counted = _find_portion(scene, figure)
+        if counted is None:
+            continue
+        amount = structs.replace(counted.amount, unit=unit)
         counts[system.first if system else item.first] = amount
-        _put_quantity(scene, figure, item, amount)
+        _put_quantity(scene, counted, item, amount)
+        numbered = _find_numbered(scene, item, items)
+        if numbered is not None:
+            counts.setdefault(numbered.first, amount)
     return counts
+
+
+def _find_portion(scene: Scene, figure: Figure) -> Figure | None:
+    """The figure that counts: of «أول ثلاث من 24 طائرة» the three, of «الدفعة الأولى من 24 طائرة» none."""
+    page = scene.page
+    first = page.index_at(figure.core[0])
+    if figure.noun or page.whole(first - 1) not in _OF or not page.follows(first):
+        return figure
+    before = [other for other in scene.analysis.figures if page.index_at(other.core[1] - 1) == first - 2]
+    if before and page.follows(first - 1):
+        return before[-1]
+    for place in range(first - 2, first - 2 - scene.finder.rules.portion_reach, -1):
+        if not page.follows(place + 1):
+            break
+        if scene.hits_at("portion", place):
+            return None
+    return figure
+
+
+def _find_numbered(scene: Scene, item: Item, items: list[Item]) -> Item | None:
+    """The system whose number a class counts: «عدد مقاتلات «بلاك» المطلوبة يتراوح بين 16 و18 مقاتلة»."""
+    page = scene.page
+    if item.system:
+        return None
+    for other in items:
+        if not other.system or not 0 < item.first - other.first <= scene.finder.rules.number_reach:
+            continue
+        if any(not page.follows(place) for place in range(other.first, item.first + 1)):
+            continue
+        opening = range(max(other.first - scene.finder.rules.portion_reach, 0), other.first)
+        if any(scene.hits_at("number-of", place) for place in opening):
+            return other
+    return None
 
 
 def _find_counted(scene: Scene, figure: Figure, starts: dict[int, Item]) -> Item | None:

@@ -25,6 +25,7 @@ class BodyHead(Struct, frozen=True, forbid_unknown_fields=True):
     an adjective or what `takes` lists; `needs_nisba` lists the words of which this is true.
     `feminine` lists words that stand for a feminine one («الخارجية» for the ministry): their
     adjectives are feminine, and without one only a verb of speech before them makes them the body.
+    `again` are definite words that stand for the last such body or outlet told, and for nothing else.
     `strict`: only definite nouns make the name. `outlet`: what it names is an outlet or agency.
     """
 
@@ -38,6 +39,7 @@ class BodyHead(Struct, frozen=True, forbid_unknown_fields=True):
     feminine: list[str] = []
     strict: bool = False
     outlet: Literal["", "outlet", "agency"] = ""
+    again: list[str] = []
 
 
 class PlaceHead(Struct, frozen=True, forbid_unknown_fields=True):

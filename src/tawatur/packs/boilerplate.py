@@ -193,7 +193,7 @@ class Boilerplate(Struct, frozen=True):
         return flatten(text, self.folding)
 
     def find_cue(self, flat: str, *, head: str) -> Cue | None:
-        """The cue that gives the flattened line away, or None; `head`: what stands before its first colon, "" if none."""
+        """The cue that gives the flattened line away, or None; `head`: what stands before its first colon."""
         words = flat.count(" ") + 1
         if flat in self.wholes:
             return self.cues[self.wholes[flat]]

@@ -17,6 +17,7 @@ class InstrumentExample(Struct, frozen=True, forbid_unknown_fields=True):
 
 class InstrumentHead(Struct, frozen=True, forbid_unknown_fields=True):
     """One head. `family` joins what a repetition may go back to. `plain`: a mention without more words.
+    `purpose`: also with a phrase of `purposes` right behind («عقد لشراء ...», not «عقد اجتماعا»).
     `takes` number: only with a number; place: only with a place.
     """
 
@@ -25,6 +26,7 @@ class InstrumentHead(Struct, frozen=True, forbid_unknown_fields=True):
     words: list[str]
     ref: str = ""
     plain: bool = False
+    purpose: bool = False
     takes: list[Literal["number", "place"]] = []
 
 
@@ -43,6 +45,7 @@ class InstrumentPack(Struct, frozen=True, forbid_unknown_fields=True):
     arms: list[str] = []
     number_words: list[str] = []
     council: list[str] = []
+    purposes: list[str] = []
     examples: list[InstrumentExample] = []
 
 

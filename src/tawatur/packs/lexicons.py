@@ -53,6 +53,8 @@ def _phrases(lexicons: Lexicons) -> Iterator[str]:
     yield from lexicons.titles.qualities
     for words in lexicons.titles.fields.values():
         yield from words
+    for words in lexicons.titles.duals.values():
+        yield from words
     for head in lexicons.bodies.bodies:
         yield from (*head.words, *head.construct)
     for place in lexicons.bodies.places:

@@ -20,6 +20,9 @@ class MentionRules(Struct, frozen=True, forbid_unknown_fields=True):
     arms_reach: int
     instrument_words: int
     model_reach: int
+    purpose_reach: int
+    portion_reach: int
+    number_reach: int
     dual_words: int
     highest_resolution: int
 

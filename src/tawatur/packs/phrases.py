@@ -27,6 +27,10 @@ class Phrases:
         """All codes, in order."""
         return tuple(sorted(self._entries))
 
+    def spoken(self) -> tuple[str, ...]:
+        """The languages pages can be made in: those that name themselves under `page.language`."""
+        return self.languages("page.language")
+
     def languages(self, code: str) -> tuple[str, ...]:
         """The languages a code has a wording in, in order."""
         return tuple(sorted(self._entries.get(code, {})))

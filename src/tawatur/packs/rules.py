@@ -50,6 +50,7 @@ class EventRules(Struct, frozen=True, forbid_unknown_fields=True):
     """When two claims tell one event; gaps in days, wordings as shares of the shorter one."""
 
     gap_days: dict[str, int]
+    other_gap_days: int
     delivery_gap_days: int
     statement_days: int
     fresh_days: int
@@ -121,6 +122,8 @@ def load_reconciliation_rules() -> ReconciliationRules:
     for key, share in shares.items():
         if not 0 < share <= 1:
             raise BadPack(f"{place}: {key} is {share}; write a share above 0 and up to 1")
+    if "arms_transfer" not in events.gap_days:
+        raise BadPack(f"{place}: events.gap_days lacks arms_transfer; write after how many days two deals are two")
     for key, count in {"roots.run": roots.run, "roots.sample": roots.sample}.items():
         if count < 1:
             raise BadPack(f"{place}: {key} is {count}; write 1 or more")

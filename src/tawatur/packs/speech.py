@@ -109,6 +109,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     gatherings: list[str] = []
     homelands: list[str] = []
     afterwards: list[str] = []
+    meanwhile: list[str] = []
     place_nouns: list[str] = []
     told_to: list[str] = []
     relayed_to: list[str] = []

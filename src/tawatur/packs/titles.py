@@ -37,6 +37,7 @@ class TitleGroup(Struct, frozen=True, forbid_unknown_fields=True):
 
 class TitlePack(Struct, frozen=True, forbid_unknown_fields=True):
     """`titles.yaml` of one language. `fields` are what ministers are ministers of, by key.
+    `duals` tell two holders («الرئيسان المصري ... والفرنسي ...»), by key.
     Words of `past` among the `statuses` say that the office is held no more.
     """
 
@@ -46,6 +47,7 @@ class TitlePack(Struct, frozen=True, forbid_unknown_fields=True):
     past: list[str] = []
     qualities: list[str] = []
     fields: dict[str, list[str]] = {}
+    duals: dict[str, list[str]] = {}
     examples: list[TitleExample] = []
 
 

@@ -31,7 +31,7 @@ class VoicePack(Struct, frozen=True, forbid_unknown_fields=True):
     """`voices.yaml` of one language. `before` words belong to the voice, of which `one_of`
     make it one person. `adjectives_first`: they stand before the head.
     `members` are words for some of a group told before («اثنان منهم»), by the number they tell, 0 for
-    none. `part_of` stands between a number and a group; `further` marks one more of a kind told.
+    none. `ands` join voices in a list. `part_of` stands between a number and a group; `further` marks one more of a kind told.
     """
 
     about: str
@@ -42,6 +42,7 @@ class VoicePack(Struct, frozen=True, forbid_unknown_fields=True):
     one_of: list[str] = []
     members: dict[int, list[str]] = {}
     part_of: list[str] = []
+    ands: list[str] = []
     further: list[str] = []
     links: list[str] = []
     numerals: dict[str, int] = {}

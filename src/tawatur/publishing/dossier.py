@@ -7,6 +7,7 @@ from msgspec import Struct
 from tawatur.core.affair import Affair
 from tawatur.packs.packs import Packs
 from tawatur.publishing.contested import Contested, list_contested
+from tawatur.publishing.copies import Copies, list_copies
 from tawatur.publishing.coverage import Coverage, describe_coverage
 from tawatur.publishing.desk import Desk, lay_desk
 from tawatur.publishing.evidence import Note
@@ -24,6 +25,7 @@ class Dossier(Struct, frozen=True):
     opening: Opening
     findings: FindingList
     contested: Contested
+    copies: Copies
     timeline: Timeline
     transfers: tuple[TransferCard, ...]
     people: tuple[Group, ...]
@@ -39,6 +41,7 @@ def compile_dossier(affair: Affair, language: str, packs: Packs) -> tuple[Dossie
         opening=write_opening(desk),
         findings=list_findings(desk),
         contested=list_contested(desk),
+        copies=list_copies(desk),
         timeline=list_timeline(desk),
         transfers=list_transfers(desk),
         people=list_people(desk),

@@ -59,8 +59,9 @@ def _count_reports(desk: Desk) -> Text:
     if 0 < len(known) < len(reports):
         dates_told = voice.say("opening.dates_known", n=len(known), dates=dates_told)
     names = (voice.locale.languages.get(code, code) for code in sorted({report.language for report in reports}))
-    return voice.say(
+    return voice.count(
         "opening.reports",
+        len(reports),
         reports=voice.count("reports", len(reports)),
         dates=dates_told,
         languages=voice.join([plain(name) for name in names]),
@@ -74,7 +75,8 @@ def _reports(desk: Desk) -> Sentence:
     said = [voice.capital(_count_reports(desk)), voice.say("stop")]
     for code, number in (("opening.undated", undated), ("opening.nameless", nameless)):
         if number:
-            words = voice.say(f"{code}.all") if 1 < number == len(desk.book.reports) else voice.count(code, number)
+            whole = "sole" if len(desk.book.reports) == 1 else "all"
+            words = voice.say(f"{code}.{whole}") if number == len(desk.book.reports) else voice.count(code, number)
             said += [plain(" "), voice.capital(words)]
     return Sentence(tuple(chain.from_iterable(said)))
 

@@ -11,9 +11,10 @@ from tawatur.publishing.writer import Writer
 def publish(affair: Affair, language: str, packs: Packs) -> dict[str, bytes]:
     """The bytes of every writer's file by file name, in name order, in the page language asked for.
 
-    Raises BadSetting where there is no pack of the language.
+    Raises BadSetting where there is no pack of the language, or no phrases in it.
     """
-    if language not in packs.languages:
-        raise BadSetting(f"no language pack {language!r}; choose one of {', '.join(packs.languages)}")
+    spoken = [one for one in packs.phrases.spoken() if one in packs.languages]
+    if language not in spoken:
+        raise BadSetting(f"no phrases in the language {language!r}; choose one of {', '.join(spoken)}")
     shelf = sorted(stock(writers, "WRITER", Writer).values(), key=lambda writer: writer.filename)
     return {writer.filename: writer.write(affair, language, packs) for writer in shelf}

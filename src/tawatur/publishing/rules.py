@@ -20,6 +20,7 @@ class DossierRules(Struct, frozen=True, forbid_unknown_fields=True):
     title_words: int
     drawn_days: int
     left_out_letters: int
+    copy_letters: int
     box_letters: int
     box_lines: int
 

@@ -94,7 +94,7 @@ def has_noun(name: str, names: Names) -> bool:
 
 
 def _read_staff(text: str, names: Names) -> Imprint | None:
-    """ "By NAME staff": an opener, a name, and a newsroom's word at the end."""
+    """By NAME staff: an opener, a name, and a newsroom's word at the end."""
     words = text.split()
     if len(words) < 3 or next(names.boilerplate.openers.find_start(names.boilerplate.flatten(words[0])), None) is None:
         return None
@@ -127,12 +127,26 @@ def _read_bare(text: str, names: Names) -> Imprint | None:
     words = text.split()
     if len(words) > names.boilerplate.rules.byline_part_words + 1 or _APART.search(text) or ":" in text:
         return None
-    if has_noun(text, names) and _is_written_as_name(text):
+    if has_noun(text, names) and _is_written_as_name(text) and _stands_alone(text, names):
         name = _leave_head(text, names, prefixed=False)
         return Imprint(name) if name != text or is_outlet_like(text, names, placed=True) else None
     if 2 <= len(words) <= 4 and names.begins_as_person(text) and names.may_be_person(text):
         return Imprint() if _is_written_as_name(text) else None
     return None
+
+
+def _stands_alone(text: str, names: Names) -> bool:
+    """Whether a name that nothing else on its line bears out is one: short in Latin letters; in Arabic with the
+    article on each word behind «صحيفة», or one word there that is no adjective of a country.
+    """
+    words = text.split()
+    if text.isascii() or names.boilerplate.flatten(words[0]) not in names.boilerplate.outlet_heads:
+        return len(words) <= 3 + (words[0] == "The")
+    rest = words[1:]
+    if len(rest) == 1:
+        return names.boilerplate.folding.fold(rest[0]) not in names.gazetteer.nisba
+    joined = (names.article, f"و{names.article}")
+    return len(rest) <= 3 and all(word.startswith(joined) for word in rest)
 
 
 def _name_before_town(text: str, names: Names) -> str | None:

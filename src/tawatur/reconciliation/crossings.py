@@ -83,7 +83,7 @@ def compare_body_names(groups: Sequence[Group], scene: Scene) -> Iterator[Compar
                 words = scene.reader.words(filler.name)
                 if len(words) > 1 and filler.names:
                     told[scene.entities.of_filler(account.claim.doc, filler)].append(
-                        Told(" ".join(sorted(set(words))), filler.name, account)
+                        Told(" ".join(sorted(scene.reader.bare_states(filler.name))), filler.name, account)
                     )
         for entity in sorted(told):
             yield Comparison("name", tuple(told[entity]), lambda a, b: _part_body_names(a, b, scene))

@@ -8,6 +8,7 @@ from tawatur.reconciliation.deals import UNKNOWN, Deal
 from tawatur.reconciliation.disputes import compare_values, compare_when
 from tawatur.reconciliation.scene import Scene
 from tawatur.reconciliation.slots import PRECISION, Comparison, Parting, Told, part_always
+from tawatur.reconciliation.wording import write_when
 
 _STAGED = ("agreed", "signed", "ordered", "talks")
 _FIRM = ("stated", "confirmed")
@@ -44,6 +45,7 @@ def compare_deal(
         yield compare_contents(order)
         existence = [a for a in order if deals[a.id].part == "deal"]
         yield compare_when(existence, scene.rules.contradictions)
+        yield compare_undated(existence)
         yield compare_talks(order)
 
 
@@ -113,6 +115,21 @@ def compare_contents(group: Sequence[Account]) -> Comparison:
         return None if ours <= theirs or theirs <= ours else Parting("scope_difference", "other_contents")
 
     return Comparison("scope", told, part)
+
+
+def compare_undated(group: Sequence[Account]) -> Comparison:
+    """A date that its report leaves without a day («الشهر الماضي», no day of publication), beside one that has days."""
+    told = tuple(
+        Told(f"{when.start} {when.end}" if when.resolved else when.surface, write_when(when), a)
+        for a in group
+        if (when := a.claim.when) is not None
+    )
+
+    def part(left: Told, right: Told) -> Parting | None:
+        resolved = [t.account.dated for t in (left, right)]
+        return Parting(PRECISION, "date_without_day") if any(resolved) and not all(resolved) else None
+
+    return Comparison("date", told, part)
 
 
 def compare_talks(group: Sequence[Account]) -> Comparison:

@@ -9,6 +9,7 @@ from tawatur.core.values import Reason
 from tawatur.reconciliation.accounts import Account, gap_days
 from tawatur.reconciliation.deals import Deal, fit_deals
 from tawatur.reconciliation.kinds import RULES, speaks_otherwise
+from tawatur.reconciliation.likeness import fit_other, key_other
 from tawatur.reconciliation.scene import Scene
 
 _CANDIDATES = 48  # groups that one account is held against; of more that share one key all but a few are others
@@ -102,7 +103,7 @@ def _choose(
 ) -> tuple[Callable[[Account], list[str]], Callable[[Account, Account], float]]:
     if event == "arms_transfer":
         return (lambda a: _key_deal(deals[a.id])), (lambda a, b: fit_deals(a, b, deals, scene))
-    keys, fit = RULES[event]
+    keys, fit = RULES.get(event, (key_other, fit_other))
     return (lambda a: list(keys(a, scene))), (lambda a, b: fit(a, b, scene))
 
 

@@ -1,33 +1,14 @@
 """When two claims of one kind tell one event: a rule for each kind of event."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from tawatur.reconciliation.accounts import Account, days_apart, gap_days, share
+from tawatur.reconciliation.likeness import APART, OPEN, Fit, Keys, are_copied, lie_apart, share_words
 from tawatur.reconciliation.scene import Scene
 
 _TELLING = 20  # a count from here on is hardly the same by chance
 _LEAST_TITLE = 3  # words in the title of an agreement that can be told from others
-APART = -1.0
-OPEN = 0.0
 PERSONAL = ("person",)
-
-Fit = Callable[[Account, Account, Scene], float]
-Keys = Callable[[Account, Scene], Iterable[str]]
-
-
-def _too_far(left: Account, right: Account, scene: Scene) -> bool:
-    return gap_days(left, right) > scene.rules.events.gap_days[left.claim.event]
-
-
-def _wording(left: Account, right: Account, scene: Scene) -> float:
-    """Share of content words, 0 where the shorter wording has too few to tell."""
-    fewest = min(len(left.words), len(right.words))
-    return share(left.words, right.words) if fewest >= scene.rules.events.least_words else 0.0
-
-
-def _copied(left: Account, right: Account, scene: Scene) -> bool:
-    """Whether the two claims of two reports stand in copied words."""
-    return left.claim.doc != right.claim.doc and scene.roots.shared(left, right)
 
 
 def key_visit(account: Account, scene: Scene) -> Iterable[str]:
@@ -39,7 +20,7 @@ def key_visit(account: Account, scene: Scene) -> Iterable[str]:
 def fit_visit(left: Account, right: Account, scene: Scene) -> float:
     """One visit: a visitor in common, days that meet, places that do not exclude each other."""
     ours, theirs = set(left.fill("visitor", "participants")), set(right.fill("visitor", "participants"))
-    if _too_far(left, right, scene) or scene.meets_place(left, right) is False:
+    if lie_apart(left, right, scene) or scene.meets_place(left, right) is False:
         return APART
     if not ours & theirs or bool(left.fill("visitor")) != bool(right.fill("visitor")):
         return OPEN
@@ -58,7 +39,7 @@ def _meeters(account: Account) -> tuple[str, ...]:
 def fit_meeting(left: Account, right: Account, scene: Scene) -> float:
     """One meeting: two who took part in common, or one on the same day where the others are not named apart."""
     ours, theirs = frozenset(_meeters(left)), frozenset(_meeters(right))
-    if _too_far(left, right, scene) or scene.meets_place(left, right) is False:
+    if lie_apart(left, right, scene) or scene.meets_place(left, right) is False:
         return APART
     common = ours & theirs
     elsewhere = bool(left.spots and right.spots) and not scene.one_spot(left, right)
@@ -67,7 +48,9 @@ def fit_meeting(left: Account, right: Account, scene: Scene) -> float:
         return APART
     if len(common) >= 2:
         tied = (left.dated and right.dated) or scene.one_spot(left, right) or ours == theirs
-        told = tied or _wording(left, right, scene) >= scene.rules.events.near_words or _copied(left, right, scene)
+        told = (
+            tied or share_words(left, right, scene) >= scene.rules.events.near_words or are_copied(left, right, scene)
+        )
         return 1 + len(common) / len(ours | theirs) + tied if told else OPEN
     vague = any(not _is_named(e, scene) for e in (ours | theirs) - common)
     return 0.5 if common and same_day and vague and left.claim.doc == right.claim.doc else OPEN
@@ -104,9 +87,9 @@ def key_agreement(account: Account, scene: Scene) -> Iterable[str]:
 
 def fit_agreement(left: Account, right: Account, scene: Scene) -> float:
     """One agreement: the same instrument or the same sides, near in time, told alike or both dated."""
-    if _too_far(left, right, scene):
+    if lie_apart(left, right, scene):
         return APART
-    wording = _wording(left, right, scene)
+    wording = share_words(left, right, scene)
     if set(left.fill("object")) & set(right.fill("object")):
         return 2 + wording
     ours, theirs = scene.sides(left.fill("party", "participants")), scene.sides(right.fill("party", "participants"))
@@ -116,7 +99,7 @@ def fit_agreement(left: Account, right: Account, scene: Scene) -> float:
         return 1 + wording
     if len(ours & theirs) < 2 or (_is_future(left) != _is_future(right) and wording < scene.rules.events.same_words):
         return OPEN
-    if wording >= scene.rules.events.near_words or _copied(left, right, scene):
+    if wording >= scene.rules.events.near_words or are_copied(left, right, scene):
         return 1 + wording
     return 0.5 if left.dated and right.dated and _is_future(left) == _is_future(right) else OPEN
 
@@ -149,9 +132,9 @@ def _aspect(account: Account, scene: Scene) -> str:
 
 def fit_embargo(left: Account, right: Account, scene: Scene) -> float:
     """One state of an embargo; an adoption only if the days come near each other."""
-    if _aspect(left, scene) == "adopted" and _too_far(left, right, scene):
+    if _aspect(left, scene) == "adopted" and lie_apart(left, right, scene):
         return APART
-    return 1 + _wording(left, right, scene)
+    return 1 + share_words(left, right, scene)
 
 
 def key_casualty(account: Account, scene: Scene) -> Iterable[str]:
@@ -168,32 +151,32 @@ def key_conflict(account: Account, scene: Scene) -> Iterable[str]:
 def fit_conflict(left: Account, right: Account, scene: Scene) -> float:
     """One incident: days that meet, a place in common, and wording or dates that tie them."""
     place = scene.meets_place(left, right)
-    if _too_far(left, right, scene) or place is False:
+    if lie_apart(left, right, scene) or place is False:
         return APART
     if not place or _is_future(left) != _is_future(right) or _spans_apart(left, right, scene):
         return OPEN
-    wording = _wording(left, right, scene)
+    wording = share_words(left, right, scene)
     exact = [{e for e in a.places if not scene.is_state(e)} for a in (left, right)]
     if exact[0] != exact[1]:
-        return 1 + wording if wording >= scene.rules.events.same_words or _copied(left, right, scene) else OPEN
-    tied = wording >= scene.rules.events.near_words or _copied(left, right, scene)
+        return 1 + wording if wording >= scene.rules.events.same_words or are_copied(left, right, scene) else OPEN
+    tied = wording >= scene.rules.events.near_words or are_copied(left, right, scene)
     return 1 + wording if tied or (bool(exact[0]) and left.dated and right.dated) else OPEN
 
 
 def fit_casualty(left: Account, right: Account, scene: Scene) -> float:
     """One toll: days that meet, places that meet, the same kind of victims, figures of one order."""
     place = scene.meets_place(left, right)
-    if _too_far(left, right, scene) or place is False or _spans_apart(left, right, scene):
+    if lie_apart(left, right, scene) or place is False or _spans_apart(left, right, scene):
         return APART
     ours, theirs = _counted(left), _counted(right)
     if (ours and theirs and not ours.keys() & theirs.keys()) or _orders_apart(ours, theirs, scene):
         return APART
-    if scene.one_spot(left, right) or _copied(left, right, scene):
+    if scene.one_spot(left, right) or are_copied(left, right, scene):
         return 2.0
     if place is None and _same_figure(ours, theirs):
         return 0.5
     same_day = left.dated and right.dated and gap_days(left, right) == 0
-    return 1.0 if place and (same_day or _wording(left, right, scene) >= scene.rules.events.near_words) else OPEN
+    return 1.0 if place and (same_day or share_words(left, right, scene) >= scene.rules.events.near_words) else OPEN
 
 
 def _same_figure(ours: dict[str, float], theirs: dict[str, float]) -> bool:
@@ -236,13 +219,13 @@ def key_relation(account: Account, _scene: Scene) -> Iterable[str]:
 
 def fit_relation(left: Account, right: Account, scene: Scene) -> float:
     """One relation: the same pair, and told alike unless the pair itself is telling enough."""
-    wording = _wording(left, right, scene)
+    wording = share_words(left, right, scene)
     trigger = bool(left.claim.trigger) and left.claim.trigger == right.claim.trigger
     states = all(scene.is_state(e) for e in left.fill("participants", "subject", "object"))
     if left.claim.doc == right.claim.doc or states:
-        alike = wording >= scene.rules.events.same_words or _copied(left, right, scene)
+        alike = wording >= scene.rules.events.same_words or are_copied(left, right, scene)
         return 1 + wording if alike else OPEN
-    if wording >= scene.rules.events.near_words or trigger or _copied(left, right, scene):
+    if wording >= scene.rules.events.near_words or trigger or are_copied(left, right, scene):
         return 1 + wording
     return 0.5 if left.fill("participants") and right.fill("participants") else OPEN
 
@@ -296,8 +279,8 @@ def key_statement(account: Account, scene: Scene) -> Iterable[str]:
 
 def fit_statement(left: Account, right: Account, scene: Scene) -> float:
     """One utterance: copied words, or near in time and told alike by one speaker or of the same people."""
-    wording = _wording(left, right, scene)
-    if _copied(left, right, scene) and wording >= scene.rules.events.near_words:
+    wording = share_words(left, right, scene)
+    if are_copied(left, right, scene) and wording >= scene.rules.events.near_words:
         return 2 + wording
     apart = days_apart(left.document, right.document)
     if apart is not None and apart > scene.rules.events.statement_days:

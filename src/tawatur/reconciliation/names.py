@@ -12,6 +12,7 @@ _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _DIGITS = re.compile(r"\d+")
 _LATIN = re.compile(r"[a-z]")
 _PARTS = re.compile(r"\d+|[^\W\d_]+")
+_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 class NameReader:
@@ -38,6 +39,7 @@ class NameReader:
             "body": self._gather(rules.names.institutions.values()),
             "instrument": self._gather(rules.names.instruments.values()),
         }
+        self._states = _list_states(packs)
         self._posts = [self.words(wording) for post in rules.posts for wording in (*post.ar, *post.en)]
 
     def _read_words(self, name: str) -> tuple[str, ...]:
@@ -71,6 +73,11 @@ class NameReader:
     def key(self, name: str) -> str:
         """One comparable string for a name; "" for one without words."""
         return " ".join(self.words(name))
+
+    def bare_states(self, name: str) -> frozenset[str]:
+        """The words of a name, those that say whose it is ("Pakistan's", "Pakistani") given as the state's code."""
+        bare = ((word, _POSSESSIVE.sub("", word)) for word in self.words(name))
+        return frozenset(self._states.get(word) or self._states.get(short) or short for word, short in bare)
 
     def language(self, name: str) -> str:
         """The language whose alphabet holds the first letter that any alphabet holds; "" if none does."""
@@ -139,3 +146,14 @@ class NameReader:
             return self.alike(left, right)
         shared = self.skeleton(left)
         return len(shared) >= self._rules.least_skeleton and shared == self.skeleton(right)
+
+
+def _list_states(packs: Packs) -> dict[str, str]:
+    """Folded adjectives and names of one word, article off, to the code of their state."""
+    gazetteer, article = packs.gazetteer, packs.folding.fold(packs.languages["ar"].particles.article)
+    names = {
+        form.removeprefix(article): gazetteer.entries[keys[0]].state
+        for form, keys in gazetteer.by_form.items()
+        if " " not in form and gazetteer.entries[keys[0]].kind == "country"
+    }
+    return {**names, **gazetteer.nisba}

@@ -108,13 +108,16 @@ def list_reports(paths: Sequence[str], *, pipe: BinaryIO, apart: Path | None = N
 
 
 def choose_language(documents: Sequence[Document], packs: Packs) -> str:
-    """The language most documents are in, of those there is a pack for; of two, the first by name."""
-    often = Counter(document.language for document in documents if document.language in packs.languages)
-    return min(packs.languages, key=lambda language: (-often[language], language))
+    """The language most documents are in, of those pages can be made in; of two, the first by name."""
+    spoken = [language for language in packs.phrases.spoken() if language in packs.languages]
+    often = Counter(document.language for document in documents)
+    return min(spoken, key=lambda language: (-often[language], language))
 
 
 def check_language(language: str | None, packs: Packs) -> None:
-    """Raise BadSetting where a language is asked for that there is no pack of."""
+    """Raise BadSetting where a language is asked for that there is no pack of, or that has no phrases."""
+    if language is not None and language in packs.languages and language not in packs.phrases.spoken():
+        raise BadSetting(f"no phrases in the language {language!r}; choose one of {', '.join(packs.phrases.spoken())}")
     if language is not None and language not in packs.languages:
         raise BadSetting(f"no language pack {language!r}; choose one of {', '.join(packs.languages)}")
 

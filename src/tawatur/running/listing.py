@@ -14,6 +14,8 @@ from tawatur.core.affair import Skipped
 from tawatur.core.errors import BadInput
 from tawatur.running.sources import PIPE, Source, explain, read_pipe, spell
 
+_NOTES = frozenset({".md", ".markdown", ".rst"})  # what lies beside reports and is none
+
 
 class Listing(Struct, frozen=True):
     """The reports to read, in the order of their ids, and what was left aside, with why."""
@@ -92,6 +94,8 @@ class _Walk:
             raise BadInput("neither a file nor a folder; give a file, or `-` for a pipe")
 
     def _keep(self, path: Path) -> None:
+        if path.suffix.lower() in _NOTES and path.suffix.lower() not in self._suffixes:
+            raise BadInput("notes, left aside")
         if path.suffix.lower() not in self._suffixes:
             kind = f"a {spell(path.suffix)} file" if path.suffix else "a file without a suffix"
             raise BadInput(f"{kind} is not read; give {', '.join(sorted(self._suffixes))}")

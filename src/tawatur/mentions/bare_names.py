@@ -1,0 +1,70 @@
+"""Persons told without titles: given names with what follows, family names, unknown words that speak."""
+
+from tawatur.mentions.finder import Scene
+from tawatur.mentions.names import is_servant, read_name
+from tawatur.mentions.persons import put_person
+
+
+def mark_given(scene: Scene, index: int) -> int | None:
+    """A name that opens with a given name: «أحمد قاضي»; a doubtful one wants a cue before it."""
+    page, finder = scene.page, scene.finder
+    if scene.board.covering(index) is not None:
+        return _take_known(scene, index)
+    cued = page.whole(index - 1) in finder.cues and page.follows(index)
+    word = page.words[index]
+    for reading in word.readings:
+        if reading.fused or not (finder.is_given(reading.rest) or is_servant(scene, index, reading.rest)):
+            continue
+        if reading.before and word.whole in finder.ordinary:
+            return None
+        if finder.is_blocked(reading.rest, page.text[word.end - len(reading.rest) : word.end]):
+            return None
+        attached = bool(reading.before) and page.whole(index + 1) in (finder.given | finder.doubtful | finder.joints)
+        if reading.rest in finder.doubtful and not cued and not attached:
+            continue
+        last = read_name(scene, index, strong=cued or attached, reading=reading)
+        if last is not None and last - index > 1 and _is_full(scene, index, last):
+            return put_person(scene, [], index, last, reading)
+    return mark_speaker(scene, index) or _mark_family(scene, index)
+
+
+def _mark_family(scene: Scene, index: int) -> int | None:
+    """A family name known so well that reports leave out the rest."""
+    for hit in scene.hits_at("family", index):
+        if not hit.fused:
+            reading = next(r for r in scene.page.words[index].readings if r.before == hit.before)
+            return put_person(scene, [], index, hit.last, reading)
+    return None
+
+
+def mark_speaker(scene: Scene, index: int) -> int | None:
+    """«وأوضح أنغو أن»: unknown words between a verb of speech and «أن», a colon or a quotation are a person."""
+    page, finder = scene.page, scene.finder
+    if not page.follows(index) or not any(r.rest in finder.said for r in page.words[index - 1].readings):
+        return None
+    last = read_name(scene, index, strong=True)
+    if last is None or not page.follows(last):
+        return None
+    feminine = page.whole(index - 1).endswith("ت")
+    if last - index == 1 and (feminine or page.whole(index) in finder.ordinary):
+        return None
+    behind = page.words[last]
+    if behind.whole in finder.openers or page.is_opening(last) or behind.whole == ":":
+        return put_person(scene, [], index, last, None)
+    return None
+
+
+def _take_known(scene: Scene, index: int) -> int | None:
+    """A person whom the packs know."""
+    known = scene.board.starting(index, "person")
+    if known is None or known.rule != "known":
+        return None
+    for reading in scene.page.words[index].readings:
+        if reading.before == known.before:
+            return put_person(scene, [], known.first, known.last, reading if reading.before else None)
+    return put_person(scene, [], known.first, known.last, None)
+
+
+def _is_full(scene: Scene, first: int, last: int) -> bool:
+    """Whether at least one word beside the opening one is a name in its own right."""
+    return any(scene.page.words[place].whole not in scene.finder.joints for place in range(first + 1, last))

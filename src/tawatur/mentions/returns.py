@@ -1,0 +1,77 @@
+"""Outlets and bodies told again by their head alone: «الوكالة», «الوزارة», "the network", "the ministry"."""
+
+from tawatur.mentions.draft import Draft
+from tawatur.mentions.finder import Scene
+from tawatur.mentions.lexicon import Hit
+from tawatur.mentions.voice_counts import speaks
+from tawatur.packs.bodies import BodyHead
+
+_KINDS = ("organisation", "outlet")
+_RELATIVES = frozenset({"التي", "الذي"})
+
+
+def mark_returns(scene: Scene) -> None:
+    """Put a definite head alone on the board where a fitting outlet or body was told before; else it is nothing.
+
+    An outlet is wanted beside a word of speech: «الموقع» and «القناة» are ordinary words.
+    """
+    for index in scene.indices("body-again"):
+        hit = scene.hits_at("body-again", index)[0]
+        covering = scene.board.covering(index)
+        if (covering is not None and covering.kind != "person") or not _stands_alone(scene, hit):
+            continue
+        head: BodyHead = hit.value
+        if head.outlet and not speaks(scene, index, hit.last, scene.finder.rules.speech_reach):
+            continue
+        earlier = _find_earlier(scene, hit)
+        if earlier is not None:
+            scene.board.put(_make(scene, hit, earlier))
+
+
+def _stands_alone(scene: Scene, hit: Hit) -> bool:
+    """Whether the head is definite and no more of a name stands beside it («الوكالة الدولية»)."""
+    page, article = scene.page, scene.finder.particles.article
+    if not article:
+        return page.whole(hit.first - 1) == "the" and page.follows(hit.first) and not page.is_mark(hit.last, "'")
+    behind = page.whole(hit.last)
+    return not (page.follows(hit.last) and behind.startswith(article) and _opens_adjective(scene, hit.last))
+
+
+def _opens_adjective(scene: Scene, index: int) -> bool:
+    """Whether a definite word behind the head may belong to its name: no relative, no date, no known name."""
+    return scene.page.whole(index) not in _RELATIVES and scene.board.starting(index) is None
+
+
+def _find_earlier(scene: Scene, hit: Hit) -> Draft | None:
+    """The last outlet or body told with the same first word, else the last of the same kind."""
+    head: BodyHead = hit.value
+    told = [draft for draft in scene.board.of_kind(*_KINDS) if draft.left < hit.start and draft.rule != "again"]
+    word = scene.finder.bare(scene.page.whole(hit.first))
+    alike = [draft for draft in told if _opens_with(scene, draft, word)]
+    if alike:
+        return alike[-1]
+    if head.outlet:
+        fitting = [draft for draft in told if draft.kind == "outlet" and _is_kind(draft, head.outlet)]
+    else:
+        fitting = [draft for draft in told if draft.head == head.key or draft.head.startswith(f"{head.key}/")]
+    return fitting[-1] if fitting else None
+
+
+def _is_kind(draft: Draft, kind: str) -> bool:
+    return draft.head in (kind, f"known/{kind}")
+
+
+def _opens_with(scene: Scene, draft: Draft, word: str) -> bool:
+    """Whether the words of a mention begin with this one («شبكة «الأفق»» for «الشبكة»)."""
+    first = scene.page.words[scene.page.index_at(draft.left)]
+    return any(scene.finder.bare(reading.rest) == word for reading in first.readings)
+
+
+def _make(scene: Scene, hit: Hit, earlier: Draft) -> Draft:
+    """A mention without name of its own, with reference and names of the one it goes back to."""
+    named = earlier.names or ((earlier.name,) if earlier.name else ())
+    return Draft(
+        doc=scene.page.doc, kind=earlier.kind, first=hit.first, last=hit.last, start=hit.start, end=hit.end,
+        rule="again", before=hit.before, definite=True, head=earlier.head, ref=earlier.ref, state=earlier.state,
+        names=named, local=earlier.local, description=scene.page.text[hit.start : hit.end], again=earlier,
+    )  # fmt: skip
