@@ -87,3 +87,45 @@ def test_gloss_in_brackets(find: Find) -> None:
     """A name in brackets behind a body is the same body."""
     found = find("قالت وزارة الدفاع الأمريكية (البنتاغون) إن التدريب انتهى.")
     assert len({mention.entity for mention in found.all("organisation")}) == 1
+
+
+def test_definite_head_of_an_outlet_repeats(find: Find) -> None:
+    """«الوكالة» is the last agency told, with its names; «الشبكة» the outlet told with that word."""
+    found = find("نقلت رويترز الخبر عن شبكة «الأفق». وقالت الوكالة إن المرفأ مغلق. وأضافت الشبكة أنه سيفتح.")
+    agency, network = found.one("الوكالة", "outlet"), found.one("الشبكة", "outlet")
+    assert agency.name is None and agency.ref == "agency/reuters" and "Reuters" in agency.names
+    assert agency.entity == found.one("رويترز").entity
+    assert network.entity != agency.entity and network.names == ("الأفق",)
+
+
+def test_definite_head_of_nothing_is_nothing(find: Find) -> None:
+    """«الوكالة» goes back to nothing where no agency was told, nor does «الوكالة الدولية»."""
+    assert find("قالت الوكالة إن المرفأ مغلق.").all("outlet", "organisation") == []
+    assert find("نقلت رويترز الخبر. وقالت الوكالة الدولية للملاحة إن المرفأ مغلق.").words("outlet") == ["رويترز"]
+
+
+def test_definite_head_of_a_ministry_repeats(find: Find) -> None:
+    """«الوزارة», "the ministry" and "the military" are the last such body."""
+    found = find("نفت وزارة الخارجية الفنلندية النبأ. وقالت الوزارة إنها تتابع.")
+    assert found.one("الوزارة").entity == found.one("وزارة الخارجية الفنلندية").entity
+    found = find("The Kenyan army withdrew. The military declined to comment.", "en")
+    assert found.one("military").entity == found.one("Kenyan army").entity
+
+
+def test_forces_that_arms_are_for(find: Find) -> None:
+    """«عتادا للقوات البرية» tells what the arms are for; with a state it is the force of the state."""
+    assert find("اشترت كينيا عتادا للقوات البرية والبحرية والجوية.").all("organisation") == []
+    found = find("سلمت فنلندا أسلحة للقوات البرية الكينية.")
+    assert found.one("للقوات البرية الكينية", "organisation").name == "القوات البرية الكينية"
+
+
+def test_council_does_not_swallow_what_it_adopts(find: Find) -> None:
+    """A known name ends where it ends."""
+    found = find("أقر مجلس الأمن القرار 2140 أمس.")
+    assert found.words("organisation") == ["مجلس الأمن"] and found.one("القرار 2140").ref == "unscr/2140"
+
+
+def test_rank_within_a_body_is_no_title(find: Find) -> None:
+    """The words "General Command" name a body, not a general."""
+    found = find("The General Command's forces left the town.", "en")
+    assert found.all("person") == [] and "General Command's forces" in found.words("organisation")

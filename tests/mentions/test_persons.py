@@ -138,3 +138,45 @@ def test_official_of_a_state_told_before(find: Find) -> None:
     official = found.one("المسؤول الكيني")
     assert official.kind == "person" and not official.anonymous
     assert official.entity == found.one("روبرت كيماني").entity
+
+
+def test_office_and_rank_are_one_person(find: Find) -> None:
+    """«قائد الجيش ... والمشير ...» with one name is one person; with one of another state it is two."""
+    found = find("استقبل قائد الجيش الكيني والفريق موسى ناجي وفد التجار.")
+    assert [title.text for title in found.one("موسى ناجي").titles] == ["قائد الجيش الكيني", "الفريق"]
+    found = find("اجتمع قائد الجيش الكيني والمشير الليبي خليفة حفتر أمس.")
+    assert len({person.entity for person in found.all("person")}) == 2
+
+
+def test_two_holders_in_a_dual(find: Find) -> None:
+    """«الوزيران الكيني ... والفنلندي ...»: two persons, each with the state."""
+    found = find("التقى الوزيران الكيني سامي ناجي والفنلندي بيتر آلتو في لندن.")
+    assert [(found.read(p), p.state) for p in found.all("person")] == [("سامي ناجي", "KE"), ("بيتر آلتو", "FI")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "language"),
+    [
+        ("أوضح مدير المستشفى أن الجرحى بخير.", "مدير المستشفى", "ar"),
+        ("The harbour master said the ships were late.", "harbour master", "en"),
+        ("The company's chief executive resigned.", "company's chief executive", "en"),
+    ],
+)
+def test_role_without_a_name(find: Find, text: str, words: str, language: str) -> None:
+    """A definite role is a person without name."""
+    person = find(text, language).one(words, "person")
+    assert person.name is None and person.description == words
+
+
+def test_younger_kinsman(find: Find) -> None:
+    """«الابن» and "the younger" are the son where one is told, and else no one told before."""
+    found = find("Peter Aalto and his son Timo Aalto came. The younger Aalto spoke.", "en")
+    assert found.all("person")[-1].entity == found.one("Timo Aalto").entity
+    found = find("Peter Aalto came. The younger Aalto spoke.", "en")
+    assert found.all("person")[-1].entity != found.one("Peter Aalto").entity
+
+
+def test_place_before_a_colon_is_no_person(find: Find) -> None:
+    """A date line and a place behind a colon are places."""
+    found = find("أنقرة - قالت الحكومة إن الطريق مفتوح. وقال: سيفاستوبول ميناء كبير.")
+    assert found.all("person") == [] and found.words("place") == ["أنقرة", "سيفاستوبول"]

@@ -1,5 +1,7 @@
 """Weapons, quantities, money, instruments and times."""
 
+import pytest
+
 from tawatur.core.values import Amount
 from tests.mentions.conftest import Find
 
@@ -85,3 +87,39 @@ def test_dual_of_a_class(find: Find) -> None:
     """A dual noun counts two."""
     amount = find("تسلمت كينيا فرقاطتين من البرتغال.").all("weapon")[0].amount
     assert amount is not None and (amount.low, amount.unit) == (2, "ship")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "language"),
+    [
+        ("تسلمت كينيا أول ثلاث من 24 طائرة رافال.", "رافال", 3, "ar"),
+        ("وصلت الدفعة الأولى من 24 طائرة رافال.", "رافال", None, "ar"),
+        ("Kenya received the first three of 24 Rafale jets.", "Rafale", 3, "en"),
+        ("Kenya bought 16 JF-17 fighter jets.", "JF-17", 16, "en"),
+        ("عدد طائرات رافال المطلوبة يتراوح بين 16 و18 طائرة.", "رافال", 16, "ar"),
+    ],
+)
+def test_amount_of_the_part_told(find: Find, text: str, words: str, low: int | None, language: str) -> None:
+    """The amount of an item is that of the part told of, never of the whole it is taken from."""
+    items = [item for item in find(text, language).all("weapon") if item.ref.startswith("item/")]
+    assert [(item.description, item.amount and item.amount.low) for item in items] == [(words, low)]
+
+
+def test_nickname_belongs_to_the_designation(find: Find) -> None:
+    """A word of a system's other names right behind is part of the name, in whatever script."""
+    assert find("عرضت الشركة طائرة JF-17 ثاندر في المعرض.").words("weapon") == ["JF-17 ثاندر"]
+
+
+def test_contract_in_the_accusative(find: Find) -> None:
+    """«عقدا لشراء» is a contract to which «العقد» goes back; «عقدا اجتماعا» is none."""
+    found = find("وقعت كينيا عقدا لشراء قوارب. وتبلغ قيمة العقد مليون يورو.")
+    first, again = found.all("instrument")
+    assert first.entity == again.entity
+    assert find("الوزيران عقدا اجتماعا في المرفأ.").all("instrument") == []
+
+
+def test_resolutions_of_the_council(find: Find) -> None:
+    """«قرارات مجلس الأمن» is an instrument of its own, not the last numbered one."""
+    found = find("صدر القرار 2140 أمس. والبيع ممنوع بموجب قرارات مجلس الأمن.")
+    one, all_of_them = found.all("instrument")
+    assert one.entity != all_of_them.entity and all_of_them.ref == ""

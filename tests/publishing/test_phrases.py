@@ -114,7 +114,9 @@ def test_every_reason_for_leaving_a_line_out_can_be_said(language: str) -> None:
 @pytest.mark.parametrize("language", PACKS.phrases.spoken())
 def test_every_reason_of_the_judging_rooms_can_be_said(language: str) -> None:
     """Each reason code that reconciliation and the register write has its words on the page."""
-    said = re.compile(r'(?:Reason|part_always)\(\s*"(\w+)"(?: if [^"]{1,60} else "(\w+)")?|Parting\("\w+", "(\w+)"\)')
+    said = re.compile(
+        r'(?:Reason|part_always)\(\s*"(\w+)"(?: if [^"]{1,60} else "(\w+)")?|Parting\(\s*(?:"\w+"|\w+),\s*"(\w+)"'
+    )
     codes: set[str] = set()
     for room in ("reconciliation", "register"):
         for module in Path(str(files("tawatur").joinpath(room))).rglob("*.py"):

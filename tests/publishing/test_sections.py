@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from tawatur.core.affair import Affair
-from tawatur.core.case import TimelineEntry
+from tawatur.core.case import Case, TimelineEntry
 from tawatur.core.document import Published
 from tawatur.core.judgement import Judgement, Verdict
 from tawatur.core.spans import Span
@@ -16,11 +16,13 @@ from tawatur.core.values import Amount, DateSpan, Reason
 from tawatur.packs.packs import Packs
 from tawatur.publishing.chains import draw_chains
 from tawatur.publishing.contested import list_contested
+from tawatur.publishing.copies import list_copies
 from tawatur.publishing.coverage import describe_coverage
 from tawatur.publishing.desk import Desk, lay_desk
 from tawatur.publishing.evidence import quote_claims
 from tawatur.publishing.findings import list_findings
 from tawatur.publishing.markup import flatten
+from tawatur.publishing.opening import write_opening
 from tawatur.publishing.people import list_people
 from tawatur.publishing.sources import list_sources
 from tawatur.publishing.timeline import list_timeline
@@ -320,3 +322,91 @@ def test_what_is_only_denied_or_planned_is_said_to_be(modality: str, told: str, 
     titles = [flatten(row.title.text) for row in list_findings(desk).strong]
     assert [title.endswith(told) for title in titles] == [True]
     assert ("(" + modality + ")" in titles[0]) is bool(told)
+
+
+SHARED = Reason("copied_part", "0.12", (Span("b", 0, 28), Span("c", 0, 28)))
+ALIKE = Reason("told_alike_in_two_languages", "4, 0.67")
+
+
+def test_copies_are_told_with_share_and_passage(affair: Affair, packs: Packs) -> None:
+    """A pair of reports of one root is told with its share in hundredths and the very words; copies come first."""
+    made = (
+        Judgement("j2", "same-root", "a", "b", Verdict.UNSURE, (ALIKE,)),
+        Judgement("j3", "same-root", "b", "c", Verdict.UNSURE, (SHARED,)),
+        Judgement("j4", "same-event", "c1", "c2", Verdict.YES, (Reason("same_event"),)),
+    )
+    copies = list_copies(relay(affair, packs, judgements=made))
+    first, second = copies.pairs
+    assert "12%" in flatten(first.reasons[0])
+    assert first.quote is not None
+    assert first.quote.words == SHARED.evidence[0].read(affair.documents[1].text).strip()
+    assert "67%" in flatten(second.reasons[0])
+    assert second.quote is None
+
+
+def test_person_on_copies_is_told(affair: Affair, packs: Packs) -> None:
+    """What a person judged last of a pair stands beside the rule's reasons; unknown reports are left out."""
+    made = (
+        Judgement("j3", "same-root", "b", "c", Verdict.UNSURE, (SHARED,)),
+        Judgement("j5", "same-root", "c", "b", Verdict.NO, (), "Amal", "2031-06-02"),
+        Judgement("j6", "same-root", "b", "c", Verdict.YES, (), "Amal", "2031-06-01"),
+        Judgement("j7", "same-root", "b", "gone", Verdict.YES, (), "Amal", "2031-06-01"),
+    )
+    (pair,) = list_copies(relay(affair, packs, judgements=made)).pairs
+    assert flatten(pair.judged).endswith(": no")
+
+
+def test_agency_of_several_reports_is_told(affair: Affair, packs: Packs) -> None:
+    """An agency that claims of two reports came through is told with them; one of a single report is not."""
+    assert list_copies(lay_desk(affair, "en", packs)).agencies == ()
+    wire = affair.claims[1].chain[1]
+    third = replace(affair.claims[2], chain=(affair.claims[2].chain[0], wire))
+    desk = lay_desk(replace(affair, claims=(*affair.claims[:2], third, *affair.claims[3:])), "en", packs)
+    assert [flatten(line) for line in list_copies(desk).agencies] == ["Horizon Wire: reports 2 and 3"]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("ar", "تقرير واحد، لغته الإنجليزية. لا يذكر تاريخه. لا يسمي ناشره."),
+        ("en", "One report, in English. It does not state its date. It does not name its outlet."),
+    ],
+)
+def test_one_report_is_spoken_of_in_the_singular(language: str, told: str, affair: Affair, packs: Packs) -> None:
+    """The opening agrees in number with the reports."""
+    one = replace(affair, documents=affair.documents[2:], claims=(affair.claims[2],), case=Case((), (), (), ()))
+    sentence = write_opening(lay_desk(one, language, packs)).groups[0][1][0][0]
+    assert flatten(sentence.text) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "roles", "told"),
+    [
+        ("en", ("recipient",), "Arms deal, agreed, for Kestria"),
+        ("en", (), "Arms deal, agreed, its sides not named"),
+        ("en", ("supplier",), "Arms deal, agreed: from Norland"),
+        ("ar", ("recipient",), "صفقة أسلحة متفق عليها لصالح كستريا"),
+        ("ar", (), "صفقة أسلحة متفق عليها لم يسم طرفاها"),
+    ],
+)
+def test_deal_of_unknown_sides_reads_well(
+    language: str, roles: tuple[str, ...], told: str, affair: Affair, packs: Packs
+) -> None:
+    """The proposition of a deal joins the sides that are known, and says so where none is."""
+    claims = tuple(
+        replace(claim, items=(), roles={role: held for role, held in claim.roles.items() if role in roles})
+        for claim in affair.claims[:3]
+    )
+    desk = lay_desk(replace(affair, claims=(*claims, affair.claims[3])), language, packs)
+    title = flatten(desk.voice.capital(desk.propositions.title(desk.book.findings["f1"])))
+    assert title == told
+
+
+def test_sources_are_named_once_and_the_rest_counted(lay: Lay) -> None:
+    """A source told with its carrier takes the place of the same without; beyond the limit sources are counted."""
+    desk = lay("en")
+    names = [
+        desk.voice.word(name) for name in ("two clerks", "two clerks through Horizon", "a pilot", "a cook", "a pilot")
+    ]
+    assert flatten(desk.naming.several(names)) == "two clerks through Horizon; a pilot; a cook"
+    assert flatten(desk.naming.several(names, most=1)) == "two clerks through Horizon; and 2 more"

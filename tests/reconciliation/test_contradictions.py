@@ -282,3 +282,24 @@ def test_the_slot_finding_of_a_disputed_value_is_contested(pile: Pile) -> None:
     case = pile.case()
     assert next(f for f in case.findings if a in f.claims and not f.slot).verdict == "corroborated"
     assert {f.verdict for f in case.findings if f.slot == "value"} == {"contested"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("Lithuania's army", "Lithuanian army"), ("جيش ليتوانيا", "الجيش الليتواني")]
+)
+def test_state_by_name_and_by_adjective_is_one_name(pile: Pile, left: str, right: str) -> None:
+    """A body named by its state's name and by the state's adjective is named alike."""
+    chief = person("Rimas Kudirka")
+    for doc, name in (("a", left), ("b", right)):
+        army = body(name, state="LT", ref="force/lithuania", entity="army")
+        pile.tell(doc, "office", f"Kudirka, {name}", holder=[chief], organisation=[army], office=[office("chief")])
+    assert [part for part in pile.case().contradictions if part.slot == "name"] == []
+
+
+def test_body_under_names_of_other_claim_parts(pile: Pile) -> None:
+    """One force that is called an army here and militia there is told as named otherwise."""
+    chief = person("Rimas Kudirka")
+    for doc, name in (("a", "Lithuanian National Army"), ("b", "Kudirka Militia Brigade")):
+        army = body(name, state="LT", ref="force/lithuania", entity="army")
+        pile.tell(doc, "office", f"Kudirka, {name}", holder=[chief], organisation=[army], office=[office("chief")])
+    assert [part.kind for part in pile.case().contradictions if part.slot == "name"] == ["scope_difference"]

@@ -268,3 +268,15 @@ def test_what_only_adds_to_a_deal_is_no_witness_to_it(pile: Pile) -> None:
     b = pile.tell("b", "arms_transfer", "وتشمل الصفقة قطع غيار", stage="agreed", items=(goods,), **borrowed)
     assert not one(pile, a, b)
     assert b in find(pile.case(), a).supports
+
+
+def test_event_of_a_kind_without_rules(pile: Pile) -> None:
+    """A kind of event that no rule knows is gathered by who, when and wording, and stops nothing."""
+    told = "أعلنت شركة الأفق إفلاسها أمام محكمة فيلنيوس التجارية"
+    a = pile.tell("a", "bankruptcy", told, subject=[body("شركة الأفق")], when=days("2031-05-04"))
+    b = pile.tell("b", "bankruptcy", told, subject=[body("شركة الأفق")], when=days("2031-05-05"))
+    c = pile.tell("c", "bankruptcy", told, subject=[body("شركة الأفق")], when=days("2031-09-05"))
+    d = pile.tell("d", "bankruptcy", "أفلست دار المرفأ للشحن", subject=[body("دار المرفأ")], when=days("2031-05-04"))
+    assert one(pile, a, b)
+    assert not one(pile, a, c)
+    assert not one(pile, a, d)

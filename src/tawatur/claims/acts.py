@@ -30,7 +30,7 @@ class Act(Struct, frozen=True):
 
 
 class Discourse(Struct):
-    """What a document's later sentences lean on: the last speaker, the last statement.
+    """What a document's later sentences lean on: the last speaker, the last person, the last statement.
 
     `link` makes a hand of a mention, `span` a place of two offsets, `speaks` tells who may speak;
     `states` are the entities that are countries. `standing`: from here on a statement speaks.
@@ -41,5 +41,6 @@ class Discourse(Struct):
     speaks: Callable[[Mention], bool]
     states: Set[str]
     last: tuple[Link, ...] = ()
+    person: tuple[Link, ...] = ()
     statement: tuple[Link, ...] = ()
     standing: tuple[Link, ...] = ()

@@ -7,7 +7,6 @@ from tawatur.claims.clauses import end_clause
 from tawatur.claims.openings import find_content, find_object, find_opening
 from tawatur.claims.papers import read_according, read_document, read_passive, read_relay
 from tawatur.claims.speakers import (
-    Voice,
     find_behind,
     find_speaker_before,
     find_voice,
@@ -16,8 +15,12 @@ from tawatur.claims.speakers import (
     join_voice,
     nest,
 )
+from tawatur.claims.subject_first import read_cited, read_said
 from tawatur.claims.view import Stretch, View
+from tawatur.core.claim import Link
 from tawatur.packs.speech import SpeechVerb
+
+_PERSONS = ("person", "official", "source")
 
 
 def find_acts(view: View, discourse: Discourse) -> list[Act]:
@@ -34,8 +37,16 @@ def find_acts(view: View, discourse: Discourse) -> list[Act]:
         if any(link.kind == "statement" for link in act.links):
             discourse.statement = act.links
         number = max(number + 1, min(act.last, view.sentence.last))
+    discourse.person = _find_person(view, discourse, acts) or discourse.person
     kept = [act for act in acts if act.content.first < act.content.last]
     return sorted(kept, key=lambda act: act.content)
+
+
+def _find_person(view: View, discourse: Discourse, acts: list[Act]) -> tuple[Link, ...]:
+    """Whom a pronoun of the next sentence stands for: the last one who spoke, else the first one told of."""
+    spoke = (act.links for act in reversed(acts) if act.links[-1].kind in _PERSONS)
+    told = ((discourse.link(a.mention),) for a in view.arguments if a.mention.kind == "person" and not a.prep)
+    return next(spoke, None) or next(told, ())
 
 
 def _cut(earlier: Act, later: Act) -> Act:
@@ -64,12 +75,13 @@ def _read_word(view: View, discourse: Discourse, number: int, acts: list[Act]) -
         if not view.finite(number):
             continue
         if key in lexicon.relays:
-            return read_relay(view, discourse, number)
+            return (read_relay if lexicon.verb_first else read_cited)(view, discourse, number)
         act = read_document(view, discourse, number) if key in lexicon.carries else None
         if act is not None:
             return act
         if key in lexicon.say:
-            return _read_verb(view, discourse, number, lexicon.say[key], acts)
+            read = _read_verb if lexicon.verb_first else read_said
+            return read(view, discourse, number, lexicon.say[key], acts)
     return None
 
 
@@ -88,8 +100,6 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
         if before is not None:
             voice, first = replace(voice, speaker=before), before.first
     if opener is None:
-        if not view.lexicon.inflects and voice.speaker is not None:
-            return _read_english(view, discourse, verb, entry, voice, first)
         place = find_object(view, verb, entry, voice.speaker)
         if place is None:
             return None
@@ -119,18 +129,3 @@ def _read_participle(view: View, discourse: Discourse, number: int, entry: Speec
     if opener is None or opener - number > view.rules.speech.participle_opening:
         begin = number + 1
     return Act(number, begin, find_content(view, begin), links, entry.modality, goes_on=True, verb=number)
-
-
-def _read_english(
-    view: View, discourse: Discourse, verb: int, entry: SpeechVerb, voice: Voice, first: int
-) -> Act | None:
-    """Speaker first: "the ministry said the port was open", or last: "..., the ministry said"."""
-    last = view.sentence.last
-    told = [a.mention for a in view.inside(verb + 1, last)[:1] if a.mention.kind == "outlet"]
-    links = join_voice(discourse, Voice(voice.speaker, medium=tuple(map(discourse.link, told))))
-    behind = [n for n in range(verb + 1, last) if view.token(n).kind == "word"]
-    if len(behind) < view.rules.speech.least_words_behind:
-        return Act(first, last, Stretch(view.sentence.first, first), links, entry.modality, verb=verb)
-    if entry.acts and "object" not in entry.takes:
-        return None
-    return Act(first, verb + 1, find_content(view, verb + 1), links, entry.modality, verb=verb)

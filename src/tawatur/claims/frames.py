@@ -37,7 +37,7 @@ class Draft(Struct):
 
     def add(self, place: str, arguments: list[Argument]) -> None:
         """Put the first of these arguments, if there is one, where the spec has the place."""
-        if arguments:
+        if arguments and place in self.spec:
             self.roles.setdefault(self.spec[place], []).append(arguments[0])
 
     def kinds(self, place: str) -> list[str]:
@@ -79,6 +79,9 @@ def _place_subject(draft: Draft) -> bool:
     """Subject and object of a verb; True if no subject is written."""
     hit, rules = draft.hit, draft.view.rules.frames
     after = [a for a in draft.around if a.first >= hit.last and a.first - hit.last < rules.far and not a.prep]
+    if draft.view.is_passive(hit.first):
+        draft.add("object", _find_patient(draft))
+        return False
     subject = _find_subject(draft, after)
     if subject is not None and "subject" in draft.spec:
         draft.add("subject", [subject])
@@ -89,6 +92,12 @@ def _place_subject(draft: Draft) -> bool:
     arms_next = bool(after) and after[0].mention.kind == "weapon" and after[0].first == hit.last
     handed = arms_next and draft.spec.get("subject") == "supplier"
     return subject is None and "subject" in draft.spec and not handed and not hit.trigger.mutual
+
+
+def _find_patient(draft: Draft) -> list[Argument]:
+    """Whom a passive verb is about: "Libya was sold tanks"."""
+    before = [a for a in draft.around if a.last <= draft.hit.first and not a.prep]
+    return [a for a in before[-1:] if draft.view.fits(a, draft.kinds("object"))]
 
 
 def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:

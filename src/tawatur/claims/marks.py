@@ -4,6 +4,7 @@ CLAUSE_ENDS = ";؛:.!?؟"
 CLAUSE_PARTS = ";؛:"
 COMMAS = "،,"
 OPENING_QUOTES = '«“"‹'  # may open what is said
+CLOSING_QUOTES = '»”"'
 LEADING_QUOTES = '«“"'  # a sentence that begins with one may go on with the words before
 LIGHT = '،,«»“”"()'  # may stand between a speaker and the verb
 KEPT_IN_FRONT = ("«", "(")  # belong to the words behind them

@@ -1,5 +1,7 @@
 """Words that come through papers and other hands: «نقلت عن», «أظهرت وثيقة», «بحسب», «وُصفت»."""
 
+from msgspec.structs import replace
+
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import NEWSROOMS, infer
 from tawatur.claims.clauses import end_clause
@@ -34,15 +36,19 @@ def read_document(view: View, discourse: Discourse, verb: int) -> Act | None:
     opener, begin = find_opening(view, verb)
     if opener is None:
         return None
-    words = [view.token(n) for n in range(verb + 1, min(verb + view.rules.speech.paper_within, opener))]
+    within = view.rules.speech.paper_within
+    held = range(verb + 1, min(verb + within, opener))
+    if not view.lexicon.verb_first:
+        held = range(max(view.sentence.first, verb - within), verb)
+    words = [view.token(n) for n in held]
     if discourse.statement and any(t.form in view.lexicon.statements and t.definite for t in words):
         links = tuple(map(infer, discourse.statement))
         return Act(verb, begin, find_content(view, begin), links, goes_on=True, verb=verb)
     paper = next((t for t in words if t.form in view.lexicon.documents), None)
     if paper is None:
         return None
-    rooms = [a for a in view.inside(verb + 1, opener) if a.mention.kind == "outlet"]
-    end = rooms[0].first if rooms else opener
+    rooms = [a for a in view.inside(held.start, max(opener, verb)) if a.mention.kind == "outlet"]
+    end = rooms[0].first if rooms else max(held.stop, opener)
     called = view.text[paper.start : view.token(end - 1).end]
     evidence = discourse.span(paper.start, paper.end)
     document = Link("document", description=called, count=1, anonymous=True, evidence=evidence)
@@ -67,7 +73,7 @@ def read_according(
     lead = view.sentence.first
     if number == lead or (number == lead + 1 and view.token(lead).kind == "mark"):
         return None if entry.clause else Act(number, speaker.last, find_content(view, speaker.last), links)
-    return _follow(view, Act(number, speaker.last, Stretch(number, number), links), acts)
+    return follow_words(view, Act(number, speaker.last, Stretch(number, number), links), acts)
 
 
 def _skip_verb(view: View, after: int) -> int | None:
@@ -88,13 +94,13 @@ def _credit(view: View, discourse: Discourse, after: int, speaker: Argument) -> 
     return (own,) if paper is None else (Link("statement", evidence=discourse.span(paper.stem, paper.end)), own)
 
 
-def _follow(view: View, act: Act, acts: list[Act]) -> Act | None:
+def follow_words(view: View, act: Act, acts: list[Act]) -> Act | None:
     """The act with what stands before it as its content; None where that is in another's mouth already."""
     if any(other.content.first <= act.first < other.content.last and not other.goes_on for other in acts):
         return None
     begin = max((o.content.first for o in acts if o.content.first < act.first), default=view.sentence.first)
     begin = max([begin, *(other.last for other in acts if other.first >= begin)])
-    return Act(act.first, act.last, Stretch(begin, act.first), act.links)
+    return replace(act, content=Stretch(begin, act.first))
 
 
 def read_passive(view: View, discourse: Discourse, verb: int, opener: int | None, begin: int) -> Act | None:

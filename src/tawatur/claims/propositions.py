@@ -63,6 +63,8 @@ def _find_extent(view: View, frames: list[Frame], at: Stretch) -> Stretch | None
     first = max(at.first, min(frame.first for frame in frames))
     if event == "casualty":
         first = min([first, *(a.first for a in view.inside(*at) if a.mention.kind == "quantity")])
+    if event == "arms_transfer":
+        first = _find_goods(view, frames[0].hit, first, at)
     if event in _TO_THE_END:
         return Stretch(first, at.last)
     if event == "embargo":
@@ -72,6 +74,16 @@ def _find_extent(view: View, frames: list[Frame], at: Stretch) -> Stretch | None
             return None
     last = min(at.last, max(frame.last for frame in frames))
     return Stretch(first, max(last, first + 1))
+
+
+def _find_goods(view: View, hit: Hit, first: int, at: Stretch) -> int:
+    """Where a transfer begins whose arms stand before its verb: "12 tanks had been delivered"."""
+    arms = [m for m in view.mentions if m.kind in ("weapon", "quantity") and (m.kind == "weapon" or m.ref)]
+    bounds = view.token(at.first).start, view.token(first).start, view.token(at.last - 1).end
+    if hit.kind != "verb" or any(bounds[1] <= m.extent.start < bounds[2] for m in arms):
+        return first
+    before = [m.extent.start for m in arms if bounds[0] <= m.extent.start < bounds[1]]
+    return next((n for n in range(at.first, first) if before and view.token(n).end > min(before)), first)
 
 
 def _is_topic(view: View, frames: list[Frame], at: Stretch) -> bool:

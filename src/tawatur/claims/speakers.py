@@ -23,7 +23,7 @@ def find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> Voice:
     """Who speaks between a verb and the opening of what is said."""
     arguments = view.inside(verb + 1, stop)
     words, within = view.lexicon, view.rules.speech.speaker_within
-    statement = _find_statement(view, discourse, verb + 1, stop)
+    statement = find_statement(view, discourse, verb + 1, stop)
     if statement and statement[0].inferred:
         return Voice(None, statement, _find_medium(view, discourse, arguments, None))
     voices = [a for a in arguments if discourse.speaks(a.mention)]
@@ -45,7 +45,7 @@ def _find_medium(
     return tuple(discourse.link(a.mention) for a in told[:1])
 
 
-def _find_statement(view: View, discourse: Discourse, first: int, stop: int) -> tuple[Link, ...]:
+def find_statement(view: View, discourse: Discourse, first: int, stop: int) -> tuple[Link, ...]:
     """«في بيان», «بيان صادر عن», «البيان»: the statement link; the definite one stands for the last statement."""
     for number in range(first, stop):
         token = view.token(number)
@@ -63,10 +63,10 @@ def find_speaker_before(view: View, discourse: Discourse, verb: int) -> Argument
     speaker = next(before, None)
     if speaker is None or speaker.prep:
         return None
-    return speaker if all(_is_light(view, number) for number in range(speaker.last, verb)) else None
+    return speaker if all(is_light(view, number) for number in range(speaker.last, verb)) else None
 
 
-def _is_light(view: View, number: int) -> bool:
+def is_light(view: View, number: int) -> bool:
     """Whether the token may stand between a speaker and the verb."""
     token, lexicon = view.token(number), view.lexicon
     light = token.form in lexicon.auxiliaries or token.form in lexicon.negations

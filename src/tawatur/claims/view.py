@@ -141,7 +141,8 @@ class View:
         token, lexicon = self.tokens[number], self.lexicon
         if token.kind != "word" or token.definite or self.covered(number) is not None or self.attached(number):
             return False
-        if number > self.sentence.first and self.tokens[number - 1].form in lexicon.prepositions:
+        before = self.tokens[number - 1].form if number > self.sentence.first else ""
+        if before in lexicon.prepositions and before not in lexicon.future:
             return False
         forms = {token.form, self.written(number)}
         if forms & lexicon.not_finite:
@@ -150,6 +151,11 @@ class View:
             return True
         begins = token.form.startswith(lexicon.finite_begins) and len(token.form) >= self.rules.names.least_verb_letters
         return begins and not token.form.endswith(lexicon.finite_never_ends)
+
+    def is_passive(self, number: int) -> bool:
+        """Whether a form of "to be" makes the verb passive: "was told", "had been delivered"."""
+        before = self.tokens[number - 1].form if number > self.sentence.first else ""
+        return before in self.lexicon.being and not self.tokens[number].form.endswith(self.lexicon.going_on)
 
     def opens_words(self, number: int) -> bool:
         """Whether a that-word stands here."""

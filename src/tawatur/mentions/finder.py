@@ -45,6 +45,7 @@ class Finder:
         self.one_of = self._fold_all(self.words.voices.one_of)
         self.ands = self._fold_all(self.words.voices.ands)
         self.further = self._fold_all(self.words.voices.further)
+        self.place_words = self._fold_all(form for place in self.words.bodies.places for form in place.construct)
         self.person_nouns = self._fold_all(self.words.money.persons)
         self.arms = self._fold_all(self.words.instruments.arms)
         self._item_words: dict[str, frozenset[str]] = {}
@@ -82,6 +83,8 @@ class Finder:
         tails = ("", *language.particles.pronouns)
         self.openers = self._fold_all(that + tail for that in speech.that for tail in tails)
         self.speech = self._fold_all(list_speech_words(language, speech))
+        never = (*inflect_all(language, speech.relays), *language.prepositions)  # «نقل» also moves people
+        self.told = self.speech - self._fold_all(never)
 
     def _fold_all(self, words: Iterable[str]) -> frozenset[str]:
         return frozenset(map(self.fold, words))

@@ -137,7 +137,7 @@ def _read_resolution(scene: Scene, hit: Hit, told: list[Draft]) -> list[Draft]:
         return drafts
     if any(found.last == place for back in range(hit.last, place) for found in scene.hits_at("council", back)):
         return [_make(scene, hit, place)]  # «قرارات مجلس الأمن»
-    earlier = [other for other in told if other.family == hit.value.family]
+    earlier = [other for other in told if other.head == hit.value.key]
     return [_make(scene, hit, hit.last)] if earlier and _is_definite(scene, hit) else []
 
 
@@ -162,7 +162,7 @@ def _find_earlier(scene: Scene, draft: Draft, told: list[Draft]) -> Draft | None
     same = [other for other in told if other.family == draft.family]
     if draft.name is not None or (draft.head in ("resolution",) and draft.ref):
         return next((other for other in reversed(told) if other.ref and other.ref == draft.ref), None)
-    if draft.family in ("embargo", "sanctions"):
+    if draft.family in ("embargo", "sanctions", "resolutions"):
         return same[-1] if same else None
     alike = [other for other in same if fold(other.description) == fold(draft.description)]
     if alike:

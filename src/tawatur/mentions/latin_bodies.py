@@ -86,7 +86,7 @@ def _make_owned(scene: Scene, hit: Hit, owner: Draft) -> Draft:
     """A body of a body: "the General Command's forces", known or not."""
     page, gazetteer = scene.page, scene.finder.packs.gazetteer
     written = page.text[owner.start : hit.end]
-    plain = scene.finder.fold(f"{page.text[owner.start:owner.end]} {page.text[hit.start:hit.end]}")
+    plain = scene.finder.fold(f"{page.text[owner.start : owner.end]} {page.text[hit.start : hit.end]}")
     keys = gazetteer.by_form.get(scene.finder.fold(written)) or gazetteer.by_form.get(plain, ())
     draft = Draft(
         doc=page.doc, kind="organisation", first=owner.first, last=hit.last, start=owner.start, end=hit.end,

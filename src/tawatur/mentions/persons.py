@@ -36,7 +36,7 @@ def _is_other(scene: Scene, titles: list[Parsed], named: Named | None) -> bool:
     if len(titles) != 2 or titles[1].kind != "rank" or titles[1].before != ("و",):
         return False
     known = scene.board.starting(named[0], "person") if named is not None else None
-    other = known.state if known is not None else titles[1].state
+    other = (known.state if known is not None else "") or titles[1].state
     return named is None or bool(other and titles[0].state and other != titles[0].state)
 
 
@@ -153,8 +153,12 @@ def _is_construct(scene: Scene, index: int) -> bool:
     if finder.is_given(page.whole(index)) or not page.follows(index + 1):
         return False
     behind = page.words[index + 1]
-    return behind.kind == "word" and behind.whole.startswith(finder.particles.article) and not (
-        scene.board.covering(index + 1, "date") or scene.hit("status", index + 1) or behind.whole in finder.openers
+    return (
+        behind.kind == "word"
+        and behind.whole.startswith(finder.particles.article)
+        and not (
+            scene.board.covering(index + 1, "date") or scene.hit("status", index + 1) or behind.whole in finder.openers
+        )
     )
 
 

@@ -50,15 +50,20 @@ def _find_earlier(scene: Scene, hit: Hit) -> Draft | None:
     alike = [draft for draft in told if _opens_with(scene, draft, word)]
     if alike:
         return alike[-1]
+    if head.outlet and (word in scene.finder.place_words or hit.before[-1:] == ("ب",)):
+        return None  # «القناة» is a canal too, «بالوكالة» an adverb
     if head.outlet:
-        fitting = [draft for draft in told if draft.kind == "outlet" and _is_kind(draft, head.outlet)]
+        fitting = [draft for draft in told if draft.kind == "outlet" and _is_kind(scene, draft, head.outlet)]
     else:
         fitting = [draft for draft in told if draft.head == head.key or draft.head.startswith(f"{head.key}/")]
     return fitting[-1] if fitting else None
 
 
-def _is_kind(draft: Draft, kind: str) -> bool:
-    return draft.head in (kind, f"known/{kind}")
+def _is_kind(scene: Scene, draft: Draft, kind: str) -> bool:
+    """Whether an outlet is of this kind and was told with no other head word («صحيفة اليوم» is no «قناة»)."""
+    first = scene.page.index_at(draft.left)
+    headed = any(found.value.head.outlet and found.value.construct for found in scene.hits_at("body", first))
+    return draft.head in (kind, f"known/{kind}") and not headed
 
 
 def _opens_with(scene: Scene, draft: Draft, word: str) -> bool:

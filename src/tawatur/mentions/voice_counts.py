@@ -15,7 +15,7 @@ def mark_members(scene: Scene) -> None:
     """Put the members of groups that speak on the board; their own words do not say what they are."""
     for index in scene.indices("member"):
         hit = scene.hits_at("member", index)[0]
-        if scene.board.covering(index) is not None or not speaks(scene, index, hit.last, 1):
+        if scene.board.covering(index) is not None or not _tell(scene, index, hit.last):
             continue
         scene.board.put(
             Draft(
@@ -81,6 +81,13 @@ def _read_part(scene: Scene, index: int, *, definite: bool) -> Count | None:
         if any(hit.last == index and not hit.before for hit in scene.hits_at("part-of", place)):
             return _read_number(scene, place, ())
     return None
+
+
+def _tell(scene: Scene, first: int, last: int) -> bool:
+    """Whether a word of speech stands right beside, that does not also mean to carry."""
+    page, told = scene.page, scene.finder.told
+    beside = [first - 1] * page.follows(first) + [last] * page.follows(last)
+    return any(reading.rest in told for place in beside for reading in page.words[place].readings)
 
 
 def speaks(scene: Scene, first: int, last: int, reach: int) -> bool:

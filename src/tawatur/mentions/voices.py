@@ -33,7 +33,7 @@ def _may_speak(scene: Scene, hit: Hit, draft: Draft) -> bool:
     """Whether the voice is told as one: by its description, or by a word of speech near it."""
     talk = hit.value.head.talk
     reach = 1 if talk else scene.finder.rules.speech_reach
-    return (not draft.bare and not talk) or speaks(scene, draft.first, draft.last, reach)
+    return (not talk and (not draft.bare or draft.rule == PART)) or speaks(scene, draft.first, draft.last, reach)
 
 
 def _is_listed(scene: Scene, draft: Draft) -> bool:

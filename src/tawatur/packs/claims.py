@@ -18,8 +18,8 @@ class SpeechRules(Struct, frozen=True, forbid_unknown_fields=True):
     according_gap: int
     according_verb_within: int
     paper_within: int
+    cited_within: int
     quoted_words: int
-    least_words_behind: int
     issued_before: int
     issued_name_within: int
 

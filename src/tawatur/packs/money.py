@@ -17,8 +17,9 @@ class MoneyExample(Struct, frozen=True, forbid_unknown_fields=True):
 
 class MoneyPack(Struct, frozen=True, forbid_unknown_fields=True):
     """`money.yaml` of one language: words by ISO 4217 code; `vague` words whose country is left out; nouns
-    of persons; `models`: words between a class of arms and the system («من طراز»). `portions` say that only a part of the number behind is
-    told of («الدفعة الأولى من 24»), `numbers_of` open the telling of a number («عدد»).
+    of persons; `models`: words between a class of arms and the system («من طراز»). `portions` say
+    that only a part of the number behind is told of («الدفعة الأولى من 24»), `numbers_of` open the
+    telling of a number («عدد»).
     """
 
     about: str

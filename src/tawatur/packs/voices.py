@@ -31,7 +31,8 @@ class VoicePack(Struct, frozen=True, forbid_unknown_fields=True):
     """`voices.yaml` of one language. `before` words belong to the voice, of which `one_of`
     make it one person. `adjectives_first`: they stand before the head.
     `members` are words for some of a group told before («اثنان منهم»), by the number they tell, 0 for
-    none. `ands` join voices in a list. `part_of` stands between a number and a group; `further` marks one more of a kind told.
+    none. `ands` join voices in a list, `part_of` stands between a number and a group, `further` marks
+    one more of a kind told.
     """
 
     about: str

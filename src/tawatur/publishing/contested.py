@@ -76,8 +76,11 @@ def _parting(part: Contradiction, desk: Desk) -> Parting:
     )  # fmt: skip
 
 
-def list_accounts(part: Contradiction, desk: Desk) -> tuple[Account, ...]:
-    """The sides of a contradiction; sides that read the same on this page are one account."""
+def list_accounts(part: Contradiction, desk: Desk, *, most: int = 0) -> tuple[Account, ...]:
+    """The sides of a contradiction; sides that read the same on this page are one account.
+
+    Of more than `most` sources of a side (if given) the first are named and the others counted.
+    """
     held: dict[Text, tuple[str, ...]] = {}
     for side in part.sides:
         value = desk.propositions.value(part.slot, desk.book.claims_of(side.claims), side.value)
@@ -85,10 +88,10 @@ def list_accounts(part: Contradiction, desk: Desk) -> tuple[Account, ...]:
         held[value] = (*held.get(value, ()), *side.claims)
     if len(held) < 2:
         held = {desk.propositions.verbatim(part.slot, side.value): side.claims for side in part.sides}
-    return tuple(Account(value, _said_by(ids, desk), desk.notes.cite_some(ids)) for value, ids in held.items())
+    return tuple(Account(value, _said_by(ids, desk, most), desk.notes.cite_some(ids)) for value, ids in held.items())
 
 
-def _said_by(ids: tuple[str, ...], desk: Desk) -> Text:
+def _said_by(ids: tuple[str, ...], desk: Desk, most: int) -> Text:
     """The origins behind a side, the outlets' own words together."""
     names: list[Text] = []
     own: list[str] = []
@@ -99,4 +102,4 @@ def _said_by(ids: tuple[str, ...], desk: Desk) -> Text:
             names.append(name)
     if own:
         names.append(desk.voice.say("origin.own_word", reports=desk.naming.reports(own)))
-    return desk.voice.join(names, kind="semicolon")
+    return desk.naming.several(names, most=most)

@@ -65,7 +65,7 @@ def _pair(pair: tuple[str, str], said: list[Judgement], desk: Desk) -> Kinship:
     reasons = [reason for one in said if one.judge == RULE for reason in one.reasons]
     persons = sorted((one for one in said if one.judge != RULE), key=lambda one: one.at)
     return Kinship(
-        desk.voice.capital(desk.naming.reports(pair)),
+        desk.voice.capital(desk.voice.say("copies.pair", list=desk.naming.report_numbers(pair))),
         tuple(_say(reason, desk) for reason in reasons),
         _judged(persons[-1], desk) if persons else (),
         _quote(reasons, desk),
@@ -82,9 +82,8 @@ def _say(reason: Reason, desk: Desk) -> Text:
 
 
 def _judged(judgement: Judgement, desk: Desk) -> Text:
-    voice = desk.voice
-    verdict = voice.say(f"judgement.{judgement.verdict.value}")
-    return voice.say("copies.judged", judge=voice.word(judgement.judge), verdict=verdict)
+    """The verdict alone: who judged stands in the list of persons' judgements."""
+    return desk.voice.say("copies.judged", verdict=desk.voice.say(f"judgement.{judgement.verdict.value}"))
 
 
 def _quote(reasons: list[Reason], desk: Desk) -> Quote | None:

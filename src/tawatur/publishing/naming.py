@@ -128,6 +128,18 @@ class Naming:
         held = flatten(carrier) in flatten(source)
         return self.voice.say("origin.through", source=source, carrier=() if held else carrier)
 
+    def several(self, names: Iterable[Text], *, most: int = 0) -> Text:
+        """Sources as a list, each once; one told with its carrier takes the place of the same without.
+
+        Of more than `most` (if given) the first are named and the others counted.
+        """
+        said = {flatten(name): name for name in names}
+        kept = [name for words, name in said.items() if not any(one.startswith(f"{words} ") for one in said)]
+        shown = kept[:most] if 0 < most < len(kept) else kept
+        if len(shown) < len(kept):
+            shown = [*shown, self.voice.count("origin.others", len(kept) - len(shown))]
+        return self.voice.join(shown, kind="semicolon")
+
     def _own_word(self, origin: Origin, claims: list[Claim]) -> Text:
         if not claims:
             return self.voice.word(origin.label)

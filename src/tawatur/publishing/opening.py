@@ -94,7 +94,9 @@ def _corroborated(events: list[Finding], desk: Desk) -> list[Paragraph]:
             "opening.corroborated",
             finding=voice.capital(desk.propositions.title(one)),
             chains=voice.count("chains", one.chains),
-            origins=voice.join([desk.naming.origin(origin) for origin in counted], kind="semicolon"),
+            origins=desk.naming.several(
+                [desk.naming.origin(origin) for origin in counted], most=dossier_rules().summary_origins
+            ),
         )
         said.append((Sentence(text, desk.notes.cite_origins(counted)), *_standing(one, counted, desk)))
     return said
@@ -133,7 +135,7 @@ def _home(part: Contradiction, desk: Desk) -> str:
 
 def _part(part: Contradiction, desk: Desk) -> Sentence:
     voice = desk.voice
-    accounts = list_accounts(part, desk)
+    accounts = list_accounts(part, desk, most=dossier_rules().summary_origins)
     told = [voice.say("opening.account", value=one.value, who=one.said_by) for one in accounts]
     text = voice.say(
         "opening.contested",

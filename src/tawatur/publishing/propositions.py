@@ -8,7 +8,7 @@ from tawatur.core.values import DateSpan
 from tawatur.publishing.casebook import Casebook
 from tawatur.publishing.dates import when_words
 from tawatur.publishing.figures import bounded_words, money_words
-from tawatur.publishing.markup import Text, plain
+from tawatur.publishing.markup import Text, flatten, plain
 from tawatur.publishing.naming import Naming
 from tawatur.publishing.readings import Readings
 from tawatur.publishing.rules import dossier_rules
@@ -45,7 +45,9 @@ class Propositions:
         words = self.words(claims)
         fields = {role: self._role(role, claims) for role in sorted({role for claim in claims for role in claim.roles})}
         fields |= {"items": self._items(claims), "words": words}
-        for code in self._codes(finding, claims):
+        if finding.event == "embargo" and not any(char.isdigit() for char in flatten(fields.get("object", ()))):
+            fields.pop("object", None)  # «حظر السلاح» says nothing beside the event; a numbered resolution does
+        for code in self._codes(finding, claims, fields):
             said = self.voice.try_say(code, **fields)
             if said:
                 return said
@@ -74,11 +76,14 @@ class Propositions:
             value = self.value(finding.slot, claims, finding.value)
         return self.voice.say("slot.line", slot=self.voice.say(f"slot.{finding.slot}"), value=value or plain("–"))
 
-    def _codes(self, finding: Finding, claims: list[Claim]) -> list[str]:
+    def _codes(self, finding: Finding, claims: list[Claim], fields: dict[str, Text]) -> list[str]:
+        """The phrases for an event, the fullest first: by its stage, by its items, by which sides are known."""
         stages = Counter(claim.stage for claim in claims if claim.stage not in (None, "unknown"))
         stage = stages.most_common(1)[0][0] if stages else ""
         codes = (f"event.{finding.event}.{stage}", f"event.{finding.event}")
-        return [code for base in codes for code in (f"{base}.items", base) if self.voice.knows(code)]
+        sides = () if fields.get("supplier") else (".to",) if fields.get("recipient") else (".parties", ".bare")
+        tails = (".items", *sides, "")
+        return [code for base in codes for tail in tails if self.voice.knows(code := f"{base}{tail}")]
 
     def _role(self, role: str, claims: list[Claim]) -> Text:
         """The filler most reports give; for roles that hold several, all that half of them give."""

@@ -15,6 +15,7 @@ class DossierRules(Struct, frozen=True, forbid_unknown_fields=True):
     summary_corroborated: int
     summary_contested: int
     summary_single: int
+    summary_origins: int
     notes: int
     context: int
     title_words: int
