@@ -99,6 +99,8 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
         before = find_speaker_before(view, discourse, verb)
         if before is not None:
             voice, first = replace(voice, speaker=before), before.first
+    if opener is None and _tells_event(view, verb):
+        return None
     if opener is None:
         place = find_object(view, verb, entry, voice.speaker)
         if place is None:
@@ -114,6 +116,14 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
         return read_passive(view, discourse, verb, opener, begin)
     content = find_content(view, begin)
     return Act(verb, begin, content, discourse.last, entry.modality, goes_on=True, verb=verb, refusal=entry.refusal)
+
+
+def _tells_event(view: View, verb: int) -> bool:
+    """Whether the verb tells of an event here and not of words: «تورد السويد دبابات»."""
+    lexicon, around = view.lexicon, view.inside(verb, end_clause(view, verb))
+    keys = {key for form in (view.token(verb).form, view.written(verb)) for key in lexicon.verbs.get(form, ())}
+    wanted = {kind for key in keys for kind in lexicon.triggers[key].with_kinds}
+    return any(a.mention.kind in wanted and not a.prep for a in around)
 
 
 def _read_participle(view: View, discourse: Discourse, number: int, entry: SpeechVerb, acts: list[Act]) -> Act | None:

@@ -127,7 +127,7 @@ def _place_genitive(draft: Draft) -> bool:
     if "genitive" not in draft.spec:
         return False
     behind = [a for a in draft.around if a.first >= hit.last and a.first - hit.last <= rules.genitive_after]
-    nexts = [a for a in behind if _hangs(view, a, hit)]
+    nexts = [a for a in behind if _hangs(view, a, hit) and view.fits(a, draft.kinds("genitive"))]
     if nexts:
         draft.add("genitive", nexts)
     elif not view.lexicon.verb_first:

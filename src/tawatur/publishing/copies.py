@@ -66,7 +66,7 @@ def _pair(pair: tuple[str, str], said: list[Judgement], desk: Desk) -> Kinship:
     persons = sorted((one for one in said if one.judge != RULE), key=lambda one: one.at)
     return Kinship(
         desk.voice.capital(desk.voice.say("copies.pair", list=desk.naming.report_numbers(pair))),
-        tuple(_say(reason, desk) for reason in reasons),
+        tuple(_say(reason, desk) for reason in dict.fromkeys(reasons)),
         _judged(persons[-1], desk) if persons else (),
         _quote(reasons, desk),
     )
