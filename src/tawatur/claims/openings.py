@@ -52,6 +52,8 @@ def find_object(view: View, verb: int, entry: SpeechVerb, speaker: Argument | No
     begin = verb + 1 if speaker is None or speaker.first < verb else speaker.last
     if entry.acts and (speaker is None or begin >= view.sentence.last):
         return None
+    if begin < view.sentence.last and view.token(begin).form in view.lexicon.relatives:
+        return None
     wanted = {view.lexicon.fold(word) for word in entry.takes if word != "object"}
     for number in range(begin, min(begin + view.rules.speech.object_within, view.sentence.last)):
         token = view.token(number)

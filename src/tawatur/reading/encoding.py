@@ -50,7 +50,7 @@ def _decode(raw: bytes, rules: ReadingRules, *, markup: bool) -> str:
     if wide:
         return raw.decode(wide, "replace")
     try:
-        text, _ = codecs.utf_8_decode(raw, "strict", False)  # noqa: FBT003 - final=False: a cut last character
+        text, _ = codecs.utf_8_decode(raw, "strict", False)  # final=False: a cut last character
     except UnicodeDecodeError:
         return _decode_legacy(raw, rules, markup=markup)
     return text
