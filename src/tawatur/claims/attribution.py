@@ -99,13 +99,13 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
         before = find_speaker_before(view, discourse, verb)
         if before is not None:
             voice, first = replace(voice, speaker=before), before.first
-    if opener is None and _tells_event(view, verb):
+    if opener is None and not entry.tells and _tells_event(view, verb):
         return None
     if opener is None:
         place = find_object(view, verb, entry, voice.speaker)
         if place is None:
             return None
-        begin = verb if entry.refusal else place  # a refusal is told with its verb
+        begin = verb if entry.refusal or entry.tells else place
     links = (*join_voice(discourse, voice), *find_behind(view, discourse, verb, stop))
     if links:
         links = nest(view, discourse, acts, first, links)

@@ -13,6 +13,7 @@ ARMS_DEAL = "instrument/arms-deal"
 EMBARGO = "instrument/embargo"
 SANCTIONS = "instrument/sanctions"
 RESOLUTION = "unscr/"
+_NEAR = 5  # tokens; what a contract is about follows it at once: «عقد لتوريد», "contract to buy"
 
 
 def mark_deals(
@@ -31,9 +32,10 @@ def mark_deals(
         if not any(m.kind == "weapon" for m in held):
             continue
         tokens = analysis.tokens[sentence.first : sentence.last]
-        traded = any(token.form in trade or token.whole in trade for token in tokens)
-        for mention in held:
+        for mention in (m for m in held if m.kind == "instrument"):
             head = next((token.form for token in tokens if token.start <= mention.span.start < token.end), "")
-            if mention.kind == "instrument" and (head in deals or (traded and head in contracts)):
+            behind = [token for token in tokens if token.start >= mention.span.start][:_NEAR]
+            traded = any(token.form in trade or token.whole in trade for token in behind)
+            if head in deals or (traded and head in contracts):
                 refs.setdefault(mention.entity, ARMS_DEAL)
     return tuple(replace(m, ref=refs[m.entity]) if m.kind == "instrument" and m.entity in refs else m for m in mentions)

@@ -9,6 +9,7 @@ from tawatur.claims.view import Argument, Stretch, View
 
 _ONCE = ("supplier", "recipient", "target", "host", "visitor")  # the first that stands there has the role
 _SIDES = ("participants", "visitor", "host")
+_ENCOUNTERS = ("meeting", "visit")
 _JOINED = ("person", "country", "organisation", "place")
 
 
@@ -83,6 +84,9 @@ def _place_subject(draft: Draft) -> bool:
         draft.add("object", _find_patient(draft))
         return False
     subject = _find_subject(draft, after)
+    if hit.trigger.gives_object and subject in after and len([a for a in after if not a.joined]) == 1:
+        draft.add("object", [subject])
+        return True
     if subject is not None and "subject" in draft.spec:
         draft.add("subject", [subject])
     if "object" in draft.spec:
@@ -203,9 +207,18 @@ def _is_near(draft: Draft, argument: Argument, role: str) -> bool:
     view, hit = draft.view, draft.hit
     if hit.kind == "verb" or role == "place":
         return True
+    own = hit.event.event in _ENCOUNTERS
+    if not own and any(_meets(view, n) for n in range(hit.last, argument.first)):
+        return False
     if hit.kind == "mention" and not 0 <= argument.first - hit.last <= view.rules.frames.close:
         return False
     return not any(view.finite(n) and not _carries(draft, n) for n in range(hit.last, argument.first))
+
+
+def _meets(view: View, number: int) -> bool:
+    """Whether a meeting or a visit is named here, whose own parties follow: «الاتفاق بعد اجتماع ... مع»."""
+    phrases = view.lexicon.nouns.get(view.token(number).form, ())
+    return any(event in _ENCOUNTERS and view.runs(number, phrase) for phrase, (event, _) in phrases)
 
 
 def _carries(draft: Draft, number: int) -> bool:

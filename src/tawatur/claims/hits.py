@@ -46,7 +46,7 @@ def _list_hits(view: View, at: Stretch) -> Iterator[tuple[Key, int, int, str]]:
     lexicon = view.lexicon
     for number in range(*at):
         token, written = view.token(number), view.written(number)
-        if view.finite(number):
+        if view.finite(number) and not _carries_before(view, number):
             for form in dict.fromkeys((token.form, written)):
                 yield from ((key, number, number + 1, "verb") for key in lexicon.verbs.get(form, ()))
         for form in dict.fromkeys((token.form, token.whole, written)):
@@ -57,6 +57,13 @@ def _list_hits(view: View, at: Stretch) -> Iterator[tuple[Key, int, int, str]]:
         for ref, key in lexicon.refs:
             if argument.mention.ref.startswith(ref):
                 yield key, argument.first, argument.last, "mention"
+
+
+def _carries_before(view: View, number: int) -> bool:
+    """Whether the verb only carries the noun right before it: «اجتماع عقده الوزير»."""
+    keys = {key for form in (view.token(number).form, view.written(number)) for key in view.lexicon.light.get(form, ())}
+    before = view.token(number - 1).form if number > view.sentence.first else ""
+    return any(key in keys for _, key in view.lexicon.nouns.get(before, ()))
 
 
 def _find_light(view: View, noun: int, key: Key) -> int:

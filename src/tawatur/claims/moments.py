@@ -18,6 +18,8 @@ def date_claim(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> Date
     if found is not None and found.start is not None and _follows_event(scene, view, hit, at, found):
         return DateSpan(found.start, scene.document.published.end, "interval", found.surface, "other_event")
     whole = view.span(region.first, region.last)
+    if hit.event.event == "visit":
+        found = _last_from_to(scene, view.span(*at) or bounds) or found
     if found is None and hit.event.event in _HANGING:
         found = _hang_on_meeting(scene, view, at)
     if (
@@ -29,6 +31,15 @@ def date_claim(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> Date
         return found
     inside = [t for t in scene.times if t.when is not None and whole.first <= t.start and t.end <= whole.last]
     return inside[0].when if len(inside) == 1 else None
+
+
+def _last_from_to(scene: Scene, bounds: Stretch) -> DateSpan | None:
+    """A visit told with two days lasted from the one to the other: «اختتم الخميس زيارة بدأها الأربعاء»."""
+    held = [t.when for t in scene.times if t.when is not None and bounds.first <= t.start and t.end <= bounds.last]
+    days = sorted({when.start for when in held if when.precision == "day" and when.start is not None})
+    if len(days) != 2 or len(held) != 2:
+        return None
+    return DateSpan(days[0], days[1], "interval", held[0].surface, held[0].anchor)
 
 
 def _hang_on_meeting(scene: Scene, view: View, at: Stretch) -> DateSpan | None:

@@ -7,6 +7,7 @@ from tawatur.claims.scene import Roles
 from tawatur.core.claim import Claim, Filler
 
 _SIDES = ("supplier", "recipient")
+_UNSETTLED = (None, "unknown", "talks")  # say nothing of the stage of the deal told elsewhere
 
 
 def share_parties(claims: list[Claim]) -> list[Claim]:
@@ -37,7 +38,7 @@ def _settle(deal: list[Claim]) -> list[Claim]:
     for side in _SIDES:
         given = [r[side] for r, c in zip(roles, deal, strict=True) if r.get(side) and c.block != "headline"]
         sides[side] = sides[side] or next(iter(given), ())
-    stage = next((c.stage for c in deal if c.stage not in (None, "unknown")), None)
+    stage = next((c.stage for c in deal if c.stage not in _UNSETTLED), None)
     stages = [stage if c.stage == "unknown" and stage else c.stage for c in deal]
     return [
         replace(claim, roles=_inherit(own, sides), stage=told_stage)

@@ -25,8 +25,8 @@ class Scene(Struct):
     """What the claims of one document share while it is read.
 
     `focus` and `person` are whom a verb without a subject speaks of, `place` where the last incident was,
-    `deal` and `embargo` the last ones spoken of, `pair` and `met` the sides and the time of the last meeting, `listed` the arms told last,
-    `parties` whose an agreement is, by its entity.
+    `deal` and `embargo` the last ones spoken of, `pair` and `met` the sides and the time of the last meeting,
+    `listed` the arms told last, `parties` whose an agreement is, by its entity.
     """
 
     document: Document

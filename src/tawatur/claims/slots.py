@@ -141,7 +141,9 @@ def find_stage(view: View, hits: Sequence[Hit], first: int, last: int) -> Stage 
     if staged is None or any(view.written(n) in contents for n in range(first, staged.first)):
         return None
     token = view.token(staged.first)
-    to_come = is_present(view, token) or view.lexicon.language.particles.future in token.before or _is_to_come(view, staged)
+    to_come = (
+        is_present(view, token) or view.lexicon.language.particles.future in token.before or _is_to_come(view, staged)
+    )
     if staged.trigger.stage == "delivered" and staged.kind == "verb" and to_come:
         return "agreed"
     return staged.trigger.stage or None

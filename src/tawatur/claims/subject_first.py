@@ -26,12 +26,14 @@ class Subject(Struct, frozen=True):
 
 
 def read_cited(view: View, discourse: Discourse, verb: int) -> Act | None:
-    """"The agency quoted an official as saying": one hand passes another's words on."""
+    """ "The agency quoted an official as saying": one hand passes another's words on."""
     subject = None if view.is_passive(verb) else _find_subject(view, discourse, verb)
     voice = next(iter(view.inside(verb + 1, verb + 1 + view.rules.speech.cited_within)), None)
     if subject is None or voice is None or not discourse.speaks(voice.mention):
         return None
-    participles = (n for n in range(voice.last, end_clause(view, verb)) if view.token(n).form in view.lexicon.participles)
+    participles = (
+        n for n in range(voice.last, end_clause(view, verb)) if view.token(n).form in view.lexicon.participles
+    )
     saying = next(participles, None)
     if saying is None:
         return None
@@ -63,7 +65,7 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
         begin = max(after, _skip_adjuncts(view, after, tail))
         if begin >= tail or not (entry.refusal or "object" in entry.takes or _says(view, begin, tail)):
             return None
-    begin = verb if entry.refusal else begin
+    begin = verb if entry.refusal or entry.tells else begin
     content = find_content(view, begin)
     content = content._replace(last=min(content.last, tail)) if tail > begin else content
     links = nest(view, discourse, acts, first, links)
@@ -123,7 +125,7 @@ def _introduce(view: View, discourse: Discourse, argument: Argument, place: int)
     """The links of a subject; in "the agency, quoting a source, said" the source is behind the agency."""
     if not discourse.speaks(argument.mention) or (argument.prep and not argument.joined):
         return None
-    links = (discourse.link(argument.mention),)
+    links: tuple[Link, ...] = (discourse.link(argument.mention),)
     for number in _list_handovers(view, argument.last, place):
         links += _find_cited(view, discourse, number, place)
     return Subject(links, argument.first, place)

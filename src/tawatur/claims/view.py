@@ -214,8 +214,8 @@ class View:
                 continue
             if token.form in self.lexicon.prepositions or self.written(number) in self.lexicon.prepositions:
                 return replace(argument, prep=token.form, noun=noun)
-            if token.kind == "mark" or self._stops(number):
-                break
+            if token.kind == "mark" or self._stops(number) or (token.after and self.attached(number)):
+                break  # «بمقتضاه» is closed by its pronoun and governs nothing
             noun = noun or token.form
             attached = self.attached(number)
             if attached:

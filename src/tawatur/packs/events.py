@@ -32,6 +32,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     `adds`: it only adds to the deal the text speaks of, and needs no role of its own. `weak`: a mark of
     the outlet's own assessment, never an event in somebody's words. `mutual`: the words do not say who
     gives and who takes; what the document says elsewhere decides.
+    `gives_object`: the goods follow a preposition, so that one name behind the verb is who gets them.
     `lists`: it speaks of the list of items told before; confirmed, their numbers with it.
     `office`: what the one who does it is called, by language («بقيادة»: قائد).
     """
@@ -51,6 +52,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     counts: str = ""
     adds: bool = False
     mutual: bool = False
+    gives_object: bool = False
     lists: bool = False
     office: dict[str, str] = {}
     weak: bool = False

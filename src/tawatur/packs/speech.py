@@ -26,6 +26,7 @@ class SpeechVerb(Struct, frozen=True, forbid_unknown_fields=True):
     "object" = a bare noun phrase is what is said. `modality` is what the verb makes of a claim it
     introduces (denied, possible, planned, alleged ...). `goes_on`: without a new subject the last
     speaker goes on. `refusal`: the speaker declines to speak of it.
+    `tells`: the verb itself belongs to what is said («قدرت الوكالة قيمتها بمليار»).
     `acts`: the verb is no speech unless a that-word, colon or quotation follows.
     """
 
@@ -35,6 +36,7 @@ class SpeechVerb(Struct, frozen=True, forbid_unknown_fields=True):
     goes_on: bool = False
     acts: bool = False
     refusal: bool = False
+    tells: bool = False
     participles: list[str] = []
     nouns: list[str] = []
     examples: list[SpeechExample] = []
@@ -72,7 +74,10 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     behind `where` a place, behind `beside` who is met. `and_or` join two names.
     `each_of`: runs of two words that stand between a preposition and the names it governs.
     `officials`: a voice is an official if its description begins with one of these, `officials_later` if a
-    later word does. `no_negations` begin like a negation and are none («لا يزال»); `pronouns` stand for the last speaker.
+    later word does. `no_negations` begin like a negation and are none («لا يزال»). `pronouns` stand for the
+    last speaker, of them `persons` for the person the text speaks of. `being` before a participle makes it
+    passive, unless the participle ends like one of `going_on`. `afterwards` and `meanwhile`: an event came
+    after another, or was part of it.
     `counted`: words for people killed and wounded, by the casualty word they stand for.
     `correctness`: who confirms this confirms another's claim. `finite_begins` and `finite_never_ends`: how a
     verb begins, and never ends, that stands in no list.
@@ -84,10 +89,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     verbs: list[SpeechVerb]
     according: list[According]
     statements: list[str]
-    issued_by: list[str]
     named_by: list[str]
     documents: list[str]
-    seen_by: list[str]
     carries: list[list[str]]
     relays: list[list[str]]
     passive: list[str]
@@ -113,7 +116,6 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     homelands: list[str] = []
     afterwards: list[str] = []
     meanwhile: list[str] = []
-    place_nouns: list[str] = []
     told_to: list[str] = []
     relayed_to: list[str] = []
     relayed_from: list[str] = []
@@ -144,6 +146,6 @@ def list_speech_words(language: Language, pack: SpeechPack) -> set[str]:
         words.update(entry.participles, entry.nouns)
     for listed in (pack.that, pack.statements, pack.documents, pack.passive, pack.relatives):
         words.update(listed)
-    for phrases in (pack.breaks, pack.issued_by, pack.seen_by, [p for a in pack.according for p in a.phrases]):
+    for phrases in (pack.breaks, [p for a in pack.according for p in a.phrases]):
         words.update(word for phrase in phrases for word in phrase.split() if len(word) > 1)
     return words
