@@ -5,9 +5,8 @@ from datetime import date
 import pytest
 
 from tawatur.core.document import UNKNOWN_DATE, BlockKind, Published
-from tawatur.core.spans import Span
 from tawatur.language.analyse import analyse
-from tawatur.language.publication import align_published, infer_published
+from tawatur.language.publication import infer_published
 from tawatur.packs.packs import Packs
 from tests.language.conftest import Write
 
@@ -116,17 +115,3 @@ def test_english_dateline(packs: Packs, write: Write) -> None:
     assert found.how != "unknown"
     line = infer(packs, write, ("metadata", "Published Wednesday, 14 May 2031"), ("body", "It left."), language="en")
     assert (line.day, line.how) == (date(2031, 5, 14), "stated")
-
-
-def test_reports_beside_each_other(packs: Packs) -> None:
-    """A report of which only the weekday is known takes the nearest such day to the known ones; others stay."""
-    rules = packs.language_rules
-    known = Published(date(2031, 5, 14), date(2031, 5, 14), "stated")
-    monday = Published(None, None, "unknown", (Span("b", 0, 1),), "weekday:0")
-    friday = Published(None, None, "unknown", (Span("c", 0, 1),), "weekday:4")
-    open_end = Published(date(2031, 1, 1), None, "inferred")
-    found = align_published({"a": known, "b": monday, "c": friday, "d": open_end, "e": UNKNOWN_DATE}, rules)
-    assert (found["b"].day, found["b"].how) == (date(2031, 5, 12), "inferred")
-    assert found["c"].day == date(2031, 5, 16)
-    assert (found["a"], found["d"], found["e"]) == (known, open_end, UNKNOWN_DATE)
-    assert align_published({"b": monday}, rules) == {"b": monday}

@@ -26,7 +26,7 @@ class Subject(Struct, frozen=True):
 
 
 def read_cited(view: View, discourse: Discourse, verb: int) -> Act | None:
-    """ "The agency quoted an official as saying": one hand passes another's words on."""
+    """Quoting somebody ("the agency quoted an official as saying"): one hand passes another's words on."""
     subject = None if view.is_passive(verb) else _find_subject(view, discourse, verb)
     voice = next(iter(view.inside(verb + 1, verb + 1 + view.rules.speech.cited_within)), None)
     if subject is None or voice is None or not discourse.speaks(voice.mention):

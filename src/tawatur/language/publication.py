@@ -1,6 +1,6 @@
 """When a report came out, told from its own words where the page does not say."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -202,27 +202,3 @@ def _from_weekday(told: list[Told]) -> Published | None:
     """Only the weekday is known."""
     weekday = _weekday_of_report(told)
     return Published(None, None, "unknown", (weekday[1],), f"weekday:{weekday[0]}") if weekday else None
-
-
-def align_published(found: Mapping[str, Published], rules: LanguageRules) -> dict[str, Published]:
-    """The publication dates of one affair's reports put beside each other.
-
-    A report of which only the weekday is known came out on the such day that lies nearest to the
-    known days of the others, if one lies within half a week; its date is then inferred. All others
-    stay as they are. The result does not depend on the order of the reports.
-    """
-    days = sorted(known.day for known in found.values() if known.day is not None)
-    if not days:
-        return dict(found)
-    middle = days[len(days) // 2]
-    return {doc: _align(known, middle, rules) for doc, known in found.items()}
-
-
-def _align(known: Published, middle: date, rules: LanguageRules) -> Published:
-    """One report's date beside the middle of the others'."""
-    name, _, weekday = known.basis.partition(":")
-    if name != "weekday" or known.start or known.end:
-        return known
-    ahead = (int(weekday) - middle.weekday()) % 7
-    day = middle + timedelta(days=ahead if ahead <= rules.inferred_days // 2 else ahead - 7)
-    return Published(day, day, "inferred", known.evidence, "weekday_beside_others")
