@@ -94,9 +94,7 @@ def _corroborated(events: list[Finding], desk: Desk) -> list[Paragraph]:
             "opening.corroborated",
             finding=voice.capital(desk.propositions.title(one)),
             chains=voice.count("chains", one.chains),
-            origins=desk.naming.several(
-                [desk.naming.origin(origin) for origin in counted], most=dossier_rules().summary_origins
-            ),
+            origins=rests_words(one, desk),
         )
         said.append((Sentence(text, desk.notes.cite_origins(counted)), *_standing(one, counted, desk)))
     return said
