@@ -86,12 +86,15 @@ def list_accounts(part: Contradiction, desk: Desk, *, most: int = 0) -> tuple[Ac
         value = desk.propositions.value(part.slot, desk.book.claims_of(side.claims), side.value)
         value = value or desk.voice.say("unknown")
         held[value] = (*held.get(value, ()), *side.claims)
-    if len(held) < 2:
+    hanging = any(reason.code == "other_moment" for reason in part.reasons)
+    if len(held) < 2 or hanging:  # two moments of one day read the same as dates
         held = {desk.propositions.verbatim(part.slot, side.value): side.claims for side in part.sides}
-    return tuple(Account(value, _said_by(ids, desk, most), desk.notes.cite_some(ids)) for value, ids in held.items())
+    return tuple(
+        Account(value, said_by(ids, desk, most=most), desk.notes.cite_some(ids)) for value, ids in held.items()
+    )
 
 
-def _said_by(ids: tuple[str, ...], desk: Desk, most: int) -> Text:
+def said_by(ids: tuple[str, ...], desk: Desk, *, most: int = 0) -> Text:
     """The origins behind a side, the outlets' own words together."""
     names: list[Text] = []
     own: list[str] = []

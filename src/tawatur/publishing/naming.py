@@ -99,6 +99,8 @@ class Naming:
                 return self.entity(entity)
             own = [name for name in (link.name, *link.names) if self.voice.tongue(name) == self.voice.language]
             return self.voice.word(own[0] if own else link.name)
+        if link.hearsay:
+            return self.voice.say("link.hearsay", words=self.voice.word(link.description))
         return self.voice.word(link.description) or self.voice.say(f"link.{link.kind}.unnamed")
 
     def hands(self, claim: Claim) -> list[Link]:

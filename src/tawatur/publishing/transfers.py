@@ -4,11 +4,12 @@ from msgspec import Struct
 
 from tawatur.core.transfer import Delivery, RegisterItem, Screening, ScreeningRow, Transfer
 from tawatur.core.values import Amount, Reason
+from tawatur.publishing.contested import said_by
 from tawatur.publishing.dates import span_words, when_words
 from tawatur.publishing.desk import Desk
 from tawatur.publishing.evidence import Sentence
 from tawatur.publishing.figures import bounded_words, money_words
-from tawatur.publishing.markup import Text, left_to_right, plain
+from tawatur.publishing.markup import Text, left_to_right
 from tawatur.publishing.periods import read_day
 
 
@@ -23,7 +24,7 @@ class Line(Struct, frozen=True):
 
 
 class ValueLine(Struct, frozen=True):
-    """One value and the source that gives it."""
+    """One value and the sources that give it."""
 
     value: Text
     source: Text
@@ -165,23 +166,17 @@ def _description(item: RegisterItem, desk: Desk) -> Text:
 
 
 def _values(transfer: Transfer, desk: Desk) -> tuple[ValueLine, ...]:
-    """The values, one line for each source that gives it; what reads the same is one line."""
-    held: dict[tuple[Text, Text], tuple[str, ...]] = {}
+    """The values, one line each with all sources that give it."""
+    held: dict[Text, tuple[str, ...]] = {}
+    labels: dict[Text, str] = {}
     for one in transfer.values:
-        line = money_words(one.amount, desk.voice), _source(one.source, one.claims, desk)
-        held[line] = (*held.get(line, ()), *one.claims)
-    return tuple(ValueLine(value, source, desk.notes.cite_some(ids)) for (value, source), ids in held.items())
-
-
-def _source(label: str, claims: tuple[str, ...], desk: Desk) -> Text:
-    """Who gives a value: the source of its best-sourced claim, else the reports in their own word, else the label."""
-    told = desk.book.claims_of(claims)
-    held = [claim for claim in told if desk.naming.hands(claim)]
-    if told and not held:
-        return desk.voice.say("origin.own_word", reports=desk.naming.reports([claim.doc for claim in told]))
-    if not held:
-        return desk.readings.words(label) or plain("–")
-    return desk.naming.through(max(held, key=lambda one: len(one.chain)))
+        words = money_words(one.amount, desk.voice)
+        held[words] = (*held.get(words, ()), *one.claims)
+        labels.setdefault(words, one.source)
+    return tuple(
+        ValueLine(words, said_by(ids, desk) or desk.readings.words(labels[words]), desk.notes.cite_some(ids))
+        for words, ids in held.items()
+    )
 
 
 def _screening(screening: Screening, desk: Desk) -> ScreeningCard:

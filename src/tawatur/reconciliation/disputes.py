@@ -143,7 +143,9 @@ def compare_moments(group: Sequence[Account], scene: Scene) -> Comparison:
         moment = scene.lexicon.moment(opening) or scene.lexicon.moment(surface)
         if moment:
             told.append(Told(moment, surface or opening, account))
-    return Comparison("date", tuple(told), lambda a, b: Parting("incompatible", "other_moment", f"{a.key} / {b.key}"))
+    return Comparison(
+        "date", tuple(told), lambda a, b: Parting("incompatible", "other_moment", f"{a.words} / {b.words}")
+    )
 
 
 def compare_places(group: Sequence[Account], scene: Scene) -> Comparison:
