@@ -86,7 +86,7 @@ def list_accounts(part: Contradiction, desk: Desk, *, most: int = 0) -> tuple[Ac
         value = desk.propositions.value(part.slot, desk.book.claims_of(side.claims), side.value)
         value = value or desk.voice.say("unknown")
         held[value] = (*held.get(value, ()), *side.claims)
-    hanging = any(reason.code == "other_moment" for reason in part.reasons)
+    hanging = any(reason.code == "other_moment" for reason in part.explanation)
     if len(held) < 2 or hanging:  # two moments of one day read the same as dates
         held = {desk.propositions.verbatim(part.slot, side.value): side.claims for side in part.sides}
     return tuple(
