@@ -19,16 +19,17 @@ def fill_roles(setting: Setting, frames: list[Frame], at: Stretch) -> Roles:
     """What the frames of one event fill; a subject left out is the one the text speaks of."""
     scene, view, event = setting.scene, setting.view, frames[0].hit.event
     roles: dict[str, list[Filler]] = {}
+    both = bool(scene.pair) and any(view.token(n).whole in view.lexicon.both for n in range(*at))
     for frame in frames:
         for role, arguments in frame.roles.items():
             held = roles.setdefault(role, [])
             for filler in (scene.cast.fill(argument.mention, role) for argument in arguments):
                 if all(f.entity != filler.entity for f in held):
                     held.append(filler)
-        _fill_open(scene, event, _open_role(frame), roles)
+        if not both:
+            _fill_open(scene, event, _open_role(frame), roles)
     sides = _PAIRED.get(event.event, "")
-    words = {view.token(n).whole for n in range(*at)}
-    if sides and sides not in roles and words & view.lexicon.both and scene.pair:
+    if both and sides and sides not in roles:
         roles[sides] = [recall(filler) for filler in scene.pair]
     if event.event == "meeting" and len(roles.get("participants", ())) == 1:
         _add_counterpart(scene, view, frames[0], roles["participants"])

@@ -1,0 +1,90 @@
+"""Deals: who gives and who takes, what is no deal, what is only denied, when it was."""
+
+from datetime import date
+
+import pytest
+
+from tawatur.core.claim import Claim
+from tests.claims.conftest import Read
+
+
+def _deals(claims: tuple[Claim, ...]) -> list[Claim]:
+    return [claim for claim in claims if claim.event == "arms_transfer"]
+
+
+def _names(claim: Claim, role: str) -> list[str]:
+    return [filler.name for filler in claim.roles.get(role, ())]
+
+
+def test_between_two_states_nobody_is_the_supplier(read: Read) -> None:
+    """«صفقة بين» names two sides; nothing says who gives, so both stay participants."""
+    (claim,) = _deals(read("وقعت السويد وإستونيا صفقة أسلحة بقيمة مليار يورو."))
+    assert set(_names(claim, "participants")) == {"السويد", "إستونيا"}
+    assert not claim.roles.get("supplier")
+    assert not claim.roles.get("recipient")
+
+
+def test_elsewhere_the_document_says_who_gives(read: Read) -> None:
+    """The sides of a deal are settled by what the document says of it elsewhere."""
+    first, *_ = _deals(read("وقعت السويد وإستونيا صفقة أسلحة.", "وبموجب الصفقة تشتري إستونيا 12 دبابة من السويد."))
+    assert (_names(first, "supplier"), _names(first, "recipient")) == (["السويد"], ["إستونيا"])
+
+
+def test_meeting_before_a_deal_keeps_its_people(read: Read) -> None:
+    """Who met before the deal is no side of it."""
+    claims = read("جاءت صفقة الأسلحة بعد اجتماع عقده الوزير سامي عون مع السفير كريم نصر في روما.")
+    for claim in _deals(claims):
+        assert not {"سامي عون", "كريم نصر"} & {f.name for held in claim.roles.values() for f in held}
+
+
+def test_one_name_behind_a_verb_of_giving_takes(read: Read) -> None:
+    """«عقدا تمد به الجيش ... بالمدرعات»: the army gets them; who gives is not read out of it."""
+    (claim,) = [c for c in _deals(read("وقعت السويد عقدا تمد به الجيش الإستوني بالمدرعات.")) if c.items]
+    assert _names(claim, "recipient") == ["الجيش الإستوني"]
+    assert "الجيش الإستوني" not in _names(claim, "supplier")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلن الجانبان توقيع اتفاقية للتعاون. ولم تكشف السويد عن بنود الاتفاقية، ولم تشر إلى شراء أسلحة.",
+        "ولم يذكر المصدر أنواع السلاح ولا مواعيد تسليمه إلى إستونيا.",
+        "لم يصدر تأكيد لصفقة أسلحة بين السويد وإستونيا.",
+    ],
+)
+def test_what_is_not_said_is_no_deal(text: str, read: Read) -> None:
+    """A negated mention of arms tells of no transfer."""
+    assert [claim for claim in _deals(read(text)) if claim.modality in ("stated", "confirmed")] == []
+
+
+def test_refusal_makes_nobody_an_origin(read: Read) -> None:
+    """Who declines to comment on a deal does not report it."""
+    claims = read("رفضت وزارة الخارجية السويدية التعليق على بيع أسلحة لإستونيا.")
+    assert _deals(claims) == []
+
+
+def test_denial_outright_is_told_as_denied(read: Read) -> None:
+    """What a speaker denies is a claim of its own, marked so."""
+    (claim,) = _deals(read("The ambassador denied that weapons had been delivered to Latvia.", language="en"))
+    assert (claim.modality, _names(claim, "recipient")) == ("denied", ["Latvia"])
+
+
+def test_moment_of_an_agreement(read: Read) -> None:
+    """«عقب الاجتماع» takes the day of the meeting and says that it hangs on it."""
+    claims = read(
+        "التقى الوزير سامي عون السفير كريم نصر في روما في 4 مايو 2031.",
+        "وعقب الاجتماع وقع الجانبان اتفاقية تعاون.",
+    )
+    (signed,) = (c for c in claims if c.event == "agreement")
+    assert signed.when is not None
+    assert (signed.when.start, signed.when.anchor) == (date(2031, 5, 4), "other_event")
+    assert signed.when.surface == "عقب الاجتماع"
+    assert {f.name for f in signed.roles["party"]} == {"سامي عون", "كريم نصر"}
+
+
+def test_visit_lasts_from_day_to_day(read: Read) -> None:
+    """A visit told with its first and its last day lasted so long."""
+    claims = read("اختتم الوزير سامي عون في 8 مايو 2031 زيارة إلى روما بدأها في 6 مايو 2031.")
+    (visit,) = (c for c in claims if c.event == "visit")
+    assert visit.when is not None
+    assert (visit.when.start, visit.when.end) == (date(2031, 5, 6), date(2031, 5, 8))

@@ -1,0 +1,74 @@
+"""Who speaks in English: before the verb, behind the words, behind another hand."""
+
+import pytest
+
+from tests.claims.conftest import Read
+
+_SAID = [
+    pytest.param(
+        "Two Danish officials told Reuters on Monday that Denmark had agreed to sell 12 tanks to Latvia.",
+        ["Reuters", "Two Danish officials"],
+        id="told-the-newsroom",
+    ),
+    pytest.param(
+        "Denmark has agreed to sell 12 tanks to Latvia, Reuters reported on Monday, citing four Danish officials.",
+        ["Reuters", "four Danish officials"],
+        id="behind-and-citing",
+    ),
+    pytest.param(
+        "Reuters, quoting a source at the ministry, said Denmark had sold 12 tanks to Latvia.",
+        ["Reuters", "a source at the ministry"],
+        id="quoting-in-an-aside",
+    ),
+    pytest.param(
+        "Reuters cited four Danish officials as saying Denmark had sold 12 tanks to Latvia.",
+        ["Reuters", "four Danish officials"],
+        id="cited-as-saying",
+    ),
+    pytest.param(
+        '"Denmark sold 12 tanks to Latvia," said Karl Berg, the defence minister.', ["Karl Berg"], id="inverted"
+    ),
+    pytest.param(
+        "The ambassador, who visited Riga last week, said Denmark had sold 12 tanks to Latvia.",
+        ["ambassador"],
+        id="over-an-aside",
+    ),
+    pytest.param("Denmark is expected to sell 12 tanks to Latvia.", [], id="passive-does-not-speak"),
+]
+
+
+@pytest.mark.parametrize(("text", "hands"), _SAID)
+def test_hands_of_a_transfer(text: str, hands: list[str], read: Read) -> None:
+    """The transfer comes through these hands, nearest first, and none else."""
+    (claim,) = (c for c in read(text, language="en") if c.event == "arms_transfer")
+    assert [link.name or link.description for link in claim.chain[1:]] == hands
+
+
+def test_pronoun_stands_for_the_person_told_of(read: Read) -> None:
+    """A pronoun ("he said") goes on with the person of the sentence before, not with the outlet."""
+    claims = read("Karl Berg visited Rome. He said the talks on the port went well.", language="en")
+    (said,) = (c for c in claims if c.event == "statement")
+    assert said.chain[-1].name == "Karl Berg"
+
+
+def test_estimate_belongs_to_who_makes_it(read: Read) -> None:
+    """Who puts a figure on a deal is its source."""
+    claims = read(
+        "Denmark signed an arms deal with Latvia. Two officials put the value of the deal at $2 billion.", language="en"
+    )
+    (valued,) = (c for c in claims if c.value is not None)
+    assert valued.chain[-1].description == "Two officials"
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Latvia was sold 16 tanks by Denmark.", "Latvia"),
+        ("Denmark said that 12 tanks had been delivered to Latvia.", "Latvia"),
+    ],
+)
+def test_passive_verbs(text: str, recipient: str, read: Read) -> None:
+    """The one a passive verb is about gets the goods; goods before the verb belong to the claim."""
+    (claim,) = (c for c in read(text, language="en") if c.event == "arms_transfer")
+    assert [f.name for f in claim.roles["recipient"]] == [recipient]
+    assert [i.designation for i in claim.items] == ["tanks (unspecified)"]
