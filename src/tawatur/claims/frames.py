@@ -80,7 +80,7 @@ def _place_subject(draft: Draft) -> bool:
     """Subject and object of a verb; True if no subject is written."""
     hit, rules = draft.hit, draft.view.rules.frames
     after = [a for a in draft.around if a.first >= hit.last and a.first - hit.last < rules.far and not a.prep]
-    if draft.view.is_passive(hit.first):
+    if draft.view.is_passive(hit.first) or _has_agent(draft):
         draft.add("object", _find_patient(draft))
         return False
     subject = _find_subject(draft, after)
@@ -96,6 +96,15 @@ def _place_subject(draft: Draft) -> bool:
     arms_next = bool(after) and after[0].mention.kind == "weapon" and after[0].first == hit.last
     handed = arms_next and draft.spec.get("subject") == "supplier"
     return subject is None and "subject" in draft.spec and not handed and not hit.trigger.mutual
+
+
+def _has_agent(draft: Draft) -> bool:
+    """Whether the one who acts stands behind "by": in "a clinic run by X, attacked by Y" X attacks nobody."""
+    if "by" not in draft.spec or draft.spec["by"] != draft.spec.get("subject"):
+        return False
+    behind = [a for a in draft.around if a.prep == "by" and a.first >= draft.hit.last]
+    near = draft.view.rules.frames.close
+    return any(a.first - draft.hit.last <= near and draft.view.fits(a, draft.kinds("by")) for a in behind)
 
 
 def _find_patient(draft: Draft) -> list[Argument]:

@@ -58,6 +58,8 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
     statement = () if subject.goes_on else find_statement(view, discourse, verb + 1, stop)
     links = _order(subject.links, medium, statement) + _find_cited(view, discourse, tail, view.sentence.last)
     first, last = min(subject.first, verb), max(subject.last, verb + 1)
+    while first > view.sentence.first and view.token(first - 1).form in view.lexicon.articles:
+        first -= 1
     if opener is None and _is_told_before(view, first, last, tail):
         act = Act(first, view.sentence.last, Stretch(first, first), links, entry.modality, subject.goes_on, verb)
         return follow_words(view, act, acts)

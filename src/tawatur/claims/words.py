@@ -58,6 +58,7 @@ class Lexicon:
         self.meanwhile = self._set(speech.meanwhile)
         self.gatherings = self._set(speech.gatherings)
         self.may = self._set(speech.may)
+        self.articles = self._set(speech.articles)
         self.persons = self._set(speech.persons)
         self.pronouns = self._set(speech.pronouns)
         self.being = self._set(speech.being)

@@ -7,10 +7,7 @@ from msgspec import Struct
 from tawatur.core.spans import Span
 from tawatur.core.values import Amount, DateSpan
 
-Event = Literal[
-    "arms_transfer", "agreement", "visit", "meeting", "statement", "embargo",
-    "conflict_event", "casualty", "office", "relation",
-]  # fmt: skip
+Event = str  # the name of an event type, which is a file of data/events
 Modality = Literal["stated", "confirmed", "denied", "possible", "planned", "unverified", "alleged"]
 Stage = Literal["talks", "agreed", "signed", "ordered", "delivering", "delivered", "cancelled", "unknown"]
 LinkKind = Literal["outlet", "agency", "organisation", "official", "person", "source", "document", "statement"]

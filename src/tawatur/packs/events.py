@@ -61,21 +61,25 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class EventType(Struct, frozen=True, forbid_unknown_fields=True):
-    """`data/events/<event>.yaml`. `rank`: first match wins, lowest first. `fills`: kinds that may fill a role.
+    """`data/events/<event>.yaml`.
 
-    `deals` name a deal for arms wherever arms stand in the sentence, `contracts` only beside a word of `trade`.
-    `contents`: verbs that tell what a deal holds, not how far it has come. `stages`: words that set the stage
-    whatever the trigger. `needs`: a claim is kept only if it fills all roles (or items, value, amount, duration)
-    of one of these sets.
+    `name` and `title`: what a dossier calls the kind, and one event of it with its roles in braces (as in
+    `data/phrases`), by language; without a title the words of the report stand. `rank`: first match wins, lowest
+    first. `fills`: kinds that may fill a role. `deals` name a deal for arms wherever arms stand in the sentence,
+    `contracts` only beside a word of `trade`. `contents`: verbs that tell what a deal holds, not how far it has
+    come. `stages`: words that set the stage whatever the trigger. `needs`: a claim is kept only if it fills all
+    roles (or items, value, amount, duration) of one of these sets.
     """
 
     event: Event
     about: str
+    name: dict[str, str]
     rank: int
     roles: list[str]
     fills: dict[str, list[str]]
     needs: list[list[str]]
     triggers: list[Trigger]
+    title: dict[str, str] = {}
     stages: dict[Stage, list[str]] = {}
     contents: list[str] = []
     deals: list[str] = []
@@ -87,6 +91,12 @@ def load_events() -> dict[str, EventType]:
     """All event types, by name, in order of rank."""
     types = [read_pack(place, EventType) for place in list_packs("events")]
     return {kind.event: kind for kind in sorted(types, key=lambda kind: (kind.rank, kind.event))}
+
+
+def say_events(events: dict[str, EventType]) -> dict[str, dict[str, str]]:
+    """Names and titles of the event types as phrases, by code."""
+    named = {f"event.{key}.name": kind.name for key, kind in events.items()}
+    return named | {f"event.{key}": kind.title for key, kind in events.items() if kind.title}
 
 
 def list_event_words(language: Language, code: str, events: dict[str, EventType]) -> set[str]:

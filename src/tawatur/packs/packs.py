@@ -7,7 +7,7 @@ from tawatur.packs.boilerplate import Boilerplate, load_boilerplate
 from tawatur.packs.claims import ClaimRules, load_claim_rules
 from tawatur.packs.dates import LanguageRules, Reckoning, list_reckoned_words, load_language_rules, load_reckonings
 from tawatur.packs.embargoes import Regime, load_embargoes, say_embargoes
-from tawatur.packs.events import EventType, list_event_words, load_events
+from tawatur.packs.events import EventType, list_event_words, load_events, say_events
 from tawatur.packs.gazetteer import Gazetteer, build_gazetteer, load_sheets
 from tawatur.packs.items import Items, load_items
 from tawatur.packs.languages import Language, build_folding, list_joined, load_languages
@@ -49,7 +49,7 @@ class Packs:
     @cached_property
     def phrases(self) -> Phrases:
         """The words of everything that is printed."""
-        return load_phrases(more=say_embargoes(self.embargoes))
+        return load_phrases(more=say_embargoes(self.embargoes) | say_events(self.events))
 
     @cached_property
     def events(self) -> dict[str, EventType]:

@@ -75,7 +75,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `each_of`: runs of two words that stand between a preposition and the names it governs.
     `officials`: a voice is an official if its description begins with one of these, `officials_later` if a
     later word does. `no_negations` begin like a negation and are none («لا يزال»). `pronouns` stand for the
-    last speaker, of them `persons` for the person the text speaks of. `being` before a participle makes it
+    last speaker, of them `persons` for the person the text speaks of; `articles` belong to the name behind them.
+    `being` before a participle makes it
     passive, unless the participle ends like one of `going_on`. `afterwards` and `meanwhile`: an event came
     after another, or was part of it.
     `counted`: words for people killed and wounded, by the casualty word they stand for.
@@ -105,6 +106,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     no_negations: list[str] = []
     pronouns: list[str] = []
     persons: list[str] = []
+    articles: list[str] = []
     may: list[str] = []
     stances: list[Stance] = []
     finite: list[list[str]] = []
