@@ -1,5 +1,7 @@
 """Every example of the lexicons, run through the room."""
 
+from typing import Any
+
 import pytest
 
 from tawatur.packs.packs import Packs
@@ -10,7 +12,7 @@ CODES = sorted(PACKS.lexicons)
 
 
 @pytest.mark.parametrize("example", [(c, e) for c in CODES for e in PACKS.lexicons[c].titles.examples], ids=str)
-def test_titles(find: Find, example: tuple) -> None:
+def test_titles(find: Find, example: tuple[str, Any]) -> None:
     """The titles and the name of the example come out."""
     code, told = example
     person = find(told.text, code).one(told.name, "person")
@@ -18,14 +20,14 @@ def test_titles(find: Find, example: tuple) -> None:
 
 
 @pytest.mark.parametrize("example", [(c, e) for c in CODES for e in PACKS.lexicons[c].people.examples], ids=str)
-def test_people(find: Find, example: tuple) -> None:
+def test_people(find: Find, example: tuple[str, Any]) -> None:
     """The name without title comes out."""
     code, told = example
     assert told.name in find(told.text, code).words("person")
 
 
 @pytest.mark.parametrize("example", [(c, e) for c in CODES for e in PACKS.lexicons[c].bodies.examples], ids=str)
-def test_bodies(find: Find, example: tuple) -> None:
+def test_bodies(find: Find, example: tuple[str, Any]) -> None:
     """The body or place comes out with its kind and reference."""
     code, told = example
     mention = find(told.text, code).one(told.mention)
@@ -33,21 +35,21 @@ def test_bodies(find: Find, example: tuple) -> None:
 
 
 @pytest.mark.parametrize("example", [(c, e) for c in CODES for e in PACKS.lexicons[c].voices.examples], ids=str)
-def test_voices(find: Find, example: tuple) -> None:
+def test_voices(find: Find, example: tuple[str, Any]) -> None:
     """The voice comes out with the number told."""
     code, told = example
     assert find(told.text, code).one(told.mention, "source").count == told.count
 
 
 @pytest.mark.parametrize("example", [(c, e) for c in CODES for e in PACKS.lexicons[c].instruments.examples], ids=str)
-def test_instruments(find: Find, example: tuple) -> None:
+def test_instruments(find: Find, example: tuple[str, Any]) -> None:
     """The instrument comes out with its reference."""
     code, told = example
     assert find(told.text, code).one(told.mention, "instrument").ref == told.ref
 
 
 @pytest.mark.parametrize("example", [(c, e) for c in CODES for e in PACKS.lexicons[c].money.examples], ids=str)
-def test_money(find: Find, example: tuple) -> None:
+def test_money(find: Find, example: tuple[str, Any]) -> None:
     """The counted thing comes out with its unit and figure."""
     code, told = example
     amount = find(told.text, code).one(told.mention, told.kind).amount

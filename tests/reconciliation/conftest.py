@@ -52,7 +52,7 @@ class Pile:
         ident = f"{doc}-{len(self.claims)}"
         spans = (Span(doc, start, start + len(text)),)
         links = (Link("outlet", self.outlets[doc]), *chain)
-        self.claims.append(Claim(ident, doc, event, spans, links, roles=roles, **given))  # type: ignore[arg-type]
+        self.claims.append(Claim(ident, doc, event, spans, links, roles=roles, **given))
         return ident
 
     def documents(self) -> list[Document]:

@@ -60,7 +60,7 @@ def tell() -> Teller:
         if who:
             chain.append(Link("official", who if named else None, description=who, anonymous=not named, count=1))
         return Claim(
-            id=ident, doc=doc, event=event, evidence=(Span(doc, 0, 5),), chain=tuple(chain), roles={**filled, **roles},  # type: ignore[arg-type]
+            id=ident, doc=doc, event=event, evidence=(Span(doc, 0, 5),), chain=tuple(chain), roles={**filled, **roles},
             items=items, value=value, when=span_of_days(when) if when else None, duration=duration,
             modality=modality, stage=stage if event == "arms_transfer" else None,  # type: ignore[arg-type]
         )  # fmt: skip
