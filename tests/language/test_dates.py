@@ -280,3 +280,9 @@ def test_no_publication_date_is_no_error(packs: Packs, write: Write) -> None:
     """An empty line, a mark alone and a lone number are read without a fault."""
     for line in ("،", "5", "في", "١٤٥٢هـ"):
         assert analyse(write(("body", line), published=UNKNOWN_DATE), packs).doc == "n1"
+
+
+def test_range_stops_before_a_date(read: Read) -> None:
+    """«عامين حتى 1973» is two years, and until 1973; never from two to 1973."""
+    analysis = read("دام العمل عامين حتى 1973.")
+    assert [(figure.amount.low, figure.amount.high) for figure in analysis.figures] == [(2.0, 2.0)]

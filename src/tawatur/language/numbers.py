@@ -25,17 +25,19 @@ def find_figures(
     while place < len(atoms):
         figure, stop = None, place + 1
         if atoms[place].has("number", "timed", "loose") and not _lies_in(atoms[place], taken):
-            figure, stop = _read_figure(text, atoms, place, rules)
+            figure, stop = _read_figure(text, atoms, place, taken, rules)
         if figure:
             found.append(figure)
         place = stop
     return found
 
 
-def _read_figure(text: str, atoms: Sequence[Atom], place: int, rules: LanguageRules) -> tuple[Figure | None, int]:
-    """The figure at this atom and where the next may begin."""
+def _read_figure(
+    text: str, atoms: Sequence[Atom], place: int, taken: Sequence[tuple[int, int]], rules: LanguageRules
+) -> tuple[Figure | None, int]:
+    """The figure at this atom and where the next may begin; a range does not run into a date («عامين حتى 1973»)."""
     ranged = _read_range(atoms, place)
-    if ranged:
+    if ranged and not any(_lies_in(atom, taken) for atom in atoms[place : ranged[1]]):
         return ranged
     numeral = read_numeral(atoms[place])
     if numeral is None or not _counts(text, atoms, place, numeral):
