@@ -121,6 +121,8 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
     before = [a for a in before if hit.first - a.last < rules.subject_before]
     if not view.lexicon.verb_first:
         return next((a for a in reversed(before) if view.fits(a, kinds)), None)
+    if before and not before[-1].noun and view.fits(before[-1], kinds) and _stands_at(view, before[-1], hit.first):
+        return before[-1]  # «أن السويد باعت إستونيا»: the name right before the verb goes first
     for argument in after:
         distance = argument.first - hit.last
         reach = rules.subject_under_noun if argument.noun else rules.subject_after
@@ -129,6 +131,11 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
     if not before or any(view.finite(n) for n in range(before[-1].last, hit.first)):
         return None
     return next((a for a in reversed(before) if view.fits(a, kinds) and not a.noun), None)
+
+
+def _stands_at(view: View, argument: Argument, verb: int) -> bool:
+    """Whether only words that belong to the verb stand between a name and it: «السويد قد باعت»."""
+    return all(view.token(number).form in view.lexicon.verb_marks for number in range(argument.last, verb))
 
 
 def _place_genitive(draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from tawatur.reconciliation.accounts import Account, gap_days, share
 from tawatur.reconciliation.scene import Scene
 
 UNKNOWN = "?"
+ANY = (UNKNOWN, UNKNOWN)
 
 
 class Deal(Struct, frozen=True):
@@ -29,7 +30,7 @@ def place_deals(accounts: Sequence[Account], scene: Scene) -> dict[str, Deal]:
 
     A side that the claim leaves out is taken from the one deal of its report that fits, else from
     the one deal of the pile that fits and whose two sides the report names; it stays "?" where
-    several or none do.
+    several or none do. Two sides of which no one is said to give are those of the one deal between them.
     """
     arms = [a for a in accounts if a.claim.event == "arms_transfer"]
     told = {a.id: _read_sides(a, scene) for a in arms}
@@ -48,7 +49,10 @@ def place_deals(accounts: Sequence[Account], scene: Scene) -> dict[str, Deal]:
     made: dict[str, Deal] = {}
     for account in arms:
         objects = set().union(*(by_object[o] for o in account.fill("object"))) if account.fill("object") else set()
-        pair = _complete(told[account.id], [objects, by_doc[account.claim.doc]])
+        between = scene.sides(account.fill("participants"))
+        pair = _complete(told[account.id], [{p for p in everywhere if set(p) == between}]) if between else ANY
+        if pair == ANY:
+            pair = _complete(told[account.id], [objects, by_doc[account.claim.doc]])
         if UNKNOWN in pair:
             pair = _complete(pair, [{p for p in everywhere if set(p) <= named[account.claim.doc]}])
         phase = _read_phase(account, scene)
@@ -105,7 +109,8 @@ def _is_added(account: Account) -> bool:
     """A claim that borrows both sides and gives neither value nor date adds to a deal; it does not tell of one."""
     claim = account.claim
     borrowed = all(f.inherited for role in ("supplier", "recipient", "buyer_side") for f in claim.roles.get(role, ()))
-    return borrowed and claim.value is None and not account.dated and claim.modality != "denied"
+    added = borrowed and claim.value is None and not account.dated and claim.modality != "denied"
+    return added and not claim.roles.get("participants")
 
 
 def fit_deals(left: Account, right: Account, deals: dict[str, Deal], scene: Scene) -> float:

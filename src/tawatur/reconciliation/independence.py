@@ -10,10 +10,11 @@ from msgspec import Struct
 from tawatur.core.case import FindingVerdict, Origin
 from tawatur.core.identity import identify
 from tawatur.core.values import Reason
-from tawatur.reconciliation.accounts import Account
+from tawatur.reconciliation.accounts import Account, share
 from tawatur.reconciliation.chains import Path, Tracer, count_chains
 from tawatur.reconciliation.roots import Roots
 
+_HALF = 0.5  # of the content words; a sentence and its copy share at least so many
 _NOTHING: Mapping[str, Reason] = {}
 
 
@@ -137,12 +138,20 @@ def _join_doubted(paths: Sequence[Path], roots: Roots) -> list[tuple[str, str]]:
     for left in loose:
         doc = left.account.claim.doc
         for other in sorted(roots.partners(doc)):
-            for right in by_doc.get(other, ()) if other > doc else ():
-                if roots.shared(left.account, right.account) or roots.doubted(doc, other):
+            if other > doc:
+                held = by_doc.get(other, [])
+                for right in held if roots.doubted(doc, other) else _find_copies(left, held, roots):
                     if "named" not in (left.kind, right.kind):
                         pairs.append((left.nodes[0], right.nodes[0]))
                     pairs.append((left.nodes[-1], right.nodes[-1]))
     return pairs
+
+
+def _find_copies(left: Path, others: Sequence[Path], roots: Roots) -> list[Path]:
+    """Of the claims of a copy those that are this one again, not the other sentences of the copied text."""
+    alike = {id(p): share(left.account.words, p.account.words) for p in others}
+    most = max([_HALF, *alike.values()])
+    return [p for p in others if alike[id(p)] >= most and roots.shared(left.account, p.account)]
 
 
 def _list_origins(paths: Sequence[Path], counted: Sequence[Path], doubts: dict[str, Reason]) -> tuple[Origin, ...]:
