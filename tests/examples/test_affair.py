@@ -360,3 +360,10 @@ def test_a_person_can_undo_the_copy(affair: Affair, reports: list[Report], packs
     kept = {(one.judge, one.verdict.value) for one in undone.case.judgements if one.right == ruled.right}
     assert {("rule", "yes"), ("an analyst", "no")} <= kept
     assert msgspec.to_builtins(undone.claims) == msgspec.to_builtins(affair.claims)
+
+
+def test_family_does_not_melt(affair: Affair) -> None:
+    """Father and son share a surname; no person is known under given names of both."""
+    for person in (one for one in affair.case.entities if one.kind == "person"):
+        names = " ".join(person.names)
+        assert not (("Saddam" in names or "صدام" in names) and ("Khalifa" in names or "خليفة" in names)), names

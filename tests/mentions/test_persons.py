@@ -172,6 +172,7 @@ def test_younger_kinsman(find: Find) -> None:
     """«الابن» and "the younger" are the son where one is told, and else no one told before."""
     found = find("Peter Aalto and his son Timo Aalto came. The younger Aalto spoke.", "en")
     assert found.all("person")[-1].entity == found.one("Timo Aalto").entity
+    assert found.all("person")[-1].name is None, "the family's name is no name of the son's own"
     found = find("Peter Aalto came. The younger Aalto spoke.", "en")
     assert found.all("person")[-1].entity != found.one("Peter Aalto").entity
 

@@ -64,7 +64,7 @@ class Identities:
             if not (len(units) > 1 or draft.ref):
                 self._add_single(draft, units[0] if units else "")
         for draft in drafts:
-            if draft.name is None:
+            if draft.name is None and not draft.entity:
                 self._add_office(draft)
 
     def _units(self, draft: Draft) -> Units:
@@ -102,6 +102,7 @@ class Identities:
         if self._is_beside(draft, self._scene.finder.younger):
             found = [person for person in self.persons if person.is_young(unit)]
             found = found if len(found) == 1 else []  # which of the young ones is not told
+            draft.name, draft.description = None, draft.name or ""  # the family's name, not one of his own
         elif self._is_beside(draft, self._scene.finder.elder):
             found = [person for person in found if not person.is_young(unit)]
         if not found:
