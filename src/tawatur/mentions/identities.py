@@ -102,7 +102,8 @@ class Identities:
         if self._is_beside(draft, self._scene.finder.younger):
             found = [person for person in self.persons if person.is_young(unit)]
             found = found if len(found) == 1 else []  # which of the young ones is not told
-            draft.name, draft.description = None, draft.name or ""  # the family's name, not one of his own
+            draft.description = draft.name or draft.description
+            draft.name = None  # it is the family's, not one of his own
         elif self._is_beside(draft, self._scene.finder.elder):
             found = [person for person in found if not person.is_young(unit)]
         if not found:
