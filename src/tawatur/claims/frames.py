@@ -5,6 +5,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from tawatur.claims.hits import Hit
+from tawatur.claims.marks import CLOSING_QUOTES
 from tawatur.claims.view import Argument, Stretch, View
 
 _ONCE = ("supplier", "recipient", "target", "host", "visitor")  # the first that stands there has the role
@@ -215,6 +216,7 @@ def _reaches(draft: Draft, argument: Argument, role: str) -> bool:
     if abs(argument.first - hit.first) > far or not _is_near(draft, argument, role):
         return False
     early = argument.prep in lexicon.where or argument.prep in lexicon.beside
+    early = early and not any(draft.view.token(n).form in CLOSING_QUOTES for n in range(argument.last, hit.first))
     return argument.first >= hit.first or (early and (hit.kind != "noun" or role == "place"))
 
 

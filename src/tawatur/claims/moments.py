@@ -8,6 +8,7 @@ from tawatur.claims.slots import find_time
 from tawatur.claims.view import Stretch, View
 from tawatur.core.values import DateSpan
 
+_ONCE = ("visit", "meeting")  # has no open end
 _HANGING = ("agreement", "arms_transfer")  # done at a meeting, or right after it
 
 
@@ -18,6 +19,8 @@ def date_claim(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> Date
     if found is not None and found.start is not None and _follows_event(scene, view, hit, at, found):
         return DateSpan(found.start, scene.document.published.end, "interval", found.surface, "other_event")
     whole = view.span(region.first, region.last)
+    if found is not None and found.end is None and hit.event.event in _ONCE and not _lies_in(scene, found, bounds):
+        return None  # «علاقات قائمة منذ الستينيات» beside a visit dates the ties
     if hit.event.event == "visit":
         found = _last_from_to(scene, view.span(*at) or bounds) or found
     if found is None and hit.event.event in _HANGING:
@@ -31,6 +34,11 @@ def date_claim(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> Date
         return found
     inside = [t for t in scene.times if t.when is not None and whole.first <= t.start and t.end <= whole.last]
     return inside[0].when if len(inside) == 1 else None
+
+
+def _lies_in(scene: Scene, found: DateSpan, bounds: Stretch) -> bool:
+    """Whether the words of a time stand between two offsets."""
+    return any(t.when is found and bounds.first <= t.start and t.end <= bounds.last for t in scene.times)
 
 
 def _last_from_to(scene: Scene, bounds: Stretch) -> DateSpan | None:
