@@ -21,8 +21,3 @@ def encode_lines(values: Iterable[object]) -> bytes:
 def decode(raw: bytes | str, kind: type[T]) -> T:
     """Read one value back; raises msgspec.ValidationError where it does not fit."""
     return msgspec.json.decode(raw, type=kind)
-
-
-def decode_lines(raw: bytes, kind: type[T]) -> list[T]:
-    """Read JSON lines back, empty lines skipped."""
-    return [decode(line, kind) for line in raw.splitlines() if line.strip()]

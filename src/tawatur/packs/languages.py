@@ -49,7 +49,6 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True):
     fold: dict[str, str] = {}
     drop: list[str] = []
     digits: str = ""
-    sentence_end: str = ".!?"
     abbreviations: list[str] = []
     quotes: list[list[str]] = []
     prepositions: list[str] = []

@@ -60,7 +60,6 @@ class EventRules(Struct, frozen=True, forbid_unknown_fields=True):
     near_words: float
     least_words: int
     generic_items: list[str]
-    order_stages: list[str]
     delivery_stages: list[str]
 
 

@@ -49,7 +49,6 @@ class VoicePack(Struct, frozen=True, forbid_unknown_fields=True):
     numerals: dict[str, int] = {}
     same: list[str] = []
     pronouns: list[str] = []
-    anonymity: list[str] = []
     examples: list[VoiceExample] = []
 
 

@@ -68,8 +68,3 @@ def unit_words(unit: str, value: float, voice: Voice) -> Text:
     code = f"unit.{unit}.{voice.locale.plural_form(value)}"
     code = code if voice.knows(code) else f"unit.{unit}.other"
     return voice.say(code) if voice.knows(code) else voice.word(unit)
-
-
-def duration_words(amount: Amount, voice: Voice) -> Text:
-    """How long: the figure and its unit ("about 2.5 years")."""
-    return quantity_words(amount, amount.unit or "", voice)

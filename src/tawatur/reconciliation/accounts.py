@@ -1,7 +1,7 @@
 """A claim made ready for comparison: roles as entities, content words, the days it may speak of."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from zlib import crc32
 
@@ -200,8 +200,3 @@ def meet_dates(spans: Sequence[DateSpan]) -> tuple[date | None, date | None] | N
 def list_days(first: date, last: date) -> int:
     """How many days an interval holds."""
     return (last - first + timedelta(days=1)).days
-
-
-def index_accounts(accounts: Sequence[Account]) -> Mapping[str, Account]:
-    """Accounts by claim id."""
-    return {account.id: account for account in accounts}

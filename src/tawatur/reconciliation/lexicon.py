@@ -67,7 +67,3 @@ class Lexicon:
         """The key of the post that the words begin with; "" if the lists have none."""
         words = self._reader.words(office)
         return next((key for wording, key in self._posts if words[: len(wording)] == wording), "")
-
-    def rank_level(self, key: str) -> int:
-        """How far down the list of ranks a key stands; 0 is the highest."""
-        return self._rank_keys.index(key)

@@ -27,10 +27,6 @@ class Voices:
         """The voice of an entity; itself if it speaks for nobody else."""
         return self._roots.get(entity, entity)
 
-    def is_named(self, entity: str) -> bool:
-        """Whether this is an entity of the pile, not an unnamed voice."""
-        return entity in self._named
-
     def is_public(self, entity: str) -> bool:
         """Whether it is a body or a state, which speaks in public."""
         found = self._named.get(entity)
