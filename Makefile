@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test handover measure clean
+.PHONY: demo test handover measure bench clean
 
 demo: ## build the dossier of the example affair
 	$(PYTHON) -m venv $(VENV)
@@ -23,6 +23,9 @@ handover: ## write the golden files of tests/handover anew; look at the differen
 
 measure: ## score the pipeline on the measuring texts beside this folder, if they are there
 	$(BIN)/python quality/measure.py ../shared
+
+bench: ## hold each part against public test sets, beside other tools, where ../shared holds the sets
+	$(BIN)/python quality/bench ../shared
 
 clean:
 	rm -rf out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
