@@ -3,12 +3,15 @@
 usage: measure.py SHARED
 
 SHARED holds seeds/, gold/, stories/ and score/score.py. What is measured: the founding sample (`seeds`), the
-stories together (`stories`), and the seconds from a cold start to the finished dossier of the sample (`speed`).
+stories together, once as they are (`stories`) and once with the day of publication their gold notes of each report
+(`stories_dated`, for the files themselves state none), and the seconds from a cold start to the finished dossier of
+the sample (`speed`).
 Exits 1 if a figure is below its floor or above its ceiling, or cannot be had at all.
 """
 
 import io
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,8 +20,11 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+import yaml
+
 from tawatur.packs.packs import Packs
 from tawatur.running.dossier import read_affair, write_file
+from tawatur.running.notes import NOTES
 
 FLOORS = Path(__file__).with_name("floors.toml")
 FILES = {"--claims": "claims.jsonl", "--blocks": "blocks.jsonl", "--case": "case.json"}
@@ -34,20 +40,34 @@ def measure(shared: Path) -> dict[str, Figures]:
     packs = Packs()
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder)
-        skipped = {texts: write_outputs(texts, out / texts.name, packs) for texts in (shared / "seeds", *stories)}
+        skipped = sum(write_outputs(texts, out / texts.name, packs) for texts in (shared / "seeds", *stories))
+        skipped += sum(write_outputs(note_days(story, out), out / "dated" / story.name, packs) for story in stories)
         return {
             "seeds": score(shared, shared / "gold", out / "seeds"),
             "stories": score(shared, shared / "stories", out / "{story}"),
-            "reading": {"inputs_skipped": sum(skipped.values())},
+            "stories_dated": score(shared, shared / "stories", out / "dated" / "{story}"),
+            "reading": {"inputs_skipped": skipped},
             "speed": {"seconds_to_dossier": time_cold_start(shared / "seeds", out / "dossier")},
         }
+
+
+def note_days(story: Path, out: Path) -> Path:
+    """A copy of a story's reports with a `reports.yaml` of the days its gold gives."""
+    folder = out / "noted" / story.name
+    folder.mkdir(parents=True)
+    gold = yaml.safe_load((story / "gold.yaml").read_bytes())
+    days = {article["file"]: {"published": article["published"]} for article in gold["articles"]}
+    for name in days:
+        shutil.copyfile(story / name, folder / name)
+    (folder / NOTES).write_text(yaml.safe_dump(days), encoding="utf-8")
+    return folder
 
 
 def write_outputs(texts: Path, out: Path, packs: Packs) -> int:
     """Write the files the scorer reads, for the reports in one folder; the number of reports skipped."""
     reports = sorted(str(path) for path in texts.glob("*.txt"))
     affair = read_affair(reports, packs, pipe=io.BytesIO())
-    out.mkdir()
+    out.mkdir(parents=True)
     for line in affair.skipped:
         print(f"skipped {line.source}: {line.message}")
     for filename in FILES.values():

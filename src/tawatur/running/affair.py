@@ -102,6 +102,7 @@ def draw_report(source: Source, packs: Packs) -> Report | Skipped:
 def _draw(source: Source, packs: Packs) -> Report:
     raw = source.read(packs.boilerplate.rules.bytes_limit)
     document = rename_document(read_source(source.name, raw, packs), source.doc)
+    document = source.note.apply(document) if source.note else document
     document, analysis = analyse_dated(document, packs)
     mentions = find_mentions(document, analysis, packs)
     return Report(document, extract_claims(document, analysis, mentions, packs))

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from tawatur.core.affair import Skipped
 from tawatur.core.errors import BadInput
+from tawatur.running.notes import NOTES, NoteBook
 from tawatur.running.sources import PIPE, Source, explain, read_pipe, spell
 
 _NOTES = frozenset({".md", ".markdown", ".rst"})  # what lies beside reports and is none
@@ -29,7 +30,7 @@ def list_sources(
 ) -> Listing:
     """All reports under `paths`: files, folders with all below them, and `-` for the pipe.
 
-    Hidden files and folders are passed over. A file of another kind than `suffixes`, a folder met again
+    Hidden files and folders are passed over. What a `reports.yaml` notes of the files beside it goes with them. A file of another kind than `suffixes`, a folder met again
     and the folder `apart`, where results go, are skipped with a line. A file met again is listed once.
     """
     walk = _Walk(suffixes, apart)
@@ -41,8 +42,10 @@ def list_sources(
             walk.skipped += skipped
         else:
             walk.enter(given)
-    found = [*(Source(spell(path), "", str(path)) for path in walk.files.values()), *piped]
-    return Listing(name_documents(found), tuple(sorted(walk.skipped, key=lambda line: line.source)))
+    book = NoteBook()
+    files = [Source(spell(path), "", str(path), note=book.find(path)) for path in walk.files.values()]
+    skipped = sorted([*walk.skipped, *book.skipped], key=lambda line: line.source)
+    return Listing(name_documents([*files, *piped]), tuple(skipped))
 
 
 def name_documents(found: list[Source]) -> tuple[Source, ...]:
@@ -94,6 +97,8 @@ class _Walk:
             raise BadInput("neither a file nor a folder; give a file, or `-` for a pipe")
 
     def _keep(self, path: Path) -> None:
+        if path.name == NOTES:
+            return
         if path.suffix.lower() in _NOTES and path.suffix.lower() not in self._suffixes:
             raise BadInput("notes, left aside")
         if path.suffix.lower() not in self._suffixes:

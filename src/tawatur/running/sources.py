@@ -12,6 +12,7 @@ from msgspec import Struct
 from tawatur.core.affair import Skipped
 from tawatur.core.errors import BadInput
 from tawatur.running.limits import load_limits
+from tawatur.running.notes import Note
 
 PIPE = "-"
 PIECE = 1 << 16
@@ -20,13 +21,15 @@ PIECE = 1 << 16
 class Source(Struct, frozen=True):
     """One report. `name` is what a reader is told, its suffix says the format; `doc` is its document's id.
 
-    `path` is where the bytes lie, or None where a pipe has delivered them as `raw` already.
+    `path` is where the bytes lie, or None where a pipe has delivered them as `raw` already. `note` is
+    what its collector says of it.
     """
 
     name: str
     doc: str
     path: str | None = None
     raw: bytes = b""
+    note: Note | None = None
 
     def read(self, limit: int) -> bytes:
         """The bytes. Raises BadInput where they are gone, no plain file, or a file of more than `limit` bytes."""
@@ -34,10 +37,11 @@ class Source(Struct, frozen=True):
 
 
 class PipedReport(Struct, frozen=True, forbid_unknown_fields=True):
-    """One JSON line of a pipe: a report and its file name (its suffix says the format, if it has one)."""
+    """One JSON line of a pipe: a report, its file name (its suffix says the format, if it has one), its note."""
 
     name: str
     text: str
+    note: Note | None = None
 
 
 def read_pipe(pipe: BinaryIO) -> tuple[list[Source], list[Skipped]]:
@@ -104,4 +108,4 @@ def _split_lines(raw: bytes) -> Iterator[Source | Skipped]:
         except (msgspec.DecodeError, UnicodeDecodeError) as fault:
             yield Skipped(place, f'{fault}; a line reads {{"name": "a.txt", "text": "..."}}')
         else:
-            yield Source(report.name or f"line-{number}", "", raw=report.text.encode())
+            yield Source(report.name or f"line-{number}", "", raw=report.text.encode(), note=report.note)
