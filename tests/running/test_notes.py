@@ -31,7 +31,8 @@ def folder(tmp_path: Path) -> Path:
 def test_a_noted_day_resolves_what_is_counted_from_it(folder: Path, packs: Packs) -> None:
     """With the day of publication noted, «yesterday» is a day; without it, it stays open."""
     undated = draw_report(listed(folder).sources[0], packs)
-    (folder / NOTES).write_text("a.txt: {published: 2031-04-04, outlet: الأفق, url: 'https://ufuq.example/1'}\n", encoding="utf-8")
+    noted = "a.txt: {published: 2031-04-04, outlet: الأفق, url: 'https://ufuq.example/1'}\n"
+    (folder / NOTES).write_text(noted, encoding="utf-8")
     dated = draw_report(listed(folder).sources[0], packs)
     assert isinstance(undated, Report) and isinstance(dated, Report)
     assert {claim.when.start for claim in undated.claims if claim.when} <= {None}

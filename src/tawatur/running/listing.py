@@ -30,8 +30,9 @@ def list_sources(
 ) -> Listing:
     """All reports under `paths`: files, folders with all below them, and `-` for the pipe.
 
-    Hidden files and folders are passed over. What a `reports.yaml` notes of the files beside it goes with them. A file of another kind than `suffixes`, a folder met again
-    and the folder `apart`, where results go, are skipped with a line. A file met again is listed once.
+    Hidden files and folders are passed over. What a `reports.yaml` notes of the files beside it goes
+    with them. A file of another kind than `suffixes`, a folder met again and the folder `apart`, where
+    results go, are skipped with a line. A file met again is listed once.
     """
     walk = _Walk(suffixes, apart)
     piped: list[Source] = []
