@@ -123,3 +123,43 @@ def test_resolutions_of_the_council(find: Find) -> None:
     found = find("صدر القرار 2140 أمس. والبيع ممنوع بموجب قرارات مجلس الأمن.")
     one, all_of_them = found.all("instrument")
     assert one.entity != all_of_them.entity and all_of_them.ref == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "ref"),
+    [
+        ("دمرت القوات خمس دبابات ت-72 قرب النهر.", "ت-72", "item/t-72"),
+        ("سلمت ألمانيا النرويج منظومة «غيبارد» جديدة.", "غيبارد", "item/gepard"),
+        ("تملك كينيا مقاتلات رافال وتايفون.", "تايفون", "item/typhoon"),
+        ("ألغت كينيا عقد بارجتي «ميسترال» أمس.", "ميسترال", "item/mistral"),
+    ],
+)
+def test_doubtful_designation_beside_its_class(find: Find, text: str, words: str, ref: str) -> None:
+    """A designation that is also a word or a name is a weapon beside a class that fits, or in a list of its kind."""
+    assert find(text).one(words, "weapon").ref == ref
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "ref"),
+    [
+        ("Kenya sent the Tiger helicopters home.", "Tiger helicopters", "item/tiger-helicopter"),
+        ("Kenya sent four Avenger systems home.", "Avenger", "item/avenger"),
+        ("A squadron of Rafales left.", "Rafales", "item/rafale"),
+    ],
+)
+def test_class_behind_a_doubtful_designation(find: Find, text: str, words: str, ref: str) -> None:
+    """In English the class stands behind the designation, which may be a plural."""
+    assert find(text, "en").one(words, "weapon").ref == ref
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("وصلت طائرة شاهين إلى المطار.", "ar"), ("قال رعد إن المحادثات مستمرة.", "ar"),
+        ("The Tiger fighters of the north laid down arms.", "en"), ("Traffic on the M16 stood still.", "en"),
+        ("Meteor tanks are made of steel.", "en"),
+    ],
+)  # fmt: skip
+def test_doubtful_designation_without_its_class(find: Find, text: str, language: str) -> None:
+    """Without a class that fits, a word that is also a designation is no weapon."""
+    assert [mention for mention in find(text, language).all("weapon") if mention.name] == []

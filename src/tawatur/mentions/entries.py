@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from tawatur.packs.bodies import BodyHead, BodyPack
 from tawatur.packs.instruments import InstrumentPack
+from tawatur.packs.items import Items
 from tawatur.packs.lexicons import Lexicons
 from tawatur.packs.money import MoneyPack
 from tawatur.packs.packs import Packs
@@ -67,7 +68,7 @@ class ItemForm(Struct, frozen=True):
 
 
 def list_known(packs: Packs) -> Iterator[Phrase]:
-    """Names, adjectives of nationality and items of the packs, folded already."""
+    """Names, adjectives of nationality, items and words of arms of the packs, folded already."""
     gazetteer, items = packs.gazetteer, packs.items
     for form, keys in gazetteer.by_form.items():
         yield Phrase(form, "name", NameEntry(keys, gazetteer.entries[keys[0]].ambiguous))
@@ -75,10 +76,19 @@ def list_known(packs: Packs) -> Iterator[Phrase]:
         yield Phrase(form, "name", NameEntry(keys, doubtful=True))
     for adjective, state in gazetteer.nisba.items():
         yield Phrase(adjective, "nisba", state, loose=True)
+    yield from _list_items(items)
+    for cue in {packs.folding.fold(cue) for pack in items.designations for cue in pack.cues}:
+        yield Phrase(cue, "arms-cue", cue, loose=True)
+
+
+def _list_items(items: Items) -> Iterator[Phrase]:
     for form, key in items.written.items():
-        yield Phrase(form, "item", ItemForm(key, form in items.needs_cue), loose=True)
+        entry = ItemForm(key, items.is_doubtful(form))
+        yield Phrase(form, "item", entry, loose=True)
         if form[-1] in _TAKE_ALIF and " " not in form and not items.entries[key].system:
-            yield Phrase(form + "ا", "item", ItemForm(key, form in items.needs_cue))
+            yield Phrase(form + "ا", "item", entry)
+    for form, (key, doubtful) in items.derived.items():
+        yield Phrase(form, "item", ItemForm(key, doubtful), loose=True)
 
 
 def list_phrases(words: Lexicons, article: str) -> Iterator[Phrase]:

@@ -68,19 +68,48 @@ def _lets_in(covering: Draft, index: int) -> bool:
 
 
 def _has_cue(scene: Scene, hit: Hit, found: list[Item]) -> bool:
-    """Whether «طراز» or a class of arms stands right before a doubtful spelling, or right behind it."""
+    """Whether «طراز» or a fitting class of arms stands right before a doubtful spelling, or right behind it."""
     page, place = scene.page, hit.first - 1
     if page.is_quote(place):
         if not page.is_quote(hit.last) or hit.before:
             return False
         place -= 1
-    if page.follows(hit.last) and scene.hit("model", hit.last) is not None:
+    if page.follows(hit.last) and _is_cue_behind(scene, hit):
         return True
     if place < 0 or not page.follows(place + 1):
         return False
     if found and found[-1].last == place + 1:
+        return found[-1].entry is None or _fits(scene, found[-1].entry, hit)
+    if hit.before:
+        return False
+    cues = (cue for tag in ("model", "arms-cue") for back in range(3) for cue in scene.hits_at(tag, place - back))
+    return any(cue.last == place + 1 for cue in cues)
+
+
+def _is_cue_behind(scene: Scene, hit: Hit) -> bool:
+    """Whether words that make a spelling a weapon follow it; in English a class of arms does («Tiger helicopters»)."""
+    if scene.hit("model", hit.last) is not None:
         return True
-    return any(model.last == place + 1 for back in range(3) for model in scene.hits_at("model", place - back))
+    if not scene.finder.capitals:
+        return False
+    items = scene.finder.packs.items.entries
+    classes = [items[cue.value.key] for cue in scene.hits_at("item", hit.last)]
+    return scene.hit("arms-cue", hit.last) is not None or any(_fits(scene, entry, hit) for entry in classes)
+
+
+def _fits(scene: Scene, entry: ItemEntry, hit: Hit) -> bool:
+    """Whether the item beside a doubtful spelling can be its class, names it already, or begins a list of its kind.
+
+    A list: «رافال وتايفون».
+    """
+    told = scene.finder.packs.items.entries[hit.value.key]
+    if not told.system:
+        return True
+    if hit.before:
+        return entry.system and entry.category == told.category
+    if entry.system:
+        return entry.key == told.key
+    return entry.category == told.category or told.category in scene.finder.rules.class_fits.get(entry.category, [])
 
 
 def _add_duals(scene: Scene, found: list[Item]) -> list[Item]:
@@ -90,7 +119,8 @@ def _add_duals(scene: Scene, found: list[Item]) -> list[Item]:
     found = [item for item in found if not any(dual.first <= item.first < dual.last for dual in duals)]
     starts = {item.first for item in found}
     for dual in duals:
-        hit = scene.hit("item", dual.last) if scene.page.follows(dual.last) else None
+        behind = scene.page.skip_quote(dual.last)
+        hit = scene.hit("item", behind) if scene.page.follows(behind) else None
         if hit is not None and hit.first not in starts and _make(scene, hit).system:
             found.append(_make(scene, hit))  # a doubtful designation, whose cue is the dual: «سفينتي ميسترال»
     return sorted([*found, *duals], key=lambda item: item.first)

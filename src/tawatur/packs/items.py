@@ -1,31 +1,28 @@
 """Weapons, equipment and services as data: what a desk calls them, and in which registers they count.
 
-A file of `data/items` lists families; a family states once what its items share. From each written
-name the hyphen, space and dot variants are made here, so that the data keep one spelling of each.
+A file of `data/items` lists families; a family states once what its items share. Hyphen, space and dot are one
+joint here, and codes are spelled by the rules of each language (`packs.designations`), so that the data keep one
+spelling of each name.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import product
 
 from msgspec import UNSET, Struct, UnsetType
 
 from tawatur.core.errors import BadPack
 from tawatur.core.folding import Folding
+from tawatur.packs.designations import DesignationPack, Spelling, derive_spellings, find_code
 from tawatur.packs.files import list_packs, read_pack
 
 _RUNS = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+|[^\w\s]|_|\s+")
-_JOINS = frozenset("-.")
+_JOINTS = frozenset(("", "-", "."))
 _LONGEST_LETTER_NAME = 4  # written letters in the name of a letter: «جيه», «دبليو» is taken for a word
-_MOST_JOINTS = 5  # beyond this many joints all are varied alike, to keep the forms few
-_BESIDE_DIGITS = ("", " ", "-", " - ", "- ", " -", ".")
-_INNER_DIGITS = ("", " ", "-", ".")
-_LETTER_NAMES = (" ", "-", ".")
-_WORDS = (" ", "-")
 _SHORTEST_WORD = 3  # shorter runs are letter names («إف»), which must not loosen a particle from a word
 _ARTICLE = "ال"  # the letter name «إل» folds to the article: «الـ76» is no «إل-76»
 _ALSO_WORDS = frozenset({"a", "i"})  # English words: «a 400» is no A400
+_LATIN = "en"  # the names from which codes are spelled in other languages
 
 
 class ItemEntry(Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,7 +32,7 @@ class ItemEntry(Struct, frozen=True, forbid_unknown_fields=True):
     `military_list` ("ML10", Wassenaar and EU) are "" where it has none or that is not sure; `why`
     gives reasons by the same three keys. `unit` is the counted noun, `origin` the ISO states that make
     it. `ambiguous`: some name is also an ordinary word or a person's name; `doubtful` lists those
-    names, see `Items.needs_cue`.
+    names, see `Items.needs_cue`. `source` says where its words come from.
     """
 
     key: str
@@ -91,19 +88,23 @@ class Family(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ItemFile(Struct, frozen=True, forbid_unknown_fields=True):
-    """One file of `data/items`: where its words come from, and its families."""
+    """One file of `data/items`: where its words come from, and its families; `source` is that of each item."""
 
     about: str
     made_by: str
+    source: str
     families: list[Family]
 
 
 class Items:
     """All items, and the folded forms by which texts name them."""
 
-    def __init__(self, entries: Iterable[ItemEntry], folding: Folding) -> None:
+    def __init__(
+        self, entries: Iterable[ItemEntry], folding: Folding, designations: Sequence[DesignationPack] = ()
+    ) -> None:
         """Raises BadPack where a key stands twice or two items share one written name."""
         self._folding = folding
+        self.designations = tuple(designations)
         self.entries: dict[str, ItemEntry] = {}
         for entry in entries:
             if entry.key in self.entries:
@@ -122,32 +123,55 @@ class Items:
         return found
 
     @cached_property
+    def derived(self) -> dict[str, tuple[str, bool]]:
+        """Folded names made by the rules of spelling: the key, and whether the name needs a cue.
+
+        What an item writes is not made over again, and what two items would share is left out.
+        """
+        known = set(map(level, self.written))
+        found: dict[str, dict[str, tuple[str, bool]]] = {}
+        for entry in self.entries.values():
+            for spelling in self._derive(entry):
+                form = self._folding.fold(spelling.text)
+                if (joined := level(form)) not in known:
+                    found.setdefault(joined, {}).setdefault(entry.key, (form, spelling.doubtful))
+        single = [next(iter(owners.items())) for owners in found.values() if len(owners) == 1]
+        return {form: (key, doubtful) for key, (form, doubtful) in single}
+
+    def _derive(self, entry: ItemEntry) -> Iterator[Spelling]:
+        """Spellings of a system's code and Latin names; a name that needs a cue is spelled only in its plural."""
+        if not entry.system:
+            return
+        names = [Spelling(name) for name in (entry.designation, *entry.names.get(_LATIN, []))]
+        code = find_code(entry.designation)
+        for name in (*([code] if code else []), *names):
+            guarded = self.is_doubtful(self._folding.fold(name.text))
+            if name is code:
+                yield name
+            for spelling in (made for pack in self.designations for made in derive_spellings(name.text, pack)):
+                yield Spelling(spelling.text, spelling.doubtful or guarded)
+
+    @cached_property
     def by_form(self) -> dict[str, str]:
-        """Every folded form, written and made, to a key; a made form two items share is left out."""
-        made: dict[str, str] = {}
-        shared: set[str] = set()
-        for form, key in self.written.items():
-            for variant in vary(form):
-                if made.setdefault(variant, key) != key:
-                    shared.add(variant)
-        return {form: key for form, key in made.items() if form not in shared} | self.written
+        """Levelled forms, written and made, to a key; made forms that need a cue are left out."""
+        made = {level(form): key for form, (key, doubtful) in self.derived.items() if not doubtful}
+        return made | {level(form): key for form, key in self.written.items()}
 
     @cached_property
     def needs_cue(self) -> frozenset[str]:
-        """Forms that are also ordinary words or names: a weapon only beside a word that says so.
+        """Levelled forms that are also ordinary words or names: a weapon only beside a word that says so.
 
-        All that an item lists as doubtful, with their variants; of an ambiguous item that lists none,
-        its forms of one word without a figure.
+        All that an item lists as doubtful; of an ambiguous item that lists none, its forms of one word without
+        a figure.
         """
-        doubtful = {
-            variant
-            for entry in self.entries.values()
-            for name in entry.doubtful
-            for variant in vary(self._folding.fold(name))
-        }
+        doubtful = {level(self._folding.fold(name)) for entry in self.entries.values() for name in entry.doubtful}
         unlisted = {key for key, entry in self.entries.items() if entry.ambiguous and not entry.doubtful}
         plain = {form for form, key in self.written.items() if key in unlisted and form.isalpha()}
         return frozenset(doubtful | plain)
+
+    def is_doubtful(self, form: str) -> bool:
+        """Whether a folded written name needs a cue."""
+        return level(form) in self.needs_cue
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -158,71 +182,40 @@ class Items:
 
     def find(self, name: str) -> ItemEntry | None:
         """The item a name stands for, None if no pack knows it."""
-        key = self.by_form.get(self._folding.fold(name).strip())
+        key = self.by_form.get(level(self._folding.fold(name)))
         return self.entries[key] if key is not None else None
 
 
-def load_items(folding: Folding) -> Items:
+def load_items(folding: Folding, designations: Sequence[DesignationPack] = ()) -> Items:
     """All items of `data/items`."""
     files = [read_pack(place, ItemFile) for place in list_packs("items")]
-    return Items((entry for file in files for family in file.families for entry in _spread(family)), folding)
+    entries = (entry for file in files for family in file.families for entry in _spread(family, file.source))
+    return Items(entries, folding, designations)
 
 
-def vary(form: str) -> Iterator[str]:
-    """The spellings desks mix for one folded name, itself first: joined, spaced, hyphened, dotted.
+def level(form: str) -> str:
+    """A folded name with one joint for all that desks mix: joined, spaced, hyphened, dotted.
 
-    >>> sorted(vary("f-16"))[:4]
-    ['f - 16', 'f -16', 'f 16', 'f- 16']
+    >>> level("f-16") == level("f16") == level("f. 16")
+    True
     """
-    yield form
-    parts, joints = _cut(form)
-    pairs = zip(parts, parts[1:], joints, strict=False)
-    choices = [_choose(left, right, joint, number) for number, (left, right, joint) in enumerate(pairs)]
-    picks: Iterable[tuple[str, ...]]
-    if len(choices) <= _MOST_JOINTS:
-        picks = product(*choices)
-    else:
-        picks = (tuple(style if style in choice else choice[0] for choice in choices) for style in _INNER_DIGITS)
-    for pick in picks:
-        variant = parts[0] + "".join(join + part for join, part in zip(pick, parts[1:], strict=True))
-        if variant != form:
-            yield variant
-
-
-def _cut(form: str) -> tuple[list[str], list[str]]:
-    """The runs of letters and digits of a name, and what is written between each two."""
-    parts: list[str] = []
-    joints: list[str] = []
-    between = ""
-    for run in _RUNS.findall(form):
+    found = ""
+    left = between = ""
+    for run in _RUNS.findall(form.strip()):
         if run[0].isalnum():
-            if parts:
-                joints.append(between)
-            parts.append(run)
-            between = ""
+            found += _join(left, between, run) + run
+            left, between = run, ""
         else:
             between += run
-    return parts, joints
+    return found + between
 
 
-def _choose(left: str, right: str, joint: str, number: int) -> tuple[str, ...]:
-    """What may be written between two runs; the written joint always may."""
-    if joint.strip() and joint.strip() not in _JOINS:
-        return (joint,)
-    if left == _ARTICLE:
-        return (joint,)
-    if left[-1].isdigit() and right[0].isdigit():
-        found: tuple[str, ...] = _WORDS
-    elif left[-1].isdigit() or right[0].isdigit():
-        long = max((len(run) for run in (left, right) if not run[0].isdigit()), default=0) > _LONGEST_LETTER_NAME
-        found = (" ", "-", " - ", "") if long else _BESIDE_DIGITS if number == 0 else _INNER_DIGITS
-        if left in _ALSO_WORDS:
-            found = tuple(join for join in found if join.strip() == join and join != ".")
-    elif max(len(left), len(right)) <= _LONGEST_LETTER_NAME:
-        found = _LETTER_NAMES
-    else:
-        found = _WORDS
-    return tuple(dict.fromkeys((joint, *found)))
+def _join(left: str, between: str, right: str) -> str:
+    """What stands for the joint of two runs; where it tells names apart it stays."""
+    if not left or left == _ARTICLE or between.strip() not in _JOINTS:
+        return between
+    spaced = left in _ALSO_WORDS and right[0].isdigit() and between.isspace()
+    return " " if spaced else "-"
 
 
 def _names(entry: ItemEntry) -> Iterator[str]:
@@ -232,9 +225,10 @@ def _names(entry: ItemEntry) -> Iterator[str]:
         yield from listed
 
 
-def _spread(family: Family) -> Iterator[ItemEntry]:
-    """The family's items with all that the family says for them."""
+def _spread(family: Family, source: str) -> Iterator[ItemEntry]:
+    """The family's items with all that the family says for them, and the file where the family is silent."""
+    shared = {name: getattr(family, name) for name in Family.__struct_fields__ if name != "items"}
+    shared["source"] = family.source or source
     for line in family.items:
-        shared = {name: getattr(family, name) for name in Family.__struct_fields__ if name != "items"}
         own = {name: getattr(line, name) for name in ItemLine.__struct_fields__ if getattr(line, name) is not UNSET}
         yield ItemEntry(**{**shared, **own})

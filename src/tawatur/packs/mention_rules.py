@@ -6,7 +6,10 @@ from tawatur.packs.files import DATA, read_pack
 
 
 class MentionRules(Struct, frozen=True, forbid_unknown_fields=True):
-    """`rules/mentions.yaml`; that file says how each number was set. All but the last are counts of words or depth."""
+    """`rules/mentions.yaml`; that file says how each number was set. Most are counts of words or depth.
+
+    `class_fits`: for the category of a class of arms, the further categories of systems it may introduce.
+    """
 
     name_words: int
     proper_words: int
@@ -25,6 +28,7 @@ class MentionRules(Struct, frozen=True, forbid_unknown_fields=True):
     number_reach: int
     dual_words: int
     highest_resolution: int
+    class_fits: dict[str, list[str]]
 
 
 def load_mention_rules() -> MentionRules:

@@ -6,6 +6,7 @@ from tawatur.core.folding import Folding
 from tawatur.packs.boilerplate import Boilerplate, load_boilerplate
 from tawatur.packs.claims import ClaimRules, load_claim_rules
 from tawatur.packs.dates import LanguageRules, Reckoning, list_reckoned_words, load_language_rules, load_reckonings
+from tawatur.packs.designations import load_designations
 from tawatur.packs.embargoes import Regime, load_embargoes, say_embargoes
 from tawatur.packs.events import EventType, list_event_words, load_events, say_events
 from tawatur.packs.gazetteer import Gazetteer, build_gazetteer, load_sheets
@@ -34,7 +35,7 @@ class Packs:
     @cached_property
     def items(self) -> Items:
         """Weapons, equipment and services, and the forms that name them."""
-        return load_items(self.folding)
+        return load_items(self.folding, load_designations(self.languages))
 
     @cached_property
     def embargoes(self) -> dict[str, Regime]:
