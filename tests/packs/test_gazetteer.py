@@ -201,3 +201,21 @@ def test_every_language_of_a_sheet_is_a_language_of_the_packs() -> None:
 def test_the_endings_of_the_countries_make_all_forms() -> None:
     """The sheet of countries turns a masculine singular into feminine, dual and plural."""
     assert load_sheets()["places/countries.yaml"].endings == _ENDINGS
+
+
+def test_what_lies_above_an_entry_ends(packs: Packs) -> None:
+    """Whoever goes up from an entry by its parents comes to an end: no entry lies in itself."""
+    for key in packs.gazetteer.entries:
+        above: list[str] = []
+        for parent in packs.gazetteer.list_above(key):
+            assert parent not in (key, *above), key
+            above.append(parent)
+
+
+def test_a_site_belongs_to_one_outlet(packs: Packs) -> None:
+    """A domain that two outlets claim is a fault of the pack."""
+    sheet = make_sheet(
+        {f"outlet/{name}": Entry(names={"en": [name]}, domains=["fjord.example"]) for name in ("a", "b")}
+    )
+    with pytest.raises(BadPack, match=r"fjord\.example"):
+        build(packs, sheet)

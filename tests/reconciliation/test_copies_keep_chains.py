@@ -22,3 +22,19 @@ def test_copy_of_a_report_that_quotes_two() -> None:
     packs = Packs()
     once = {"first": _BOTH, "third": _OWN}
     assert _most_chains(once, packs) == _most_chains({**once, "second": _BOTH}, packs) == 2
+
+
+def test_translation_of_a_report_that_quotes_two() -> None:
+    """A possible translation joins the claims that credit one newsroom, not those of two."""
+    packs = Packs()
+    figures = "\n\nعرض المعرض 14 مركبة و260 صورة و75 كتابا يوم 3 مارس 2031، وحضره إريك لوند وآنا بيرغ.\n"
+    told = (
+        "\n\nThe fair showed 14 vehicles, 260 pictures and 75 books on 3 March 2031, before Erik Lund and Anna Berg.\n"
+    )
+    english = (
+        "A Chadian military source told CNN that Sweden had sold Estonia 12 tanks in a deal worth about one billion"
+        " euros.\n\nReuters quoted Swedish officials as saying that Sweden had signed an arms deal with Estonia worth"
+        " more than two billion euros."
+    )
+    texts = {"first": _BOTH + figures, "third": _OWN}
+    assert _most_chains(texts, packs) == _most_chains({**texts, "second": english + told}, packs) == 2

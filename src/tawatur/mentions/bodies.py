@@ -1,13 +1,16 @@
 """Bodies told by a head with article: «الجيش», «القوات المسلحة التشادية», «القيادة العامة للجيش»."""
 
+import re
+
 from tawatur.mentions.draft import Draft
 from tawatur.mentions.entries import BodyEntry
 from tawatur.mentions.finder import Scene
-from tawatur.mentions.known import read_name
+from tawatur.mentions.known import look_up, read_name
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.page import QUOTES
 from tawatur.packs.gazetteer import Name, spell
 
+_LONE = re.compile(r"\bل ?ال(?=\w)")  # «لـ «الجيش»» is «للجيش» without the marks
 _VOICES_OF = frozenset({"باسم", "بلسان"})
 
 
@@ -64,10 +67,9 @@ def _look_beyond(scene: Scene, draft: Draft) -> None:
         return
     draft.state = beyond.value
     whole = f"{scene.page.text[draft.start : draft.end]} {scene.page.text[beyond.start : beyond.end]}"
-    gazetteer = scene.finder.packs.gazetteer
-    keys = gazetteer.by_form.get(scene.finder.fold(whole), ())
-    if keys:
-        adopt_name(draft, gazetteer.entries[keys[0]])
+    name = look_up(scene, scene.finder.fold(whole))
+    if name is not None:
+        adopt_name(draft, name)
 
 
 def body_at(scene: Scene, index: int) -> Draft | None:
@@ -150,15 +152,14 @@ def finish_body(scene: Scene, draft: Draft, entry: BodyEntry) -> Draft:
 
 def _adopt_known(scene: Scene, draft: Draft, written: str) -> None:
     """Take reference and names from the gazetteer where it knows the words, quotation marks off."""
-    gazetteer = scene.finder.packs.gazetteer
     plain = " ".join(scene.finder.fold("".join(char for char in written if char not in QUOTES)).split())
-    keys = gazetteer.by_form.get(plain, ())
+    name = look_up(scene, _LONE.sub("لل", plain))
     known = [other for other in scene.board.of_kind("organisation") if other.rule == "known"]
     within = [other for other in known if draft.start < other.start and other.end <= draft.end]
-    if not keys and len(within) == 1 and not draft.head:
-        keys = (within[0].ref,)
-    if keys and gazetteer.entries[keys[0]].kind == "organisation":
-        adopt_name(draft, gazetteer.entries[keys[0]])
+    if name is None and len(within) == 1 and not draft.head:
+        name = scene.finder.packs.gazetteer.entries[within[0].ref]
+    if name is not None and name.kind == "organisation":
+        adopt_name(draft, name)
 
 
 def adopt_name(draft: Draft, name: Name) -> None:

@@ -15,6 +15,7 @@ _FAMILIES = {
 def cluster_things(scene: Scene) -> None:
     """Entities of bodies, places, weapons, outlets and instruments: by reference, by words, by repetition."""
     _join_glosses(scene)
+    _settle_general(scene)
     known: dict[str, str] = {}
     bodies: list[Draft] = []
     for draft in sorted(scene.board.drafts, key=lambda d: (d.start, -d.end)):
@@ -42,6 +43,19 @@ def _join_glosses(scene: Scene) -> None:
         draft.ref, gloss.ref = (draft.ref or gloss.ref,) * 2
         draft.names = gloss.names = tuple(dict.fromkeys((*draft.names, *gloss.names)))
         draft.state = gloss.state = draft.state or gloss.state
+
+
+def _settle_general(scene: Scene) -> None:
+    """A general body ("the UN panel") is the one body under it that the document names."""
+    entries = scene.finder.packs.gazetteer.entries
+    bodies = [draft for draft in scene.board.of_kind("organisation") if draft.ref in entries]
+    for draft in bodies:
+        if not entries[draft.ref].general:
+            continue
+        under = {other.ref: other for other in bodies if entries[other.ref].parent == draft.ref}
+        if len(under) == 1:
+            [named] = under.values()
+            draft.ref, draft.names, draft.state = named.ref, named.names, named.state
 
 
 def _key_of(scene: Scene, draft: Draft) -> str:

@@ -54,10 +54,11 @@ class VoiceEntry(Struct, frozen=True):
 
 
 class NameEntry(Struct, frozen=True):
-    """A spelling of the gazetteer: the keys that bear it, and whether it wants a cue."""
+    """A spelling of the gazetteer: the keys that bear it, and whether it wants a cue or a report on its state."""
 
     keys: tuple[str, ...]
     doubtful: bool
+    local: bool = False
 
 
 class ItemForm(Struct, frozen=True):
@@ -74,6 +75,10 @@ def list_known(packs: Packs) -> Iterator[Phrase]:
         yield Phrase(form, "name", NameEntry(keys, gazetteer.entries[keys[0]].ambiguous))
     for form, keys in gazetteer.by_cue.items():
         yield Phrase(form, "name", NameEntry(keys, doubtful=True))
+    for form, keys in gazetteer.by_home.items():
+        yield Phrase(form, "name", NameEntry(keys, doubtful=True, local=True))
+    for form, keys in gazetteer.unless.items():
+        yield Phrase(form, "no-name", keys)
     for adjective, state in gazetteer.nisba.items():
         yield Phrase(adjective, "nisba", state, loose=True)
     yield from _list_items(items)

@@ -8,7 +8,7 @@ from tawatur.mentions.body_marks import mark_bodies
 from tawatur.mentions.clusters import cluster_things
 from tawatur.mentions.draft import Board, Draft
 from tawatur.mentions.figures import mark_figures, mark_times
-from tawatur.mentions.finder import Scene, get_finder
+from tawatur.mentions.finder import Scene, count_states, get_finder
 from tawatur.mentions.identities import Identities
 from tawatur.mentions.instruments import mark_instruments
 from tawatur.mentions.kinship import link_kin
@@ -40,7 +40,8 @@ def find_mentions(document: Document, analysis: Analysis, packs: Packs) -> tuple
     """All mentions of a document, sorted by where their extents begin; boilerplate yields none."""
     finder = get_finder(packs, document.language)
     page = Page(document, analysis, finder.particles, packs.folding, finder.read)
-    scene = Scene(document, analysis, page, finder.lexicon.scan(page), Board(), finder)
+    hits = finder.lexicon.scan(page)
+    scene = Scene(document, analysis, page, hits, Board(), finder, count_states(hits, packs))
     for mark in _PASSES_WITH_CAPITALS if finder.capitals else _PASSES:
         mark(scene)
     Identities(scene).cluster()

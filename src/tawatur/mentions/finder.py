@@ -1,5 +1,6 @@
 """All lexicons of one language compiled for one set of packs, and the scene of one document."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
@@ -141,8 +142,23 @@ def get_finder(packs: Packs, code: str) -> Finder:
     return finders[known]
 
 
+def count_states(hits: Hits, packs: Packs) -> Counter[str]:
+    """How often each state is told of: by names that lie in it or belong to it, and by adjectives."""
+    told: Counter[str] = Counter()
+    for found in hits.get("name", {}).values():
+        if not found[0].value.doubtful:
+            told[packs.gazetteer.entries[found[0].value.keys[0]].state] += 1
+    for found in hits.get("nisba", {}).values():
+        told[str(found[0].value)] += 1
+    del told[""]
+    return told
+
+
 class Scene(Struct, frozen=True):
-    """One document under work: its page, what the lexicons found on it, the board, the finder."""
+    """One document under work: its page, what the lexicons found on it, the board, the finder.
+
+    `states` counts how often the page tells of each state, by names and adjectives that need no cue.
+    """
 
     document: Document
     analysis: Analysis
@@ -150,6 +166,7 @@ class Scene(Struct, frozen=True):
     hits: Hits
     board: Board
     finder: Finder
+    states: Counter[str]
 
     def hit(self, tag: str, index: int) -> Hit | None:
         """The longest phrase of a tag that begins at word `index`, without particles before it."""

@@ -5,6 +5,8 @@ from tawatur.mentions.draft import Draft
 from tawatur.mentions.entries import NameEntry
 from tawatur.mentions.finder import Scene
 from tawatur.mentions.lexicon import Hit
+from tawatur.mentions.runs import is_proper
+from tawatur.mentions.shapes import is_shaped
 from tawatur.packs.gazetteer import Name, spell
 
 _KINDS: dict[str, MentionKind] = {
@@ -33,9 +35,12 @@ def choose(scene: Scene, hit: Hit) -> Name | None:
         return None
     entries = scene.finder.packs.gazetteer.entries
     entry: NameEntry = hit.value
-    names = [name for key in entry.keys if _is_cased(scene, hit, name := entries[key])]
-    if not names:
+    denied = {key for other in scene.hits_at("no-name", hit.first) if other.last > hit.last for key in other.value}
+    names = [name for key in entry.keys if key not in denied and _is_cased(scene, hit, name := entries[key])]
+    if not names or _is_given_name(scene, hit, names[0]):
         return None
+    if entry.local:
+        return _choose_local(scene, names)
     cue = find_cue(scene, hit)
     if cue:
         told = [name for name in names if (name.kind in ("outlet", "agency")) == (cue == "outlet")]
@@ -47,6 +52,42 @@ def choose(scene: Scene, hit: Hit) -> Name | None:
             return media[0]
         return names[0] if _is_acronym(scene, hit) else None
     return names[0]
+
+
+def look_up(scene: Scene, form: str) -> Name | None:
+    """The entry that a folded spelling names without any cue, here."""
+    gazetteer = scene.finder.packs.gazetteer
+    if form in gazetteer.by_form:
+        return gazetteer.entries[gazetteer.by_form[form][0]]
+    shared = gazetteer.by_home.get(form)
+    return _choose_local(scene, [gazetteer.entries[key] for key in shared]) if shared else None
+
+
+def _choose_local(scene: Scene, names: list[Name]) -> Name | None:
+    """The body of the state that the report tells of most, if it is among those that share the name."""
+    home, told = max(scene.states.items(), key=lambda item: item[1], default=("", 0))
+    if not home or told < scene.finder.rules.home_hits:
+        return None
+    return next((name for name in names if name.state == home), None)
+
+
+def _is_given_name(scene: Scene, hit: Hit, name: Name) -> bool:
+    """«جورجيا ميلوني», "Florence Parly": a given name before an unknown word is a person's, not the place's."""
+    page, finder = scene.page, scene.finder
+    if name.kind not in ("place", "country") or hit.last - hit.first > 1 or not page.follows(hit.last):
+        return False
+    form, word = finder.fold(page.text[hit.start : hit.end]), page.words[hit.last]
+    if not finder.is_given(form) or word.kind != "word" or page.blocks[hit.first] == "headline":
+        return False
+    if any(scene.hits_at(tag, hit.last) for tag in ("name", "nisba", "body", "place-head", "title", "status")):
+        return False
+    if finder.capitals:
+        return page.text[word.start].isupper() and finder.bare(word.whole) not in finder.ordinary
+    return (
+        not finder.is_given(word.whole)
+        and is_shaped(scene, hit.last, word.whole, opens=True)
+        and is_proper(scene, hit.last)
+    )
 
 
 def _is_cased(scene: Scene, hit: Hit, name: Name) -> bool:
@@ -84,9 +125,15 @@ def _is_told(scene: Scene, hit: Hit) -> bool:
 
 
 def _is_acronym(scene: Scene, hit: Hit) -> bool:
-    written = scene.page.text[hit.start : hit.end]
+    """Whether the spelling is written in capitals in a sentence that is not."""
+    page = scene.page
+    written = page.text[hit.start : hit.end]
     letters = [char for char in written if char.isalpha()]
-    return len(letters) > 1 and all("A" <= char <= "Z" for char in letters)
+    if len(letters) < 2 or not all("A" <= char <= "Z" for char in letters):
+        return False
+    sentence = scene.analysis.sentences[page.words[hit.first].sentence]
+    around = page.text[sentence.start : hit.start] + page.text[hit.end : sentence.end]
+    return not around.isupper()
 
 
 def make_known(scene: Scene, hit: Hit, name: Name) -> Draft:

@@ -4,6 +4,7 @@ from tawatur.mentions.bodies import adopt_name, compose
 from tawatur.mentions.draft import Draft
 from tawatur.mentions.entries import BodyEntry
 from tawatur.mentions.finder import Scene
+from tawatur.mentions.known import look_up
 from tawatur.mentions.lexicon import Hit
 
 _FURTHEST = 2  # words between a nationality and its head: "Pakistani military"
@@ -84,16 +85,16 @@ def find_owner_before(scene: Scene, index: int) -> Draft | None:
 
 def _make_owned(scene: Scene, hit: Hit, owner: Draft) -> Draft:
     """A body of a body: "the General Command's forces", known or not."""
-    page, gazetteer = scene.page, scene.finder.packs.gazetteer
+    page = scene.page
     written = page.text[owner.start : hit.end]
     plain = scene.finder.fold(f"{page.text[owner.start : owner.end]} {page.text[hit.start : hit.end]}")
-    keys = gazetteer.by_form.get(scene.finder.fold(written)) or gazetteer.by_form.get(plain, ())
+    name = look_up(scene, scene.finder.fold(written)) or look_up(scene, plain)
     draft = Draft(
         doc=page.doc, kind="organisation", first=owner.first, last=hit.last, start=owner.start, end=hit.end,
         rule="body", state=owner.state, name=written, description=written,
     )  # fmt: skip
-    if keys:
-        adopt_name(draft, gazetteer.entries[keys[0]])
+    if name is not None:
+        adopt_name(draft, name)
     return draft
 
 

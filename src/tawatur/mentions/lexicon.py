@@ -12,8 +12,10 @@ from msgspec import Struct
 
 from tawatur.mentions.page import Page, Reading, Word
 
+# Figures, words, and marks that are part of a name («5+5», "Pratt & Whitney"); what only joins words is none.
 _WORDS = re.compile(
     r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_](?:[^\W\d_]|['](?=[^\W\d_])|(?<=[a-z])\.(?=[a-z]\b)|[0-9](?=[a-z]))*"
+    r"|[^\w\s./–—-]"
 )
 _SIGNS = re.compile(r"[^\w\s]")
 _JOINTS = frozenset("-–—./")
@@ -86,32 +88,30 @@ class Lexicon:
     def _walk(
         self, page: Page, index: int, reading: Reading, node: Tree, hits: Hits, *, definite: bool, loose: bool
     ) -> None:
-        last, tail = index + 1, reading.tail
-        while True:
+        steps = [(node, index + 1, reading.tail)]
+        while steps:
+            node, last, tail = steps.pop()
             for tag, value in node.get(_END, ()):
                 hit = Hit(
                     index, last, page.offset(index, reading), page.words[last - 1].end - tail,
                     reading.before, value, reading.fused, definite,
                 )  # fmt: skip
                 hits.setdefault(tag, {}).setdefault(index, []).append(hit)
-            step = self._step(page, last, node, loose=loose) if not tail else None
-            if step is None:
-                return
-            node, last, tail = step
+            if not tail:
+                steps += self._step(page, last, node, loose=loose)
 
-    def _step(self, page: Page, index: int, node: Tree, *, loose: bool) -> tuple[Tree, int, int] | None:
-        """The next node, index and cut ending, over at most two joining marks («إف - 16»)."""
+    def _step(self, page: Page, index: int, node: Tree, *, loose: bool) -> list[tuple[Tree, int, int]]:
+        """The next nodes, with index and cut ending, over at most two joining marks («إف - 16»)."""
         for _ in range(_MOST_JOINTS + 1):
             if not page.follows(index):
-                return None
+                return []
             word = page.words[index]
-            for key, tail in self._keys(word, loose=loose):
-                if key in node and key != _END:
-                    return node[key], index + 1, tail
-            if word.kind != "mark" or word.whole not in _JOINTS:
-                return None
+            keys = self._keys(word, loose=loose)
+            found = [(node[key], index + 1, tail) for key, tail in keys if key in node and key != _END]
+            if found or word.kind != "mark" or word.whole not in _JOINTS:
+                return found
             index += 1
-        return None
+        return []
 
     def _keys(self, word: Word, *, loose: bool) -> Iterator[tuple[str, int]]:
         """The forms under which a further word of a phrase may stand, with the ending cut off."""

@@ -1,7 +1,7 @@
 """Names of countries, places, bodies, forces, agencies and outlets, as sheets an analyst can edit."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -21,7 +21,11 @@ class Name(Struct, frozen=True, forbid_unknown_fields=True):
 
     `names` holds every usual spelling by language, the first is the label. `doubtful` holds spellings
     that are also ordinary words, or names of other things («المملكة», "US", «القاعدة»): they need a cue.
-    An entry with `ambiguous` needs a cue for all its spellings. `adjectives` are without article.
+    An entry with `ambiguous` needs a cue for all its spellings. `local` holds spellings that bodies of several
+    states share («مجلس النواب»): they are this one where the report tells of its state. `unless` holds phrases in
+    which a spelling is no name at all («مسقط رأسه»). A `general` body is told by what those under it have in common
+    ("UN panel"): where a report names one of them, that one is meant. `adjectives` are without article. `domains` are
+    those of an outlet's own site, without "www".
     """
 
     key: str
@@ -35,6 +39,10 @@ class Name(Struct, frozen=True, forbid_unknown_fields=True):
     ambiguous: bool = False
     source: str = ""
     doubtful: dict[str, list[str]] = {}
+    local: dict[str, list[str]] = {}
+    unless: dict[str, list[str]] = {}
+    general: bool = False
+    domains: list[str] = []
 
 
 class Entry(Struct, frozen=True, forbid_unknown_fields=True):
@@ -54,6 +62,10 @@ class Entry(Struct, frozen=True, forbid_unknown_fields=True):
     ambiguous: bool = False
     source: str = ""
     doubtful: dict[str, list[str]] = {}
+    local: dict[str, list[str]] = {}
+    unless: dict[str, list[str]] = {}
+    general: bool = False
+    domains: list[str] = []
     like: list[str] = []
 
 
@@ -74,6 +86,8 @@ class Gazetteer(Struct, frozen=True):
     `by_form` maps a folded spelling (article kept, as written) to keys, the most usual reading first.
     `by_cue` does the same for doubtful spellings: believe them only beside a cue (a head word such as
     «قناة», quotation marks, or capitals for a Latin acronym).
+    `by_home` maps a spelling in `local` to the keys that share it, `unless` a phrase to the keys it does not name.
+    `by_domain` maps the domain of a site to the key of its outlet.
     `nisba` maps a folded adjective without article, in any language, to an ISO 3166 code.
     `words` are the folded words of all names and adjectives, article off.
     """
@@ -81,8 +95,16 @@ class Gazetteer(Struct, frozen=True):
     entries: dict[str, Name]
     by_form: dict[str, tuple[str, ...]]
     by_cue: dict[str, tuple[str, ...]]
+    by_home: dict[str, tuple[str, ...]]
+    unless: dict[str, tuple[str, ...]]
+    by_domain: dict[str, str]
     nisba: dict[str, str]
     words: frozenset[str]
+
+    def list_above(self, key: str) -> Iterator[str]:
+        """The keys that an entry lies in or belongs to, the nearest first; none for an unknown key."""
+        while key in self.entries and (key := self.entries[key].parent):
+            yield key
 
 
 def load_sheets() -> dict[str, Sheet]:
@@ -104,8 +126,11 @@ def build_gazetteer(sheets: dict[str, Sheet], folding: Folding, *, article: str)
         _require_known(name, after[name.key], entries)
     return Gazetteer(
         entries=entries,
-        by_form=_index(entries, after, folding, doubtful=False),
-        by_cue=_index(entries, after, folding, doubtful=True),
+        by_form=_index(entries, after, folding, lambda name: name.names),
+        by_cue=_index(entries, after, folding, lambda name: name.doubtful),
+        by_home=_index(entries, after, folding, lambda name: name.local),
+        unless=_index(entries, after, folding, lambda name: name.unless),
+        by_domain=_index_domains(entries),
         nisba=_index_adjectives(entries, folding),
         words=frozenset(_collect_words(entries.values(), folding, article)),
     )
@@ -143,6 +168,10 @@ def _complete(key: str, entry: Entry, sheet: Sheet) -> Name:
         ambiguous=entry.ambiguous,
         source=entry.source or sheet.source,
         doubtful=entry.doubtful,
+        local=entry.local,
+        unless=entry.unless,
+        general=entry.general,
+        domains=entry.domains,
     )
 
 
@@ -153,12 +182,15 @@ def _require_known(name: Name, like: list[str], entries: dict[str, Name]) -> Non
 
 
 def _index(
-    entries: dict[str, Name], after: dict[str, list[str]], folding: Folding, *, doubtful: bool
+    entries: dict[str, Name],
+    after: dict[str, list[str]],
+    folding: Folding,
+    read: Callable[[Name], dict[str, list[str]]],
 ) -> dict[str, tuple[str, ...]]:
     """Folded spelling to keys: entries without `ambiguous` first, then those that nobody precedes."""
     found: dict[str, list[str]] = {}
     for name in entries.values():
-        for spelling in spell(name.doubtful if doubtful else name.names):
+        for spelling in spell(read(name)):
             keys = found.setdefault(folding.fold(spelling), [])
             if name.key not in keys:
                 keys.append(name.key)
@@ -166,6 +198,17 @@ def _index(
         form: tuple(sorted(keys, key=lambda key: (entries[key].ambiguous, bool(set(after[key]) & set(keys)))))
         for form, keys in found.items()
     }
+
+
+def _index_domains(entries: dict[str, Name]) -> dict[str, str]:
+    """Domain to key; two outlets that claim one site are a fault of the pack."""
+    found: dict[str, str] = {}
+    for name in entries.values():
+        for domain in name.domains:
+            if domain in found:
+                raise BadPack(f"{name.key}: the domain {domain} is that of {found[domain]} too; keep it in one")
+            found[domain] = name.key
+    return found
 
 
 def _index_adjectives(entries: dict[str, Name], folding: Folding) -> dict[str, str]:
@@ -184,7 +227,7 @@ def spell(names: dict[str, list[str]]) -> Iterator[str]:
 
 def _collect_words(names: Iterable[Name], folding: Folding, article: str) -> Iterator[str]:
     for name in names:
-        for spelling in (*spell(name.names), *spell(name.doubtful), *spell(name.adjectives)):
+        for spelling in (*spell(name.names), *spell(name.doubtful), *spell(name.local), *spell(name.adjectives)):
             for word in _LETTERS.findall(spelling):
                 bare = word.removeprefix(article)
                 folded = folding.fold(bare if len(bare) > 1 else word)

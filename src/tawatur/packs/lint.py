@@ -13,7 +13,7 @@ from tawatur.packs.files import DATA, read_pack
 from tawatur.packs.gazetteer import FOLDERS
 from tawatur.packs.languages import Language, build_folding, load_languages
 
-WORD_KEYS = frozenset({"names", "adjectives", "words", "doubtful", "nisba"})
+WORD_KEYS = frozenset({"names", "adjectives", "words", "doubtful", "local", "unless", "nisba"})
 _NISBA_LANGUAGE = "ar"  # the relative adjective is a form of Arabic grammar
 _FREE_KEYS = frozenset({"examples", "counterexamples", "fold", "drop", "alphabet", "digits"})
 _MARKS = frozenset(" .-–/'’+&()!:,%$€£×")

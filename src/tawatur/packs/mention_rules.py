@@ -27,6 +27,7 @@ class MentionRules(Struct, frozen=True, forbid_unknown_fields=True):
     portion_reach: int
     number_reach: int
     dual_words: int
+    home_hits: int
     highest_resolution: int
     class_fits: dict[str, list[str]]
 

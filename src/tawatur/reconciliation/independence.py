@@ -140,11 +140,18 @@ def _join_doubted(paths: Sequence[Path], roots: Roots) -> list[tuple[str, str]]:
         for other in sorted(roots.partners(doc)):
             if other > doc:
                 held = by_doc.get(other, [])
-                for right in held if roots.doubted(doc, other) else _find_copies(left, held, roots):
+                doubted = roots.doubted(doc, other)
+                for right in _find_twins(left, by_doc[doc], held) if doubted else _find_copies(left, held, roots):
                     if "named" not in (left.kind, right.kind):
                         pairs.append((left.nodes[0], right.nodes[0]))
                     pairs.append((left.nodes[-1], right.nodes[-1]))
     return pairs
+
+
+def _find_twins(left: Path, ours: Sequence[Path], others: Sequence[Path]) -> list[Path]:
+    """The claims of what may be a translation that may be this one: a newsroom both texts credit stays itself."""
+    shared = {path.nodes[-1] for path in ours} & {path.nodes[-1] for path in others}
+    return [p for p in others if p.nodes[-1] == left.nodes[-1] or not shared & {p.nodes[-1], left.nodes[-1]}]
 
 
 def _find_copies(left: Path, others: Sequence[Path], roots: Roots) -> list[Path]:

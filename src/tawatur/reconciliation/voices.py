@@ -44,8 +44,9 @@ def find_voices(
     """The voices of the pile.
 
     A body whose name holds the whole name of another is its organ («مكتب إعلام الجيش ...»), unless
-    their states differ; so is one the packs put under another. Who holds a post that speaks for
-    a body (`voices` of the rules) speaks with its voice, as does one described as its spokesman.
+    their states differ; so is one the packs put under another, be it through a third that the pile does not name.
+    Who holds a post that speaks for a body (`voices` of the rules) speaks with its voice, as does one described as
+    its spokesman.
     """
     unions: Unions[str] = Unions(
         {e.id: e.state for e in entities.all}, clash=lambda a, b: bool(a and b and a != b), merge=lambda a, b: a or b
@@ -66,9 +67,9 @@ def _list_organs(bodies: Sequence[Entity], reader: NameReader, packs: Packs) -> 
     pairs = []
     whole: dict[tuple[str, ...], list[Entity]] = defaultdict(list)
     for body in bodies:
-        entry = packs.gazetteer.entries.get(body.ref)
-        if entry is not None and entry.parent in by_ref:
-            pairs.append((body.id, by_ref[entry.parent]))
+        above = next((ref for ref in packs.gazetteer.list_above(body.ref) if ref in by_ref), None)
+        if above is not None:
+            pairs.append((body.id, by_ref[above]))
         for name in body.names:
             words = reader.words(name)
             if len(words) >= _LEAST_WORDS:

@@ -1,0 +1,102 @@
+"""Names the packs know, and what keeps an ordinary word, a person or another body from being taken for one."""
+
+import pytest
+
+from tests.mentions.conftest import Find
+
+LIBYA = "تحدث نواب في بنغازي وطبرق عن الميزانية الليبية. "
+YEMEN = "تحدث نواب في عدن وتعز عن الميزانية اليمنية. "
+
+
+@pytest.mark.parametrize(
+    ("text", "ref"),
+    [
+        ("عقدت لجنة 5+5 جلسة في المدينة.", "body/jmc-libya"), ("أقرت أوبك+ خفضا جديدا.", "body/opec-plus"),
+        ("أقرت أوبك خفضا جديدا.", "body/opec"), ("نقلت إ. ب. أ صورا من الموقع.", "agency/epa"),
+    ],
+)  # fmt: skip
+def test_marks_are_part_of_a_name(text: str, ref: str, find: Find) -> None:
+    """A sign in a name is read with it, and tells two names apart."""
+    assert ref in {mention.ref for mention in find(text).all("organisation", "outlet")}
+
+
+@pytest.mark.parametrize(
+    ("text", "ref"),
+    [
+        ("Pratt & Whitney built the engine.", "company/pratt-whitney"),
+        ("The Lions' Den fired back.", "group/lions-den"),
+        ("OPEC+ met in Vienna.", "body/opec-plus"), ("The crew landed at Tina, Sudan, at noon.", "city/tina"),
+    ],
+)  # fmt: skip
+def test_marks_are_part_of_an_english_name(text: str, ref: str, find: Find) -> None:
+    """Ampersand, apostrophe, plus and comma are read with the name."""
+    assert ref in {mention.ref for mention in find(text, "en").mentions}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عاد الوزير إلى مسقط رأسه بعد غياب طويل.", "سرت شائعات عن استقالة المدير.",
+        "خرجت المظاهرات السلمية في الشوارع.",
+        "قالت جورجيا فلانيغان إن الميناء مفتوح.", "وصلت الممثلة صوفيا لارسن إلى المسرح.",
+    ],
+)  # fmt: skip
+def test_no_place_where_the_words_mean_something_else(text: str, find: Find) -> None:
+    """A phrase in which the word is no name, and a given name before a family name, tell of no place."""
+    assert find(text).words("place", "country") == []
+
+
+def test_a_place_before_an_ordinary_word_stays_a_place(find: Find) -> None:
+    """The guards take nothing from the place itself."""
+    assert find("وصل الوفد إلى مسقط ثم سرت ثم جورجيا أمس.").words("place", "country") == ["مسقط", "سرت", "جورجيا"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Sydney Hartwell met Virginia Oduya on Monday.", []), ("Defence minister Florence Whitlock resigned.", []),
+        ("The fleet left Virginia for Florence and Sydney on Monday.", ["Virginia", "Florence", "Sydney"]),
+        ("Jordan Armed Forces held a drill in Jordan.", ["Jordan", "Jordan"]),
+    ],
+)  # fmt: skip
+def test_a_given_name_before_a_name_is_a_person(text: str, places: list[str], find: Find) -> None:
+    """A name that people and places share is a person's before an unknown word with a capital."""
+    assert find(text, "en").words("place", "country") == places
+
+
+def test_an_acronym_needs_a_sentence_in_small_letters(find: Find) -> None:
+    """In a line all in capitals they tell nothing: "WHO" may be a question."""
+    assert find("The WHO sent a team.", "en").one("WHO").ref == "body/world-health-organization"
+    assert find("WHO IS IN CHARGE OF THE PORT", "en").words("organisation") == []
+
+
+@pytest.mark.parametrize(
+    ("before", "ref"),
+    [(LIBYA, "body/hor-libya"), ("تحدث نواب في القاهرة والجيزة. ", "body/parliament-egypt"), ("", "")],
+)
+def test_a_shared_name_is_of_the_state_told_most(before: str, ref: str, find: Find) -> None:
+    """«مجلس النواب» is the one of the state the report tells of most; of none where no state stands out."""
+    assert find(before + "وصوت مجلس النواب على القانون.").one("مجلس النواب").ref == ref
+
+
+def test_the_general_commands_forces_are_the_armys(find: Find) -> None:
+    """«قوات القيادة العامة» in a Libyan report are the LNA; in another report they are not."""
+    assert find(LIBYA + "ودخلت قوات القيادة العامة البلدة.").one("قوات القيادة العامة").ref == "force/libya-lna"
+    assert "force/libya-lna" not in {m.ref for m in find(YEMEN + "ودخلت قوات القيادة العامة البلدة.").mentions}
+    text = "Benghazi and Tobruk are in Libya. The General Command's forces entered the town."
+    assert find(text, "en").one("General Command's forces").ref == "force/libya-lna"
+
+
+@pytest.mark.parametrize(
+    ("text", "ref"),
+    [
+        ("The UN panel said the cargo was listed.", "body/un-panel"),
+        ("The U.N. Panel of Experts said the cargo was listed.", "body/un-panel"),
+        ("The United Nations panel of experts said the cargo was listed.", "body/un-panel"),
+        ("The UN said the cargo was listed.", "body/un"),
+        ("The UN Panel of Experts on Sudan met. The UN panel said the cargo was listed.", "body/panel-sudan"),
+    ],
+)  # fmt: skip
+def test_the_panel_is_not_the_un(text: str, ref: str, find: Find) -> None:
+    """The panel is a body of its own, and the one that the document names."""
+    assert {mention.ref for mention in find(text, "en").all("organisation")} == {ref}
