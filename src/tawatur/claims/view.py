@@ -141,8 +141,8 @@ class View:
         token, lexicon = self.tokens[number], self.lexicon
         if token.kind != "word" or token.definite or self.covered(number) is not None or self.attached(number):
             return False
-        before = self.tokens[number - 1].form if number > self.sentence.first else ""
-        if before in lexicon.prepositions and before not in lexicon.future:
+        before = self.preposition(number - 1) if number > self.sentence.first else ""
+        if before and before not in lexicon.future:
             return False
         forms = {token.form, self.written(number)}
         if forms & lexicon.not_finite:
@@ -151,6 +151,14 @@ class View:
             return True
         begins = token.form.startswith(lexicon.finite_begins) and len(token.form) >= self.rules.names.least_verb_letters
         return begins and not token.form.endswith(lexicon.finite_never_ends)
+
+    def preposition(self, number: int) -> str:
+        """The preposition a token is, "" if it is none or closed by a pronoun («فيها» governs nothing)."""
+        token, listed = self.tokens[number], self.lexicon.prepositions
+        written = self.written(number)
+        if written in listed:
+            return written
+        return token.form if token.form in listed and not token.after else ""
 
     def is_passive(self, number: int) -> bool:
         """Whether a form of "to be" makes the verb passive: "was told", "had been delivered"."""
@@ -212,10 +220,12 @@ class View:
             token = self.tokens[number]
             if self._is_quote(token) or self._is_each_of(number):
                 continue
-            if token.form in self.lexicon.prepositions or self.written(number) in self.lexicon.prepositions:
-                return replace(argument, prep=token.form, noun=noun)
-            if token.kind == "mark" or self._stops(number) or (token.after and self.attached(number)):
-                break  # «بمقتضاه» is closed by its pronoun and governs nothing
+            preposition = self.preposition(number)
+            if preposition:
+                return replace(argument, prep=preposition, noun=noun)
+            closed = token.after and (self.attached(number) or token.form in self.lexicon.prepositions)
+            if token.kind == "mark" or self._stops(number) or closed:
+                break  # «بمقتضاه», «به» are closed by their pronoun and govern nothing
             noun = noun or token.form
             attached = self.attached(number)
             if attached:

@@ -8,6 +8,7 @@ from tawatur.language.reckoner import Reckoner
 from tawatur.language.sentences import split_sentences
 from tawatur.language.tokens import Tokeniser
 from tawatur.packs.packs import Packs
+from tawatur.packs.stems import load_stems
 
 _READ = ("headline", "subheading", "body", "caption", "metadata")
 _TOOLS: WeakKeyDictionary[Packs, dict[str, tuple[Tokeniser, Reckoner]]] = WeakKeyDictionary()
@@ -49,6 +50,6 @@ def find_tools(code: str, packs: Packs) -> tuple[Tokeniser, Reckoner]:
     tools = _TOOLS.setdefault(packs, {})
     if code not in tools:
         language = packs.languages[code]
-        tokeniser = Tokeniser(language, packs.folding, packs.vocabulary)
+        tokeniser = Tokeniser(language, packs.folding, packs.vocabulary, load_stems(code))
         tools[code] = (tokeniser, Reckoner(language, packs.reckonings[code], packs.folding, packs.language_rules))
     return tools[code]

@@ -8,12 +8,29 @@ from tawatur.packs.files import DATA, read_pack
 _SHORT_WORD = 4  # shorter words that begin like a particle are mostly words of their own: «بلد», «لواء»
 
 
+class Weights(Struct, frozen=True, forbid_unknown_fields=True):
+    """What decides between readings of a word, in steps of the levels of its stems (two steps are a factor of two).
+
+    `costs` are of each particle and pronoun, `short` of a stem of two letters with something attached, `open` of
+    taking for a word's own what could be a pronoun. `listed` is the level of a word of our own packs; at `unknown`
+    or below a stem is no word.
+    """
+
+    costs: dict[str, int] = {}
+    short: int = 0
+    open: int = 0
+    listed: int = 0
+    unknown: int = 0
+
+
 class Particles(Struct, frozen=True, forbid_unknown_fields=True):
     """Particles written attached: `before` a word in order of standing, `after` it (pronouns).
 
     `future` is the one among the prepositions that makes a verb future. `fused` maps a written beginning to
     the particles it stands for (لل = ل + ال). `guard` are words that begin or end like a particle and must
-    stay whole. A word that ends in one of `closing` has no pronoun.
+    stay whole. A word that ends in one of `closing` has no pronoun. `hosts` are words of closed classes
+    that take every pronoun, and those in `host_pronouns` too; `led` maps a particle to such words it stands
+    before. `restored` undoes the spelling of a stem before a pronoun, `accusative` ends a word in that case.
     """
 
     conjunctions: list[str] = []
@@ -24,6 +41,12 @@ class Particles(Struct, frozen=True, forbid_unknown_fields=True):
     pronouns: list[str] = []
     closing: list[str] = []
     guard: list[str] = []
+    hosts: list[str] = []
+    host_pronouns: list[str] = []
+    led: dict[str, list[str]] = {}
+    restored: dict[str, str] = {}
+    accusative: str = ""
+    weights: Weights = Weights()
 
 
 class VerbShapes(Struct, frozen=True, forbid_unknown_fields=True):
