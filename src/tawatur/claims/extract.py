@@ -33,7 +33,7 @@ def extract_claims(
     lexicon = open_lexicon(packs, document.language if document.language in packs.speech else "en")
     mentions = mark_deals(mentions, analysis, packs.events["arms_transfer"], lexicon)
     cast = Cast(mentions, packs)
-    discourse = _open_discourse(analysis, mentions, cast, lexicon)
+    discourse = open_discourse(analysis, mentions, cast, lexicon)
     scene = Scene(document, packs, cast, open_chain(document, mentions, discourse.link), analysis.times)
     claims: list[Claim] = []
     follows: Act | None = None
@@ -51,7 +51,7 @@ def extract_claims(
     return settle(document, claims)
 
 
-def _open_discourse(analysis: Analysis, mentions: Sequence[Mention], cast: Cast, lexicon: Lexicon) -> Discourse:
+def open_discourse(analysis: Analysis, mentions: Sequence[Mention], cast: Cast, lexicon: Lexicon) -> Discourse:
     """What the sentences of a document will lean on, before the first is read."""
 
     def link(mention: Mention) -> Link:

@@ -11,7 +11,7 @@ from tawatur.core.mention import Mention
 from tawatur.packs.events import EventType
 
 _SHARED = ("party", "participants")  # a role of several: one more may join those written
-_NEVER_OPEN = ("imposer", "supplier", "recipient")  # who gives, takes or forbids is read, never understood
+NEVER_OPEN = ("imposer", "supplier", "recipient")  # who gives, takes or forbids is read, never understood
 _PAIRED = {"meeting": "participants", "agreement": "party"}
 
 
@@ -38,7 +38,7 @@ def fill_roles(setting: Setting, frames: list[Frame], at: Stretch) -> Roles:
 
 def _fill_open(scene: Scene, event: EventType, role: str, roles: dict[str, list[Filler]]) -> None:
     """Put the one the text speaks of where the words leave a role open."""
-    kinds = event.fills.get(role, []) if role not in _NEVER_OPEN else []
+    kinds = event.fills.get(role, []) if role not in NEVER_OPEN else []
     focus = scene.person if kinds[:1] == ["person"] else scene.focus
     if not role or (role in roles and role not in _SHARED) or focus is None or focus.kind not in kinds:
         return

@@ -1,13 +1,17 @@
 """What a command is, and the arguments commands share."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
 from cyclopts import Parameter
 from msgspec import Struct
 
+from tawatur.claims.engine import Extractor
 from tawatur.core.errors import BadInput, BadPack, BadSetting, StoreFault
+from tawatur.running.affair import RULES
+from tawatur.running.engine import EngineSettings, open_engine
 
 
 class Command(Struct, frozen=True):
@@ -45,3 +49,29 @@ def _refuse_options(_kind: object, path: str) -> None:
 PathArgument = Annotated[str, Parameter(allow_leading_hyphen=True, validator=_refuse_options)]
 OutOption = Annotated[Path, Parameter(name=["--out", "-o"])]
 SwitchOption = Annotated[bool, Parameter(negative="")]
+
+
+@Parameter(name="*")
+@dataclass(frozen=True)
+class EngineOptions:
+    """Who draws the claims. A dataclass, not a struct: cyclopts makes options of its fields."""
+
+    engine: str = "rules"
+    "rules, or model: a language model behind a server. What it cannot quote is refused."
+
+    model: str | None = None
+    "The model's name on its server."
+
+    model_url: str | None = None
+    "The server's address, http://127.0.0.1:8080/v1 if not given; its key, if any, in TAWATUR_MODEL_KEY."
+
+    model_seconds: float | None = None
+    "How long one answer may take."
+
+    def open(self) -> Extractor:
+        """The engine, ready. Raises BadSetting where an option does not serve."""
+        settings = EngineSettings(self.engine, self.model_url or "", self.model or "", self.model_seconds)
+        return RULES if settings == EngineSettings() else open_engine(settings)
+
+
+NO_ENGINE = EngineOptions()

@@ -1,6 +1,7 @@
 """What a person at the terminal is told: results on standard output, everything else on standard error."""
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
@@ -9,6 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from tawatur.core.affair import Affair, Skipped
 from tawatur.core.errors import BadInput, BadSetting
+from tawatur.packs.packs import Packs
 
 
 def hand_over(result: bytes) -> None:
@@ -29,6 +31,16 @@ def tell(*lines: str, quiet: bool = False) -> None:
 def tell_skipped(skipped: Iterable[Skipped]) -> None:
     """Say what could not be read. This is said even in a quiet run: nothing is lost silently."""
     tell(*(f"skipped {line.source}: {line.message}" for line in skipped))
+
+
+def tell_refused(affair: Affair, packs: Packs) -> None:
+    """Say what an engine proposed in vain, and why, in one line for each reason; this too in a quiet run."""
+    if affair.engine:
+        counts = Counter(refusal.code for refusal in affair.refused)
+        kept, lost = len(affair.claims), len(affair.refused)
+        tell(f"claims drawn by {affair.engine}: {kept} kept, {lost} refused")
+        reasons = {code: packs.phrases.wording(f"refused.{code}", "en") or code for code in counts}
+        tell(*(f"refused {count}: {reasons[code]}" for code, count in sorted(counts.items())))
 
 
 def count_read(affair: Affair) -> str:

@@ -3,13 +3,30 @@
 import sys
 from collections.abc import Sequence
 
-from tawatur.cli.screen import count_read, demand_documents, demand_paths, hand_over, show_progress, tell, tell_skipped
+from tawatur.claims.engine import Extractor
+from tawatur.cli.screen import (
+    count_read,
+    demand_documents,
+    demand_paths,
+    hand_over,
+    show_progress,
+    tell,
+    tell_refused,
+    tell_skipped,
+)
 from tawatur.packs.packs import Packs
+from tawatur.running.affair import RULES
 from tawatur.running.dossier import check_language, read_affair, write_file
 
 
 def print_file(
-    filename: str, paths: Sequence[str], *, quiet: bool, language: str | None = None, joined: bool = True
+    filename: str,
+    paths: Sequence[str],
+    *,
+    quiet: bool,
+    language: str | None = None,
+    engine: Extractor = RULES,
+    joined: bool = True,
 ) -> int:
     """Print one file of the dossier of the reports under `paths`; returns the exit code.
 
@@ -19,8 +36,9 @@ def print_file(
     check_language(language, packs)
     demand_paths(paths)
     with show_progress(quiet=quiet) as progress:
-        affair = read_affair(paths, packs, pipe=sys.stdin.buffer, progress=progress, joined=joined)
+        affair = read_affair(paths, packs, pipe=sys.stdin.buffer, engine=engine, progress=progress, joined=joined)
     tell_skipped(affair.skipped)
+    tell_refused(affair, packs)
     demand_documents(affair)
     tell(count_read(affair), quiet=quiet)
     hand_over(write_file(affair, filename, packs, language=language))

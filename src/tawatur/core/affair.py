@@ -5,6 +5,7 @@ from msgspec import Struct
 from tawatur.core.case import Case
 from tawatur.core.claim import Claim
 from tawatur.core.document import Document
+from tawatur.core.refusal import Refusal
 from tawatur.core.transfer import Register
 
 
@@ -16,10 +17,15 @@ class Skipped(Struct, frozen=True):
 
 
 class Affair(Struct, frozen=True):
-    """Documents in the order of their ids, their claims in text order, and what follows from them."""
+    """Documents in the order of their ids, their claims in text order, and what follows from them.
+
+    `engine` is the name of what drew the claims of this run, "" for the rules; `refused` what it proposed in vain.
+    """
 
     documents: tuple[Document, ...]
     claims: tuple[Claim, ...]
     case: Case
     register: Register
     skipped: tuple[Skipped, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    engine: str = ""

@@ -13,6 +13,7 @@ from tawatur.packs.gazetteer import Gazetteer, build_gazetteer, load_sheets
 from tawatur.packs.items import Items, load_items
 from tawatur.packs.languages import Language, build_folding, list_joined, load_languages
 from tawatur.packs.lexicons import Lexicons, load_lexicons
+from tawatur.packs.model import ModelRules, load_model_rules
 from tawatur.packs.phrases import Phrases, load_phrases
 from tawatur.packs.rules import ReconciliationRules, load_reconciliation_rules
 from tawatur.packs.speech import SpeechPack, list_speech_words, load_speech
@@ -76,6 +77,11 @@ class Packs:
     def reconciliation_rules(self) -> ReconciliationRules:
         """What decides sameness, independence and contradiction."""
         return load_reconciliation_rules()
+
+    @cached_property
+    def model_rules(self) -> ModelRules:
+        """What a language model is asked, and what is kept of its answer."""
+        return load_model_rules()
 
     @cached_property
     def boilerplate(self) -> Boilerplate:

@@ -6,6 +6,7 @@ from tawatur.core.document import Block, Document
 from tawatur.core.judgement import Judgement
 from tawatur.publishing.dates import published_words
 from tawatur.publishing.desk import Desk
+from tawatur.publishing.engines import describe_engines
 from tawatur.publishing.markup import Direction, Text, direction_of, left_to_right, plain
 from tawatur.publishing.rules import dossier_rules
 
@@ -37,11 +38,12 @@ class LeftOut(Struct, frozen=True):
 
 
 class Coverage(Struct, frozen=True):
-    """The last section of the page."""
+    """The last section of the page. `engines` is empty where the rules alone drew the claims."""
 
     reports: tuple[ReportLine, ...]
     left_out: tuple[LeftOut, ...]
     skipped: tuple[tuple[str, str], ...]
+    engines: tuple[Text, ...]
     judgements: tuple[Text, ...]
     limits: tuple[Text, ...]
 
@@ -55,6 +57,7 @@ def describe_coverage(desk: Desk) -> Coverage:
         tuple(_report(report, desk) for report in reports),
         tuple(_left_out(report, block, desk) for report, block in left),
         tuple((one.source, one.message) for one in desk.book.affair.skipped),
+        describe_engines(desk),
         tuple(_judged(one, desk) for one in persons),
         tuple(desk.voice.say(f"limit.{name}") for name in LIMITS),
     )

@@ -12,6 +12,7 @@ from tawatur.core.transfer import Delivery, Transfer
 from tawatur.core.values import Amount, DateSpan
 from tawatur.packs.packs import Packs
 from tawatur.publishing.desk import Desk, lay_desk
+from tawatur.publishing.engines import name_model
 from tawatur.publishing.markup import flatten
 from tawatur.publishing.periods import read_day
 
@@ -24,8 +25,11 @@ def describe_block(block: Block) -> Plain:
 
 
 def describe_claim(claim: Claim) -> Plain:
-    """One line of claims.jsonl; `when` is null where the text does not date the event."""
-    return {
+    """One line of claims.jsonl; `when` is null where the text does not date the event.
+
+    `rule` is given where a language model drew the claim, with its name.
+    """
+    described: Plain = {
         "id": claim.id,
         "document": claim.doc,
         "event": claim.event,
@@ -40,6 +44,7 @@ def describe_claim(claim: Claim) -> Plain:
         "stage": claim.stage,
         "chain": [_link(link) for link in claim.chain],
     }
+    return described | {"rule": claim.rule} if name_model(claim) else described
 
 
 def describe_case(affair: Affair, language: str, packs: Packs) -> Plain:

@@ -1,12 +1,12 @@
 """The one page on which the rooms meet: a pile of reports goes in, what they jointly establish comes out."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from traceback import extract_tb
 
 import msgspec
 
-from tawatur.claims.extract import extract_claims
+from tawatur.claims.engine import Extractor, FrameReader
 from tawatur.core.affair import Affair, Skipped
 from tawatur.core.analysis import Analysis
 from tawatur.core.case import Case
@@ -14,6 +14,7 @@ from tawatur.core.claim import Claim
 from tawatur.core.document import Document, Published
 from tawatur.core.errors import BadInput, TawaturError
 from tawatur.core.judgement import Judgement
+from tawatur.core.refusal import Refusal
 from tawatur.core.spans import Span
 from tawatur.core.transfer import Register
 from tawatur.language.analyse import analyse
@@ -28,13 +29,16 @@ from tawatur.running.sources import Source
 
 # Told the name of each source as it is done, and how many there are.
 Progress = Callable[[str, int], None]
+# The engine of rules: what draws the claims where a call asks for no other.
+RULES = FrameReader()
 
 
 class Report(msgspec.Struct, frozen=True):
-    """One report by itself: the document and the claims drawn from it."""
+    """One report by itself: the document, the claims drawn from it, and what was proposed as one in vain."""
 
     document: Document
     claims: tuple[Claim, ...]
+    refused: tuple[Refusal, ...] = ()
 
 
 def build_affair(
@@ -43,6 +47,7 @@ def build_affair(
     *,
     judgements: Sequence[Judgement] = (),
     skipped: Iterable[Skipped] = (),
+    engine: Extractor = RULES,
     progress: Progress | None = None,
 ) -> Affair:
     """What the reports jointly establish.
@@ -50,27 +55,37 @@ def build_affair(
     A source that cannot be read is told in `skipped`, after those left aside before. The result does
     not depend on the order of the sources, nor on how many processes read them.
     """
-    reports, unread = draw_reports(sources, packs, progress=progress)
-    return join_reports(reports, packs, judgements=judgements, skipped=(*skipped, *unread))
+    reports, unread = draw_reports(sources, packs, engine=engine, progress=progress)
+    return join_reports(reports, packs, judgements=judgements, skipped=(*skipped, *unread), engine=engine.name)
 
 
 def gather_affair(
-    sources: Iterable[Source], packs: Packs, *, skipped: Iterable[Skipped] = (), progress: Progress | None = None
+    sources: Iterable[Source],
+    packs: Packs,
+    *,
+    skipped: Iterable[Skipped] = (),
+    engine: Extractor = RULES,
+    progress: Progress | None = None,
 ) -> Affair:
     """The documents and their claims alone: nothing is compared, the case and the register are empty."""
-    reports, unread = draw_reports(sources, packs, progress=progress)
-    documents, claims = _put_together(reports)
-    return Affair(documents, claims, Case((), (), (), ()), Register(), (*skipped, *unread))
+    reports, unread = draw_reports(sources, packs, engine=engine, progress=progress)
+    documents, claims, refused = _put_together(reports)
+    nothing = Case((), (), (), ())
+    return Affair(documents, claims, nothing, Register(), (*skipped, *unread), refused=refused, engine=engine.name)
 
 
 def draw_reports(
-    sources: Iterable[Source], packs: Packs, *, progress: Progress | None = None
+    sources: Iterable[Source], packs: Packs, *, engine: Extractor = RULES, progress: Progress | None = None
 ) -> tuple[list[Report], list[Skipped]]:
-    """Each source by itself: the reports read, and the sources that could not be."""
+    """Each source by itself: the reports read, and the sources that could not be.
+
+    Only the rules are shared out over processes: a server is asked one thing at a time.
+    """
     reports: list[Report] = []
     skipped: list[Skipped] = []
     waiting = list(sources)
-    for source, outcome in spread(draw_report, waiting, packs):
+    outcomes = spread(draw_report, waiting, packs) if engine is RULES else _draw_each(waiting, packs, engine)
+    for source, outcome in outcomes:
         if isinstance(outcome, Report):
             reports.append(outcome)
         else:
@@ -80,13 +95,17 @@ def draw_reports(
     return reports, skipped
 
 
-def draw_report(source: Source, packs: Packs) -> Report | Skipped:
+def _draw_each(sources: Sequence[Source], packs: Packs, engine: Extractor) -> Iterator[tuple[Source, Report | Skipped]]:
+    return ((source, draw_report(source, packs, engine=engine)) for source in sources)
+
+
+def draw_report(source: Source, packs: Packs, *, engine: Extractor = RULES) -> Report | Skipped:
     """One report alone: bytes to document, analysis, mentions and claims; or why it cannot be read.
 
     One bad page never stops a run: should a room fail on it, that is told with the place in the code.
     """
     try:
-        return _draw(source, packs)
+        return _draw(source, packs, engine)
     except BadInput as fault:
         return Skipped(source.name, str(fault).removeprefix(f"{source.name}: "))
     except TawaturError:
@@ -99,13 +118,14 @@ def draw_report(source: Source, packs: Packs) -> Report | Skipped:
         )
 
 
-def _draw(source: Source, packs: Packs) -> Report:
+def _draw(source: Source, packs: Packs, engine: Extractor) -> Report:
     raw = source.read(packs.boilerplate.rules.bytes_limit)
     document = rename_document(read_source(source.name, raw, packs), source.doc)
     document = source.note.apply(document) if source.note else document
     document, analysis = analyse_dated(document, packs)
     mentions = find_mentions(document, analysis, packs)
-    return Report(document, extract_claims(document, analysis, mentions, packs))
+    drawn = engine.extract(document, analysis, mentions, packs)
+    return Report(document, drawn.claims, drawn.refused)
 
 
 def analyse_dated(document: Document, packs: Packs) -> tuple[Document, Analysis]:
@@ -126,19 +146,26 @@ def join_reports(
     *,
     judgements: Sequence[Judgement] = (),
     skipped: Iterable[Skipped] = (),
+    engine: str = "",
 ) -> Affair:
-    """Documents and claims put side by side: the case they make and the register that follows from it."""
-    documents, claims = _put_together(reports)
+    """Documents and claims put side by side: the case they make and the register that follows from it.
+
+    `engine` is the name of what drew the claims, "" for the rules.
+    """
+    documents, claims, refused = _put_together(reports)
     case = reconcile(documents, claims, packs, judgements)
     register = build_register(claims, case, documents, packs)
-    return Affair(documents, claims, case, register, tuple(skipped))
+    return Affair(documents, claims, case, register, tuple(skipped), refused=refused, engine=engine)
 
 
-def _put_together(reports: Iterable[Report]) -> tuple[tuple[Document, ...], tuple[Claim, ...]]:
-    """All documents in the order of their ids, and their claims in the same order."""
+def _put_together(
+    reports: Iterable[Report],
+) -> tuple[tuple[Document, ...], tuple[Claim, ...], tuple[Refusal, ...]]:
+    """All documents in the order of their ids; their claims, and what was refused, in the same order."""
     ordered = sorted(reports, key=lambda report: report.document.id)
     documents = tuple(report.document for report in ordered)
-    return documents, tuple(claim for report in ordered for claim in report.claims)
+    claims = tuple(claim for report in ordered for claim in report.claims)
+    return documents, claims, tuple(refusal for report in ordered for refusal in report.refused)
 
 
 def rename_document(document: Document, doc: str) -> Document:

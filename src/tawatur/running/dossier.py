@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from msgspec import Struct
 
+from tawatur.claims.engine import Extractor
 from tawatur.core.affair import Affair
 from tawatur.core.document import Document
 from tawatur.core.errors import BadSetting
@@ -21,7 +22,7 @@ from tawatur.publishing.opening import write_opening
 from tawatur.publishing.publish import publish
 from tawatur.publishing.writer import Writer
 from tawatur.reading.read import list_suffixes
-from tawatur.running.affair import Progress, Report, build_affair, gather_affair, join_reports
+from tawatur.running.affair import RULES, Progress, Report, build_affair, gather_affair, join_reports
 from tawatur.running.listing import Listing, list_sources
 from tawatur.running.output import prepare_folder, write_files
 from tawatur.storing.ledger import Ledger
@@ -39,7 +40,7 @@ class Dossier(Struct, frozen=True):
     recorded: str = ""
 
 
-def make_dossier(
+def make_dossier(  # noqa: PLR0913 - what a call may say; all but two by keyword
     paths: Sequence[str],
     packs: Packs,
     *,
@@ -47,26 +48,32 @@ def make_dossier(
     pipe: BinaryIO,
     language: str | None = None,
     ledger: Path | None = None,
+    engine: Extractor = RULES,
     progress: Progress | None = None,
 ) -> Dossier:
     """Read the reports under `paths`, keep them in the ledger if one is given, write the dossier to `out`.
 
-    A person's judgements in the ledger are followed. Without paths, the ledger's own reports are taken.
+    A person's judgements in the ledger are followed. Without paths, the ledger's own reports are taken, with the
+    claims that were drawn when they were read.
     """
+    if not paths and engine is not RULES:
+        raise BadSetting("no reports named, so there is nothing for an engine to read; give files or folders")
     if not paths and not (ledger and ledger.exists()):
         raise BadSetting("no reports named; give files, folders, `-` for a pipe, or a ledger that holds some")
     check_language(language, packs)
     prepare_folder(out)
     if ledger is None:
-        made = Dossier(read_affair(paths, packs, pipe=pipe, apart=out, progress=progress))
+        made = Dossier(read_affair(paths, packs, pipe=pipe, apart=out, engine=engine, progress=progress))
     else:
         with Ledger.open(ledger) as book:
             judgements = [one for one in book.judgements() if one.judge != "rule"]
-            made = (
-                _record(book, read_affair(paths, packs, pipe=pipe, apart=out, judgements=judgements, progress=progress))
-                if paths
-                else Dossier(_take_up(book, packs, judgements))
-            )
+            if paths:
+                read = read_affair(
+                    paths, packs, pipe=pipe, apart=out, judgements=judgements, engine=engine, progress=progress
+                )
+                made = _record(book, read)
+            else:
+                made = Dossier(_take_up(book, packs, judgements))
     if not made.affair.documents:
         return made
     language = language or choose_language(made.affair.documents, packs)
@@ -74,13 +81,14 @@ def make_dossier(
     return Dossier(made.affair, files, _open(made.affair, language, packs), made.recorded)
 
 
-def read_affair(
+def read_affair(  # noqa: PLR0913 - the same
     paths: Sequence[str],
     packs: Packs,
     *,
     pipe: BinaryIO,
     apart: Path | None = None,
     judgements: Sequence[Judgement] = (),
+    engine: Extractor = RULES,
     progress: Progress | None = None,
     joined: bool = True,
 ) -> Affair:
@@ -89,9 +97,10 @@ def read_affair(
     Not `joined`, only the documents and their claims are there, and no report is compared with another.
     """
     listing = list_reports(paths, pipe=pipe, apart=apart)
+    sources, skipped = listing.sources, listing.skipped
     if not joined:
-        return gather_affair(listing.sources, packs, skipped=listing.skipped, progress=progress)
-    return build_affair(listing.sources, packs, judgements=judgements, skipped=listing.skipped, progress=progress)
+        return gather_affair(sources, packs, skipped=skipped, engine=engine, progress=progress)
+    return build_affair(sources, packs, judgements=judgements, skipped=skipped, engine=engine, progress=progress)
 
 
 def write_file(affair: Affair, filename: str, packs: Packs, *, language: str | None = None) -> bytes:

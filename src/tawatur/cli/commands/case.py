@@ -4,7 +4,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from tawatur.cli.command import Command, PathArgument, SwitchOption
+from tawatur.cli.command import NO_ENGINE, Command, EngineOptions, PathArgument, SwitchOption
 from tawatur.cli.single import print_file
 
 
@@ -13,6 +13,7 @@ def print_case(
     language: Annotated[
         str | None, Parameter(help="ar or en, for the explanations; the reports' own if not given")
     ] = None,
+    engine: EngineOptions = NO_ENGINE,
     quiet: SwitchOption = False,
 ) -> int:
     """Print the case.
@@ -24,7 +25,7 @@ def print_case(
     quiet
         Say nothing but what could not be read.
     """
-    return print_file("case.json", paths, language=language, quiet=quiet)
+    return print_file("case.json", paths, language=language, quiet=quiet, engine=engine.open())
 
 
 COMMAND = Command(

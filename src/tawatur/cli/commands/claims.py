@@ -1,10 +1,10 @@
 """`tawatur claims`: the claims of some reports as JSON lines."""
 
-from tawatur.cli.command import Command, PathArgument, SwitchOption
+from tawatur.cli.command import NO_ENGINE, Command, EngineOptions, PathArgument, SwitchOption
 from tawatur.cli.single import print_file
 
 
-def print_claims(*paths: PathArgument, quiet: SwitchOption = False) -> int:
+def print_claims(*paths: PathArgument, engine: EngineOptions = NO_ENGINE, quiet: SwitchOption = False) -> int:
     """Print the claims.
 
     Parameters
@@ -14,7 +14,7 @@ def print_claims(*paths: PathArgument, quiet: SwitchOption = False) -> int:
     quiet
         Say nothing but what could not be read.
     """
-    return print_file("claims.jsonl", paths, quiet=quiet, joined=False)
+    return print_file("claims.jsonl", paths, quiet=quiet, engine=engine.open(), joined=False)
 
 
 COMMAND = Command(

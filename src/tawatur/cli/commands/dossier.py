@@ -6,8 +6,8 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from tawatur.cli.command import Command, OutOption, PathArgument, SwitchOption
-from tawatur.cli.screen import count_read, demand_documents, hand_over, show_progress, tell, tell_skipped
+from tawatur.cli.command import NO_ENGINE, Command, EngineOptions, OutOption, PathArgument, SwitchOption
+from tawatur.cli.screen import count_read, demand_documents, hand_over, show_progress, tell, tell_refused, tell_skipped
 from tawatur.packs.packs import Packs
 from tawatur.running.dossier import make_dossier
 
@@ -17,6 +17,7 @@ def write_dossier(
     out: OutOption,
     language: Annotated[str | None, Parameter(help="ar or en; the reports' own if not given")] = None,
     ledger: Path | None = None,
+    engine: EngineOptions = NO_ENGINE,
     quiet: SwitchOption = False,
 ) -> int:
     """Write the dossier and print the paths of its files.
@@ -32,11 +33,20 @@ def write_dossier(
     quiet
         Say nothing but what could not be read.
     """
+    packs = Packs()
     with show_progress(quiet=quiet) as progress:
         made = make_dossier(
-            paths, Packs(), out=out, language=language, ledger=ledger, pipe=sys.stdin.buffer, progress=progress
+            paths,
+            packs,
+            out=out,
+            language=language,
+            ledger=ledger,
+            pipe=sys.stdin.buffer,
+            engine=engine.open(),
+            progress=progress,
         )
     tell_skipped(made.affair.skipped)
+    tell_refused(made.affair, packs)
     demand_documents(made.affair)
     tell(count_read(made.affair), *filter(None, [made.recorded]), "", *made.opening, "", quiet=quiet)
     hand_over("".join(f"{path}\n" for path in made.files).encode("utf-8", "surrogateescape"))

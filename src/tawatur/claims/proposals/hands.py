@@ -1,0 +1,64 @@
+"""The chain of a proposal: each hand named in words of the report that say it speaks."""
+
+from msgspec.structs import replace
+
+from tawatur.claims.proposals.bench import Bench, Unproven
+from tawatur.claims.proposals.forms import ProposedLink
+from tawatur.core.claim import Link
+from tawatur.core.mention import Mention
+from tawatur.core.spans import Span
+
+
+def find_hands(
+    bench: Bench, proposed: list[ProposedLink], quote: Span, number: int
+) -> tuple[list[Link], tuple[Span, ...]]:
+    """The links beyond the outlet, and the spans that name them; `number` is the sentence of the quote.
+
+    Raises Unproven where words are not in the report, stand too far off, tell of no speech or name nobody.
+    """
+    links: list[Link] = []
+    spans: dict[Span, None] = {}
+    for one in proposed:
+        span, at = _place(bench, one.quote, number)
+        if span.contains(quote):
+            raise Unproven("no_words_beside_speaker")
+        if not bench.mouths.tells_speech(at, span):
+            raise Unproven("no_word_of_speech")
+        link = _find_link(bench, one.name, span, at)
+        spans[span] = None
+        links.append(link if at == number else replace(link, inferred=True))
+    return links, tuple(spans)
+
+
+def _place(bench: Bench, words: str, number: int) -> tuple[Span, int]:
+    """Where an attribution stands: in the sentence of the quote, else in the nearest one before it."""
+    found = bench.places.find(words)
+    if not found:
+        raise Unproven("attribution_not_in_text")
+    back = range(number, number - bench.rules.reach_sentences - 1, -1)
+    for at in back:
+        span = next((one for one in found if bench.places.list_sentences(one) == range(at, at + 1)), None)
+        if span is not None:
+            return span, at
+    raise Unproven("attribution_too_far")
+
+
+def _find_link(bench: Bench, name: str, span: Span, at: int) -> Link:
+    """The hand that a name stands for in the words of an attribution."""
+    occurrences = bench.places.find_within(name, span)
+    if not occurrences:
+        raise Unproven("speaker_not_in_attribution")
+    for place in occurrences:
+        mention = _find_mention(bench, place)
+        if mention is not None:
+            return bench.mouths.link(mention)
+        paper = bench.mouths.paper(at, place)
+        if paper is not None:
+            return paper
+    raise Unproven("speaker_unknown")
+
+
+def _find_mention(bench: Bench, place: Span) -> Mention | None:
+    """The voice that a stretch of words names: of several, the widest."""
+    voices = [one for one in bench.mentions if bench.mouths.speaks(one) and bench.names(one, place)]
+    return max(voices, key=lambda one: (one.extent.end - one.extent.start, -one.extent.start), default=None)

@@ -1,0 +1,154 @@
+"""In whose mouth the words of a report are, as the room's own reading of speech has it.
+
+A model may leave out who speaks, or begin a quotation behind the «not» that takes it back. What it proposes
+is therefore held against this reading; where the two part, the proposal is refused.
+"""
+
+from collections.abc import Sequence
+
+from tawatur.claims.acts import Act
+from tawatur.claims.clauses import cut_clauses
+from tawatur.claims.extract import open_discourse
+from tawatur.claims.fillers import Cast
+from tawatur.claims.negation import find_negation
+from tawatur.claims.proposals.places import READ, Places
+from tawatur.claims.regions import Region, cut_regions
+from tawatur.claims.view import Stretch, View
+from tawatur.claims.words import Lexicon
+from tawatur.core.analysis import Token
+from tawatur.core.claim import Link, Modality
+from tawatur.core.mention import Mention
+from tawatur.core.refusal import RefusalCode
+from tawatur.core.spans import Span
+from tawatur.packs.model import LanguageWords
+
+_FIRM = ("stated", "confirmed")
+_OPEN = ("denied", "possible", "unverified", "alleged")
+
+
+class Mouths:
+    """The regions of a report's sentences, and what stands before the words of a quote."""
+
+    def __init__(
+        self, places: Places, mentions: Sequence[Mention], cast: Cast, lexicon: Lexicon, words: LanguageWords
+    ) -> None:
+        analysis = places.analysis
+        discourse = open_discourse(analysis, mentions, cast, lexicon)
+        self.link = discourse.link
+        self.speaks = discourse.speaks
+        self._lexicon = lexicon
+        self._denying = {lexicon.fold(word) for word in words.denying}
+        self._turning = {lexicon.fold(word) for word in words.turning} | lexicon.may
+        self._views: dict[int, tuple[View, list[Region]]] = {}
+        follows: Act | None = None
+        for number, sentence in enumerate(analysis.sentences):
+            if places.document.blocks[sentence.block].kind not in READ:
+                continue
+            held = [m for m in mentions if sentence.start <= m.extent.start and m.extent.end <= sentence.end]
+            view = View(places.document.text, analysis, sentence, held, lexicon, cast.capitals)
+            regions = cut_regions(view, discourse, follows=follows)
+            self._views[number] = (view, regions)
+            follows = regions[-1].act if regions else None
+
+    def object_to(self, number: int, quote: Span, modality: Modality, links: Sequence[Link]) -> RefusalCode | None:
+        """Why the words of sentence `number` do not bear a claim so made and so credited; None if they do."""
+        view, regions = self._views[number]
+        first = next((n for n in range(*_tokens(view)) if view.token(n).end > quote.start), view.sentence.first)
+        act = _find_act(view, regions, quote)
+        if act is not None and act.refusal:
+            return "speaker_declines"
+        if act is not None and act.links and not links:
+            return "speaker_left_out"
+        if act is not None and _parts(act, links):
+            return "another_speaker"
+        if act is not None and act.modality == "denied" and modality != "denied":
+            return "denied_in_text"
+        return self._find_turn(view, first, quote, modality)
+
+    def order(self, number: int, quote: Span, links: list[Link]) -> list[Link]:
+        """The links in the order of the room's own reading, where it knows all these hands."""
+        act = _find_act(*self._views[number], quote)
+        known = [link.entity for link in act.links] if act is not None else []
+        return sorted(links, key=lambda one: known.index(one.entity)) if _all_known(links, known) else links
+
+    def tells_speech(self, number: int, span: Span) -> bool:
+        """Whether words of sentence `number` say that somebody speaks: a verb or phrase of speech, a paper."""
+        if number not in self._views:
+            return False
+        view, lexicon = self._views[number][0], self._lexicon
+        for place in range(*_tokens(view)):
+            token = view.token(place)
+            if token.end <= span.start or span.end <= token.start:
+                continue
+            forms = {token.form, token.whole, view.written(place)}
+            verbs = lexicon.say.keys() | lexicon.participles.keys() | lexicon.relays | lexicon.carries | lexicon.named
+            if forms & (verbs | lexicon.statements | lexicon.documents) or view.matches(place, lexicon.according):
+                return True
+        return False
+
+    def paper(self, number: int, span: Span) -> Link | None:
+        """The link of a statement or document whose word stands first in a span of sentence `number`."""
+        view, lexicon = self._views[number][0], self._lexicon
+        for place in range(*_tokens(view)):
+            token = view.token(place)
+            if not span.start <= token.stem < span.end or view.covered(place) is not None:
+                continue
+            if token.form in lexicon.statements:
+                return Link("statement", evidence=span)
+            if token.form in lexicon.documents:
+                return Link("document", description=span.read(view.text), count=1, anonymous=True, evidence=span)
+        return None
+
+    def is_article(self, token: Token) -> bool:
+        """Whether a word is an article written apart."""
+        return token.form in self._lexicon.articles
+
+    def count(self, noun: str) -> str:
+        """What became of people counted under a noun: killed, wounded; "" if the noun does not tell."""
+        folded = self._lexicon.fold(noun)
+        return next((said for said, words in self._lexicon.counted.items() if any(w in folded for w in words)), "")
+
+    def _find_turn(self, view: View, first: int, quote: Span, modality: Modality) -> RefusalCode | None:
+        """What stands before the quote in its clause and takes it back or leaves it open, or softens it inside."""
+        clauses = cut_clauses(view, view.sentence.first, view.sentence.last)
+        clause = next(clause for clause in clauses if clause.first <= first < clause.last)
+        before = [view.token(n) for n in range(clause.first, first)]
+        forms = {form for token in before for form in (token.form, token.whole)}
+        negated = find_negation(view, clause, first) is not None or bool(forms & self._denying)
+        if negated and modality != "denied":
+            return "cut_from_denial"
+        if forms & self._turning and modality not in _OPEN:
+            return "cut_from_condition"
+        ends = (n for n in range(first, view.sentence.last) if view.token(n).start >= quote.end)
+        last = next(ends, view.sentence.last)
+        said = (view.matches(n, self._lexicon.stances) for n in range(clause.first, last) if not view.is_date(n))
+        soft = any(found is not None and found[1] not in _FIRM for found in said)
+        return "firmer_than_text" if soft and modality in _FIRM else None
+
+
+def _tokens(view: View) -> Stretch:
+    return Stretch(view.sentence.first, view.sentence.last)
+
+
+def _find_act(view: View, regions: Sequence[Region], quote: Span) -> Act | None:
+    """The act of the smallest region that holds most of the quote; None where the outlet itself speaks."""
+    best: tuple[int, int] = (0, 0)
+    found: Act | None = None
+    for region in regions:
+        if region.last <= region.first:
+            continue
+        start, end = view.token(region.first).start, view.token(region.last - 1).end
+        rank = min(end, quote.end) - max(start, quote.start), start - end
+        if rank[0] > 0 and rank > best:
+            best, found = rank, region.act
+    return found
+
+
+def _parts(act: Act, links: Sequence[Link]) -> bool:
+    """Whether a speaker who is named in the very sentence is none of those the claim is credited to."""
+    named = {link.entity for link in act.links if link.entity and not link.inferred}
+    return bool(named) and not act.goes_on and not named & {link.entity for link in links}
+
+
+def _all_known(links: Sequence[Link], known: Sequence[str]) -> bool:
+    return all(link.entity and link.entity in known for link in links)
