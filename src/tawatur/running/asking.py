@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from io import BufferedReader, RawIOBase
 from socket import socket
+from ssl import create_default_context
 from time import monotonic, sleep
 from typing import Any
 
@@ -105,8 +106,13 @@ class Client:
     def _send(self, body: bytes) -> bytes:
         """The body of a plain answer of status 200."""
         deadline = monotonic() + self._seconds
-        kind = HTTPSConnection if self.address.secure else HTTPConnection
-        connection = kind(self.address.host, self.address.port, timeout=self._seconds)
+        host, port = self.address.host, self.address.port
+        if self.address.secure:
+            connection: HTTPConnection = HTTPSConnection(
+                host, port, timeout=self._seconds, context=create_default_context()
+            )
+        else:
+            connection = HTTPConnection(host, port, timeout=self._seconds)
         connection.response_class = _time_response(deadline)
         try:
             connection.request("POST", f"{self.address.path}/chat/completions", body, self._headers)

@@ -57,7 +57,7 @@ class Bench(Struct, frozen=True):
         words there may be an article and particles in front, nothing else.
         """
         extent = mention.extent
-        if extent.end < place.end or place.end <= extent.start:
+        if extent.end < place.end or place.end <= extent.start or not self.places.is_whole(place):
             return False
         held = [token for token in self.analysis.tokens if place.start <= token.start < extent.start]
         cut = any(token.end > extent.start for token in held)

@@ -112,7 +112,7 @@ class Mouths:
         """What stands before the quote in its clause and takes it back or leaves it open, or softens it inside."""
         clauses = cut_clauses(view, view.sentence.first, view.sentence.last)
         clause = next(clause for clause in clauses if clause.first <= first < clause.last)
-        before = [view.token(n) for n in range(clause.first, first)]
+        before = [view.token(n) for n in range(clause.first, first) if not view.is_date(n)]
         forms = {form for token in before for form in (token.form, token.whole)}
         negated = find_negation(view, clause, first) is not None or bool(forms & self._denying)
         if negated and modality != "denied":
