@@ -4,22 +4,18 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from tawatur.core.values import Anchor, Precision
-from tawatur.language.hijri import list_years, measure_month, read_hijri
+from tawatur.language.feasts import choose_feast
+from tawatur.language.hijri import read_hijri
+from tawatur.language.lunar import find_lunar_day, find_lunar_month
 from tawatur.language.points import Point
+from tawatur.language.portions import cut_portion
+from tawatur.language.reckoned import Reckoned, add_months, end_month, shift
 from tawatur.packs.dates import LanguageRules
 
-
-class Reckoned(Struct, frozen=True):
-    """Days with their precision and what they were counted from; both ends None = not resolved."""
-
-    start: date | None
-    end: date | None
-    precision: Precision
-    anchor: Anchor = "published"
+_OPEN_YEAR = Reckoned(None, None, "year", "absolute")  # a Hijri year before the tables begin
 
 
 class Calendar:
@@ -32,7 +28,9 @@ class Calendar:
             "years": self._read_year, "bare_year": self._read_year, "weekday": self._read_weekday,
             "today": self._read_today, "night": self._read_night, "unit": self._read_unit, "spell": self._read_spell,
             "ago": self._read_ago, "decade": self._read_decade, "season": self._read_season,
-            "portion": self._read_portion,
+            "portion": self._read_portion, "short": self._read_short, "ahead": self._read_ahead,
+            "rest": self._read_rest, "quarter": self._read_quarter, "century": self._read_century,
+            "feast": self._read_feast, "within": self._read_within,
         }  # fmt: skip
 
     def resolve(self, point: Point, today: date) -> Reckoned | None:
@@ -45,15 +43,21 @@ class Calendar:
 
     def _read_day(self, point: Point, today: date) -> Reckoned | None:
         if point.month is None:
-            year, month = _add_months(today, point.direction or 0)
+            step = point.direction or 0
+            if point.direction is None:
+                step = (max(point.days) < today.day) if point.future else -(max(point.days) > today.day)
+            year, month = add_months(today, step)
             return Reckoned(date(year, month, min(point.days)), date(year, month, max(point.days)), "day")
         if point.hijri:
-            return self._hijri_days(point, today)
+            return find_lunar_day(point, today)
         year = point.years[0] if point.years else self._choose_year(point, today)
         days = sorted(point.days)
         anchor: Anchor = "absolute" if point.years else "published"
         start, end = date(year, point.month, days[0]), date(year, point.month, days[-1])
         return Reckoned(start, end, "day" if start == end else "interval", anchor)
+
+    def _read_short(self, point: Point, today: date) -> Reckoned | None:
+        return self._read_day(point, today) if point.days else self._read_month(point, today)
 
     def _choose_year(self, point: Point, today: date) -> int:
         """The year of a day and month that stand without one."""
@@ -74,13 +78,6 @@ class Calendar:
         coming = point.direction == 1 or (point.direction is None and (point.future or (soon and late)))
         return (after[0] if coming else before[-1]).year
 
-    def _hijri_days(self, point: Point, today: date) -> Reckoned | None:
-        month = point.month or 1
-        years = point.years or list_years(today)
-        found = [read_hijri(year, month, max(point.days)) for year in years]
-        past = [day for day in found if day is not None and (point.years or day <= today)]
-        return Reckoned(past[-1], past[-1], "day", "absolute" if point.years else "published") if past else None
-
     def _read_numeric(self, point: Point, today: date) -> Reckoned | None:  # noqa: ARG002  (one signature for all)
         return Reckoned(point.full, point.full, "day", "absolute") if point.full else None
 
@@ -88,7 +85,7 @@ class Calendar:
         if point.month is None:
             return None
         if point.hijri:
-            return self._hijri_month(point, today)
+            return find_lunar_month(point, today)
         if point.years:
             return self._cut_month(point.years[0], point.month, point.part, "absolute")
         if point.unit == "year" and point.direction is not None:
@@ -103,17 +100,6 @@ class Calendar:
             year = today.year - (later or (same and point.direction == -1))
         return self._cut_month(year, point.month, point.part, "published")
 
-    def _hijri_month(self, point: Point, today: date) -> Reckoned | None:
-        month = point.month or 1
-        years = point.years or list_years(today)
-        starts = [(year, read_hijri(year, month, 1)) for year in years]
-        past = [(year, day) for year, day in starts if day is not None and (point.years or day <= today)]
-        if not past:
-            return None
-        year, start = past[-1]
-        end = start + timedelta(days=measure_month(year, month) - 1)
-        return Reckoned(start, end, "month", "absolute" if point.years else "published")
-
     def _cut_month(self, year: int, month: int, part: str, anchor: Anchor) -> Reckoned:
         """A month, or the part of it that is said."""
         last = monthrange(year, month)[1]
@@ -125,7 +111,7 @@ class Calendar:
         first, last = min(point.years), max(point.years)
         if point.hijri:
             start, stop = read_hijri(first, 1, 1), read_hijri(last, 12, 29)
-            return Reckoned(start, stop, "year", "absolute") if start and stop else None
+            return Reckoned(start, stop, "year", "absolute") if start and stop else _OPEN_YEAR
         reckoned = self._cut_year(first, last, point.part, "absolute")
         return reckoned if first == last else Reckoned(reckoned.start, reckoned.end, "interval", "absolute")
 
@@ -138,16 +124,19 @@ class Calendar:
     def _read_weekday(self, point: Point, today: date) -> Reckoned | None:
         if point.weekday is None:
             return None
-        if point.unit == "week" and point.direction is not None:
-            monday = today - timedelta(days=today.weekday()) + timedelta(weeks=point.direction)
+        if point.days:
+            return _meet_weekday(point, today)
+        direction = point.direction
+        if direction == 0 or (point.unit == "week" and direction is not None):
+            monday = today - timedelta(days=today.weekday()) + timedelta(weeks=direction)
             day = monday + timedelta(days=point.weekday)
-        elif point.direction == 1 or (point.future and point.direction is None):
-            day = today + timedelta(days=(point.weekday - today.weekday() - 1) % 7 + 1)
-            if point.direction is None and point.weekday == today.weekday():
+        elif direction in (1, 2) or (point.future and direction is None):
+            day = today + timedelta(days=(point.weekday - today.weekday() - 1) % 7 + 1, weeks=direction == 2)
+            if direction is None and point.weekday == today.weekday():
                 day = today
         else:
             back = (today.weekday() - point.weekday) % 7
-            day = today - timedelta(days=back or (7 if point.direction == -1 else 0))
+            day = today - timedelta(days=back or (7 if direction in (-1, -2) else 0), weeks=direction == -2)
         return Reckoned(day, day, "day")
 
     def _read_today(self, point: Point, today: date) -> Reckoned | None:
@@ -167,7 +156,7 @@ class Calendar:
             monday = today - timedelta(days=today.weekday()) + timedelta(weeks=step)
             return Reckoned(monday, monday + timedelta(days=6), "week")
         if point.unit == "month":
-            year, month = _add_months(today, step)
+            year, month = add_months(today, step)
             return self._cut_month(year, month, point.part, "published")
         if point.unit == "year":
             year = point.years[0] if point.years else today.year + step
@@ -184,34 +173,85 @@ class Calendar:
             return Reckoned(date(1901, 1, 1), date(2000, 12, 31), "interval", "absolute")
         if not point.duration or point.duration.low is None:
             return None
-        edge = _shift(today, point.duration.low, point.duration.unit or "", (point.direction or 0))
+        edge = shift(today, point.duration.low, point.duration.unit or "", (point.direction or 0))
         if point.unit == "decade" and edge:
             edge = date(edge.year, 1, 1)
         if not edge:
             return None
+        if point.unit == "day" and edge > today:
+            return Reckoned(today + timedelta(days=1), edge, "interval")
         precision: Precision = "decade" if point.unit == "decade" else "interval"
         return Reckoned(edge, today, precision) if edge <= today else Reckoned(today, edge, precision)
 
     def _read_ago(self, point: Point, today: date) -> Reckoned | None:
         """«قبل شهرين»: the month that lies so far back; days to the day, weeks to the week."""
+        return self._count(point, today, -1)
+
+    def _read_ahead(self, point: Point, today: date) -> Reckoned | None:
+        """«بعد شهرين» of a report that speaks of what is to come."""
+        return self._count(point, today, 1)
+
+    def _count(self, point: Point, today: date, sign: int) -> Reckoned | None:
         length = point.duration
         if not length or (length.low is None and length.high is None):
             return None
+        if point.lengths:
+            return self._count_pieces(point, today, sign)
         size = length.low if length.low is not None else length.high or 0.0
-        day = _shift(today, size, length.unit or "", -1)
+        day = shift(today, size, length.unit or "", sign)
         if not day:
             return None
-        whole = size == int(size)
-        if point.unit == "week":
+        found = self._widen(day, point.unit, length.unit or "", whole=size == int(size), today=today)
+        if length.bound != "over":
+            return found
+        return Reckoned(None, found.end, "interval") if sign < 0 else Reckoned(found.start, None, "interval")
+
+    def _count_pieces(self, point: Point, today: date, sign: int) -> Reckoned | None:
+        """«قبل سنة وثلاثة أشهر»: as fine as its last piece."""
+        day: date | None = today
+        for value, unit in point.lengths:
+            days = value * 7 if unit == "week" else value
+            day = shift(day, days, "day" if unit == "week" else unit, sign) if day else None
+        return self._widen(day, "", point.lengths[-1][1], whole=True, today=today) if day else None
+
+    def _widen(self, day: date, said: str, unit: str, *, whole: bool, today: date) -> Reckoned:
+        """The week, month or year of a day, as far as the words are that coarse."""
+        if said == "week":
             monday = day - timedelta(days=day.weekday())
-            found = Reckoned(monday, monday + timedelta(days=6), "week")
-        elif length.unit == "month" or (length.unit == "year" and not whole):
-            found = self._cut_month(day.year, day.month, "", "published")
-        elif length.unit == "year":
-            found = self._cut_year(day.year, day.year, "", "published")
-        else:
-            found = Reckoned(day, day if length.unit == "day" else today, "day" if length.unit == "day" else "interval")
-        return Reckoned(None, found.end, "interval") if length.bound == "over" else found
+            return Reckoned(monday, monday + timedelta(days=6), "week")
+        if unit == "month" or (unit == "year" and not whole):
+            return self._cut_month(day.year, day.month, "", "published")
+        if unit == "year":
+            return self._cut_year(day.year, day.year, "", "published")
+        if unit == "day":
+            return Reckoned(day, day, "day")
+        return Reckoned(min(day, today), max(day, today), "interval")
+
+    def _read_within(self, point: Point, today: date) -> Reckoned | None:
+        """«في غضون أسبوعين» of what is to come: from the report to then."""
+        if not point.duration or point.duration.high is None:
+            return None
+        edge = shift(today, point.duration.high, point.duration.unit or "", 1)
+        return Reckoned(today, edge, "interval") if edge else None
+
+    def _read_rest(self, point: Point, today: date) -> Reckoned | None:
+        """«بقية العام»: from the report to the end of the year."""
+        whole = self._read_unit(replace(point, direction=0), today)
+        return Reckoned(today, whole.end, "interval") if whole else None
+
+    def _read_quarter(self, point: Point, today: date) -> Reckoned | None:
+        """«الربع الماضي»: the quarter of the report, the last or the next."""
+        year, month = add_months(today.replace(month=(today.month - 1) // 3 * 3 + 1), 3 * (point.direction or 0))
+        return Reckoned(date(year, month, 1), end_month(year, month + 2), "interval")
+
+    def _read_century(self, point: Point, today: date) -> Reckoned | None:  # noqa: ARG002
+        """The whole century, whatever part of it is said: the parts of a century have no agreed edges."""
+        first = 100 * ((point.decade or 1) - 1) + 1
+        return Reckoned(date(first, 1, 1), date(first + 99, 12, 31), "interval", "absolute")
+
+    def _read_feast(self, point: Point, today: date) -> Reckoned | None:
+        day = choose_feast(point, today, soon=self._rules.forthcoming_days)
+        return Reckoned(day, day, "day", "absolute" if point.years else "published") if day else None
 
     def _read_decade(self, point: Point, today: date) -> Reckoned | None:  # noqa: ARG002
         first = point.decade or 0
@@ -233,63 +273,27 @@ class Calendar:
         return Reckoned(date(year, month, 1), date(year, month + 2, monthrange(year, month + 2)[1]), "season", anchor)
 
     def _read_portion(self, point: Point, today: date) -> Reckoned | None:
-        """A half, third or quarter of a year or month; a week of a month (seven days each); its nth weekday."""
-        number, parts = point.portion or (1, 0)
+        """A part of a year or month: its quarter, week, first three months, last Friday."""
         whole = self._whole_of(point, today)
-        if not whole or not whole.start or not whole.end:
-            return None
-        if parts and whole.precision == "year":
-            size = 12 // parts
-            first, last = date(whole.start.year, (number - 1) * size + 1, 1), (whole.start.year, number * size)
-            return Reckoned(first, date(*last, monthrange(*last)[1]), "interval", whole.anchor)
-        days = (whole.end - whole.start).days + 1
-        if parts:
-            size = days // parts
-            first = whole.start + timedelta(days=(number - 1) * size)
-            end = whole.end if number == parts else first + timedelta(days=size - 1)
-            return Reckoned(first, end, "part_of_month", whole.anchor)
-        if point.weekday is not None:
-            return _nth_weekday(whole, point.weekday, number)
-        first = whole.start + timedelta(weeks=number - 1) if number > 0 else whole.end - timedelta(days=6)
-        return Reckoned(first, min(first + timedelta(days=6), whole.end), "part_of_month", whole.anchor)
+        return cut_portion(whole, point) if whole else None
 
     def _whole_of(self, point: Point, today: date) -> Reckoned | None:
         """The year or month that a portion is of."""
         if point.month is not None:
-            return self._read_month(replace(point, unit="", part=""), today)
+            return self._read_month(replace(point, unit=point.within if point.within == "year" else "", part=""), today)
         if point.years:
             return self._cut_year(point.years[0], point.years[0], "", "absolute")
-        if point.unit == "year":
-            year = today.year + (point.direction or 0)
-            return self._cut_year(year, year, "", "published")
-        year, month = _add_months(today, point.direction or 0)
-        return self._cut_month(year, month, "", "published") if point.unit in ("month", "week") else None
-
-
-def _nth_weekday(whole: Reckoned, weekday: int, number: int) -> Reckoned | None:
-    """The nth such weekday of a month; -1 is the last."""
-    if not whole.start or not whole.end:
+        if point.within in ("year", "month", "week"):
+            return self._read_unit(replace(point, unit=point.within, part=""), today)
         return None
-    if number > 0:
-        day = whole.start + timedelta(days=(weekday - whole.start.weekday()) % 7, weeks=number - 1)
-    else:
-        day = whole.end - timedelta(days=(whole.end.weekday() - weekday) % 7)
-    return Reckoned(day, day, "day", whole.anchor) if whole.start <= day <= whole.end else None
 
 
-def _add_months(day: date, months: int) -> tuple[int, int]:
-    whole = day.year * 12 + day.month - 1 + months
-    return whole // 12, whole % 12 + 1
-
-
-def _shift(day: date, size: float, unit: str, sign: int) -> date | None:
-    """The day so many units away; a day that the month lacks becomes its last."""
-    if unit in ("year", "month"):
-        months = round(size * (12 if unit == "year" else 1))
-        year, month = _add_months(day, sign * months)
-        return date(year, month, min(day.day, monthrange(year, month)[1]))
-    days = {"day": size, "hour": size / 24, "minute": size / 1440}.get(unit)
-    return None if days is None else day + sign * timedelta(days=-(-days // 1))
+def _meet_weekday(point: Point, today: date) -> Reckoned | None:
+    """«الجمعة 11»: the nearest day of that name and number."""
+    near = [today + timedelta(days=k) for k in range(-62, 63)]
+    fitting = [day for day in near if day.weekday() == point.weekday and day.day == point.days[0]]
+    day = min(fitting, key=lambda found: abs(found - today), default=None)
+    return Reckoned(day, day, "day") if day else None
 
 
 def _exists(year: int, month: int, day: int) -> bool:

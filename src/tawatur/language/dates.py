@@ -9,18 +9,22 @@ from msgspec.structs import replace
 from tawatur.core.analysis import TimeExpression, Token
 from tawatur.core.document import Published
 from tawatur.core.values import Anchor, DateSpan, Precision
-from tawatur.language.atoms import UNKNOWN, Atom
-from tawatur.language.calendar import Calendar, Reckoned
-from tawatur.language.points import Point, either_order, gather
+from tawatur.language.atoms import Atom
+from tawatur.language.calendar import Calendar
+from tawatur.language.gathering import either_order, gather
+from tawatur.language.points import Point
+from tawatur.language.reckoned import Reckoned
 from tawatur.language.shapes import ShapeBook
+from tawatur.language.surroundings import Surroundings, find_before
 from tawatur.packs.dates import DatePack, LanguageRules
 
-_LEADS = ("since", "until", "before", "after", "for", "in", "from", "between")
-_BARE_LEADS = ("since", "until", "before", "after", "in", "from", "between", "to", "for")
-_DATE_BEGINS = ("number", "ordinal", "month", "weak", "hmonth", "weekday", "today", "yearword", "equal")
+_LEADS = ("since", "until", "before", "after", "within", "ahead", "for", "in", "from", "between")
 _ANY_DAY = date(2000, 1, 1)
 # Readings that a report's own day does not move, and those whose edge a preposition can turn.
-_EDGED = ("day", "numeric", "month", "year", "bare_year", "weekday", "today", "decade", "season", "unit", "portion")
+_EDGED = ("day", "short", "numeric", "month", "year", "bare_year", "weekday", "today", "decade", "season", "unit",
+          "portion", "feast")  # fmt: skip
+
+_WHOLE_DAYS = {"day", "short", "numeric", "weekday", "today"}
 
 
 class Stretch(Struct, frozen=True):
@@ -40,8 +44,7 @@ class TimeFinder:
         self._shapes = shapes
         self._rules = rules
         self._calendar = Calendar(rules)
-        self._future = tuple(pack.future_beginnings)
-        self._not_future = tuple(pack.future_not)
+        self._surroundings = Surroundings(pack, rules, self._calendar)
 
     def find_stretches(self, text: str, atoms: Sequence[Atom], tokens: Sequence[Token]) -> list[Stretch]:
         """The expressions in order; none overlaps another."""
@@ -51,78 +54,24 @@ class TimeFinder:
         while place >= 0:
             point = self._read_point(text, atoms, letters, place)
             if point and point.reads != "other":
-                points.append(self._look_ahead(point, atoms, tokens))
+                points.append(self._surroundings.look_ahead(point, atoms, tokens))
             place = self._shapes.find_start(letters, point.last if point else place + 1)
         return self._join(atoms, points)
 
     def _read_point(self, text: str, atoms: Sequence[Atom], letters: str, place: int) -> Point | None:
         """The longest reading at this place that the calendar and its surroundings allow."""
         for reads, stop in self._shapes.match(letters, place):
-            point = gather(reads, atoms, place, stop)
+            point = gather(reads, atoms, place, _balance(atoms, place, stop))
             if reads == "numeric" and self._pack.day_first is None and either_order(atoms[place:stop]):
                 continue
-            if point and self._allowed(text, point, atoms):
-                return point
+            if point and self._surroundings.allow(text, point, atoms):
+                named = self._surroundings.names_event(point, atoms)
+                return replace(point, reads="elsewhere") if named else point
         return None
-
-    def _allowed(self, text: str, point: Point, atoms: Sequence[Atom]) -> bool:
-        """Whether the words around let the point stand, and there is such a day."""
-        before = _before(atoms, point)
-        cued = before is not None and before.has(*_BARE_LEADS)
-        if point.reads in ("elsewhere", "other"):
-            return True
-        if point.reads == "duration":
-            return self._length_stands(point, atoms)
-        if point.reads == "vague":
-            return point.direction is not None or (before is not None and before.has("since", "before", "after", "in"))
-        if point.reads == "bare_year" and not self._year_stands(text, point, atoms, cued=cued):
-            return False
-        if point.weak and not (point.days or point.years or point.direction is not None or point.part or cued):
-            return bool(point.unit or atoms[point.first].has("monthword"))
-        return self._calendar.resolve(point, _ANY_DAY) is not None
-
-    def _length_stands(self, point: Point, atoms: Sequence[Atom]) -> bool:
-        """Whether a length of time ends here: «منذ عام» is one, «منذ عام 1984» and «منذ يوم الخميس» are not."""
-        after = atoms[point.last] if point.last < len(atoms) else None
-        if after is None:
-            return True
-        bare = not any(atom.has("number", "timed") for atom in atoms[point.first : point.last])
-        return not (after.has("last", "next", "this") or (bare and after.has(*_DATE_BEGINS)))
-
-    def _year_stands(self, text: str, point: Point, atoms: Sequence[Atom], *, cued: bool) -> bool:
-        """A year by itself needs a word of time before it and no counted noun after it, or brackets round it."""
-        after = atoms[point.last] if point.last < len(atoms) else None
-        if point.first and atoms[point.first - 1].has("open") and after and after.has("close"):
-            return True
-        if not cued or after is None:
-            return cued
-        counted = after.has("noun", "unit", "units", "scale", "percent", "currency", "number", "dash", "colon")
-        unlisted = after.letter == UNKNOWN and not after.kinds
-        return not counted and not (unlisted and text[: after.end].endswith(tuple(self._pack.counted_endings)))
 
     def looks_ahead(self, atoms: Sequence[Atom], tokens: Sequence[Token]) -> bool:
         """Whether any word of the sentence is one of the future."""
-        return any(atom.has("future") or self._future_verb(tokens[atom.token]) for atom in atoms)
-
-    def _look_ahead(self, point: Point, atoms: Sequence[Atom], tokens: Sequence[Token]) -> Point:
-        """Marks the point as future where a word of the future stands before it in its clause."""
-        if point.direction is not None or point.years or point.reads not in ("day", "month", "weekday"):
-            return point
-        for back in range(1, self._rules.future_reach + 1):
-            place = point.first - back
-            if place < 0 or atoms[place].has("comma", "dot", "quote"):
-                break
-            if atoms[place].has("future") or self._future_verb(tokens[atoms[place].token]):
-                return replace(point, future=True)
-        return point
-
-    def _future_verb(self, token: Token) -> bool:
-        """Whether a word carries the particle of the future, or begins like such a verb and like no listed noun."""
-        if self._pack.future_particle and self._pack.future_particle in token.before:
-            return True
-        word = token.form if token.before else token.whole
-        begins = word.startswith(self._future) if self._future else False
-        return begins and len(word) > 4 and not word.startswith(self._not_future)
+        return any(self._surroundings.is_future(atom, tokens) for atom in atoms)
 
     def _join(self, atoms: Sequence[Atom], points: Sequence[Point]) -> list[Stretch]:
         """Prepositions taken in; two points joined to a range where the words between and before say so."""
@@ -147,24 +96,35 @@ class TimeFinder:
         """«قبل يومين من الزيارة»: counted from an event, not from the report."""
         point = stretch.points[-1]
         after = atoms[point.last] if point.last < len(atoms) else None
-        if stretch.lead in ("before", "after") and point.reads in ("duration", "vague") and after and after.has("of"):
-            return replace(stretch, lead="after")
-        return stretch
+        if point.reads not in ("duration", "vague"):
+            return stretch
+        told = any(atom.has("fromnow") for atom in atoms[point.first : point.last])
+        if told:
+            ahead = stretch.lead == "after"
+            point = replace(point, reads="duration" if ahead else "ago", unit="", future=ahead)
+        elif stretch.lead in ("before", "after") and after and after.has("of"):
+            return replace(stretch, lead="after", points=(replace(point, future=False),))
+        elif stretch.lead not in ("after", "within", "ahead"):
+            point = replace(point, future=False)
+        return replace(stretch, points=(point,))
 
     def resolve(self, text: str, stretch: Stretch, published: Published) -> TimeExpression:
         """The expression with its days, as far as the publication date carries them."""
         surface = text[stretch.start : stretch.end]
         point = stretch.points[0]
         duration = point.duration if point.reads in ("duration", "spell", "ago") else None
-        if point.reads in ("duration", "vague") and stretch.lead in ("before", "since", "after"):
+        if point.reads in ("duration", "vague") and (stretch.lead in ("before", "since", "after") or point.future):
             return TimeExpression(stretch.start, stretch.end, self._counted(stretch, surface, published), duration)
         if point.reads == "duration":
             return TimeExpression(point.start, stretch.end, None, duration)
         return TimeExpression(stretch.start, stretch.end, self._dated(stretch, surface, published), duration)
 
     def _counted(self, stretch: Stretch, surface: str, published: Published) -> DateSpan:
-        """A length of time before the report, since then, or after some event."""
+        """A length of time before the report, since then, after it, or after some event."""
         point = stretch.points[0]
+        if point.future and point.duration is not None:
+            found = self._reckon(replace(point, reads="within" if stretch.lead == "within" else "ahead"), published)
+            return _turn(found, "", surface) if found else DateSpan(None, None, "interval", surface, "published")
         if stretch.lead == "after" or point.duration is None:
             anchor: Anchor = "other_event" if stretch.lead == "after" else "published"
             return DateSpan(None, None, "interval", surface, anchor)
@@ -190,6 +150,7 @@ class TimeFinder:
             )
         if len(ends) == 2:
             anchor = last.anchor if first.anchor == last.anchor else "published"
+            last = _follow_weekday(stretch.points, first, last)
             crossed = first.start is not None and last.end is not None and first.start > last.end
             return DateSpan(
                 None if crossed else first.start, None if crossed else last.end, "interval", surface, anchor
@@ -220,25 +181,25 @@ class TimeFinder:
         return Reckoned(low.start, high.end, "interval", low.anchor)
 
 
+def _balance(atoms: Sequence[Atom], first: int, stop: int) -> int:
+    """Where the expression stops, a bracket left out that closes none of its own."""
+    held = atoms[first:stop]
+    if held[-1].has("close") and not any(atom.has("open") for atom in held):
+        return stop - 1
+    return stop
+
+
 def _find_lead(atoms: Sequence[Atom], point: Point) -> tuple[str, int]:
     """The preposition right before a point, or its own first word, and where the expression then begins."""
     held = atoms[point.first]
     for name in _LEADS:
         if held.has(name):
             return name, held.start
-    before = _before(atoms, point)
+    before = find_before(atoms, point)
     if before is None:
         return "", point.start
     name = next((name for name in _LEADS if before.has(name)), "")
     return (name, before.start) if name else ("", point.start)
-
-
-def _before(atoms: Sequence[Atom], point: Point) -> Atom | None:
-    """The atom before a point, "the" passed over."""
-    place = point.first - 1
-    if place >= 0 and atoms[place].has("the"):
-        place -= 1
-    return atoms[place] if place >= 0 else None
 
 
 def _trim(atoms: Sequence[Atom], point: Point) -> Point:
@@ -257,15 +218,29 @@ def _ranges(atoms: Sequence[Atom], first: Point, last: Point, lead: str) -> bool
         return False
     if len(between) == 2 and between[0].has("and") and between[1].has("until", "to"):
         between = between[1:]
+    if not between or (len(between) == 1 and between[0].has("slash")):
+        return first.reads == last.reads == "weekday" and atoms[first.first].has("daypart")
     if len(between) != 1:
         return False
     if between[0].has("and"):
         return lead == "between"
-    return (
-        between[0].has("to", "until")
-        if lead in ("from", "since", "between")
-        else between[0].has("dash") and first.reads == last.reads
-    )
+    if between[0].has("dash"):
+        return first.reads == last.reads or {first.reads, last.reads} <= _WHOLE_DAYS
+    if lead in ("from", "since", "between"):
+        return between[0].has("to", "until")
+    return between[0].has("until") and {first.reads, last.reads} <= _WHOLE_DAYS
+
+
+def _follow_weekday(points: Sequence[Point], first: Reckoned, last: Reckoned) -> Reckoned:
+    """«من الاثنين إلى الخميس»: the Thursday that follows that Monday."""
+    if (
+        not (first.start and last.start)
+        or any(point.reads != "weekday" for point in points)
+        or first.start <= last.start
+    ):
+        return last
+    day = first.start + timedelta(days=(last.start.weekday() - first.start.weekday()) % 7)
+    return replace(last, start=day, end=day)
 
 
 def _lend_year(first: Point, last: Point) -> Point:

@@ -3,6 +3,9 @@
 import re
 from typing import Literal
 
+YEARS = range(1900, 2101)
+_HIJRI_YEARS = range(1300, 1501)
+_OLD_YEARS = range(1000, 1900)  # years only beside a word that says so
 _GROUPED = re.compile(r"\d{1,3}(?:[,٬،]\d{3})+(?:[.٫]\d+)?")
 _DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
@@ -28,15 +31,17 @@ def read_digits(digits: str, *, scaled: bool, comma: Literal["thousands", "eithe
 
 
 def list_calendar_kinds(digits: str) -> dict[str, object]:
-    """What a plain number can be in a date: a day, the number of a month, a year, a Hijri year."""
+    """What a plain number can be in a date: a day, the number of a month, a year, an old one, a Hijri year."""
     value = int(digits)
     if len(digits) <= 2 and 1 <= value <= 31:
         return {"day": value, "monthnumber": value} if value <= 12 else {"day": value}
-    if len(digits) == 4 and 1900 <= value <= 2100:
+    if len(digits) != 4:
+        return {}
+    if value in YEARS:
         return {"year": value}
-    if len(digits) == 4 and 1300 <= value <= 1500:
-        return {"hyear": value}
-    return {}
+    if value in _HIJRI_YEARS:
+        return {"hyear": value, "oldyear": value}
+    return {"oldyear": value} if value in _OLD_YEARS else {}
 
 
 def read_dotted_date(digits: str) -> tuple[int, int, int] | None:

@@ -115,7 +115,7 @@ def _glued_to_name(text: str, atoms: Sequence[Atom], place: int) -> bool:
     if before.has("dash"):
         name = other.end == before.start and not other.has("number", "part", "year", "close", "quote", "cue")
         return name and not other.has("month", "weak", "day", "season", "open", "dot", "comma")
-    return text[atom.start - 1].isalpha() and not before.has("and", "so", "in", "the")
+    return text[atom.start - 1].isalpha() and not before.has("and", "so", "in", "the", "month", "weak", "until", "to")
 
 
 def _ends_quoted_name(text: str, atoms: Sequence[Atom], place: int, rules: LanguageRules) -> bool:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from tawatur.language.atoms import Alphabet, Atom
-from tawatur.language.digits import list_calendar_kinds, read_dotted_date
+from tawatur.language.digits import YEARS, list_calendar_kinds, read_dotted_date
 from tawatur.language.groups import GroupReader, Parsed, as_number, at
 from tawatur.packs.numbers import NumberPack
 
+_MONTHS = range(1, 13)
 # Kinds with which a numeral, an ordinal or a part of a unit can begin.
 _BEGIN = frozenset(
     ("digits", "one", "ten", "eleven", "teen", "tens", "hundred", "scale", "twoscale", "fraction", "ordinal", "loose",
@@ -43,7 +44,9 @@ class NumeralReader:
             names: alphabet.letter(names)
             for names in (
                 ("number",), ("number", "day"), ("number", "day", "monthnumber"), ("number", "year"),
-                ("number", "hyear"), ("timed",), ("ordinal",), ("ordinal", "day"), ("dated",), ("loose",), ("decade",),
+                ("number", "hyear", "oldyear"), ("number", "oldyear"),
+                ("number", "wyear"), ("number", "plainday"), ("number", "small"),
+                ("timed",), ("ordinal",), ("ordinal", "day"), ("dated",), ("loose",), ("decade",),
             )
         }  # fmt: skip
 
@@ -189,6 +192,12 @@ class NumeralReader:
             kinds = {"loose": numeral}
         elif numeral.digits.isdigit():
             kinds |= list_calendar_kinds(numeral.digits)
+        elif not numeral.digits and numeral.value in YEARS:
+            kinds["wyear"] = numeral.value
+        elif stop == place + 1 and first.has("plainday"):
+            kinds["plainday"] = first.kinds["plainday"]
+        elif not numeral.digits and numeral.value in _MONTHS and not numeral.noun:
+            kinds["small"] = numeral.value
         return Atom(kinds, self._letter[tuple(kinds)], first.start, last.end, first.token)
 
 

@@ -12,7 +12,8 @@ from tawatur.packs.numbers import NumberPack, dualise, load_numbers
 
 Reads = Literal[
     "day", "numeric", "month", "year", "years", "bare_year", "weekday", "today", "night", "unit", "spell", "ago",
-    "duration", "decade", "season", "portion", "vague", "elsewhere", "other",
+    "duration", "decade", "season", "portion", "vague", "elsewhere", "other", "short", "numbered", "ahead",
+    "within", "rest", "feast", "quarter", "century",
 ]  # fmt: skip
 
 
@@ -87,6 +88,7 @@ class LanguageRules(Struct, frozen=True, forbid_unknown_fields=True):
     age_reach: int
     model_reach: int
     quoted_name_words: int
+    event_reach: int
     forthcoming_days: int
     future_reach: int
     widest_anchor_days: int
