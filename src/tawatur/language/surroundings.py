@@ -17,7 +17,7 @@ _SHORT_CUES = ("since", "until", "before", "after", "in")
 _DATED = ("dayword", "dateword", "weekday", "daypart", "monthword")
 _DATE_BEGINS = ("number", "ordinal", "month", "weak", "hmonth", "weekday", "today", "yearword", "equal")
 _ACCUSATIVE = 11  # the last two digits from which a counted noun stands in the accusative singular
-_COUNTED = ("noun", "unit", "units", "scale", "percent", "currency")
+_MEASURES = ("unit", "units", "scale", "percent", "currency")
 _MOVED = (
     "day",
     "short",
@@ -54,7 +54,7 @@ class Surroundings:
             return point.direction is not None or (before is not None and before.has("since", "before", "after", "in"))
         if point.reads in ("bare_year", "short") or (point.reads == "weekday" and point.days):
             return self._bare_stands(text, point, atoms, cued=cued)
-        if point.years and self._ends_counting(text, point, atoms):
+        if point.years and _ends_counting(point, atoms):
             return False
         if point.reads == "day" and self._is_nth_weekday(point, atoms):
             return False
@@ -87,21 +87,12 @@ class Surroundings:
 
     def _counts(self, text: str, number: Atom, after: Atom) -> bool:
         """Whether a number of four digits counts the word after it. From eleven up Arabic counts in the accusative."""
-        if after.has("unit", "units", "scale", "percent", "currency"):
+        if after.has(*_MEASURES):
             return True
         marked = not self._endings or text[: after.end].endswith(self._endings)
         if after.has("noun"):
             return marked or _last_two(number) < _ACCUSATIVE
         return bool(self._endings) and marked and after.letter == UNKNOWN and not after.kinds
-
-    def _ends_counting(self, text: str, point: Point, atoms: Sequence[Atom]) -> bool:
-        """Whether the year that ends the point counts what follows it: «في مايو 2000 قتيل»."""
-        if point.last >= len(atoms):
-            return False
-        last, before = atoms[point.last - 1], atoms[point.last - 2] if point.last - point.first > 1 else None
-        told = before is not None and before.has("yearword", "comma", "slash", "dash", "of", "in")
-        after = atoms[point.last]
-        return last.has("year", "oldyear") and not told and after.has(*_COUNTED) and self._counts(text, last, after)
 
     def _is_nth_weekday(self, point: Point, atoms: Sequence[Atom]) -> bool:
         """«الأربعاء الثاني من مايو 2031» is the second Wednesday where the second of May is none."""
@@ -169,6 +160,15 @@ def _length_stands(point: Point, atoms: Sequence[Atom]) -> bool:
         return False
     bare = not any(atom.has("number", "timed") for atom in atoms[point.first : point.last])
     return not (after.has("last", "next", "this") or (bare and after.has(*_DATE_BEGINS)))
+
+
+def _ends_counting(point: Point, atoms: Sequence[Atom]) -> bool:
+    """Whether the year that ends the point measures what follows it: «في مايو 2000 دولار»."""
+    if point.last >= len(atoms) or point.last - point.first < 2:
+        return False
+    last, before = atoms[point.last - 1], atoms[point.last - 2]
+    told = before.has("yearword", "comma", "slash", "dash", "of", "in")
+    return last.has("year", "oldyear") and not told and atoms[point.last].has(*_MEASURES)
 
 
 def _last_two(number: Atom) -> int:
