@@ -7,10 +7,12 @@ import pytest
 from tawatur.core.values import Amount, DateSpan
 from tawatur.packs.dates import TimeExample, load_dates
 from tawatur.packs.numbers import FigureExample, load_numbers
+from tawatur.packs.packs import Packs
 from tests.language.conftest import Read
 
-_FIGURES = [(code, example) for code in ("ar", "en") for example in load_numbers(code).examples]
-_TIMES = [(code, example) for code in ("ar", "en") for example in load_dates(code).examples]
+CODES = Packs().languages
+_FIGURES = [(code, example) for code in CODES for example in load_numbers(code).examples]
+_TIMES = [(code, example) for code in CODES for example in load_dates(code).examples]
 
 
 def _day(text: str) -> date | None:

@@ -23,7 +23,7 @@ def packs() -> Packs:
 def build(packs: Packs, *sheets: Sheet) -> Gazetteer:
     """A gazetteer of made sheets."""
     named = {f"places/{number}.yaml": sheet for number, sheet in enumerate(sheets)}
-    return build_gazetteer(named, packs.folding, article="ال")
+    return build_gazetteer(named, packs.folding, packs.languages, {})
 
 
 def make_sheet(entries: dict[str, Entry], *, endings: list[str] | None = None, kind: str = "place") -> Sheet:

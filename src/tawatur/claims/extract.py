@@ -30,7 +30,7 @@ def extract_claims(
     Sub-headings and captions yield none of their own; a headline yields a claim only where a slot
     differs from the body.
     """
-    lexicon = open_lexicon(packs, document.language if document.language in packs.speech else "en")
+    lexicon = open_lexicon(packs, packs.choose(document.language))
     mentions = mark_deals(mentions, analysis, packs.events["arms_transfer"], lexicon)
     cast = Cast(mentions, packs)
     discourse = open_discourse(analysis, mentions, cast, lexicon)

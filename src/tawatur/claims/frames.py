@@ -101,11 +101,10 @@ def _place_subject(draft: Draft) -> bool:
 
 def _has_agent(draft: Draft) -> bool:
     """Whether the one who acts stands behind "by": in "a clinic run by X, attacked by Y" X attacks nobody."""
-    if "by" not in draft.spec or draft.spec["by"] != draft.spec.get("subject"):
-        return False
-    behind = [a for a in draft.around if a.prep == "by" and a.first >= draft.hit.last]
+    agents = [prep for prep in draft.view.lexicon.agents if draft.spec.get(prep) == draft.spec.get("subject", " ")]
+    behind = [a for a in draft.around if a.prep in agents and a.first >= draft.hit.last]
     near = draft.view.rules.frames.close
-    return any(a.first - draft.hit.last <= near and draft.view.fits(a, draft.kinds("by")) for a in behind)
+    return any(a.first - draft.hit.last <= near and draft.view.fits(a, draft.kinds(a.prep)) for a in behind)
 
 
 def _find_patient(draft: Draft) -> list[Argument]:

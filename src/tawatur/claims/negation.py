@@ -14,9 +14,15 @@ def part_hits(view: View, hits: list[Hit], at: Stretch) -> tuple[list[Hit], list
     denied: list[Hit] = []
     for hit in hits:
         place = find_negation(view, at, hit.first)
-        kept = place is None or hit.trigger.weak or (hit.kind == "verb" and hit.first - place == 1)
+        kept = place is None or hit.trigger.weak or (hit.kind == "verb" and is_negated(view, at, hit.first))
         (told if kept else denied).append(hit)
     return told, denied
+
+
+def is_negated(view: View, at: Stretch, verb: int) -> bool:
+    """Whether a negation stands right at a verb, words that only carry the verb between: «n'a jamais été livré»."""
+    place = find_negation(view, at, verb)
+    return place is not None and all(view.token(n).form in view.lexicon.auxiliaries for n in range(place + 1, verb))
 
 
 def find_negation(view: View, at: Stretch, number: int) -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tawatur.claims.acts import Act
 from tawatur.claims.hits import Hit
-from tawatur.claims.negation import find_negation
+from tawatur.claims.negation import is_negated
 from tawatur.claims.view import Stretch, View
 from tawatur.core.analysis import TimeExpression, Token
 from tawatur.core.claim import Item, Modality, Stage
@@ -106,7 +106,7 @@ def find_modality(view: View, hits: Sequence[Hit], at: Stretch, act: Act | None)
     for modality in _MODALITIES:
         if modality in marks:
             return modality
-    if any(hit.kind == "verb" and find_negation(view, at, hit.first) == hit.first - 1 for hit in hits):
+    if any(hit.kind == "verb" and is_negated(view, at, hit.first) for hit in hits):
         return "denied"
     inflected = (_inflected(view, hit) for hit in hits)
     return next((modality for modality in inflected if modality is not None), "stated")
@@ -119,6 +119,9 @@ def _inflected(view: View, hit: Hit) -> Modality | None:
     language = view.lexicon.language
     if language.particles.future and language.particles.future in token.before:
         return "planned"
+    tense = view.tense(hit.first) if hit.kind == "verb" else None
+    if tense is not None:
+        return tense
     return "possible" if is_present(view, token) and before.form in view.lexicon.may else None
 
 
@@ -142,7 +145,10 @@ def find_stage(view: View, hits: Sequence[Hit], first: int, last: int) -> Stage 
         return None
     token = view.token(staged.first)
     to_come = (
-        is_present(view, token) or view.lexicon.language.particles.future in token.before or _is_to_come(view, staged)
+        is_present(view, token)
+        or view.lexicon.language.particles.future in token.before
+        or _is_to_come(view, staged)
+        or view.tense(staged.first) == "planned"
     )
     if staged.trigger.stage == "delivered" and staged.kind == "verb" and to_come:
         return "agreed"
@@ -152,4 +158,6 @@ def find_stage(view: View, hits: Sequence[Hit], first: int, last: int) -> Stage 
 def _is_to_come(view: View, hit: Hit) -> bool:
     """Whether words before a verb that does not inflect put it in the future: "will deliver", "to supply"."""
     before = [view.token(n).form for n in range(max(view.sentence.first, hit.first - 2), hit.first)]
-    return not view.lexicon.inflects and bool(set(before) & view.lexicon.future)
+    told = set(before) & view.lexicon.future
+    infinitive = view.token(hit.first - 1).whole in view.lexicon.to if hit.first > view.sentence.first else False
+    return not view.lexicon.inflects and bool(told or infinitive)

@@ -13,7 +13,7 @@ from tawatur.claims.papers import follow_words
 from tawatur.claims.speakers import find_statement, is_light, nest
 from tawatur.claims.view import Argument, Stretch, View
 from tawatur.core.claim import Link
-from tawatur.packs.speech import SpeechVerb
+from tawatur.packs.speech import SpeechVerb, Tone
 
 
 class Subject(Struct, frozen=True):
@@ -58,10 +58,11 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
     statement = () if subject.goes_on else find_statement(view, discourse, verb + 1, stop)
     links = _order(subject.links, medium, statement) + _find_cited(view, discourse, tail, view.sentence.last)
     first, last = min(subject.first, verb), max(subject.last, verb + 1)
+    modality: Tone = "unverified" if entry.modality == "denied" and _is_denied(view, verb) else entry.modality
     while first > view.sentence.first and view.token(first - 1).form in view.lexicon.articles:
         first -= 1
     if opener is None and _is_told_before(view, first, last, tail):
-        act = Act(first, view.sentence.last, Stretch(first, first), links, entry.modality, subject.goes_on, verb)
+        act = Act(first, view.sentence.last, Stretch(first, first), links, modality, subject.goes_on, verb)
         return follow_words(view, act, acts)
     if opener is None:
         begin = max(after, _skip_adjuncts(view, after, tail))
@@ -71,7 +72,12 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
     content = find_content(view, begin)
     content = content._replace(last=min(content.last, tail)) if tail > begin else content
     links = nest(view, discourse, acts, first, links)
-    return Act(first, begin, content, links, entry.modality, subject.goes_on, verb, entry.refusal)
+    return Act(first, begin, content, links, modality, subject.goes_on, verb, entry.refusal)
+
+
+def _is_denied(view: View, verb: int) -> bool:
+    """Whether a negation belongs to the verb: "did not deny"."""
+    return any(view.token(n).form in view.lexicon.negations for n in range(_open_group(view, verb), verb))
 
 
 def _find_subject(view: View, discourse: Discourse, verb: int) -> Subject | None:
@@ -97,13 +103,42 @@ def _find_subject(view: View, discourse: Discourse, verb: int) -> Subject | None
 
 def _find_inverted(view: View, discourse: Discourse, verb: int) -> Subject | None:
     """The voice right behind the verb, where what is said stands before it: "We agreed," said the minister."""
-    mark = view.token(verb - 1) if verb > view.sentence.first else None
+    place = _open_group(view, verb)
+    mark = view.token(place - 1) if place > view.sentence.first else None
     if mark is None or mark.form not in COMMAS + CLOSING_QUOTES:
         return None
-    behind = next((a for a in view.arguments if a.first == verb + 1 and discourse.speaks(a.mention)), None)
-    if behind is None or _says(view, behind.last, view.sentence.last):
+    pronoun = next((n for n in range(place, verb + 2) if _is_enclitic(view, n)), None)
+    if pronoun is not None:
+        links = discourse.person if view.token(pronoun).form in view.lexicon.persons else discourse.last
+        links = links or discourse.last
+        return Subject(links, place, max(pronoun, verb) + 1, goes_on=True) if links else None
+    near = view.inside(verb + 1, verb + 1 + view.rules.speech.speaker_within)
+    behind = next((a for a in near if not a.prep and discourse.speaks(a.mention)), None)
+    if behind is None or _parts(view, verb + 1, behind.first) or _says(view, behind.last, view.sentence.last):
         return None
-    return Subject((discourse.link(behind.mention),), behind.first, behind.last)
+    return Subject((discourse.link(behind.mention),), place, behind.last)
+
+
+def _open_group(view: View, verb: int) -> int:
+    """The first token of a verb with its auxiliaries, adverbs and negations: «n'a pas déclaré», «a-t-il ajouté»."""
+    place = verb
+    while place > view.sentence.first and (is_light(view, place - 1) or _is_enclitic(view, place - 1)):
+        if view.token(place - 1).kind == "mark":
+            break
+        place -= 1
+    return place
+
+
+def _is_enclitic(view: View, number: int) -> bool:
+    """Whether a pronoun hangs on the verb before it: «a-t-il»."""
+    token = view.token(number) if number < view.sentence.last else None
+    return token is not None and token.kind == "word" and not view.text[token.start].isalpha()
+
+
+def _parts(view: View, first: int, last: int) -> bool:
+    """Whether a mark, a verb or a that-word stands between a verb and the voice behind it."""
+    tokens = [number for number in range(first, last) if view.covered(number) is None]
+    return any(view.token(n).kind == "mark" or view.finite(n) or view.opens_words(n) for n in tokens)
 
 
 def _ends_aside(view: View, number: int) -> bool:
@@ -116,6 +151,9 @@ def _find_before(view: View, place: int) -> Argument | None:
         opens = range(place - 2, max(view.sentence.first, place - view.rules.speech.longest_opening), -1)
         asides = [n for n in opens if view.token(n).form in COMMAS and view.covered(n) is None]
         ends = {a.last: a for a in view.arguments}
+        closed = ends.get(place - 1)
+        if closed is not None and any(view.token(n).form in COMMAS for n in range(closed.first, closed.last)):
+            return closed  # «le ministre, Sami Aoun, a déclaré»
         return next((ends[n] for n in asides if n in ends), None)
     for argument in reversed([a for a in view.arguments if a.last <= place]):
         between = [view.token(n) for n in range(argument.last, place) if not view.is_date(n)]
@@ -157,11 +195,17 @@ def _find_medium(
 ) -> tuple[tuple[Link, ...], int]:
     """The newsroom spoken to ("told Reuters", "said to Reuters") and the token after it."""
     room = next(iter(view.inside(after, stop)), None)
-    near = room is not None and room.first - after <= 1
+    near = room is not None and all(_ties(view, n) for n in range(after, room.first - 1))
     if room is None or not near or room.mention.kind != "outlet" or subject.links[-1].kind in NEWSROOMS:
         return (), after
     told = room.prep in view.lexicon.told_to or (not room.prep and not _says(view, room.last, room.last + 1))
     return ((discourse.link(room.mention),), room.last) if told else ((), after)
+
+
+def _ties(view: View, number: int) -> bool:
+    """Whether the token is a preposition or an article."""
+    token, lexicon = view.token(number), view.lexicon
+    return token.form in lexicon.prepositions or token.whole in lexicon.articles
 
 
 def _order(own: tuple[Link, ...], medium: tuple[Link, ...], statement: tuple[Link, ...]) -> tuple[Link, ...]:

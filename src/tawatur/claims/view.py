@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from tawatur.claims.marks import KEPT_BEHIND, KEPT_IN_FRONT
 from tawatur.claims.words import Lexicon, Phrase
 from tawatur.core.analysis import Analysis, Sentence, Token
+from tawatur.core.claim import Modality
 from tawatur.core.mention import Mention
 from tawatur.packs.claims import ClaimRules
 
@@ -141,8 +142,7 @@ class View:
         token, lexicon = self.tokens[number], self.lexicon
         if token.kind != "word" or token.definite or self.covered(number) is not None or self.attached(number):
             return False
-        before = self.preposition(number - 1) if number > self.sentence.first else ""
-        if before and before not in lexicon.future:
+        if not self._may_be_verb(number):
             return False
         forms = {token.form, self.written(number)}
         if forms & lexicon.not_finite:
@@ -160,10 +160,33 @@ class View:
             return written
         return token.form if token.form in listed and not token.after else ""
 
+    def _may_be_verb(self, number: int) -> bool:
+        """Whether the word before leaves room for a verb: no article, no preposition but one of an infinitive."""
+        lexicon = self.lexicon
+        before = self.tokens[number - 1].whole if number > self.sentence.first else ""
+        if before in lexicon.to and self.tokens[number].form.endswith(lexicon.infinitives):
+            return True
+        if before in lexicon.articles or before in lexicon.language.contracted:
+            return False
+        preposition = self.preposition(number - 1) if before else ""
+        return not preposition or preposition in lexicon.future
+
+    def tense(self, number: int) -> Modality | None:
+        """What the ending of a verb that inflects by its end says: it is to come, or only told."""
+        form, tenses = self.tokens[number].form, self.lexicon.tenses
+        return next((modality for modality, ends in tenses.items() if form.endswith(ends)), None)
+
     def is_passive(self, number: int) -> bool:
         """Whether a form of "to be" makes the verb passive: "was told", "had been delivered"."""
         before = self.tokens[number - 1].form if number > self.sentence.first else ""
-        return before in self.lexicon.being and not self.tokens[number].form.endswith(self.lexicon.going_on)
+        form = self.tokens[number].form
+        if number > self.sentence.first + 1 and self.tokens[number - 2].form in self.lexicon.reflexive:
+            return False
+        return (
+            before in self.lexicon.being
+            and form not in self.lexicon.moving
+            and not form.endswith(self.lexicon.going_on)
+        )
 
     def opens_words(self, number: int) -> bool:
         """Whether a that-word stands here."""
@@ -218,7 +241,7 @@ class View:
         reach = argument.first - self.rules.names.steps_to_governor
         for number in range(argument.first - 1, max(self.sentence.first, reach) - 1, -1):
             token = self.tokens[number]
-            if self._is_quote(token) or self._is_each_of(number):
+            if self._is_quote(token) or self._is_each_of(number) or token.whole in self.lexicon.articles:
                 continue
             preposition = self.preposition(number)
             if preposition:
@@ -254,7 +277,7 @@ class View:
             return argument
         earlier = self.arguments[number - 1]
         between = [self.tokens[n] for n in range(earlier.last, argument.first)]
-        words = [t for t in between if t.kind == "word"]
+        words = [t for t in between if t.kind == "word" and t.whole not in self.lexicon.articles]
         led = argument.mention.before[:1]
         attached = bool(led) and led[0] in self.lexicon.language.particles.conjunctions
         attached = attached or self.conjoined(argument.first)

@@ -25,9 +25,9 @@ class Lexicon:
         self.name = name
         self.rules: ClaimRules = packs.claim_rules
         self.language: Language = packs.languages[name]
-        self.fold = packs.folding.fold
+        self.fold = packs.foldings[name].fold
         self.inflects = bool(self.language.verbs.past)
-        self.verb_first = bool(self.language.particles.article)
+        self.verb_first = self.language.verb_first
         self.prepositions = self._set(self.language.prepositions)
         self.conjunctions = self._set(self.language.conjunctions)
         self._read_words(packs.speech[name])
@@ -63,6 +63,12 @@ class Lexicon:
         self.pronouns = self._set(speech.pronouns)
         self.being = self._set(speech.being)
         self.going_on = tuple(map(self.fold, speech.going_on))
+        self.moving = self._set(speech.moving)
+        self.reflexive = self._set(speech.reflexive)
+        self.agents = self._set(speech.agents)
+        self.to = self._set(speech.to)
+        self.infinitives = tuple(map(self.fold, speech.infinitives))
+        self.tenses = {modality: tuple(map(self.fold, ends)) for modality, ends in speech.tenses.items()}
         self.future = self._set(speech.future)
         self.correctness = self._set(speech.correctness)
         self.not_finite = self._set(speech.not_finite)
@@ -106,6 +112,7 @@ class Lexicon:
         listed += [pair for trigger in self.triggers.values() for pair in trigger.verbs + trigger.light]
         self.past = {self.fold(form) for form in inflect_past(self.language, listed)}
         self.finite = self._forms(speech.finite) | set(self.say) | self.relays | self.carries | set(self.verbs)
+        self.finite |= set() if self.inflects else set(self.light)
 
     def _read_events(self, packs: Packs) -> None:
         self.verbs: dict[str, list[Key]] = {}
@@ -140,7 +147,7 @@ class Lexicon:
         """Phrases by their first word, longest first."""
         found: dict[str, list[tuple[Phrase, T]]] = {}
         for text, value in pairs:
-            phrase = tuple(self.fold(text).split())
+            phrase = tuple(self.fold(text).replace("-", " - ").split())
             found.setdefault(phrase[0], []).append((phrase, value))
         for listed in found.values():
             listed.sort(key=lambda pair: -len(pair[0]))

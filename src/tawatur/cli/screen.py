@@ -10,6 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from tawatur.core.affair import Affair, Skipped
 from tawatur.core.errors import BadInput, BadSetting
+from tawatur.packs.languages import BRIDGE
 from tawatur.packs.packs import Packs
 
 
@@ -39,7 +40,7 @@ def tell_refused(affair: Affair, packs: Packs) -> None:
         counts = Counter(refusal.code for refusal in affair.refused)
         kept, lost = len(affair.claims), len(affair.refused)
         tell(f"claims drawn by {affair.engine}: {kept} kept, {lost} refused")
-        reasons = {code: packs.phrases.wording(f"refused.{code}", "en") or code for code in counts}
+        reasons = {code: packs.phrases.wording(f"refused.{code}", BRIDGE) or code for code in counts}
         tell(*(f"refused {count}: {reasons[code]}" for code, count in sorted(counts.items())))
 
 

@@ -21,7 +21,7 @@ def analyse(document: Document, packs: Packs) -> Analysis:
 
     Times that hang on the day of publication are resolved as far as `document.published` is known.
     """
-    code = choose_language(document, packs)
+    code = packs.choose(document.language)
     tokeniser, reckoner = find_tools(code, packs)
     tokens: list[Token] = []
     sentences: list[Sentence] = []
@@ -40,16 +40,12 @@ def analyse(document: Document, packs: Packs) -> Analysis:
     return Analysis(document.id, tuple(tokens), tuple(sentences), tuple(figures), tuple(times))
 
 
-def choose_language(document: Document, packs: Packs) -> str:
-    """The document's language if there is a pack for it, else English."""
-    return document.language if document.language in packs.languages else "en"
-
-
 def find_tools(code: str, packs: Packs) -> tuple[Tokeniser, Reckoner]:
     """The tokeniser and reckoner of a language, built once for each set of packs."""
     tools = _TOOLS.setdefault(packs, {})
     if code not in tools:
         language = packs.languages[code]
-        tokeniser = Tokeniser(language, packs.folding, packs.vocabulary, load_stems(code))
-        tools[code] = (tokeniser, Reckoner(language, packs.reckonings[code], packs.folding, packs.language_rules))
+        folding = packs.foldings[code]
+        tokeniser = Tokeniser(language, folding, packs.vocabulary, load_stems(code))
+        tools[code] = (tokeniser, Reckoner(language, packs.reckonings[code], folding, packs.language_rules))
     return tools[code]

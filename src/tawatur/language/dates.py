@@ -39,8 +39,8 @@ class Stretch(Struct, frozen=True):
 class TimeFinder:
     """Finds expressions of time of one language in the atoms of a sentence."""
 
-    def __init__(self, pack: DatePack, shapes: ShapeBook, rules: LanguageRules) -> None:
-        self._pack = pack
+    def __init__(self, pack: DatePack, shapes: ShapeBook, rules: LanguageRules, *, day_first: bool) -> None:
+        self._day_first = day_first
         self._shapes = shapes
         self._rules = rules
         self._calendar = Calendar(rules)
@@ -62,7 +62,7 @@ class TimeFinder:
         """The longest reading at this place that the calendar and its surroundings allow."""
         for reads, stop in self._shapes.match(letters, place):
             point = gather(reads, atoms, place, _balance(atoms, place, stop))
-            if reads == "numeric" and self._pack.day_first is None and either_order(atoms[place:stop]):
+            if reads == "numeric" and not self._day_first and either_order(atoms[place:stop]):
                 continue
             if point and self._surroundings.allow(text, point, atoms):
                 named = self._surroundings.names_event(point, atoms)

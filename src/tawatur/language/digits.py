@@ -1,23 +1,28 @@
 """Digits with their marks as numbers: «1,302», «5,2 مليار», «١٢٫٥», "1.302.500"."""
 
 import re
-from typing import Literal
+
+from tawatur.packs.numbers import Comma
 
 YEARS = range(1900, 2101)
 _HIJRI_YEARS = range(1300, 1501)
 _OLD_YEARS = range(1000, 1900)  # years only beside a word that says so
 _GROUPED = re.compile(r"\d{1,3}(?:[,٬،]\d{3})+(?:[.٫]\d+)?")
 _DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_SPACED = re.compile(r"\d{1,3}(?:[ .]\d{3})+(?:,\d+)?")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 
 
-def read_digits(digits: str, *, scaled: bool, comma: Literal["thousands", "either"]) -> float | None:
+def read_digits(digits: str, *, scaled: bool, comma: Comma) -> float | None:
     """The value of folded digits; None where the marks fit no way of writing numbers.
 
     Where a comma may be either, it marks thousands before exactly three digits, unless a scale word
     follows («1,302 مليار» is 1.302e9); so does a lone point without a scale («1.302 شخص»), as nobody
     counts thousandths of a thing. ٬ always marks thousands, ٫ always the fraction.
+    Where a comma is decimal, blanks and points part thousands («1 302,5», «12.500»).
     """
+    if comma == "decimal":
+        return _read_decimal(digits, scaled=scaled)
     if _GROUPED.fullmatch(digits):
         plain = re.sub("[,٬،]", "", digits).replace("٫", ".")
         fraction = comma == "either" and scaled and digits.count(",") == 1 and "." not in digits
@@ -27,6 +32,13 @@ def read_digits(digits: str, *, scaled: bool, comma: Literal["thousands", "eithe
     plain = digits.replace("٫", ".")
     if comma == "either":
         plain = plain.replace(",", ".")
+    return float(plain) if _PLAIN.fullmatch(plain) else None
+
+
+def _read_decimal(digits: str, *, scaled: bool) -> float | None:
+    if _SPACED.fullmatch(digits) and not (scaled and digits.count(".") == 1):
+        digits = digits.replace(" ", "").replace(".", "")
+    plain = digits.replace(",", ".")
     return float(plain) if _PLAIN.fullmatch(plain) else None
 
 

@@ -107,6 +107,7 @@ def list_directions(held: Sequence[Atom]) -> list[int]:
 def _fill_portion(point: Point, held: Sequence[Atom]) -> Point | None:
     """Which part of how many: «الربع الأول» is (1, 4); the first week of a month (1, 0), the last (-1, 0)."""
     named = next((k for k, atom in enumerate(held) if atom.has("ordinal", "last", "lastone")), 0)
+    named = max([named, *(k for k, atom in enumerate(held) if atom.has("portion"))])
     stop = next((k for k, atom in enumerate(held) if k and atom.has("of", "in")), named + 1)
     part, whole = held[:stop], held[stop:]
     parts = _first(part, "portion") or 0
@@ -166,7 +167,7 @@ def either_order(held: Sequence[Atom]) -> bool:
 
 def _read_decade(held: Sequence[Atom]) -> int:
     """The first year of the decade; without a century it is the twentieth's."""
-    value = _first(held, "decade") or 0
+    value = _first(held, "decade") or _first(held, "year") or 0
     if value >= 1000:
         return value
     century = next((_whole(a.kinds["ordinal"]) for a in held if a.has("ordinal")), 20)

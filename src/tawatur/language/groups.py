@@ -33,11 +33,12 @@ class GroupReader:
         found = self._group(text, atoms, place)
         if not found:
             return None
-        while found.scale > 1 and at(atoms, found.stop).has("and"):
+        while found.scale > 1 and (at(atoms, found.stop).has("and") or self._goes_on_bare(atoms, found)):
+            joined = at(atoms, found.stop).has("and")
             added, stop = self.add_fraction(atoms, found.stop, scale=found.scale)
             if added:
                 return Parsed(found.value + added * found.scale, stop, found.scale)
-            rest = self._group(text, atoms, found.stop + 1)
+            rest = self._group(text, atoms, found.stop + joined)
             if not rest or not _continues(found.scale, rest):
                 break
             found = Parsed(found.value + rest.value, rest.stop, rest.scale if rest.scale > 1 else 1.0)
@@ -46,6 +47,11 @@ class GroupReader:
             if added:
                 return Parsed(found.value + added, stop)
         return found
+
+    def _goes_on_bare(self, atoms: Sequence[Atom], found: Parsed) -> bool:
+        """Whether words of a smaller number follow with nothing between: "mille deux cents"."""
+        after = at(atoms, found.stop)
+        return self._tens_first and not found.digits and after.has("one", "teen", "ten", "tens", "hundred")
 
     def _group(self, text: str, atoms: Sequence[Atom], place: int) -> Parsed | None:
         """A small number and the scales right after it, or a scale alone."""

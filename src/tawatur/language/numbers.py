@@ -49,6 +49,8 @@ def _read_figure(
     end = core[1]
     if bound == "exact":
         bound, end = _bound_after(atoms, place, rules)
+    if bound == "exact" and numeral.round:
+        bound = "about"
     amount = bound_amount(numeral.value, bound, unit=numeral.unit or None)
     return Figure(start, end, core, amount, numeral.noun), place + 1
 

@@ -21,7 +21,7 @@ class Numeral(Struct, frozen=True):
     """A number as read. `value` None: a bare plural. `scale` is the last scale word's, 1 if there is none.
 
     `noun` and `unit` are set where the counted noun is part of it (a dual, «سنوات ونصف»). `digits` are
-    the digits of a numeral that is one written number and nothing else.
+    the digits of a numeral that is one written number and nothing else. `round`: the word only says about.
     """
 
     value: float | None
@@ -30,6 +30,7 @@ class Numeral(Struct, frozen=True):
     unit: str = ""
     digits: str = ""
     definite: bool = False
+    round: bool = False
 
 
 class NumeralReader:
@@ -163,7 +164,8 @@ class NumeralReader:
                 name = str(unit.kinds.get("unit", unit.kinds.get("units")))
                 numeral = Numeral(parsed.value + added, unit=name)
                 return self._number_atom(atoms, place, end, numeral), end
-        numeral = Numeral(parsed.value, parsed.scale, digits=parsed.digits, definite=definite)
+        rounded = any(atom.has("round") for atom in atoms[place:stop])
+        numeral = Numeral(parsed.value, parsed.scale, digits=parsed.digits, definite=definite, round=rounded)
         return self._number_atom(atoms, place, stop, numeral), stop
 
     def _glued_ordinal(self, atoms: Sequence[Atom], place: int, parsed: Parsed) -> tuple[Atom, int] | None:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from tawatur.core.analysis import Analysis, Sentence
 from tawatur.core.document import UNKNOWN_DATE, Document, Published
 from tawatur.core.spans import Span
-from tawatur.language.analyse import choose_language, find_tools
+from tawatur.language.analyse import find_tools
 from tawatur.language.dates import Stretch
 from tawatur.language.points import Point
 from tawatur.packs.dates import LanguageRules
@@ -55,7 +55,7 @@ def infer_published(document: Document, analysis: Analysis, packs: Packs) -> Pub
 
 def _gather(document: Document, analysis: Analysis, packs: Packs) -> Iterator[Told]:
     """Every expression that gives a full day, or a weekday, or a month or year that is over."""
-    _, reckoner = find_tools(choose_language(document, packs), packs)
+    _, reckoner = find_tools(packs.choose(document.language), packs)
     for number, sentence in enumerate(analysis.sentences):
         found = reckoner.find_stretches(document.text, analysis.tokens, sentence.first, sentence.last)
         planned = reckoner.looks_ahead(document.text, analysis.tokens, sentence.first, sentence.last)

@@ -29,7 +29,8 @@ class Reckoner:
         ]
         self._lexicon = Lexicon(words, language.particles, folding, alphabet)
         self._numerals = NumeralReader(reckoning.numbers, alphabet)
-        self._times = TimeFinder(reckoning.dates, ShapeBook(reckoning.dates, alphabet), rules)
+        shapes = ShapeBook(reckoning.dates, alphabet)
+        self._times = TimeFinder(reckoning.dates, shapes, rules, day_first=language.day_first)
         self._rules = rules
 
     def read_atoms(self, text: str, tokens: Sequence[Token], first: int, last: int) -> list[Atom]:
@@ -69,6 +70,8 @@ def list_number_words(pack: NumberPack, article: str) -> Iterator[ListedWord]:
         yield from _vary(scale.two, "twoscale", 2 * scale.value, article)
         yield from _vary(scale.many, "scales", scale.value, article)
         yield from _vary(scale.glued, "glued", scale.value, article)
+        if scale.about:
+            yield from _vary(scale.one, "round", "about", article)
     for kind, forms in (
         ("loose", pack.loose), ("several", pack.several), ("article", pack.article), ("point", pack.point),
         ("ordinalending", pack.ordinal_endings), ("link", pack.links), ("between", pack.between),

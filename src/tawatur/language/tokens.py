@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Set
 from typing import TypeAlias
 
 from tawatur.core.analysis import Token
-from tawatur.core.folding import Folding
+from tawatur.core.folding import Folding, elided_pattern
 from tawatur.language.particles import ParticleReader
 from tawatur.packs.languages import Language
 
@@ -14,6 +14,8 @@ _WORD = re.compile(
     r"|(?P<word>[^\W\d_](?:[^\W\d_]|[\u0640\u064b-\u0652\u0670]|(?<=[^\W\d_])['’](?=[^\W\d_])|(?<=[A-Za-z])\.(?=[A-Za-z]\b)|[0-9](?=[A-Za-z]))*)"
     r"|(?P<mark>[^\s\w]|_)"
 )
+_WORD_NAME = "(?P<word>"
+_NUMBER_NAME = "(?P<number>"
 _REMEMBERED = 100_000
 # whole, before, form, after, how many written characters stand before the stem
 _Reading: TypeAlias = tuple[str, tuple[str, ...], str, str, int]
@@ -26,6 +28,9 @@ class Tokeniser:
         self, language: Language, folding: Folding, vocabulary: Set[str], stems: Mapping[str, int] | None = None
     ) -> None:
         self._fold = folding.fold
+        self._pattern = _compile(language)
+        self._enclitics = {written: self._fold(word) for written, word in language.enclitics.items()}
+        self._contracted = {self._fold(word): self._fold(stem) for word, stem in language.contracted.items()}
         particles = language.particles
         self._particles = ParticleReader(language, folding, vocabulary, stems or {})
         self._attaches = bool(particles.article or particles.conjunctions)
@@ -34,7 +39,7 @@ class Tokeniser:
 
     def cut(self, text: str, start: int, end: int) -> Iterable[Token]:
         """The tokens of `text[start:end]`, in order; between them lie white space and invisible marks alone."""
-        for match in _WORD.finditer(text, start, end):
+        for match in self._pattern.finditer(text, start, end):
             begin, kind = match.start(), str(match.lastgroup)
             whole, before, form, after, stem = self._read(match.group(), kind)
             if whole:
@@ -44,9 +49,9 @@ class Tokeniser:
         """What a written token is made of; remembered, as most words of a day return."""
         found = self._known.get(written)
         if found is None:
-            whole = self._fold(written)
+            whole = self._enclitics.get(written.lower(), "") or self._fold(written)
             before: tuple[str, ...] = ()
-            form, after = whole, ""
+            form, after = self._contracted.get(whole, whole), ""
             if kind == "word" and self._attaches:
                 before, form, after = self._particles.read(whole, closed=written.endswith(self._closed))
             stem = written_length(written, sum(map(len, before)), self._fold)
@@ -54,6 +59,21 @@ class Tokeniser:
                 self._known.clear()
             found = self._known[written] = (whole, before, form, after, stem)
         return found
+
+
+def _compile(language: Language) -> re.Pattern[str]:
+    """How a language cuts: its elided words and enclitics are words, blanks may stand inside its numbers."""
+    kinds = [elided_pattern(language.elided)] if language.elided else []
+    if language.enclitics:
+        listed = sorted(language.enclitics, key=len, reverse=True)
+        kinds.append(rf"(?<=[^\W\d_])(?:{'|'.join(map(re.escape, listed))})(?!\w)")
+    pattern = _WORD.pattern
+    if kinds:
+        pattern = pattern.replace(_WORD_NAME, f"{_WORD_NAME}(?i:{'|'.join(kinds)})|", 1)
+    if language.number_spaces:
+        grouped = rf"[0-9]{{1,3}}(?:[{language.number_spaces}][0-9]{{3}})+(?![0-9])(?:,[0-9]+)?"
+        pattern = pattern.replace(_NUMBER_NAME, f"{_NUMBER_NAME}{grouped}|", 1)
+    return re.compile(pattern)
 
 
 def cut_words(folded: str) -> list[str]:

@@ -9,6 +9,7 @@ from tawatur.mentions.known import look_up, read_name
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.page import QUOTES
 from tawatur.packs.gazetteer import Name, spell
+from tawatur.packs.languages import BRIDGE
 
 _LONE = re.compile(r"\bل ?ال(?=\w)")  # «لـ «الجيش»» is «للجيش» without the marks
 _VOICES_OF = frozenset({"باسم", "بلسان"})
@@ -189,7 +190,7 @@ def compose(scene: Scene, entry: BodyEntry, state: str) -> tuple[str, ...]:
     country = scene.finder.packs.gazetteer.entries.get(f"country/{state}")
     if country is None:
         return ()
-    english = country.adjectives.get("en", [])
-    if not english or not country.names.get("en"):
+    english = country.adjectives.get(BRIDGE, [])
+    if not english or not country.names.get(BRIDGE):
         return ()
-    return tuple(pattern.format(nisba=english[0], state=country.names["en"][0]) for pattern in entry.head.english)
+    return tuple(pattern.format(nisba=english[0], state=country.names[BRIDGE][0]) for pattern in entry.head.english)

@@ -7,6 +7,7 @@ from msgspec import Struct
 from tawatur.packs.bodies import BodyHead, BodyPack
 from tawatur.packs.instruments import InstrumentPack
 from tawatur.packs.items import Items
+from tawatur.packs.languages import Language, inflect_adjective
 from tawatur.packs.lexicons import Lexicons
 from tawatur.packs.money import MoneyPack
 from tawatur.packs.packs import Packs
@@ -15,7 +16,6 @@ from tawatur.packs.titles import TitleGroup, TitlePack
 from tawatur.packs.voices import VoiceHead, VoicePack
 
 _TAKE_ALIF = frozenset("بجحخدذرزسشصضطظعغفقكلمن")  # the accusative of an indefinite noun: «سلاحا»
-_ADJECTIVE_ENDINGS = ("ة", "ون", "ين", "ان", "تان", "تين", "ات")
 
 
 class Phrase(Struct, frozen=True, gc=False):
@@ -96,14 +96,15 @@ def _list_items(items: Items) -> Iterator[Phrase]:
         yield Phrase(form, "item", ItemForm(key, doubtful), loose=True)
 
 
-def list_phrases(words: Lexicons, article: str) -> Iterator[Phrase]:
+def list_phrases(words: Lexicons, language: Language) -> Iterator[Phrase]:
     """All phrases of the lexicons of one language."""
+    article = language.particles.article
     yield from _list_titles(words.titles, article)
     yield from _list_people(words.people)
     yield from _list_bodies(words.bodies)
     yield from _list_places(words.bodies)
-    yield from _list_voices(words.voices, article)
-    yield from _list_instruments(words.instruments, article)
+    yield from _list_voices(words.voices, language)
+    yield from _list_instruments(words.instruments, language)
     yield from _list_money(words.money)
 
 
@@ -153,14 +154,15 @@ def _list_places(bodies: BodyPack) -> Iterator[Phrase]:
     yield from _plain("country-word", bodies.country_words)
 
 
-def _list_voices(voices: VoicePack, article: str) -> Iterator[Phrase]:
+def _list_voices(voices: VoicePack, language: Language) -> Iterator[Phrase]:
+    article = language.particles.article
     for head in voices.heads:
         for forms, number in ((head.singular, 1), (head.dual, 2), (head.plural, None)):
             for form in forms:
                 loose = not article or not form.startswith(article)
                 yield Phrase(form, "voice", VoiceEntry(head, number), loose=loose)
     for form in voices.adjectives:
-        for inflected in inflect_adjective(form, article):
+        for inflected in inflect_adjective(language, form):
             yield Phrase(inflected, "voice-adjective", form, loose=True)
     for number, forms in voices.members.items():
         yield from (Phrase(form, "member", number or None) for form in forms)
@@ -169,12 +171,12 @@ def _list_voices(voices: VoicePack, article: str) -> Iterator[Phrase]:
     yield from _plain("voice-link", voices.links)
 
 
-def _list_instruments(instruments: InstrumentPack, article: str) -> Iterator[Phrase]:
+def _list_instruments(instruments: InstrumentPack, language: Language) -> Iterator[Phrase]:
     for head in instruments.heads:
         yield from (Phrase(form, "instrument", head) for form in head.words)
     yield from _plain("instrument-field", instruments.fields)
     for form in instruments.adjectives:
-        for inflected in inflect_adjective(form, article):
+        for inflected in inflect_adjective(language, form):
             yield Phrase(inflected, "instrument-adjective", form, loose=True)
     yield from _plain("council", instruments.council)
     yield from _plain("purpose", instruments.purposes)
@@ -189,12 +191,3 @@ def _list_money(money: MoneyPack) -> Iterator[Phrase]:
     yield from _plain("portion", money.portions)
     yield from _plain("number-of", money.numbers_of)
     yield from _plain("person-noun", money.persons)
-
-
-def inflect_adjective(adjective: str, article: str) -> Iterator[str]:
-    """An adjective in gender and number; only single words of a language with an article attached change."""
-    yield adjective
-    if article and " " not in adjective:
-        stem = adjective.removesuffix("ة")
-        for ending in _ADJECTIVE_ENDINGS:
-            yield stem + ending

@@ -76,7 +76,7 @@ def _put_persons(scene: Scene, figure: Figure) -> None:
     if not page.follows(after):
         return
     noun = scene.hit("person-noun", after)
-    if noun is None and page.whole(after) in ("من", "of", "more"):
+    if noun is None and page.whole(after) in scene.finder.passed:
         noun = scene.hit("person-noun", after + 1) if page.follows(after + 1) else None
     if noun is not None:
         _put_count(scene, figure, noun)

@@ -16,6 +16,7 @@ from tawatur.mentions.known import mark_known
 from tawatur.mentions.latin_bodies import mark_bodies_before, mark_places_behind
 from tawatur.mentions.latin_persons import mark_latin_persons
 from tawatur.mentions.page import Page
+from tawatur.mentions.parted import join_parted
 from tawatur.mentions.person_marks import mark_persons
 from tawatur.mentions.places import mark_directions, mark_places
 from tawatur.mentions.pruning import prune
@@ -39,8 +40,8 @@ _PASSES = (
 def find_mentions(document: Document, analysis: Analysis, packs: Packs) -> tuple[Mention, ...]:
     """All mentions of a document, sorted by where their extents begin; boilerplate yields none."""
     finder = get_finder(packs, document.language)
-    page = Page(document, analysis, finder.particles, packs.folding, finder.read)
-    hits = finder.lexicon.scan(page)
+    page = Page(document, analysis, finder.particles, finder.folding, finder.read)
+    hits = join_parted(page, finder.lexicon.scan(page))
     scene = Scene(document, analysis, page, hits, Board(), finder, count_states(hits, packs))
     for mark in _PASSES_WITH_CAPITALS if finder.capitals else _PASSES:
         mark(scene)

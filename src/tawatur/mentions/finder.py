@@ -11,7 +11,7 @@ from msgspec import Struct
 from tawatur.core.analysis import Analysis
 from tawatur.core.document import Document
 from tawatur.mentions.draft import Board
-from tawatur.mentions.entries import list_known, list_phrases
+from tawatur.mentions.entries import Phrase, list_known, list_phrases
 from tawatur.mentions.lexicon import Hit, Hits, Lexicon
 from tawatur.mentions.page import Page, Particles
 from tawatur.packs.events import list_event_words
@@ -24,6 +24,7 @@ from tawatur.packs.speech import list_speech_words
 
 _REMEMBERED = 1 << 16  # written words whose readings are kept
 _SHORT_NAME = 3  # letters; shorter words of a name are those of its letters («جيه», «إف»)
+PARTED = {"body": "body-rest", "title": "title-rest"}
 _PREPOSITIONS = ("ب", "ل", "ك")
 
 
@@ -33,8 +34,10 @@ class Finder:
     def __init__(self, packs: Packs, code: str) -> None:
         """Compile the lexicons of language `code`; takes about a tenth of a second."""
         self.code = code
+        self.language = packs.languages[code]
         self.packs = packs
-        self.fold = packs.folding.fold
+        self.folding = packs.foldings[code]
+        self.fold = self.folding.fold
         self.words: Lexicons = packs.lexicons[code]
         self.rules = load_mention_rules()
         self.capitals = self.words.people.capitals
@@ -42,6 +45,11 @@ class Finder:
         self._read_people()
         self._read_speech(packs, code)
         self.ordinary = frozenset(self._list_ordinary(packs, code))
+        self.definite = self._fold_all(self.language.definite)
+        self.office_links = self._fold_all(self.words.titles.links)
+        self.determiners = self.definite | self._fold_all((*packs.speech[code].articles, *self.language.contracted))
+        self.passed = self._fold_all(self.words.money.passed)
+        self.of = self._fold_all(self.language.of)
         self.numerals = {self.fold(word): number for word, number in self.words.voices.numerals.items()}
         self.one_of = self._fold_all(self.words.voices.one_of)
         self.ands = self._fold_all(self.words.voices.ands)
@@ -52,9 +60,17 @@ class Finder:
         self._item_words: dict[str, frozenset[str]] = {}
         self.lexicon = Lexicon(self.particles.article)
         for phrase in list_known(packs):
-            self.lexicon.add(phrase.words, phrase.tag, phrase.value, loose=phrase.loose)
-        for phrase in list_phrases(self.words, packs.languages[code].particles.article):
+            words = phrase.words if self.folding is packs.folding else self.fold(phrase.words)
+            self.lexicon.add(words, phrase.tag, phrase.value, loose=phrase.loose)
+        for phrase in list_phrases(self.words, self.language):
             self.lexicon.add(self.fold(phrase.words), phrase.tag, phrase.value, loose=phrase.loose)
+            self._add_parted(phrase)
+
+    def _add_parted(self, phrase: Phrase) -> None:
+        """What is left of a body or title behind a nationality: «ministre libyen de la Défense»."""
+        first, _, rest = self.fold(phrase.words).partition(" ")
+        if rest and phrase.tag in PARTED and not self.language.nationality_first and not self.particles.article:
+            self.lexicon.add(rest, PARTED[phrase.tag], (first, phrase.value))
 
     def _read_particles(self, packs: Packs, code: str) -> None:
         particles = packs.languages[code].particles
@@ -134,9 +150,9 @@ _FINDERS: "WeakKeyDictionary[Packs, dict[str, Finder]]" = WeakKeyDictionary()
 
 
 def get_finder(packs: Packs, code: str) -> Finder:
-    """The finder of these packs for a language, built at the first call; English serves unknown languages."""
+    """The finder of these packs for a language, or the one that stands in; built at the first call."""
     finders = _FINDERS.setdefault(packs, {})
-    known = code if code in packs.lexicons else "en"
+    known = packs.choose(code)
     if known not in finders:
         finders[known] = Finder(packs, known)
     return finders[known]

@@ -51,7 +51,7 @@ def _read(scene: Scene, hit: Hit, told: list[Draft]) -> list[Draft]:
 def _is_definite(scene: Scene, hit: Hit) -> bool:
     if scene.finder.particles.article:
         return hit.definite
-    return scene.page.whole(hit.first - 1) in ("the", "this", "that", "its")
+    return scene.page.whole(hit.first - 1) in scene.finder.definite
 
 
 def _make(scene: Scene, hit: Hit, last: int, *, named: bool = False) -> Draft:
@@ -130,7 +130,7 @@ def _read_resolution(scene: Scene, hit: Hit, told: list[Draft]) -> list[Draft]:
         draft = _make(scene, first, place + 1, named=True)
         draft.ref = f"unscr/{number}"
         drafts.append(draft)
-        if page.whole(place + 1) not in ("و", "and") or not page.follows(place + 2):
+        if page.whole(place + 1) not in scene.finder.ands or not page.follows(place + 2):
             break
         place += 2
         word = page.words[place]

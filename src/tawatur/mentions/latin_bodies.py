@@ -1,4 +1,6 @@
-"""Bodies and places where the adjective comes first: "the Turkish Foreign Ministry", "Pakistan's army"."""
+"""Bodies and places in a script with capitals, their nationality before or behind them as the language has it:
+"the Turkish Foreign Ministry", "Pakistan's army", «l'armée libyenne».
+"""
 
 from tawatur.mentions.bodies import adopt_name, compose
 from tawatur.mentions.draft import Draft
@@ -39,7 +41,7 @@ def _widen_common(scene: Scene, known: Draft) -> None:
 def find_state_before(scene: Scene, index: int) -> tuple[int, int, str] | None:
     """A nationality or state right before `index`: its first word, its offset, its code."""
     page = scene.page
-    for back in range(1, _FURTHEST + 1):
+    for back in range(1, _FURTHEST + 1) if scene.finder.language.nationality_first else ():
         place = index - back
         if place < 0 or not page.follows(place + 1):
             break
@@ -58,12 +60,12 @@ def _read_body(scene: Scene, hit: Hit) -> Draft | None:
     if owner is not None:
         return _make_owned(scene, hit, owner)
     state = find_state_before(scene, hit.first)
-    behind = _state_behind(scene, hit) if state is None else None
+    behind = find_state_behind(scene, hit.first, hit.last) if state is None else None
     if state is None and behind is None and entry.needs:
         return None
-    first, start, code = state if state else (hit.first, hit.start, behind.state if behind else "")
-    last = behind.last if behind else hit.last
-    end = behind.end if behind else hit.end
+    first, start, code = state if state else (hit.first, hit.start, behind[1] if behind else "")
+    last = behind[0] if behind else hit.last
+    end = scene.page.words[last - 1].end if behind else hit.end
     written = scene.page.text[start:end]
     draft = Draft(
         doc=scene.page.doc, kind="organisation", first=first, last=last, start=start, end=end, rule="body", state=code,
@@ -98,12 +100,23 @@ def _make_owned(scene: Scene, hit: Hit, owner: Draft) -> Draft:
     return draft
 
 
-def _state_behind(scene: Scene, hit: Hit) -> Draft | None:
-    """The state behind a head: "Ministry of Defence of Kenya"."""
-    page = scene.page
-    if page.whole(hit.last) != "of" or not page.follows(hit.last):
+def find_state_behind(scene: Scene, first: int, index: int) -> tuple[int, str] | None:
+    """The state told behind words from `first` to `index` ("of Kenya"), or by an adjective within or behind them
+    where adjectives come second: the word after it, its code.
+    """
+    page, finder = scene.page, scene.finder
+    if not finder.language.nationality_first:
+        inner = next((hit for place in range(first + 1, index) for hit in scene.hits_at("nisba", place)), None)
+        if inner is not None:
+            return index, str(inner.value)
+        nisba = scene.nisba(index)
+        if nisba is not None:
+            return nisba.last, str(nisba.value)
+    if page.whole(index) not in finder.of or not page.follows(index):
         return None
-    return scene.board.starting(hit.last + 1, "country")
+    place = index + 1 + (page.whole(index + 1) in finder.determiners)
+    country = scene.board.starting(place, "country") if page.follows(place) else None
+    return (country.last, country.state) if country is not None else None
 
 
 def mark_places_behind(scene: Scene) -> None:
@@ -111,6 +124,9 @@ def mark_places_behind(scene: Scene) -> None:
     page = scene.page
     for index in scene.indices("place-head"):
         hit = scene.hits_at("place-head", index)[0]
+        if not scene.finder.language.nationality_first:
+            _mark_place_named_behind(scene, hit)
+            continue
         first = index
         while first > 0 and page.follows(first) and is_capital(scene, first - 1):
             first -= 1
@@ -130,6 +146,27 @@ def mark_places_behind(scene: Scene) -> None:
                 name=page.text[start : hit.end], state=state,
             )
         )  # fmt: skip
+
+
+def _mark_place_named_behind(scene: Scene, hit: Hit) -> None:
+    """Places whose name stands behind the head: «la base aérienne de Wattiya»."""
+    page, place = scene.page, hit.last
+    if scene.board.covering(hit.first) is not None or page.whole(place) not in scene.finder.of:
+        return
+    place += 1 + (page.whole(place + 1) in scene.finder.determiners)
+    known = scene.board.starting(place, "place") if page.follows(place) else None
+    last = known.last if known else place
+    while known is None and last < len(page) and page.follows(last) and is_capital(scene, last):
+        last += 1
+    if last == place or (known is None and scene.board.covering(place) is not None):
+        return
+    end = page.words[last - 1].end
+    scene.board.put(
+        Draft(
+            doc=page.doc, kind="place", first=hit.first, last=last, start=hit.start, end=end, rule="place-head",
+            name=page.text[hit.start : end], state=known.state if known else "",
+        )
+    )  # fmt: skip
 
 
 def is_capital(scene: Scene, index: int) -> bool:

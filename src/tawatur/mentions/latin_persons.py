@@ -2,13 +2,12 @@
 
 from tawatur.mentions.draft import Draft
 from tawatur.mentions.finder import Scene
-from tawatur.mentions.latin_bodies import find_state_before, is_capital
+from tawatur.mentions.latin_bodies import find_state_before, find_state_behind, is_capital
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.persons import list_offices
 from tawatur.mentions.titles import FORMER, Parsed
 
-_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
-_OF = frozenset({"of", "for", "in", "to", "at"})
+_FURTHEST = 2  # things an office is of
 
 
 def mark_latin_persons(scene: Scene) -> None:
@@ -41,14 +40,14 @@ def _is_within(scene: Scene, hit: Hit) -> bool:
 def _is_written(scene: Scene, hit: Hit) -> bool:
     """Whether ranks and honorifics have their capital ("Major", not "major"); "son" alone is no title."""
     written = scene.page.text[hit.start]
-    if hit.value.group.kind in ("rank", "status"):
+    if hit.value.group.kind in scene.finder.words.titles.capital:
         return written.isupper()
     return hit.value.group.kind != "kinship" or hit.last - hit.first > 1
 
 
 def _widen_left(scene: Scene, parsed: Parsed) -> None:
     """A status, nationality or body before an office: "former Kenyan", "Kenyan army", "the UN's"."""
-    page = scene.page
+    page, first_comes = scene.page, scene.finder.language.nationality_first
     within = scene.board.covering(parsed.first, "organisation")
     if within is not None and within.first < parsed.first:
         parsed.first, parsed.start, parsed.of = within.first, within.start, within
@@ -57,7 +56,7 @@ def _widen_left(scene: Scene, parsed: Parsed) -> None:
         if parsed.first == 0 or not page.follows(parsed.first):
             return
         state = find_state_before(scene, parsed.first)
-        body = _ending_at(scene, parsed.first)
+        body = _ending_at(scene, parsed.first) if first_comes else None
         status = next((h for h in scene.hits_at("status", parsed.first - 1) if h.last == parsed.first), None)
         if body is not None and parsed.of is None:
             parsed.first, parsed.start, parsed.of = body.first, body.start, body
@@ -82,7 +81,7 @@ def _is_owned(scene: Scene, parsed: Parsed) -> bool:
         owner.readings[-1].tail
         and page.text[owner.start].islower()
         and page.follows(place)
-        and page.whole(place - 1) in _ARTICLES
+        and page.whole(place - 1) in scene.finder.determiners
     )
 
 
@@ -94,13 +93,17 @@ def _ending_at(scene: Scene, index: int) -> Draft | None:
 
 
 def _widen_right(scene: Scene, parsed: Parsed) -> None:
-    """What an office is of: "of the Kenyan army", "for the ministry", "in Mombasa"."""
+    """What an office is of: "of the Kenyan army", "for the ministry", "in Mombasa", «ministre libyen»."""
     page = scene.page
-    for _ in range(2):
-        if page.whole(parsed.last) not in _OF or not page.follows(parsed.last):
+    for _ in range(_FURTHEST):
+        behind = None if scene.finder.language.nationality_first else find_nisba(scene, parsed)
+        if behind is not None:
+            parsed.last, parsed.state = behind
+            parsed.end = page.words[parsed.last - 1].end
+        if page.whole(parsed.last) not in scene.finder.office_links or not page.follows(parsed.last):
             return
         place = parsed.last + 1
-        if page.whole(place) in _ARTICLES:
+        if page.whole(place) in scene.finder.determiners:
             place += 1
         owner = scene.board.starting(place, "organisation", "outlet", "country", "place")
         if owner is None or not page.follows(place):
@@ -111,6 +114,15 @@ def _widen_right(scene: Scene, parsed: Parsed) -> None:
             parsed.whose = owner.head or owner.ref
 
 
+def find_nisba(scene: Scene, parsed: Parsed) -> tuple[int, str] | None:
+    """The nationality inside an office or right behind it, where it comes second."""
+    if parsed.state or scene.page.whole(parsed.last) in scene.finder.of:
+        inner = (hit for place in range(parsed.first + 1, parsed.last) for hit in scene.hits_at("nisba", place))
+        found = next(inner, None) if not parsed.state else None
+        return (parsed.last, str(found.value)) if found is not None else None
+    return find_state_behind(scene, parsed.first, parsed.last)
+
+
 def _mark_titled(scene: Scene, index: int) -> int | None:
     """Titles at `index` and the name behind them; an office alone only with its state, body or "the"."""
     titles = _parse_all(scene, index)
@@ -118,9 +130,11 @@ def _mark_titled(scene: Scene, index: int) -> int | None:
         return None
     start = place = titles[-1].last
     if scene.page.is_mark(place, ",") and titles[-1].kind == "office":
-        more = _parse_all(scene, place + 1) if scene.page.follows(place + 1) else []
+        apposed = titles[-1].of is not None or scene.finder.words.titles.apposed
+        article = scene.finder.words.titles.apposed and scene.page.whole(place + 1) in scene.finder.determiners
+        more = _parse_all(scene, place + 1 + article) if scene.page.follows(place + 1 + article) else []
         ranked = bool(more) and more[0].kind in ("rank", "status")
-        start = more[-1].last if ranked else place + (titles[-1].of is not None)
+        start = more[-1].last if ranked else place + apposed
         titles, place = ([*titles, *more], start) if ranked else (titles, place)
     if scene.page.is_mark(start, ".") and titles[-1].kind in ("rank", "status"):
         start += 1
@@ -128,7 +142,7 @@ def _mark_titled(scene: Scene, index: int) -> int | None:
     if last is not None and (start == place or last - start > 1 or scene.page.is_mark(place, ".")):
         return _put(scene, titles, start, last)
     office = titles[-1]
-    before = scene.page.whole(office.first - 1) in _ARTICLES
+    before = scene.page.whole(office.first - 1) in scene.finder.determiners
     if office.kind == "office" and office.alone and (office.of or office.state or before):
         _put_office(scene, office)
         return office.last
@@ -155,7 +169,7 @@ def _read_name(scene: Scene, index: int) -> int | None:
     while place < len(page) and names < finder.rules.name_words and page.follows(place):
         form = page.whole(place)
         covering = scene.board.covering(place)
-        joined = form in finder.joints and is_capital(scene, place + 1)
+        joined = form in finder.joints and is_capital(scene, place + 1) and scene.board.covering(place + 1) is None
         initial = page.is_mark(place, ".") and names > 0 and len(page.whole(place - 1)) == 1
         if covering is not None and covering.kind != "person":
             break
@@ -220,7 +234,7 @@ def _behind(scene: Scene, index: int) -> list[Parsed]:
         title = _parse(scene, place)
         if title is None:
             continue
-        first = title.first - 1 if page.whole(title.first - 1) in _ARTICLES else title.first
+        first = title.first - 1 if page.whole(title.first - 1) in scene.finder.determiners else title.first
         if title.kind != "office" or first != index + 1 or _read_name(scene, title.last) is not None:
             return []
         return [title]

@@ -8,8 +8,6 @@ from tawatur.mentions.draft import Draft
 from tawatur.mentions.finder import Scene
 from tawatur.mentions.items import Item, find_items, find_system_behind
 
-_OF = frozenset({"من", "of"})
-
 
 def mark_weapons(scene: Scene) -> None:
     """Put systems, classes and their quantities on the board; a class that introduces a system is no mention."""
@@ -50,7 +48,7 @@ def _find_portion(scene: Scene, figure: Figure) -> Figure | None:
     """The figure that counts: of «أول ثلاث من 24 طائرة» the three, of «الدفعة الأولى من 24 طائرة» none."""
     page = scene.page
     first = page.index_at(figure.core[0])
-    if figure.noun or page.whole(first - 1) not in _OF or not page.follows(first):
+    if figure.noun or page.whole(first - 1) not in scene.finder.of or not page.follows(first):
         return figure
     before = [other for other in scene.analysis.figures if page.index_at(other.core[1] - 1) == first - 2]
     if before and page.follows(first - 1):
@@ -87,7 +85,7 @@ def _find_counted(scene: Scene, figure: Figure, starts: dict[int, Item]) -> Item
     after = page.index_at(figure.core[1] - 1) + 1
     if not page.follows(after):
         return None
-    if page.whole(after) in _OF:
+    if page.whole(after) in scene.finder.of:
         after += 1
     item = starts.get(after)
     if item is None or item.before or not page.follows(after):

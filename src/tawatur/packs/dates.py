@@ -53,7 +53,7 @@ class DatePack(Struct, frozen=True, forbid_unknown_fields=True):
 
     `locales` are the CLDR locales whose month and weekday names are taken over. `weak` are month
     names that are also other words and count only beside other words of time. `capital` are kinds
-    that must begin with a capital letter. `day_first`: 3/4 is the third of April; None = cannot be told.
+    that must begin with a capital letter.
     `future` are words of what is to come, `future_particle` is written onto the verb; an unlisted word
     that begins as in `future_beginnings`, and not as in `future_not`, is taken for such a verb.
     `counted_endings`: an unlisted word that ends so after a bare year may be the thing counted.
@@ -69,7 +69,6 @@ class DatePack(Struct, frozen=True, forbid_unknown_fields=True):
     capital: list[str] = []
     possessive: str = ""
     abbreviated: bool = False
-    day_first: bool | None = None
     counted_endings: list[str] = []
     guards: list[str] = []
     future: list[str] = []

@@ -5,10 +5,13 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tawatur.core.errors import BadPack
 from tawatur.core.folding import Folding
 from tawatur.packs.files import list_packs, read_pack
+from tawatur.packs.languages import NISBA, Language, inflect_adjective
+from tawatur.packs.names import NamePack
 
 NameKind = Literal["country", "place", "organisation", "agency", "outlet", "person"]
 FOLDERS = ("places", "people", "outlets")
@@ -112,18 +115,25 @@ def load_sheets() -> dict[str, Sheet]:
     return {f"{folder}/{place.name}": read_pack(place, Sheet) for folder in FOLDERS for place in list_packs(folder)}
 
 
-def build_gazetteer(sheets: dict[str, Sheet], folding: Folding, *, article: str) -> Gazetteer:
-    """The gazetteer of `sheets`; a key in two sheets, or a key nobody defines, is a fault of the pack."""
+def build_gazetteer(
+    sheets: dict[str, Sheet], folding: Folding, languages: dict[str, Language], named: dict[str, NamePack]
+) -> Gazetteer:
+    """The gazetteer of `sheets` and of what languages add in `named`; a key in two sheets, or one that nobody
+    defines, is a fault of the pack.
+    """
     entries: dict[str, Name] = {}
     after: dict[str, list[str]] = {}
+    for code, pack in named.items():
+        _require_listed(code, pack, sheets)
     for file, sheet in sheets.items():
         for key, entry in sheet.entries.items():
             if key in entries:
                 raise BadPack(f"{file}: {key}: stands in another sheet too; keep one of the two")
-            entries[key] = _complete(key, entry, sheet)
+            entries[key] = _complete(key, _add_names(key, entry, named), sheet, languages)
             after[key] = entry.like
     for name in entries.values():
         _require_known(name, after[name.key], entries)
+    articles = tuple(each.particles.article for each in languages.values() if each.particles.article)
     return Gazetteer(
         entries=entries,
         by_form=_index(entries, after, folding, lambda name: name.names),
@@ -132,8 +142,28 @@ def build_gazetteer(sheets: dict[str, Sheet], folding: Folding, *, article: str)
         unless=_index(entries, after, folding, lambda name: name.unless),
         by_domain=_index_domains(entries),
         nisba=_index_adjectives(entries, folding),
-        words=frozenset(_collect_words(entries.values(), folding, article)),
+        words=frozenset(_collect_words(entries.values(), folding, articles)),
     )
+
+
+def _require_listed(code: str, pack: NamePack, sheets: dict[str, Sheet]) -> None:
+    """Every key a language names is the key of an entry."""
+    listed = {key for sheet in sheets.values() for key in sheet.entries}
+    for key in (*pack.names, *pack.doubtful, *pack.adjectives):
+        if key not in listed:
+            raise BadPack(f"languages/{code}/names.yaml: {key}: no sheet has this key; correct it or write the entry")
+
+
+def _add_names(key: str, entry: Entry, named: dict[str, NamePack]) -> Entry:
+    """The entry with what the languages call it in files of their own."""
+    for code, pack in named.items():
+        if key in pack.names:
+            entry = replace(entry, names={**entry.names, code: pack.names[key]})
+        if key in pack.doubtful:
+            entry = replace(entry, doubtful={**entry.doubtful, code: pack.doubtful[key]})
+        if key in pack.adjectives:
+            entry = replace(entry, adjectives={**entry.adjectives, code: pack.adjectives[key]})
+    return entry
 
 
 def inflect_nisba(masculine: str, endings: list[str]) -> list[str]:
@@ -146,13 +176,20 @@ def _turn(word: str, ending: str) -> str:
     return word[:-1] + ending if word.endswith("ي") else word
 
 
-def _complete(key: str, entry: Entry, sheet: Sheet) -> Name:
-    adjectives = {language: list(forms) for language, forms in entry.adjectives.items()}
+def _complete(key: str, entry: Entry, sheet: Sheet, languages: dict[str, Language]) -> Name:
+    adjectives = {
+        code: [*forms]
+        if code == NISBA
+        else [one for form in forms for one in inflect_adjective(languages[code], form)]
+        if code != NISBA
+        else [*forms]
+        for code, forms in entry.adjectives.items()
+    }
     # The accusative of a nisba is often the name of the country itself («ليبيا»); the name goes before.
-    accusatives = {name for name in entry.names.get("ar", []) if name.endswith("ا")}
+    accusatives = {name for name in entry.names.get(NISBA, []) if name.endswith("ا")}
     regular = [form for nisba in entry.nisba for form in inflect_nisba(nisba, sheet.endings) if form not in accusatives]
     if regular:
-        adjectives["ar"] = list(dict.fromkeys([*regular, *adjectives.get("ar", [])]))
+        adjectives[NISBA] = list(dict.fromkeys([*regular, *adjectives.get(NISBA, [])]))
     parent = entry.parent
     if not parent and entry.state and sheet.kind != "country":
         parent = f"country/{entry.state}"
@@ -225,11 +262,11 @@ def spell(names: dict[str, list[str]]) -> Iterator[str]:
         yield from spellings
 
 
-def _collect_words(names: Iterable[Name], folding: Folding, article: str) -> Iterator[str]:
+def _collect_words(names: Iterable[Name], folding: Folding, articles: tuple[str, ...]) -> Iterator[str]:
     for name in names:
         for spelling in (*spell(name.names), *spell(name.doubtful), *spell(name.local), *spell(name.adjectives)):
             for word in _LETTERS.findall(spelling):
-                bare = word.removeprefix(article)
+                bare = next((word[len(one) :] for one in articles if word.startswith(one)), word)
                 folded = folding.fold(bare if len(bare) > 1 else word)
                 if len(folded) >= _SHORTEST_WORD:
                     yield folded

@@ -6,15 +6,18 @@ spelling of each name.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 
 from msgspec import UNSET, Struct, UnsetType
+from msgspec.structs import replace
 
 from tawatur.core.errors import BadPack
 from tawatur.core.folding import Folding
 from tawatur.packs.designations import DesignationPack, Spelling, derive_spellings, find_code
 from tawatur.packs.files import list_packs, read_pack
+from tawatur.packs.languages import BRIDGE
 
 _RUNS = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+|[^\w\s]|_|\s+")
 _JOINTS = frozenset(("", "-", "."))
@@ -22,7 +25,6 @@ _LONGEST_LETTER_NAME = 4  # written letters in the name of a letter: «جيه»,
 _SHORTEST_WORD = 3  # shorter runs are letter names («إف»), which must not loosen a particle from a word
 _ARTICLE = "ال"  # the letter name «إل» folds to the article: «الـ76» is no «إل-76»
 _ALSO_WORDS = frozenset({"a", "i"})  # English words: «a 400» is no A400
-_LATIN = "en"  # the names from which codes are spelled in other languages
 
 
 class ItemEntry(Struct, frozen=True, forbid_unknown_fields=True):
@@ -142,7 +144,7 @@ class Items:
         """Spellings of a system's code and Latin names; a name that needs a cue is spelled only in its plural."""
         if not entry.system:
             return
-        names = [Spelling(name) for name in (entry.designation, *entry.names.get(_LATIN, []))]
+        names = [Spelling(name) for name in (entry.designation, *entry.names.get(BRIDGE, []))]
         code = find_code(entry.designation)
         for name in (*([code] if code else []), *names):
             guarded = self.is_doubtful(self._folding.fold(name.text))
@@ -186,11 +188,23 @@ class Items:
         return self.entries[key] if key is not None else None
 
 
-def load_items(folding: Folding, designations: Sequence[DesignationPack] = ()) -> Items:
-    """All items of `data/items`."""
+def load_items(
+    folding: Folding,
+    designations: Sequence[DesignationPack] = (),
+    named: Mapping[str, Mapping[str, list[str]]] = MappingProxyType({}),
+) -> Items:
+    """All items of `data/items`, with the names that languages (by code) add by key; raises BadPack."""
     files = [read_pack(place, ItemFile) for place in list_packs("items")]
-    entries = (entry for file in files for family in file.families for entry in _spread(family, file.source))
-    return Items(entries, folding, designations)
+    entries = [entry for file in files for family in file.families for entry in _spread(family, file.source)]
+    unknown = {key for names in named.values() for key in names} - {entry.key for entry in entries}
+    if unknown:
+        raise BadPack(f"names.yaml: items: no item {min(unknown)}; correct the key or write the item")
+    return Items((_add_names(entry, named) for entry in entries), folding, designations)
+
+
+def _add_names(entry: ItemEntry, named: Mapping[str, Mapping[str, list[str]]]) -> ItemEntry:
+    more = {code: names[entry.key] for code, names in named.items() if entry.key in names}
+    return replace(entry, names={**entry.names, **more}) if more else entry
 
 
 def level(form: str) -> str:

@@ -1,10 +1,17 @@
 """A language as data: alphabet, folding, attached particles, inflection of verbs."""
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
 from tawatur.core.folding import Folding
 from tawatur.packs.files import DATA, read_pack
 
+# The two codes that may stand in code. `nisba` and `endings` of a sheet are forms of Arabic grammar. Names are composed
+# and designations written in English, so that reports of all languages meet in one spelling; it serves where a language
+# has no words of its own.
+NISBA = "ar"
+BRIDGE = "en"
 _SHORT_WORD = 4  # shorter words that begin like a particle are mostly words of their own: «بلد», «لواء»
 
 
@@ -53,6 +60,8 @@ class VerbShapes(Struct, frozen=True, forbid_unknown_fields=True):
     """How a listed verb inflects: endings on the past stem, beginnings and endings on the present.
 
     `weak` gives, for a stem that ends in its key, what the key turns into before each ending.
+    `regular` gives, for a listed form that ends in its key, what the key turns into in all other forms
+    (-er: -e, -ent, -é ...); what is irregular is listed beside it.
     """
 
     past: list[str] = []
@@ -60,15 +69,43 @@ class VerbShapes(Struct, frozen=True, forbid_unknown_fields=True):
     present_after: list[str] = []
     weak_past: dict[str, list[str]] = {}
     weak_present: dict[str, list[str]] = {}
+    regular: dict[str, list[str]] = {}
 
 
 class Language(Struct, frozen=True, forbid_unknown_fields=True):
-    """`language.yaml` of one language."""
+    """`language.yaml` of one language.
+
+    `script` is its script; `telling` are its most frequent words, by which it is told from others of that script.
+    `stands_in`: it is read in place of a language without a pack; one language is.
+    `elided`: beginnings written onto the next word with an apostrophe, and the word each stands for («l'»: le).
+    `enclitics`: endings written onto a verb with hyphens, and the word each stands for («-t-il»: il).
+    `apart`: words, exactly as written, that would fold to another word and are kept from it («à»: à).
+    `contracted`: words that hold a preposition and an article, and the preposition («du»: de).
+    `day_first`: 3/4 is the third of April; if not, it is left open. `number_spaces`: blanks that may part
+    thousands inside a number.
+    `verb_first`: the subject mostly stands behind its verb. `nationality_first`: an adjective of nationality stands
+    before its noun. `adjectives`: what the end of an adjective turns into in its other forms, the longest end first.
+    `definite` words make what follows a thing told before; `of` ties a whole to its part.
+    """
 
     name: str
     about: str
     direction: str
     alphabet: str
+    script: str
+    telling: list[str] = []
+    stands_in: bool = False
+    elided: dict[str, str] = {}
+    enclitics: dict[str, str] = {}
+    apart: dict[str, str] = {}
+    contracted: dict[str, str] = {}
+    number_spaces: str = ""
+    day_first: bool = True
+    verb_first: bool = False
+    nationality_first: bool = False
+    adjectives: dict[str, list[str]] = {}
+    definite: list[str] = []
+    of: list[str] = []
     fold: dict[str, str] = {}
     drop: list[str] = []
     digits: str = ""
@@ -89,11 +126,37 @@ def load_languages() -> dict[str, Language]:
 
 def build_folding(languages: dict[str, Language]) -> Folding:
     """One folding for all languages together; their alphabets must not disagree (the lint sees to it)."""
+    return Folding(list_table(languages))
+
+
+def list_table(languages: dict[str, Language]) -> dict[str, str]:
+    """What each character folds to, "" where it is dropped."""
     table: dict[str, str] = {}
     for language in languages.values():
         table.update(language.fold)
         table.update(dict.fromkeys(language.drop, ""))
-    return Folding(table)
+    return table
+
+
+def fold_language(language: Language, folding: Folding, languages: dict[str, Language]) -> Folding:
+    """The folding of one language: the shared one, unless it writes words together or keeps some apart."""
+    if not language.elided and not language.apart:
+        return folding
+    return Folding(list_table(languages), elided=language.elided, apart=language.apart)
+
+
+def choose_language(code: str, languages: dict[str, Language]) -> str:
+    """The code if there is a pack for it, else that of the language that stands in."""
+    return code if code in languages else next(code for code, language in languages.items() if language.stands_in)
+
+
+def inflect_adjective(language: Language, adjective: str) -> Iterator[str]:
+    """An adjective in gender and number; a compound does not change."""
+    yield adjective
+    end = next((end for end in sorted(language.adjectives, key=len, reverse=True) if adjective.endswith(end)), None)
+    if end is not None and " " not in adjective:
+        stem = adjective[: len(adjective) - len(end)]
+        yield from (stem + other for other in language.adjectives[end])
 
 
 def list_joined(words: set[str], particles: Particles) -> set[str]:
@@ -127,10 +190,19 @@ def inflect_past(language: Language, verbs: list[list[str]]) -> set[str]:
 
 
 def inflect_all(language: Language, verbs: list[list[str]]) -> set[str]:
-    """All forms of verbs given as [past, present], or as lists of forms where no table inflects the language."""
+    """All forms of verbs given as [past, present], or as lists of forms where no table inflects the language;
+    listed forms that end regularly bring their regular forms.
+    """
     if not language.verbs.past:
-        return {form for verb in verbs for form in verb}
+        listed = {form for verb in verbs for form in verb}
+        return listed.union(*(_list_regular(form, language.verbs.regular) for form in listed))
     return {form for verb in verbs for form in inflect(language, *verb)}
+
+
+def _list_regular(form: str, regular: dict[str, list[str]]) -> set[str]:
+    """The regular forms of a verb, by the longest ending that fits."""
+    end = next((end for end in sorted(regular, key=len, reverse=True) if form.endswith(end)), None)
+    return {form[: -len(end)] + other for other in regular[end]} if end else set()
 
 
 def _conjugate(stem: str, endings: list[str], weak: dict[str, list[str]]) -> list[str]:

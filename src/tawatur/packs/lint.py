@@ -11,16 +11,16 @@ from msgspec import Struct
 from tawatur.core.folding import Folding
 from tawatur.packs.files import DATA, read_pack
 from tawatur.packs.gazetteer import FOLDERS
-from tawatur.packs.languages import Language, build_folding, load_languages
+from tawatur.packs.languages import NISBA, Language, build_folding, load_languages
 
 WORD_KEYS = frozenset({"names", "adjectives", "words", "doubtful", "local", "unless", "nisba"})
-_NISBA_LANGUAGE = "ar"  # the relative adjective is a form of Arabic grammar
 _FREE_KEYS = frozenset({"examples", "counterexamples", "fold", "drop", "alphabet", "digits"})
 _MARKS = frozenset(" .-–/'’+&()!:,%$€£×")
 # Stretching inside a word, or after one longer than «الـ»; «هـ» (of the Hijra), «لـ», «الـ100» are spelling.
 _TATWEEL = re.compile(r"\u0640[^\W\d_]|\w{3}\u0640")
 # The folders of the gazetteer are one list: an entry competes with those of all three for a spelling.
 _NAMES = "gazetteer"
+_NAME_FILE = "names.yaml"
 
 
 class Written(Struct, frozen=True):
@@ -105,7 +105,8 @@ def find_rivals(bearers: list[Bearer]) -> list[str]:
     ]
     for (_, form), rivals in holders.items():
         claims = [rival for rival in rivals if not rival.ambiguous]
-        claims = [rival for rival in claims if not rival.like & {other.key for other in claims}]
+        yielding = {rival.key for rival in claims if rival.like & {other.key for other in claims}}
+        claims = list({rival.key: rival for rival in reversed(claims) if rival.key not in yielding}.values())[::-1]
         found += [
             f"{rival.where}: {rival.key}: «{form}» is also a spelling of {claims[0].key} ({claims[0].where}); "
             "mark one entry ambiguous, move the spelling to doubtful, or name the more usual key in like"
@@ -140,7 +141,7 @@ def _descend(
         for key, inner in content.items():
             code = str(key) if key in languages else language
             if key in WORD_KEYS and not spot:
-                code = _NISBA_LANGUAGE if key == "nisba" else language
+                code = NISBA if key == "nisba" else language
                 yield from _descend(inner, here, str(key), code, languages)
             elif spot:
                 yield from _descend(inner, here, f"{spot} {key}", code, languages)
@@ -199,6 +200,8 @@ def _split(text: str) -> list[str]:
 
 def _collect_bearers(content: object, file: str, folding: Folding) -> Iterator[Bearer]:
     folder = file.split("/", maxsplit=1)[0]
+    if file.endswith(f"/{_NAME_FILE}") and isinstance(content, dict):
+        yield from _collect_added(content, file, folding)
     for key, entry in _find_entries(content):
         yield Bearer(
             where=file,
@@ -209,6 +212,16 @@ def _collect_bearers(content: object, file: str, folding: Folding) -> Iterator[B
             ambiguous=entry.get("ambiguous") is True,
             like=frozenset(_flatten(entry.get("like"))),
         )
+
+
+def _collect_added(content: dict[object, object], file: str, folding: Folding) -> Iterator[Bearer]:
+    """What a language calls entries of the sheets, in its own file."""
+    names, doubtful = content.get("names"), content.get("doubtful")
+    names, doubtful = (listed if isinstance(listed, dict) else {} for listed in (names, doubtful))
+    for key in [*names, *doubtful]:
+        forms = frozenset(folding.fold(text) for text in _flatten(names.get(key)))
+        unsure = frozenset(folding.fold(text) for text in _flatten(doubtful.get(key)))
+        yield Bearer(file, _NAMES, str(key), forms, unsure, ambiguous=False, like=frozenset())
 
 
 def _find_entries(content: object) -> Iterator[tuple[str, dict[object, object]]]:

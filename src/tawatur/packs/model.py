@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from tawatur.core.errors import BadPack
 from tawatur.packs.files import DATA, read_pack
+from tawatur.packs.languages import BRIDGE
 
 
 class ModelExample(Struct, frozen=True, forbid_unknown_fields=True):
@@ -48,6 +49,6 @@ def load_model_rules() -> ModelRules:
     rules = read_pack(place, ModelRules)
     if set(Template(rules.instructions).get_identifiers()) != _BLANKS:
         raise BadPack(f"{place}: instructions must hold the blanks ${', $'.join(sorted(_BLANKS))} and no other")
-    if "en" not in rules.languages:
-        raise BadPack(f"{place}: languages lacks en; write the words that serve where a language has none")
+    if BRIDGE not in rules.languages:
+        raise BadPack(f"{place}: languages lacks {BRIDGE}; write the words that serve where a language has none")
     return rules

@@ -19,7 +19,7 @@ class MoneyPack(Struct, frozen=True, forbid_unknown_fields=True):
     """`money.yaml` of one language: words by ISO 4217 code; `vague` words whose country is left out; nouns
     of persons; `models`: words between a class of arms and the system («من طراز»). `portions` say
     that only a part of the number behind is told of («الدفعة الأولى من 24»), `numbers_of` open the
-    telling of a number («عدد»).
+    telling of a number («عدد»), `passed` may stand between a figure and what it counts ("three more people").
     """
 
     about: str
@@ -29,6 +29,7 @@ class MoneyPack(Struct, frozen=True, forbid_unknown_fields=True):
     models: list[str] = []
     portions: list[str] = []
     numbers_of: list[str] = []
+    passed: list[str] = []
     examples: list[MoneyExample] = []
 
 

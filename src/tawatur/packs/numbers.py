@@ -7,6 +7,8 @@ from msgspec import Struct
 from tawatur.core.values import Bound
 from tawatur.packs.files import DATA, read_pack
 
+Comma = Literal["thousands", "either", "decimal"]
+
 
 class Numeral(Struct, frozen=True, forbid_unknown_fields=True):
     """A number word: `value` and its written forms. «(ال)» before a form: with the article and without."""
@@ -18,7 +20,7 @@ class Numeral(Struct, frozen=True, forbid_unknown_fields=True):
 class Scale(Struct, frozen=True, forbid_unknown_fields=True):
     """A scale word: `one` multiplies what stands before it, `two` is its dual, `many` its plural.
 
-    `glued` are short forms written onto the digits («1.2bn»).
+    `glued` are short forms written onto the digits («1.2bn»). `about`: the word itself only says about («dizaine»).
     """
 
     value: float
@@ -26,6 +28,7 @@ class Scale(Struct, frozen=True, forbid_unknown_fields=True):
     two: list[str] = []
     many: list[str] = []
     glued: list[str] = []
+    about: bool = False
 
 
 class Cue(Struct, frozen=True, forbid_unknown_fields=True):
@@ -69,13 +72,13 @@ class NumberPack(Struct, frozen=True, forbid_unknown_fields=True):
     """`numbers.yaml` of one language.
 
     `order`: which comes first in 25, the ones («خمسة وعشرون») or the tens ("twenty-five").
-    `comma`: what a comma between digits may be. `reversed_gap`: «3. 1», with a gap after the point,
-    is 1.3 turned round by right-to-left typesetting.
+    `comma`: what a comma between digits may be; where it is the decimal mark alone, points and blanks part
+    thousands. `reversed_gap`: «3. 1», with a gap after the point, is 1.3 turned round by right-to-left typesetting.
     """
 
     about: str
     order: Literal["ones_first", "tens_first"]
-    comma: Literal["thousands", "either"]
+    comma: Comma
     ones: list[Numeral]
     tens: list[Numeral]
     hundreds: list[Numeral]

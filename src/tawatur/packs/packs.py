@@ -11,11 +11,20 @@ from tawatur.packs.embargoes import Regime, load_embargoes, say_embargoes
 from tawatur.packs.events import EventType, list_event_words, load_events, say_events
 from tawatur.packs.gazetteer import Gazetteer, build_gazetteer, load_sheets
 from tawatur.packs.items import Items, load_items
-from tawatur.packs.languages import Language, build_folding, list_joined, load_languages
+from tawatur.packs.languages import (
+    Language,
+    build_folding,
+    choose_language,
+    fold_language,
+    list_joined,
+    load_languages,
+)
 from tawatur.packs.lexicons import Lexicons, load_lexicons
 from tawatur.packs.model import ModelRules, load_model_rules
+from tawatur.packs.names import NamePack, load_names
 from tawatur.packs.phrases import Phrases, load_phrases
 from tawatur.packs.rules import ReconciliationRules, load_reconciliation_rules
+from tawatur.packs.scripts import ScriptRules, load_scripts
 from tawatur.packs.speech import SpeechPack, list_speech_words, load_speech
 from tawatur.packs.words import list_words, load_words
 
@@ -34,9 +43,34 @@ class Packs:
         return build_folding(self.languages)
 
     @cached_property
+    def scripts(self) -> ScriptRules:
+        """What tells the language of a text."""
+        return load_scripts(self.languages)
+
+    @cached_property
+    def foldings(self) -> dict[str, Folding]:
+        """The folding of the words of each language, for comparing words of that language alone."""
+        return {code: fold_language(each, self.folding, self.languages) for code, each in self.languages.items()}
+
+    @cached_property
+    def articles(self) -> tuple[str, ...]:
+        """The articles that languages write onto the word."""
+        return tuple(each.particles.article for each in self.languages.values() if each.particles.article)
+
+    def choose(self, code: str) -> str:
+        """The language a text of this language is read in: its own, else the one that stands in."""
+        return choose_language(code, self.languages)
+
+    @cached_property
+    def named(self) -> dict[str, NamePack]:
+        """The names that languages bring in files of their own."""
+        return load_names(list(self.languages))
+
+    @cached_property
     def items(self) -> Items:
         """Weapons, equipment and services, and the forms that name them."""
-        return load_items(self.folding, load_designations(self.languages))
+        named = {code: pack.items for code, pack in self.named.items()}
+        return load_items(self.folding, load_designations(self.languages), named)
 
     @cached_property
     def embargoes(self) -> dict[str, Regime]:
@@ -46,7 +80,7 @@ class Packs:
     @cached_property
     def gazetteer(self) -> Gazetteer:
         """Names of countries, places, bodies, forces, agencies and outlets."""
-        return build_gazetteer(load_sheets(), self.folding, article=self.languages["ar"].particles.article)
+        return build_gazetteer(load_sheets(), self.folding, self.languages, self.named)
 
     @cached_property
     def phrases(self) -> Phrases:

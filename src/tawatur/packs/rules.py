@@ -22,10 +22,9 @@ class NameRules(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class SkeletonTable(Struct, frozen=True, forbid_unknown_fields=True):
-    """Letters to consonants for two scripts, so that one name has one skeleton in both."""
+    """Letters to consonants, by script, so that one name has one skeleton in all."""
 
-    ar: dict[str, str]
-    en: dict[str, str]
+    scripts: dict[str, dict[str, str]]
     pairs: dict[str, str]
     initial: dict[str, str]
     final: str
@@ -67,8 +66,7 @@ class Wording(Struct, frozen=True, forbid_unknown_fields=True):
     """A key and the words for it by language."""
 
     key: str
-    ar: list[str] = []
-    en: list[str] = []
+    words: dict[str, list[str]]
 
 
 class IndependenceRules(Struct, frozen=True, forbid_unknown_fields=True):

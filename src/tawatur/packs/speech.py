@@ -46,12 +46,14 @@ class According(Struct, frozen=True, forbid_unknown_fields=True):
     """A phrase that names the speaker outside the verb: «بحسب», «وفقا ل», "according to".
 
     `via`: the speaker stands behind the one named before (نقلا عن). `clause`: a verb follows
-    (حسبما ذكر). `modality` as for verbs.
+    (حسبما ذكر). `medium`: the newsroom behind it passes on the words of the speaker before («cité par»).
+    `modality` as for verbs.
     """
 
     phrases: list[str]
     via: bool = False
     clause: bool = False
+    medium: bool = False
     modality: Tone = ""
     examples: list[SpeechExample] = []
 
@@ -76,9 +78,11 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `officials`: a voice is an official if its description begins with one of these, `officials_later` if a
     later word does. `no_negations` begin like a negation and are none («لا يزال»). `pronouns` stand for the
     last speaker, of them `persons` for the person the text speaks of; `articles` belong to the name behind them.
-    `being` before a participle makes it
-    passive, unless the participle ends like one of `going_on`. `afterwards` and `meanwhile`: an event came
-    after another, or was part of it.
+    `being` before a participle makes it passive, unless the participle ends like one of `going_on` or is one of
+    `moving` («est arrivé»), or a word of `reflexive` stands before («s'est retiré»); the one who acts then stands
+    behind a word of `agents`. Behind a word of `to` a verb that ends like one of `infinitives` is still one.
+    `tenses`: how the forms of a listed verb end that say it is to come, or only told («livrerait»).
+    `afterwards` and `meanwhile`: an event came after another, or was part of it.
     `counted`: words for people killed and wounded, by the casualty word they stand for.
     `correctness`: who confirms this confirms another's claim. `finite_begins` and `finite_never_ends`: how a
     verb begins, and never ends, that stands in no list.
@@ -101,6 +105,12 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     comments: list[str]
     future: list[str]
     being: list[str] = []
+    moving: list[str] = []
+    reflexive: list[str] = []
+    agents: list[str] = []
+    to: list[str] = []
+    infinitives: list[str] = []
+    tenses: dict[Modality, list[str]] = {}
     going_on: list[str] = []
     negations: list[str] = []
     no_negations: list[str] = []

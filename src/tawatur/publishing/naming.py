@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from tawatur.core.case import Entity, Origin
 from tawatur.core.claim import Claim, Filler, Link
+from tawatur.packs.gazetteer import Name
 from tawatur.packs.packs import Packs
 from tawatur.publishing.casebook import Casebook
 from tawatur.publishing.dates import published_words
@@ -60,14 +61,16 @@ class Naming:
         tongue = self.voice.tongue
         counted = self.book.spellings[entity.id].items()
         spelt = sorted((" " not in name, -reports, -len(name), name) for name, reports in counted)
-        own = [name for *_, name in spelt if tongue(name) == language]
+        entry = self._listed.get(entity.ref)
+        elsewhere = _list_foreign(entry, language) if entry else frozenset()
+        own = [name for *_, name in spelt if tongue(name) == language and name not in elsewhere]
         if entity.kind == "person" and own:
             return own[0]
         if entity.kind == "weapon":
             return self._designate(next((name for name in entity.names if name in self._items), entity.names[0]))
-        entry = self._listed.get(entity.ref)
         known = entry.names.get(language, []) if entry else []
         label = entity.label.get(language, "")
+        label = "" if label in elsewhere else label
         listed = [name for name in entity.names if tongue(name) == language]
         for names in ([label] if label in own else [], own, known, [label] if label else [], listed):
             if names:
@@ -146,3 +149,9 @@ class Naming:
         if not claims:
             return self.voice.word(origin.label)
         return self.voice.say("origin.own_word", reports=self.reports([claim.doc for claim in claims]))
+
+
+def _list_foreign(entry: Name, language: str) -> frozenset[str]:
+    """The names of an entry in other languages alone, which the letters of the page's language write too."""
+    others = {name for code, names in entry.names.items() if code != language for name in names}
+    return frozenset(others - set(entry.names.get(language, ())))

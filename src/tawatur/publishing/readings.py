@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from tawatur.core.values import Amount, Bound, Reason
+from tawatur.packs.languages import BRIDGE
 from tawatur.packs.packs import Packs
 from tawatur.publishing.casebook import Casebook
 from tawatur.publishing.dates import span_words
@@ -33,7 +34,7 @@ class Readings:
         self._items = {
             name: entry.designation
             for entry in packs.items.entries.values()
-            for name in (entry.designation, *(() if entry.system else entry.names.get("en", ())))
+            for name in (entry.designation, *(() if entry.system else entry.names.get(BRIDGE, ())))
         }
         self._entities = {name: entity for entity in book.affair.case.entities for name in reversed(entity.names)}
 

@@ -40,7 +40,7 @@ class Names(Struct, frozen=True):
     boilerplate: Boilerplate
     gazetteer: Gazetteer
     vocabulary: frozenset[str]
-    article: str
+    articles: tuple[str, ...]
 
     def may_be_person(self, text: str) -> bool:
         """Whether no word of `text` is known for anything else than a name: a given name settles it."""
@@ -49,7 +49,11 @@ class Names(Struct, frozen=True):
             return False
         if self.begins_as_person(text):
             return True
-        return not any(word.removeprefix(self.article) in self.vocabulary for word in words)
+        return not any(self.bare(word) in self.vocabulary for word in words)
+
+    def bare(self, word: str) -> str:
+        """A flattened word without an article written onto it."""
+        return next((word[len(one) :] for one in self.articles if word.startswith(one)), word)
 
     def begins_as_person(self, text: str) -> bool:
         """Whether the first word is a given name."""
@@ -74,7 +78,7 @@ class Names(Struct, frozen=True):
 
 def gather_names(packs: Packs) -> Names:
     """The names and words of `packs` that bylines are judged by."""
-    return Names(packs.boilerplate, packs.gazetteer, packs.vocabulary, packs.languages["ar"].particles.article)
+    return Names(packs.boilerplate, packs.gazetteer, packs.vocabulary, packs.articles)
 
 
 def split_hands(text: str, names: Names) -> list[Hand]:

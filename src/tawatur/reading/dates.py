@@ -27,7 +27,7 @@ def find_numeric_dates(text: str, *, day_first: bool) -> list[tuple[int, int, da
 
 
 def find_published(
-    doc: str, text: str, blocks: tuple[Block, ...], boilerplate: Boilerplate, language: str
+    doc: str, text: str, blocks: tuple[Block, ...], boilerplate: Boilerplate, *, day_first: bool
 ) -> Published:
     """The earliest date in figures in the metadata (a later one is an update); unknown where there is none."""
     rules = boilerplate.rules
@@ -35,7 +35,7 @@ def find_published(
     for block in blocks:
         if block.kind == "metadata":
             line = text[block.span.start : block.span.end]
-            for start, end, day in find_numeric_dates(line, day_first=language != "en"):
+            for start, end, day in find_numeric_dates(line, day_first=day_first):
                 if rules.year_first <= day.year <= rules.year_last:
                     dates.append((day, block.span.start + start, block.span.start + end))
     if not dates:

@@ -82,7 +82,7 @@ def is_outlet_like(name: str, names: Names, *, placed: bool) -> bool:
         return "outlet" in kinds and not kinds & {"agency", "credit"}
     if placed or "outlet" in kinds or has_noun(name, names):
         return True
-    if words[0].startswith(names.article) and len(words[0]) > len(names.article) + 1:
+    if len(words[0]) - len(names.bare(words[0])) > 0 and len(names.bare(words[0])) > 1:
         return True
     return len(words) > 1 and any(names.recognise(word, doubtful=True) & _SEATS for word in words)
 
@@ -145,7 +145,7 @@ def _stands_alone(text: str, names: Names) -> bool:
     rest = words[1:]
     if len(rest) == 1:
         return names.boilerplate.folding.fold(rest[0]) not in names.gazetteer.nisba
-    joined = (names.article, f"و{names.article}")
+    joined = (*names.articles, *(f"و{article}" for article in names.articles))
     return len(rest) <= 3 and all(word.startswith(joined) for word in rest)
 
 

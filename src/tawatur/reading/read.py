@@ -56,10 +56,11 @@ def _choose_reader(name: str, raw: bytes) -> Reader:
 def _build_document(name: str, page: Page, packs: Packs) -> Document:
     stem = "stdin" if name == PIPE else PurePath(name).stem or name
     blocks = mark_blocks(stem, page.text, page.marks, packs)
-    language = tell_language(page.text)
+    language = tell_language(page.text, packs.scripts, packs.languages)
     published = page.published
     if published.how == "unknown":
-        published = find_published(stem, page.text, blocks, packs.boilerplate, language)
+        day_first = language not in packs.languages or packs.languages[language].day_first
+        published = find_published(stem, page.text, blocks, packs.boilerplate, day_first=day_first)
     return Document(
         id=stem,
         text=page.text,

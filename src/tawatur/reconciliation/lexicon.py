@@ -15,7 +15,19 @@ class Lexicon:
         """`packs` give the rules, `reader` the comparable form of titles."""
         rules = packs.reconciliation_rules
         self._reading, self._reader = WordReader(packs), reader
-        self._aspects = [(w.key, self._fold_all(w.ar), self._fold_all(w.en)) for w in rules.aspects]
+        # Where particles are written onto a word it is looked up whole, elsewhere as what words begin with.
+        whole = {code for code, language in packs.languages.items() if language.particles.article}
+        self._aspects = [
+            (
+                w.key,
+                [
+                    word if code in whole else word.rstrip()
+                    for code in w.words
+                    for word in self._fold_all(w.words[code])
+                ],
+            )
+            for w in rules.aspects
+        ]
         self._superlatives = frozenset(w for words in rules.superlatives.values() for w in self._fold_all(words))
         self._moments = {
             key: self._fold_all(w for ws in words.values() for w in ws) for key, words in rules.moments.items()
@@ -29,7 +41,8 @@ class Lexicon:
 
     def _index(self, wordings: list[Wording]) -> list[tuple[tuple[str, ...], str]]:
         """Wordings longest first."""
-        pairs = [(self._reader.words(text), w.key) for w in wordings for text in (*w.ar, *w.en)]
+        texts = ((text, w.key) for w in wordings for listed in w.words.values() for text in listed)
+        pairs = [(self._reader.words(text), key) for text, key in texts]
         return sorted(pairs, key=lambda pair: (-len(pair[0]), pair))
 
     def aspect(self, text: str) -> str:
@@ -39,11 +52,7 @@ class Lexicon:
     def aspects(self, text: str) -> list[str]:
         """All that a claim about an embargo says, in the order of the rules; ["in_force"] if no word tells."""
         folded = self._reading.folded(text)
-        found = [
-            key
-            for key, arabic, english in self._aspects
-            if any(word in folded for word in arabic) or any(word.rstrip() in folded for word in english)
-        ]
+        found = [key for key, words in self._aspects if any(word in folded for word in words)]
         return found or ["in_force"]
 
     def superlative(self, text: str) -> str:

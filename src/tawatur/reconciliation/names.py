@@ -30,7 +30,7 @@ class NameReader:
         self._together = {fold(key): value for key, value in rules.names.together.items()}
         self._articles = tuple(fold(word) for word in rules.names.articles)
         self._fused = {fold(key): fold(value) for key, value in rules.names.fused.items()}
-        self._consonants = {fold(key): value for key, value in {**rules.skeleton.ar, **rules.skeleton.en}.items()}
+        self._consonants = {fold(key): v for table in rules.skeleton.scripts.values() for key, v in table.items()}
         self._initial = {fold(key): value for key, value in rules.skeleton.initial.items()}
         self._letters = {fold(key): value for key, value in rules.skeleton.letters.items()}
         self._alphabets = {code: set(language.alphabet) for code, language in packs.languages.items()}
@@ -40,7 +40,9 @@ class NameReader:
             "instrument": self._gather(rules.names.instruments.values()),
         }
         self._states = _list_states(packs)
-        self._posts = [self.words(wording) for post in rules.posts for wording in (*post.ar, *post.en)]
+        self._posts = [
+            self.words(wording) for post in rules.posts for listed in post.words.values() for wording in listed
+        ]
 
     def _read_words(self, name: str) -> tuple[str, ...]:
         """The words of a name, folded: articles and particles off, «عبد» joined to what follows."""
@@ -150,9 +152,10 @@ class NameReader:
 
 def _list_states(packs: Packs) -> dict[str, str]:
     """Folded adjectives and names of one word, article off, to the code of their state."""
-    gazetteer, article = packs.gazetteer, packs.folding.fold(packs.languages["ar"].particles.article)
+    gazetteer = packs.gazetteer
+    article = re.compile(f"^(?:{'|'.join(map(re.escape, map(packs.folding.fold, packs.articles)))})")
     names = {
-        form.removeprefix(article): gazetteer.entries[keys[0]].state
+        article.sub("", form): gazetteer.entries[keys[0]].state
         for form, keys in gazetteer.by_form.items()
         if " " not in form and gazetteer.entries[keys[0]].kind == "country"
     }

@@ -14,6 +14,7 @@ from tawatur.core.document import Document
 from tawatur.core.mention import Mention
 from tawatur.core.refusal import RefusalCode
 from tawatur.core.spans import Span
+from tawatur.packs.languages import BRIDGE
 from tawatur.packs.model import LanguageWords, ModelRules
 from tawatur.packs.packs import Packs
 
@@ -66,7 +67,7 @@ class Bench(Struct, frozen=True):
 
 def lay_bench(document: Document, analysis: Analysis, mentions: Sequence[Mention], packs: Packs) -> Bench:
     """The bench of one report."""
-    lexicon = open_lexicon(packs, document.language if document.language in packs.speech else "en")
+    lexicon = open_lexicon(packs, packs.choose(document.language))
     marked = mark_deals(mentions, analysis, packs.events["arms_transfer"], lexicon)
     places, cast = Places(document, analysis), Cast(marked, packs)
     mouths = Mouths(places, marked, cast, lexicon, choose_words(document, packs))
@@ -74,6 +75,6 @@ def lay_bench(document: Document, analysis: Analysis, mentions: Sequence[Mention
 
 
 def choose_words(document: Document, packs: Packs) -> LanguageWords:
-    """The words of the document's language, the English ones where it has none."""
+    """The words of the document's language, those of the language that stands in where it has none."""
     languages = packs.model_rules.languages
-    return languages.get(document.language, languages["en"])
+    return languages.get(document.language, languages[BRIDGE])
