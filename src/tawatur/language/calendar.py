@@ -7,12 +7,13 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from tawatur.core.values import Anchor, Precision
+from tawatur.language.counted import read_ago, read_ahead, read_spell, read_within
 from tawatur.language.feasts import choose_feast
 from tawatur.language.hijri import read_hijri
 from tawatur.language.lunar import find_lunar_day, find_lunar_month
 from tawatur.language.points import Point
 from tawatur.language.portions import cut_portion
-from tawatur.language.reckoned import Reckoned, add_months, end_month, shift
+from tawatur.language.reckoned import Reckoned, add_months, end_month
 from tawatur.packs.dates import LanguageRules
 
 _OPEN_YEAR = Reckoned(None, None, "year", "absolute")  # a Hijri year before the tables begin
@@ -26,11 +27,11 @@ class Calendar:
         self._readers: dict[str, Callable[[Point, date], Reckoned | None]] = {
             "day": self._read_day, "numeric": self._read_numeric, "month": self._read_month, "year": self._read_year,
             "years": self._read_year, "bare_year": self._read_year, "weekday": self._read_weekday,
-            "today": self._read_today, "night": self._read_night, "unit": self._read_unit, "spell": self._read_spell,
-            "ago": self._read_ago, "decade": self._read_decade, "season": self._read_season,
-            "portion": self._read_portion, "short": self._read_short, "ahead": self._read_ahead,
+            "today": self._read_today, "night": self._read_night, "unit": self._read_unit, "spell": read_spell,
+            "ago": read_ago, "decade": self._read_decade, "season": self._read_season,
+            "portion": self._read_portion, "short": self._read_short, "ahead": read_ahead,
             "rest": self._read_rest, "quarter": self._read_quarter, "century": self._read_century,
-            "feast": self._read_feast, "within": self._read_within,
+            "feast": self._read_feast, "within": read_within,
         }  # fmt: skip
 
     def resolve(self, point: Point, today: date) -> Reckoned | None:
@@ -155,6 +156,11 @@ class Calendar:
         if point.unit == "week":
             monday = today - timedelta(days=today.weekday()) + timedelta(weeks=step)
             return Reckoned(monday, monday + timedelta(days=6), "week")
+        if point.unit == "weekend":
+            return _find_weekend(point, today)
+        if point.unit == "decade":
+            first = today.year // 10 * 10 + 10 * step
+            return self._cut_decade(first, point.part, "published")
         if point.unit == "month":
             year, month = add_months(today, step)
             return self._cut_month(year, month, point.part, "published")
@@ -166,73 +172,6 @@ class Calendar:
         if point.unit == "day" and point.direction is not None:
             return Reckoned(None, None, "day", "other_event")
         return None
-
-    def _read_spell(self, point: Point, today: date) -> Reckoned | None:
-        """«السنوات الأربع الماضية»: from so long before the report to the report; next: the other way."""
-        if point.unit == "century":
-            return Reckoned(date(1901, 1, 1), date(2000, 12, 31), "interval", "absolute")
-        if not point.duration or point.duration.low is None:
-            return None
-        edge = shift(today, point.duration.low, point.duration.unit or "", (point.direction or 0))
-        if point.unit == "decade" and edge:
-            edge = date(edge.year, 1, 1)
-        if not edge:
-            return None
-        if point.unit == "day" and edge > today:
-            return Reckoned(today + timedelta(days=1), edge, "interval")
-        precision: Precision = "decade" if point.unit == "decade" else "interval"
-        return Reckoned(edge, today, precision) if edge <= today else Reckoned(today, edge, precision)
-
-    def _read_ago(self, point: Point, today: date) -> Reckoned | None:
-        """«قبل شهرين»: the month that lies so far back; days to the day, weeks to the week."""
-        return self._count(point, today, -1)
-
-    def _read_ahead(self, point: Point, today: date) -> Reckoned | None:
-        """«بعد شهرين» of a report that speaks of what is to come."""
-        return self._count(point, today, 1)
-
-    def _count(self, point: Point, today: date, sign: int) -> Reckoned | None:
-        length = point.duration
-        if not length or (length.low is None and length.high is None):
-            return None
-        if point.lengths:
-            return self._count_pieces(point, today, sign)
-        size = length.low if length.low is not None else length.high or 0.0
-        day = shift(today, size, length.unit or "", sign)
-        if not day:
-            return None
-        found = self._widen(day, point.unit, length.unit or "", whole=size == int(size), today=today)
-        if length.bound != "over":
-            return found
-        return Reckoned(None, found.end, "interval") if sign < 0 else Reckoned(found.start, None, "interval")
-
-    def _count_pieces(self, point: Point, today: date, sign: int) -> Reckoned | None:
-        """«قبل سنة وثلاثة أشهر»: as fine as its last piece."""
-        day: date | None = today
-        for value, unit in point.lengths:
-            days = value * 7 if unit == "week" else value
-            day = shift(day, days, "day" if unit == "week" else unit, sign) if day else None
-        return self._widen(day, "", point.lengths[-1][1], whole=True, today=today) if day else None
-
-    def _widen(self, day: date, said: str, unit: str, *, whole: bool, today: date) -> Reckoned:
-        """The week, month or year of a day, as far as the words are that coarse."""
-        if said == "week":
-            monday = day - timedelta(days=day.weekday())
-            return Reckoned(monday, monday + timedelta(days=6), "week")
-        if unit == "month" or (unit == "year" and not whole):
-            return self._cut_month(day.year, day.month, "", "published")
-        if unit == "year":
-            return self._cut_year(day.year, day.year, "", "published")
-        if unit == "day":
-            return Reckoned(day, day, "day")
-        return Reckoned(min(day, today), max(day, today), "interval")
-
-    def _read_within(self, point: Point, today: date) -> Reckoned | None:
-        """«في غضون أسبوعين» of what is to come: from the report to then."""
-        if not point.duration or point.duration.high is None:
-            return None
-        edge = shift(today, point.duration.high, point.duration.unit or "", 1)
-        return Reckoned(today, edge, "interval") if edge else None
 
     def _read_rest(self, point: Point, today: date) -> Reckoned | None:
         """«بقية العام»: from the report to the end of the year."""
@@ -254,9 +193,12 @@ class Calendar:
         return Reckoned(day, day, "day", "absolute" if point.years else "published") if day else None
 
     def _read_decade(self, point: Point, today: date) -> Reckoned | None:  # noqa: ARG002
-        first = point.decade or 0
-        early, late = self._rules.decade_parts[point.part] if point.part else (0, 9)
-        return Reckoned(date(first + early, 1, 1), date(first + late, 12, 31), "decade", "absolute")
+        return self._cut_decade(point.decade or 0, point.part, "absolute")
+
+    def _cut_decade(self, first: int, part: str, anchor: Anchor) -> Reckoned:
+        """A decade, or the part of it that is said."""
+        early, late = self._rules.decade_parts[part] if part else (0, 9)
+        return Reckoned(date(first + early, 1, 1), date(first + late, 12, 31), "decade", anchor)
 
     def _read_season(self, point: Point, today: date) -> Reckoned | None:
         """Three whole months. A winter named by one year may be the one before or after it: both are covered."""
@@ -286,6 +228,16 @@ class Calendar:
         if point.within in ("year", "month", "week"):
             return self._read_unit(replace(point, unit=point.within, part=""), today)
         return None
+
+
+def _find_weekend(point: Point, today: date) -> Reckoned:
+    """Saturday and Sunday; without a direction the last that began, of what is to come the next."""
+    saturday = today + timedelta(days=5 - today.weekday())
+    step = point.direction
+    if step is None:
+        step = 0 if point.future or saturday <= today else -1
+    first = saturday + timedelta(weeks=step)
+    return Reckoned(first, first + timedelta(days=1), "interval")
 
 
 def _meet_weekday(point: Point, today: date) -> Reckoned | None:

@@ -18,7 +18,7 @@ from tawatur.language.shapes import ShapeBook
 from tawatur.language.surroundings import Surroundings, find_before
 from tawatur.packs.dates import DatePack, LanguageRules
 
-_LEADS = ("since", "until", "before", "after", "within", "ahead", "for", "in", "from", "between")
+_LEADS = ("since", "until", "before", "after", "within", "for", "in", "from", "between")
 _ANY_DAY = date(2000, 1, 1)
 # Readings that a report's own day does not move, and those whose edge a preposition can turn.
 _EDGED = ("day", "short", "numeric", "month", "year", "bare_year", "weekday", "today", "decade", "season", "unit",
@@ -104,7 +104,7 @@ class TimeFinder:
             point = replace(point, reads="duration" if ahead else "ago", unit="", future=ahead)
         elif stretch.lead in ("before", "after") and after and after.has("of"):
             return replace(stretch, lead="after", points=(replace(point, future=False),))
-        elif stretch.lead not in ("after", "within", "ahead"):
+        elif stretch.lead not in ("after", "within") and not _leads_ahead(atoms, point):
             point = replace(point, future=False)
         return replace(stretch, points=(point,))
 
@@ -200,6 +200,12 @@ def _find_lead(atoms: Sequence[Atom], point: Point) -> tuple[str, int]:
         return "", point.start
     name = next((name for name in _LEADS if before.has(name)), "")
     return (name, before.start) if name else ("", point.start)
+
+
+def _leads_ahead(atoms: Sequence[Atom], point: Point) -> bool:
+    """Whether a length stands after "in", which of what is to come means so long from now."""
+    before = find_before(atoms, point)
+    return before is not None and before.has("ahead")
 
 
 def _trim(atoms: Sequence[Atom], point: Point) -> Point:

@@ -106,12 +106,13 @@ def list_directions(held: Sequence[Atom]) -> list[int]:
 
 def _fill_portion(point: Point, held: Sequence[Atom]) -> Point | None:
     """Which part of how many: «الربع الأول» is (1, 4); the first week of a month (1, 0), the last (-1, 0)."""
-    named = next((k for k, atom in enumerate(held) if atom.has("ordinal", "last", "lastone")), 0)
+    named = next((k for k, atom in enumerate(held) if atom.has("ordinal", "last", "lastone", "quarternumber")), 0)
     named = max([named, *(k for k, atom in enumerate(held) if atom.has("portion"))])
     stop = next((k for k, atom in enumerate(held) if k and atom.has("of", "in")), named + 1)
     part, whole = held[:stop], held[stop:]
-    parts = _first(part, "portion") or 0
-    number = next((_whole(atom.kinds["ordinal"]) for atom in part if atom.has("ordinal")), -1)
+    numbered = _first(part, "quarternumber")
+    parts = 4 if numbered else _first(part, "portion") or 0
+    number = numbered or next((_whole(atom.kinds["ordinal"]) for atom in part if atom.has("ordinal")), -1)
     counting = [read_numeral(atom) for atom in part if not atom.has("plainday")]
     counts = [numeral.value for numeral in counting if numeral is not None and numeral.value is not None]
     months = _list(whole, "monthnumber", "small")

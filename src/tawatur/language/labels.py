@@ -148,7 +148,8 @@ def _numbers_a_list(atoms: Sequence[Atom], place: int) -> bool:
     """«2- ...» at the head of a sentence numbers a list."""
     numeral = read_numeral(atoms[place])
     after = _near(atoms, place + 1)
-    head = place == 0 or atoms[place - 1].has("colon", "dot") or (place == 1 and atoms[0].has("open", "mark", "dash"))
+    opened = atoms[place - 1].has("colon", "dot") and not _near(atoms, place - 2).has("month", "weak")
+    head = place == 0 or opened or (place == 1 and atoms[0].has("open", "mark", "dash"))
     small = numeral is not None and numeral.digits.isdigit() and len(numeral.digits) < 3
     spread = _near(atoms, place + 2).has("number", "month", "weak", "unit")
     return head and small and after.has("dash", "dot", "close") and not spread

@@ -128,8 +128,9 @@ class NumeralReader:
         if atom.has("fraction"):
             skip = 1 + at(atoms, place + 1).has("article")
             unit = at(atoms, place + skip)
-            if unit.has("unit") and not unit.has("definite"):
-                numeral = Numeral(as_number(atom.kinds["fraction"]), unit=str(unit.kinds["unit"]))
+            if unit.has("unit", "longunit") and not unit.has("definite"):
+                name = str(unit.kinds.get("unit", unit.kinds.get("longunit")))
+                numeral = Numeral(as_number(atom.kinds["fraction"]), unit=name)
                 return self._number_atom(atoms, place, place + skip + 1, numeral), place + skip + 1
         return None
 

@@ -11,7 +11,7 @@ from tawatur.language.labels import set_aside
 from tawatur.language.numbers import find_figures
 from tawatur.language.numerals import NumeralReader
 from tawatur.language.shapes import ShapeBook
-from tawatur.packs.dates import DatePack, LanguageRules, Reckoning, name_months, name_weekdays
+from tawatur.packs.dates import DatePack, LanguageRules, Reckoning, name_months, name_weekdays, shorten_months
 from tawatur.packs.languages import Language
 from tawatur.packs.numbers import NumberPack, dualise, vary
 
@@ -106,6 +106,8 @@ def list_time_words(pack: DatePack, article: str) -> Iterator[ListedWord]:
         if name not in exact:
             kind = "weak" if name in weak else "month"
             yield ListedWord(name, kind, number, capital="month" in pack.capital)
+    for name in shorten_months(pack):
+        yield ListedWord(name, "short", capital="month" in pack.capital)
     for name, number in name_weekdays(pack).items():
         yield ListedWord(name, "weekday", number, capital="weekday" in pack.capital)
     yield from _list_possessives(pack)

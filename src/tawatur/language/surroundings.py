@@ -48,18 +48,18 @@ class Surroundings:
         cued = before is not None and before.has(*_CUES)
         if point.reads in ("elsewhere", "other"):
             return True
+        if before is not None and (before.has("every") or (point.reads == "decade" and before.has("owner"))):
+            return False
         if point.reads == "duration":
             return _length_stands(point, atoms)
         if point.reads == "vague":
-            return point.direction is not None or (before is not None and before.has("since", "before", "after", "in"))
+            return _vague_stands(point, atoms, before)
         if point.reads in ("bare_year", "short") or (point.reads == "weekday" and point.days):
             return self._bare_stands(text, point, atoms, cued=cued)
-        if point.years and _ends_counting(point, atoms):
+        if not _name_stands(point, atoms, cued=cued):
             return False
-        if point.reads == "day" and self._is_nth_weekday(point, atoms):
+        if _ends_counting(point, atoms) or self._is_nth_weekday(point, atoms):
             return False
-        if point.weak and not (point.days or point.years or point.direction is not None or point.part or cued):
-            return bool(point.unit or atoms[point.first].has("monthword"))
         return self._calendar.resolve(point, _ANY_DAY) is not None
 
     def _bare_stands(self, text: str, point: Point, atoms: Sequence[Atom], *, cued: bool) -> bool:
@@ -80,7 +80,9 @@ class Surroundings:
         after = atoms[point.last] if point.last < len(atoms) else None
         if point.first and atoms[point.first - 1].has("open") and after and after.has("close"):
             return True
-        cued = cued or self._names_event(atoms, point.first)
+        spans = len(point.years) > 1 and any(atom.has("dash") for atom in atoms[point.first : point.last])
+        named = after is not None and after.has("yearnamed") and point.first > 0 and atoms[point.first - 1].has("the")
+        cued = cued or spans or named or self._names_event(atoms, point.first)
         if not cued or after is None:
             return cued
         return not (after.has("number", "dash", "colon") or self._counts(text, atoms[point.last - 1], after))
@@ -96,7 +98,13 @@ class Surroundings:
 
     def _is_nth_weekday(self, point: Point, atoms: Sequence[Atom]) -> bool:
         """«الأربعاء الثاني من مايو 2031» is the second Wednesday where the second of May is none."""
-        if point.weekday is None or not point.years or len(point.days) != 1 or point.days[0] > MOST_IN_MONTH:
+        if (
+            point.reads != "day"
+            or point.weekday is None
+            or not point.years
+            or len(point.days) != 1
+            or point.days[0] > MOST_IN_MONTH
+        ):
             return False
         ordinal = any(atom.has("ordinal") for atom in atoms[point.first : point.last])
         found = self._calendar.resolve(replace(point, weekday=None), _ANY_DAY)
@@ -116,7 +124,8 @@ class Surroundings:
         if point.reads not in ("day", "month") or point.years or point.month is None or point.direction is not None:
             return False
         plain = point.weekday is None and point.today is None and not point.part and not point.unit
-        return plain and point.first > 0 and atoms[point.first - 1].has("daynamed")
+        sides = (atoms[point.first - 1 : point.first], atoms[point.last : point.last + 1])
+        return plain and any(atom.has("daynamed") for side in sides for atom in side)
 
     def is_future(self, atom: Atom, tokens: Sequence[Token]) -> bool:
         """Whether a word is one of what is to come."""
@@ -151,6 +160,23 @@ def find_before(atoms: Sequence[Atom], point: Point) -> Atom | None:
     return atoms[place] if place >= 0 else None
 
 
+def _vague_stands(point: Point, atoms: Sequence[Atom], before: Atom | None) -> bool:
+    """Whether units without a number tell a time: «قبل أيام», "in the coming weeks", "decades ago"."""
+    told = before is not None and before.has("since", "before", "after", "in")
+    return told or point.direction is not None or atoms[point.last - 1].has("ago")
+
+
+def _name_stands(point: Point, atoms: Sequence[Atom], *, cued: bool) -> bool:
+    """Whether the name of a month that is also another word, or a person's, is that of a month."""
+    if atoms[point.first].has("barehmonth") and point.last == point.first + 1:
+        return cued and (point.last == len(atoms) or bool(atoms[point.last].kinds))
+    if not point.weak or point.portion is not None or cued:
+        return True
+    if point.days or point.years or point.direction is not None or point.part:
+        return True
+    return bool(point.unit) or atoms[point.first].has("monthword")
+
+
 def _length_stands(point: Point, atoms: Sequence[Atom]) -> bool:
     """Whether a length of time ends here: «منذ عام» is one, «منذ عام 1984» and «منذ يوم الخميس» are not."""
     after = atoms[point.last] if point.last < len(atoms) else None
@@ -164,7 +190,7 @@ def _length_stands(point: Point, atoms: Sequence[Atom]) -> bool:
 
 def _ends_counting(point: Point, atoms: Sequence[Atom]) -> bool:
     """Whether the year that ends the point measures what follows it: «في مايو 2000 دولار»."""
-    if point.last >= len(atoms) or point.last - point.first < 2:
+    if not point.years or point.last >= len(atoms) or point.last - point.first < 2:
         return False
     last, before = atoms[point.last - 1], atoms[point.last - 2]
     told = before.has("yearword", "comma", "slash", "dash", "of", "in")

@@ -150,6 +150,12 @@ def name_months(pack: DatePack) -> dict[str, int]:
     return names
 
 
+def shorten_months(pack: DatePack) -> set[str]:
+    """The short names among them, which may end in a full stop; «May» is short for nothing."""
+    wide = {str(name) for code in pack.locales for name in Locale.parse(code).months["format"]["wide"].values()}
+    return set(name_months(pack)) - wide
+
+
 def name_weekdays(pack: DatePack) -> dict[str, int]:
     """Weekday names of the pack's CLDR locales; Monday is 0."""
     names: dict[str, int] = {}
