@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test handover measure bench clean
+.PHONY: demo test handover measure measure-own bench clean
 
 demo: ## build the dossier of the example affair
 	$(PYTHON) -m venv $(VENV)
@@ -20,6 +20,9 @@ test: ## lint, types, import contracts, tests with coverage
 
 handover: ## write the golden files of tests/handover anew; look at the difference before you keep it
 	$(BIN)/python tests/handover/test_handover.py
+
+measure-own: ## the figures on our own annotated reports, held against their floors
+	$(BIN)/tawatur measure quality/corpus
 
 measure: ## score the pipeline on the measuring texts beside this folder, if they are there
 	$(BIN)/python quality/measure.py ../shared

@@ -33,10 +33,10 @@ EXIT_BROKEN_PIPE = 141
 
 EXITS = """Exit codes:
   0  done; inputs that could not be read are named on standard error and in the dossier
-  1  nothing could be read
+  1  nothing could be read, or `measure` found a floor broken
   2  a wrong call or setting
   4  the ledger, the folder or the pipe cannot be written
-  5  a fault in the packs of words and rules
+  5  a fault in the packs of words and rules, or in a gold
   130 interrupted, 141 the reader of the pipe went away"""
 
 

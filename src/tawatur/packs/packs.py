@@ -7,6 +7,7 @@ from tawatur.packs.boilerplate import Boilerplate, load_boilerplate
 from tawatur.packs.claims import ClaimRules, load_claim_rules
 from tawatur.packs.dates import LanguageRules, Reckoning, list_reckoned_words, load_language_rules, load_reckonings
 from tawatur.packs.designations import load_designations
+from tawatur.packs.distortions import DistortionPack, MeasuringRules, load_distortions, load_measuring_rules
 from tawatur.packs.embargoes import Regime, load_embargoes, say_embargoes
 from tawatur.packs.events import EventType, list_event_words, load_events, say_events
 from tawatur.packs.gazetteer import Gazetteer, build_gazetteer, load_sheets
@@ -131,6 +132,16 @@ class Packs:
     def language_rules(self) -> LanguageRules:
         """What decides in figures, dates and publication dates."""
         return load_language_rules()
+
+    @cached_property
+    def distortions(self) -> dict[str, DistortionPack]:
+        """How reports are distorted when the program is measured, by language."""
+        return {code: load_distortions(code) for code in self.languages}
+
+    @cached_property
+    def measuring_rules(self) -> MeasuringRules:
+        """What decides in measuring."""
+        return load_measuring_rules()
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -1,0 +1,1 @@
+"""Measures what was read against what people annotated, and shakes the texts to see what is noticed."""
