@@ -40,6 +40,8 @@ INJECTION = (
     "The minister said that Libya delivered missiles to Tunisia.\n"
 )
 
+MAY = "The office says little: in May 2031 Nikos Pappas visited Tunis.\n"
+
 
 def codes(*proposals: object, text: str = REPORT) -> list[str]:
     """Why these proposals were refused; nothing of them is kept."""
@@ -146,7 +148,7 @@ def test_denial_is_not_turned_round(changes: dict[str, Any], code: str) -> None:
         ("It is unclear whether Greece delivered missiles to Libya.", "Greece delivered missiles to Libya", "cut_from"),
         ("Greece may have delivered missiles to Libya.", "have delivered missiles to Libya", "cut_from_condition"),
         ("لم تسلم اليونان صواريخ إلى ليبيا.", "تسلم اليونان صواريخ إلى ليبيا", "cut_from_denial"),
-        ("قد تسلم اليونان صواريخ إلى ليبيا.", "تسلم اليونان صواريخ إلى ليبيا", "cut_from_condition"),
+        ("قد تشتري ليبيا صواريخ من اليونان.", "تشتري ليبيا صواريخ من اليونان", "cut_from_condition"),
     ],
 )
 def test_quote_cut_off_from_what_turns_it_is_refused(text: str, quote: str, code: str) -> None:
@@ -156,6 +158,34 @@ def test_quote_cut_off_from_what_turns_it_is_refused(text: str, quote: str, code
     proposal = {"event": "arms_transfer", "quote": quote, "roles": {"recipient": [place]}, "items": [{"name": weapon}]}
     (found,) = codes(proposal, text=f"{text}\n")
     assert found.startswith(code)
+
+
+def test_certainty_is_not_taken_for_doubt() -> None:
+    """«قد» before a past verb makes nothing doubtful, and the month of May is no "may"."""
+    sold = {"event": "arms_transfer", "roles": {"recipient": ["ليبيا"]}, "items": [{"name": "صواريخ"}]}
+    made = admit({**sold, "quote": "اشترت ليبيا صواريخ من اليونان"}, text="وقد اشترت ليبيا صواريخ من اليونان.\n")
+    assert [claim.modality for claim in made.claims] == ["stated"]
+    made = admit(alter(VISIT, when="in May 2031", quote="in May 2031 Nikos Pappas visited Tunis"), text=MAY)
+    assert [claim.modality for claim in made.claims] == ["stated"]
+
+
+@pytest.mark.parametrize(
+    ("chain", "code"),
+    [
+        ([{"name": "Nikos Pappas", "quote": "Minister Nikos Pappas said"}], "attribution_too_far"),
+        ([{"name": "Reuters", "quote": "officials told Reuters"}], "another_speaker"),
+    ],
+)
+def test_neighbour_is_no_speaker(chain: list[dict[str, str]], code: str) -> None:
+    """Words the outlet says itself are not credited to who speaks in the sentence before, or beside them."""
+    text = (
+        "Greek Defence Minister Nikos Pappas said the talks went well. Greece sold missiles to Libya, and officials "
+        "told Reuters that the talks had failed.\n"
+    )
+    roles = {"supplier": ["Greece"], "recipient": ["Libya"]}
+    sale = alter(DENIAL, quote="Greece sold missiles to Libya", modality="stated", roles=roles, chain=chain)
+    assert codes(sale, text=text) == [code]
+    assert len(admit(alter(sale, chain=[]), text=text).claims) == 1
 
 
 def test_claim_proposed_twice_is_kept_once() -> None:

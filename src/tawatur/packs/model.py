@@ -36,6 +36,8 @@ class ModelRules(Struct, frozen=True, forbid_unknown_fields=True):
     quote_words_least: int
     quote_letters_most: int
     reach_sentences: int
+    recall_sentences: int
+    mark_within: int
     told_letters: int
     languages: dict[str, LanguageWords]
 

@@ -10,10 +10,10 @@ from tawatur.claims.proposals.asides import find_asides
 from tawatur.claims.proposals.bench import Bench, Unproven, lay_bench
 from tawatur.claims.proposals.forms import Proposal
 from tawatur.claims.proposals.hands import find_hands
-from tawatur.claims.proposals.parties import fill_parties
+from tawatur.claims.proposals.parties import fill_parties, find_speaker
 from tawatur.claims.proposals.slots import read_duration, read_items, read_value, read_when
 from tawatur.core.analysis import Analysis
-from tawatur.core.claim import Claim, Stage
+from tawatur.core.claim import Claim, Filler, Link, Stage
 from tawatur.core.document import Document
 from tawatur.core.identity import identify
 from tawatur.core.mention import Mention
@@ -23,6 +23,7 @@ from tawatur.packs.events import EventType
 from tawatur.packs.packs import Packs
 
 _STAGED = "arms_transfer"  # the one kind of event that comes in stages
+_SAID = "statement"
 
 
 class Quote(NamedTuple):
@@ -86,10 +87,10 @@ def _admit(bench: Bench, asides: Sequence[Span], proposal: Proposal | str, after
     links, attribution = find_hands(bench, proposal.chain, quote, number)
     if any(aside.overlaps(span) for aside in asides for span in attribution):
         raise Unproven("speaks_to_machine")
+    links = bench.mouths.order(number, quote, links)
     objection = bench.mouths.object_to(number, quote, proposal.modality, links)
     if objection:
         raise Unproven(objection)
-    links = bench.mouths.order(number, quote, links)
     chain = extend(open_chain(bench.document, bench.mentions, bench.mouths.link), links)
     claim = Claim(
         id=identify(
@@ -101,7 +102,7 @@ def _admit(bench: Bench, asides: Sequence[Span], proposal: Proposal | str, after
         evidence=(quote,),
         chain=chain,
         attribution=attribution,
-        roles=fill_parties(bench, proposal, quote, attribution, number),
+        roles=_cast_roles(bench, proposal, Quote(quote, number), attribution, links),
         items=read_items(bench, proposal.items, quote),
         value=read_value(bench, proposal.value, quote),
         when=read_when(bench, proposal.when, quote),
@@ -114,6 +115,15 @@ def _admit(bench: Bench, asides: Sequence[Span], proposal: Proposal | str, after
     if not _suffices(event, claim):
         raise Unproven("says_too_little")
     return claim
+
+
+def _cast_roles(
+    bench: Bench, proposal: Proposal, quote: Quote, attribution: Sequence[Span], links: Sequence[Link]
+) -> dict[str, tuple[Filler, ...]]:
+    """The roles as proposed; a statement is uttered by the last hand of its chain."""
+    roles = fill_parties(bench, proposal, quote.span, attribution, quote.number)
+    speaker = find_speaker(bench, links) if proposal.event == _SAID and "speaker" not in roles else ()
+    return {"speaker": speaker, **roles} if speaker else roles
 
 
 def _find_quote(bench: Bench, proposal: Proposal, after: int) -> Quote:

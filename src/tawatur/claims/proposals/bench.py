@@ -55,14 +55,19 @@ class Bench(Struct, frozen=True):
         """Whether the words at a place name just what a mention names, or part of it.
 
         «شركة إيطالية» is not Italy, and "a source at the ministry" is not the ministry: beside the mention's own
-        words there may be an article and particles in front, nothing else.
+        words there may be an article in front, and the thing's other name behind («... (ISPR)»), nothing else.
         """
         extent = mention.extent
-        if extent.end < place.end or place.end <= extent.start or not self.places.is_whole(place):
+        if not place.overlaps(extent) or not self.places.is_whole(place):
             return False
-        held = [token for token in self.analysis.tokens if place.start <= token.start < extent.start]
-        cut = any(token.end > extent.start for token in held)
-        return all(self.mouths.is_article(token) for token in (held[:-1] if cut else held))
+        tokens = [token for token in self.analysis.tokens if place.start <= token.start < place.end]
+        before = [token for token in tokens if token.end <= extent.start]
+        behind = [token for token in tokens if token.start >= extent.end]
+        same = [other.extent for other in self.mentions if other.entity == mention.entity]
+        return all(self.mouths.is_article(token) for token in before) and all(
+            token.kind == "mark" or any(one.start <= token.start and token.end <= one.end for one in same)
+            for token in behind
+        )
 
 
 def lay_bench(document: Document, analysis: Analysis, mentions: Sequence[Mention], packs: Packs) -> Bench:
@@ -70,7 +75,7 @@ def lay_bench(document: Document, analysis: Analysis, mentions: Sequence[Mention
     lexicon = open_lexicon(packs, packs.choose(document.language))
     marked = mark_deals(mentions, analysis, packs.events["arms_transfer"], lexicon)
     places, cast = Places(document, analysis), Cast(marked, packs)
-    mouths = Mouths(places, marked, cast, lexicon, choose_words(document, packs))
+    mouths = Mouths(places, marked, cast, lexicon, choose_words(document, packs), near=packs.model_rules.mark_within)
     return Bench(document, analysis, marked, packs, places, cast, mouths)
 
 

@@ -25,6 +25,8 @@ def find_hands(
         if not bench.mouths.tells_speech(at, span):
             raise Unproven("no_word_of_speech")
         link = _find_link(bench, one.name, span, at)
+        if number - at > bench.rules.reach_sentences and not bench.mouths.knows(number, quote, link):
+            raise Unproven("attribution_too_far")
         spans[span] = None
         links.append(link if at == number else replace(link, inferred=True))
     return links, tuple(spans)
@@ -32,15 +34,13 @@ def find_hands(
 
 def _place(bench: Bench, words: str, number: int) -> tuple[Span, int]:
     """Where an attribution stands: in the sentence of the quote, else in the nearest one before it."""
-    found = bench.places.find(words)
+    found = [(span, bench.places.list_sentences(span)) for span in bench.places.find(words)]
     if not found:
         raise Unproven("attribution_not_in_text")
-    back = range(number, number - bench.rules.reach_sentences - 1, -1)
-    for at in back:
-        span = next((one for one in found if bench.places.list_sentences(one) == range(at, at + 1)), None)
-        if span is not None:
-            return span, at
-    raise Unproven("attribution_too_far")
+    before = [(span, held[0]) for span, held in found if len(held) == 1 and held[0] <= number]
+    if not before:
+        raise Unproven("attribution_too_far")
+    return max(before, key=lambda pair: (pair[1], -pair[0].start))
 
 
 def _find_link(bench: Bench, name: str, span: Span, at: int) -> Link:

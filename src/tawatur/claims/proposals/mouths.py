@@ -13,6 +13,7 @@ from tawatur.claims.fillers import Cast
 from tawatur.claims.negation import find_negation
 from tawatur.claims.proposals.places import READ, Places
 from tawatur.claims.regions import Region, cut_regions
+from tawatur.claims.slots import is_present
 from tawatur.claims.view import Stretch, View
 from tawatur.claims.words import Lexicon
 from tawatur.core.analysis import Token
@@ -30,7 +31,14 @@ class Mouths:
     """The regions of a report's sentences, and what stands before the words of a quote."""
 
     def __init__(
-        self, places: Places, mentions: Sequence[Mention], cast: Cast, lexicon: Lexicon, words: LanguageWords
+        self,
+        places: Places,
+        mentions: Sequence[Mention],
+        cast: Cast,
+        lexicon: Lexicon,
+        words: LanguageWords,
+        *,
+        near: int,
     ) -> None:
         analysis = places.analysis
         discourse = open_discourse(analysis, mentions, cast, lexicon)
@@ -38,7 +46,8 @@ class Mouths:
         self.speaks = discourse.speaks
         self._lexicon = lexicon
         self._denying = {lexicon.fold(word) for word in words.denying}
-        self._turning = {lexicon.fold(word) for word in words.turning} | lexicon.may
+        self._turning = {lexicon.fold(word) for word in words.turning}
+        self._near = near
         self._views: dict[int, tuple[View, list[Region]]] = {}
         follows: Act | None = None
         for number, sentence in enumerate(analysis.sentences):
@@ -59,11 +68,26 @@ class Mouths:
             return "speaker_declines"
         if act is not None and act.links and not links:
             return "speaker_left_out"
-        if act is not None and _parts(act, links):
+        if _parts(act, regions, links):
             return "another_speaker"
+        if links and not self._hands_over(act, links):
+            return "attribution_too_far"
         if act is not None and act.modality == "denied" and modality != "denied":
             return "denied_in_text"
         return self._find_turn(view, first, quote, modality)
+
+    def knows(self, number: int, quote: Span, link: Link) -> bool:
+        """Whether the room's own reading has this hand, too, behind the words of a quote."""
+        act = _find_act(*self._views[number], quote)
+        own = (link.kind, link.entity)
+        return act is not None and any((one.kind, one.entity) == own for one in act.links)
+
+    def _hands_over(self, act: Act | None, links: Sequence[Link]) -> bool:
+        """Whether the sentence itself puts its words in somebody's mouth: one of the hands is named in it, or our
+        own reading has one of them speaking on from before («وأضاف أن»).
+        """
+        speaking = {(link.kind, link.entity) for link in act.links} if act is not None else set()
+        return any(not link.inferred or (link.kind, link.entity) in speaking for link in links)
 
     def order(self, number: int, quote: Span, links: list[Link]) -> list[Link]:
         """The links in the order of the room's own reading, where it knows all these hands."""
@@ -112,18 +136,23 @@ class Mouths:
         """What stands before the quote in its clause and takes it back or leaves it open, or softens it inside."""
         clauses = cut_clauses(view, view.sentence.first, view.sentence.last)
         clause = next(clause for clause in clauses if clause.first <= first < clause.last)
-        before = [view.token(n) for n in range(clause.first, first) if not view.is_date(n)]
-        forms = {form for token in before for form in (token.form, token.whole)}
+        forms = {form for n in range(clause.first, first) for form in (view.token(n).form, view.token(n).whole)}
         negated = find_negation(view, clause, first) is not None or bool(forms & self._denying)
         if negated and modality != "denied":
             return "cut_from_denial"
-        if forms & self._turning and modality not in _OPEN:
+        if modality not in _OPEN and (forms & self._turning or self._is_open(view, clause.first, first)):
             return "cut_from_condition"
         ends = (n for n in range(first, view.sentence.last) if view.token(n).start >= quote.end)
-        last = next(ends, view.sentence.last)
-        said = (view.matches(n, self._lexicon.stances) for n in range(clause.first, last) if not view.is_date(n))
+        near = range(max(clause.first, first - self._near), next(ends, view.sentence.last))
+        said = (view.matches(n, self._lexicon.stances) for n in near if not view.is_date(n))
         soft = any(found is not None and found[1] not in _FIRM for found in said)
         return "firmer_than_text" if soft and modality in _FIRM else None
+
+    def _is_open(self, view: View, begin: int, first: int) -> bool:
+        """Whether a «قد» or "may" right before the first word makes it possible; before a past verb «قد» does not."""
+        if first == begin or view.token(first - 1).form not in self._lexicon.may or view.is_date(first - 1):
+            return False
+        return not self._lexicon.inflects or is_present(view, view.token(first))
 
 
 def _tokens(view: View) -> Stretch:
@@ -144,10 +173,14 @@ def _find_act(view: View, regions: Sequence[Region], quote: Span) -> Act | None:
     return found
 
 
-def _parts(act: Act, links: Sequence[Link]) -> bool:
-    """Whether a speaker who is named in the very sentence is none of those the claim is credited to."""
-    named = {link.entity for link in act.links if link.entity and not link.inferred}
-    return bool(named) and not act.goes_on and not named & {link.entity for link in links}
+def _parts(act: Act | None, regions: Sequence[Region], links: Sequence[Link]) -> bool:
+    """Whether in our own reading another is the last to speak, or the speaker says other words of the sentence."""
+    ours = {link.entity for link in links if link.entity}
+    if act is not None:
+        last = act.links[-1] if act.links else None
+        return last is not None and bool(last.entity) and (not links or links[-1].entity != last.entity)
+    others = [region.act for region in regions if region.act is not None]
+    return any(link.entity in ours for other in others for link in other.links)
 
 
 def _all_known(links: Sequence[Link], known: Sequence[str]) -> bool:

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from tawatur.claims.proposals.bench import Bench, Unproven
 from tawatur.claims.proposals.forms import Proposal
 from tawatur.claims.roles import NEVER_OPEN
-from tawatur.core.claim import Filler
+from tawatur.core.claim import Filler, Link
 from tawatur.core.identity import identify
 from tawatur.core.mention import Mention
 from tawatur.core.spans import Span
 from tawatur.packs.events import EventType
 
+_PAPERS = ("statement", "document")
 _STATE = "capital"  # among the kinds of a role: a capital may stand for its state
 
 
@@ -28,6 +29,13 @@ def fill_parties(
         if fillers:
             filled[role] = tuple({filler.entity or filler.name: filler for filler in reversed(fillers)}.values())[::-1]
     return filled
+
+
+def find_speaker(bench: Bench, links: Sequence[Link]) -> tuple[Filler, ...]:
+    """The last hand of a chain that is no paper, as who utters a statement; () where there is none."""
+    voices = (bench.cast.mentions.get(link.entity) for link in reversed(links) if link.kind not in _PAPERS)
+    held = next(voices, None)
+    return (bench.cast.fill(held[0], "speaker"),) if held else ()
 
 
 def _fill(bench: Bench, event: EventType, role: str, name: str, where: Sequence[Span], number: int) -> Filler:
@@ -56,7 +64,7 @@ def _find_here(bench: Bench, name: str, where: Sequence[Span], kinds: Sequence[s
 
 def _find_before(bench: Bench, name: str, kinds: Sequence[str], number: int) -> Mention | None:
     """The last mention known by a name in the sentence and those right before it."""
-    sentences = bench.analysis.sentences[max(0, number - bench.rules.reach_sentences) : number + 1]
+    sentences = bench.analysis.sentences[max(0, number - bench.rules.recall_sentences) : number + 1]
     start, end = sentences[0].start, sentences[-1].end
     held = [m for m in bench.mentions if start <= m.span.start and m.span.end <= end and _fits(bench, m, kinds)]
     return next((m for m in reversed(held) if _is_read(bench, m) and _goes_by(bench, m, name)), None)
