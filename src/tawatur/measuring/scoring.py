@@ -12,6 +12,9 @@ from tawatur.measuring.gold import GoldReport
 from tawatur.measuring.likeness import Likeness, overlap
 from tawatur.measuring.pairing import SHARED, pair_claims
 
+# A claim is whole though a role is empty that only another sentence fills.
+_ELSEWHERE = "roles_inherited"
+
 
 class Miss(Struct, frozen=True):
     """What went wrong with one claim: `words` are the report's own; `slots` holds the wrong answers.
@@ -52,13 +55,15 @@ def _score_annotated(
     for row, one in enumerate(gold.claims):
         words = one.evidence[0].read(gold.text)
         tally.add(gold.language, "found", row in pairs)
-        if row not in pairs:
-            yield Miss(gold.doc, words, (Answer("found", right=False, wanted="|".join(one.events)),))
-            continue
-        answers = compare_pair(one, claims[pairs[row]], likeness)
+        answers = compare_pair(one, claims[pairs[row]], likeness) if row in pairs else []
+        wrong = tuple(answer for answer in answers if not answer.right)
+        tally.add(gold.language, "whole", row in pairs and all(answer.slot == _ELSEWHERE for answer in wrong))
+        tally.add(gold.language, "credited", row in pairs and all(answer.slot != "origin" for answer in wrong))
         for answer in answers:
             tally.add(gold.language, answer.slot, answer.right)
-        if wrong := tuple(answer for answer in answers if not answer.right):
+        if row not in pairs:
+            yield Miss(gold.doc, words, (Answer("found", right=False, wanted="|".join(one.events)),))
+        elif wrong:
             yield Miss(gold.doc, words, wrong)
 
 
