@@ -16,7 +16,8 @@ class Act(Struct, frozen=True):
 
     `links` are the hands beyond the outlet, nearest first; `modality` what the verb makes of it;
     `goes_on`: the speaker is the one before. `verb` is -1 where no verb carries it. `refusal`: the speaker
-    declines to speak of what is said; nothing in it is his claim.
+    declines to speak of what is said; nothing in it is his claim. `awaited`: the content begins inside a
+    quotation that this mark closes.
     """
 
     first: int
@@ -27,6 +28,7 @@ class Act(Struct, frozen=True):
     goes_on: bool = False
     verb: int = -1
     refusal: bool = False
+    awaited: str = ""
 
 
 class Discourse(Struct):

@@ -9,6 +9,7 @@ from tawatur.claims.papers import read_according, read_document, read_passive, r
 from tawatur.claims.speakers import (
     find_behind,
     find_speaker_before,
+    find_unread,
     find_voice,
     has_other_subject,
     is_understood,
@@ -112,6 +113,10 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
         return Act(first, begin, find_content(view, begin), links, entry.modality, verb=verb, refusal=entry.refusal)
     if has_other_subject(view, verb):
         return None
+    unread = find_unread(view, discourse, verb, opener, entry)
+    if unread:
+        links = nest(view, discourse, acts, verb, unread)
+        return Act(verb, begin, find_content(view, begin), links, entry.modality, verb=verb)
     if not discourse.last or not is_understood(view, verb, opener, entry, acts):
         return read_passive(view, discourse, verb, opener, begin)
     content = find_content(view, begin)

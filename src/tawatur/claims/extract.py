@@ -9,6 +9,7 @@ from tawatur.claims.events import read_region
 from tawatur.claims.fillers import Cast
 from tawatur.claims.offices import list_offices
 from tawatur.claims.passage import settle
+from tawatur.claims.quotations import find_awaited, go_on, is_closed
 from tawatur.claims.regions import cut_regions
 from tawatur.claims.scene import Scene, Setting
 from tawatur.claims.view import View
@@ -37,16 +38,20 @@ def extract_claims(
     scene = Scene(document, packs, cast, open_chain(document, mentions, discourse.link), analysis.times)
     claims: list[Claim] = []
     follows: Act | None = None
-    for sentence in analysis.sentences:
+    awaited = ""
+    for number, sentence in enumerate(analysis.sentences):
         block = document.blocks[sentence.block]
         if block.kind not in _READ:
             continue
         held = [m for m in mentions if sentence.start <= m.extent.start and m.extent.end <= sentence.end]
         view = View(document.text, analysis, sentence, held, lexicon, cast.capitals)
         regions = cut_regions(view, discourse, follows=follows)
+        if follows is not None and awaited and is_closed(analysis, number, awaited):
+            regions = go_on(view, regions, follows, awaited)
         for region in regions:
             claims += read_region(Setting(scene, view, region, block.kind))
         follows = regions[-1].act if regions else None
+        awaited = find_awaited(view, regions[-1]) if regions else ""
     claims += list_offices(document, mentions, cast, scene.chain)
     return settle(document, claims)
 

@@ -17,7 +17,8 @@ _JOINED = ("person", "country", "organisation", "place")
 class Frame(Struct, frozen=True):
     """A trigger with its arguments by role, and all their tokens.
 
-    `subjectless`: a verb whose subject is not written; `possessed`: a pronoun stands for what a noun governs.
+    `subjectless`: a verb whose subject is not written; `possessed`: a pronoun stands for what a noun governs;
+    `home`: the role of «بلاده», the speaker's own country, as the subject.
     """
 
     hit: Hit
@@ -26,6 +27,7 @@ class Frame(Struct, frozen=True):
     last: int
     subjectless: bool = False
     possessed: bool = False
+    home: str = ""
 
 
 class Draft(Struct):
@@ -52,8 +54,9 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
     around = [a for a in view.inside(*at) if not (hit.first <= a.first < hit.last)]
     draft = Draft(view, hit, _fold_spec(view, hit.trigger.frame), around, {})
     subjectless = possessed = False
+    home = _find_home(draft) if hit.kind == "verb" else ""
     if hit.kind == "verb":
-        subjectless = _place_subject(draft)
+        subjectless = _place_subject(draft) and not home
         _place_before(draft)
     elif hit.kind == "noun":
         possessed = _place_genitive(draft)
@@ -70,7 +73,7 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
     held = {role: tuple(dict.fromkeys(args)) for role, args in fitting.items() if args}
     placed = [(a.first, a.last) for args in held.values() for a in args] + [(hit.first, hit.last)]
     first = min([begin for begin, _ in placed] + [hit.light] * (hit.light >= 0))
-    return Frame(hit, held, first, max(end for _, end in placed), subjectless, possessed)
+    return Frame(hit, held, first, max(end for _, end in placed), subjectless, possessed, home)
 
 
 def _fold_spec(view: View, spec: dict[str, str]) -> dict[str, str]:
@@ -80,11 +83,12 @@ def _fold_spec(view: View, spec: dict[str, str]) -> dict[str, str]:
 def _place_subject(draft: Draft) -> bool:
     """Subject and object of a verb; True if no subject is written."""
     hit, rules = draft.hit, draft.view.rules.frames
+    home = _find_home(draft)
     after = [a for a in draft.around if a.first >= hit.last and a.first - hit.last < rules.far and not a.prep]
     if draft.view.is_passive(hit.first) or _has_agent(draft):
         draft.add("object", _find_patient(draft))
         return False
-    subject = _find_subject(draft, after)
+    subject = None if home else _find_subject(draft, after)
     if hit.trigger.gives_object and subject in after and len([a for a in after if not a.joined]) == 1:
         draft.add("object", [subject])
         return True
@@ -97,6 +101,14 @@ def _place_subject(draft: Draft) -> bool:
     arms_next = bool(after) and after[0].mention.kind == "weapon" and after[0].first == hit.last
     handed = arms_next and draft.spec.get("subject") == "supplier"
     return subject is None and "subject" in draft.spec and not handed and not hit.trigger.mutual
+
+
+def _find_home(draft: Draft) -> str:
+    """The role of «بلاده» where it is the subject, beside the verb; "" where it is not."""
+    view, verb = draft.view, draft.hit.first
+    beside = [n for n in (verb - 1, verb + 1) if view.sentence.first <= n < view.sentence.last]
+    ours = (n for n in beside if view.token(n).form in view.lexicon.homelands and view.token(n).after)
+    return draft.spec.get("subject", "") if any(not view.attached(n) for n in ours) else ""
 
 
 def _has_agent(draft: Draft) -> bool:

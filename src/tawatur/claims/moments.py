@@ -15,7 +15,8 @@ _HANGING = ("agreement", "arms_transfer")  # done at a meeting, or right after i
 def date_claim(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> DateSpan | None:
     """The time in the clause; for a clause that hangs on the one before, the only time of its region."""
     scene, view, region = setting.scene, setting.view, setting.region
-    found = find_time(scene.times, view.span(*at) or bounds, near=view.token(hit.first).start)
+    verb = hit.light if hit.light >= 0 else hit.first
+    found = find_time(scene.times, view.span(*at) or bounds, near=view.token(verb).start)
     if found is not None and found.start is not None and _follows_event(scene, view, hit, at, found):
         return DateSpan(found.start, scene.document.published.end, "interval", found.surface, "other_event")
     whole = view.span(region.first, region.last)

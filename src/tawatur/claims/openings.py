@@ -17,15 +17,19 @@ def find_opening(view: View, verb: int) -> tuple[int | None, int]:
             return number, number + 1
         if token.form in OPENING_QUOTES and token.kind == "mark" and not _quotes_a_name(view, number):
             return number, number
-        if number > verb + 1 and (breaks(view, number) or _speaks(view, number)):
+        ends = number > verb + 1 and (breaks(view, number) or _speaks(view, number))
+        if ends and not view.matches(number, view.lexicon.unnamed):
             break
     return None, verb + 1
 
 
 def _speaks(view: View, number: int) -> bool:
-    """Whether another verb of speech stands here."""
+    """Whether another verb of speech stands here; «عبر الهاتف» takes no «عن» and is none."""
     say = view.lexicon.say
-    return (view.token(number).form in say or view.written(number) in say) and view.finite(number)
+    entry = say.get(view.token(number).form) or say.get(view.written(number))
+    if entry is None or not view.finite(number):
+        return False
+    return not entry.takes or "object" in entry.takes or find_object(view, number, entry, None) is not None
 
 
 def _quotes_a_name(view: View, number: int) -> bool:

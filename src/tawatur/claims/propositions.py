@@ -78,12 +78,25 @@ def _find_extent(view: View, frames: list[Frame], at: Stretch) -> Stretch | None
 
 def _find_goods(view: View, hit: Hit, first: int, at: Stretch) -> int:
     """Where a transfer begins whose arms stand before its verb: "12 tanks had been delivered"."""
+    described = _find_described(view, hit, at)
+    if described is not None:
+        return min(first, described)
     arms = [m for m in view.mentions if m.kind in ("weapon", "quantity") and (m.kind == "weapon" or m.ref)]
     bounds = view.token(at.first).start, view.token(first).start, view.token(at.last - 1).end
     if hit.kind != "verb" or any(bounds[1] <= m.extent.start < bounds[2] for m in arms):
         return first
     before = [m.extent.start for m in arms if bounds[0] <= m.extent.start < bounds[1]]
     return next((n for n in range(at.first, first) if before and view.token(n).end > min(before)), first)
+
+
+def _find_described(view: View, hit: Hit, at: Stretch) -> int | None:
+    """Where the arms of a relative clause begin («الدبابات التي اشترتها»), None if the verb stands in none."""
+    before = range(hit.first - 1, max(at.first, hit.first - view.rules.frames.described_before) - 1, -1)
+    relative = next((n for n in before if view.token(n).form in view.lexicon.relatives), None)
+    if hit.kind != "verb" or relative is None:
+        return None
+    near = (a for a in reversed(view.inside(at.first, relative)) if a.mention.kind == "weapon")
+    return next((a.first for a in near if relative - a.last <= view.rules.frames.described_before), None)
 
 
 def _is_topic(view: View, frames: list[Frame], at: Stretch) -> bool:
@@ -159,7 +172,7 @@ def _find_items(setting: Setting, inside: list[Mention], hits: list[Hit], *, con
         return count_persons(setting.view, inside, hits)
     if hits[0].event.event != "arms_transfer":
         return ()
-    items = list_items(inside, scene.packs)
+    items = list_items(setting.view, inside, scene.packs, scene.systems)
     if not items and any(hit.trigger.lists for hit in hits):
         return tuple(replace(i, span=None, quantity=i.quantity if confirmed else None) for i in scene.listed)
     scene.listed = tuple(item for item in items if item.ref.startswith("item/")) or scene.listed

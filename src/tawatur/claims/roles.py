@@ -5,6 +5,7 @@ from tawatur.claims.fillers import recall
 from tawatur.claims.frames import Frame
 from tawatur.claims.hits import Hit
 from tawatur.claims.scene import Roles, Scene, Setting
+from tawatur.claims.speech_roles import find_homeland
 from tawatur.claims.view import Stretch, View
 from tawatur.core.claim import Filler
 from tawatur.core.mention import Mention
@@ -26,6 +27,8 @@ def fill_roles(setting: Setting, frames: list[Frame], at: Stretch) -> Roles:
             for filler in (scene.cast.fill(argument.mention, role) for argument in arguments):
                 if all(f.entity != filler.entity for f in held):
                     held.append(filler)
+        if frame.home and frame.home not in roles:
+            roles[frame.home] = find_homeland(scene.cast, setting.region.act)
         if not both:
             _fill_open(scene, event, _open_role(frame), roles)
     sides = _PAIRED.get(event.event, "")
@@ -33,7 +36,7 @@ def fill_roles(setting: Setting, frames: list[Frame], at: Stretch) -> Roles:
         roles[sides] = [recall(filler) for filler in scene.pair]
     if event.event == "meeting" and len(roles.get("participants", ())) == 1:
         _add_counterpart(scene, view, frames[0], roles["participants"])
-    return {role: tuple(held) for role, held in roles.items()}
+    return {role: tuple(held) for role, held in roles.items() if held}
 
 
 def _fill_open(scene: Scene, event: EventType, role: str, roles: dict[str, list[Filler]]) -> None:

@@ -26,7 +26,7 @@ class Scene(Struct):
 
     `focus` and `person` are whom a verb without a subject speaks of, `place` where the last incident was,
     `deal` and `embargo` the last ones spoken of, `pair` and `met` the sides and the time of the last meeting,
-    `listed` the arms told last, `parties` whose an agreement is, by its entity.
+    `listed` the arms told last, `systems` those named so far, `parties` whose an agreement is, by its entity.
     """
 
     document: Document
@@ -42,6 +42,7 @@ class Scene(Struct):
     pair: tuple[Filler, ...] = ()
     met: DateSpan | None = None
     listed: tuple[Item, ...] = ()
+    systems: dict[str, Mention] = {}
     parties: dict[str, tuple[Filler, ...]] = {}
 
 
@@ -68,8 +69,11 @@ class Slots(Struct, frozen=True):
 
 
 def follow(scene: Scene, view: View, at: Stretch) -> None:
-    """Remember the deal and the embargo the text speaks of."""
+    """Remember the deal, the embargo and the systems the text speaks of."""
     for argument in view.inside(*at):
+        entry = scene.packs.items.entries.get(argument.mention.ref)
+        if entry is not None and entry.system:
+            scene.systems[entry.key] = argument.mention
         ref = argument.mention.ref
         if ref.startswith(ARMS_DEAL):
             scene.deal = argument.mention

@@ -1,6 +1,8 @@
 """The slots of a claim read from its words: items, value, time, duration, modality, stage."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
 
 from tawatur.claims.acts import Act
 from tawatur.claims.hits import Hit
@@ -16,8 +18,13 @@ from tawatur.packs.packs import Packs
 _MODALITIES: tuple[Modality, ...] = ("denied", "alleged", "unverified", "possible", "planned", "confirmed", "stated")
 
 
-def list_items(mentions: Sequence[Mention], packs: Packs) -> tuple[Item, ...]:
-    """Arms in the order of the text; a bare class right before its named system is left out."""
+def list_items(
+    view: View, mentions: Sequence[Mention], packs: Packs, systems: Mapping[str, Mention]
+) -> tuple[Item, ...]:
+    """Arms in the order of the text; a bare class right before its named system is left out.
+
+    «الطائرات» stands for the one system of `systems` that it can mean, if there is only one.
+    """
     weapons = [m for m in mentions if m.kind == "weapon"]
     items: list[Item] = []
     for place, mention in enumerate(weapons):
@@ -26,8 +33,23 @@ def list_items(mentions: Sequence[Mention], packs: Packs) -> tuple[Item, ...]:
             called = mention.name or mention.description
             items.append(Item(called, mention.names, "unspecified_weapons", mention.amount, span=mention.span))
         elif entry.system or not any(_names_it(mention, named, packs) for named in weapons[place + 1 : place + 2]):
-            items.append(_list_item(mention, entry))
+            meant = _recall_system(view, mention, entry, packs, systems)
+            items.append(_list_item(mention, entry) if meant is None else _list_item(*meant))
     return _merge(items)
+
+
+def _recall_system(
+    view: View, mention: Mention, entry: ItemEntry, packs: Packs, systems: Mapping[str, Mention]
+) -> tuple[Mention, ItemEntry] | None:
+    """The system a definite class takes up, with the number told here."""
+    if entry.system or not view.is_definite(mention):
+        return None
+    named = [(held, packs.items.entries[key]) for key, held in systems.items()]
+    fitting = [pair for pair in named if entry.category in (pair[1].category, pair[1].unit)]
+    if len(fitting) != 1:
+        return None
+    held, system = fitting[0]
+    return replace(held, amount=mention.amount, span=mention.span, extent=mention.extent), system
 
 
 def _list_item(mention: Mention, entry: ItemEntry) -> Item:

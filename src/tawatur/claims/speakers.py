@@ -92,6 +92,31 @@ def find_behind(view: View, discourse: Discourse, verb: int, stop: int) -> tuple
     return ()
 
 
+def find_unread(
+    view: View, discourse: Discourse, verb: int, opener: int | None, entry: SpeechVerb
+) -> tuple[Link, ...]:
+    """A speaker no mention was read of, by the words behind the verb: «قالت نهى سليم إن», «قال الاتحاد إن».
+
+    Words that are no name are a speaker only behind a verb that nothing but a voice can have. What is said
+    must not fall to the outlet, or to whoever spoke before.
+    """
+    words: list[int] = []
+    while opener is not None and verb + 1 + len(words) < opener:
+        number = verb + 1 + len(words)
+        if not _names_something(view, number) or view.finite(number) or view.conjoined(number) or view.covered(number):
+            break
+        words.append(number)
+    tokens = [view.token(number) for number in words]
+    named = len(tokens) > 1 and not any(token.definite for token in tokens)
+    if not tokens or not (named or ((not entry.takes or entry.goes_on) and tokens[0].definite)):
+        return ()
+    called = view.text[tokens[0].start : tokens[-1].end]
+    told = discourse.span(tokens[0].start, tokens[-1].end)
+    if named:
+        return (Link("person", called, (called,), evidence=told, entity=f"unread-{tokens[0].start}"),)
+    return (Link("source", description=called, anonymous=True, evidence=told, entity=f"unread-{tokens[0].start}"),)
+
+
 def nest(view: View, discourse: Discourse, acts: list[Act], first: int, links: tuple[Link, ...]) -> tuple[Link, ...]:
     """Put the outer speaker before, where this act opens somebody's words: «قالت الوزارة إن القائد أكد».
 

@@ -1,10 +1,11 @@
 """What is said, where it is no event of another type; the outlet's own word only where it assesses."""
 
-from tawatur.claims.acts import Act
-from tawatur.claims.scene import Roles, Scene, Setting, Slots, make_claim
+from tawatur.claims.scene import Roles, Setting, Slots, make_claim
 from tawatur.claims.slots import find_modality, find_time, find_value
-from tawatur.claims.view import Stretch, View
+from tawatur.claims.speech_roles import find_homeland, find_speaker
+from tawatur.claims.view import Stretch
 from tawatur.core.claim import Claim, Filler
+from tawatur.core.values import DateSpan
 from tawatur.packs.events import Trigger
 
 
@@ -25,30 +26,37 @@ def read_statements(
         return []
     if act is None and not weak and not silent and view.matches(at.first, view.lexicon.comments) is None:
         return []
-    speaker = _find_speaker(setting.scene, act) if act is not None else None
+    speaker = find_speaker(setting.scene.cast, act) if act is not None else None
     roles: Roles = {} if speaker is None else {"speaker": (speaker,)}
     said = next((trigger.modality for trigger in weak if trigger.modality), None) or ("unverified" if silent else None)
     slots = Slots(
-        roles={**roles, **_find_topic(setting, at, speaker)},
+        roles={**roles, **_find_topic(setting, at)},
         value=find_value(view.within(bounds)),
-        when=find_time(setting.scene.times, bounds, near=bounds.first),
+        when=find_time(setting.scene.times, bounds, near=bounds.first) or _find_uttered(setting),
         modality=said or find_modality(view, [], at, act),
     )
     return [make_claim(setting, "statement", bounds, slots)]
 
 
-def _find_topic(setting: Setting, at: Stretch, speaker: Filler | None) -> Roles:
+def _find_uttered(setting: Setting) -> DateSpan | None:
+    """When it was said, by the words that hand it on: «قال أمس الثلاثاء إن»."""
+    act = setting.region.act
+    words = setting.view.span(act.first, act.last) if act is not None and act.verb >= 0 and not act.goes_on else None
+    return find_time(setting.scene.times, words, near=words.first) if words is not None else None
+
+
+def _find_topic(setting: Setting, at: Stretch) -> Roles:
     """Subject and object of what is said: «الجانبان» are the sides of the last meeting; a bare name goes first."""
     scene, view = setting.scene, setting.view
     kinds = scene.packs.events["statement"].fills["subject"]
     arguments = [a for a in view.inside(*at) if view.fits(a, kinds)]
     words = {view.token(n).whole for n in range(*at)}
-    home = _find_home(scene, view, at, speaker)
+    home = _find_home(setting, at)
     topic: Roles = {}
     if scene.pair and words & (view.lexicon.both | view.lexicon.gatherings):
         topic["subject"] = scene.pair
-    elif home is not None:
-        topic["subject"] = (home,)
+    elif home:
+        topic["subject"] = home
     elif arguments:
         first = next((a for a in arguments if not a.prep), arguments[0])
         arguments = [a for a in arguments if a is not first]
@@ -61,20 +69,9 @@ def _find_topic(setting: Setting, at: Stretch, speaker: Filler | None) -> Roles:
     return topic
 
 
-def _find_home(scene: Scene, view: View, at: Stretch, speaker: Filler | None) -> Filler | None:
+def _find_home(setting: Setting, at: Stretch) -> tuple[Filler, ...]:
     """The speaker's own country, where the words speak of it: «بلاده»."""
+    view = setting.view
     tokens = (view.token(n) for n in range(*at))
     ours = any(token.form in view.lexicon.homelands and token.after for token in tokens)
-    return scene.cast.state(speaker.state) if ours and speaker is not None and speaker.state else None
-
-
-def _find_speaker(scene: Scene, act: Act) -> Filler | None:
-    """The voice that utters: the last link that is no paper."""
-    link = next((link for link in reversed(act.links) if link.kind not in ("statement", "document")), None)
-    if link is None:
-        return None
-    held = scene.cast.mentions.get(link.entity)
-    if held:
-        return scene.cast.fill(held[0], "speaker")
-    name = link.name or link.description
-    return Filler(name, link.names or (link.description,), link.kind, link.entity) if name else None
+    return tuple(find_homeland(setting.scene.cast, setting.region.act)) if ours else ()

@@ -92,6 +92,14 @@ class View:
         """Whether the token tells a time."""
         return number in self._dates
 
+    def is_definite(self, mention: Mention) -> bool:
+        """Whether a mention of this sentence is definite: by its own article, or by one before it."""
+        number = next((a.first for a in self.arguments if a.mention is mention), -1)
+        if number < 0:
+            return False
+        before = self.tokens[number - 1].form if number > self.sentence.first else ""
+        return self.tokens[number].definite or before in self.lexicon.definite
+
     def written(self, number: int) -> str:
         """A token as folded, an attached conjunction off."""
         token = self.tokens[number]

@@ -59,6 +59,7 @@ class Lexicon:
         self.gatherings = self._set(speech.gatherings)
         self.may = self._set(speech.may)
         self.articles = self._set(speech.articles)
+        self.definite = self._set(speech.definite)
         self.persons = self._set(speech.persons)
         self.pronouns = self._set(speech.pronouns)
         self.being = self._set(speech.being)
@@ -93,6 +94,7 @@ class Lexicon:
     def _read_phrases(self, speech: SpeechPack) -> None:
         self.according = self._phrases((phrase, entry) for entry in speech.according for phrase in entry.phrases)
         self.breaks = self._phrases((phrase, True) for phrase in speech.breaks)
+        self.unnamed = self._phrases((phrase, True) for phrase in speech.unnamed)
         self.comments = self._phrases((phrase, True) for phrase in speech.comments)
         self.follows = self._phrases((phrase, True) for phrase in speech.text_follows)
         self.no_negations = self._phrases((phrase, True) for phrase in speech.no_negations)

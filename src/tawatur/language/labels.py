@@ -98,7 +98,10 @@ def _is_designation(text: str, atoms: Sequence[Atom], place: int, rules: Languag
 
 
 def _ends_model(atoms: Sequence[Atom], place: int, rules: LanguageRules) -> bool:
-    """«من طراز هيلا 40»; not where a counted noun follows the number."""
+    """«من طراز هيلا 40»; not where a counted noun follows the number, nor where it is counted in millions."""
+    numeral = read_numeral(atoms[place])
+    if numeral is not None and numeral.scale > 1:
+        return False
     for at in range(place - 1, max(place - rules.model_reach - 2, -1), -1):
         if atoms[at].has("model"):
             return not _near(atoms, place + 1).has("noun")

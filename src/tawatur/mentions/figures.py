@@ -73,6 +73,9 @@ def _put_persons(scene: Scene, figure: Figure) -> None:
     """«27 قتيلا», "40 people": a figure with a noun of persons right behind it."""
     page = scene.page
     after = page.index_at(figure.core[1] - 1) + 1
+    if _counts_hurt(scene, figure, after):
+        _put_count(scene, figure, Hit(after - 1, after, figure.core[0], figure.core[1], (), ""))
+        return
     if not page.follows(after):
         return
     noun = scene.hit("person-noun", after)
@@ -80,6 +83,22 @@ def _put_persons(scene: Scene, figure: Figure) -> None:
         noun = scene.hit("person-noun", after + 1) if page.follows(after + 1) else None
     if noun is not None:
         _put_count(scene, figure, noun)
+
+
+def _counts_hurt(scene: Scene, figure: Figure, after: int) -> bool:
+    """«وأصيب 20 في الانفجار»: a number behind a word of killing or wounding, with no noun of its own."""
+    page, finder = scene.page, scene.finder
+    word = page.at(page.index_at(figure.start) - 1)
+    if word is None or not page.follows(page.index_at(figure.start)):
+        return False
+    if not any(reading.rest in finder.hurt for reading in word.readings):
+        return False
+    behind = page.at(after) if page.follows(after) else None
+    if behind is None or behind.kind == "mark":
+        return True
+    goes_on = finder.speech | finder.hurt
+    joined = any(reading.before and reading.rest in goes_on for reading in behind.readings)
+    return joined or behind.whole in finder.linking or behind.whole.startswith(finder.verb_begins)
 
 
 def _put_count(scene: Scene, figure: Figure, noun: Hit) -> None:

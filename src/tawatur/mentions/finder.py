@@ -56,6 +56,8 @@ class Finder:
         self.further = self._fold_all(self.words.voices.further)
         self.place_words = self._fold_all(form for place in self.words.bodies.places for form in place.construct)
         self.person_nouns = self._fold_all(self.words.money.persons)
+        self.hurt = self._fold_all(self.words.money.hurt)
+        self.linking = self._fold_all((*packs.languages[code].prepositions, *packs.languages[code].conjunctions))
         self.arms = self._fold_all(self.words.instruments.arms)
         self._item_words: dict[str, frozenset[str]] = {}
         self.lexicon = Lexicon(self.particles.article)
@@ -101,6 +103,7 @@ class Finder:
         self.openers = self._fold_all(that + tail for that in speech.that for tail in tails)
         self.speech = self._fold_all(list_speech_words(language, speech))
         never = (*inflect_all(language, speech.relays), *language.prepositions)  # «نقل» also moves people
+        self.verb_begins = tuple(self._fold_all(language.verbs.present_before))
         self.told = self.speech - self._fold_all(never)
 
     def _fold_all(self, words: Iterable[str]) -> frozenset[str]:

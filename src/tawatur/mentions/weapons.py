@@ -83,8 +83,9 @@ def _find_counted(scene: Scene, figure: Figure, starts: dict[int, Item]) -> Item
     if figure.noun:
         return starts.get(page.index_at(figure.core[0]))
     after = page.index_at(figure.core[1] - 1) + 1
-    if not page.follows(after):
-        return None
+    held = _find_before(scene, figure, starts)
+    if held is not None or not page.follows(after):
+        return held
     if page.whole(after) in scene.finder.of:
         after += 1
     item = starts.get(after)
@@ -93,8 +94,21 @@ def _find_counted(scene: Scene, figure: Figure, starts: dict[int, Item]) -> Item
     return item if item.definite or page.whole(after - 1) != "من" else None
 
 
+def _find_before(scene: Scene, figure: Figure, starts: dict[int, Item]) -> Item | None:
+    """«الطائرات الثلاث», «الطائرات الـ24»: a definite number right behind the definite noun it counts."""
+    page = scene.page
+    first = page.index_at(figure.core[0])
+    if page.whole(first - 1) == page.article:  # «الـ24» is two words
+        first -= 1
+    if not page.article or not page.follows(first) or not page.whole(first).startswith(page.article):
+        return None
+    return next((item for item in starts.values() if item.last == first and item.definite), None)
+
+
 def _put_quantity(scene: Scene, figure: Figure, item: Item, amount: Amount) -> None:
     start = figure.core[0]
+    if item.start < start:
+        return  # «الطائرات الثلاث» is one mention, the arms
     scene.board.put(
         Draft(
             doc=scene.page.doc, kind="quantity", first=scene.page.index_at(start), last=item.last, start=start,

@@ -20,6 +20,7 @@ class MoneyPack(Struct, frozen=True, forbid_unknown_fields=True):
     of persons; `models`: words between a class of arms and the system («من طراز»). `portions` say
     that only a part of the number behind is told of («الدفعة الأولى من 24»), `numbers_of` open the
     telling of a number («عدد»), `passed` may stand between a figure and what it counts ("three more people").
+    `hurt`: behind these a number without a noun counts persons («أصيب 20»).
     """
 
     about: str
@@ -30,6 +31,7 @@ class MoneyPack(Struct, frozen=True, forbid_unknown_fields=True):
     portions: list[str] = []
     numbers_of: list[str] = []
     passed: list[str] = []
+    hurt: list[str] = []
     examples: list[MoneyExample] = []
 
 

@@ -77,13 +77,15 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `each_of`: runs of two words that stand between a preposition and the names it governs.
     `officials`: a voice is an official if its description begins with one of these, `officials_later` if a
     later word does. `no_negations` begin like a negation and are none («لا يزال»). `pronouns` stand for the
-    last speaker, of them `persons` for the person the text speaks of; `articles` belong to the name behind them.
+    last speaker, of them `persons` for the person the text speaks of; `articles` belong to the name behind them,
+    `definite` before a noun point to one told of before.
     `being` before a participle makes it passive, unless the participle ends like one of `going_on` or is one of
     `moving` («est arrivé»), or a word of `reflexive` stands before («s'est retiré»); the one who acts then stands
     behind a word of `agents`. Behind a word of `to` a verb that ends like one of `infinitives` is still one.
     `tenses`: how the forms of a listed verb end that say it is to come, or only told («livrerait»).
     `afterwards` and `meanwhile`: an event came after another, or was part of it.
     `counted`: words for people killed and wounded, by the casualty word they stand for.
+    `unnamed`: a clause that begins so says that the speaker will not be named, and cuts nothing off.
     `correctness`: who confirms this confirms another's claim. `finite_begins` and `finite_never_ends`: how a
     verb begins, and never ends, that stands in no list.
     """
@@ -117,6 +119,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     pronouns: list[str] = []
     persons: list[str] = []
     articles: list[str] = []
+    definite: list[str] = []
     may: list[str] = []
     stances: list[Stance] = []
     finite: list[list[str]] = []
@@ -140,6 +143,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     officials_later: list[str] = []
     counted: dict[str, list[str]] = {}
     correctness: list[str] = []
+    unnamed: list[str] = []
     finite_begins: list[str] = []
     finite_never_ends: list[str] = []
 

@@ -1,0 +1,62 @@
+"""Quotations that run over full stops: the words up to the closing mark stay in the mouth that opened them."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from tawatur.claims.acts import Act
+from tawatur.claims.regions import Region
+from tawatur.claims.view import Stretch, View
+from tawatur.core.analysis import Analysis
+
+
+def find_awaited(view: View, region: Region) -> str:
+    """The mark that closes a quotation a speaker opens in this region and does not close, "" if there is none."""
+    if region.act is None:
+        return ""
+    pairs = {pair[0]: pair[1] for pair in view.lexicon.language.quotes}
+    awaited = region.act.awaited
+    for number in range(region.act.content.first, view.sentence.last):
+        token = view.token(number)
+        if token.kind == "mark" and token.form == awaited:
+            awaited = ""
+        elif token.kind == "mark" and not awaited and view.covered(number) is None:
+            awaited = pairs.get(token.form, "")
+    return awaited
+
+
+def is_closed(analysis: Analysis, number: int, mark: str) -> bool:
+    """Whether the mark stands in this sentence or a later one of its paragraph; one that never comes was a slip."""
+    block = analysis.sentences[number].block
+    for sentence in analysis.sentences[number:]:
+        if sentence.block != block:
+            return False
+        if any(token.form == mark for token in analysis.tokens[sentence.first : sentence.last]):
+            return True
+    return False
+
+
+def go_on(view: View, regions: Sequence[Region], act: Act, mark: str) -> list[Region]:
+    """The regions of a sentence that begins inside a quotation: up to the mark all words are the speaker's.
+
+    Whom he quotes stands behind him.
+    """
+    first, last = view.sentence.first, view.sentence.last
+    stop = next((n + 1 for n in range(first, last) if view.token(n).form == mark), last)
+    told = [region for region in regions if region.first < stop and _has_own_voice(region, act)]
+    end = min([stop, *(region.act.first for region in told if region.act is not None)])
+    own = replace(act, first=first, last=first, content=Stretch(first, end), goes_on=True, awaited=mark)
+    behind = [replace(region, act=_put_behind(act, region.act)) for region in told if region.act is not None]
+    after = [replace(region, first=max(stop, region.first)) for region in regions if region.last > stop]
+    kept = [Region(first, end, own), *behind, *(region for region in after if region.first >= stop)]
+    return [region for region in kept if region.first < region.last]
+
+
+def _has_own_voice(region: Region, act: Act) -> bool:
+    """Whether somebody else speaks in the region."""
+    return region.act is not None and not region.act.goes_on and region.act.links[-1:] != act.links[-1:]
+
+
+def _put_behind(outer: Act, inner: Act) -> Act:
+    links = (*(link for link in outer.links if link not in inner.links), *inner.links)
+    return replace(inner, links=links)
