@@ -63,8 +63,21 @@ def _read_act(view: View, discourse: Discourse, number: int, acts: list[Act]) ->
     if act is not None:
         return act
     if number > view.sentence.first and view.token(number - 1).form in view.lexicon.relatives:
-        return None
+        return _read_relative(view, discourse, number, acts)
     return _read_word(view, discourse, number, acts)
+
+
+def _read_relative(view: View, discourse: Discourse, verb: int, acts: list[Act]) -> Act | None:
+    """«بحسب الحاكم سامي عون الذي أضاف أن»: the one the relative clause describes goes on to speak."""
+    entry = view.lexicon.say.get(view.token(verb).form)
+    speaker = next((a for a in reversed(view.arguments) if a.last <= verb), None)
+    if entry is None or speaker is None or speaker.last != verb - 1 or not discourse.speaks(speaker.mention):
+        return None
+    opener, begin = find_opening(view, verb)
+    if opener is None or opener - verb > view.rules.speech.participle_opening:
+        return None
+    links = nest(view, discourse, acts, speaker.first, (discourse.link(speaker.mention),))
+    return Act(verb, begin, find_content(view, begin), links, entry.modality, verb=verb)
 
 
 def _read_word(view: View, discourse: Discourse, number: int, acts: list[Act]) -> Act | None:

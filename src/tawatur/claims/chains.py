@@ -11,6 +11,9 @@ from tawatur.core.mention import Mention
 
 VOICES = ("person", "organisation", "source", "country")
 NEWSROOMS = ("agency", "outlet")
+_DATELINE_WORDS = 6  # place, date and dashes before the agency: «القاهرة، 3 مايو (رويترز) -»
+_LEAD = ("", "-", "–", "—", "(", ":", "،", ",", "/")  # what stands before an agency in a dateline, and behind it
+_TAIL = ("-", "–", "—", ")", ":", "/")
 
 
 def make_link(mention: Mention, names: tuple[str, ...], lexicon: Lexicon) -> Link:
@@ -38,15 +41,22 @@ def open_chain(document: Document, mentions: Sequence[Mention], link: Callable[[
     """The beginning of every chain of a document: its outlet, then the agency its byline credits."""
     outlet = Link("outlet", document.outlet, (document.outlet,) if document.outlet else ())
     metadata = [block.span for block in document.blocks if block.kind == "metadata"]
-    credited = (
-        mention
-        for mention in mentions
-        if mention.kind == "outlet"
-        and mention.ref.startswith("agency/")
-        and any(span.contains(mention.span) for span in metadata)
-    )
+    agencies = [mention for mention in mentions if mention.kind == "outlet" and mention.ref.startswith("agency/")]
+    credited = (m for m in agencies if any(span.contains(m.span) for span in metadata) or _opens_body(document, m))
     agency = next(credited, None)
     return (outlet,) if agency is None else (outlet, infer(link(agency)))
+
+
+def _opens_body(document: Document, agency: Mention) -> bool:
+    """Whether the agency stands in the dateline the first paragraph opens with: «باريس - أ.ف.ب: ...»."""
+    body = next((block.span for block in document.blocks if block.kind == "body"), None)
+    if body is None or not body.contains(agency.extent):
+        return False
+    before = document.text[body.start : agency.extent.start]
+    after = document.text[agency.extent.end : body.end].lstrip()
+    return len(before.split()) <= _DATELINE_WORDS and before.rstrip()[-1:] in _LEAD and after[:1] in _TAIL
+
+
 
 
 def extend(chain: tuple[Link, ...], links: Sequence[Link]) -> tuple[Link, ...]:

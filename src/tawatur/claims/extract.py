@@ -9,6 +9,7 @@ from tawatur.claims.events import read_region
 from tawatur.claims.fillers import Cast
 from tawatur.claims.offices import list_offices
 from tawatur.claims.passage import settle
+from tawatur.claims.points import begin_point, find_announced, read_point
 from tawatur.claims.quotations import find_awaited, go_on, is_closed
 from tawatur.claims.regions import cut_regions
 from tawatur.claims.scene import Scene, Setting
@@ -39,6 +40,7 @@ def extract_claims(
     claims: list[Claim] = []
     follows: Act | None = None
     awaited = ""
+    announced: Claim | None = None
     for number, sentence in enumerate(analysis.sentences):
         block = document.blocks[sentence.block]
         if block.kind not in _READ:
@@ -48,8 +50,13 @@ def extract_claims(
         regions = cut_regions(view, discourse, follows=follows)
         if follows is not None and awaited and is_closed(analysis, number, awaited):
             regions = go_on(view, regions, follows, awaited)
-        for region in regions:
-            claims += read_region(Setting(scene, view, region, block.kind))
+        settings = [Setting(scene, view, region, block.kind) for region in regions]
+        read = [claim for setting in settings for claim in read_region(setting)]
+        if announced is not None and begin_point(view) is not None:
+            read = read_point(settings[0], announced, read)
+        else:
+            announced = find_announced(view, read)
+        claims += read
         follows = regions[-1].act if regions else None
         awaited = find_awaited(view, regions[-1]) if regions else ""
     claims += list_offices(document, mentions, cast, scene.chain)

@@ -89,7 +89,8 @@ def _credit(view: View, discourse: Discourse, after: int, speaker: Argument) -> 
     own = discourse.link(speaker.mention)
     if own.kind in NEWSROOMS:
         return (own,)
-    tokens = [view.token(n) for n in range(after, speaker.first)]
+    reach = min(speaker.last + view.rules.speech.paper_within, view.sentence.last)
+    tokens = [view.token(n) for n in (*range(after, speaker.first), *range(speaker.last, reach))]
     paper = next((t for t in tokens if t.form in view.lexicon.statements), None)
     return (own,) if paper is None else (Link("statement", evidence=discourse.span(paper.stem, paper.end)), own)
 

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from tawatur.claims.chains import NEWSROOMS, infer
 from tawatur.claims.parties import share_parties
+from tawatur.claims.points import RULE
 from tawatur.core.claim import Claim, Link
 from tawatur.core.document import Document
 
@@ -83,6 +84,8 @@ def _join_repeats(claims: list[Claim]) -> list[Claim]:
 def _repeats(held: Claim, claim: Claim) -> bool:
     if held.event == claim.event and held.evidence[0] == claim.evidence[0]:
         return True
+    if RULE in (held.rule, claim.rule):
+        return False  # two points of a list are two things agreed on
     if held.event != claim.event or claim.event in ("statement", "embargo", "relation", "casualty"):
         return False
     if claim.value or claim.items or claim.duration or held.modality != claim.modality or held.stage != claim.stage:

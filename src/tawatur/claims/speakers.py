@@ -110,6 +110,8 @@ def find_unread(
     named = len(tokens) > 1 and not any(token.definite for token in tokens)
     if not tokens or not (named or ((not entry.takes or entry.goes_on) and tokens[0].definite)):
         return ()
+    if tokens[0].form in view.lexicon.statements:
+        return (Link("statement", evidence=discourse.span(tokens[0].stem, tokens[0].end)),)
     called = view.text[tokens[0].start : tokens[-1].end]
     told = discourse.span(tokens[0].start, tokens[-1].end)
     if named:

@@ -104,7 +104,15 @@ class Finder:
         self.speech = self._fold_all(list_speech_words(language, speech))
         never = (*inflect_all(language, speech.relays), *language.prepositions)  # «نقل» also moves people
         self.verb_begins = tuple(self._fold_all(language.verbs.present_before))
+        self.other_verbs = self._list_other_verbs(packs, code)
         self.told = self.speech - self._fold_all(never)
+
+    def _list_other_verbs(self, packs: Packs, code: str) -> frozenset[str]:
+        """Finite verbs that tell neither of a transfer of arms nor of what a deal holds."""
+        language, event = packs.languages[code], packs.events["arms_transfer"]
+        own = [pair for trigger in event.triggers if trigger.language == code for pair in trigger.verbs]
+        transfers = self._fold_all((*inflect_all(language, own), *event.contents))
+        return self._fold_all(inflect_all(language, packs.speech[code].finite)) - transfers
 
     def _fold_all(self, words: Iterable[str]) -> frozenset[str]:
         return frozenset(map(self.fold, words))

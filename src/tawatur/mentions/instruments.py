@@ -104,11 +104,11 @@ def _is_far(scene: Scene, hit: Hit, found: Hit) -> bool:
 
 
 def _arms_near(scene: Scene, index: int) -> bool:
-    """Whether weapons are spoken of shortly behind, before any comma."""
+    """Whether weapons are what it is about: spoken of shortly behind, before any comma and any other verb."""
     words = scene.page.words
     for place in range(index, min(index + scene.finder.rules.arms_reach, len(scene.page))):
         between = scene.page.text[words[place - 1].end : words[place].start]
-        if not scene.page.follows(place) or not between.isspace():
+        if not scene.page.follows(place) or not between.isspace() or scene.page.whole(place) in scene.finder.other_verbs:
             return False
         if scene.board.starting(place, "weapon") is not None:
             return True
