@@ -13,6 +13,7 @@ from tawatur.claims.points import begin_point, find_announced, read_point
 from tawatur.claims.quotations import find_awaited, go_on, is_closed
 from tawatur.claims.regions import cut_regions
 from tawatur.claims.scene import Scene, Setting
+from tawatur.claims.tolls import join_tolls
 from tawatur.claims.view import View
 from tawatur.claims.words import Lexicon, open_lexicon
 from tawatur.core.analysis import Analysis
@@ -56,7 +57,7 @@ def extract_claims(
             read = read_point(settings[0], announced, read)
         else:
             announced = find_announced(view, read)
-        claims += read
+        claims += join_tolls(read)
         follows = regions[-1].act if regions else None
         awaited = find_awaited(view, regions[-1]) if regions else ""
     claims += list_offices(document, mentions, cast, scene.chain)

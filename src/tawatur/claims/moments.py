@@ -9,6 +9,8 @@ from tawatur.claims.view import Stretch, View
 from tawatur.core.values import DateSpan
 
 _ONCE = ("visit", "meeting")  # has no open end
+# The only time of a region is theirs.
+_ONE_OF_REGION = ("meeting", "agreement", "casualty", "conflict_event", "arms_transfer")
 _HANGING = ("agreement", "arms_transfer")  # done at a meeting, or right after it
 
 
@@ -29,8 +31,8 @@ def date_claim(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> Date
     if (
         found is not None
         or whole is None
-        or at.first == region.first
-        or hit.event.event not in ("meeting", "agreement")
+        or (at.first == region.first and hit.event.event != "casualty")
+        or hit.event.event not in _ONE_OF_REGION
     ):
         return found
     inside = [t for t in scene.times if t.when is not None and whole.first <= t.start and t.end <= whole.last]

@@ -7,13 +7,14 @@ from msgspec.structs import replace
 from tawatur.claims.chains import NEWSROOMS, infer
 from tawatur.claims.parties import share_parties
 from tawatur.claims.points import RULE
+from tawatur.claims.tolls import date_tolls
 from tawatur.core.claim import Claim, Link
 from tawatur.core.document import Document
 
 
 def settle(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims with newsrooms, parties and stages of their deal filled in, repeats joined, in text order."""
-    ordered = share_parties(_add_newsrooms(document, sorted(claims, key=_place)))
+    ordered = date_tolls(share_parties(_add_newsrooms(document, sorted(claims, key=_place))))
     body = [claim for claim in ordered if claim.block != "headline"]
     kept = [claim for claim in ordered if claim.block == "headline" and _differs(claim, body)]
     return tuple(_join_repeats(sorted(body + kept, key=_place)))

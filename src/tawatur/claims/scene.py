@@ -26,7 +26,8 @@ class Scene(Struct):
 
     `focus` and `person` are whom a verb without a subject speaks of, `place` where the last incident was,
     `deal` and `embargo` the last ones spoken of, `pair` and `met` the sides and the time of the last meeting,
-    `listed` the arms told last, `systems` those named so far, `parties` whose an agreement is, by its entity.
+    `listed` the arms told last, `systems` those named so far, `parties` whose an agreement is, by its entity,
+    `uttered` who spoke last at a time told, and when.
     """
 
     document: Document
@@ -44,6 +45,7 @@ class Scene(Struct):
     listed: tuple[Item, ...] = ()
     systems: dict[str, Mention] = {}
     parties: dict[str, tuple[Filler, ...]] = {}
+    uttered: tuple[str, DateSpan] | None = None
 
 
 class Setting(Struct, frozen=True):

@@ -1,9 +1,11 @@
 """What is said, where it is no event of another type; the outlet's own word only where it assesses."""
 
+from tawatur.claims.acts import Act
+from tawatur.claims.clauses import breaks
 from tawatur.claims.scene import Roles, Setting, Slots, make_claim
 from tawatur.claims.slots import find_modality, find_time, find_value
 from tawatur.claims.speech_roles import find_homeland, find_speaker
-from tawatur.claims.view import Stretch
+from tawatur.claims.view import Stretch, View
 from tawatur.core.claim import Claim, Filler
 from tawatur.core.values import DateSpan
 from tawatur.packs.events import Trigger
@@ -39,9 +41,25 @@ def read_statements(
 
 
 def _find_uttered(setting: Setting) -> DateSpan | None:
-    """When it was said, by the words that hand it on: «قال أمس الثلاثاء إن»."""
-    act = setting.region.act
-    words = setting.view.span(act.first, act.last) if act is not None and act.verb >= 0 and not act.goes_on else None
+    """When it was said, by the words that hand it on: «قال أمس الثلاثاء إن», «والشهر الماضي قالت الشركة إن».
+
+    Who goes on to speak («وأضاف») does so at the same time.
+    """
+    act, view, scene = setting.region.act, setting.view, setting.scene
+    if act is None:
+        return None
+    found = _read_uttered(setting, act, view) if act.verb >= 0 else None
+    if found is not None or scene.uttered is None or scene.uttered[0] != act.links[-1].entity:
+        scene.uttered = (act.links[-1].entity, found) if found is not None else None
+    return found or (scene.uttered[1] if scene.uttered is not None else None)
+
+
+def _read_uttered(setting: Setting, act: Act, view: View) -> DateSpan | None:
+    """The time in the clause of the verb of speech."""
+    first = act.first
+    while first > view.sentence.first and not breaks(view, first) and not view.opens_words(first - 1):
+        first -= 1
+    words = view.span(first, act.content.first)
     return find_time(setting.scene.times, words, near=words.first) if words is not None else None
 
 

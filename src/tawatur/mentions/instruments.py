@@ -108,7 +108,9 @@ def _arms_near(scene: Scene, index: int) -> bool:
     words = scene.page.words
     for place in range(index, min(index + scene.finder.rules.arms_reach, len(scene.page))):
         between = scene.page.text[words[place - 1].end : words[place].start]
-        if not scene.page.follows(place) or not between.isspace() or scene.page.whole(place) in scene.finder.other_verbs:
+        if not scene.page.follows(place) or not between.isspace():
+            return False
+        if scene.page.whole(place) in scene.finder.other_verbs:
             return False
         if scene.board.starting(place, "weapon") is not None:
             return True
