@@ -10,7 +10,7 @@ from tawatur.claims.fillers import Cast
 from tawatur.claims.offices import list_offices
 from tawatur.claims.passage import settle
 from tawatur.claims.points import begin_point, find_announced, read_point
-from tawatur.claims.quotations import find_awaited, go_on, is_closed
+from tawatur.claims.quotations import find_open, go_on, is_closed
 from tawatur.claims.regions import cut_regions
 from tawatur.claims.scene import Scene, Setting
 from tawatur.claims.tolls import join_tolls
@@ -59,7 +59,7 @@ def extract_claims(
             announced = find_announced(view, read)
         claims += join_tolls(read)
         follows = regions[-1].act if regions else None
-        awaited = find_awaited(view, regions[-1]) if regions else ""
+        awaited = find_open(view, regions[-1]) if regions else ""
     claims += list_offices(document, mentions, cast, scene.chain)
     return settle(document, claims)
 

@@ -49,6 +49,21 @@ def _name_closes(view: View, number: int, closing: str) -> bool:
     return after < view.sentence.last and view.token(after).form == closing
 
 
+def find_awaited(view: View, first: int, last: int, awaited: str = "") -> str:
+    """The mark that closes the quotation which a token range leaves open, "" if it leaves none open.
+
+    `awaited`: the range begins inside a quotation that this mark closes.
+    """
+    pairs = {pair[0]: pair[1] for pair in view.lexicon.language.quotes}
+    for number in range(first, last):
+        token = view.token(number)
+        if token.kind == "mark" and token.form == awaited:
+            awaited = ""
+        elif token.kind == "mark" and not awaited and view.covered(number) is None:
+            awaited = pairs.get(token.form, "")
+    return awaited
+
+
 def find_object(view: View, verb: int, entry: SpeechVerb, speaker: Argument | None) -> int | None:
     """Where what is said begins without an opening word: after the speaker, or the verb."""
     if not entry.takes:

@@ -5,24 +5,17 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from tawatur.claims.acts import Act
+from tawatur.claims.openings import find_awaited
 from tawatur.claims.regions import Region
 from tawatur.claims.view import Stretch, View
 from tawatur.core.analysis import Analysis
 
 
-def find_awaited(view: View, region: Region) -> str:
+def find_open(view: View, region: Region) -> str:
     """The mark that closes a quotation a speaker opens in this region and does not close, "" if there is none."""
     if region.act is None:
         return ""
-    pairs = {pair[0]: pair[1] for pair in view.lexicon.language.quotes}
-    awaited = region.act.awaited
-    for number in range(region.act.content.first, view.sentence.last):
-        token = view.token(number)
-        if token.kind == "mark" and token.form == awaited:
-            awaited = ""
-        elif token.kind == "mark" and not awaited and view.covered(number) is None:
-            awaited = pairs.get(token.form, "")
-    return awaited
+    return find_awaited(view, region.act.content.first, view.sentence.last, region.act.awaited)
 
 
 def is_closed(analysis: Analysis, number: int, mark: str) -> bool:

@@ -6,6 +6,7 @@ from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import NEWSROOMS, infer
 from tawatur.claims.clauses import breaks
 from tawatur.claims.marks import LIGHT
+from tawatur.claims.openings import find_awaited
 from tawatur.claims.view import Argument, View
 from tawatur.core.claim import Link
 from tawatur.packs.speech import SpeechVerb
@@ -127,7 +128,9 @@ def nest(view: View, discourse: Discourse, acts: list[Act], first: int, links: t
     plain = links[-1].kind == "organisation" and links[-1].entity in discourse.states
     for act in reversed(acts):
         start, end = act.content
-        if start <= first < end and not any(breaks(view, n) for n in range(start + 1, first + 1)):
+        if not start <= first < end:
+            continue
+        if find_awaited(view, start, first) or not any(breaks(view, n) for n in range(start + 1, first + 1)):
             return act.links if plain else (*(link for link in act.links if link not in links), *links)
     return links
 
