@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.clauses import end_clause
 from tawatur.claims.openings import find_content, find_object, find_opening
-from tawatur.claims.papers import read_according, read_document, read_passive, read_relay
+from tawatur.claims.papers import read_according, read_document, read_label, read_passive, read_relay
 from tawatur.claims.speakers import (
     find_behind,
     find_speaker_before,
@@ -26,8 +26,9 @@ _PERSONS = ("person", "official", "source")
 
 def find_acts(view: View, discourse: Discourse) -> list[Act]:
     """The acts of speech of one sentence, in order of their contents; contents do not overlap."""
-    acts: list[Act] = []
-    number = view.sentence.first
+    label = read_label(view, discourse)
+    acts = [] if label is None else [label]
+    number = view.sentence.first if label is None else label.last
     while number < view.sentence.last:
         act = None if view.covered(number) else _read_act(view, discourse, number, acts)
         if act is None:

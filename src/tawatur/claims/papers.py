@@ -76,7 +76,7 @@ def read_according(
         return None
     if arguments[0].mention.kind == "instrument" or (entry.via and any(a.verb < number < a.last for a in acts)):
         return None
-    links = _credit(view, discourse, after, speaker)
+    links = (*_credit(view, discourse, after, speaker), *find_heard(view, discourse, speaker))
     lead = view.sentence.first
     if number == lead or (number == lead + 1 and view.token(lead).kind == "mark"):
         return None if entry.clause else Act(number, speaker.last, find_content(view, speaker.last), links)
@@ -85,10 +85,35 @@ def read_according(
 
 def _skip_verb(view: View, after: int) -> int | None:
     """The token after the verb of «حسبما ذكر»; None if there is none."""
-    say = view.lexicon.say
+    verbs = view.lexicon.say.keys() | view.lexicon.relays
     reach = min(after + view.rules.speech.according_verb_within, view.sentence.last)
-    found = (n + 1 for n in range(after, reach) if view.token(n).form in say or view.written(n) in say)
+    found = (n + 1 for n in range(after, reach) if view.token(n).form in verbs or view.written(n) in verbs)
     return next(found, None)
+
+
+def find_heard(view: View, discourse: Discourse, speaker: Argument) -> tuple[Link, ...]:
+    """Whom the one who speaks has it from, right behind him: «ما نقلته الصحيفة عن مسؤولين»."""
+    reach = speaker.last + view.rules.speech.heard_within
+    behind = next((a for a in view.inside(speaker.last, reach) if discourse.speaks(a.mention)), None)
+    return (discourse.link(behind.mention),) if behind is not None and behind.prep in view.lexicon.relayed_from else ()
+
+
+def read_label(view: View, discourse: Discourse) -> Act | None:
+    """«الجيش: ...», «رويترز نقلا عن مصدر أمني: ...»: a sentence that opens with who says the rest.
+
+    A country or a capital in front is the place of a dateline.
+    """
+    speaker = next(iter(view.arguments), None)
+    first = view.sentence.first
+    if speaker is None or speaker.first != first or not discourse.speaks(speaker.mention):
+        return None
+    if speaker.mention.kind in ("country", "place"):
+        return None
+    heard = find_heard(view, discourse, speaker)
+    last = speaker.last if not heard else view.arguments[1].last
+    if last + 1 >= view.sentence.last or view.token(last).form != ":":
+        return None
+    return Act(first, last + 1, find_content(view, last + 1), (discourse.link(speaker.mention), *heard), verb=first)
 
 
 def _credit(view: View, discourse: Discourse, after: int, speaker: Argument) -> tuple[Link, ...]:

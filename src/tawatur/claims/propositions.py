@@ -172,7 +172,7 @@ def _find_items(setting: Setting, inside: list[Mention], hits: list[Hit], *, con
         return count_persons(setting.view, inside, hits)
     if hits[0].event.event != "arms_transfer":
         return ()
-    items = list_items(setting.view, inside, scene.packs, scene.systems)
+    items = list_items(inside, scene.packs, view=setting.view, systems=scene.systems)
     if not items and any(hit.trigger.lists for hit in hits):
         return tuple(replace(i, span=None, quantity=i.quantity if confirmed else None) for i in scene.listed)
     scene.listed = tuple(item for item in items if item.ref.startswith("item/")) or scene.listed

@@ -19,11 +19,12 @@ _MODALITIES: tuple[Modality, ...] = ("denied", "alleged", "unverified", "possibl
 
 
 def list_items(
-    view: View, mentions: Sequence[Mention], packs: Packs, systems: Mapping[str, Mention]
+    mentions: Sequence[Mention], packs: Packs, *, view: View | None = None, systems: Mapping[str, Mention] | None = None
 ) -> tuple[Item, ...]:
     """Arms in the order of the text; a bare class right before its named system is left out.
 
-    «الطائرات» stands for the one system of `systems` that it can mean, if there is only one.
+    In the sentence of `view` «الطائرات» stands for the one of the `systems` named before that it can mean,
+    if there is only one.
     """
     weapons = [m for m in mentions if m.kind == "weapon"]
     items: list[Item] = []
@@ -33,7 +34,7 @@ def list_items(
             called = mention.name or mention.description
             items.append(Item(called, mention.names, "unspecified_weapons", mention.amount, span=mention.span))
         elif entry.system or not any(_names_it(mention, named, packs) for named in weapons[place + 1 : place + 2]):
-            meant = _recall_system(view, mention, entry, packs, systems)
+            meant = None if view is None else _recall_system(view, mention, entry, packs, systems or {})
             items.append(_list_item(mention, entry) if meant is None else _list_item(*meant))
     return _merge(items)
 

@@ -5,7 +5,7 @@ from msgspec import Struct
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import NEWSROOMS, infer
 from tawatur.claims.clauses import breaks
-from tawatur.claims.marks import LIGHT
+from tawatur.claims.marks import COMMAS, LIGHT
 from tawatur.claims.openings import find_awaited
 from tawatur.claims.view import Argument, View
 from tawatur.core.claim import Link
@@ -30,9 +30,20 @@ def find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> Voice:
     voices = [a for a in arguments if discourse.speaks(a.mention)]
     bare = [a for a in voices if not a.prep and a.first - verb <= within]
     speaker = next((a for a in bare if not a.noun or a.first == verb + 1), None)
-    if speaker is None and statement and statement[-1].kind == "statement":
+    if speaker is not None and _is_set_off(view, verb, speaker):
+        speaker = None
+    elif speaker is None and statement and statement[-1].kind == "statement":
         speaker = next((a for a in voices if a.prep in words.issued_through), None)
     return Voice(speaker, statement, _find_medium(view, discourse, arguments, speaker))
+
+
+def _is_set_off(view: View, verb: int, speaker: Argument) -> bool:
+    """Whether another subject stands right behind the verb: «قالت القيادة، في بيان وقعه العميد سامي عون، إن»."""
+    if not view.lexicon.verb_first or not _names_something(view, verb + 1) or view.covered(verb + 1) is not None:
+        return False
+    between = [view.token(number) for number in range(verb + 1, speaker.first)]
+    marked = any(token.kind == "mark" and token.form in COMMAS for token in between)
+    return marked and any(token.form in view.lexicon.statements for token in between)
 
 
 def _find_medium(

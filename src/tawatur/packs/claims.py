@@ -18,6 +18,7 @@ class SpeechRules(Struct, frozen=True, forbid_unknown_fields=True):
     according_gap: int
     according_verb_within: int
     paper_within: int
+    heard_within: int
     cited_within: int
     quoted_words: int
     issued_before: int
