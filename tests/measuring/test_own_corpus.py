@@ -12,7 +12,7 @@ from tawatur.measuring.report import write_report
 from tawatur.packs.packs import Packs
 from tawatur.running.measuring import measure_gold
 
-from .conftest import CORPUS
+from .conftest import CORPUS, PACKS
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +32,7 @@ def test_floors_of_the_corpus_hold(measured: Measurement) -> None:
 
 def test_every_figure_is_measured(measured: Measurement) -> None:
     """The corpus gives something to measure for every figure there is."""
-    assert set(measured.figures["all"]) == set(list_figures())
+    assert set(measured.figures["all"]) == set(list_figures(PACKS.events))
     assert all(0 <= figure.right <= figure.of for cells in measured.figures.values() for figure in cells.values())
     for name, figure in measured.figures["all"].items():
         parts = [measured.figures[language].get(name) for language in ("ar", "en")]
@@ -44,10 +44,12 @@ def test_report_explains_every_figure(measured: Measurement, language: str, pack
     """Each figure stands there by name with the sentence that explains it; no code is left without its words."""
     report = write_report(measured, language, packs.phrases, misses=10)
     assert "measure." not in report
-    for name in list_figures():
+    for name in list_figures(()):
         meaning = packs.phrases.wording(f"measure.{name}.means", language)
         assert meaning is not None
         assert meaning in report
+    for event in packs.events:
+        assert f"\n{packs.phrases.wording(f'event.{event}.name', language)} " in report
 
 
 def test_misses_shown_are_as_many_as_asked(measured: Measurement, packs: Packs) -> None:
@@ -61,7 +63,7 @@ def test_misses_shown_are_as_many_as_asked(measured: Measurement, packs: Packs) 
 def test_plain_form_holds_everything(measured: Measurement) -> None:
     """The JSON form has every figure with its rate, every miss and every floor."""
     plain = msgspec.json.decode(msgspec.json.encode(describe_measurement(measured)))
-    assert set(plain["figures"]["all"]) == set(list_figures())
+    assert set(plain["figures"]["all"]) == set(list_figures(PACKS.events))
     assert len(plain["misses"]) == len(measured.misses)
     assert len(plain["floors"]) == len(measured.floors)
     found = plain["figures"]["all"]["found"]

@@ -176,7 +176,8 @@ def test_planted_fault_lowers_its_figure_alone(
     read = (document, list(claims))
     plant(read)
     figures, scored = score(golds["en"], *read, packs)
-    assert {name for name, figure in figures.items() if figure.rate != 1} == lowered
+    lost = {name for name, figure in figures.items() if figure.rate != 1}
+    assert lost == lowered | ({"found.arms_transfer"} if "found" in lowered else set())
     slots = {answer.slot for miss in scored.misses for answer in miss.slots}
     assert slots == lowered - {"whole", "credited"}
 

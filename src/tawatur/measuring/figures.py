@@ -46,6 +46,12 @@ class Tally:
         return {group: self._counts[group] for group in (ALL, *sorted(set(self._counts) - {ALL}))}
 
 
-def list_figures() -> Iterable[str]:
-    """The names of all figures there are."""
-    return (*CLAIM_FIGURES, *(name for kind in DISTORTIONS for name in (kind, f"{kind}.read")))
+def name_event_figure(event: str) -> str:
+    """The figure of the claims of one event that were found."""
+    return f"found.{event}"
+
+
+def list_figures(events: Iterable[str]) -> tuple[str, ...]:
+    """The names of all figures there are, where there are these events."""
+    distortions = (name for kind in DISTORTIONS for name in (f"{kind}.read", kind))
+    return (*CLAIM_FIGURES, *map(name_event_figure, events), *distortions)

@@ -1,13 +1,13 @@
 """Floors: what the figures must reach."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import msgspec
 from msgspec import Struct
 
 from tawatur.core.errors import BadSetting
-from tawatur.measuring.figures import Figure, list_figures
+from tawatur.measuring.figures import Figure
 
 
 class Floor(Struct, frozen=True):
@@ -30,16 +30,19 @@ class Held(Struct, frozen=True):
         return self.rate is not None and self.rate >= self.floor.least
 
 
-def read_floors(raw: str, where: str) -> tuple[Floor, ...]:
-    """The floors of a TOML file: a table for each group, figures with shares in it. Raises BadSetting with the cure."""
+def read_floors(raw: str, where: str, known: Collection[str]) -> tuple[Floor, ...]:
+    """The floors of a TOML file: a table for each group, in it shares of `known` figures.
+
+    Raises BadSetting with the cure.
+    """
     try:
         groups = msgspec.convert(tomllib.loads(raw), dict[str, dict[str, float]])
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as fault:
         raise BadSetting(f'{where}: {fault}; write a table for each group, such as [all] and "found" = 0.4') from fault
     floors = [Floor(group, figure, least) for group, cells in groups.items() for figure, least in cells.items()]
     for floor in floors:
-        if floor.figure not in list_figures():
-            raise BadSetting(f"{where}: no figure {floor.figure!r}; choose one of {', '.join(list_figures())}")
+        if floor.figure not in known:
+            raise BadSetting(f"{where}: no figure {floor.figure!r}; choose one of {', '.join(known)}")
         if not 0 < floor.least <= 1:
             raise BadSetting(f"{where}: {floor.figure} is {floor.least}; write a share above 0 and up to 1")
     return tuple(floors)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tawatur.measuring.answers import Answer
-from tawatur.measuring.figures import ALL, CLAIM_FIGURES, DISTORTIONS, Figure
+from tawatur.measuring.figures import ALL, CLAIM_FIGURES, DISTORTIONS, Figure, name_event_figure
 from tawatur.measuring.floors import Held
 from tawatur.measuring.measurement import Measurement
 from tawatur.measuring.scoring import Miss
@@ -20,6 +20,7 @@ def write_report(measured: Measurement, language: str, phrases: Phrases, *, miss
     lines = [
         *writer.open(),
         *writer.tabulate("measure.read", CLAIM_FIGURES),
+        *writer.tabulate_events(),
         *writer.tabulate("measure.distorted", [name for kind in DISTORTIONS for name in (f"{kind}.read", kind)]),
         *writer.list_misses(misses),
         *writer.list_floors(),
@@ -43,15 +44,19 @@ class _Writer:
 
     def tabulate(self, title: str, figures: Sequence[str]) -> Iterator[str]:
         """A heading, then each figure that was measured: its cells, and in a line below what it means."""
-        yield ""
-        head = self._say(title).ljust(_NAME_WIDTH)
-        yield head + "".join(self._name_group(group).rjust(_CELL_WIDTH) for group in self._groups)
+        yield from self._head(title)
         for name in figures:
-            cells = [self._measured.figures[group].get(name, Figure()) for group in self._groups]
-            if cells[0].of:
-                told = "".join(_say_figure(cell).rjust(_CELL_WIDTH) for cell in cells)
-                yield self._say(f"measure.{name}").ljust(_NAME_WIDTH) + told
+            if self._measured.figures[ALL].get(name):
+                yield self._row(name, self._say(f"measure.{name}"))
                 yield "    " + self._say(f"measure.{name}.means")
+
+    def tabulate_events(self) -> Iterator[str]:
+        """A heading, then how many claims of each event were found, most claims first."""
+        every = self._measured.figures[ALL]
+        events = [name for name in every if name.startswith(name_event_figure(""))]
+        yield from self._head("measure.events")
+        for name in sorted(events, key=lambda name: -every[name].of):
+            yield self._row(name, self._say(f"event.{name.removeprefix(name_event_figure(''))}.name"))
 
     def list_misses(self, most: int) -> Iterator[str]:
         """The worst misses with their words."""
@@ -75,6 +80,16 @@ class _Writer:
         for held in floors:
             yield "  " + self._tell_floor(held)
 
+    def _head(self, title: str) -> Iterator[str]:
+        yield ""
+        groups = "".join(self._name_group(group).rjust(_CELL_WIDTH) for group in self._groups)
+        yield self._say(title).ljust(_NAME_WIDTH) + groups
+
+    def _row(self, figure: str, name: str) -> str:
+        """One line: the name, and the figure in each group."""
+        cells = [self._measured.figures[group].get(figure, Figure()) for group in self._groups]
+        return name.ljust(_NAME_WIDTH) + "".join(_say_figure(cell).rjust(_CELL_WIDTH) for cell in cells)
+
     def _tell_slots(self, miss: Miss) -> Iterator[str]:
         for one in _leave_out_echoes(miss.slots):
             code = one.slot if one.slot in ("found", "true") else "slot"
@@ -86,7 +101,6 @@ class _Writer:
         return self._say(
             "measure.floor.holds" if held.holds else "measure.floor.broken",
             group=self._name_group(held.floor.group),
-            figure=self._say(f"measure.{held.floor.figure}"),
             name=f"{held.floor.group}.{held.floor.figure}",
             least=f"{held.floor.least:.0%}",
             rate="–" if held.rate is None else f"{held.rate:.1%}",

@@ -7,7 +7,7 @@ from msgspec import Struct
 from tawatur.core.claim import Claim
 from tawatur.core.document import Document
 from tawatur.measuring.answers import Answer, compare_pair
-from tawatur.measuring.figures import Tally
+from tawatur.measuring.figures import Tally, name_event_figure
 from tawatur.measuring.gold import GoldReport
 from tawatur.measuring.likeness import Likeness, overlap
 from tawatur.measuring.pairing import SHARED, pair_claims
@@ -55,6 +55,7 @@ def _score_annotated(
     for row, one in enumerate(gold.claims):
         words = one.evidence[0].read(gold.text)
         tally.add(gold.language, "found", row in pairs)
+        tally.add(gold.language, name_event_figure(one.events[0]), row in pairs)
         answers = compare_pair(one, claims[pairs[row]], likeness) if row in pairs else []
         wrong = tuple(answer for answer in answers if not answer.right)
         tally.add(gold.language, "whole", row in pairs and all(answer.slot == _ELSEWHERE for answer in wrong))

@@ -8,7 +8,7 @@ from msgspec import Struct
 from tawatur.claims.engine import Extractor
 from tawatur.core.errors import BadInput, BadPack, BadSetting
 from tawatur.measuring.distortions import Distortion, distort_report
-from tawatur.measuring.figures import ALL, Tally
+from tawatur.measuring.figures import ALL, Tally, list_figures
 from tawatur.measuring.floors import Floor, hold_floors, read_floors
 from tawatur.measuring.gold import GoldReport, build_report, gather_names
 from tawatur.measuring.likeness import Likeness
@@ -45,7 +45,7 @@ def measure_gold(
 
     Raises BadSetting where the folder or the floors cannot be used, BadPack where the gold has a fault.
     """
-    least = load_floors(folder, floors)
+    least = load_floors(folder, floors, packs)
     golds = load_gold(folder, packs)
     likeness, tally = Likeness(packs), Tally()
     reader = _Reader(packs, engine, progress)
@@ -93,13 +93,13 @@ def load_gold(folder: Path, packs: Packs) -> tuple[GoldReport, ...]:
     return tuple(golds)
 
 
-def load_floors(folder: Path, floors: Path | None) -> tuple[Floor, ...]:
+def load_floors(folder: Path, floors: Path | None, packs: Packs) -> tuple[Floor, ...]:
     """The floors of the file given, else of the gold's own; none if it has none. Raises BadSetting."""
     place = floors or folder / FLOORS
     if floors is None and not place.is_file():
         return ()
     try:
-        return read_floors(place.read_text(encoding="utf-8"), str(place))
+        return read_floors(place.read_text(encoding="utf-8"), str(place), list_figures(packs.events))
     except (OSError, UnicodeDecodeError) as fault:
         raise BadSetting(f"{place}: {fault}; give a TOML file of floors") from fault
 
