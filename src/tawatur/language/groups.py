@@ -92,7 +92,15 @@ class GroupReader:
         if atom.has("scale"):
             value = as_number(atom.kinds["scale"])
             return Parsed(value, place + 1, value)
-        return self._small(atoms, place)
+        small = self._small(atoms, place)
+        return self._spoken(atoms, small) if small else None
+
+    def _spoken(self, atoms: Sequence[Atom], whole: Parsed) -> Parsed:
+        """«واحد فاصلة ثلاثة»: the decimals said after the point, one word of them."""
+        after = at(atoms, whole.stop + 1)
+        if not at(atoms, whole.stop).has("point") or not after.has("one") or whole.value != int(whole.value):
+            return whole
+        return Parsed(whole.value + as_number(after.kinds["one"]) / 10, whole.stop + 2)
 
     def _digits(self, atoms: Sequence[Atom], place: int) -> Parsed | None:
         """Digits, with a decimal broken by a gap mended («3. 1» before a scale), and "two and a half"."""

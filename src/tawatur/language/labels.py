@@ -44,8 +44,10 @@ def _is_share_or_hour(atoms: Sequence[Atom], place: int) -> bool:
     """A percentage or a time of day."""
     atom, before, after = atoms[place], _near(atoms, place - 1), _near(atoms, place + 1)
     numeral = read_numeral(atom)
-    if after.has("percent") or (
-        before.has("percent") and before.end == atom.start and not _near(atoms, place - 2).has("number")
+    if (
+        after.has("percent")
+        or _opens_percentages(atoms, place)
+        or (before.has("percent") and before.end == atom.start and not _near(atoms, place - 2).has("number"))
     ):
         return True
     if before.has("clock") or (after.has("clockafter") and numeral is not None and (numeral.value or 0) <= 24):
@@ -56,17 +58,29 @@ def _is_share_or_hour(atoms: Sequence[Atom], place: int) -> bool:
     )
 
 
+def _opens_percentages(atoms: Sequence[Atom], place: int) -> bool:
+    """«من 10 إلى 15 في المئة»: the first number of a range of percentages."""
+    joint, last = _near(atoms, place + 1), _near(atoms, place + 2)
+    return joint.has("to", "and", "dash", "either") and last.has("number") and _near(atoms, place + 3).has("percent")
+
+
 def _touching(atom: Atom, mark: Atom, other: Atom) -> bool:
     """Whether three atoms are written without a gap."""
     return (atom.end == mark.start and mark.end == other.start) or (other.end == mark.start and mark.end == atom.start)
 
 
 def _is_citation(kept: Sequence[Atom], atoms: Sequence[Atom], place: int, rules: LanguageRules) -> bool:
-    """The number of a resolution, article or flight, or a place in a row («المرتبة الـ12»)."""
+    """The number of a resolution, article or flight, a place in a row («المرتبة الـ12»), the whole of a part."""
     numeral = read_numeral(atoms[place])
     before = _near(atoms, place - 1)
-    if numeral is None or not numeral.value or numeral.scale > 1:
+    if numeral is None or not numeral.value:
         return False
+    if before.has("total") or (before.has("cue") and _near(atoms, place - 2).has("total")):
+        return True
+    if numeral.scale > 1:
+        return False
+    if before.has("dot") and _near(atoms, place - 2).has("label") and before.start == _near(atoms, place - 2).end:
+        return True
     if (before.has("label") and kept[place - 1] is atoms[place - 1]) or (before.has("rank") and numeral.definite):
         return True
     if not numeral.digits.isdigit() or numeral.value < 100:

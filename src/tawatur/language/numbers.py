@@ -10,6 +10,7 @@ from tawatur.language.points import read_bound
 from tawatur.packs.dates import LanguageRules
 
 _COUNTING = frozenset(("number", "timed", "loose"))
+_TEN = 10.0
 _QUIET = ("currency", "quote")  # marks that may stand between a bound and its figure
 _PASSED = ("noun", "rank", "instrument", "label", "of", "in", "unit", "units", "the", "model", "last", "this")
 
@@ -36,7 +37,7 @@ def _read_figure(
     text: str, atoms: Sequence[Atom], place: int, taken: Sequence[tuple[int, int]], rules: LanguageRules
 ) -> tuple[Figure | None, int]:
     """The figure at this atom and where the next may begin; a range does not run into a date («عامين حتى 1973»)."""
-    ranged = _read_range(atoms, place)
+    ranged = _read_range(text, atoms, place)
     if ranged and not any(_lies_in(atom, taken) for atom in atoms[place : ranged[1]]):
         return ranged
     numeral = read_numeral(atoms[place])
@@ -95,20 +96,22 @@ def _is_dual(atom: Atom) -> bool:
     return numeral is not None and bool(numeral.noun)
 
 
-def _read_range(atoms: Sequence[Atom], place: int) -> tuple[Figure, int] | None:
+def _read_range(text: str, atoms: Sequence[Atom], place: int) -> tuple[Figure, int] | None:
     """«بين 20 و25», «من 6 إلى 8», "16-18": two figures that bound one; a scale said once serves both."""
-    if place + 2 >= len(atoms):
+    at, behind = _find_ends(text, atoms, place)
+    if behind >= len(atoms):
         return None
-    first, last = read_numeral(atoms[place]), read_numeral(atoms[place + 2])
-    if first is None or last is None or first.value is None or last.value is None or atoms[place + 2].has("timed"):
+    first, last = read_numeral(atoms[place]), read_numeral(atoms[behind])
+    if first is None or last is None or first.value is None or last.value is None or atoms[behind].has("timed"):
         return None
-    before = atoms[place - 1] if place else None
+    lead = place - 1 - (place > 0 and atoms[place - 1].has("currency"))
+    before = atoms[lead] if lead >= 0 else None
     opened = before is not None and before.has("between")
     from_ = before is not None and before.has("from", "of")
     digits = bool(first.digits)
-    if not _joins(atoms[place + 1], opened=opened, digits=digits):
+    if not _joins(atoms[at], opened=opened, digits=digits) or (at > place + 1 and not (opened or from_)):
         return None
-    if any(0 <= beside < len(atoms) and atoms[beside].has("dash", "slash") for beside in (place - 1, place + 3)):
+    if any(0 <= beside < len(atoms) and atoms[beside].has("dash", "slash") for beside in (place - 1, behind + 1)):
         return None
     low, high = first.value, last.value
     if first.scale == 1 and last.scale > 1 and low < 1000:
@@ -116,8 +119,22 @@ def _read_range(atoms: Sequence[Atom], place: int) -> tuple[Figure, int] | None:
     if low >= high or atoms[place].has("year"):
         return None
     start = before.start if before is not None and (opened or from_) else atoms[place].start
-    core = (atoms[place].start, atoms[place + 2].end)
-    return Figure(start, core[1], core, Amount(low, high, "between")), place + 3
+    core = (atoms[place].start, atoms[behind].end)
+    return Figure(start, core[1], core, Amount(low, high, "between")), behind + 1
+
+
+def _find_ends(text: str, atoms: Sequence[Atom], place: int) -> tuple[int, int]:
+    """Where the word that joins two figures stands, and the second figure.
+
+    The counted word or the sign of a currency may be said with both («بين 3 مليارات درهم و4 مليارات درهم», "$3 to $4").
+    """
+    at = place + 1
+    if at + 3 < len(atoms) and not atoms[at].has("and", "to", "dash", "either"):
+        word, again = atoms[at], atoms[at + 3]
+        at += text[word.start : word.end] == text[again.start : again.end]
+    behind = at + 1
+    behind += behind < len(atoms) and atoms[behind].has("currency")
+    return at, behind
 
 
 def _joins(joint: Atom, *, opened: bool, digits: bool) -> bool:
@@ -135,6 +152,9 @@ def _bound_before(atoms: Sequence[Atom], place: int, rules: LanguageRules) -> tu
         back -= 1
     if back < 0:
         return "exact", start
+    odd = _odd_before(atoms, place, back)
+    if odd is not None:
+        return "over", atoms[odd].start
     if atoms[back].has("cue"):
         if atoms[back].has("for") and _measures_time(atoms, place):
             return "exact", start
@@ -150,6 +170,14 @@ def _bound_before(atoms: Sequence[Atom], place: int, rules: LanguageRules) -> tu
         if atom.kinds and not atom.has("noun", "quote", *_PASSED[:4]):
             break
     return "exact", start
+
+
+def _odd_before(atoms: Sequence[Atom], place: int, back: int) -> int | None:
+    """Where «بضعة عشر» and «بضع وعشرون», more than ten and more than twenty, begin."""
+    numeral = read_numeral(atoms[place])
+    if atoms[back].has("several") and numeral is not None and numeral.value == _TEN and not numeral.digits:
+        return back
+    return back - 1 if back and atoms[back].has("and") and atoms[back - 1].has("several") else None
 
 
 def _measures_time(atoms: Sequence[Atom], place: int) -> bool:

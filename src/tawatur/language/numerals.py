@@ -143,7 +143,7 @@ class NumeralReader:
         ):
             several = several or not at(atoms, stop).has("several")
             stop += 1
-        if not several and not at(atoms, stop).has("scale"):
+        if not several and not at(atoms, stop).has("scale", "hundred"):
             return None, place
         if not several:
             stop += 1

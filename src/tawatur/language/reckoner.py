@@ -74,6 +74,7 @@ def list_number_words(pack: NumberPack, article: str) -> Iterator[ListedWord]:
             yield from _vary(scale.one, "round", "about", article)
     for kind, forms in (
         ("loose", pack.loose), ("several", pack.several), ("article", pack.article), ("point", pack.point),
+        ("total", pack.totals),
         ("ordinalending", pack.ordinal_endings), ("link", pack.links), ("between", pack.between),
         ("from", pack.ranging), ("to", pack.to), ("either", pack.either), ("percent", pack.percent),
         ("clock", pack.clock_before), ("clockafter", pack.clock_after), ("label", pack.labels),

@@ -190,4 +190,5 @@ def _list_money(money: MoneyPack) -> Iterator[Phrase]:
     yield from _plain("model", money.models)
     yield from _plain("portion", money.portions)
     yield from _plain("number-of", money.numbers_of)
+    yield from _plain("rate", money.rates)
     yield from _plain("person-noun", money.persons)

@@ -47,6 +47,8 @@ def _put_money(scene: Scene, figure: Figure) -> bool:
     sign = _sign_before(scene, first)
     if behind is None and sign is None:
         return False
+    if _is_rate(scene, behind.last if behind else after):
+        return True
     start = sign.start if sign else figure.core[0]
     end = behind.end if behind else figure.core[1]
     code = (behind or sign).value  # type: ignore[union-attr]
@@ -58,6 +60,19 @@ def _put_money(scene: Scene, figure: Figure) -> bool:
         )
     )  # fmt: skip
     return True
+
+
+def _is_rate(scene: Scene, after: int) -> bool:
+    """Whether the sum is the price of one, or by the year: «للطائرة الواحدة», «سنويا», "each"."""
+    page = scene.page
+    if not page.follows(after) or page.text[page.words[after - 1].end : page.words[after].start].strip():
+        return False
+    start = page.words[after].start
+    if any(time.when is not None and time.start <= start < time.end for time in scene.analysis.times):
+        return False
+    if scene.hit("rate", after) is not None:
+        return True
+    return page.follows(after + 1) and page.whole(after + 1) in scene.finder.single
 
 
 def _sign_before(scene: Scene, first: int) -> Hit | None:

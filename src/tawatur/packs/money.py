@@ -6,21 +6,24 @@ from tawatur.packs.files import DATA, read_pack
 
 
 class MoneyExample(Struct, frozen=True, forbid_unknown_fields=True):
-    """A made sentence and the counted thing in it."""
+    """A made sentence and the counted thing in it; `mention` "" = there is none."""
 
     text: str
-    mention: str
-    kind: str
-    unit: str
+    mention: str = ""
+    kind: str = ""
+    unit: str = ""
     low: float | None = None
 
 
 class MoneyPack(Struct, frozen=True, forbid_unknown_fields=True):
     """`money.yaml` of one language: words by ISO 4217 code; `vague` words whose country is left out; nouns
-    of persons; `models`: words between a class of arms and the system («من طراز»). `portions` say
-    that only a part of the number behind is told of («الدفعة الأولى من 24»), `numbers_of` open the
-    telling of a number («عدد»), `passed` may stand between a figure and what it counts ("three more people").
-    `hurt`: behind these a number without a noun counts persons («أصيب 20»).
+    of persons; `models`: words between a class of arms and the system («من طراز»).
+
+    `portions` say that only a part of the number behind is told of («الدفعة الأولى من 24»), `numbers_of` open
+    the telling of a number («عدد»), `passed` may stand between a figure and what it counts ("three more people").
+    A sum before one of `rates` is the price of one or a sum by the year, not that of all («لكل», "a year"); so is
+    one before a noun and `single` («للطائرة الواحدة»). `hurt`: behind these a number
+    without a noun counts persons («أصيب 20»).
     """
 
     about: str
@@ -32,6 +35,8 @@ class MoneyPack(Struct, frozen=True, forbid_unknown_fields=True):
     numbers_of: list[str] = []
     passed: list[str] = []
     hurt: list[str] = []
+    rates: list[str] = []
+    single: list[str] = []
     examples: list[MoneyExample] = []
 
 

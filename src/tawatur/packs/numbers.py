@@ -93,6 +93,7 @@ class NumberPack(Struct, frozen=True, forbid_unknown_fields=True):
     several: list[str] = []
     article: list[str] = []
     point: list[str] = []
+    totals: list[str] = []
     reversed_gap: bool = False
     cues: list[Cue] = []
     links: list[str] = []
