@@ -31,6 +31,19 @@ class SkeletonTable(Struct, frozen=True, forbid_unknown_fields=True):
     letters: dict[str, str]
 
 
+class SoundRules(Struct, frozen=True, forbid_unknown_fields=True):
+    """What decides whether an Arabic and a Latin word sound alike; costs in steps of `packs.sounds`.
+
+    `strange` is what a spelling costs that the table lacks, `strange_letter` each Latin letter of it. Words of
+    `same` likeness or more sound the same, those below `different` sound different.
+    """
+
+    strange: int
+    strange_letter: int
+    same: float
+    different: float
+
+
 class RootRules(Struct, frozen=True, forbid_unknown_fields=True):
     """When two reports are one text or share a passage; shares are of the shorter report, 0 to 1."""
 
@@ -94,6 +107,7 @@ class ReconciliationRules(Struct, frozen=True, forbid_unknown_fields=True):
     made_by: str
     names: NameRules
     skeleton: SkeletonTable
+    sounds: SoundRules
     roots: RootRules
     events: EventRules
     aspects: list[Wording]
