@@ -1,4 +1,4 @@
-"""Make data/languages/ar/sounds.txt, how Arabic letters are written in Latin ones, from pairs of names in packaged data.
+"""Make data/languages/ar/sounds.txt, how Arabic letters are written in Latin ones, from names in packaged data.
 
 usage: python quality/sounds.py FOLDER [PART]
 
@@ -14,6 +14,7 @@ import sqlite3
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
@@ -56,13 +57,16 @@ def main() -> int:
         judge(SoundReader(learn(rest, packs), rules, packs.folding), list(kept_out))
         return 0
     table = learn(pairs, packs)
-    lines = (
-        " ".join([letters, *(f"{latin or SILENT}:{cost}" for latin, cost in sorted(spelt.items(), key=lambda s: (s[1], s)))])
-        for letters, spelt in sorted(table.items())
-    )
+    lines = (" ".join([letters, *tell(spelt)]) for letters, spelt in sorted(table.items()))
     Path(str(find_sounds())).write_text(SOURCES + "\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(pairs)} pairs, {sum(map(len, table.values()))} spellings", file=sys.stderr)
     return 0
+
+
+def tell(spelt: Mapping[str, int]) -> Iterator[str]:
+    """Spellings with their costs, the likeliest first."""
+    for latin, cost in sorted(spelt.items(), key=lambda pair: (pair[1], pair[0])):
+        yield f"{latin or SILENT}:{cost}"
 
 
 def list_pairs(folder: Path, folding: Folding) -> dict[Pair, float]:
@@ -110,7 +114,7 @@ def learn(pairs: Mapping[Pair, float], packs: Packs) -> dict[str, dict[str, int]
             path = list(trace(reader, ours, theirs))
             for letters, latin in path:
                 counts[letters][latin] += weight  # type: ignore[assignment]
-            for (other, behind), (one, before) in zip(path, path[1:], strict=False):
+            for (other, behind), (one, before) in pairwise(path):
                 if (one + other).strip("^$") in PAIRS and len(before + behind) <= len("tsch"):
                     counts[one + other][before + behind] += weight / 2  # type: ignore[assignment]
     return weigh(counts)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tawatur.core.judgement import Verdict
 from tawatur.packs.packs import Packs
 from tawatur.reconciliation.names import NameReader
 
@@ -68,3 +69,33 @@ def test_a_post_is_no_name(reader: NameReader) -> None:
     """Words that begin like a post describe a person; a surname that looks like one does not."""
     assert reader.is_office("قائد الحرس الوطني")
     assert not reader.is_office("رئيسي")
+
+
+@pytest.mark.parametrize(
+    ("arabic", "latin", "verdict"),
+    [
+        ("هاكان فيدان", "Hakan Fidan", Verdict.YES),
+        ("مارغريت تاتشر", "Margaret Thatcher", Verdict.YES),
+        ("عبد الحكيم بلقاسم", "Abdelhakim Belkacem", Verdict.YES),
+        ("سامي حداد", "Samir Haddad", Verdict.UNSURE),
+        ("حداد", "Haddad", Verdict.UNSURE),
+        ("هاكان فيدان", "Ibrahim Fidan", Verdict.NO),
+    ],
+)
+def test_names_of_two_scripts_are_judged_by_sound(
+    reader: NameReader, arabic: str, latin: str, verdict: Verdict
+) -> None:
+    """Both ends sound alike: yes; one end sounds otherwise: no; the rest, and a name of one word, stay unsure."""
+    assert reader.judge(arabic, latin) is verdict
+    assert reader.judge(latin, arabic) is verdict
+
+
+def test_the_right_spelling_sounds_likest(reader: NameReader) -> None:
+    """Of several Latin names the one Arabic writes so is the likest, vowels and doubled letters apart."""
+    names = ["jensen", "johnson", "jackson", "jansen", "jonas"]
+    assert max(names, key=lambda name: reader.sounds.likeness("جونسون", name)) == "johnson"
+
+
+def test_a_word_without_letters_is_like_nothing(reader: NameReader) -> None:
+    """Figures and marks have no sound."""
+    assert reader.sounds.likeness("١٢", "twelve") == float("-inf")

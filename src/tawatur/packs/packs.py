@@ -26,6 +26,7 @@ from tawatur.packs.names import NamePack, load_names
 from tawatur.packs.phrases import Phrases, load_phrases
 from tawatur.packs.rules import ReconciliationRules, load_reconciliation_rules
 from tawatur.packs.scripts import ScriptRules, load_scripts
+from tawatur.packs.sounds import Spellings, load_sounds
 from tawatur.packs.speech import SpeechPack, list_speech_words, load_speech
 from tawatur.packs.words import list_words, load_words
 
@@ -117,6 +118,11 @@ class Packs:
     def model_rules(self) -> ModelRules:
         """What a language model is asked, and what is kept of its answer."""
         return load_model_rules()
+
+    @cached_property
+    def sounds(self) -> Spellings:
+        """How Arabic letters are written in Latin ones."""
+        return load_sounds()
 
     @cached_property
     def boilerplate(self) -> Boilerplate:

@@ -208,6 +208,22 @@ class Clusters:
         elif fitting:
             self._doubt(roots, "same_sound", figure)
 
+    def join_sounds(self) -> None:
+        """Join persons whose full names, one Arabic and one Latin, sound the same; doubt those who may."""
+        blocks: dict[tuple[str, ...], dict[str, set[tuple[str, str]]]] = defaultdict(lambda: defaultdict(set))
+        for key in self._persons():
+            for name in sorted(self.parts[key].names):
+                sounds = self.reader.skeletons(name)
+                if len(sounds) > 1:
+                    blocks[sounds[0][0], sounds[-1][0]][self.reader.language(name)].add((name, key))
+        pairs = ((a, b) for block in blocks.values() for a in sorted(block["ar"]) for b in sorted(block["en"]))
+        for (left, one), (right, other) in pairs:
+            verdict = self.reader.judge(left, right) if self.unions.joins(one, other) else Verdict.NO
+            if verdict is Verdict.YES:
+                self._join(one, other, "alike_in_sound", f"{left} / {right}")
+            elif verdict is Verdict.UNSURE:
+                self._doubt([one, other], "alike_in_sound", f"{left} / {right}")
+
     def _share_state(self, left: str, right: str) -> bool:
         one, other = self.unions.facts(left), self.unions.facts(right)
         return one.group == "weapon" or bool(one.states & other.states)
@@ -217,7 +233,7 @@ class Clusters:
         ours, theirs = self._full_names(left), self._full_names(right)
         scripts = {self.reader.language(n) for n in ours}, {self.reader.language(n) for n in theirs}
         if not scripts[0] & scripts[1]:
-            return True
+            return any(self.reader.judge(a, b) is not Verdict.NO for a in ours for b in theirs)
         near = any(self._near(a, b) for a in ours for b in theirs)
         return near or bool(self._bodies(left) & self._bodies(right))
 

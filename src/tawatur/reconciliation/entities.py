@@ -83,6 +83,7 @@ def resolve_entities(
     clusters.join_names()
     clusters.join_short_names()
     clusters.join_spellings()
+    clusters.join_sounds()
     clusters.join_descriptions()
     made = [_make(members, parts, reader) for members in clusters.unions.sets().values()]
     home = {member: entity for entity in _shorten_ids(made) for member in entity.members}

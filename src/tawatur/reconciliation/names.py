@@ -6,8 +6,11 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from tawatur.core.judgement import Verdict
 from tawatur.packs.packs import Packs
+from tawatur.reconciliation.sounds import SoundReader
 
+_ARABIC = "ar"  # the language whose sounds the table tells
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _DIGITS = re.compile(r"\d+")
 _LATIN = re.compile(r"[a-z]")
@@ -25,6 +28,8 @@ class NameReader:
         self._fold = fold
         self._rules = rules.names
         self._skeleton = rules.skeleton
+        self._rules_of_sounds = rules.sounds
+        self.sounds = SoundReader(packs.sounds, rules.sounds, packs.folding)
         self._drop = {fold(word) for word in rules.names.drop}
         self._joined = {fold(key): value for key, value in rules.names.joined.items()}
         self._together = {fold(key): value for key, value in rules.names.together.items()}
@@ -142,12 +147,23 @@ class NameReader:
         close = fuzz.ratio(left, right) >= self._rules.near_spelling
         return close and self.skeleton(left) == self.skeleton(right)
 
-    def same_sound(self, left: str, right: str) -> bool:
-        """Whether two folded words of two scripts have one skeleton that is long enough to mean something."""
-        if self.language(left) == self.language(right):
-            return self.alike(left, right)
-        shared = self.skeleton(left)
-        return len(shared) >= self._rules.least_skeleton and shared == self.skeleton(right)
+    def judge(self, left: str, right: str) -> Verdict:
+        """Whether two names, one in Arabic and one in Latin letters, may be one name.
+
+        Yes if the first words sound the same and the last words too, no if either pair sounds different; what lies
+        between them may be left out. A name of one word is never more than unsure.
+        """
+        arabic, latin = (left, right) if self.language(left) == _ARABIC else (right, left)
+        ours, theirs = self.words(arabic), self.words(latin)
+        if not ours or not theirs:
+            return Verdict.UNSURE
+        least = min(self.sounds.likeness(ours[0], theirs[0]), self.sounds.likeness(ours[-1], theirs[-1]))
+        if min(len(ours), len(theirs)) == 1:
+            least = max(self.sounds.likeness(one, other) for one in ours for other in theirs)
+        if least < self._rules_of_sounds.different:
+            return Verdict.NO
+        whole = min(len(ours), len(theirs)) > 1 and least >= self._rules_of_sounds.same
+        return Verdict.YES if whole else Verdict.UNSURE
 
 
 def _list_states(packs: Packs) -> dict[str, str]:

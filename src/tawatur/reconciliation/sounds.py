@@ -61,7 +61,9 @@ class SoundReader:
             return self._rules.strange + self._rules.strange_letter * len(latin)
         return cost
 
-    def _advance(self, here: list[int], there: list[int], spelt: Mapping[str, int], theirs: str, *, strange: bool) -> None:
+    def _advance(
+        self, here: list[int], there: list[int], spelt: Mapping[str, int], theirs: str, *, strange: bool
+    ) -> None:
         """Carry what was paid before a sound over to behind it; `strange` if any spelling may be tried at a price."""
         dear, letter = self._rules.strange, self._rules.strange_letter
         for start, paid in enumerate(here):
@@ -73,8 +75,7 @@ class SoundReader:
                     if not strange:
                         continue
                     cost = dear + letter * (end - start)
-                if paid + cost < there[end]:
-                    there[end] = paid + cost
+                there[end] = min(there[end], paid + cost)
 
 
 def bare_latin(word: str) -> str:
