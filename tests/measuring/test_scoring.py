@@ -89,6 +89,11 @@ def lose_item(read: Read) -> None:
     read[1][0] = replace(read[1][0], items=())
 
 
+def invent_goods(read: Read) -> None:
+    """An item and a sum are read that belong to another claim."""
+    read[1][1] = replace(read[1][1], items=read[1][0].items, value=read[1][0].value)
+
+
 def misnumber(read: Read) -> None:
     """A number is read with another bound."""
     read[1][0] = replace(read[1][0], items=(replace(read[1][0].items[0], quantity=over(8)),))
@@ -151,6 +156,7 @@ PLANTED: list[tuple[Callable[[Read], None], set[str]]] = [
     (lose_inherited, {"roles_inherited"}),
     (crowd_role, {"fillers", "whole"}),
     (lose_item, {"items", "whole"}),
+    (invent_goods, {"goods", "whole"}),
     (misnumber, {"quantities", "whole"}),
     (misvalue, {"value", "whole"}),
     (misdate, {"time", "whole"}),

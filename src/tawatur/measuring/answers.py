@@ -73,9 +73,13 @@ def _compare_items(gold: GoldClaim, claim: Claim, likeness: Likeness) -> Iterato
         if one.quantity is not None:
             right = is_same_amount(one.quantity, found.quantity)
             yield Answer("quantities", right, say_amount(one.quantity), say_amount(found.quantity))
+    for item in claim.items:
+        yield Answer("goods", item not in left, _OWN_WORD, say_item(item))
 
 
 def _compare_figures(gold: GoldClaim, claim: Claim) -> Iterator[Answer]:
+    if claim.value is not None:
+        yield Answer("goods", gold.value is not None, _OWN_WORD, say_amount(claim.value))
     if gold.value is not None:
         right = is_same_amount(gold.value.amount, claim.value)
         yield Answer("value", right, say_amount(gold.value.amount), say_amount(claim.value))

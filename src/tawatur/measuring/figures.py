@@ -7,8 +7,8 @@ from msgspec import Struct
 ALL = "all"
 # Every figure, in the order it is told.
 CLAIM_FIGURES = (
-    "found", "true", "whole", "credited", "roles", "roles_inherited", "fillers", "items", "quantities", "value", "time",
-    "modality", "stage", "origin", "chain", "voices", "published",
+    "found", "true", "whole", "credited", "roles", "roles_inherited", "fillers", "items", "goods", "quantities",
+    "value", "time", "modality", "stage", "origin", "chain", "voices", "published",
 )  # fmt: skip
 # What a distortion changes. Each gives two figures: `.read`, how often the slot was read before it was
 # changed, and the name itself, how often the change, and nothing else, was then noticed.

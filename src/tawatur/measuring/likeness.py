@@ -11,6 +11,9 @@ from tawatur.packs.packs import Packs
 _WORDS = re.compile(r"[^\W_]+")
 _PRESS = frozenset({"outlet", "agency"})
 _PAPER = frozenset({"document", "statement"})
+# Words in common that make two places one, as a share of the shorter. Half: a clause with or without its opening
+# words is one clause, and two neighbouring clauses are two.
+SHARED = 0.5
 # A figure read may differ from gold by so much of it: what is lost in turning words into numbers.
 _ROUNDING = 0.005
 
@@ -40,18 +43,16 @@ class Likeness:
             return False
         if gold.anonymous is not None and gold.anonymous != link.anonymous:
             return False
-        if gold.anonymous and gold.who.span is not None and link.evidence is None:
-            return True
         return self._is_same(gold.who, (link.name or "", link.description, *link.names), link.evidence)
 
     def holds(self, gold: GoldItem, item: Item) -> bool:
         """Whether an item is the one gold means: counted persons by how they fared, all else by its words."""
         if gold.name:
             return gold.name in (item.designation, *item.names)
-        return item.span is not None and overlap(gold.span, item.span) >= 0.5
+        return item.span is not None and overlap(gold.span, item.span) >= SHARED
 
     def _is_same(self, gold: GoldName, names: tuple[str, ...], span: Span | None) -> bool:
-        if span is not None and gold.span is not None and overlap(gold.span, span) >= 0.5:
+        if span is not None and gold.span is not None and overlap(gold.span, span) >= SHARED:
             return True
         known = {self.spell(name) for name in (gold.names or (gold.key,))}
         return any(self.spell(name) in known for name in names if name)

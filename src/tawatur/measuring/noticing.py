@@ -9,8 +9,7 @@ from tawatur.measuring.answers import compare_pair
 from tawatur.measuring.distortions import Distortion
 from tawatur.measuring.edits import move_place
 from tawatur.measuring.gold import GoldClaim, GoldItem, GoldLink, GoldName
-from tawatur.measuring.likeness import Likeness, is_same_amount, overlap
-from tawatur.measuring.pairing import SHARED
+from tawatur.measuring.likeness import SHARED, Likeness, is_same_amount, overlap
 
 # The slots a distortion may change; a denied deal has another stage too, a speaker stands in the chain and in a role.
 _CHANGED = {

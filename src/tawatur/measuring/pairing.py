@@ -6,11 +6,8 @@ import networkx as nx
 
 from tawatur.core.claim import Claim
 from tawatur.measuring.gold import GoldClaim
-from tawatur.measuring.likeness import overlap
+from tawatur.measuring.likeness import SHARED, overlap
 
-# Words in common that make a pair possible, as a share of the shorter span. Half: a clause with or without
-# its opening words is one clause, and two neighbouring clauses are two.
-SHARED = 0.5
 # Weight of a pair as such: any number of closer pairs weighs less than one pair more.
 _PAIR = 1_000_000
 

@@ -9,7 +9,7 @@ from tawatur.measuring.measurement import Measurement
 from tawatur.measuring.scoring import Miss
 from tawatur.packs.phrases import Phrases
 
-_NAME_WIDTH = 34
+_NAME_WIDTH = 36
 _CELL_WIDTH = 18
 _WORDS_SHOWN = 220  # letters of a claim: a long sentence, enough to find it
 
@@ -100,7 +100,6 @@ class _Writer:
     def _tell_floor(self, held: Held) -> str:
         return self._say(
             "measure.floor.holds" if held.holds else "measure.floor.broken",
-            group=self._name_group(held.floor.group),
             name=f"{held.floor.group}.{held.floor.figure}",
             least=f"{held.floor.least:.0%}",
             rate="–" if held.rate is None else f"{held.rate:.1%}",

@@ -9,8 +9,8 @@ from tawatur.core.document import Document
 from tawatur.measuring.answers import Answer, compare_pair
 from tawatur.measuring.figures import Tally, name_event_figure
 from tawatur.measuring.gold import GoldReport
-from tawatur.measuring.likeness import Likeness, overlap
-from tawatur.measuring.pairing import SHARED, pair_claims
+from tawatur.measuring.likeness import SHARED, Likeness, overlap
+from tawatur.measuring.pairing import pair_claims
 
 # A claim is whole though a role is empty that only another sentence fills.
 _ELSEWHERE = "roles_inherited"
