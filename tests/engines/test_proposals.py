@@ -40,7 +40,7 @@ INJECTION = (
     "The minister said that Libya delivered missiles to Tunisia.\n"
 )
 
-MAY = "The office says little: in May 2031 Nikos Pappas visited Tunis.\n"
+MAY = "As in other years, in May 2031 Nikos Pappas visited Tunis.\n"
 
 
 def codes(*proposals: object, text: str = REPORT) -> list[str]:
@@ -110,6 +110,9 @@ def test_example_shown_to_the_model_is_a_good_answer(language: str) -> None:
         ({"chain": [{"name": "Greece", "quote": SALE}]}, "no_words_beside_speaker"),
         ({"chain": [{"name": "Tunisia", "quote": "Tunisia six patrol boats"}]}, "no_word_of_speech"),
         ({"chain": [{"name": "told", "quote": TOLD}]}, "speaker_unknown"),
+        ({"chain": [{"name": "told", "quote": TOLD, "kind": "person"}]}, "speaker_unknown"),
+        ({"chain": [{"name": "Tunis", "quote": TOLD, "kind": "person"}]}, "speaker_unknown"),
+        ({"chain": [{"name": "Reuters", "quote": TOLD, "kind": "agency"}]}, "wrong_form"),
         ({"chain": []}, "speaker_left_out"),
         ({"modality": "stated"}, "firmer_than_text"),
         ({"modality": "certain"}, "wrong_form"),
@@ -186,6 +189,20 @@ def test_neighbour_is_no_speaker(chain: list[dict[str, str]], code: str) -> None
     sale = alter(DENIAL, quote="Greece sold missiles to Libya", modality="stated", roles=roles, chain=chain)
     assert codes(sale, text=text) == [code]
     assert len(admit(alter(sale, chain=[]), text=text).claims) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "named", "anonymous"), [("organisation", True, False), ("person", True, False), ("source", False, True)]
+)
+def test_unknown_speaker_goes_by_his_words(kind: str, named: bool, anonymous: bool) -> None:
+    """A speaker the mentions do not know is kept under the words of the report, and never as a newsroom."""
+    text = "Qorvexa said that Nikos Pappas visited Tunis in April 2031.\n"
+    hand = {"name": "Qorvexa", "quote": "Qorvexa said", "kind": kind}
+    (claim,) = admit(alter(VISIT, chain=[hand]), text=text).claims
+    assert (claim.origin.name == "Qorvexa", claim.origin.anonymous) == (named, anonymous)
+    assert (claim.origin.name or claim.origin.description) == "Qorvexa"
+    assert codes(alter(VISIT, chain=[{"name": "Qorvexa", "quote": "Qorvexa said"}]), text=text) == ["speaker_unknown"]
+    assert codes(alter(VISIT, chain=[]), text=text) == ["speaker_left_out"]
 
 
 def test_claim_proposed_twice_is_kept_once() -> None:

@@ -88,7 +88,7 @@ def _admit(bench: Bench, asides: Sequence[Span], proposal: Proposal | str, after
     if any(aside.overlaps(span) for aside in asides for span in attribution):
         raise Unproven("speaks_to_machine")
     links = bench.mouths.order(number, quote, links)
-    objection = bench.mouths.object_to(number, quote, proposal.modality, links)
+    objection = bench.mouths.object_to(number, quote, proposal.modality, links, attribution)
     if objection:
         raise Unproven(objection)
     chain = extend(open_chain(bench.document, bench.mentions, bench.mouths.link), links)
@@ -149,11 +149,12 @@ def _take_stage(proposal: Proposal) -> Stage | None:
 
 
 def _suffices(event: EventType, claim: Claim) -> bool:
-    """Whether the claim fills what its type needs."""
+    """Whether the claim fills what its type needs, or tells two things: one alone cannot be held against anything."""
     slots = {"value": claim.value, "when": claim.when, "duration": claim.duration, "items": claim.items or None}
     filled = {*claim.roles, *(name for name, slot in slots.items() if slot is not None)}
-    filled |= {"persons"} if any(item.category == "persons" for item in claim.items) else set()
-    return any(filled.issuperset(need) for need in event.needs)
+    if any(item.category == "persons" for item in claim.items):
+        return True
+    return len(filled) > 1 or any(filled.issuperset(need) for need in event.needs)
 
 
 def _list_unshown(bench: Bench, asides: Sequence[Span]) -> list[Refusal]:

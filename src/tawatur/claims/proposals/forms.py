@@ -1,6 +1,7 @@
 """An answer as a language model writes it: nothing in it is believed, everything is looked up in the text."""
 
 import re
+from typing import Literal
 
 import msgspec
 from msgspec import Struct
@@ -20,10 +21,15 @@ class ProposedItem(Struct, frozen=True):
 
 
 class ProposedLink(Struct, frozen=True):
-    """A hand of the chain: its name as written, and the words that say it speaks."""
+    """A hand of the chain: its name as written, and the words that say it speaks.
+
+    `kind` is asked only where the mentions do not know the name. A newsroom they do not know is none: it would
+    count as a hand that others print.
+    """
 
     name: str
     quote: str
+    kind: Literal["", "person", "organisation", "source"] = ""
 
 
 class Proposal(Struct, frozen=True):

@@ -23,6 +23,7 @@ from tawatur.core.refusal import RefusalCode
 from tawatur.core.spans import Span
 from tawatur.packs.model import LanguageWords
 
+COLON = ":"
 _FIRM = ("stated", "confirmed")
 _OPEN = ("denied", "possible", "unverified", "alleged")
 
@@ -59,16 +60,21 @@ class Mouths:
             self._views[number] = (view, regions)
             follows = regions[-1].act if regions else None
 
-    def object_to(self, number: int, quote: Span, modality: Modality, links: Sequence[Link]) -> RefusalCode | None:
-        """Why the words of sentence `number` do not bear a claim so made and so credited; None if they do."""
+    def object_to(
+        self, number: int, quote: Span, modality: Modality, links: Sequence[Link], named: Sequence[Span]
+    ) -> RefusalCode | None:
+        """Why the words of sentence `number` do not bear a claim so made and so credited; None if they do.
+
+        `named` are the words that name who speaks.
+        """
         view, regions = self._views[number]
         first = next((n for n in range(*_tokens(view)) if view.token(n).end > quote.start), view.sentence.first)
         act = _find_act(view, regions, quote)
         if act is not None and act.refusal:
             return "speaker_declines"
-        if act is not None and act.links and not links:
+        if not links and (act.links if act is not None else self._hears_somebody(view, regions, quote)):
             return "speaker_left_out"
-        if _parts(act, regions, links):
+        if _parts(view, act, regions, links, named):
             return "another_speaker"
         if links and not self._hands_over(act, links):
             return "attribution_too_far"
@@ -108,7 +114,8 @@ class Mouths:
             verbs = lexicon.say.keys() | lexicon.participles.keys() | lexicon.relays | lexicon.carries | lexicon.named
             if forms & (verbs | lexicon.statements | lexicon.documents) or view.matches(place, lexicon.according):
                 return True
-        return False
+        behind = next((n for n in range(*_tokens(view)) if view.token(n).start >= span.end), view.sentence.last)
+        return behind < view.sentence.last and view.token(behind).form == COLON
 
     def paper(self, number: int, span: Span) -> Link | None:
         """The link of a statement or document whose word stands first in a span of sentence `number`."""
@@ -131,6 +138,29 @@ class Mouths:
         """What became of people counted under a noun: killed, wounded; "" if the noun does not tell."""
         folded = self._lexicon.fold(noun)
         return next((said for said, words in self._lexicon.counted.items() if any(w in folded for w in words)), "")
+
+    def _hears_somebody(self, view: View, regions: Sequence[Region], quote: Span) -> bool:
+        """Whether a verb or phrase of speech that our own reading could give to nobody hands over to the quote: close
+        before or behind it, or farther before it with a that-word or colon between.
+        """
+        acts = [region.act for region in regions if region.act is not None]
+        within = [
+            n for n in range(*_tokens(view)) if quote.start < view.token(n).end and view.token(n).start < quote.end
+        ]
+        first, last = within[0], within[-1]
+        opened = first > view.sentence.first and (view.opens_words(first - 1) or view.token(first - 1).form == COLON)
+        near = range(view.sentence.first if opened else max(view.sentence.first, first - self._near), first)
+        behind = range(last + 1, min(last + 1 + self._near, view.sentence.last))
+        return any(self._is_free_speech(view, acts, place) for place in (*near, *behind))
+
+    def _is_free_speech(self, view: View, acts: Sequence[Act], place: int) -> bool:
+        """Whether a verb or phrase of speech stands here that belongs to no act our own reading knows."""
+        if view.covered(place) is not None or any(
+            one.first <= place < one.last or one.content.first <= place < one.content.last for one in acts
+        ):
+            return False
+        entry = self._lexicon.say.get(view.token(place).form) or self._lexicon.say.get(view.written(place))
+        return (entry is not None and not entry.acts) or view.matches(place, self._lexicon.according) is not None
 
     def _find_turn(self, view: View, first: int, quote: Span, modality: Modality) -> RefusalCode | None:
         """What stands before the quote in its clause and takes it back or leaves it open, or softens it inside."""
@@ -173,14 +203,25 @@ def _find_act(view: View, regions: Sequence[Region], quote: Span) -> Act | None:
     return found
 
 
-def _parts(act: Act | None, regions: Sequence[Region], links: Sequence[Link]) -> bool:
+def _parts(
+    view: View, act: Act | None, regions: Sequence[Region], links: Sequence[Link], named: Sequence[Span]
+) -> bool:
     """Whether in our own reading another is the last to speak, or the speaker says other words of the sentence."""
-    ours = {link.entity for link in links if link.entity}
     if act is not None:
         last = act.links[-1] if act.links else None
         return last is not None and bool(last.entity) and (not links or links[-1].entity != last.entity)
+    ours = {link.entity for link in links if link.entity}
     others = [region.act for region in regions if region.act is not None]
-    return any(link.entity in ours for other in others for link in other.links)
+    return any(link.entity in ours for other in others for link in other.links) or any(
+        _names(view, other, span) for other in others for span in named
+    )
+
+
+def _names(view: View, act: Act, span: Span) -> bool:
+    """Whether words are those by which an act of speech names its speaker."""
+    if act.last <= act.first:
+        return False
+    return view.token(act.first).start < span.end and span.start < view.token(act.last - 1).end
 
 
 def _all_known(links: Sequence[Link], known: Sequence[str]) -> bool:

@@ -33,9 +33,12 @@ def fill_parties(
 
 def find_speaker(bench: Bench, links: Sequence[Link]) -> tuple[Filler, ...]:
     """The last hand of a chain that is no paper, as who utters a statement; () where there is none."""
-    voices = (bench.cast.mentions.get(link.entity) for link in reversed(links) if link.kind not in _PAPERS)
-    held = next(voices, None)
-    return (bench.cast.fill(held[0], "speaker"),) if held else ()
+    link = next((link for link in reversed(links) if link.kind not in _PAPERS), None)
+    if link is None:
+        return ()
+    held = bench.cast.mentions.get(link.entity)
+    called = link.name or link.description
+    return (bench.cast.fill(held[0], "speaker") if held else Filler(called, (called,), link.kind, link.entity),)
 
 
 def _fill(bench: Bench, event: EventType, role: str, name: str, where: Sequence[Span], number: int) -> Filler:
