@@ -163,3 +163,59 @@ def test_class_behind_a_doubtful_designation(find: Find, text: str, words: str, 
 def test_doubtful_designation_without_its_class(find: Find, text: str, language: str) -> None:
     """Without a class that fits, a word that is also a designation is no weapon."""
     assert [mention for mention in find(text, language).all("weapon") if mention.name] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("انفجرت السيارة فجر 5 أكتوبر قرب النهر.", "ar"), ("وشاهد 136 شخصا العرض.", "ar"),
+        ("القدس 1 يناير: قال المدير إن الطريق مغلق.", "ar"), ("قضى الوفد في 22 نوفمبر ليلة في البلدة.", "ar"),
+        ("وقال كيربي للصحفيين إن الأمر انتهى.", "ar"), ("ولد ميخائيل كلاشنيكوف في القرية.", "ar"),
+        ("زار الحسين المدينة، وقابل فاتح وعباس.", "ar"), ("فاز النصر 1-0 على ضيفه.", "ar"),
+        ("As 90 people watched, the gate was shut at 4 pm.", "en"), ("The bill would be 200 pages long.", "en"),
+        ("The patriot act and the eagle, the leopard and the ninja.", "en"),
+        ("The scout met a tiger and a hawk.", "en"),
+    ],
+)  # fmt: skip
+def test_words_and_dates_are_no_designations(find: Find, text: str, language: str) -> None:
+    """Ordinary words, names and dates that look like designations are no weapons."""
+    assert [mention for mention in find(text, language).all("weapon") if mention.name] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["أطلقت السفينة فجر-5 ليلا.", "أطلقت السفينة صواريخ فجر 5 ليلا.", "أطلقت السفينة «فجر 5» ليلا."]
+)
+def test_joined_quoted_or_cued(find: Find, text: str) -> None:
+    """An ordinary word before a figure is a designation with its hyphen, in quotation marks, or beside its class."""
+    assert [mention.ref for mention in find(text).all("weapon") if mention.name] == ["item/fajr-5"]
+
+
+def test_figure_of_a_designation_counts_nothing(find: Find) -> None:
+    """The figure within a designation is no quantity."""
+    found = find("Kenya sent Leopard 2 tanks home.", "en")
+    assert found.all("quantity") == [] and found.one("Leopard 2 tanks", "weapon").amount is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "count", "ref", "language"),
+    [
+        ("اشترت كينيا ست عشرة مقاتلة من طراز جي إف-17.", "جي إف-17", 16, "item/jf-17", "ar"),
+        ("Kenya bought 16 JF-17 fighters.", "JF-17", 16, "item/jf-17", "en"),
+        ("Kenya bought 12 TB2s.", "TB2s", 12, "item/bayraktar-tb2", "en"),
+        ("اشترت كينيا أربع بطاريات باتريوت.", "بطاريات باتريوت", 4, "item/patriot", "ar"),
+        ("اشترت كينيا 6 مروحيات كاراكال.", "كاراكال", 6, "item/h225m", "ar"),
+        ("اشترت كينيا 30 مدرعة نمر.", "مدرعة نمر", 30, "item/nimr", "ar"),
+        ("اشترت كينيا خمس مسيرات شاهد 136.", "شاهد 136", 5, "item/shahed-136", "ar"),
+    ],
+)  # fmt: skip
+def test_counted_designations(find: Find, text: str, words: str, count: int, ref: str, language: str) -> None:
+    """Number, class noun and designation come together as one counted system."""
+    weapon = find(text, language).one(words, "weapon")
+    assert weapon.ref == ref and weapon.amount is not None and weapon.amount.low == count
+
+
+def test_system_named_after_a_place(find: Find) -> None:
+    """A designation that begins with a place is the weapon; the place is none of its own."""
+    found = find("Kenya ordered two Virginia-class submarines.", "en")
+    assert found.one("Virginia-class submarines", "weapon").ref == "item/virginia-ssn"
+    assert found.all("place") == []

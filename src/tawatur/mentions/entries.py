@@ -62,10 +62,11 @@ class NameEntry(Struct, frozen=True):
 
 
 class ItemForm(Struct, frozen=True):
-    """A spelling of the items: its key, and whether it wants a cue."""
+    """A spelling of the items: its key, whether it wants a cue, whether an ordinary word before a figure begins it."""
 
     key: str
     doubtful: bool = False
+    ordinary: bool = False
 
 
 def list_known(packs: Packs) -> Iterator[Phrase]:
@@ -88,12 +89,12 @@ def list_known(packs: Packs) -> Iterator[Phrase]:
 
 def _list_items(items: Items) -> Iterator[Phrase]:
     for form, key in items.written.items():
-        entry = ItemForm(key, items.is_doubtful(form))
+        entry = ItemForm(key, items.is_doubtful(form), items.is_ordinary(form))
         yield Phrase(form, "item", entry, loose=True)
         if form[-1] in _TAKE_ALIF and " " not in form and not items.entries[key].system:
             yield Phrase(form + "ا", "item", entry)
     for form, (key, doubtful) in items.derived.items():
-        yield Phrase(form, "item", ItemForm(key, doubtful), loose=True)
+        yield Phrase(form, "item", ItemForm(key, doubtful, items.is_ordinary(form)), loose=True)
 
 
 def list_phrases(words: Lexicons, language: Language) -> Iterator[Phrase]:

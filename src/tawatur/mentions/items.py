@@ -8,6 +8,8 @@ from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.runs import is_proper, read_quoted
 from tawatur.packs.items import ItemEntry
 
+_CLASS_WORDS = 3  # words of a class of arms or of «من طراز»: «صواريخ مضادة للدبابات»
+
 
 class Item(Struct, frozen=True):
     """One item found. `entry` None: a designation no pack knows, told by «من طراز» behind a class."""
@@ -48,23 +50,57 @@ def _find_known(scene: Scene) -> list[Item]:
     found: list[Item] = []
     last = 0
     for index in scene.indices("item"):
-        covering = scene.board.covering(index)
-        if index < last or (covering is not None and not _lets_in(covering, index)):
+        if index < last:
             continue
+        covering = scene.board.covering(index)
         for hit in scene.hits_at("item", index):
             item = _make(scene, hit)
-            if covering is not None and not item.system:
+            if covering is not None and not (item.system and _lets_in(scene, covering, item)):
                 continue
-            if not hit.value.doubtful or _has_cue(scene, hit, found) or (not item.system and index in counted):
+            counts = not item.system and index in counted
+            if counts or _is_sure(scene, hit) or _has_cue(scene, hit, found):
                 found.append(item)
                 last = item.last
+                if covering is not None and _is_head(covering, item):
+                    scene.board.drop(covering)
                 break
     return found
 
 
-def _lets_in(covering: Draft, index: int) -> bool:
-    """Whether an item may stand within this mention: behind the first word of a body."""
-    return covering.kind == "organisation" and (covering.rule != "known" or covering.first < index)
+def _lets_in(scene: Scene, covering: Draft, item: Item) -> bool:
+    """Whether a system may stand over this mention: behind the first word of a body, or where it is but its head.
+
+    The maker before a designation that stands by itself stays a body of its own («داسو رافال»).
+    """
+    if _is_head(covering, item):
+        told = [hit.value.key for hit in scene.hits_at("item", covering.last)]
+        return covering.kind != "organisation" or item.entry is None or item.entry.key not in told
+    return covering.kind == "organisation" and (covering.rule != "known" or covering.first < item.first)
+
+
+def _is_head(covering: Draft, item: Item) -> bool:
+    """Whether a known name is no more than the beginning of a designation: «أريحا-3», "Virginia-class"."""
+    return covering.rule == "known" and covering.first == item.first and covering.last < item.last
+
+
+def _is_sure(scene: Scene, hit: Hit) -> bool:
+    """Whether a spelling is a weapon without a cue; an ordinary word must be joined to its figure or quoted with it."""
+    page = scene.page
+    if hit.value.doubtful or _is_surname(scene, hit):
+        return False
+    if not hit.value.ordinary:
+        return True
+    if page.is_quote(hit.first - 1) and page.is_quote(hit.last) and not hit.before:
+        return True
+    joined = hit.last - hit.first == 1 or page.words[hit.first].end == page.words[hit.first + 1].start
+    return joined and not hit.definite
+
+
+def _is_surname(scene: Scene, hit: Hit) -> bool:
+    """Whether one word of letters stands right behind a given name: «ميخائيل كلاشنيكوف» is a person."""
+    page = scene.page
+    alone = hit.last - hit.first == 1 and page.whole(hit.first).isalpha() and not hit.before
+    return alone and page.follows(hit.first) and page.whole(hit.first - 1) in scene.finder.given
 
 
 def _has_cue(scene: Scene, hit: Hit, found: list[Item]) -> bool:
@@ -82,7 +118,13 @@ def _has_cue(scene: Scene, hit: Hit, found: list[Item]) -> bool:
         return found[-1].entry is None or _fits(scene, found[-1].entry, hit)
     if hit.before:
         return False
-    cues = (cue for tag in ("model", "arms-cue") for back in range(3) for cue in scene.hits_at(tag, place - back))
+    items = scene.finder.packs.items.entries
+    classes = [cue for back in range(_CLASS_WORDS) for cue in scene.hits_at("item", place - back)]
+    if any(cue.last == place + 1 and _fits(scene, items[cue.value.key], hit) for cue in classes):
+        return True
+    cues = (
+        cue for tag in ("model", "arms-cue") for back in range(_CLASS_WORDS) for cue in scene.hits_at(tag, place - back)
+    )
     return any(cue.last == place + 1 for cue in cues)
 
 

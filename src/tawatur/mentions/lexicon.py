@@ -18,7 +18,7 @@ _WORDS = re.compile(
     r"|[^\w\s./–—-]"
 )
 _SIGNS = re.compile(r"[^\w\s]")
-_JOINTS = frozenset("-–—./")
+_JOINTS = frozenset("-–—./×&")
 _MOST_JOINTS = 2
 _END = ""
 

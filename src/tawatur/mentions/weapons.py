@@ -26,7 +26,10 @@ def _count_items(scene: Scene, items: list[Item], systems: dict[int, Item | None
     """Amounts by the first word of the item they count; each quantity becomes a mention of its own."""
     counts: dict[int, Amount] = {}
     starts = {item.first: item for item in items}
+    designations = {place for item in items if item.system for place in range(item.first, item.last)}
     for figure in scene.analysis.figures:
+        if not figure.noun and scene.page.index_at(figure.core[0]) in designations:
+            continue  # the figure of a designation: "Leopard 2 tanks"
         item = _find_counted(scene, figure, starts)
         if item is None:
             continue

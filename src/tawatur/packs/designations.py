@@ -30,7 +30,9 @@ class DesignationPack(Struct, frozen=True, forbid_unknown_fields=True):
 
     `letters`: the names of Latin letters, the usual one first. `makers`: what stands for the head of a code that is
     no row of letters (Su, MiG). `doubtful`: names of letters that are ordinary words too. `plural`: the ending of a
-    plural. `cues`: words of arms beside which a doubtful name is a weapon, though they are no class of arms.
+    plural. `cues`: words of arms beside which a doubtful name is a weapon, though they are no class of arms. `words`:
+    ordinary words that are heads of designations: before a figure they name a weapon only if a hyphen or nothing stands
+    between («فجر-5», not «فجر 5 أكتوبر»), in quotation marks, or beside a cue.
     """
 
     about: str
@@ -39,6 +41,7 @@ class DesignationPack(Struct, frozen=True, forbid_unknown_fields=True):
     doubtful: list[str] = []
     plural: str = ""
     cues: list[str] = []
+    words: list[str] = []
     examples: list[SpellingExample] = []
 
 

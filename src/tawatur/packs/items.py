@@ -7,7 +7,7 @@ spelling of each name.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 from msgspec import UNSET, Struct, UnsetType
@@ -25,6 +25,7 @@ _LONGEST_LETTER_NAME = 4  # written letters in the name of a letter: «جيه»,
 _SHORTEST_WORD = 3  # shorter runs are letter names («إف»), which must not loosen a particle from a word
 _ARTICLE = "ال"  # the letter name «إل» folds to the article: «الـ76» is no «إل-76»
 _ALSO_WORDS = frozenset({"a", "i"})  # English words: «a 400» is no A400
+_LEVELLED = 1 << 15  # forms whose level is kept; the packs hold about a third of that
 
 
 class ItemEntry(Struct, frozen=True, forbid_unknown_fields=True):
@@ -182,6 +183,17 @@ class Items:
         bare = {word[2:] if word.startswith("ال") and len(word) > _LONGEST_LETTER_NAME else word for word in found}
         return frozenset(word for word in bare if len(word) >= _SHORTEST_WORD)
 
+    @cached_property
+    def ordinary(self) -> frozenset[str]:
+        """Folded ordinary words that head a designation, see `DesignationPack.words`; names of letters among them."""
+        words = (word for pack in self.designations for word in (*pack.words, *pack.doubtful))
+        return frozenset(map(self._folding.fold, words))
+
+    def is_ordinary(self, form: str) -> bool:
+        """Whether a folded name is an ordinary word before a figure («فجر 5»), see `DesignationPack.words`."""
+        head, *more = _RUNS.findall(form)
+        return head in self.ordinary and any(run[0].isdigit() for run in more[:2])
+
     def find(self, name: str) -> ItemEntry | None:
         """The item a name stands for, None if no pack knows it."""
         key = self.by_form.get(level(self._folding.fold(name)))
@@ -207,6 +219,7 @@ def _add_names(entry: ItemEntry, named: Mapping[str, Mapping[str, list[str]]]) -
     return replace(entry, names={**entry.names, **more}) if more else entry
 
 
+@lru_cache(maxsize=_LEVELLED)
 def level(form: str) -> str:
     """A folded name with one joint for all that desks mix: joined, spaced, hyphened, dotted.
 
