@@ -22,8 +22,9 @@ def recall(filler: Filler) -> Filler:
 class Cast:
     """The entities of one document: their names, most frequent first, and what else is known of them."""
 
-    def __init__(self, mentions: Sequence[Mention], packs: Packs) -> None:
-        self._packs = packs
+    def __init__(self, mentions: Sequence[Mention], packs: Packs, language: str = "") -> None:
+        """`language` is that of the document: a state it does not name is called so first."""
+        self._packs, self._language = packs, language
         self.capitals = {entry.capital for entry in packs.gazetteer.entries.values() if entry.capital}
         self.names: dict[str, tuple[str, ...]] = {}
         self.mentions: dict[str, list[Mention]] = {}
@@ -44,7 +45,8 @@ class Cast:
         entry = self._packs.gazetteer.entries.get(f"country/{code}")
         if entry is None:
             return None
-        names = tuple(name for listed in entry.names.values() for name in listed)
+        own_first = sorted(entry.names, key=lambda code: code != self._language)
+        names = tuple(name for code in own_first for name in entry.names[code])
         own = next((m.entity for held in self.mentions.values() for m in held if m.ref == entry.key), entry.key)
         return Filler(names[0], names, "country", own, entry.key, code, inherited=True)
 

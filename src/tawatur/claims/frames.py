@@ -133,7 +133,8 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
     before = [a for a in draft.around if a.last <= hit.first and not a.prep]
     before = [a for a in before if hit.first - a.last < rules.subject_before]
     if not view.lexicon.verb_first:
-        return next((a for a in reversed(before) if view.fits(a, kinds)), None)
+        own = next((a for a in reversed(before) if view.fits(a, kinds)), None)
+        return own or (_find_controller(draft, kinds) if hit.kind == "verb" else None)
     if before and not before[-1].noun and view.fits(before[-1], kinds) and _stands_at(view, before[-1], hit.first):
         return before[-1]  # «أن السويد باعت إستونيا»: the name right before the verb goes first
     for argument in after:
@@ -144,6 +145,18 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
     if not before or any(view.finite(n) for n in range(before[-1].last, hit.first)):
         return None
     return next((a for a in reversed(before) if view.fits(a, kinds) and not a.noun), None)
+
+
+def _find_controller(draft: Draft, kinds: list[str]) -> Argument | None:
+    """The subject of the verb before, for an infinitive that has none of its own: «a démenti avoir livré»."""
+    view, hit = draft.view, draft.hit
+    before = view.token(hit.first - 1).whole if hit.first > view.sentence.first else ""
+    bare = before in view.lexicon.bare
+    led = before in view.lexicon.to and view.token(hit.first).form.endswith(view.lexicon.infinitives)
+    if not bare and not led:
+        return None
+    earlier = [a for a in view.arguments if a.last <= hit.first - 1 and not a.prep and view.fits(a, kinds)]
+    return earlier[-1] if earlier else None
 
 
 def _stands_at(view: View, argument: Argument, verb: int) -> bool:
@@ -227,7 +240,7 @@ def _reaches(draft: Draft, argument: Argument, role: str) -> bool:
     far = rules.near if role in _SIDES else rules.far
     if abs(argument.first - hit.first) > far or not _is_near(draft, argument, role):
         return False
-    early = argument.prep in lexicon.where or argument.prep in lexicon.beside
+    early = (argument.prep in lexicon.where and role not in _ONCE) or argument.prep in lexicon.beside
     early = early and not any(draft.view.token(n).form in CLOSING_QUOTES for n in range(argument.last, hit.first))
     return argument.first >= hit.first or (early and (hit.kind != "noun" or role == "place"))
 
@@ -235,10 +248,11 @@ def _reaches(draft: Draft, argument: Argument, role: str) -> bool:
 def _is_near(draft: Draft, argument: Argument, role: str) -> bool:
     """Whether what a noun or a name governs stands close behind it, before any verb of another clause."""
     view, hit = draft.view, draft.hit
-    if hit.kind == "verb" or role == "place":
-        return True
     own = hit.event.event in _ENCOUNTERS
-    if not own and any(_meets(view, n) for n in range(hit.last, argument.first)):
+    parted = not own and any(_meets(view, n) for n in range(hit.last, argument.first))
+    if hit.kind == "verb" or role == "place":
+        return not (parted and role in _SIDES)
+    if parted:
         return False
     if hit.kind == "mention" and not 0 <= argument.first - hit.last <= view.rules.frames.close:
         return False

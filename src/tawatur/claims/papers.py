@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import NEWSROOMS, infer
 from tawatur.claims.clauses import end_clause
+from tawatur.claims.marks import COMMAS
 from tawatur.claims.openings import find_content, find_opening
 from tawatur.claims.view import Argument, Stretch, View
 from tawatur.claims.words import Phrase
@@ -67,6 +68,8 @@ def read_according(
     view: View, discourse: Discourse, number: int, phrase: Phrase, entry: According, acts: list[Act]
 ) -> Act | None:
     """«بحسب الوكالة، ...» before what is said, or «..., وفقا للوزارة» after it."""
+    if entry.medium:
+        return None
     rules = view.rules.speech
     after = view.reach(number, phrase)
     begin = _skip_verb(view, after) if entry.clause else after
@@ -76,11 +79,31 @@ def read_according(
         return None
     if arguments[0].mention.kind == "instrument" or (entry.via and any(a.verb < number < a.last for a in acts)):
         return None
-    links = (*_credit(view, discourse, after, speaker), *find_heard(view, discourse, speaker))
+    own = (*_credit(view, discourse, after, speaker), *find_heard(view, discourse, speaker))
+    links, last = follow_hands(view, discourse, speaker.last, own)
     lead = view.sentence.first
     if number == lead or (number == lead + 1 and view.token(lead).kind == "mark"):
-        return None if entry.clause else Act(number, speaker.last, find_content(view, speaker.last), links)
-    return follow_words(view, Act(number, speaker.last, Stretch(number, number), links), acts)
+        return None if entry.clause else Act(number, last, find_content(view, last), links)
+    return follow_words(view, Act(number, last, Stretch(number, number), links), acts)
+
+
+def follow_hands(
+    view: View, discourse: Discourse, number: int, links: tuple[Link, ...]
+) -> tuple[tuple[Link, ...], int]:
+    """The links with the hand named right behind them, and the token after it: the one whom the speaker cites, or
+    the newsroom that cites him: «selon un responsable, cité par l'agence».
+    """
+    place = number + (number < view.sentence.last and view.token(number).form in COMMAS)
+    found = view.matches(place, view.lexicon.according) if place < view.sentence.last else None
+    if found is None or not (found[1].via or found[1].medium):
+        return links, number
+    after = view.reach(place, found[0])
+    near = view.inside(after, min(after + view.rules.speech.according_gap, view.sentence.last))
+    hand = next((a for a in near if discourse.speaks(a.mention)), None)
+    if hand is None:
+        return links, number
+    link = discourse.link(hand.mention)
+    return ((link, *links) if found[1].medium else (*links, link)), hand.last
 
 
 def _skip_verb(view: View, after: int) -> int | None:

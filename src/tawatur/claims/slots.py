@@ -142,7 +142,8 @@ def _inflected(view: View, hit: Hit) -> Modality | None:
     language = view.lexicon.language
     if language.particles.future and language.particles.future in token.before:
         return "planned"
-    tense = view.tense(hit.first) if hit.kind == "verb" else None
+    verb = hit.light if hit.light >= 0 else hit.first
+    tense = view.tense(verb) if hit.kind == "verb" or hit.light >= 0 else None
     if tense is not None:
         return tense
     return "possible" if is_present(view, token) and before.form in view.lexicon.may else None

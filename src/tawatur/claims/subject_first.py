@@ -9,7 +9,7 @@ from tawatur.claims.chains import NEWSROOMS, infer
 from tawatur.claims.clauses import end_clause
 from tawatur.claims.marks import CLOSING_QUOTES, COMMAS
 from tawatur.claims.openings import find_content, find_opening
-from tawatur.claims.papers import follow_words
+from tawatur.claims.papers import follow_hands, follow_words
 from tawatur.claims.speakers import find_statement, is_light, nest
 from tawatur.claims.view import Argument, Stretch, View
 from tawatur.core.claim import Link
@@ -54,7 +54,8 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
     opener, begin = find_opening(view, verb)
     opener = opener if opener is not None and opener < tail else None
     stop = opener if opener is not None else end_clause(view, verb)
-    medium, after = _find_medium(view, discourse, subject, max(verb + 1, subject.last), stop)
+    medium, after = _find_medium(view, discourse, subject, verb + 1, stop)
+    after = max(after, subject.last)
     statement = () if subject.goes_on else find_statement(view, discourse, verb + 1, stop)
     links = _order(subject.links, medium, statement) + _find_cited(view, discourse, tail, view.sentence.last)
     first, last = min(subject.first, verb), max(subject.last, verb + 1)
@@ -114,9 +115,12 @@ def _find_inverted(view: View, discourse: Discourse, verb: int) -> Subject | Non
         return Subject(links, place, max(pronoun, verb) + 1, goes_on=True) if links else None
     near = view.inside(verb + 1, verb + 1 + view.rules.speech.speaker_within)
     behind = next((a for a in near if not a.prep and discourse.speaks(a.mention)), None)
-    if behind is None or _parts(view, verb + 1, behind.first) or _says(view, behind.last, view.sentence.last):
+    if behind is None or _parts(view, verb + 1, behind.first):
         return None
-    return Subject((discourse.link(behind.mention),), place, behind.last)
+    links, last = follow_hands(view, discourse, behind.last, (discourse.link(behind.mention),))
+    if _says(view, last, view.sentence.last):
+        return None
+    return Subject(links, place, last)
 
 
 def _open_group(view: View, verb: int) -> int:
@@ -168,6 +172,8 @@ def _introduce(view: View, discourse: Discourse, argument: Argument, place: int)
     links: tuple[Link, ...] = (discourse.link(argument.mention),)
     for number in _list_handovers(view, argument.last, place):
         links += _find_cited(view, discourse, number, place)
+    if len(links) == 1:
+        links = follow_hands(view, discourse, argument.last, links)[0]
     return Subject(links, argument.first, place)
 
 
@@ -203,9 +209,9 @@ def _find_medium(
 
 
 def _ties(view: View, number: int) -> bool:
-    """Whether the token is a preposition or an article."""
+    """Whether the token is a preposition, an article or part of a date."""
     token, lexicon = view.token(number), view.lexicon
-    return token.form in lexicon.prepositions or token.whole in lexicon.articles
+    return view.is_date(number) or token.form in lexicon.prepositions or token.whole in lexicon.articles
 
 
 def _order(own: tuple[Link, ...], medium: tuple[Link, ...], statement: tuple[Link, ...]) -> tuple[Link, ...]:

@@ -252,12 +252,14 @@ class View:
             if self._is_quote(token) or self._is_each_of(number) or token.whole in self.lexicon.articles:
                 continue
             preposition = self.preposition(number)
+            if preposition and self.tokens[number - 1].form in self.lexicon.nearby:
+                return replace(argument, prep=self.lexicon.at, noun=noun)
             if preposition:
                 return replace(argument, prep=preposition, noun=noun)
             closed = token.after and (self.attached(number) or token.form in self.lexicon.prepositions)
             if token.kind == "mark" or self._stops(number) or closed:
                 break  # «بمقتضاه», «به» are closed by their pronoun and govern nothing
-            noun = noun or token.form
+            noun = noun or ("" if token.form.endswith(self.lexicon.adverb_ends) else token.form)
             attached = self.attached(number)
             if attached:
                 return replace(argument, prep=attached, noun=noun)

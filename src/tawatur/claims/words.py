@@ -68,6 +68,7 @@ class Lexicon:
         self.reflexive = self._set(speech.reflexive)
         self.agents = self._set(speech.agents)
         self.to = self._set(speech.to)
+        self.bare = self._set(speech.bare)
         self.infinitives = tuple(map(self.fold, speech.infinitives))
         self.tenses = {modality: tuple(map(self.fold, ends)) for modality, ends in speech.tenses.items()}
         self.future = self._set(speech.future)
@@ -83,6 +84,9 @@ class Lexicon:
         self.relayed_from = self._set(speech.relayed_from)
         self.issued_through = self._set(speech.issued_through)
         self.where = self._set(speech.where)
+        self.nearby = self._set(speech.nearby)
+        self.adverb_ends = tuple(map(self.fold, speech.adverb_ends))
+        self.at = self.fold(speech.where[0]) if speech.where else ""
         self.beside = self._set(speech.beside)
         self.and_or = self._set(speech.and_or)
         self.each_of = {tuple(self.fold(phrase).split()) for phrase in speech.each_of}

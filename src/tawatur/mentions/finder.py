@@ -85,9 +85,12 @@ class Finder:
 
     def _read_people(self) -> None:
         people = self.words.people
-        self.given = self._fold_all(people.given)
-        self.doubtful = self._fold_all(people.doubtful)
-        self.written_given = frozenset((*people.given, *people.doubtful))
+        others = [self.packs.lexicons[code].people for code in people.borrows]
+        given = [name for each in (people, *others) for name in each.given]
+        doubtful = [name for each in (people, *others) for name in each.doubtful]
+        self.given = self._fold_all(given)
+        self.doubtful = self._fold_all(doubtful)
+        self.written_given = frozenset((*given, *doubtful))
         self.family = self._fold_all(people.family)
         self.joints = self._fold_all(people.joints)
         self.younger = self._fold_all(people.younger)

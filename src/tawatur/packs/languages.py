@@ -153,7 +153,8 @@ def choose_language(code: str, languages: dict[str, Language]) -> str:
 def inflect_adjective(language: Language, adjective: str) -> Iterator[str]:
     """An adjective in gender and number; a compound does not change."""
     yield adjective
-    end = next((end for end in sorted(language.adjectives, key=len, reverse=True) if adjective.endswith(end)), None)
+    fitting = [end for end in language.adjectives if adjective.endswith(end)]
+    end = max(fitting, key=len) if fitting else None
     if end is not None and " " not in adjective:
         stem = adjective[: len(adjective) - len(end)]
         yield from (stem + other for other in language.adjectives[end])
@@ -161,6 +162,8 @@ def inflect_adjective(language: Language, adjective: str) -> Iterator[str]:
 
 def list_joined(words: set[str], particles: Particles) -> set[str]:
     """Words that are a known word with particles and article attached («للقوات», «والدفاع» out of a long name)."""
+    if not particles.prepositions and not particles.conjunctions:
+        return set()
     heads = [one + particles.article for one in particles.conjunctions + particles.prepositions if particles.article]
     heads += list(particles.fused)
     joined = {word for word in words for head in heads if word.startswith(head) and word[len(head) :] in words}

@@ -15,6 +15,7 @@ class PeopleExample(Struct, frozen=True, forbid_unknown_fields=True):
 class PeoplePack(Struct, frozen=True, forbid_unknown_fields=True):
     """`people.yaml` of one language.
 
+    `borrows`: languages whose given names are its own too.
     `capitals`: the script writes names with capitals. `endings` may hang on a name ("'s").
     `doubtful` given names are ordinary words too. `family` names are so
     well known that they stand alone. `joints` bind the next word to a name, `closers`
@@ -26,6 +27,7 @@ class PeoplePack(Struct, frozen=True, forbid_unknown_fields=True):
     about: str
     given: list[str]
     capitals: bool = False
+    borrows: list[str] = []
     endings: list[str] = []
     doubtful: list[str] = []
     family: list[str] = []

@@ -73,15 +73,18 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
 
     Prepositions: what stands behind `told_to` is the newsroom spoken to, behind `relayed_to` the one words are
     passed to, behind `relayed_from` the one they come from, behind `issued_through` who issues a statement,
-    behind `where` a place, behind `beside` who is met. `and_or` join two names.
+    behind `where` a place, and behind any preposition after a word of `nearby` («près de»), behind `beside` who is
+    met. `and_or` join two names.
     `each_of`: runs of two words that stand between a preposition and the names it governs.
+    A word that ends like one of `adverb_ends` is an adverb and no noun over a name.
     `officials`: a voice is an official if its description begins with one of these, `officials_later` if a
     later word does. `no_negations` begin like a negation and are none («لا يزال»). `pronouns` stand for the
     last speaker, of them `persons` for the person the text speaks of; `articles` belong to the name behind them,
     `definite` before a noun point to one told of before.
     `being` before a participle makes it passive, unless the participle ends like one of `going_on` or is one of
     `moving` («est arrivé»), or a word of `reflexive` stands before («s'est retiré»); the one who acts then stands
-    behind a word of `agents`. Behind a word of `to` a verb that ends like one of `infinitives` is still one.
+    behind a word of `agents`. Behind a word of `to` a verb that ends like one of `infinitives` is still one,
+    and so is a participle behind a word of `bare`; its subject is then that of the verb before.
     `tenses`: how the forms of a listed verb end that say it is to come, or only told («livrerait»).
     `afterwards` and `meanwhile`: an event came after another, or was part of it.
     `counted`: words for people killed and wounded, by the casualty word they stand for.
@@ -112,6 +115,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     agents: list[str] = []
     to: list[str] = []
     infinitives: list[str] = []
+    bare: list[str] = []
     tenses: dict[Modality, list[str]] = {}
     going_on: list[str] = []
     negations: list[str] = []
@@ -136,6 +140,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     relayed_from: list[str] = []
     issued_through: list[str] = []
     where: list[str] = []
+    nearby: list[str] = []
+    adverb_ends: list[str] = []
     beside: list[str] = []
     and_or: list[str] = []
     each_of: list[str] = []
