@@ -57,8 +57,6 @@ def _opens_body(document: Document, agency: Mention) -> bool:
     return len(before.split()) <= _DATELINE_WORDS and before.rstrip()[-1:] in _LEAD and after[:1] in _TAIL
 
 
-
-
 def extend(chain: tuple[Link, ...], links: Sequence[Link]) -> tuple[Link, ...]:
     """The chain with further hands; a hand that already stands there is not repeated."""
     for link in links:

@@ -104,9 +104,7 @@ def find_behind(view: View, discourse: Discourse, verb: int, stop: int) -> tuple
     return ()
 
 
-def find_unread(
-    view: View, discourse: Discourse, verb: int, opener: int | None, entry: SpeechVerb
-) -> tuple[Link, ...]:
+def find_unread(view: View, discourse: Discourse, verb: int, opener: int | None, entry: SpeechVerb) -> tuple[Link, ...]:
     """A speaker no mention was read of, by the words behind the verb: «قالت نهى سليم إن», «قال الاتحاد إن».
 
     Words that are no name are a speaker only behind a verb that nothing but a voice can have. What is said
