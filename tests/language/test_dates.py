@@ -282,6 +282,15 @@ def test_no_publication_date_is_no_error(packs: Packs, write: Write) -> None:
         assert analyse(write(("body", line), published=UNKNOWN_DATE), packs).doc == "n1"
 
 
+def test_year_said_once_serves_both(read: Read) -> None:
+    """Two months side by side share the year, or the direction, that is said with the second."""
+    assert spans("رسا في شهري مايو ويونيو 2030.", read) == [
+        ("في شهري مايو", "2030-05-01", "2030-05-31"),
+        ("يونيو 2030", "2030-06-01", "2030-06-30"),
+    ]
+    assert spans("رسا في يناير ومارس الماضيين.", read, "2031-02-10")[0][1:] == ("2031-01-01", "2031-01-31")
+
+
 def test_range_stops_before_a_date(read: Read) -> None:
     """«عامين حتى 1973» is two years, and until 1973; never from two to 1973."""
     analysis = read("دام العمل عامين حتى 1973.")

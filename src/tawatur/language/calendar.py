@@ -190,6 +190,8 @@ class Calendar:
 
     def _read_feast(self, point: Point, today: date) -> Reckoned | None:
         day = choose_feast(point, today, soon=self._rules.forthcoming_days)
+        if day and point.days:
+            day += timedelta(days=point.days[0] - 1)
         return Reckoned(day, day, "day", "absolute" if point.years else "published") if day else None
 
     def _read_decade(self, point: Point, today: date) -> Reckoned | None:  # noqa: ARG002
@@ -205,6 +207,8 @@ class Calendar:
         month = point.season or 3
         year = point.years[0] if point.years else today.year + (point.direction or 0 if point.unit else 0)
         anchor: Anchor = "absolute" if point.years else "published"
+        if month == 12 and len(point.years) > 1:
+            return Reckoned(date(year, 12, 1), end_month(point.years[-1], 2), "season", anchor)
         if month == 12:
             first, last = (year - 1, year + 1) if point.years else (year - (point.direction == -1), year + 1)
             return Reckoned(date(first, 12, 1), date(last, 2, monthrange(last, 2)[1]), "season", anchor)

@@ -81,9 +81,11 @@ class TimeFinder:
             point = points[place]
             point = _trim(atoms, point)
             lead, start = _find_lead(atoms, point)
-            after = points[place + 1] if place + 1 < len(points) else None
+            after = _take_over(atoms, point, points[place + 1]) if place + 1 < len(points) else None
+            if after and _joined(atoms, point, after):
+                point = _lend(point, after)
             if after and _ranges(atoms, point, after, lead):
-                found.append(Stretch((_lend_year(point, after), after), start, after.end, "range"))
+                found.append(Stretch((_lend(point, after), after), start, after.end, "range"))
                 place += 2
                 continue
             if lead in ("from", "between") and not (len(point.days) > 1 or len(point.years) > 1):
@@ -150,7 +152,7 @@ class TimeFinder:
             )
         if len(ends) == 2:
             anchor = last.anchor if first.anchor == last.anchor else "published"
-            last = _follow_weekday(stretch.points, first, last)
+            first, last = _put_in_order(stretch.points, first, last)
             crossed = first.start is not None and last.end is not None and first.start > last.end
             return DateSpan(
                 None if crossed else first.start, None if crossed else last.end, "interval", surface, anchor
@@ -237,24 +239,41 @@ def _ranges(atoms: Sequence[Atom], first: Point, last: Point, lead: str) -> bool
     return between[0].has("until") and {first.reads, last.reads} <= _WHOLE_DAYS
 
 
-def _follow_weekday(points: Sequence[Point], first: Reckoned, last: Reckoned) -> Reckoned:
-    """«من الاثنين إلى الخميس»: the Thursday that follows that Monday."""
-    if (
-        not (first.start and last.start)
-        or any(point.reads != "weekday" for point in points)
-        or first.start <= last.start
-    ):
+def _put_in_order(points: Sequence[Point], first: Reckoned, last: Reckoned) -> tuple[Reckoned, Reckoned]:
+    """«من الاثنين إلى الخميس»: the Thursday after that Monday; «بين سبتمبر ويناير الماضيين»: the September before."""
+    if not (first.start and last.start and first.end and last.end) or first.start <= last.end:
+        return first, last
+    if all(point.reads == "weekday" for point in points):
+        day = first.start + timedelta(days=(last.start.weekday() - first.start.weekday()) % 7)
+        return first, replace(last, start=day, end=day)
+    if points[0].reads in ("month", "day") and not points[0].years and points[0].month:
+        leap = (first.start.month, first.start.day) == (2, 29)
+        return replace(
+            first, start=first.start.replace(year=first.start.year - 1, day=28 if leap else first.start.day)
+        ), last
+    return first, last
+
+
+def _take_over(atoms: Sequence[Atom], first: Point, last: Point) -> Point:
+    """«الأول من مايو وحتى العاشر منه»: the last point takes the month of the first."""
+    if not atoms[last.last - 1].has("thereof"):
         return last
-    day = first.start + timedelta(days=(last.start.weekday() - first.start.weekday()) % 7)
-    return replace(last, start=day, end=day)
+    return replace(last, month=first.month, years=first.years, direction=first.direction)
 
 
-def _lend_year(first: Point, last: Point) -> Point:
-    """«من يونيو إلى أغسطس 2015»: the first point takes the year of the last, or the one before."""
-    if first.years or first.full or not last.years or first.month is None or last.month is None:
+def _joined(atoms: Sequence[Atom], first: Point, last: Point) -> bool:
+    """Whether two months or days stand side by side: «في شهري مايو ويونيو 2030»."""
+    between = atoms[first.last : last.first]
+    return first.reads == last.reads and len(between) == 1 and between[0].has("and")
+
+
+def _lend(first: Point, last: Point) -> Point:
+    """«من يونيو إلى أغسطس 2015»: the first point takes the year of the last, or the one before, or its direction."""
+    if first.years or first.full or first.direction is not None or first.month is None or last.month is None:
         return first
-    year = last.years[-1] - (first.month > last.month)
-    return replace(first, years=(year,))
+    if last.direction is not None and not last.unit:
+        return replace(first, direction=last.direction)
+    return replace(first, years=(last.years[-1] - (first.month > last.month),)) if last.years else first
 
 
 def _turn(found: Reckoned, lead: str, surface: str) -> DateSpan:

@@ -84,7 +84,13 @@ def _fill_decade(point: Point, held: Sequence[Atom]) -> Point | None:
     return replace(point, decade=_read_decade(held))
 
 
+def _fill_spell(point: Point, held: Sequence[Atom]) -> Point | None:
+    """«آخر ثلاثة أشهر» are past, though no other word says so."""
+    return add_duration(replace(point, direction=-1) if point.direction is None else point, held)
+
+
 def _fill_feast(point: Point, held: Sequence[Atom]) -> Point | None:
+    point = replace(point, days=tuple(_list(held, "ordinal")[:1]))
     return replace(point, feast=str(next((atom.kinds["feast"] for atom in held if atom.has("feast")), "")))
 
 
@@ -205,5 +211,5 @@ def _day(year: int, month: int, day: int) -> date | None:
 _FILLS: Mapping[str, Callable[[Point, Sequence[Atom]], Point | None]] = {
     "day": _fill_day, "numeric": _fill_numeric, "short": _fill_short, "numbered": _fill_numbered,
     "weekday": _fill_weekday, "century": _fill_century, "decade": _fill_decade, "feast": _fill_feast,
-    "portion": _fill_portion, "duration": add_duration, "ago": add_duration, "spell": add_duration,
+    "portion": _fill_portion, "duration": add_duration, "ago": add_duration, "spell": _fill_spell,
 }  # fmt: skip

@@ -10,6 +10,7 @@ from tawatur.language.groups import GroupReader, Parsed, as_number, at
 from tawatur.packs.numbers import NumberPack
 
 _MONTHS = range(1, 13)
+_LAST_DAY = 31
 # Kinds with which a numeral, an ordinal or a part of a unit can begin.
 _BEGIN = frozenset(
     ("digits", "one", "ten", "eleven", "teen", "tens", "hundred", "scale", "twoscale", "fraction", "ordinal", "loose",
@@ -47,7 +48,8 @@ class NumeralReader:
                 ("number",), ("number", "day"), ("number", "day", "monthnumber"), ("number", "year"),
                 ("number", "hyear", "oldyear"), ("number", "oldyear"),
                 ("number", "wyear"), ("number", "plainday"), ("number", "small"),
-                ("timed",), ("ordinal",), ("ordinal", "day"), ("dated",), ("loose",), ("decade",),
+                ("timed",), ("ordinal",), ("ordinal", "day"),
+                ("ordinal", "theordinal"), ("ordinal", "day", "theordinal"), ("dated",), ("loose",), ("decade",),
             )
         }  # fmt: skip
 
@@ -101,12 +103,13 @@ class NumeralReader:
         return self._ordinal_atom(atoms, place, stop, value), stop
 
     def _ordinal_atom(self, atoms: Sequence[Atom], place: int, stop: int, value: float) -> Atom:
-        names = ("ordinal", "day") if 1 <= value <= 31 else ("ordinal",)
         first, last = atoms[place], atoms[stop - 1]
         kinds: dict[str, object] = {"ordinal": value}
-        if len(names) == 2:
+        if 1 <= value <= _LAST_DAY:
             kinds["day"] = int(value)
-        return Atom(kinds, self._letter[names], first.start, last.end, first.token)
+        if first.has("definite"):
+            kinds["theordinal"] = value
+        return Atom(kinds, self._letter[tuple(kinds)], first.start, last.end, first.token)
 
     def _dual(self, atoms: Sequence[Atom], place: int) -> tuple[Atom | None, int]:
         """«عامين ونصف العام»: two, the noun, and what is added to it."""

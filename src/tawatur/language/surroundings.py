@@ -48,7 +48,9 @@ class Surroundings:
         cued = before is not None and before.has(*_CUES)
         if point.reads in ("elsewhere", "other"):
             return True
-        if before is not None and (before.has("every") or (point.reads == "decade" and before.has("owner"))):
+        if (before is not None and before.has("every")) or (
+            point.reads == "decade" and _tells_age(point, atoms, before)
+        ):
             return False
         if point.reads == "duration":
             return _length_stands(point, atoms)
@@ -85,7 +87,8 @@ class Surroundings:
         cued = cued or spans or named or self._names_event(atoms, point.first)
         if not cued or after is None:
             return cued
-        return not (after.has("number", "dash", "colon") or self._counts(text, atoms[point.last - 1], after))
+        timed = after.has("colon") and point.last + 1 < len(atoms) and atoms[point.last + 1].has("number", "label")
+        return not (timed or after.has("number", "dash") or self._counts(text, atoms[point.last - 1], after))
 
     def _counts(self, text: str, number: Atom, after: Atom) -> bool:
         """Whether a number of four digits counts the word after it. From eleven up Arabic counts in the accusative."""
@@ -158,6 +161,13 @@ def find_before(atoms: Sequence[Atom], point: Point) -> Atom | None:
     if place >= 0 and atoms[place].has("the"):
         place -= 1
     return atoms[place] if place >= 0 else None
+
+
+def _tells_age(point: Point, atoms: Sequence[Atom], before: Atom | None) -> bool:
+    """«في الثلاثينات من عمره», "in his 60s"."""
+    behind = atoms[point.last : point.last + 2]
+    aged = len(behind) > 1 and behind[0].has("of") and behind[1].has("age")
+    return aged or (before is not None and before.has("owner"))
 
 
 def _vague_stands(point: Point, atoms: Sequence[Atom], before: Atom | None) -> bool:

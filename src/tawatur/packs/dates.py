@@ -45,7 +45,7 @@ class TimeExample(Struct, frozen=True, forbid_unknown_fields=True):
     start: str = ""
     end: str = ""
     precision: Precision | Literal[""] = ""
-    duration: list[float | str] = []
+    duration: list[float | str | None] = []
 
 
 class DatePack(Struct, frozen=True, forbid_unknown_fields=True):
