@@ -156,6 +156,8 @@ def _suffices(scene: Scene, hits: list[Hit], slots: Slots) -> bool:
     event = hits[0].event
     if event.event == "conflict_event" and not slots.roles:
         return False
+    if event.event == "meeting" and slots.when is None and _is_only_recalled(slots.roles):
+        return False
     if scene.deal is not None and any(hit.trigger.adds for hit in hits):
         return True
     filled = {*slots.roles}
@@ -163,6 +165,11 @@ def _suffices(scene: Scene, hits: list[Hit], slots: Slots) -> bool:
     for name, slot in (("value", slots.value), ("when", slots.when), ("duration", slots.duration)):
         filled |= {name} if slot is not None else set()
     return any(filled.issuperset(need) for need in event.needs)
+
+
+def _is_only_recalled(roles: Roles) -> bool:
+    """Whether all who take part were read elsewhere: «الاجتماع» alone tells of no further meeting."""
+    return all(filler.inherited for held in roles.values() for filler in held)
 
 
 def _find_items(setting: Setting, inside: list[Mention], hits: list[Hit], *, confirmed: bool) -> tuple[Item, ...]:

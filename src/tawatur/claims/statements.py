@@ -23,6 +23,8 @@ def read_statements(
     words = sum(view.token(n).kind == "word" for n in range(*at))
     if bounds is None or words < rules.shortest:
         return []
+    if any(m.extent.start <= bounds.first and bounds.last <= m.extent.end for m in view.mentions):
+        return []  # a name is no statement
     main = rules.main_share * (bounds.last - bounds.first)
     if any(claim.evidence[0].end - claim.evidence[0].start >= main for claim in made):
         return []
