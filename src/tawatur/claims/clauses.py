@@ -30,7 +30,7 @@ def breaks(view: View, number: int) -> bool:
         return True
     before = view.token(number - 1)
     conjoined = view.conjoined(number)
-    if conjoined and view.token(number).form in view.lexicon.relatives:
+    if conjoined and (view.token(number).form in view.lexicon.relatives or _looks_ahead(view, number)):
         return True
     if not conjoined and not (before.kind == "mark" and before.form in COMMAS):
         return False
@@ -38,6 +38,12 @@ def breaks(view: View, number: int) -> bool:
         return False
     starts_verb = view.finite(number) or view.token(number).form in view.lexicon.verb_marks
     return starts_verb or view.written(number) in view.lexicon.participles
+
+
+def _looks_ahead(view: View, number: int) -> bool:
+    """«ومن المنتظر»: words of several that put what follows in the future."""
+    found = view.matches(number, view.lexicon.stances)
+    return found is not None and len(found[0]) > 1 and found[1] == "planned"
 
 
 def _marks(view: View, number: int, marks: str) -> bool:

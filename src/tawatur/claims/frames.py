@@ -96,7 +96,8 @@ def _place_subject(draft: Draft) -> bool:
         draft.add("subject", [subject])
     if "object" in draft.spec:
         kinds = draft.kinds("object")
-        heads = set(map(draft.view.lexicon.fold, hit.trigger.with_words)) | (draft.view.lexicon.homelands if home else set())
+        lexicon = draft.view.lexicon
+        heads = {lexicon.fold(word) for word in hit.trigger.with_words} | (lexicon.homelands if home else set())
         rest = [a for a in after if a is not subject and not a.joined and (not a.noun or a.noun in heads)]
         draft.add("object", [a for a in rest if draft.view.fits(a, kinds)])
     arms_next = bool(after) and after[0].mention.kind == "weapon" and after[0].first == hit.last

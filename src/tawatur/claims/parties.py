@@ -61,9 +61,9 @@ def _assign(roles: Roles, sides: dict[str, tuple[Filler, ...]]) -> Roles:
     if not supplier or len(supplier) == len(between):
         return roles
     kept = {role: held for role, held in roles.items() if role != "participants"}
-    if recipient and not kept.get("recipient"):
-        known = sides["recipient"]
-        other = known and all(f.entity not in {k.entity for k in known} for f in recipient)
+    known = kept.get("recipient") or sides["recipient"]
+    other = known and all(f.entity not in {k.entity for k in known} for f in recipient)
+    if recipient and (other or not kept.get("recipient")):
         kept["buyer_side" if other else "recipient"] = recipient
     return {"supplier": supplier, **kept} if not kept.get("supplier") else kept
 

@@ -156,7 +156,8 @@ def _suffices(scene: Scene, hits: list[Hit], slots: Slots) -> bool:
     event = hits[0].event
     if event.event == "conflict_event" and not slots.roles:
         return False
-    if event.event == "meeting" and slots.when is None and _is_only_recalled(slots.roles):
+    bare = all(hit.kind == "noun" and hit.light < 0 for hit in hits)
+    if event.event == "meeting" and bare and slots.when is None and _is_only_recalled(slots.roles):
         return False
     if scene.deal is not None and any(hit.trigger.adds for hit in hits):
         return True

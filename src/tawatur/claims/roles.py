@@ -98,6 +98,9 @@ def complete_roles(setting: Setting, hit: Hit, at: Stretch, roles: Roles) -> Rol
     more: Roles = {}
     if event == "office" and "office" not in roles:
         more["office"] = (_call_office(view, hit, roles),)
+    seat = _find_seat(scene, roles) if event == "office" and "place" not in roles else ()
+    if seat:
+        more["place"] = seat
     if event == "embargo" and "target" not in roles:
         imposers = {f.entity for f in roles.get("imposer", ())}
         countries = [a.mention for a in view.inside(*at) if a.mention.kind == "country"]
@@ -112,12 +115,20 @@ def complete_roles(setting: Setting, hit: Hit, at: Stretch, roles: Roles) -> Rol
     return {**roles, **more}
 
 
+def _find_seat(scene: Scene, roles: Roles) -> tuple[Filler, ...]:
+    """The place inside the name of the body that is led: «حكومة في طرابلس»."""
+    spans = [f.span for role in ("organisation", "subject") for f in roles.get(role, ()) if f.span is not None]
+    inner = (m for held in scene.cast.mentions.values() for m in held if m.inner and m.kind == "place")
+    return tuple(scene.cast.fill(m, "place") for m in inner if any(span.contains(m.span) for span in spans))[:1]
+
+
 def _call_office(view: View, hit: Hit, roles: Roles) -> Filler:
     """The office by its name in the document's language and the body's, else by the words of the trigger."""
     body = next((f.name for f in roles.get("organisation", ())), "")
     named = hit.trigger.office.get(view.lexicon.name, "")
+    special = next((v for word, v in hit.trigger.office_of.items() if body.split()[:1] == [word]), {})
     words = view.text[view.token(hit.first).start : view.token(hit.last - 1).end]
-    called = (f"{named} {body}".strip(), *hit.trigger.office.values()) if named else (words,)
+    called = (f"{named} {body}".strip(), *special.values(), *hit.trigger.office.values()) if named else (words,)
     return Filler(called[0], called, "office")
 
 

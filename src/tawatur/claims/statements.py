@@ -2,10 +2,11 @@
 
 from tawatur.claims.acts import Act
 from tawatur.claims.clauses import breaks
-from tawatur.claims.scene import Roles, Setting, Slots, make_claim
+from tawatur.claims.scene import Roles, Scene, Setting, Slots, make_claim
 from tawatur.claims.slots import find_modality, find_time, find_value
 from tawatur.claims.speech_roles import find_homeland, find_speaker
-from tawatur.claims.view import Stretch, View
+from tawatur.claims.view import Argument, Stretch, View
+from tawatur.core.analysis import Token
 from tawatur.core.claim import Claim, Filler
 from tawatur.core.values import DateSpan
 from tawatur.packs.events import Trigger
@@ -75,18 +76,51 @@ def _find_topic(setting: Setting, at: Stretch) -> Roles:
     topic: Roles = {}
     if scene.pair and words & (view.lexicon.both | view.lexicon.gatherings):
         topic["subject"] = scene.pair
+    elif words & view.lexicon.both_states and (states := _find_states(scene)):
+        topic["subject"] = states
     elif home:
         topic["subject"] = home
-    elif arguments:
-        first = next((a for a in arguments if not a.prep), arguments[0])
-        arguments = [a for a in arguments if a is not first]
-        topic["subject"] = (scene.cast.fill(first.mention, "subject"),)
+    else:
+        first: Argument | None = next((a for a in arguments if not a.prep and not a.noun), None)
+        state = _find_adjective(setting, at) if first is None else None
+        if state is None:
+            first = first or next((a for a in arguments if not a.prep), next(iter(arguments), None))
+            arguments = [a for a in arguments if a is not first]
+        if state is not None:
+            topic["subject"] = (state,)
+        elif first is not None:
+            topic["subject"] = (scene.cast.fill(first.mention, "subject"),)
     rest = arguments[: view.rules.statements.most_objects]
     if not rest and not topic:
         rest = [a for a in view.arguments if a.last <= at.first and a.mention.kind == "instrument"][-1:]
     if rest:
         topic["object"] = tuple(scene.cast.fill(a.mention, "object") for a in rest)
     return topic
+
+
+def _find_adjective(setting: Setting, at: Stretch) -> Filler | None:
+    """The state an adjective speaks of that is part of no name: «توجه ليبي لفتح قنوات»."""
+    scene, view = setting.scene, setting.view
+    tokens = [view.token(number) for number in range(*at) if view.covered(number) is None]
+    codes = (_read_adjective(setting, token) for token in tokens)
+    return scene.cast.state(next(filter(None, codes), ""))
+
+
+def _read_adjective(setting: Setting, token: Token) -> str:
+    """The ISO code of the state an adjective is of, "" where the word is none."""
+    gazetteer, view = setting.scene.packs.gazetteer, setting.view
+    ending = view.lexicon.accusative
+    if ending and ending in view.text[token.end - len(ending) - 1 : token.end]:
+        keys = gazetteer.by_form.get(token.form, ())
+        return next((gazetteer.entries[key].state for key in keys if key.startswith("country/")), "")
+    return gazetteer.nisba.get(token.form, "")
+
+
+def _find_states(scene: Scene) -> tuple[Filler, ...]:
+    """The states of the sides of the last meeting, if they are of two."""
+    codes = dict.fromkeys(filler.state for filler in scene.pair if filler.state)
+    states = tuple(state for code in codes if (state := scene.cast.state(code)) is not None)
+    return states if len(states) > 1 else ()
 
 
 def _find_home(setting: Setting, at: Stretch) -> tuple[Filler, ...]:

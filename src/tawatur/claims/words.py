@@ -53,6 +53,8 @@ class Lexicon:
         self.negations = self._set(speech.negations)
         self.relatives = self._set(speech.relatives)
         self.both = self._set(speech.both)
+        self.both_states = self._set(speech.both_states)
+        self.accusative = speech.accusative
         self.homelands = self._set(speech.homelands)
         self.afterwards = self._set(speech.afterwards)
         self.meanwhile = self._set(speech.meanwhile)

@@ -34,7 +34,8 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     gives and who takes; what the document says elsewhere decides.
     `gives_object`: the goods follow a preposition, so that one name behind the verb is who gets them.
     `lists`: it speaks of the list of items told before; confirmed, their numbers with it.
-    `office`: what the one who does it is called, by language («بقيادة»: قائد).
+    `office`: what the one who does it is called, by language («بقيادة»: قائد); `office_of`: the same by the first
+    word of the body's name where it says more («حكومة برئاسة»: رئيس الوزراء).
     """
 
     language: str
@@ -55,6 +56,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     gives_object: bool = False
     lists: bool = False
     office: dict[str, str] = {}
+    office_of: dict[str, dict[str, str]] = {}
     weak: bool = False
     passive: list[str] = []
     examples: list[EventExample] = []

@@ -88,6 +88,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `tenses`: how the forms of a listed verb end that say it is to come, or only told («livrerait»).
     `afterwards` and `meanwhile`: an event came after another, or was part of it.
     `counted`: words for people killed and wounded, by the casualty word they stand for.
+    `both` stand for the two sides of the last meeting, `both_states` for their states. `accusative`: a word that
+    is spelled like a country and ends so is its adjective («توجها ليبيًا»).
     `unnamed`: a clause that begins so says that the speaker will not be named, and cuts nothing off.
     `correctness`: who confirms this confirms another's claim. `finite_begins` and `finite_never_ends`: how a
     verb begins, and never ends, that stands in no list.
@@ -131,6 +133,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     breaks: list[str] = []
     relatives: list[str] = []
     both: list[str] = []
+    both_states: list[str] = []
+    accusative: str = ""
     gatherings: list[str] = []
     homelands: list[str] = []
     afterwards: list[str] = []
