@@ -72,7 +72,9 @@ def _read_relative(view: View, discourse: Discourse, verb: int, acts: list[Act])
     """«بحسب الحاكم سامي عون الذي أضاف أن»: the one the relative clause describes goes on to speak."""
     entry = view.lexicon.say.get(view.token(verb).form)
     speaker = next((a for a in reversed(view.arguments) if a.last <= verb), None)
-    if entry is None or speaker is None or speaker.last != verb - 1 or not discourse.speaks(speaker.mention):
+    if entry is None or entry.refusal or speaker is None or speaker.last != verb - 1:
+        return None
+    if not discourse.speaks(speaker.mention):
         return None
     opener, begin = find_opening(view, verb)
     if opener is None or opener - verb > view.rules.speech.participle_opening:

@@ -26,9 +26,11 @@ def breaks(view: View, number: int) -> bool:
         return False
     if _marks(view, number - 1, CLAUSE_ENDS):
         return True
-    if view.matches(number, view.lexicon.breaks) or view.matches(number, view.lexicon.comments):
-        return True
     before = view.token(number - 1)
+    if view.matches(number, view.lexicon.comments):
+        return True
+    if view.matches(number, view.lexicon.breaks) and before.form not in view.lexicon.prepositions:
+        return True  # «من حيث المبدأ» opens no clause
     conjoined = view.conjoined(number)
     if conjoined and (view.token(number).form in view.lexicon.relatives or _looks_ahead(view, number)):
         return True
