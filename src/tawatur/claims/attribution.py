@@ -149,9 +149,10 @@ def _tells_event(view: View, verb: int) -> bool:
 
 def _read_participle(view: View, discourse: Discourse, number: int, entry: SpeechVerb, acts: list[Act]) -> Act | None:
     """«مؤكدا أن», "adding that": the subject of the sentence, or the speaker before, goes on."""
-    links = discourse.last
+    links, subject = discourse.last, None
     if not acts:
-        subject = next((a for a in view.arguments if a.last <= number and not a.prep and not a.noun), None)
+        subject = next((a for a in view.arguments if a.last == number and a.prep in view.lexicon.beside), None)
+        subject = subject or next((a for a in view.arguments if a.last <= number and not a.prep and not a.noun), None)
         if subject is not None and discourse.speaks(subject.mention):
             links = (discourse.link(subject.mention),)
     if not links:
@@ -159,4 +160,8 @@ def _read_participle(view: View, discourse: Discourse, number: int, entry: Speec
     opener, begin = find_opening(view, number)
     if opener is None or opener - number > view.rules.speech.participle_opening:
         begin = number + 1
-    return Act(number, begin, find_content(view, begin), links, entry.modality, goes_on=True, verb=number)
+    begin = number if entry.tells else begin
+    content = find_content(view, begin)
+    if subject is not None and subject.prep in view.lexicon.beside:
+        content = content._replace(last=min(content.last, end_clause(view, number)))
+    return Act(number, begin, content, links, entry.modality, goes_on=True, verb=number)

@@ -29,7 +29,8 @@ def breaks(view: View, number: int) -> bool:
     before = view.token(number - 1)
     if view.matches(number, view.lexicon.comments):
         return True
-    if view.matches(number, view.lexicon.breaks) and before.form not in view.lexicon.prepositions:
+    opens = view.matches(number, view.lexicon.breaks) and not _is_within_aside(view, number)
+    if opens and before.form not in view.lexicon.prepositions:
         return True  # «من حيث المبدأ» opens no clause
     conjoined = view.conjoined(number)
     if conjoined and (view.token(number).form in view.lexicon.relatives or _looks_ahead(view, number)):
@@ -39,6 +40,7 @@ def breaks(view: View, number: int) -> bool:
     if not _says(view, number) or (not conjoined and _resumes(view, number)):
         return False
     starts_verb = view.finite(number) or view.token(number).form in view.lexicon.verb_marks
+    starts_verb = starts_verb or (not conjoined and _goes_on(view, number))
     return starts_verb or view.written(number) in view.lexicon.participles
 
 
@@ -46,6 +48,29 @@ def _looks_ahead(view: View, number: int) -> bool:
     """«ومن المنتظر»: words of several that put what follows in the future."""
     found = view.matches(number, view.lexicon.stances)
     return found is not None and len(found[0]) > 1 and found[1] == "planned"
+
+
+def _opens_aside(view: View, number: int) -> bool:
+    """Whether a list of parts begins here: ", including six children, were killed"."""
+    before = view.token(number - 1) if number > view.sentence.first else None
+    return before is not None and before.form in COMMAS and view.token(number).form in view.lexicon.asides
+
+
+def _is_within_aside(view: View, number: int) -> bool:
+    """Whether the token stands in a list of parts that a comma closes."""
+    for place in range(number - 1, view.sentence.first, -1):
+        if view.token(place).form in COMMAS:
+            return False
+        if _opens_aside(view, place):
+            return any(view.token(n).form in COMMAS for n in range(number, view.sentence.last))
+    return False
+
+
+def _goes_on(view: View, number: int) -> bool:
+    """Whether a participle behind a comma tells what came of it: ", leaving 12 people dead"."""
+    token, rules = view.token(number), view.rules.names
+    ends = bool(view.lexicon.going_on) and token.form.endswith(view.lexicon.going_on)
+    return ends and len(token.form) > rules.least_verb_letters + 1 and token.form not in view.lexicon.prepositions
 
 
 def _marks(view: View, number: int, marks: str) -> bool:
@@ -60,6 +85,8 @@ def _says(view: View, number: int) -> bool:
     A run without either is a phrase in front («في مارس، أصدر ...») and stays with what follows.
     """
     for place in range(number - 1, view.sentence.first - 1, -1):
+        if not view.lexicon.verb_first and view.token(place).form in view.lexicon.say:
+            return False  # what is said begins behind it
         if view.finite(place) or view.opens_words(place):
             return True
         if _marks(view, place, CLAUSE_PARTS):
@@ -74,6 +101,8 @@ def _resumes(view: View, number: int) -> bool:
         form = view.token(place).form
         if form in view.lexicon.that or form in CLAUSE_PARTS:
             break
+        if _opens_aside(view, place):
+            return True
         relatives += form in view.lexicon.relatives
         verbs += view.finite(place)
     return relatives > 0 and verbs <= relatives

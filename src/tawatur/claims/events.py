@@ -35,6 +35,7 @@ def read_region(setting: Setting) -> list[Claim]:
         return read_statements(setting, Stretch(setting.region.first, setting.region.last), [], [])
     spanned: list[Told] = []
     claims: list[Claim] = []
+    quiet: list[Stretch] = []
     for at in cut_clauses(view, setting.region.first, setting.region.last):
         told, denied = part_hits(view, find_hits(view, at, scene.packs.events), at)
         groups = _choose(view, told, at)
@@ -48,11 +49,27 @@ def read_region(setting: Setting) -> list[Claim]:
         if not running:
             weak = [frame.hit.trigger for group in groups for frame in group if frame.hit.trigger.weak]
             silent = any(hit.event.event in _WEIGHTY for hit in denied)
-            claims += read_statements(setting, at, weak, made, silent=silent)
+            if view.lexicon.verb_first or made or weak or silent or act is None:
+                claims += read_statements(setting, at, weak, made, silent=silent)
+            else:
+                quiet.append(at)
         spanned += running
         move_focus(scene, view, at)
+    for at in _join_clauses(quiet):
+        claims += read_statements(setting, at, [], [])
     claims += _read_spanned(setting, spanned)
     return sorted(claims, key=lambda claim: claim.evidence[0])
+
+
+def _join_clauses(clauses: list[Stretch]) -> list[Stretch]:
+    """Clauses that follow one another as one; a run without a verb says nothing by itself."""
+    joined: list[Stretch] = []
+    for at in clauses:
+        if joined and joined[-1].last == at.first:
+            joined[-1] = Stretch(joined[-1].first, at.last)
+        else:
+            joined.append(at)
+    return joined
 
 
 def _event(group: Sequence[Frame]) -> str:

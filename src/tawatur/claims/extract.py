@@ -35,7 +35,7 @@ def extract_claims(
     """
     lexicon = open_lexicon(packs, packs.choose(document.language))
     mentions = mark_deals(mentions, analysis, packs.events["arms_transfer"], lexicon)
-    cast = Cast(mentions, packs, document.language)
+    cast = Cast(mentions, packs, lexicon.name)
     discourse = open_discourse(analysis, mentions, cast, lexicon)
     scene = Scene(document, packs, cast, open_chain(document, mentions, discourse.link), analysis.times)
     claims: list[Claim] = []

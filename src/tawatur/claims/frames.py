@@ -4,8 +4,8 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from tawatur.claims.hits import Hit
-from tawatur.claims.marks import CLOSING_QUOTES
+from tawatur.claims.hits import Hit, is_reduced
+from tawatur.claims.marks import CLOSING_QUOTES, COMMAS
 from tawatur.claims.view import Argument, Stretch, View
 
 _ONCE = ("supplier", "recipient", "target", "host", "visitor")  # the first that stands there has the role
@@ -99,10 +99,25 @@ def _place_subject(draft: Draft) -> bool:
         lexicon = draft.view.lexicon
         heads = {lexicon.fold(word) for word in hit.trigger.with_words} | (lexicon.homelands if home else set())
         rest = [a for a in after if a is not subject and not a.joined and (not a.noun or a.noun in heads)]
+        rest = [a for a in rest if not a.modifies]
         draft.add("object", [a for a in rest if draft.view.fits(a, kinds)])
     arms_next = bool(after) and after[0].mention.kind == "weapon" and after[0].first == hit.last
     handed = arms_next and draft.spec.get("subject") == "supplier"
-    return subject is None and "subject" in draft.spec and not handed and not hit.trigger.mutual
+    open_subject = subject is None and "subject" in draft.spec and not handed and not hit.trigger.mutual
+    return open_subject and _leaves_out_subject(draft)
+
+
+def _leaves_out_subject(draft: Draft) -> bool:
+    """Whether the words leave the subject to the context: where it goes first, only a participle that opens the
+    clause or a verb joined to one before does (", killing 12", "and killed 12").
+    """
+    view, verb = draft.view, draft.hit.first
+    if view.lexicon.verb_first:
+        return True
+    before = view.token(verb - 1) if verb > view.sentence.first else None
+    if before is None or before.form in view.lexicon.and_or:
+        return before is not None
+    return before.form in COMMAS and view.token(verb).form.endswith(view.lexicon.going_on)
 
 
 def _find_home(draft: Draft) -> str:
@@ -124,6 +139,8 @@ def _has_agent(draft: Draft) -> bool:
 def _find_patient(draft: Draft) -> list[Argument]:
     """Whom a passive verb is about: "Libya was sold tanks"."""
     before = [a for a in draft.around if a.last <= draft.hit.first and not a.prep]
+    if is_reduced(draft.view, draft.hit):
+        before = [a for a in draft.around if a.last == draft.hit.first]
     return [a for a in before[-1:] if draft.view.fits(a, draft.kinds("object"))]
 
 
@@ -174,7 +191,7 @@ def _place_genitive(draft: Draft) -> bool:
     if "genitive" not in draft.spec:
         return False
     behind = [a for a in draft.around if a.first >= hit.last and a.first - hit.last <= rules.genitive_after]
-    nexts = [a for a in behind if _hangs(view, a, hit) and view.fits(a, draft.kinds("genitive"))]
+    nexts = [a for a in behind if _hangs(view, a, hit) and view.fits(a, draft.kinds("genitive")) and not a.modifies]
     if nexts:
         draft.add("genitive", nexts)
     elif not view.lexicon.verb_first:
@@ -217,6 +234,8 @@ def _place_prepositions(draft: Draft) -> None:
     for argument in draft.around:
         role = _name_role(draft, argument)
         if role is None or argument in taken or argument.joined or not _reaches(draft, argument, role):
+            continue
+        if argument.modifies and role != "place":
             continue
         if not draft.view.fits(argument, draft.hit.event.fills.get(role, [])):
             continue

@@ -41,12 +41,19 @@ def find_hits(view: View, at: Stretch, events: dict[str, EventType]) -> list[Hit
     return sorted(best.values(), key=lambda hit: (hit.first, hit.event.rank))
 
 
+def is_reduced(view: View, hit: Hit) -> bool:
+    """Whether a passive without its auxiliary only tells which one is meant: "the clinic shelled by the army"."""
+    if view.lexicon.verb_first or hit.kind != "verb" or view.is_passive(hit.first) or hit.last >= view.sentence.last:
+        return False
+    return view.token(hit.last).form in view.lexicon.agents
+
+
 def _list_hits(view: View, at: Stretch) -> Iterator[tuple[Key, int, int, str]]:
     """The triggers whose words or mentions stand in a token range: key, tokens, kind."""
     lexicon = view.lexicon
     for number in range(*at):
         token, written = view.token(number), view.written(number)
-        if view.finite(number) and not _carries_before(view, number):
+        if (view.finite(number) or view.gerund(number)) and not _carries_before(view, number):
             for form in dict.fromkeys((token.form, written)):
                 yield from ((key, number, number + 1, "verb") for key in lexicon.verbs.get(form, ()))
         for form in dict.fromkeys((token.form, token.whole, written)):

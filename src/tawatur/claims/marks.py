@@ -9,3 +9,5 @@ LEADING_QUOTES = '«“"'  # a sentence that begins with one may go on with the 
 LIGHT = '،,«»“”"()'  # may stand between a speaker and the verb
 KEPT_IN_FRONT = ("«", "(")  # belong to the words behind them
 KEPT_BEHIND = {")", "%"}  # belong to the words before them
+WITHIN_WORDS = "-'’/"  # stand inside a word or between two that are one
+SENTENCE_ENDS = ".!?؟"

@@ -17,6 +17,7 @@ _HANGING = ("agreement", "arms_transfer")  # done at a meeting, or right after i
 def date_claim(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> DateSpan | None:
     """The time in the clause; for a clause that hangs on the one before, the only time of its region."""
     scene, view, region = setting.scene, setting.view, setting.region
+    at = _within_relative(view, at, hit)
     verb = hit.light if hit.light >= 0 else hit.first
     found = find_time(scene.times, view.span(*at) or bounds, near=view.token(verb).start)
     if found is not None and found.start is not None and _follows_event(scene, view, hit, at, found):
@@ -37,6 +38,16 @@ def date_claim(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> Date
         return found
     inside = [t for t in scene.times if t.when is not None and whole.first <= t.start and t.end <= whole.last]
     return inside[0].when if len(inside) == 1 else None
+
+
+def _within_relative(view: View, at: Stretch, hit: Hit) -> Stretch:
+    """Where the subject goes first, the relative clause the trigger stands in: in "reports in May of a contract under
+    which arms would be sold" the time is that of the reports.
+    """
+    if view.lexicon.verb_first:
+        return at
+    opens = (n for n in range(hit.first - 1, at.first, -1) if view.token(n).form in view.lexicon.relatives)
+    return Stretch(next(opens, at.first), at.last)
 
 
 def _lies_in(scene: Scene, found: DateSpan, bounds: Stretch) -> bool:

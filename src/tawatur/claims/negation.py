@@ -7,30 +7,69 @@ from tawatur.claims.view import Stretch, View
 def part_hits(view: View, hits: list[Hit], at: Stretch) -> tuple[list[Hit], list[Hit]]:
     """The hits that tell of something, and those that a negation before them takes back.
 
-    A verb denied outright («لم تتسلم») still tells: that it did not happen. A mark of the outlet's own
-    assessment («لم يتضح») holds its negation itself.
+    A verb denied outright («لم تتسلم», "has not been delivered") still tells: that it did not happen. A mark of
+    the outlet's own assessment («لم يتضح») holds its negation itself.
     """
     told: list[Hit] = []
     denied: list[Hit] = []
     for hit in hits:
-        place = find_negation(view, at, hit.first)
-        kept = place is None or hit.trigger.weak or (hit.kind == "verb" and is_negated(view, at, hit.first))
+        place = find_negation(view, at, hit)
+        kept = place is None or hit.trigger.weak or (hit.kind == "verb" and _is_outright(view, place, hit.first))
         (told if kept else denied).append(hit)
     return told, denied
 
 
-def is_negated(view: View, at: Stretch, verb: int) -> bool:
-    """Whether a negation stands right at a verb, words that only carry the verb between: «n'a jamais été livré»."""
-    place = find_negation(view, at, verb)
-    return place is not None and all(view.token(n).form in view.lexicon.auxiliaries for n in range(place + 1, verb))
+def find_negation(view: View, at: Stretch, hit: Hit) -> int | None:
+    """The last negation before a trigger in its clause that reaches it; None if there is none."""
+    place = find_last_negation(view, at, hit.first)
+    if place is None or view.lexicon.verb_first or hit.kind != "verb":
+        return place
+    return place if _reaches(view, place, hit.first) else None
 
 
-def find_negation(view: View, at: Stretch, number: int) -> int | None:
-    """The last negation before a token in its clause; None if there is none."""
-    lexicon = view.lexicon
-    for place in range(number - 1, at.first - 1, -1):
-        token = view.token(place)
-        negates = token.form in lexicon.negations or token.whole in lexicon.negations
-        if negates and view.covered(place) is None and not view.matches(place, lexicon.no_negations):
-            return place
-    return None
+def is_denied(view: View, at: Stretch, hit: Hit) -> bool:
+    """Whether a negation takes back this very verb."""
+    place = find_negation(view, at, hit) if hit.kind == "verb" else None
+    return place is not None and _is_outright(view, place, hit.first)
+
+
+def is_negated(view: View, at: Stretch) -> bool:
+    """Whether what a clause says is negated, in languages that put the subject first: "no smuggler was there"."""
+    if view.lexicon.verb_first:
+        return False
+    verb = next((n for n in range(*at) if view.finite(n)), at.last)
+    within = view.rules.names.steps_to_governor
+    near = range(max(at.first, verb - within), min(verb + 2, at.last))
+    return verb < at.last and any(_negates(view, n) for n in near)
+
+
+def find_last_negation(view: View, at: Stretch, number: int) -> int | None:
+    """The last negation before a token in its clause, whatever it reaches; None if there is none."""
+    return next((place for place in range(number - 1, at.first - 1, -1) if _negates(view, place)), None)
+
+
+def _negates(view: View, number: int) -> bool:
+    token, lexicon = view.token(number), view.lexicon
+    negates = token.form in lexicon.negations or token.whole in lexicon.negations
+    return negates and view.covered(number) is None and not view.matches(number, lexicon.no_negations)
+
+
+def _is_outright(view: View, negation: int, verb: int) -> bool:
+    """Whether the negation stands at the verb itself; where the subject goes first, its noun may stand between."""
+    if view.lexicon.verb_first:
+        return verb - negation == 1
+    return not any(view.opens_words(n) for n in range(negation + 1, verb))
+
+
+def _reaches(view: View, negation: int, verb: int) -> bool:
+    """Whether the verb is that of the negated clause: in "no smuggler was in the clinic shelled by ..." it is not."""
+    between = range(negation + 1, verb)
+    if any(view.opens_words(n) for n in between):
+        return True
+    if any(view.finite(n) and not _is_auxiliary(view, n) for n in between):
+        return False
+    return _is_auxiliary(view, verb - 1) or not any(view.finite(n) for n in between)
+
+
+def _is_auxiliary(view: View, number: int) -> bool:
+    return view.token(number).form in view.lexicon.auxiliaries

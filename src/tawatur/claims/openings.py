@@ -1,7 +1,7 @@
 """Where what is said begins and where it stops."""
 
 from tawatur.claims.clauses import breaks
-from tawatur.claims.marks import OPENING_QUOTES
+from tawatur.claims.marks import COMMAS, OPENING_QUOTES
 from tawatur.claims.view import Argument, Stretch, View
 from tawatur.packs.speech import SpeechVerb
 
@@ -24,8 +24,12 @@ def find_opening(view: View, verb: int) -> tuple[int | None, int]:
 
 
 def _speaks(view: View, number: int) -> bool:
-    """Whether another verb of speech stands here; «عبر الهاتف» takes no «عن» and is none."""
+    """Whether another verb of speech stands here, or a participle behind a comma (", adding that"); «عبر الهاتف» takes
+    no «عن» and is none.
+    """
     say = view.lexicon.say
+    if view.token(number - 1).form in COMMAS and not view.lexicon.verb_first:
+        return view.token(number).form in view.lexicon.participles
     entry = say.get(view.token(number).form) or say.get(view.written(number))
     if entry is None or not view.finite(number):
         return False

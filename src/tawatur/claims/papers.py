@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import NEWSROOMS, infer
 from tawatur.claims.clauses import end_clause
+from tawatur.claims.descriptions import cut_phrase, name_phrase
 from tawatur.claims.marks import COMMAS
 from tawatur.claims.openings import find_content, find_opening
 from tawatur.claims.view import Argument, Stretch, View
@@ -75,12 +76,16 @@ def read_according(
     begin = _skip_verb(view, after) if entry.clause else after
     arguments = view.inside(after, min(after + rules.according_within, view.sentence.last))
     speaker = next((a for a in arguments if discourse.speaks(a.mention)), None)
-    if begin is None or speaker is None or speaker.first - begin > rules.according_gap:
+    if begin is None or (entry.via and any(a.verb < number < a.last for a in acts)):
         return None
-    if arguments[0].mention.kind == "instrument" or (entry.via and any(a.verb < number < a.last for a in acts)):
+    if speaker is None or speaker.first - begin > rules.according_gap or arguments[0].mention.kind == "instrument":
+        last = cut_phrase(view, after)
+        links = () if view.lexicon.verb_first or entry.clause else name_phrase(view, discourse, after, last)
+    else:
+        own = (*_credit(view, discourse, after, speaker), *find_heard(view, discourse, speaker))
+        links, last = follow_hands(view, discourse, speaker.last, own)
+    if not links:
         return None
-    own = (*_credit(view, discourse, after, speaker), *find_heard(view, discourse, speaker))
-    links, last = follow_hands(view, discourse, speaker.last, own)
     lead = view.sentence.first
     if number == lead or (number == lead + 1 and view.token(lead).kind == "mark"):
         return None if entry.clause else Act(number, last, find_content(view, last), links)

@@ -5,8 +5,8 @@ from msgspec.structs import replace
 from tawatur.claims.acts import Act
 from tawatur.claims.fillers import recall
 from tawatur.claims.frames import Frame
-from tawatur.claims.hits import Hit
-from tawatur.claims.marks import LEADING_QUOTES
+from tawatur.claims.hits import Hit, is_reduced
+from tawatur.claims.marks import COMMAS, LEADING_QUOTES
 from tawatur.claims.moments import date_claim
 from tawatur.claims.roles import complete_roles, fill_roles, find_objects
 from tawatur.claims.scene import Roles, Scene, Setting, Slots, make_claim
@@ -32,12 +32,22 @@ def read_proposition(setting: Setting, frames: list[Frame], at: Stretch) -> list
     if extent is None or bounds is None:
         return []
     roles = _cast_roles(setting, frames, at, extent)
+    if not roles and any(hit.trigger.alone for hit in hits):
+        if not any(_leads(setting.view, hit, at) for hit in hits):
+            return []
+        bounds = setting.view.span(*at) or bounds
     slots = _fill_slots(setting, hits, at, bounds, roles)
     if not _suffices(scene, hits, slots):
         return []
     if event.event == "meeting" and len(roles.get("participants", ())) > 1:
         _remember(scene, roles["participants"], slots.when)
     return [make_claim(setting, event.event, bounds, slots)]
+
+
+def _leads(view: View, hit: Hit, at: Stretch) -> bool:
+    """Whether the trigger is what its clause says, no other verb before it."""
+    before = (n for n in range(at.first, hit.first) if view.finite(n))
+    return all(view.token(n).form in view.lexicon.auxiliaries for n in before)
 
 
 def _remember(scene: Scene, participants: tuple[Filler, ...], when: DateSpan | None) -> None:
@@ -48,10 +58,19 @@ def _remember(scene: Scene, participants: tuple[Filler, ...], when: DateSpan | N
 
 def _is_aside(view: View, act: Act, hit: Hit) -> bool:
     """Whether the trigger stands in a relative clause inside reported, unquoted words: that is the outlet's aside."""
+    if is_reduced(view, hit) and act.content.first < hit.first and act.modality:
+        return True  # what tells which one is meant is not what is denied
     between = [view.token(n) for n in range(act.last - 1, hit.first)]
-    if act.verb < 0 or any(token.kind == "mark" and token.form in LEADING_QUOTES for token in between):
+    quoted = any(token.kind == "mark" and token.form in LEADING_QUOTES for token in between)
+    if quoted or act.content.first < act.first or act.verb < 0:
         return False
-    return any(view.token(n).form in view.lexicon.relatives for n in range(act.content.first, hit.first))
+    return any(_opens_aside(view, n) for n in range(act.content.first, hit.first))
+
+
+def _opens_aside(view: View, number: int) -> bool:
+    """Whether a relative clause begins that only adds: where the subject goes first, behind a comma."""
+    relative = view.token(number).form in view.lexicon.relatives
+    return relative and (view.lexicon.verb_first or view.token(number - 1).form in COMMAS)
 
 
 def _find_extent(view: View, frames: list[Frame], at: Stretch) -> Stretch | None:
@@ -155,7 +174,7 @@ def _suffices(scene: Scene, hits: list[Hit], slots: Slots) -> bool:
     """Whether the claim fills what its type needs, or adds to the deal the text speaks of."""
     event = hits[0].event
     if event.event == "conflict_event" and not slots.roles:
-        return False
+        return any(hit.trigger.alone for hit in hits)
     bare = all(hit.kind == "noun" and hit.light < 0 for hit in hits)
     if event.event == "meeting" and bare and slots.when is None and _is_only_recalled(slots.roles):
         return False

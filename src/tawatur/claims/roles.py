@@ -30,7 +30,7 @@ def fill_roles(setting: Setting, frames: list[Frame], at: Stretch) -> Roles:
         if frame.home and frame.home not in roles:
             roles[frame.home] = find_homeland(scene.cast, setting.region.act)
         if not both:
-            _fill_open(scene, event, _open_role(frame), roles)
+            _fill_open(setting, event, _open_role(frame), roles)
     sides = _PAIRED.get(event.event, "")
     if both and sides and sides not in roles:
         roles[sides] = [recall(filler) for filler in scene.pair]
@@ -39,11 +39,16 @@ def fill_roles(setting: Setting, frames: list[Frame], at: Stretch) -> Roles:
     return {role: tuple(held) for role, held in roles.items() if held}
 
 
-def _fill_open(scene: Scene, event: EventType, role: str, roles: dict[str, list[Filler]]) -> None:
-    """Put the one the text speaks of where the words leave a role open."""
+def _fill_open(setting: Setting, event: EventType, role: str, roles: dict[str, list[Filler]]) -> None:
+    """Put the one the text speaks of where the words leave a role open; where the subject goes first, only one of the
+    same sentence.
+    """
+    scene, view = setting.scene, setting.view
     kinds = event.fills.get(role, []) if role not in NEVER_OPEN else []
     focus = scene.person if kinds[:1] == ["person"] else scene.focus
     if not role or (role in roles and role not in _SHARED) or focus is None or focus.kind not in kinds:
+        return
+    if not view.lexicon.verb_first and focus.extent.start < view.sentence.start:
         return
     if all(f.entity != focus.entity for held in roles.values() for f in held):
         roles.setdefault(role, []).append(scene.cast.fill(focus, role, inherited=True))

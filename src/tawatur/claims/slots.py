@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from tawatur.claims.acts import Act
 from tawatur.claims.hits import Hit
-from tawatur.claims.negation import is_negated
+from tawatur.claims.negation import is_denied, is_negated
 from tawatur.claims.view import Stretch, View
 from tawatur.core.analysis import TimeExpression, Token
 from tawatur.core.claim import Item, Modality, Stage
@@ -97,8 +97,18 @@ def _counted(view: View, mention: Mention, hits: Sequence[Hit]) -> str:
         if any(word in noun for word in words):
             return said
     telling = [hit for hit in hits if hit.trigger.counts]
-    near = [(abs(view.token(hit.first).start - mention.span.start), hit.trigger.counts) for hit in telling]
+    near = [(_measure(view, hit, mention), hit.trigger.counts) for hit in telling]
     return min(near)[1] if near else ""
+
+
+def _measure(view: View, hit: Hit, mention: Mention) -> tuple[bool, int]:
+    """How far a casualty word stands from a number; where the subject goes first, an active verb counts what follows
+    it ("killing 12 and wounding 20") and a passive one what stands before.
+    """
+    before = view.token(hit.first).start < mention.span.start
+    active = hit.kind == "verb" and not view.is_passive(hit.first)
+    wrong = not view.lexicon.verb_first and hit.kind == "verb" and active != before
+    return wrong, abs(view.token(hit.first).start - mention.span.start)
 
 
 def find_value(mentions: Sequence[Mention]) -> Amount | None:
@@ -125,14 +135,24 @@ def find_modality(view: View, hits: Sequence[Hit], at: Stretch, act: Act | None)
     for tone in tones:
         if tone:
             return tone
-    marks = set(view.matches_within(*at, view.lexicon.stances))
+    marks = set(view.matches_within(*_leave_out_terms(view, hits, at), view.lexicon.stances))
     for modality in _MODALITIES:
         if modality in marks:
             return modality
-    if any(hit.kind == "verb" and is_negated(view, at, hit.first) for hit in hits):
+    if any(is_denied(view, at, hit) for hit in hits) or (not hits and is_negated(view, at)):
         return "denied"
     inflected = (_inflected(view, hit) for hit in hits)
     return next((modality for modality in inflected if modality is not None), "stated")
+
+
+def _leave_out_terms(view: View, hits: Sequence[Hit], at: Stretch) -> Stretch:
+    """Where the subject goes first, a clause without what a relative clause tells of its deal: "a contract under which
+    arms would be sold" is no plan.
+    """
+    if view.lexicon.verb_first or not hits or hits[0].kind != "mention":
+        return at
+    opens = (n for n in range(hits[0].last, at.last) if view.token(n).form in view.lexicon.relatives)
+    return Stretch(at.first, next(opens, at.last))
 
 
 def _inflected(view: View, hit: Hit) -> Modality | None:

@@ -5,6 +5,7 @@ from tawatur.claims.clauses import breaks
 from tawatur.claims.scene import Roles, Scene, Setting, Slots, make_claim
 from tawatur.claims.slots import find_modality, find_time, find_value
 from tawatur.claims.speech_roles import find_homeland, find_speaker
+from tawatur.claims.subjects import says
 from tawatur.claims.view import Argument, Stretch, View
 from tawatur.core.analysis import Token
 from tawatur.core.claim import Claim, Filler
@@ -27,8 +28,12 @@ def read_statements(
     if any(m.extent.start <= bounds.first and bounds.last <= m.extent.end for m in view.mentions):
         return []  # a name is no statement
     main = rules.main_share * (bounds.last - bounds.first)
-    if any(claim.evidence[0].end - claim.evidence[0].start >= main for claim in made):
+    own = setting.scene.chain
+    told = [claim for claim in made if act is None or len(claim.chain) > len(own)]
+    if any(claim.evidence[0].end - claim.evidence[0].start >= main for claim in told):
         return []
+    if not view.lexicon.verb_first and act is not None and at.first > setting.region.first and not says(view, *at):
+        return []  # what is left of a clause: "while sheltering there"
     if act is None and not weak and not silent and view.matches(at.first, view.lexicon.comments) is None:
         return []
     speaker = find_speaker(setting.scene.cast, act) if act is not None else None

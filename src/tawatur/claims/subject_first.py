@@ -1,73 +1,93 @@
 """Acts of speech where the speaker stands before the verb: "the ministry said that", "..., an official said"."""
 
-from collections.abc import Iterator
-
-from msgspec import Struct
-
 from tawatur.claims.acts import Act, Discourse
-from tawatur.claims.chains import NEWSROOMS, infer
+from tawatur.claims.chains import NEWSROOMS
 from tawatur.claims.clauses import end_clause
+from tawatur.claims.descriptions import cut_phrase
 from tawatur.claims.marks import CLOSING_QUOTES, COMMAS
 from tawatur.claims.openings import find_content, find_opening
-from tawatur.claims.papers import follow_hands, follow_words
-from tawatur.claims.speakers import find_statement, is_light, nest
-from tawatur.claims.view import Argument, Stretch, View
+from tawatur.claims.papers import follow_words
+from tawatur.claims.speakers import find_statement, nest
+from tawatur.claims.subjects import Subject, closes, find_cited, find_subject, list_handovers, open_group, says
+from tawatur.claims.view import Stretch, View
 from tawatur.core.claim import Link
 from tawatur.packs.speech import SpeechVerb, Tone
 
 
-class Subject(Struct, frozen=True):
-    """Who a verb of speech has for a subject: its links, where its words begin; `goes_on` for a pronoun."""
-
-    links: tuple[Link, ...]
-    first: int
-    last: int
-    goes_on: bool = False
-
-
 def read_cited(view: View, discourse: Discourse, verb: int) -> Act | None:
     """Quoting somebody ("the agency quoted an official as saying"): one hand passes another's words on."""
-    subject = None if view.is_passive(verb) else _find_subject(view, discourse, verb)
-    voice = next(iter(view.inside(verb + 1, verb + 1 + view.rules.speech.cited_within)), None)
-    if subject is None or voice is None or not discourse.speaks(voice.mention):
+    if view.is_passive(verb):
+        return _read_quoted(view, discourse, verb)
+    subject = find_subject(view, discourse, verb)
+    links = find_cited(view, discourse, verb, end_clause(view, verb)) if subject is not None else ()
+    saying = _find_saying(view, verb)
+    if subject is None or not links or saying is None:
         return None
-    participles = (
-        n for n in range(voice.last, end_clause(view, verb)) if view.token(n).form in view.lexicon.participles
-    )
-    saying = next(participles, None)
-    if saying is None:
+    return _pass_on(view, discourse, Subject((*subject.links, *links), subject.first, verb), saying)
+
+
+def _read_quoted(view: View, discourse: Discourse, verb: int) -> Act | None:
+    """The same in the passive: "the minister was quoted by the agency as saying"."""
+    subject = find_subject(view, discourse, verb)
+    saying = _find_saying(view, verb)
+    if subject is None or saying is None:
         return None
+    by = [a for a in view.inside(verb, view.sentence.last) if a.prep in view.lexicon.agents]
+    rooms = [a for a in by if discourse.speaks(a.mention) and a.first - verb <= view.rules.speech.longest_opening]
+    links = (*(discourse.link(a.mention) for a in rooms[:1]), *subject.links)
+    act = _pass_on(view, discourse, Subject(links, subject.first, verb), saying)
+    if rooms and rooms[0].first == act.content.first + 1:
+        opener, begin = find_opening(view, rooms[0].last - 1)
+        begin = begin if opener is not None else rooms[0].last
+        act = Act(act.first, begin, find_content(view, begin), links, verb=verb)
+    return act
+
+
+def _find_saying(view: View, verb: int) -> int | None:
+    """The participle that opens what is passed on: "as saying"."""
+    reach = min(end_clause(view, verb), view.sentence.last)
+    return next((n for n in range(verb + 1, reach) if view.token(n).form in view.lexicon.participles), None)
+
+
+def _pass_on(view: View, discourse: Discourse, subject: Subject, saying: int) -> Act:
+    """What the participle opens: "as saying that", "as telling the agency that"."""
     opener, begin = find_opening(view, saying)
-    begin = begin if opener is not None else saying + 1
-    links = (*subject.links, discourse.link(voice.mention))
-    return Act(subject.first, begin, find_content(view, begin), links, verb=verb)
+    stop = opener if opener is not None else view.sentence.last
+    medium, after = _find_medium(view, discourse, subject, saying + 1, stop)
+    links = (*subject.links[:-1], *medium, subject.links[-1])
+    begin = begin if opener is not None else after
+    return Act(subject.first, begin, find_content(view, begin), links, verb=subject.last)
 
 
 def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, acts: list[Act]) -> Act | None:
     """The act of a verb of speech; None if nobody who may speak is its subject."""
     if view.is_passive(verb):
-        return None
-    subject = _find_subject(view, discourse, verb)
+        return _read_said_by(view, discourse, verb, entry, acts)
+    subject = find_subject(view, discourse, verb)
     if subject is None:
         return None
-    tail = _find_tail(view, verb)
+    tail = next(list_handovers(view, verb + 1, view.sentence.last), view.sentence.last)
     opener, begin = find_opening(view, verb)
-    opener = opener if opener is not None and opener < tail else None
+    opener = opener if opener is not None and opener < tail and not entry.tells else None
     stop = opener if opener is not None else end_clause(view, verb)
     medium, after = _find_medium(view, discourse, subject, verb + 1, stop)
     after = max(after, subject.last)
     statement = () if subject.goes_on else find_statement(view, discourse, verb + 1, stop)
-    links = _order(subject.links, medium, statement) + _find_cited(view, discourse, tail, view.sentence.last)
+    links = _order(subject.links, medium, statement) + find_cited_at(view, discourse, tail)
     first, last = min(subject.first, verb), max(subject.last, verb + 1)
     modality: Tone = "unverified" if entry.modality == "denied" and _is_denied(view, verb) else entry.modality
     while first > view.sentence.first and view.token(first - 1).form in view.lexicon.articles:
         first -= 1
-    if opener is None and _is_told_before(view, first, last, tail):
-        act = Act(first, view.sentence.last, Stretch(first, first), links, modality, subject.goes_on, verb)
+    after = _skip_told(view, verb, after) if opener is None and not medium else after
+    if opener is None and _is_told_before(view, first, max(last, after), tail):
+        end = _end_remark(view, max(last, after))
+        act = Act(first, end, Stretch(first, first), links, modality, subject.goes_on, verb)
         return follow_words(view, act, acts)
     if opener is None:
         begin = max(after, _skip_adjuncts(view, after, tail))
-        if begin >= tail or not (entry.refusal or "object" in entry.takes or _says(view, begin, tail)):
+        if begin >= tail or not (entry.refusal or "object" in entry.takes or says(view, begin, tail)):
+            return None
+        if entry.contests and not _contests(view, verb):
             return None
     begin = verb if entry.refusal or entry.tells else begin
     content = find_content(view, begin)
@@ -78,122 +98,36 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
 
 def _is_denied(view: View, verb: int) -> bool:
     """Whether a negation belongs to the verb: "did not deny"."""
-    return any(view.token(n).form in view.lexicon.negations for n in range(_open_group(view, verb), verb))
+    return any(view.token(n).form in view.lexicon.negations for n in range(open_group(view, verb), verb))
 
 
-def _find_subject(view: View, discourse: Discourse, verb: int) -> Subject | None:
-    """The voice right before the verb, a pronoun that stands for the last one, else the voice right behind it."""
-    behind = _find_inverted(view, discourse, verb)
-    if behind is not None:
-        return behind
-    place = verb
-    while place > view.sentence.first and is_light(view, place - 1) and not _ends_aside(view, place - 1):
-        place -= 1
-    before = _find_before(view, place)
-    if before is not None:
-        return _introduce(view, discourse, before, place)
-    word = view.token(place - 1).form if place > view.sentence.first else ""
-    if word in view.lexicon.pronouns:
-        links = discourse.person if word in view.lexicon.persons else discourse.last
-        return Subject(links, place - 1, place, goes_on=True) if links else None
-    if word in view.lexicon.statements:
-        links = tuple(map(infer, discourse.statement))
-        return Subject(links, place - 1, place, goes_on=True) if links else None
-    return None
-
-
-def _find_inverted(view: View, discourse: Discourse, verb: int) -> Subject | None:
-    """The voice right behind the verb, where what is said stands before it: "We agreed," said the minister."""
-    place = _open_group(view, verb)
-    mark = view.token(place - 1) if place > view.sentence.first else None
-    if mark is None or mark.form not in COMMAS + CLOSING_QUOTES:
+def _read_said_by(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, acts: list[Act]) -> Act | None:
+    """The passive with its agent: "the raid was condemned by the ministry"; what is said stands before the verb."""
+    near = view.inside(verb + 1, verb + 1 + view.rules.speech.cited_within)
+    voice = next((a for a in near if a.prep in view.lexicon.agents and discourse.speaks(a.mention)), None)
+    if voice is None or "object" not in entry.takes or view.token(verb).form in view.lexicon.addressing:
         return None
-    pronoun = next((n for n in range(place, verb + 2) if _is_enclitic(view, n)), None)
-    if pronoun is not None:
-        links = discourse.person if view.token(pronoun).form in view.lexicon.persons else discourse.last
-        links = links or discourse.last
-        return Subject(links, place, max(pronoun, verb) + 1, goes_on=True) if links else None
-    near = view.inside(verb + 1, verb + 1 + view.rules.speech.speaker_within)
-    behind = next((a for a in near if not a.prep and discourse.speaks(a.mention)), None)
-    if behind is None or _parts(view, verb + 1, behind.first):
-        return None
-    links, last = follow_hands(view, discourse, behind.last, (discourse.link(behind.mention),))
-    if _says(view, last, view.sentence.last):
-        return None
-    return Subject(links, place, last)
+    act = Act(verb - 1, voice.last, Stretch(verb, verb), (discourse.link(voice.mention),), entry.modality, verb=verb)
+    return follow_words(view, act, acts)
 
 
-def _open_group(view: View, verb: int) -> int:
-    """The first token of a verb with its auxiliaries, adverbs and negations: «n'a pas déclaré», «a-t-il ajouté»."""
-    place = verb
-    while place > view.sentence.first and (is_light(view, place - 1) or _is_enclitic(view, place - 1)):
-        if view.token(place - 1).kind == "mark":
-            break
-        place -= 1
-    return place
+def _skip_told(view: View, verb: int, after: int) -> int:
+    """The token behind those who are told, if the words stand before the verb: "..., he told a news conference."."""
+    if view.token(verb).form not in view.lexicon.addressing:
+        return after
+    end = cut_phrase(view, after)
+    return end if end >= view.sentence.last or view.token(end).kind == "mark" or view.is_date(end) else after
 
 
-def _is_enclitic(view: View, number: int) -> bool:
-    """Whether a pronoun hangs on the verb before it: «a-t-il»."""
-    token = view.token(number) if number < view.sentence.last else None
-    return token is not None and token.kind == "word" and not view.text[token.start].isalpha()
+def find_cited_at(view: View, discourse: Discourse, tail: int) -> tuple[Link, ...]:
+    """The voice cited at the end of what is said."""
+    return find_cited(view, discourse, tail, view.sentence.last) if tail < view.sentence.last else ()
 
 
-def _parts(view: View, first: int, last: int) -> bool:
-    """Whether a mark, a verb or a that-word stands between a verb and the voice behind it."""
-    tokens = [number for number in range(first, last) if view.covered(number) is None]
-    return any(view.token(n).kind == "mark" or view.finite(n) or view.opens_words(n) for n in tokens)
-
-
-def _ends_aside(view: View, number: int) -> bool:
-    return view.token(number).form in COMMAS
-
-
-def _find_before(view: View, place: int) -> Argument | None:
-    """The argument that ends right before a token, over a date ("on Monday") or an aside between commas."""
-    if place > view.sentence.first and view.token(place - 1).form in COMMAS:
-        opens = range(place - 2, max(view.sentence.first, place - view.rules.speech.longest_opening), -1)
-        asides = [n for n in opens if view.token(n).form in COMMAS and view.covered(n) is None]
-        ends = {a.last: a for a in view.arguments}
-        closed = ends.get(place - 1)
-        if closed is not None and any(view.token(n).form in COMMAS for n in range(closed.first, closed.last)):
-            return closed  # «le ministre, Sami Aoun, a déclaré»
-        return next((ends[n] for n in asides if n in ends), None)
-    for argument in reversed([a for a in view.arguments if a.last <= place]):
-        between = [view.token(n) for n in range(argument.last, place) if not view.is_date(n)]
-        return argument if all(t.form in view.lexicon.where for t in between) else None
-    return None
-
-
-def _introduce(view: View, discourse: Discourse, argument: Argument, place: int) -> Subject | None:
-    """The links of a subject; in "the agency, quoting a source, said" the source is behind the agency."""
-    if not discourse.speaks(argument.mention) or (argument.prep and not argument.joined):
-        return None
-    links: tuple[Link, ...] = (discourse.link(argument.mention),)
-    for number in _list_handovers(view, argument.last, place):
-        links += _find_cited(view, discourse, number, place)
-    if len(links) == 1:
-        links = follow_hands(view, discourse, argument.last, links)[0]
-    return Subject(links, argument.first, place)
-
-
-def _list_handovers(view: View, first: int, last: int) -> Iterator[int]:
-    """Where words are handed on: "citing", "quoting"."""
-    for number in range(max(first, view.sentence.first + 1), last):
-        found = view.matches(number, view.lexicon.according)
-        if found is not None and found[1].via:
-            yield number
-
-
-def _find_tail(view: View, verb: int) -> int:
-    """Where what is said ends because the outlet tells whom the speaker cites."""
-    return next(_list_handovers(view, verb + 1, view.sentence.last), view.sentence.last)
-
-
-def _find_cited(view: View, discourse: Discourse, number: int, stop: int) -> tuple[Link, ...]:
-    """The voice that is cited, the first after the word."""
-    cited = (a for a in view.inside(number + 1, stop) if discourse.speaks(a.mention))
-    return tuple(discourse.link(a.mention) for a in cited)[:1]
+def _contests(view: View, verb: int) -> bool:
+    """Whether the verb is about what others say: "dismissed the reports", not "dismissed the general"."""
+    reach = min(verb + view.rules.speech.object_within, end_clause(view, verb))
+    return any(view.token(n).form in view.lexicon.hearsays for n in range(verb + 1, reach))
 
 
 def _find_medium(
@@ -201,17 +135,13 @@ def _find_medium(
 ) -> tuple[tuple[Link, ...], int]:
     """The newsroom spoken to ("told Reuters", "said to Reuters") and the token after it."""
     room = next(iter(view.inside(after, stop)), None)
-    near = room is not None and all(_ties(view, n) for n in range(after, room.first - 1))
+    near = room is not None and room.first - after <= view.rules.speech.medium_within
     if room is None or not near or room.mention.kind != "outlet" or subject.links[-1].kind in NEWSROOMS:
         return (), after
-    told = room.prep in view.lexicon.told_to or (not room.prep and not _says(view, room.last, room.last + 1))
+    if any(view.finite(n) or view.token(n).kind == "mark" for n in range(after, room.first)):
+        return (), after
+    told = room.prep in view.lexicon.told_to or (not room.prep and not says(view, room.last, room.last + 1))
     return ((discourse.link(room.mention),), room.last) if told else ((), after)
-
-
-def _ties(view: View, number: int) -> bool:
-    """Whether the token is a preposition, an article or part of a date."""
-    token, lexicon = view.token(number), view.lexicon
-    return view.is_date(number) or token.form in lexicon.prepositions or token.whole in lexicon.articles
 
 
 def _order(own: tuple[Link, ...], medium: tuple[Link, ...], statement: tuple[Link, ...]) -> tuple[Link, ...]:
@@ -221,16 +151,37 @@ def _order(own: tuple[Link, ...], medium: tuple[Link, ...], statement: tuple[Lin
 
 def _is_told_before(view: View, first: int, last: int, tail: int) -> bool:
     """Whether what is said stands before the speaker: "..., the ministry said on Monday, citing ..."."""
-    if first - 1 <= view.sentence.first or _says(view, last, tail):
+    if first - 1 <= view.sentence.first:
         return False
     mark = view.token(first - 1)
-    closed = mark.kind == "mark" and (mark.form in COMMAS or mark.form in CLOSING_QUOTES)
-    return closed and _says(view, view.sentence.first, first - 1)
+    if mark.kind != "mark" or mark.form not in COMMAS + CLOSING_QUOTES:
+        return False
+    quoted = mark.form in CLOSING_QUOTES or view.token(first - 2).form in CLOSING_QUOTES
+    if quoted:
+        return True
+    rest = _end_remark(view, last)
+    told = says(view, view.sentence.first, first - 1)
+    closed = rest >= min(tail, view.sentence.last) or view.token(rest).kind == "mark"
+    return (closed and (told or not says(view, last, rest))) or (told and not says(view, last, tail))
 
 
-def _says(view: View, first: int, last: int) -> bool:
-    """Whether a finite verb stands in a token range."""
-    return any(view.finite(number) for number in range(first, min(last, view.sentence.last)))
+def _end_remark(view: View, last: int) -> int:
+    """Where the words about the speaking itself end: "said on Monday", "said in a statement", then a mark."""
+    number = last
+    while number < view.sentence.last:
+        token = view.token(number)
+        if token.kind == "mark" and view.covered(number) is None and not view.is_date(number):
+            return view.sentence.last if closes(view, number) else number
+        if number == last and not _opens_adjunct(view, number):
+            return number
+        if view.token(number).form in view.lexicon.participles or view.opens_words(number):
+            return number
+        number += 1
+    return number
+
+
+def _opens_adjunct(view: View, number: int) -> bool:
+    return view.is_date(number) or view.token(number).form in view.lexicon.prepositions
 
 
 def _skip_adjuncts(view: View, after: int, tail: int) -> int:

@@ -1,20 +1,17 @@
 """A sentence as this room sees it: tokens, mentions in place, what governs each mention."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence, Set
-from typing import NamedTuple, TypeVar
+from collections.abc import Sequence, Set
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tawatur.claims.marks import KEPT_BEHIND, KEPT_IN_FRONT
-from tawatur.claims.words import Lexicon, Phrase
+from tawatur.claims.line import Line
+from tawatur.claims.marks import KEPT_BEHIND, KEPT_IN_FRONT, SENTENCE_ENDS
+from tawatur.claims.words import Lexicon
 from tawatur.core.analysis import Analysis, Sentence, Token
-from tawatur.core.claim import Modality
 from tawatur.core.mention import Mention
-from tawatur.packs.claims import ClaimRules
-
-T = TypeVar("T")
 
 
 class Stretch(NamedTuple):
@@ -28,7 +25,8 @@ class Argument(Struct, frozen=True):
     """A mention in its sentence: token range (`last` exclusive), its preposition, the noun it hangs on.
 
     `prep` is "" for a bare mention. `noun` is the folded noun right before it that is no mention
-    (its genitive head), "" if none. `joined`: coordinated with the argument before it.
+    (its genitive head), "" if none. `joined`: coordinated with the argument before it. `modifies`: a noun
+    right behind it is what is meant ("UN schools").
     """
 
     mention: Mention
@@ -37,9 +35,10 @@ class Argument(Struct, frozen=True):
     prep: str = ""
     noun: str = ""
     joined: bool = False
+    modifies: bool = False
 
 
-class View:
+class View(Line):
     """One sentence. Token numbers are those of the analysis."""
 
     def __init__(
@@ -51,13 +50,9 @@ class View:
         lexicon: Lexicon,
         capitals: Set[str] = frozenset(),
     ) -> None:
-        self.text = text
+        super().__init__(text, analysis, sentence, lexicon)
         self.capitals = capitals
-        self.tokens = analysis.tokens
-        self.sentence = sentence
-        self.lexicon = lexicon
         self.mentions = mentions
-        self._covering: dict[int, Mention] = {}
         dates = [m.extent for m in mentions if m.kind in ("date", "duration")]
         self._dates = {
             number
@@ -67,11 +62,8 @@ class View:
         }
         self.arguments = [self._govern(argument) for argument in self._place(mentions)]
         self.arguments = [self._join(number, argument) for number, argument in enumerate(self.arguments)]
-
-    @property
-    def rules(self) -> ClaimRules:
-        """The numbers that decide in this room."""
-        return self.lexicon.rules
+        if not lexicon.verb_first:
+            self.arguments = [replace(a, modifies=True) if self._modifies(a) else a for a in self.arguments]
 
     def fits(self, argument: Argument, kinds: Sequence[str]) -> bool:
         """Whether the mention is of one of these kinds; `capital` is a capital, which may stand for its state."""
@@ -80,18 +72,6 @@ class View:
             "capital" in kinds and mention.kind == "place" and mention.ref in self.capitals
         )
 
-    def token(self, number: int) -> Token:
-        """The token of this number."""
-        return self.tokens[number]
-
-    def covered(self, number: int) -> Mention | None:
-        """The outer mention that covers a token."""
-        return self._covering.get(number)
-
-    def is_date(self, number: int) -> bool:
-        """Whether the token tells a time."""
-        return number in self._dates
-
     def is_definite(self, mention: Mention) -> bool:
         """Whether a mention of this sentence is definite: by its own article, or by one before it."""
         number = next((a.first for a in self.arguments if a.mention is mention), -1)
@@ -99,113 +79,6 @@ class View:
             return False
         before = self.tokens[number - 1].form if number > self.sentence.first else ""
         return self.tokens[number].definite or before in self.lexicon.definite
-
-    def written(self, number: int) -> str:
-        """A token as folded, an attached conjunction off."""
-        token = self.tokens[number]
-        return token.whole[len(token.before[0]) :] if self.conjoined(number) else token.whole
-
-    def conjoined(self, number: int) -> bool:
-        """Whether a conjunction is attached to the token: it hangs on what goes before by «و» or «ف»."""
-        before = self.tokens[number].before
-        return bool(before) and before[0] in self.lexicon.language.particles.conjunctions
-
-    def begin(self, number: int) -> int:
-        """The offset where a token begins without an attached conjunction."""
-        token = self.tokens[number]
-        return token.start + len(token.before[0]) if self.conjoined(number) else token.start
-
-    def matches(self, number: int, phrases: Mapping[str, list[tuple[Phrase, T]]]) -> tuple[Phrase, T] | None:
-        """The longest phrase of the table that begins at this token (its last word may be an attached particle)."""
-        for key in dict.fromkeys((self.written(number), self.tokens[number].whole, self.tokens[number].form)):
-            for phrase, value in phrases.get(key, ()):
-                if self.runs(number, phrase):
-                    return phrase, value
-        return None
-
-    def matches_within(self, first: int, last: int, phrases: Mapping[str, list[tuple[Phrase, T]]]) -> list[T]:
-        """What the table holds for the phrases that begin in a token range, in order."""
-        found = (self.matches(number, phrases) for number in range(first, last))
-        return [pair[1] for pair in found if pair is not None]
-
-    def runs(self, number: int, phrase: Phrase) -> bool:
-        """Whether a phrase stands at this token, its last word perhaps attached."""
-        for step, word in enumerate(phrase[1:], start=1):
-            place = number + step
-            if place >= self.sentence.last:
-                return False
-            token = self.tokens[place]
-            attached = step == len(phrase) - 1 and len(word) == 1 and word in token.before
-            if not attached and word not in (token.whole, self.written(place)):
-                return False
-        return True
-
-    def reach(self, number: int, phrase: Phrase) -> int:
-        """The token after a phrase; an attached last particle does not use up its token."""
-        last = number + len(phrase) - 1
-        return last if len(phrase) > 1 and len(phrase[-1]) == 1 and self.tokens[last].whole != phrase[-1] else last + 1
-
-    def finite(self, number: int) -> bool:
-        """Whether the token reads as a finite verb here."""
-        token, lexicon = self.tokens[number], self.lexicon
-        if token.kind != "word" or token.definite or self.covered(number) is not None or self.attached(number):
-            return False
-        if not self._may_be_verb(number):
-            return False
-        forms = {token.form, self.written(number)}
-        if forms & lexicon.not_finite:
-            return False
-        if forms & lexicon.finite:
-            return True
-        begins = token.form.startswith(lexicon.finite_begins) and len(token.form) >= self.rules.names.least_verb_letters
-        return begins and not token.form.endswith(lexicon.finite_never_ends)
-
-    def preposition(self, number: int) -> str:
-        """The preposition a token is, "" if it is none or closed by a pronoun («فيها» governs nothing)."""
-        token, listed = self.tokens[number], self.lexicon.prepositions
-        written = self.written(number)
-        if written in listed:
-            return written
-        return token.form if token.form in listed and not token.after else ""
-
-    def _may_be_verb(self, number: int) -> bool:
-        """Whether the word before leaves room for a verb: no article, no preposition but one of an infinitive."""
-        lexicon = self.lexicon
-        before = self.tokens[number - 1].whole if number > self.sentence.first else ""
-        if before in lexicon.to and self.tokens[number].form.endswith(lexicon.infinitives):
-            return True
-        if before in lexicon.articles or before in lexicon.language.contracted:
-            return False
-        preposition = self.preposition(number - 1) if before else ""
-        return not preposition or preposition in lexicon.future
-
-    def tense(self, number: int) -> Modality | None:
-        """What the ending of a verb that inflects by its end says: it is to come, or only told."""
-        form, tenses = self.tokens[number].form, self.lexicon.tenses
-        return next((modality for modality, ends in tenses.items() if form.endswith(ends)), None)
-
-    def is_passive(self, number: int) -> bool:
-        """Whether a form of "to be" makes the verb passive: "was told", "had been delivered"."""
-        before = self.tokens[number - 1].form if number > self.sentence.first else ""
-        form = self.tokens[number].form
-        if number > self.sentence.first + 1 and self.tokens[number - 2].form in self.lexicon.reflexive:
-            return False
-        return (
-            before in self.lexicon.being
-            and form not in self.lexicon.moving
-            and not form.endswith(self.lexicon.going_on)
-        )
-
-    def opens_words(self, number: int) -> bool:
-        """Whether a that-word stands here."""
-        token = self.tokens[number]
-        return token.form in self.lexicon.that or token.whole in self.lexicon.that
-
-    def attached(self, number: int) -> str:
-        """The first preposition attached to a token, "" if none; the particle of the future is none."""
-        particles = self.lexicon.language.particles
-        found = (p for p in self.tokens[number].before if p in particles.prepositions and p != particles.future)
-        return next(found, "")
 
     def inside(self, first: int, last: int) -> list[Argument]:
         """The arguments that begin in a token range."""
@@ -221,9 +94,19 @@ class View:
         tokens = self.tokens
         while first < last and tokens[first].kind == "mark" and tokens[first].form not in KEPT_IN_FRONT:
             first += 1
-        while first < last and tokens[last - 1].kind == "mark" and tokens[last - 1].form not in quotes | KEPT_BEHIND:
+        while first < last and self._is_outer(first, last, quotes):
             last -= 1
         return Stretch(self.begin(first), tokens[last - 1].end) if first < last else None
+
+    def _is_outer(self, first: int, last: int, quotes: set[str]) -> bool:
+        """Whether the last token of a range is no part of its words: a mark, the conjunction of the next clause."""
+        token = self.tokens[last - 1]
+        if token.kind != "mark":
+            return not self.lexicon.verb_first and token.form in self.lexicon.conjunctions and last - first > 1
+        if token.form not in quotes:
+            return token.form not in KEPT_BEHIND
+        ends = last - 2 >= first and self.tokens[last - 2].form in SENTENCE_ENDS
+        return ends and not any(self.tokens[n].form in quotes for n in range(first, last - 1))
 
     def _place(self, mentions: Sequence[Mention]) -> list[Argument]:
         """The mentions that stand for themselves, each on its tokens; of two on one token the first."""
@@ -231,6 +114,8 @@ class View:
         starts = [token.start for token in self.tokens[sentence.first : sentence.last]]
         placed: list[Argument] = []
         for mention in filter(_stands, mentions):
+            if self._is_compound(mention):
+                continue
             first = sentence.first + max(0, bisect_left(starts, mention.extent.start + 1) - 1)
             last = sentence.first + bisect_left(starts, mention.extent.end)
             if any(number in self._covering for number in range(first, last)) or last <= first:
@@ -238,6 +123,14 @@ class View:
             self._covering.update(dict.fromkeys(range(first, last), mention))
             placed.append(Argument(mention, first, last))
         return placed
+
+    def _is_compound(self, mention: Mention) -> bool:
+        """Whether a hyphen makes the name part of an adjective: "UN-run", "pro-Iran"."""
+        text, (start, end) = self.text, (mention.extent.start, mention.extent.end)
+        if mention.kind not in ("country", "organisation", "person", "outlet", "place"):
+            return False
+        behind = text[end : end + 1] == "-" and text[end + 1 : end + 2].islower()
+        return behind or (text[start - 1 : start] == "-" and text[max(start - 2, 0) : start - 1].islower())
 
     def _govern(self, argument: Argument) -> Argument:
         """What preposition, attached or written, near or over a noun, the mention hangs on."""
@@ -249,13 +142,16 @@ class View:
         reach = argument.first - self.rules.names.steps_to_governor
         for number in range(argument.first - 1, max(self.sentence.first, reach) - 1, -1):
             token = self.tokens[number]
+            if self._begins_phrase(number) or (self.is_date(number) and not self.lexicon.verb_first):
+                break
             if self._is_quote(token) or self._is_each_of(number) or token.whole in self.lexicon.articles:
                 continue
             preposition = self.preposition(number)
             if preposition and self.tokens[number - 1].form in self.lexicon.nearby:
                 return replace(argument, prep=self.lexicon.at, noun=noun)
             if preposition:
-                return replace(argument, prep=preposition, noun=noun)
+                opens = preposition in self.lexicon.conjunctions and self._opens_clause(argument)
+                return replace(argument, noun=noun) if opens else replace(argument, prep=preposition, noun=noun)
             closed = token.after and (self.attached(number) or token.form in self.lexicon.prepositions)
             if token.kind == "mark" or self._stops(number) or closed:
                 break  # «بمقتضاه», «به» are closed by their pronoun and govern nothing
@@ -266,6 +162,25 @@ class View:
             if token.kind != "word":
                 break
         return replace(argument, noun=noun)
+
+    def _begins_phrase(self, number: int) -> bool:
+        """Whether an article stands here and no preposition before it: "in Vaasa the ministry"."""
+        article = self.tokens[number].form in self.lexicon.articles and number > self.sentence.first
+        return article and not self.preposition(number - 1)
+
+    def _modifies(self, argument: Argument) -> bool:
+        """Whether a common noun stands right behind a name, which then only says whose or where it is."""
+        lexicon, number = self.lexicon, argument.last
+        if argument.mention.kind not in ("country", "organisation") or number >= self.sentence.last:
+            return False
+        token = self.tokens[number]
+        if token.kind != "word" or self.covered(number) is not None or self.is_date(number) or self.finite(number):
+            return False
+        return token.form not in lexicon.small and token.form not in lexicon.breaks
+
+    def _opens_clause(self, argument: Argument) -> bool:
+        """Whether a verb follows the name, so that "after" before it opens a clause."""
+        return not self.lexicon.verb_first and argument.last < self.sentence.last and self.finite(argument.last)
 
     def _is_quote(self, token: Token) -> bool:
         return token.kind == "mark" and any(token.form in pair for pair in self.lexicon.language.quotes)
@@ -279,7 +194,8 @@ class View:
         """Whether no preposition reaches over the token: a name, a verb, a word that opens a clause."""
         token = self.tokens[number]
         opens = token.form in self.lexicon.clause_openers or token.whole in self.lexicon.clause_openers
-        return opens or self.covered(number) is not None or self.finite(number)
+        hands_on = not self.lexicon.verb_first and token.form in self.lexicon.participles
+        return opens or hands_on or self.covered(number) is not None or self.finite(number)
 
     def _join(self, number: int, argument: Argument) -> Argument:
         """Coordinate with the argument before, over «و» or a comma, if nothing else stands between."""

@@ -35,7 +35,9 @@ class Lexicon:
         self._read_phrases(packs.speech[name])
         self._read_events(packs)
         self._read_verbs(packs.speech[name])
+        self.clause_words = (self.conjunctions | set(self.breaks)) - self.and_or
         self.clause_openers = self.that | self.conjunctions | self.relatives | self.auxiliaries
+        self.small = self.prepositions | self.clause_openers | self.negations | self.may | self.future | self.articles
         self.verb_marks = self.may | self.auxiliaries | self.negations
         self.no_subjects = self.clause_openers | self.verb_marks | self.prepositions
 
@@ -76,6 +78,14 @@ class Lexicon:
         self.future = self._set(speech.future)
         self.correctness = self._set(speech.correctness)
         self.not_finite = self._set(speech.not_finite)
+        self.addressing = self._set(speech.addressing)
+        self.asides = self._set(speech.asides)
+        self.indefinite = self._set(speech.indefinite)
+        self.empty_subjects = self._set(speech.empty_subjects)
+        self.nouns_too = self._set(speech.nouns_too)
+        self.hearsays = self._set(speech.hearsays)
+        self.plurals = tuple(map(self.fold, speech.plurals))
+        self.finite_ends = tuple(map(self.fold, speech.finite_ends))
         self.finite_begins = tuple(map(self.fold, speech.finite_begins))
         self.finite_never_ends = tuple(map(self.fold, speech.finite_never_ends))
 

@@ -5,6 +5,7 @@ from tawatur.core.document import Document
 from tawatur.core.mention import Mention
 from tawatur.core.spans import Span
 from tawatur.mentions.body_marks import mark_bodies
+from tawatur.mentions.capitals import mark_named_bodies
 from tawatur.mentions.clusters import cluster_things
 from tawatur.mentions.draft import Board, Draft
 from tawatur.mentions.figures import mark_figures, mark_times
@@ -28,7 +29,7 @@ from tawatur.mentions.weapons import mark_weapons
 from tawatur.packs.packs import Packs
 
 _PASSES_WITH_CAPITALS = (
-    mark_known, mark_times, mark_directions, mark_bodies_before, mark_places_behind, mark_weapons,
+    mark_known, mark_times, mark_directions, mark_bodies_before, mark_named_bodies, mark_places_behind, mark_weapons,
     mark_latin_persons, mark_recurrences, mark_returns, mark_voices, mark_instruments, mark_figures,
 )  # fmt: skip
 _PASSES = (

@@ -56,6 +56,11 @@ class Finder:
         self.ands = self._fold_all(self.words.voices.ands)
         self.further = self._fold_all(self.words.voices.further)
         self.place_words = self._fold_all(form for place in self.words.bodies.places for form in place.construct)
+        self.directions = self._fold_all(self.words.bodies.directions)
+        self.outlet_heads = self._fold_all(self.words.bodies.outlet_heads)
+        self.name_heads = self._fold_all(self.words.bodies.name_heads) | self.outlet_heads
+        self.inner = self._fold_all(self.words.bodies.inner)
+        self.modified = self._fold_all(self.words.bodies.modified)
         self.person_nouns = self._fold_all(self.words.money.persons)
         self.hurt = self._fold_all(self.words.money.hurt)
         self.linking = self._fold_all((*packs.languages[code].prepositions, *packs.languages[code].conjunctions))

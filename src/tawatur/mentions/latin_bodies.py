@@ -56,12 +56,15 @@ def find_state_before(scene: Scene, index: int) -> tuple[int, int, str] | None:
 
 def _read_body(scene: Scene, hit: Hit) -> Draft | None:
     entry: BodyEntry = hit.value
+    if scene.page.follows(hit.last) and scene.page.whole(hit.last) in scene.finder.modified:
+        return None
     owner = find_owner_before(scene, hit.first) if "body" in entry.head.takes else None
     if owner is not None:
         return _make_owned(scene, hit, owner)
     state = find_state_before(scene, hit.first)
     behind = find_state_behind(scene, hit.first, hit.last) if state is None else None
-    if state is None and behind is None and entry.needs:
+    bare = state is None and behind is None
+    if bare and entry.needs and (entry.head.needs_owner or not is_definite(scene, hit.first)):
         return None
     first, start, code = state if state else (hit.first, hit.start, behind[1] if behind else "")
     last = behind[0] if behind else hit.last
@@ -76,10 +79,16 @@ def _read_body(scene: Scene, hit: Hit) -> Draft | None:
     return draft
 
 
+def is_definite(scene: Scene, index: int) -> bool:
+    """Whether a definite article stands right before a word."""
+    return scene.page.follows(index) and scene.page.whole(index - 1) in scene.finder.definite
+
+
 def find_owner_before(scene: Scene, index: int) -> Draft | None:
-    """A body with the ending of possession right before `index` ("the army's", "the LNA's")."""
+    """A body right before `index`, mostly with the ending of possession ("the army's", "the LNA's", "the UN")."""
     page = scene.page
-    if not page.follows(index) or not page.words[index - 1].readings[-1].tail:
+    owned = page.follows(index) and bool(page.words[index - 1].readings[-1].tail)
+    if not owned and not (page.follows(index) and scene.finder.language.nationality_first):
         return None
     owner = scene.board.covering(index - 1, "organisation")
     return owner if owner is not None and owner.last == index else None

@@ -2,12 +2,13 @@
 
 from tawatur.mentions.draft import Draft
 from tawatur.mentions.finder import Scene
-from tawatur.mentions.latin_bodies import find_state_before, find_state_behind, is_capital
+from tawatur.mentions.latin_bodies import find_state_before, find_state_behind, is_capital, is_definite
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.persons import list_offices
 from tawatur.mentions.titles import FORMER, Parsed
 
 _FURTHEST = 2  # things an office is of
+_AGE_DIGITS = 2
 
 
 def mark_latin_persons(scene: Scene) -> None:
@@ -143,10 +144,22 @@ def _mark_titled(scene: Scene, index: int) -> int | None:
         return _put(scene, titles, start, last)
     office = titles[-1]
     before = scene.page.whole(office.first - 1) in scene.finder.determiners
+    if _is_voice(scene, office):
+        return None
     if office.kind == "office" and office.alone and (office.of or office.state or before):
         _put_office(scene, office)
         return office.last
     return None
+
+
+def _is_voice(scene: Scene, office: Parsed) -> bool:
+    """Whether an office alone is a voice without a name: "an army spokesman", and later "the spokesman"."""
+    if not any(scene.hits_at("voice", at) for at in range(office.first, office.last)) or office.kind != "office":
+        return False
+    if not is_definite(scene, office.first):
+        return True
+    named = [d for d in scene.board.of_kind("person") if d.start < office.start and d.name]
+    return not any(held[0] == office.key for d in named for held in d.offices)
 
 
 def _parse_all(scene: Scene, index: int) -> list[Parsed]:
@@ -169,11 +182,11 @@ def _read_name(scene: Scene, index: int) -> int | None:
     while place < len(page) and names < finder.rules.name_words and page.follows(place):
         form = page.whole(place)
         covering = scene.board.covering(place)
-        joined = form in finder.joints and is_capital(scene, place + 1) and scene.board.covering(place + 1) is None
+        joined = form in finder.joints and _opens_part(scene, place + 1)
         initial = page.is_mark(place, ".") and names > 0 and len(page.whole(place - 1)) == 1
         if covering is not None and covering.kind != "person":
             break
-        if joined or initial:
+        if joined or initial or _is_hyphen(scene, place):
             place += 1
             continue
         if not is_capital(scene, place) or (names == 0 and _parse(scene, place) is not None):
@@ -185,17 +198,58 @@ def _read_name(scene: Scene, index: int) -> int | None:
     return place if names else None
 
 
+def _opens_part(scene: Scene, index: int) -> bool:
+    """Whether a part of a name begins behind a joint, or the hyphen before it stands there."""
+    return (is_capital(scene, index) and scene.board.covering(index) is None) or _is_hyphen(scene, index)
+
+
+def _is_hyphen(scene: Scene, index: int) -> bool:
+    """Whether a hyphen between two parts of one name stands here: "al-Sayed", "Jean-Luc"."""
+    page = scene.page
+    if not page.is_mark(index, "-") or not page.follows(index + 1) or not page.follows(index):
+        return False
+    left, hyphen, right = page.words[index - 1 : index + 2]
+    touches = left.end == hyphen.start and hyphen.end == right.start
+    return touches and (is_capital(scene, index + 1) or page.whole(index + 1) in scene.finder.joints)
+
+
 def _mark_named(scene: Scene, index: int) -> int | None:
     """A name that opens with a known given name and goes on with another word with a capital."""
     known = scene.board.starting(index, "person")
     if known is not None and known.rule == "known":
         return _put(scene, [], known.first, known.last)
-    if scene.board.covering(index) is not None or scene.page.whole(index) not in scene.finder.given:
-        return None
-    if not is_capital(scene, index):
+    if scene.board.covering(index) is not None or not is_capital(scene, index):
         return None
     last = _read_name(scene, index if scene.page.follows(index) else index + 1)
-    return _put(scene, [], index, last) if last is not None and last - index > 1 else None
+    if last is None or last - index < 2:
+        return None
+    given = scene.page.whole(index) in scene.finder.given
+    return _put(scene, [], index, last) if given or _is_shown(scene, index, last) else None
+
+
+def _is_shown(scene: Scene, first: int, last: int) -> bool:
+    """Whether what stands around an unknown name makes it a person's: a verb of speech, an age, an office behind it."""
+    page, finder = scene.page, scene.finder
+    if page.follows(first) and (is_capital(scene, first - 1) or page.is_mark(first - 1, "-")):
+        return False
+    if scene.hits_at("nisba", first) or any(page.whole(at) in finder.name_heads for at in range(first, last)):
+        return False
+    if page.words[last - 1].readings[-1].tail:
+        return False
+    if page.follows(last) and page.whole(last) in finder.told:
+        return True
+    spoke = page.follows(first) and page.whole(first - 1) in finder.told
+    if spoke and page.follows(first - 1) and page.words[first - 2].kind == "mark":
+        return True
+    return bool(_behind(scene, last)) or _is_age(scene, last)
+
+
+def _is_age(scene: Scene, index: int) -> bool:
+    """Whether ", 40," stands here."""
+    page = scene.page
+    word = page.at(index + 1)
+    aged = word is not None and word.kind == "number" and word.whole.isdigit() and len(word.whole) == _AGE_DIGITS
+    return aged and page.is_mark(index, ",") and page.is_mark(index + 2, ",")
 
 
 def _put(scene: Scene, titles: list[Parsed], first: int, last: int) -> int:

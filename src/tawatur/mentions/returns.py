@@ -11,7 +11,8 @@ _RELATIVES = frozenset({"التي", "الذي"})
 
 
 def mark_returns(scene: Scene) -> None:
-    """Put a definite head alone on the board where a fitting outlet or body was told before; else it is nothing.
+    """Put a definite head alone on the board where a fitting outlet or body was told before; else it is nothing, but
+    for a body in a script with capitals.
 
     An outlet is wanted beside a word of speech: «الموقع» and «القناة» are ordinary words.
     """
@@ -26,6 +27,8 @@ def mark_returns(scene: Scene) -> None:
         earlier = _find_earlier(scene, hit)
         if earlier is not None:
             scene.board.put(_make(scene, hit, earlier))
+        elif scene.finder.capitals and not head.outlet:
+            scene.board.put(_make_bare(scene, hit))
 
 
 def _stands_alone(scene: Scene, hit: Hit) -> bool:
@@ -51,7 +54,7 @@ def _find_earlier(scene: Scene, hit: Hit) -> Draft | None:
     head: BodyHead = hit.value
     told = [draft for draft in scene.board.of_kind(*_KINDS) if draft.left < hit.start and draft.rule != "again"]
     word = scene.finder.bare(scene.page.whole(hit.first))
-    alike = [draft for draft in told if _opens_with(scene, draft, word)]
+    alike = [draft for draft in told if _opens_with(scene, draft, word) or _ends_with(scene, draft, word)]
     if alike:
         return alike[-1]
     if head.outlet and (word in scene.finder.place_words or hit.before[-1:] == ("ب",)):
@@ -74,6 +77,19 @@ def _opens_with(scene: Scene, draft: Draft, word: str) -> bool:
     """Whether the words of a mention begin with this one («شبكة «الأفق»» for «الشبكة»)."""
     first = scene.page.words[scene.page.index_at(draft.left)]
     return any(scene.finder.bare(reading.rest) == word for reading in first.readings)
+
+
+def _ends_with(scene: Scene, draft: Draft, word: str) -> bool:
+    """Whether a name told by its capitals ends with this word: "the Coastal Fishing Authority", "the authority"."""
+    return draft.rule == "capitals" and scene.page.words[draft.last - 1].readings[-1].rest == word
+
+
+def _make_bare(scene: Scene, hit: Hit) -> Draft:
+    """A body told by its head alone, of which no more is known: "the ministry"."""
+    return Draft(
+        doc=scene.page.doc, kind="organisation", first=hit.first, last=hit.last, start=hit.start, end=hit.end,
+        rule="body", head=hit.value.key, definite=True, description=scene.page.text[hit.start : hit.end],
+    )  # fmt: skip
 
 
 def _make(scene: Scene, hit: Hit, earlier: Draft) -> Draft:

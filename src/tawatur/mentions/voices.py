@@ -5,6 +5,7 @@ from msgspec import structs
 from tawatur.mentions.draft import Draft
 from tawatur.mentions.entries import VoiceEntry
 from tawatur.mentions.finder import Scene
+from tawatur.mentions.latin_bodies import is_definite
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.runs import read_nouns
 from tawatur.mentions.voice_counts import FURTHER, PART, mark_members, read_count, speaks
@@ -74,10 +75,16 @@ def _read_voice(scene: Scene, hit: Hit) -> Draft | None:
         doc=scene.page.doc, kind="source", first=first, last=linked or last, start=start, end=end,
         rule=_find_rule(scene, hit, first, last), bare=not (described or linked),
         before=before, anonymous=True, count=count, description=scene.page.text[start:end], head=entry.head.key,
-        definite=hit.definite and first == hit.first and entry.head.links,
+        definite=(hit.definite and first == hit.first and entry.head.links) or _is_told_again(scene, first),
         described=(described or linked > 0) and entry.head.links and (hit.definite or first != hit.first),
         state=_find_state(scene, first, linked or last),
     )  # fmt: skip
+
+
+def _is_told_again(scene: Scene, first: int) -> bool:
+    """Whether a definite article stands before a voice, or is its first word: "the spokesman"."""
+    words = scene.finder.definite - scene.finder.openers
+    return scene.page.whole(first) in words or (is_definite(scene, first) and scene.page.whole(first - 1) in words)
 
 
 def _read_adjectives(scene: Scene, hit: Hit) -> tuple[int, bool]:

@@ -22,7 +22,8 @@ class BodyHead(Struct, frozen=True, forbid_unknown_fields=True):
     """One head. `words` may stand alone, `construct` forms want what `takes` lists.
 
     `english` are patterns of the composed name with {nisba} or {state}. `needs`: even `words` want
-    an adjective or what `takes` lists; `needs_nisba` lists the words of which this is true.
+    an adjective or what `takes` lists, `needs_owner` even behind a definite article; `needs_nisba` lists the
+    words of which this is true.
     `feminine` lists words that stand for a feminine one («الخارجية» for the ministry): their
     adjectives are feminine, and without one only a verb of speech before them makes them the body.
     `again` are definite words that stand for the last such body or outlet told, and for nothing else.
@@ -35,6 +36,7 @@ class BodyHead(Struct, frozen=True, forbid_unknown_fields=True):
     takes: list[BodyTakes] = []
     english: list[str] = []
     needs: bool = False
+    needs_owner: bool = False
     needs_nisba: list[str] = []
     feminine: list[str] = []
     strict: bool = False
@@ -52,7 +54,12 @@ class PlaceHead(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class BodyPack(Struct, frozen=True, forbid_unknown_fields=True):
-    """`bodies.yaml` of one language."""
+    """`bodies.yaml` of one language.
+
+    `name_heads` are words that make a run of capitals the name of a body, `outlet_heads` that of an
+    outlet, `inner` small words inside such a run.
+    Before a noun of `modified` a body only says whose that is ("police station").
+    """
 
     about: str
     bodies: list[BodyHead]
@@ -62,6 +69,10 @@ class BodyPack(Struct, frozen=True, forbid_unknown_fields=True):
     regions: dict[str, str] = {}
     qualities: list[str] = []
     links: dict[str, str] = {}
+    name_heads: list[str] = []
+    outlet_heads: list[str] = []
+    inner: list[str] = []
+    modified: list[str] = []
     examples: list[BodyExample] = []
 
 

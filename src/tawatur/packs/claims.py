@@ -20,6 +20,8 @@ class SpeechRules(Struct, frozen=True, forbid_unknown_fields=True):
     paper_within: int
     heard_within: int
     cited_within: int
+    longest_phrase: int
+    medium_within: int
     quoted_words: int
     issued_before: int
     issued_name_within: int

@@ -33,6 +33,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     the outlet's own assessment, never an event in somebody's words. `mutual`: the words do not say who
     gives and who takes; what the document says elsewhere decides.
     `gives_object`: the goods follow a preposition, so that one name behind the verb is who gets them.
+    `alone`: it tells of an event though nobody and nothing with a name takes part in it; its clause is the claim.
     `lists`: it speaks of the list of items told before; confirmed, their numbers with it.
     `office`: what the one who does it is called, by language («بقيادة»: قائد); `office_of`: the same by the first
     word of the body's name where it says more («حكومة برئاسة»: رئيس الوزراء).
@@ -55,6 +56,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     mutual: bool = False
     gives_object: bool = False
     lists: bool = False
+    alone: bool = False
     office: dict[str, str] = {}
     office_of: dict[str, dict[str, str]] = {}
     weak: bool = False

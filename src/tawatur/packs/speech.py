@@ -27,6 +27,7 @@ class SpeechVerb(Struct, frozen=True, forbid_unknown_fields=True):
     introduces (denied, possible, planned, alleged ...). `goes_on`: without a new subject the last
     speaker goes on. `refusal`: the speaker declines to speak of it.
     `tells`: the verb itself belongs to what is said («قدرت الوكالة قيمتها بمليار»).
+    `contests`: without a that-word it must be about a word of `hearsays` ("rejected the claims").
     `acts`: the verb is no speech unless a that-word, colon or quotation follows.
     """
 
@@ -37,6 +38,7 @@ class SpeechVerb(Struct, frozen=True, forbid_unknown_fields=True):
     acts: bool = False
     refusal: bool = False
     tells: bool = False
+    contests: bool = False
     participles: list[str] = []
     nouns: list[str] = []
     examples: list[SpeechExample] = []
@@ -91,6 +93,12 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `both` stand for the two sides of the last meeting, `both_states` for their states. `accusative`: a word that
     is spelled like a country and ends so is its adjective («توجها ليبيًا»).
     `unnamed`: a clause that begins so says that the speaker will not be named, and cuts nothing off.
+    `addressing` verbs are followed by who is told,
+    never by the speaker. `asides` open a list of parts between commas ("including"). `indefinite` makes a voice one.
+    `empty_subjects` open a subject that is no voice ("there"). `plurals`: how a noun of several ends.
+    `nouns_too`: forms of verbs that are nouns as well ("attacks"); what stands around them tells which.
+    `hearsays`: nouns for what others say, which a verb of denial denies ("denied claims that").
+    `finite_ends`: how a past form ends that stands in no list.
     `correctness`: who confirms this confirms another's claim. `finite_begins` and `finite_never_ends`: how a
     verb begins, and never ends, that stands in no list.
     """
@@ -152,6 +160,14 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     officials: list[str] = []
     officials_later: list[str] = []
     counted: dict[str, list[str]] = {}
+    addressing: list[str] = []
+    asides: list[str] = []
+    indefinite: list[str] = []
+    empty_subjects: list[str] = []
+    plurals: list[str] = []
+    nouns_too: list[str] = []
+    hearsays: list[str] = []
+    finite_ends: list[str] = []
     correctness: list[str] = []
     unnamed: list[str] = []
     finite_begins: list[str] = []
@@ -174,4 +190,5 @@ def list_speech_words(language: Language, pack: SpeechPack) -> set[str]:
         words.update(listed)
     for phrases in (pack.breaks, [p for a in pack.according for p in a.phrases]):
         words.update(word for phrase in phrases for word in phrase.split() if len(word) > 1)
+    words.difference_update(pack.articles)
     return words

@@ -10,7 +10,7 @@ from tawatur.claims.acts import Act
 from tawatur.claims.clauses import cut_clauses
 from tawatur.claims.extract import open_discourse
 from tawatur.claims.fillers import Cast
-from tawatur.claims.negation import find_negation
+from tawatur.claims.negation import find_last_negation
 from tawatur.claims.proposals.places import READ, Places
 from tawatur.claims.regions import Region, cut_regions
 from tawatur.claims.slots import is_present
@@ -167,7 +167,7 @@ class Mouths:
         clauses = cut_clauses(view, view.sentence.first, view.sentence.last)
         clause = next(clause for clause in clauses if clause.first <= first < clause.last)
         forms = {form for n in range(clause.first, first) for form in (view.token(n).form, view.token(n).whole)}
-        negated = find_negation(view, clause, first) is not None or bool(forms & self._denying)
+        negated = find_last_negation(view, clause, first) is not None or bool(forms & self._denying)
         if negated and modality != "denied":
             return "cut_from_denial"
         if modality not in _OPEN and (forms & self._turning or self._is_open(view, clause.first, first)):

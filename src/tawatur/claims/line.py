@@ -1,0 +1,196 @@
+"""The tokens of a sentence: which phrase stands where, which word is a verb here."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from tawatur.claims.marks import WITHIN_WORDS
+from tawatur.claims.words import Lexicon, Phrase
+from tawatur.core.analysis import Analysis, Sentence, Token
+from tawatur.core.claim import Modality
+from tawatur.core.mention import Mention
+from tawatur.packs.claims import ClaimRules
+
+T = TypeVar("T")
+
+
+class Line:
+    """One sentence as tokens, numbered as in the analysis."""
+
+    def __init__(self, text: str, analysis: Analysis, sentence: Sentence, lexicon: Lexicon) -> None:
+        self.text = text
+        self.tokens = analysis.tokens
+        self.sentence = sentence
+        self.lexicon = lexicon
+        self._covering: dict[int, Mention] = {}
+        self._finite: dict[int, bool] = {}
+        self._dates: set[int] = set()
+
+    @property
+    def rules(self) -> ClaimRules:
+        """The numbers that decide in this room."""
+        return self.lexicon.rules
+
+    def token(self, number: int) -> Token:
+        """The token of this number."""
+        return self.tokens[number]
+
+    def covered(self, number: int) -> Mention | None:
+        """The outer mention that covers a token."""
+        return self._covering.get(number)
+
+    def is_date(self, number: int) -> bool:
+        """Whether the token tells a time."""
+        return number in self._dates
+
+    def written(self, number: int) -> str:
+        """A token as folded, an attached conjunction off."""
+        token = self.tokens[number]
+        return token.whole[len(token.before[0]) :] if self.conjoined(number) else token.whole
+
+    def conjoined(self, number: int) -> bool:
+        """Whether a conjunction is attached to the token: it hangs on what goes before by «و» or «ف»."""
+        before = self.tokens[number].before
+        return bool(before) and before[0] in self.lexicon.language.particles.conjunctions
+
+    def begin(self, number: int) -> int:
+        """The offset where a token begins without an attached conjunction."""
+        token = self.tokens[number]
+        return token.start + len(token.before[0]) if self.conjoined(number) else token.start
+
+    def matches(self, number: int, phrases: Mapping[str, list[tuple[Phrase, T]]]) -> tuple[Phrase, T] | None:
+        """The longest phrase of the table that begins at this token (its last word may be an attached particle)."""
+        for key in dict.fromkeys((self.written(number), self.tokens[number].whole, self.tokens[number].form)):
+            for phrase, value in phrases.get(key, ()):
+                if self.runs(number, phrase):
+                    return phrase, value
+        return None
+
+    def matches_within(self, first: int, last: int, phrases: Mapping[str, list[tuple[Phrase, T]]]) -> list[T]:
+        """What the table holds for the phrases that begin in a token range, in order."""
+        found = (self.matches(number, phrases) for number in range(first, last) if not self.is_date(number))
+        return [pair[1] for pair in found if pair is not None]
+
+    def runs(self, number: int, phrase: Phrase) -> bool:
+        """Whether a phrase stands at this token, its last word perhaps attached."""
+        for step, word in enumerate(phrase[1:], start=1):
+            place = number + step
+            if place >= self.sentence.last:
+                return False
+            token = self.tokens[place]
+            attached = step == len(phrase) - 1 and len(word) == 1 and word in token.before
+            if not attached and word not in (token.whole, self.written(place)):
+                return False
+        return True
+
+    def reach(self, number: int, phrase: Phrase) -> int:
+        """The token after a phrase; an attached last particle does not use up its token."""
+        last = number + len(phrase) - 1
+        return last if len(phrase) > 1 and len(phrase[-1]) == 1 and self.tokens[last].whole != phrase[-1] else last + 1
+
+    def finite(self, number: int) -> bool:
+        """Whether the token reads as a finite verb here."""
+        if number not in self._finite:
+            self._finite[number] = self._reads_finite(number)
+        return self._finite[number]
+
+    def _reads_finite(self, number: int) -> bool:
+        token, lexicon = self.tokens[number], self.lexicon
+        if token.kind != "word" or token.definite or self.covered(number) is not None or self.attached(number):
+            return False
+        if not self._may_be_verb(number):
+            return False
+        forms = {token.form, self.written(number)}
+        if forms & lexicon.not_finite:
+            return False
+        if forms & lexicon.nouns_too and self._is_noun(number):
+            return False
+        if forms & lexicon.finite or self._ends_finite(number):
+            return True
+        begins = token.form.startswith(lexicon.finite_begins) and len(token.form) >= self.rules.names.least_verb_letters
+        return begins and not token.form.endswith(lexicon.finite_never_ends)
+
+    def gerund(self, number: int) -> bool:
+        """Whether the token is a verbal noun behind a preposition that keeps its object: "of bombing the camp"."""
+        token, lexicon = self.tokens[number], self.lexicon
+        before = self.tokens[number - 1].form if number > self.sentence.first else ""
+        ends = bool(lexicon.going_on) and token.form.endswith(lexicon.going_on)
+        return ends and token.form in lexicon.verbs and (before in lexicon.prepositions or before in lexicon.say)
+
+    def _ends_finite(self, number: int) -> bool:
+        """Whether a word in no list ends like a past form and nothing makes it an adjective: "police stormed"."""
+        token, lexicon = self.tokens[number], self.lexicon
+        if not lexicon.finite_ends or not token.form.endswith(lexicon.finite_ends) or number == self.sentence.first:
+            return False
+        if len(token.form) < self.rules.names.least_verb_letters + 1 or self.text[token.start].isupper():
+            return False
+        return not self._describes(number)
+
+    def _describes(self, number: int) -> bool:
+        """Whether the token before makes this one part of a name or its adjective: an article, an owner, a number."""
+        before, lexicon = self.tokens[number - 1], self.lexicon
+        owner = before.form.endswith(("'s", "s'"))
+        return before.form in lexicon.articles or before.kind == "number" or owner or before.form == "-"
+
+    def _is_noun(self, number: int) -> bool:
+        """Whether a word that may be verb or noun is a noun: an article before it, or a verb earlier in its clause."""
+        lexicon = self.lexicon
+        if number == self.sentence.first or self._describes(number):
+            return True
+        before = self.tokens[number - 1].form
+        if before in lexicon.pronouns or before in lexicon.auxiliaries or before in lexicon.future:
+            return False
+        for place in range(number - 1, self.sentence.first - 1, -1):
+            token = self.tokens[place]
+            opens = token.form in lexicon.that or token.form in lexicon.relatives or token.form in lexicon.conjunctions
+            if opens or (token.kind == "mark" and token.form not in WITHIN_WORDS):
+                return False
+            if self.finite(place):
+                return True
+        return False
+
+    def preposition(self, number: int) -> str:
+        """The preposition a token is, "" if it is none or closed by a pronoun («فيها» governs nothing)."""
+        token, listed = self.tokens[number], self.lexicon.prepositions
+        written = self.written(number)
+        if written in listed:
+            return written
+        return token.form if token.form in listed and not token.after else ""
+
+    def _may_be_verb(self, number: int) -> bool:
+        """Whether the word before leaves room for a verb: no article, no preposition but one of an infinitive."""
+        lexicon = self.lexicon
+        before = self.tokens[number - 1].whole if number > self.sentence.first else ""
+        if before in lexicon.to and self.tokens[number].form.endswith(lexicon.infinitives):
+            return True
+        if before in lexicon.articles or before in lexicon.language.contracted:
+            return False
+        preposition = self.preposition(number - 1) if before else ""
+        return not preposition or preposition in lexicon.future
+
+    def tense(self, number: int) -> Modality | None:
+        """What the ending of a verb that inflects by its end says: it is to come, or only told."""
+        form, tenses = self.tokens[number].form, self.lexicon.tenses
+        return next((modality for modality, ends in tenses.items() if form.endswith(ends)), None)
+
+    def is_passive(self, number: int) -> bool:
+        """Whether a form of "to be" makes the verb passive: "was told", "had been delivered"."""
+        before = self.tokens[number - 1].form if number > self.sentence.first else ""
+        form = self.tokens[number].form
+        if number > self.sentence.first + 1 and self.tokens[number - 2].form in self.lexicon.reflexive:
+            return False
+        return (
+            before in self.lexicon.being
+            and form not in self.lexicon.moving
+            and not form.endswith(self.lexicon.going_on)
+        )
+
+    def opens_words(self, number: int) -> bool:
+        """Whether a that-word stands here."""
+        token = self.tokens[number]
+        return token.form in self.lexicon.that or token.whole in self.lexicon.that
+
+    def attached(self, number: int) -> str:
+        """The first preposition attached to a token, "" if none; the particle of the future is none."""
+        particles = self.lexicon.language.particles
+        found = (p for p in self.tokens[number].before if p in particles.prepositions and p != particles.future)
+        return next(found, "")

@@ -1,0 +1,242 @@
+"""Who a verb of speech has for a subject, in languages that put him before it."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from tawatur.claims.acts import Discourse
+from tawatur.claims.descriptions import cut_phrase, find_phrase_start, name_phrase, trim_phrase
+from tawatur.claims.marks import CLOSING_QUOTES, COMMAS, LEADING_QUOTES, OPENING_QUOTES
+from tawatur.claims.openings import find_opening
+from tawatur.claims.papers import follow_hands
+from tawatur.claims.speakers import is_light
+from tawatur.claims.view import Argument, View
+from tawatur.core.claim import Link
+
+
+class Subject(Struct, frozen=True):
+    """Who a verb of speech has for a subject: its links, where its words begin; `goes_on` for a pronoun."""
+
+    links: tuple[Link, ...]
+    first: int
+    last: int
+    goes_on: bool = False
+
+
+def find_subject(view: View, discourse: Discourse, verb: int) -> Subject | None:
+    """The voice behind the verb where the words stand before it, else the one before the verb: a name, a
+    pronoun, a paper, or any phrase without a name.
+    """
+    behind = _find_inverted(view, discourse, verb)
+    if behind is not None:
+        return behind
+    place = find_place(view, verb)
+    if place == view.sentence.first or view.token(place - 1).form in view.lexicon.to:
+        return None
+    return (
+        _find_joined(view, discourse, place)
+        or _find_pronoun(view, discourse, place)
+        or _find_named(view, discourse, place)
+        or _find_described(view, discourse, place)
+    )
+
+
+def find_place(view: View, verb: int) -> int:
+    """The token behind the subject: the verb, or what stands lightly before it ("also", "has")."""
+    place = verb
+    while place > view.sentence.first and is_light(view, place - 1) and not _ends_aside(view, place - 1):
+        place -= 1
+    return place
+
+
+def _ends_aside(view: View, number: int) -> bool:
+    return view.token(number).form in COMMAS + OPENING_QUOTES + CLOSING_QUOTES
+
+
+def says(view: View, first: int, last: int) -> bool:
+    """Whether a finite verb stands in a token range."""
+    return any(view.finite(number) for number in range(first, min(last, view.sentence.last)))
+
+
+def _find_inverted(view: View, discourse: Discourse, verb: int) -> Subject | None:
+    """The voice right behind the verb, where what is said stands before it: "We agreed," said the minister."""
+    place = open_group(view, verb)
+    if place == view.sentence.first or view.token(place - 1).form not in COMMAS + CLOSING_QUOTES:
+        return None
+    pronoun = next((n for n in range(place, verb + 2) if _is_enclitic(view, n)), None)
+    if pronoun is not None:
+        links = discourse.person if view.token(pronoun).form in view.lexicon.persons else discourse.last
+        links = links or discourse.last
+        return Subject(links, place, max(pronoun, verb) + 1, goes_on=True) if links else None
+    opener, _ = find_opening(view, verb)
+    told = opener is not None and view.opens_words(opener)
+    if told or view.token(verb).form in view.lexicon.addressing or view.is_date(verb + 1):
+        return None
+    return _find_behind(view, discourse, verb, place)
+
+
+def _find_behind(view: View, discourse: Discourse, verb: int, place: int) -> Subject | None:
+    """The voice behind a verb whose words stand before `place`; without quotation marks no other verb may follow."""
+    quoted = any(view.token(n).form in CLOSING_QUOTES for n in range(max(place - 2, view.sentence.first), place))
+    stop = cut_phrase(view, verb + 1)
+    if not quoted and says(view, verb + 1, min(stop + 1, view.sentence.last)):
+        return None
+    near = view.inside(verb + 1, verb + 1 + view.rules.speech.speaker_within)
+    behind = next((a for a in near if not a.prep and discourse.speaks(a.mention)), None)
+    if behind is not None and not _parts(view, verb + 1, behind.first):
+        own = (*_find_newsroom(view, discourse, behind), discourse.link(behind.mention))
+        links, last = follow_hands(view, discourse, behind.last, own)
+        return Subject(links, place, last)
+    if stop == verb + 1 or not (quoted or closes(view, stop) or _ends_aside(view, stop)):
+        return None
+    links = name_phrase(view, discourse, verb + 1, stop)
+    return Subject(links, place, stop) if links else None
+
+
+def open_group(view: View, verb: int) -> int:
+    """The first token of a verb with its auxiliaries, adverbs and negations: «n'a pas déclaré», «a-t-il ajouté»."""
+    place = verb
+    while place > view.sentence.first and (is_light(view, place - 1) or _is_enclitic(view, place - 1)):
+        if view.token(place - 1).kind == "mark":
+            break
+        place -= 1
+    return place
+
+
+def _is_enclitic(view: View, number: int) -> bool:
+    """Whether a pronoun hangs on the verb before it: «a-t-il»."""
+    token = view.token(number) if number < view.sentence.last else None
+    return token is not None and token.kind == "word" and not view.text[token.start].isalpha()
+
+
+def _parts(view: View, first: int, last: int) -> bool:
+    """Whether a mark, a verb or a that-word stands between a verb and the voice behind it."""
+    tokens = [number for number in range(first, last) if view.covered(number) is None]
+    return any(view.token(n).kind == "mark" or view.finite(n) or view.opens_words(n) for n in tokens)
+
+
+def closes(view: View, number: int) -> bool:
+    """Whether nothing but marks is left."""
+    return all(view.token(n).kind == "mark" for n in range(number, view.sentence.last))
+
+
+def _find_joined(view: View, discourse: Discourse, place: int) -> Subject | None:
+    """The speaker of the verb before, which this one is joined to: "denied the raid and said that"."""
+    joined = view.token(place - 1).form in view.lexicon.and_or
+    spoke = any(view.token(n).form in view.lexicon.say for n in range(view.sentence.first, place - 1))
+    return Subject(discourse.last, place - 1, place, goes_on=True) if joined and spoke and discourse.last else None
+
+
+def _find_pronoun(view: View, discourse: Discourse, place: int) -> Subject | None:
+    """A pronoun stands for the last speaker, or the person told of; where there is none the chain says so."""
+    lexicon, word = view.lexicon, view.token(place - 1)
+    if word.form not in lexicon.pronouns:
+        return None
+    links = discourse.person if word.form in lexicon.persons else discourse.last
+    if links:
+        return Subject(links, place - 1, place, goes_on=True)
+    evidence = discourse.span(word.start, word.end)
+    open_link = Link("source", description=word.whole, anonymous=True, evidence=evidence, entity=f"open-{word.form}")
+    return Subject((open_link,), place - 1, place)
+
+
+def _find_named(view: View, discourse: Discourse, place: int) -> Subject | None:
+    """The voice a mention stands for, right before the verb."""
+    before = _find_before(view, discourse, place)
+    if before is None or not discourse.speaks(before.mention) or (before.prep and not before.joined):
+        return None
+    links = (*_find_newsroom(view, discourse, before), _widen(view, discourse.link(before.mention), before, place))
+    count = len(links)
+    for number in list_handovers(view, before.last, place):
+        links += find_cited(view, discourse, number, place)
+    links = follow_hands(view, discourse, before.last, links)[0] if len(links) == count else links
+    start = find_phrase_start(view, before.last)
+    return Subject(links, before.first if start is None else min(start, before.first), place)
+
+
+def _find_newsroom(view: View, discourse: Discourse, voice: Argument) -> tuple[Link, ...]:
+    """The newsroom whose reporter speaks: "Ana Costa, a photographer for the agency, said"."""
+    owners = {title.of for title in voice.mention.titles if title.of}
+    rooms = (m for m in view.mentions if m.id in owners and m.kind == "outlet")
+    return tuple(discourse.link(room) for room in rooms)[:1] if voice.mention.kind == "person" else ()
+
+
+def _widen(view: View, link: Link, voice: Argument, place: int) -> Link:
+    """A voice without a name is called by all words up to the verb or the mark: "a source close to the talks"."""
+    if link.name is not None or voice.mention.kind not in ("source", "person"):
+        return link
+    end = voice.last
+    while end < place and view.token(end).kind != "mark" and view.token(end).form not in view.lexicon.relatives:
+        end += 1
+    end = trim_phrase(view, voice.first, end)
+    if end <= voice.last or link.evidence is None:
+        return link
+    return replace(link, description=view.text[link.evidence.start : view.token(end - 1).end])
+
+
+def _find_before(view: View, discourse: Discourse, place: int) -> Argument | None:
+    """The argument that ends right before a token, over a date ("on Monday") or an aside between commas."""
+    if place > view.sentence.first and view.token(place - 1).form in COMMAS:
+        opens = range(place - 2, max(view.sentence.first, place - view.rules.speech.longest_opening), -1)
+        asides = [n for n in opens if view.token(n).form in COMMAS and view.covered(n) is None]
+        ends = {a.last: a for a in view.arguments}
+        named = next((a for a in view.arguments if a.last == place - 1 and a.mention.kind == "person"), None)
+        if named is not None and (named.first - 1 in asides[:1] or (not named.prep and not asides)):
+            return named  # "a spokesman for the port, Karl Berg, said", "Karl Berg, the spokesman, said"
+        return next((ends[n] for n in asides if n in ends), None)
+    for argument in reversed([a for a in view.arguments if a.last <= place]):
+        between = [view.token(n) for n in range(argument.last, place) if not view.is_date(n)]
+        if all(t.form in view.lexicon.where for t in between):
+            return argument if not argument.prep or argument.joined else _find_head(view, discourse, place)
+        return _find_head(view, discourse, place)
+    return None
+
+
+def _find_head(view: View, discourse: Discourse, place: int) -> Argument | None:
+    """The name at the head of the phrase that ends here: "police in the port of Riga"."""
+    start = find_phrase_start(view, place)
+    if start is None:
+        return None
+    starts = [start + 1] if view.token(start).form in view.lexicon.articles else []
+    head = next((a for a in view.arguments if a.first in (start, *starts) and discourse.speaks(a.mention)), None)
+    return head if head is not None and _heads(view, head, place) else None
+
+
+def _heads(view: View, argument: Argument, place: int) -> bool:
+    """Whether the name is the head of its phrase, no noun behind it: "the UN in Riga", not "the UN inspectors"."""
+    behind = view.token(argument.last) if argument.last < place else None
+    if behind is None or behind.kind == "mark" or view.is_date(argument.last) or is_light(view, argument.last):
+        return True
+    return behind.form in view.lexicon.prepositions | view.lexicon.relatives | view.lexicon.and_or
+
+
+def _find_described(view: View, discourse: Discourse, place: int) -> Subject | None:
+    """A phrase that is no name: "the statement", "rescue workers at the scene", over an aside between commas too."""
+    end = place
+    if view.token(place - 1).form in COMMAS:
+        opens = range(place - 2, max(view.sentence.first, place - view.rules.speech.longest_opening), -1)
+        end = next((n for n in opens if view.token(n).form in COMMAS and view.covered(n) is None), place)
+        if end == place or view.token(end - 1).form in CLOSING_QUOTES + LEADING_QUOTES:
+            return None
+    start = find_phrase_start(view, end)
+    if start is None:
+        return None
+    links = name_phrase(view, discourse, start, trim_phrase(view, start, end))
+    return Subject(links, start, place, goes_on=all(link.inferred for link in links)) if links else None
+
+
+def list_handovers(view: View, first: int, last: int) -> Iterator[int]:
+    """Where words are handed on: "citing", "quoting"."""
+    for number in range(max(first, view.sentence.first + 1), last):
+        found = view.matches(number, view.lexicon.according)
+        if found is not None and found[1].via:
+            yield number
+
+
+def find_cited(view: View, discourse: Discourse, number: int, stop: int) -> tuple[Link, ...]:
+    """The voice that is cited, the first after the word; a phrase without a name where there is none."""
+    cited = [a for a in view.inside(number + 1, stop) if discourse.speaks(a.mention)]
+    if cited and cited[0].first - number <= view.rules.speech.cited_within:
+        return (discourse.link(cited[0].mention),)
+    return name_phrase(view, discourse, number + 1, min(cut_phrase(view, number + 1), stop))
