@@ -209,12 +209,18 @@ def _parts(
     """Whether in our own reading another is the last to speak, or the speaker says other words of the sentence."""
     if act is not None:
         last = act.links[-1] if act.links else None
-        return last is not None and bool(last.entity) and (not links or links[-1].entity != last.entity)
+        return last is not None and bool(last.entity) and (not links or not _is_one(links[-1], last))
     ours = {link.entity for link in links if link.entity}
     others = [region.act for region in regions if region.act is not None]
     return any(link.entity in ours for other in others for link in other.links) or any(
         _names(view, other, span) for other in others for span in named
     )
+
+
+def _is_one(link: Link, last: Link) -> bool:
+    """Whether two hands are one: the same entity, or the same words where no mention tells who it is."""
+    ours, theirs = link.evidence, last.evidence
+    return link.entity == last.entity or (ours is not None and theirs is not None and theirs.contains(ours))
 
 
 def _names(view: View, act: Act, span: Span) -> bool:
