@@ -77,7 +77,14 @@ def _read_run(scene: Scene, index: int) -> int | None:
             break
     headed = any(_heads(scene, at, last) for at in range(index, last))
     titled = any(scene.hits_at("title", at) for at in range(index, last))
-    return last if headed and last - index > 1 and not titled and not _is_known(scene, index, last) else None
+    whole = headed and last - index > 1 and not titled and not _is_designation(scene, last)
+    return last if whole and not _is_known(scene, index, last) else None
+
+
+def _is_designation(scene: Scene, last: int) -> bool:
+    """Whether figures are written onto the last word: "Kilo TV3" is a model."""
+    behind = scene.page.text[scene.page.words[last - 1].end :][:2]
+    return behind[:1].isdigit() or (behind[:1] == "-" and behind[1:].isalnum())
 
 
 def _heads(scene: Scene, index: int, last: int) -> bool:
