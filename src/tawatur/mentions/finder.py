@@ -133,7 +133,7 @@ class Finder:
             self.words.people.ordinary, list_lexicon_words(self.words), language.particles.guard, language.stopwords,
             language.prepositions, language.conjunctions, list_event_words(language, code, packs.events), self.speech,
         )  # fmt: skip
-        yield from packs.vocabulary - packs.gazetteer.words
+        yield from packs.ordinary
         for phrase in listed:
             for word in phrase.split():
                 folded = self.fold(word)

@@ -13,6 +13,8 @@ _KINDS: dict[str, MentionKind] = {
     "country": "country", "place": "place", "organisation": "organisation",
     "agency": "outlet", "outlet": "outlet", "person": "person",
 }  # fmt: skip
+_MARKED = frozenset("أإآؤئة")  # letters that desks write without their mark, but not for the bare letter
+_SHORT = 3  # letters
 _TANWEEN = "\u064b"  # an adjective used as adverb: «ليبياً» is no country
 
 
@@ -37,7 +39,7 @@ def choose(scene: Scene, hit: Hit) -> Name | None:
     entry: NameEntry = hit.value
     denied = {key for other in scene.hits_at("no-name", hit.first) if other.last > hit.last for key in other.value}
     names = [name for key in entry.keys if key not in denied and _is_cased(scene, hit, name := entries[key])]
-    if not names or _is_given_name(scene, hit, names[0]):
+    if not names or _is_given_name(scene, hit, names[0]) or _is_whole_word(scene, hit):
         return None
     if entry.local:
         return _choose_local(scene, names)
@@ -71,6 +73,12 @@ def _choose_local(scene: Scene, names: list[Name]) -> Name | None:
     return next((name for name in names if name.state == home), None)
 
 
+def _is_whole_word(scene: Scene, hit: Hit) -> bool:
+    """Whether what looks like a particle and a name is one word: «فاطمة» is no «ف» and «أطمة»."""
+    whole, finder = scene.page.whole(hit.first), scene.finder
+    return bool(hit.before) and hit.last - hit.first == 1 and (finder.is_given(whole) or whole in finder.ordinary)
+
+
 def _is_given_name(scene: Scene, hit: Hit, name: Name) -> bool:
     """«جورجيا ميلوني», "Florence Parly": a given name before an unknown word is a person's, not the place's."""
     page, finder = scene.page, scene.finder
@@ -91,15 +99,33 @@ def _is_given_name(scene: Scene, hit: Hit, name: Name) -> bool:
 
 
 def _is_cased(scene: Scene, hit: Hit, name: Name) -> bool:
-    """Whether a Latin spelling keeps the capitals of the name: "Un" is not the UN, "turkey" not Turkey."""
+    """Whether a Latin spelling keeps the capitals of the name: "Un" is not the UN, "turkey" not Turkey.
+
+    An Arabic word has no hamza and no ة that the name has not: «وأم» is not «وام», «عالية» not «عاليه».
+    """
     written = scene.page.text[hit.start : hit.end]
     if not written.isascii() or not any(char.isalpha() for char in written):
-        return True
+        return hit.fused or hit.last - hit.first > 1 or _is_no_fuller(scene, written, name)
     form = scene.finder.fold(written)
     spellings = [s for s in (*spell(name.names), *spell(name.doubtful)) if scene.finder.fold(s) == form]
     if any(s == written or s[0].islower() for s in spellings) or not spellings:
         return True
     return written[0].isupper() and (written.isupper() or not all(s.isupper() for s in spellings))
+
+
+def _is_no_fuller(scene: Scene, written: str, name: Name) -> bool:
+    """Whether a spelling of the name has a hamza or ة wherever the word as written has one, where letters match.
+
+    «جده» is "his grandfather": a word of three letters has the very ending of the name.
+    """
+    form = scene.finder.fold(written)
+    lists = (name.names, name.doubtful, name.local)
+    spellings = [s for names in lists for s in spell(names) if scene.finder.fold(s) == form]
+    marked = [place for place, char in enumerate(written) if char in _MARKED]
+    alike = [s for s in spellings if len(s) == len(written)]
+    if len(written) == _SHORT and written.endswith("ه"):
+        return not alike or any(s.endswith("ه") for s in alike)
+    return not marked or not alike or any(all(s[place] in _MARKED for place in marked) for s in alike)
 
 
 def find_cue(scene: Scene, hit: Hit) -> str:

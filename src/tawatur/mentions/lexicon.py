@@ -17,7 +17,6 @@ _WORDS = re.compile(
     r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_](?:[^\W\d_]|['](?=[^\W\d_])|(?<=[a-z])\.(?=[a-z]\b)|[0-9](?=[a-z]))*"
     r"|[^\w\s./–—-]"
 )
-_SIGNS = re.compile(r"[^\w\s]")
 _JOINTS = frozenset("-–—./×&")
 _MOST_JOINTS = 2
 _END = ""
@@ -41,7 +40,11 @@ Tree = dict[str, Any]
 
 
 class Lexicon:
-    """Phrases with a tag and a value each. Loose phrases are found with and without the article on each word."""
+    """Phrases with a tag and a value each. Loose phrases are found with and without the article on each word.
+
+    What begins with one word waits under it as it was entered, and becomes a tree when the word is first met:
+    few of the words of all packs stand in one pile of reports.
+    """
 
     def __init__(self, article: str = "") -> None:
         self._article = article
@@ -50,13 +53,10 @@ class Lexicon:
 
     def add(self, phrase: str, tag: str, value: object, *, loose: bool = False) -> None:
         """Enter a folded phrase. `loose`: each of its words may carry the article in the text."""
-        words = _WORDS.findall(phrase) or _SIGNS.findall(phrase)
-        if not words:
-            return
-        node = self._loose if loose else self._exact
-        for word in words:
-            node = node.setdefault(word, {})
-        node.setdefault(_END, []).append((tag, value))
+        first = _WORDS.search(phrase)
+        if first is not None:
+            waiting = self._loose if loose else self._exact
+            waiting.setdefault(first.group(), []).append((phrase[first.end() :], tag, value))
 
     def scan(self, page: Page) -> Hits:
         """All phrases on the page by tag and first word, longest first."""
@@ -75,13 +75,13 @@ class Lexicon:
     def _start(self, page: Page, index: int, reading: Reading, hits: Hits) -> None:
         """Walk both trees from one reading of a word, the loose one also behind the article."""
         with_article = bool(self._article) and reading.rest.startswith(self._article)
-        node = self._exact.get(reading.rest)
+        node = _grow(self._exact, reading.rest)
         if node is not None:
             self._walk(page, index, reading, node, hits, definite=with_article, loose=False)
-        node = self._loose.get(reading.rest)
+        node = _grow(self._loose, reading.rest)
         if node is not None:
             self._walk(page, index, reading, node, hits, definite=False, loose=True)
-        node = self._loose.get(reading.rest[len(self._article) :]) if with_article else None
+        node = _grow(self._loose, reading.rest[len(self._article) :]) if with_article else None
         if node is not None:
             self._walk(page, index, reading, node, hits, definite=True, loose=True)
 
@@ -121,3 +121,18 @@ class Lexicon:
         for reading in word.readings:
             if reading.tail:
                 yield reading.rest, reading.tail
+
+
+def _grow(trees: Tree, word: str) -> Tree | None:
+    """The tree of the phrases that begin with `word`, None if there are none."""
+    held = trees.get(word)
+    if not isinstance(held, list):
+        return held
+    tree: Tree = {}
+    for rest, tag, value in held:
+        node = tree
+        for part in _WORDS.findall(rest):
+            node = node.setdefault(part, {})
+        node.setdefault(_END, []).append((tag, value))
+    trees[word] = tree
+    return tree

@@ -13,10 +13,23 @@ def mark_places(scene: Scene) -> None:
     for index in scene.indices("place-head"):
         covering = scene.board.covering(index)
         if covering is not None and covering.kind != "organisation":
+            _widen_known(scene, covering, index)
             continue
         for hit in scene.hits_at("place-head", index):
             if _put_place(scene, hit):
                 break
+
+
+def _widen_known(scene: Scene, known: Draft, index: int) -> None:
+    """«قاعدة الوطية» is known: «الجوية» behind it belongs to the name."""
+    if known.rule != "known" or known.kind != "place" or known.first != index or not scene.page.follows(known.last):
+        return
+    trail = scene.hit("place-trail", known.last)
+    if trail is not None:
+        scene.board.drop(known)
+        known.last, known.end, known.extent_end = trail.last, trail.end, trail.end
+        known.name = scene.page.text[known.start : known.end]
+        scene.board.put(known)
 
 
 def mark_directions(scene: Scene) -> None:

@@ -1,7 +1,7 @@
 """Names of countries, places, bodies, forces, agencies and outlets, as sheets an analyst can edit."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -92,7 +92,7 @@ class Gazetteer(Struct, frozen=True):
     `by_home` maps a spelling in `local` to the keys that share it, `unless` a phrase to the keys it does not name.
     `by_domain` maps the domain of a site to the key of its outlet.
     `nisba` maps a folded adjective without article, in any language, to an ISO 3166 code.
-    `words` are the folded words of all names and adjectives, article off.
+    `words` are the folded words of all names and adjectives, article off; `alone` those that are a whole name.
     """
 
     entries: dict[str, Name]
@@ -103,6 +103,7 @@ class Gazetteer(Struct, frozen=True):
     by_domain: dict[str, str]
     nisba: dict[str, str]
     words: frozenset[str]
+    alone: frozenset[str]
 
     def list_above(self, key: str) -> Iterator[str]:
         """The keys that an entry lies in or belongs to, the nearest first; none for an unknown key."""
@@ -134,6 +135,7 @@ def build_gazetteer(
     for name in entries.values():
         _require_known(name, after[name.key], entries)
     articles = tuple(each.particles.article for each in languages.values() if each.particles.article)
+    spelled = [_LETTERS.findall(one) for name in entries.values() for one in _spell_all(name)]
     return Gazetteer(
         entries=entries,
         by_form=_index(entries, after, folding, lambda name: name.names),
@@ -142,7 +144,8 @@ def build_gazetteer(
         unless=_index(entries, after, folding, lambda name: name.unless),
         by_domain=_index_domains(entries),
         nisba=_index_adjectives(entries, folding),
-        words=frozenset(_collect_words(entries.values(), folding, articles)),
+        words=_fold_words({word for words in spelled for word in words}, folding, articles),
+        alone=_fold_words({words[0] for words in spelled if len(words) == 1}, folding, articles),
     )
 
 
@@ -231,8 +234,12 @@ def _index(
             keys = found.setdefault(folding.fold(spelling), [])
             if name.key not in keys:
                 keys.append(name.key)
+
+    def rank(key: str, keys: list[str]) -> tuple[bool, bool]:
+        return entries[key].ambiguous, bool(set(after[key]) & set(keys))
+
     return {
-        form: tuple(sorted(keys, key=lambda key: (entries[key].ambiguous, bool(set(after[key]) & set(keys)))))
+        form: tuple(sorted(keys, key=lambda key: rank(key, keys)) if len(keys) > 1 else keys)
         for form, keys in found.items()
     }
 
@@ -262,11 +269,16 @@ def spell(names: dict[str, list[str]]) -> Iterator[str]:
         yield from spellings
 
 
-def _collect_words(names: Iterable[Name], folding: Folding, articles: tuple[str, ...]) -> Iterator[str]:
-    for name in names:
-        for spelling in (*spell(name.names), *spell(name.doubtful), *spell(name.local), *spell(name.adjectives)):
-            for word in _LETTERS.findall(spelling):
-                bare = next((word[len(one) :] for one in articles if word.startswith(one)), word)
-                folded = folding.fold(bare if len(bare) > 1 else word)
-                if len(folded) >= _SHORTEST_WORD:
-                    yield folded
+def _spell_all(name: Name) -> Iterator[str]:
+    """Names and adjectives of an entry, in all languages."""
+    for names in (name.names, name.doubtful, name.local, name.adjectives):
+        yield from spell(names)
+
+
+def _fold_words(words: set[str], folding: Folding, articles: tuple[str, ...]) -> frozenset[str]:
+    """Words folded, article off, without those that are too short."""
+    bare = (
+        next((word[len(one) :] for one in articles if word.startswith(one) and word != one), word) for word in words
+    )
+    folded = (folding.fold(one if len(one) > 1 else word) for one, word in zip(bare, words, strict=True))
+    return frozenset(word for word in folded if len(word) >= _SHORTEST_WORD)

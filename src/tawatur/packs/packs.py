@@ -152,16 +152,38 @@ class Packs:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Folded words (article off) of all packs: what the tokeniser may leave behind a particle."""
-        words: set[str] = set()
+        return self._part(self.common | self.gazetteer.words)
+
+    @cached_property
+    def ordinary(self) -> frozenset[str]:
+        """Folded words (article off) of the packs that are no part of a name.
+
+        A word of the dictionary is one though a long name holds it («معرض»), not if it is a name by itself.
+        """
+        words = (self.common - self.gazetteer.words) | (self._dictionary - self.gazetteer.alone)
+        return self._part(words)
+
+    @cached_property
+    def _dictionary(self) -> frozenset[str]:
+        """Folded words of the dictionaries of all languages."""
+        listed = (word for code, language in self.languages.items() for word in list_words(language, load_words(code)))
+        return frozenset(map(self.folding.fold, listed))
+
+    def _part(self, words: frozenset[str]) -> frozenset[str]:
+        """Words without those that are two, written as one."""
+        for language in self.languages.values():
+            words -= list_joined(set(words), language.particles)
+        return words
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Folded words of all packs but the gazetteer."""
+        words = set(self._dictionary)
         for code, language in self.languages.items():
             for listed in (language.particles.guard, language.prepositions, language.conjunctions, language.stopwords):
                 words.update(self.folding.fold(word) for entry in listed for word in entry.split())
             words.update(map(self.folding.fold, list_speech_words(language, self.speech[code])))
             words.update(map(self.folding.fold, list_event_words(language, code, self.events)))
             words.update(map(self.folding.fold, list_reckoned_words(self.reckonings[code], language.particles.article)))
-            words.update(map(self.folding.fold, list_words(language, load_words(code))))
         words.update(self.items.words)
-        words.update(self.gazetteer.words)
-        for language in self.languages.values():
-            words -= list_joined(words, language.particles)
         return frozenset(words)
