@@ -15,6 +15,7 @@ from tawatur.mentions.entries import Phrase, list_known, list_phrases
 from tawatur.mentions.lexicon import Hit, Hits, Lexicon
 from tawatur.mentions.page import Page, Particles
 from tawatur.packs.events import list_event_words
+from tawatur.packs.given import load_given
 from tawatur.packs.items import ItemEntry
 from tawatur.packs.languages import inflect_all
 from tawatur.packs.lexicons import Lexicons, list_lexicon_words
@@ -45,6 +46,7 @@ class Finder:
         self._read_people()
         self._read_speech(packs, code)
         self.ordinary = frozenset(self._list_ordinary(packs, code))
+        self.given |= load_given(code) - self.ordinary
         self.definite = self._fold_all(self.language.definite)
         self.office_links = self._fold_all(self.words.titles.links)
         self.determiners = self.definite | self._fold_all((*packs.speech[code].articles, *self.language.contracted))
