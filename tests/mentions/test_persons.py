@@ -181,3 +181,23 @@ def test_place_before_a_colon_is_no_person(find: Find) -> None:
     """A date line and a place behind a colon are places."""
     found = find("أنقرة - قالت الحكومة إن الطريق مفتوح. وقال: سيفاستوبول ميناء كبير.")
     assert found.all("person") == [] and found.words("place") == ["أنقرة", "سيفاستوبول"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وصل الملك حسين الثاني إلى المرفأ.", "حسين الثاني"),
+        ("استقبل الأمير سالم بن كريم آل رابع وفد الصيادين.", "سالم بن كريم آل رابع"),
+        ("فتح البابا يوحنا العاشر المتحف.", "يوحنا العاشر"),
+    ],
+)
+def test_numbers_of_kings_and_names_of_houses_belong_to_the_name(find: Find, text: str, name: str) -> None:
+    """A number behind one given name, and whatever word follows «آل», are part of it."""
+    assert [mention.name for mention in find(text).all("person") if mention.name] == [name]
+
+
+def test_two_holders_without_names_are_called_by_their_office(find: Find) -> None:
+    """«الرئيسين الكيني والفنلندي» are two presidents, each called as one is, of two states, names unknown."""
+    first, second = (m for m in find("التقى المندوب الرئيسين الكيني والفنلندي.").all("person") if m.state)
+    assert (first.description, first.state, first.name) == ("الرئيس الكيني", "KE", None)
+    assert (second.description, second.state, second.name) == ("الرئيس الفنلندي", "FI", None)

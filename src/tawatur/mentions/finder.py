@@ -100,6 +100,8 @@ class Finder:
         self.written_given = frozenset((*given, *doubtful))
         self.family = self._fold_all(people.family)
         self.joints = self._fold_all(people.joints)
+        self.houses = self._fold_all(people.houses)
+        self.regnal = self._fold_all(people.regnal)
         self.younger = self._fold_all(people.younger)
         self.elder = self._fold_all(people.elder)
         self.closers = self._fold_all(people.closers)

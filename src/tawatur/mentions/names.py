@@ -27,6 +27,8 @@ def read_name(scene: Scene, index: int, *, strong: bool, reading: Reading | None
             names += place == index
             place += 1 if page.whole(place + 1) in scene.finder.joints else 2
             continue
+        if place == index + 1 and form in scene.finder.regnal and scene.finder.is_given(page.whole(index)):
+            return place + 1
         if not _is_part(scene, place, form, opens=place == index, strong=strong):
             break
         strange += not scene.finder.is_given(form)
@@ -47,6 +49,7 @@ def _is_joint(scene: Scene, index: int, form: str) -> bool:
     following = page.whole(index + 1)
     return page.words[index + 1].kind == "word" and (
         is_servant(scene, index, form)
+        or form in scene.finder.houses
         or scene.finder.is_given(following)
         or following in scene.finder.joints
         or form in scene.finder.closers

@@ -25,10 +25,10 @@ def mark_pair(scene: Scene, index: int) -> int | None:
     second = _find_second(scene, behind)
     if second is None:
         return None
-    _put(scene, left, named)
+    _put(scene, left, named, first)
     right = _make(hit.value, second)
     named = find_name(scene, second.last)
-    _put(scene, right, named)
+    _put(scene, right, named, second)
     return named[1] if named is not None else second.last
 
 
@@ -53,9 +53,10 @@ def _cut_second(scene: Scene, first: int, last: int) -> int:
     return next((place for place in range(first + 1, last) if _find_second(scene, place) is not None), last)
 
 
-def _put(scene: Scene, title: Parsed, named: Named | None) -> None:
+def _put(scene: Scene, title: Parsed, named: Named | None, nisba: Hit) -> None:
     if named is None:
-        put_office(scene, title)
+        single = scene.finder.words.titles.singles.get(title.key, "")
+        put_office(scene, title, told=f"{single} {scene.page.text[nisba.start : nisba.end]}" if single else "")
         return
     first, last, reading = named
     own: Reading | None = reading

@@ -199,13 +199,13 @@ def _is_common(scene: Scene, title: Parsed) -> bool:
     return single and scene.finder.particles.article != "" and not written.startswith("ال")
 
 
-def put_office(scene: Scene, title: Parsed) -> Draft:
-    """A mention of a person by the office alone."""
+def put_office(scene: Scene, title: Parsed, *, told: str = "") -> Draft:
+    """A mention of a person by the office alone; `told` is what he is called where the words tell of two."""
     return scene.board.put(
         Draft(
             doc=scene.page.doc, kind="person", first=title.first, last=title.last, start=title.start, end=title.end,
             rule=title.kind, state=title.state, titles=(title.finish(scene),), before=title.before,
-            description=scene.page.text[title.start : title.end], offices=list_offices([title]),
+            description=told or scene.page.text[title.start : title.end], offices=list_offices([title]),
         )
     )  # fmt: skip
 

@@ -19,7 +19,9 @@ class PeoplePack(Struct, frozen=True, forbid_unknown_fields=True):
     `capitals`: the script writes names with capitals. `endings` may hang on a name ("'s").
     `doubtful` given names are ordinary words too. `family` names are so
     well known that they stand alone. `joints` bind the next word to a name, `closers`
-    end one. `younger` and `elder` beside a family name tell kinsmen apart («الابن», "junior").
+    end one. What follows one of `houses` names a house, whatever else it means («آل ثاني»); one of `regnal`
+    behind a single given name is the number of a king or a pope («محمد السادس»). `younger` and `elder` beside
+    a family name tell kinsmen apart («الابن», "junior").
     After a `cue` a doubtful given name may open a name. Words of `ordinary`, and words that
     end like `ordinary_endings`, are no part of a name.
     """
@@ -33,6 +35,8 @@ class PeoplePack(Struct, frozen=True, forbid_unknown_fields=True):
     family: list[str] = []
     joints: list[str] = []
     closers: list[str] = []
+    houses: list[str] = []
+    regnal: list[str] = []
     younger: list[str] = []
     elder: list[str] = []
     cues: list[str] = []

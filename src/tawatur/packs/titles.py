@@ -37,7 +37,7 @@ class TitleGroup(Struct, frozen=True, forbid_unknown_fields=True):
 
 class TitlePack(Struct, frozen=True, forbid_unknown_fields=True):
     """`titles.yaml` of one language. `fields` are what ministers are ministers of, by key.
-    `duals` tell two holders («الرئيسان المصري ... والفرنسي ...»), by key.
+    `duals` tell two holders («الرئيسان المصري ... والفرنسي ...»), by key; `singles` are what one of them is called.
     `capital`: kinds of title that are written with a capital, where the script has any. `apposed`: a name may follow
     its office behind a comma. `links` stand between an office and what it is of.
     Words of `past` among the `statuses` say that the office is held no more.
@@ -50,6 +50,7 @@ class TitlePack(Struct, frozen=True, forbid_unknown_fields=True):
     qualities: list[str] = []
     fields: dict[str, list[str]] = {}
     duals: dict[str, list[str]] = {}
+    singles: dict[str, str] = {}
     capital: list[TitleKind] = []
     apposed: bool = False
     links: list[str] = []
