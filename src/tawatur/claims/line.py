@@ -185,9 +185,9 @@ class Line:
         )
 
     def opens_words(self, number: int) -> bool:
-        """Whether a that-word stands here."""
-        token = self.tokens[number]
-        return token.form in self.lexicon.that or token.whole in self.lexicon.that
+        """Whether a that-word stands here; «لأنه» gives a reason."""
+        token, that = self.tokens[number], self.lexicon.that
+        return token.whole in that or self.written(number) in that or (token.form in that and not self.attached(number))
 
     def attached(self, number: int) -> str:
         """The first preposition attached to a token, "" if none; the particle of the future is none."""

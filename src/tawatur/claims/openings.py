@@ -9,16 +9,19 @@ from tawatur.packs.speech import SpeechVerb
 def find_opening(view: View, verb: int) -> tuple[int | None, int]:
     """The token that opens what is said (that-word, colon, quotation) and the token where it begins."""
     last = min(view.sentence.last, verb + view.rules.speech.longest_opening)
+    begin = verb + 1  # a clause that says he will not be named is passed over
     for number in range(verb + 1, last):
-        if view.covered(number) is not None:
+        if view.covered(number) is not None or number < begin:
             continue
+        unnamed = view.matches(number, view.lexicon.unnamed)
+        begin = number if unnamed is None else view.reach(number, unnamed[0])
         token = view.token(number)
         if view.opens_words(number) or token.form == ":":
             return number, number + 1
         if token.form in OPENING_QUOTES and token.kind == "mark" and not _quotes_a_name(view, number):
             return number, number
         ends = number > verb + 1 and (breaks(view, number) or _speaks(view, number))
-        if ends and not view.matches(number, view.lexicon.unnamed):
+        if ends and unnamed is None:
             break
     return None, verb + 1
 

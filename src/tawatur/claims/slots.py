@@ -135,7 +135,8 @@ def find_modality(view: View, hits: Sequence[Hit], at: Stretch, act: Act | None)
     for tone in tones:
         if tone:
             return tone
-    marks = set(view.matches_within(*_leave_out_terms(view, hits, at), view.lexicon.stances))
+    places = (n for n in range(*_leave_out_terms(view, hits, at)) if not view.is_date(n))  # "in May" is a month
+    marks = {found[1] for n in places if (found := view.matches(n, view.lexicon.stances)) is not None}
     for modality in _MODALITIES:
         if modality in marks:
             return modality

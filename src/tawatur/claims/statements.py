@@ -95,6 +95,8 @@ def _find_topic(setting: Setting, at: Stretch) -> Roles:
             topic["subject"] = (state,)
         elif first is not None:
             topic["subject"] = (scene.cast.fill(first.mention, "subject"),)
+    others = [a for a in arguments if a.mention.kind != "instrument" or a.mention.ref]
+    arguments = others or arguments  # beside others a paper without a name of its own is not what it is about
     rest = arguments[: view.rules.statements.most_objects]
     if not rest and not topic:
         rest = [a for a in view.arguments if a.last <= at.first and a.mention.kind == "instrument"][-1:]

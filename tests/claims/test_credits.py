@@ -1,0 +1,96 @@
+"""Who is credited where the sentence does not begin with him, and what is said of whom."""
+
+import pytest
+
+from tawatur.core.claim import Claim
+
+from .conftest import Read
+
+
+def chain(claim: Claim) -> list[str]:
+    """The hands behind the outlet."""
+    return [link.name or link.description or link.kind for link in claim.chain[1:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "credited"),
+    [
+        ("الجيش التونسي: السفينة غادرت المرفأ أمس بحمولتها.", ["الجيش التونسي"]),
+        ("رويترز نقلا عن مصدر أمني: السفينة غادرت المرفأ أمس بحمولتها.", ["رويترز", "مصدر أمني"]),
+        (
+            "غادرت السفينة المرفأ أمس، وفق ما نقلته صحيفة «الرواق» عن مسؤولين يونانيين.",
+            ["الرواق", "مسؤولين يونانيين"],
+        ),
+        (
+            "غادرت السفينة المرفأ أمس بحسب ما ذكره موقع «الرواق» نقلا عن مصدرين أمنيين.",
+            ["الرواق", "مصدرين أمنيين"],
+        ),
+        (
+            "وقالت القيادة، في بيان وقعه مدير الإعلام العقيد سامي عون، إن السفينة غادرت المرفأ أمس.",
+            ["القيادة"],
+        ),
+        ("وقال المتحدث باسم الجيش، العقيد سامي عون، إن السفينة غادرت المرفأ أمس.", ["سامي عون"]),
+        (
+            "وقال مسؤول تونسي، رفض ذكر اسمه لأنه غير مخول بالحديث، إن السفينة غادرت المرفأ أمس.",
+            ["مسؤول تونسي"],
+        ),
+    ],
+)
+def test_who_is_credited(read: Read, text: str, credited: list[str]) -> None:
+    """Every hand the sentence names is in the chain, nearest first, and nobody else is."""
+    statements = [claim for claim in read(text) if claim.event == "statement"]
+    assert [chain(claim) for claim in statements] == [credited]
+
+
+def test_a_place_in_front_speaks_not(read: Read) -> None:
+    """A country before a colon is where the report was filed."""
+    assert all(len(claim.chain) == 1 for claim in read("تونس: زار الوزير سامي عون اليونان في مايو."))
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("تعكس الخطوة توجها تونسيا لتنويع مصادر التسليح.", ["تونس"]),
+        ("تعكس الخطوة توجهاً ليبياً لتنويع مصادر التسليح.", ["ليبيا"]),
+    ],
+)
+def test_a_states_adjective_says_whom_it_is_about(read: Read, text: str, subject: list[str]) -> None:
+    """Where no name is the subject, the state an adjective speaks of is; «ليبيًا» is one, though spelled like Libya."""
+    (claim,) = [claim for claim in read(text) if claim.event == "statement"]
+    assert [filler.name for filler in claim.roles["subject"]] == subject
+
+
+def test_the_two_states_are_those_of_the_last_meeting(read: Read) -> None:
+    """«البلدين» after a meeting of two ministers are their states."""
+    meeting = "التقى وزير الخارجية التونسي سامي عون وزير الخارجية اليوناني كريم نصر في أثينا."
+    claims = read(meeting, "وتعكس الزيارة زخما في التعاون بين البلدين.")
+    assert [filler.name for filler in claims[-1].roles["subject"]] == ["تونس", "اليونان"]
+
+
+def test_what_is_expected_is_no_part_of_what_was_done(read: Read) -> None:
+    """«ومن المنتظر» opens a clause: the second delivery is planned, the first is not."""
+    text = "وقال الوزير السويدي سامي عون إن بلاده سلمت إستونيا طائرات رافال"
+    later = "ومن المنتظر تسليم إحدى الفرقاطات إلى إستونيا."
+    transfers = [claim for claim in read(f"{text}، {later}") if claim.event == "arms_transfer"]
+    assert [claim.modality for claim in transfers] == ["stated", "planned"]
+
+
+def test_a_time_behind_a_set_phrase_is_the_events(read: Read) -> None:
+    """«من حيث المبدأ» cuts no clause off."""
+    claims = read("اتفقت تونس واليونان من حيث المبدأ في 7 مايو 2031 على فتح الحدود.")
+    (claim,) = [claim for claim in claims if claim.event == "agreement"]
+    assert claim.when is not None and claim.when.start is not None and claim.when.start.day == 7
+
+
+def test_a_meeting_only_named_again_is_no_further_one(read: Read) -> None:
+    """«الاجتماع» alone adds no meeting."""
+    claims = read("التقى الوزير سامي عون السفير كريم نصر في أثينا.", "وبعد الاجتماع غادر الوفد المدينة.")
+    assert len([claim for claim in claims if claim.event == "meeting"]) == 1
+
+
+def test_the_head_of_a_government_is_its_prime_minister(read: Read) -> None:
+    """Who heads a government is a prime minister, and its seat is the place in its name."""
+    claims = read("تسيطر حكومة في طرابلس برئاسة سامي عون على المرفأ.")
+    (office,) = [claim for claim in claims if claim.event == "office"]
+    assert "prime minister" in office.roles["office"][0].names
+    assert [filler.name for filler in office.roles["place"]] == ["طرابلس"]
