@@ -216,7 +216,8 @@ def test_ambiguous_digits_in_english(read: Read) -> None:
 
 _WORDS = """اليوم أمس الأربعاء مايو في منذ حتى 5 2030 و العام الماضي المقبل ثلاثة أيام قبل بعد من إلى بين ( ) / - ،
 مطلع الستينيات 1973 القرار نحو مليار ونصف الشهر الأول عشر هـ رمضان الموافق 14 1452 الربع 12.5 % الساعة بمايو لعام
-عامين وخمسة"""
+عامين وخمسة آخر أول كامل منه شتاء موسم حرب الثلث أشهر غضون جمعة بقية ليلة كل ألفين الهجرية 1862 3/2030 22-4 طوال
+الآن عيد الفطر رأس السنة القرن العاشر المالي الأخير اثنين 29 فبراير ستصل ثلث أصل ر فاصلة"""
 _PIECES = st.sampled_from(sorted(set(_WORDS.split())))
 
 
@@ -289,6 +290,19 @@ def test_year_said_once_serves_both(read: Read) -> None:
         ("يونيو 2030", "2030-06-01", "2030-06-30"),
     ]
     assert spans("رسا في يناير ومارس الماضيين.", read, "2031-02-10")[0][1:] == ("2031-01-01", "2031-01-31")
+
+
+@pytest.mark.parametrize(("text", "language"), [("رسا في 31 سبتمبر.", "ar"), ("it left on Sept. 31", "en")])
+def test_day_that_no_year_has(text: str, language: str, read: Read) -> None:
+    """The thirty-first of September is no day; the report is read all the same."""
+    assert all(time.when is None or time.when.precision != "day" for time in read(text, language=language).times)
+
+
+def test_length_holds_no_year(read: Read) -> None:
+    """«2000 يوم» counts days from the report; it is no year that would fix them without one."""
+    (time,) = read("أبحر قبل 2000 يوم.").times
+    assert time.when is not None
+    assert not time.when.resolved
 
 
 def test_range_stops_before_a_date(read: Read) -> None:

@@ -72,6 +72,8 @@ class Calendar:
             return min(near, key=lambda found: abs(found - today)).year
         before = [found for found in near if found <= today and (point.direction != -1 or found < today)]
         after = [found for found in near if found >= today and (point.direction != 1 or found > today)]
+        if not before or not after:
+            raise ValueError("no such day in any year")
         if point.direction == 0:
             return today.year
         soon = (after[0] - today).days <= self._rules.forthcoming_days and (today - before[-1]).days > 0

@@ -76,12 +76,15 @@ class TimeFinder:
     def _join(self, atoms: Sequence[Atom], points: Sequence[Point]) -> list[Stretch]:
         """Prepositions taken in; two points joined to a range where the words between and before say so."""
         found: list[Stretch] = []
+        points = _take_over(atoms, points)
         place = 0
         while place < len(points):
             point = points[place]
             point = _trim(atoms, point)
             lead, start = _find_lead(atoms, point)
-            after = _take_over(atoms, point, points[place + 1]) if place + 1 < len(points) else None
+            if found and start < found[-1].end:
+                lead, start = "", point.start
+            after = points[place + 1] if place + 1 < len(points) else None
             if after and _joined(atoms, point, after):
                 point = _lend(point, after)
             if after and _ranges(atoms, point, after, lead):
@@ -254,11 +257,17 @@ def _put_in_order(points: Sequence[Point], first: Reckoned, last: Reckoned) -> t
     return first, last
 
 
-def _take_over(atoms: Sequence[Atom], first: Point, last: Point) -> Point:
-    """«الأول من مايو وحتى العاشر منه»: the last point takes the month of the first."""
-    if not atoms[last.last - 1].has("thereof"):
-        return last
-    return replace(last, month=first.month, years=first.years, direction=first.direction)
+def _take_over(atoms: Sequence[Atom], points: Sequence[Point]) -> list[Point]:
+    """«الأول من مايو وحتى العاشر منه»: the second takes the month of the first; without a first it is no day."""
+    found: list[Point] = []
+    for point in points:
+        if not atoms[point.last - 1].has("thereof"):
+            found.append(point)
+            continue
+        first = found[-1] if found else None
+        if first and first.month and all(atom.has("and", "to", "until") for atom in atoms[first.last : point.first]):
+            found.append(replace(point, month=first.month, years=first.years, direction=first.direction))
+    return found
 
 
 def _joined(atoms: Sequence[Atom], first: Point, last: Point) -> bool:

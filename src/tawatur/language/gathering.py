@@ -76,6 +76,11 @@ def _fill_weekday(point: Point, held: Sequence[Atom]) -> Point | None:
     return None if nth else point
 
 
+def _fill_unit(point: Point, held: Sequence[Atom]) -> Point | None:  # noqa: ARG001
+    """A year can be named by its number, a week or month cannot («الشهر الماضي 2030»)."""
+    return None if point.years and point.unit != "year" else point
+
+
 def _fill_century(point: Point, held: Sequence[Atom]) -> Point | None:
     return replace(point, unit="century", decade=_first(held, "ordinal"))
 
@@ -210,6 +215,6 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 _FILLS: Mapping[str, Callable[[Point, Sequence[Atom]], Point | None]] = {
     "day": _fill_day, "numeric": _fill_numeric, "short": _fill_short, "numbered": _fill_numbered,
-    "weekday": _fill_weekday, "century": _fill_century, "decade": _fill_decade, "feast": _fill_feast,
+    "unit": _fill_unit, "weekday": _fill_weekday, "century": _fill_century, "decade": _fill_decade, "feast": _fill_feast,
     "portion": _fill_portion, "duration": add_duration, "ago": add_duration, "spell": _fill_spell,
 }  # fmt: skip

@@ -60,6 +60,7 @@ class Point(Struct, frozen=True):
 
 def add_duration(point: Point, held: Sequence[Atom]) -> Point | None:
     """The length of time the atoms give, in days, months, years, hours or minutes."""
+    point = replace(point, years=())
     lengths = list_lengths(held)
     ranged = any(atom.has("to", "until", "either", "between") for atom in held)
     if len(lengths) > 1 and ranged:
