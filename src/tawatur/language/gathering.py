@@ -215,6 +215,6 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 _FILLS: Mapping[str, Callable[[Point, Sequence[Atom]], Point | None]] = {
     "day": _fill_day, "numeric": _fill_numeric, "short": _fill_short, "numbered": _fill_numbered,
-    "unit": _fill_unit, "weekday": _fill_weekday, "century": _fill_century, "decade": _fill_decade, "feast": _fill_feast,
-    "portion": _fill_portion, "duration": add_duration, "ago": add_duration, "spell": _fill_spell,
+    "unit": _fill_unit, "weekday": _fill_weekday, "century": _fill_century, "decade": _fill_decade,
+    "feast": _fill_feast, "portion": _fill_portion, "duration": add_duration, "ago": add_duration, "spell": _fill_spell,
 }  # fmt: skip
