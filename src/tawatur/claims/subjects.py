@@ -71,7 +71,8 @@ def _find_inverted(view: View, discourse: Discourse, verb: int) -> Subject | Non
         return Subject(links, place, max(pronoun, verb) + 1, goes_on=True) if links else None
     opener, _ = find_opening(view, verb)
     told = opener is not None and view.opens_words(opener)
-    if told or view.token(verb).form in view.lexicon.addressing or view.is_date(verb + 1):
+    dated = view.is_date(verb + 1) and not view.lexicon.inverts
+    if told or view.token(verb).form in view.lexicon.addressing or dated:
         return None
     return _find_behind(view, discourse, verb, place)
 

@@ -62,7 +62,7 @@ class View(Line):
         }
         self.arguments = [self._govern(argument) for argument in self._place(mentions)]
         self.arguments = [self._join(number, argument) for number, argument in enumerate(self.arguments)]
-        if not lexicon.verb_first:
+        if lexicon.language.nationality_first:
             self.arguments = [replace(a, modifies=True) if self._modifies(a) else a for a in self.arguments]
 
     def fits(self, argument: Argument, kinds: Sequence[str]) -> bool:

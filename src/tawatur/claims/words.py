@@ -69,6 +69,7 @@ class Lexicon:
         self.being = self._set(speech.being)
         self.going_on = tuple(map(self.fold, speech.going_on))
         self.moving = self._set(speech.moving)
+        self.inverts = speech.inverts
         self.reflexive = self._set(speech.reflexive)
         self.agents = self._set(speech.agents)
         self.to = self._set(speech.to)

@@ -1,5 +1,6 @@
 """When a report came out, told from its own words where the page does not say."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -14,6 +15,7 @@ from tawatur.language.points import Point
 from tawatur.packs.dates import LanguageRules
 from tawatur.packs.packs import Packs
 
+_CREDIT = re.compile(r"^ ?\([^()\n]{1,30}\)")  # «14 mai 2031 (AFP) - »
 _BODY = ("body", "caption", "subheading", "headline")
 
 
@@ -101,7 +103,7 @@ def _in_dateline(document: Document, analysis: Analysis, item: Told, rules: Lang
     number = analysis.sentences[item.sentence].block
     first = next((k for k, block in enumerate(document.blocks) if block.kind == "body"), -1)
     near = item.span.end - document.blocks[number].span.start <= rules.dateline_chars
-    after = document.text[item.span.end : item.span.end + 4].lstrip(" )")
+    after = _CREDIT.sub("", document.text[item.span.end : item.span.end + rules.dateline_chars]).lstrip(" )")
     return number == first and near and after[:1] in ("-", "–", "—", ":")
 
 

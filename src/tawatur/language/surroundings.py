@@ -39,6 +39,7 @@ class Surroundings:
         self._rules = rules
         self._calendar = calendar
         self._future = tuple(pack.future_beginnings)
+        self._future_ends = tuple(pack.future_endings)
         self._not_future = tuple(pack.future_not)
         self._endings = tuple(pack.counted_endings)
 
@@ -152,6 +153,7 @@ class Surroundings:
             return True
         word = token.form if token.before else token.whole
         begins = word.startswith(self._future) if self._future else False
+        begins = begins or (bool(self._future_ends) and word.endswith(self._future_ends))
         return begins and len(word) > 4 and not word.startswith(self._not_future)
 
 

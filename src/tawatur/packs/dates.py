@@ -55,7 +55,8 @@ class DatePack(Struct, frozen=True, forbid_unknown_fields=True):
     names that are also other words and count only beside other words of time. `capital` are kinds
     that must begin with a capital letter.
     `future` are words of what is to come, `future_particle` is written onto the verb; an unlisted word
-    that begins as in `future_beginnings`, and not as in `future_not`, is taken for such a verb.
+    that begins as in `future_beginnings` or ends as in `future_endings`, and does not begin as in `future_not`, is
+    taken for such a verb.
     `counted_endings`: an unlisted word that ends so after a bare year may be the thing counted.
     `guards` are runs of words in which a word of time is none.
     """
@@ -74,6 +75,7 @@ class DatePack(Struct, frozen=True, forbid_unknown_fields=True):
     future: list[str] = []
     future_particle: str = ""
     future_beginnings: list[str] = []
+    future_endings: list[str] = []
     future_not: list[str] = []
     examples: list[TimeExample] = []
 

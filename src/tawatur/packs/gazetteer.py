@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from tawatur.core.errors import BadPack
 from tawatur.core.folding import Folding
 from tawatur.packs.files import list_packs, read_pack
-from tawatur.packs.languages import NISBA, Language, inflect_adjective
+from tawatur.packs.languages import ARABIC, Language, inflect_adjective
 from tawatur.packs.names import NamePack
 
 NameKind = Literal["country", "place", "organisation", "agency", "outlet", "person"]
@@ -182,17 +182,17 @@ def _turn(word: str, ending: str) -> str:
 def _complete(key: str, entry: Entry, sheet: Sheet, languages: dict[str, Language]) -> Name:
     adjectives = {
         code: [*forms]
-        if code == NISBA
+        if code == ARABIC
         else [one for form in forms for one in inflect_adjective(languages[code], form)]
-        if code != NISBA
+        if code != ARABIC
         else [*forms]
         for code, forms in entry.adjectives.items()
     }
     # The accusative of a nisba is often the name of the country itself («ليبيا»); the name goes before.
-    accusatives = {name for name in entry.names.get(NISBA, []) if name.endswith("ا")}
+    accusatives = {name for name in entry.names.get(ARABIC, []) if name.endswith("ا")}
     regular = [form for nisba in entry.nisba for form in inflect_nisba(nisba, sheet.endings) if form not in accusatives]
     if regular:
-        adjectives[NISBA] = list(dict.fromkeys([*regular, *adjectives.get(NISBA, [])]))
+        adjectives[ARABIC] = list(dict.fromkeys([*regular, *adjectives.get(ARABIC, [])]))
     parent = entry.parent
     if not parent and entry.state and sheet.kind != "country":
         parent = f"country/{entry.state}"

@@ -7,10 +7,11 @@ from msgspec import Struct
 from tawatur.core.folding import Folding
 from tawatur.packs.files import DATA, read_pack
 
-# The two codes that may stand in code. `nisba` and `endings` of a sheet are forms of Arabic grammar. Names are composed
+# The two codes that may stand in code. `nisba` and `endings` of a sheet are forms of Arabic grammar, and what tells
+# whether names of two scripts sound alike is how Arabic is written in Latin letters. Names are composed
 # and designations written in English, so that reports of all languages meet in one spelling; it serves where a language
 # has no words of its own.
-NISBA = "ar"
+ARABIC = "ar"
 BRIDGE = "en"
 _SHORT_WORD = 4  # shorter words that begin like a particle are mostly words of their own: «بلد», «لواء»
 

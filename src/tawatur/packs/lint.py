@@ -11,7 +11,7 @@ from msgspec import Struct
 from tawatur.core.folding import Folding
 from tawatur.packs.files import DATA, read_pack
 from tawatur.packs.gazetteer import FOLDERS
-from tawatur.packs.languages import NISBA, Language, build_folding, load_languages
+from tawatur.packs.languages import ARABIC, Language, build_folding, load_languages
 
 WORD_KEYS = frozenset({"names", "adjectives", "words", "doubtful", "local", "unless", "nisba"})
 _FREE_KEYS = frozenset({"examples", "counterexamples", "fold", "drop", "alphabet", "digits"})
@@ -141,7 +141,7 @@ def _descend(
         for key, inner in content.items():
             code = str(key) if key in languages else language
             if key in WORD_KEYS and not spot:
-                code = NISBA if key == "nisba" else language
+                code = ARABIC if key == "nisba" else language
                 yield from _descend(inner, here, str(key), code, languages)
             elif spot:
                 yield from _descend(inner, here, f"{spot} {key}", code, languages)

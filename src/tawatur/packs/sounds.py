@@ -5,6 +5,7 @@ from importlib.resources.abc import Traversable
 
 from tawatur.core.errors import BadPack
 from tawatur.packs.files import DATA
+from tawatur.packs.languages import ARABIC
 
 FIRST, LAST = "^", "$"  # stand before a letter that begins a word, or ends it
 SILENT = "-"  # the letter is not written
@@ -15,7 +16,7 @@ Spellings = Mapping[str, Mapping[str, int]]
 
 def find_sounds() -> Traversable:
     """Where the table of sounds stands."""
-    return DATA.joinpath("languages", "ar", "sounds.txt")
+    return DATA.joinpath("languages", ARABIC, "sounds.txt")
 
 
 def load_sounds() -> Spellings:

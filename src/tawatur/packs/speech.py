@@ -87,6 +87,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `moving` («est arrivé»), or a word of `reflexive` stands before («s'est retiré»); the one who acts then stands
     behind a word of `agents`. Behind a word of `to` a verb that ends like one of `infinitives` is still one,
     and so is a participle behind a word of `bare`; its subject is then that of the verb before.
+    `inverts`: behind quoted words the speaker may follow his verb with a date or place between.
     `tenses`: how the forms of a listed verb end that say it is to come, or only told («livrerait»).
     `afterwards` and `meanwhile`: an event came after another, or was part of it.
     `counted`: words for people killed and wounded, by the casualty word they stand for.
@@ -122,6 +123,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     being: list[str] = []
     moving: list[str] = []
     reflexive: list[str] = []
+    inverts: bool = False
     agents: list[str] = []
     to: list[str] = []
     infinitives: list[str] = []

@@ -8,6 +8,7 @@ from msgspec import Struct
 from tawatur.core.identity import identify
 from tawatur.core.judgement import Judgement, Verdict
 from tawatur.core.values import Reason
+from tawatur.packs.languages import ARABIC, BRIDGE
 from tawatur.reconciliation.names import NameReader
 from tawatur.reconciliation.parts import GROUPS, Part
 from tawatur.reconciliation.unions import Unions
@@ -216,7 +217,7 @@ class Clusters:
                 sounds = self.reader.skeletons(name)
                 if len(sounds) > 1:
                     blocks[sounds[0][0], sounds[-1][0]][self.reader.language(name)].add((name, key))
-        pairs = ((a, b) for block in blocks.values() for a in sorted(block["ar"]) for b in sorted(block["en"]))
+        pairs = ((a, b) for block in blocks.values() for a in sorted(block[ARABIC]) for b in sorted(block[BRIDGE]))
         for (left, one), (right, other) in pairs:
             verdict = self.reader.judge(left, right) if self.unions.joins(one, other) else Verdict.NO
             if verdict is Verdict.YES:

@@ -7,10 +7,10 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from tawatur.core.judgement import Verdict
+from tawatur.packs.languages import ARABIC
 from tawatur.packs.packs import Packs
 from tawatur.reconciliation.sounds import SoundReader
 
-_ARABIC = "ar"  # the language whose sounds the table tells
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _DIGITS = re.compile(r"\d+")
 _LATIN = re.compile(r"[a-z]")
@@ -153,7 +153,7 @@ class NameReader:
         Yes if the first words sound the same and the last words too, no if either pair sounds different; what lies
         between them may be left out. A name of one word is never more than unsure.
         """
-        arabic, latin = (left, right) if self.language(left) == _ARABIC else (right, left)
+        arabic, latin = (left, right) if self.language(left) == ARABIC else (right, left)
         ours, theirs = self.words(arabic), self.words(latin)
         if not ours or not theirs:
             return Verdict.UNSURE

@@ -11,6 +11,7 @@ from tawatur.core.codec import encode
 from tawatur.core.errors import BadSetting
 from tawatur.measuring.measurement import describe_measurement
 from tawatur.measuring.report import write_report
+from tawatur.packs.languages import BRIDGE
 from tawatur.packs.packs import Packs
 from tawatur.running.dossier import check_language
 from tawatur.running.measuring import measure_gold
@@ -23,7 +24,7 @@ def measure(
     gold: Path,
     *,
     out: OutOption | None = None,
-    language: Annotated[str, Parameter(help="ar or en, for the report")] = "en",
+    language: Annotated[str, Parameter(help="ar or en, for the report")] = BRIDGE,
     misses: int = 10,
     floors: Path | None = None,
     engine: EngineOptions = NO_ENGINE,
