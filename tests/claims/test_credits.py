@@ -94,3 +94,35 @@ def test_the_head_of_a_government_is_its_prime_minister(read: Read) -> None:
     (office,) = [claim for claim in claims if claim.event == "office"]
     assert "prime minister" in office.roles["office"][0].names
     assert [filler.name for filler in office.roles["place"]] == ["طرابلس"]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("وأعرب الوزير سامي عون عن أمله في أن تسلم السويد تونس طائرات رافال قريبا.", "possible"),
+        ("وقال الوزير سامي عون إن السويد ستسلم تونس طائرات رافال إذا وافق البرلمان.", "possible"),
+        ("تأمل تونس في شراء طائرات رافال من السويد.", "possible"),
+        ("وزعم التقرير أن السويد باعت تونس طائرات رافال.", "alleged"),
+        ("ونفى الوزير سامي عون أن تكون السويد باعت تونس طائرات رافال.", "denied"),
+        ("لم تتسلم تونس طائرات رافال من السويد.", "denied"),
+        ("ستبيع السويد تونس طائرات رافال.", "planned"),
+        ("قد تبيع السويد تونس طائرات رافال.", "possible"),
+    ],
+)
+def test_how_firmly_it_is_put(read: Read, text: str, modality: str) -> None:
+    """Hope, condition, allegation, denial and plan are told apart."""
+    assert [claim.modality for claim in read(text) if claim.event == "arms_transfer"] == [modality]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نشرت تونس طائرات رافال قرب الحدود مع ليبيا.",
+        "شاركت طائرات رافال التونسية في مناورات مع السويد.",
+        "عرضت تونس دبابات تي-90 في العرض العسكري أمام الوفد الليبي.",
+        "يمتلك الجيش التونسي 24 طائرة رافال.",
+    ],
+)
+def test_having_and_showing_arms_is_no_transfer(read: Read, text: str) -> None:
+    """Deployment, exercise, display and possession tell of no transfer."""
+    assert not [claim for claim in read(text) if claim.event == "arms_transfer"]

@@ -135,7 +135,9 @@ def find_modality(view: View, hits: Sequence[Hit], at: Stretch, act: Act | None)
     for tone in tones:
         if tone:
             return tone
-    places = (n for n in range(*_leave_out_terms(view, hits, at)) if not view.is_date(n))  # "in May" is a month
+    places = [n for n in range(*_leave_out_terms(view, hits, at)) if not view.is_date(n)]  # "in May" is a month
+    if act is not None and act.verb >= 0:  # «أعرب عن أمله في أن»
+        places += [n for n in range(act.verb, act.content.first) if view.covered(n) is None]
     marks = {found[1] for n in places if (found := view.matches(n, view.lexicon.stances)) is not None}
     for modality in _MODALITIES:
         if modality in marks:

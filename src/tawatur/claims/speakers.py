@@ -117,6 +117,8 @@ def find_unread(view: View, discourse: Discourse, verb: int, opener: int | None,
             break
         words.append(number)
     tokens = [view.token(number) for number in words]
+    if tokens and tokens[0].form in view.lexicon.documents:
+        return (_cite_document(view, discourse, words),)
     named = len(tokens) > 1 and not any(token.definite for token in tokens)
     if not tokens or not (named or ((not entry.takes or entry.goes_on) and tokens[0].definite)):
         return ()
@@ -127,6 +129,14 @@ def find_unread(view: View, discourse: Discourse, verb: int, opener: int | None,
     if named:
         return (Link("person", called, (called,), evidence=told, entity=f"unread-{tokens[0].start}"),)
     return (Link("source", description=called, anonymous=True, evidence=told, entity=f"unread-{tokens[0].start}"),)
+
+
+def _cite_document(view: View, discourse: Discourse, words: list[int]) -> Link:
+    """A paper that speaks: «زعم التقرير أن»."""
+    start, end = view.token(words[0]).start, view.token(words[-1]).end
+    told = discourse.span(start, end)
+    called = view.text[start:end]
+    return Link("document", description=called, count=1, anonymous=True, evidence=told, entity=f"unread-{start}")
 
 
 def nest(view: View, discourse: Discourse, acts: list[Act], first: int, links: tuple[Link, ...]) -> tuple[Link, ...]:
