@@ -4,6 +4,7 @@ import pytest
 
 from tawatur.core.document import Document
 from tawatur.packs.packs import Packs
+from tawatur.reading.outlets import name_site
 from tawatur.reading.read import read_source
 
 TITLE = "وصول أول شحنة قمح إلى الميناء"
@@ -120,3 +121,23 @@ def test_title_beside_the_date_is_no_name(line: str, packs: Packs) -> None:
     """Beside a date too, a line that says something names no outlet."""
     date = "March 12, 2024" if line.isascii() else "الثلاثاء 12 مارس 2024"
     assert read(f"{line}\n{date}", packs).outlet is None
+
+
+@pytest.mark.parametrize(
+    ("url", "language", "outlet"),
+    [
+        ("https://www.reuters.com/world/x", "en", "Reuters"), ("https://aawsat.com/home/1", "ar", "جريدة الشرق الأوسط"),
+        ("https://arabic.rt.com/middle_east/1/", "ar", "روسيا اليوم"),
+        ("https://reuters.com.example.org/1", "en", None),
+        ("https://example.org/reuters.com", "en", None), ("http://[", "en", None), ("", "ar", None), (None, "ar", None),
+    ],
+)  # fmt: skip
+def test_site_names_its_outlet(url: str | None, language: str, outlet: str | None, packs: Packs) -> None:
+    """An address on an outlet's own site, or on a part of it, names the outlet; no other address does."""
+    assert name_site(url, language, packs.gazetteer) == outlet
+
+
+def test_page_without_a_name_is_of_its_site(packs: Packs) -> None:
+    """A page that names no outlet is of the one whose site it says it stands on."""
+    page = f'<html><head><link rel="canonical" href="https://apnews.com/a"></head><body><p>{ENGLISH}</p></body></html>'
+    assert read_source("n.html", page.encode(), packs).outlet == "Associated Press"

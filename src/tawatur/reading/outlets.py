@@ -1,6 +1,9 @@
 """Which outlet publishes, as the page's own credit line tells; an agency credited there is no outlet."""
 
+from urllib.parse import urlsplit
+
 from tawatur.core.document import Block
+from tawatur.packs.gazetteer import Gazetteer
 from tawatur.reading.bylines import Names, split_hands
 from tawatur.reading.imprints import name_outlet, name_owner
 
@@ -12,6 +15,21 @@ def find_outlet(text: str, blocks: tuple[Block, ...], names: Names) -> str | Non
     makes certain; None if none does.
     """
     return _find_known(text, blocks, names) or _find_told(text, blocks, names)
+
+
+def name_site(url: str | None, language: str, gazetteer: Gazetteer) -> str | None:
+    """The outlet whose own site the address is on, by the first name it has in `language`; None for any other."""
+    try:
+        host = urlsplit(url or "").hostname or ""
+    except ValueError:
+        return None
+    labels = host.split(".")
+    domains = (".".join(labels[first:]) for first in range(len(labels)))
+    key = next((gazetteer.by_domain[domain] for domain in domains if domain in gazetteer.by_domain), None)
+    if key is None:
+        return None
+    names = gazetteer.entries[key].names
+    return (names.get(language) or next(iter(names.values())))[0]
 
 
 def _find_told(text: str, blocks: tuple[Block, ...], names: Names) -> str | None:

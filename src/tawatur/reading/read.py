@@ -12,7 +12,7 @@ from tawatur.reading.blocks import mark_blocks
 from tawatur.reading.bylines import gather_names
 from tawatur.reading.dates import find_published
 from tawatur.reading.letters import tell_language
-from tawatur.reading.outlets import find_outlet
+from tawatur.reading.outlets import find_outlet, name_site
 from tawatur.reading.reader import Page, Reader
 
 READERS = stock(readers, "READER", Reader)
@@ -68,7 +68,9 @@ def _build_document(name: str, page: Page, packs: Packs) -> Document:
         digest=digest_text(page.text),
         language=language,
         title=page.title or _read_title(page.text, blocks),
-        outlet=page.outlet or find_outlet(page.text, blocks, gather_names(packs)),
+        outlet=page.outlet
+        or find_outlet(page.text, blocks, gather_names(packs))
+        or name_site(page.url, language, packs.gazetteer),
         url=page.url,
         published=published,
         source=name,

@@ -21,6 +21,7 @@ from tawatur.language.analyse import analyse
 from tawatur.language.publication import infer_published
 from tawatur.mentions.find import find_mentions
 from tawatur.packs.packs import Packs
+from tawatur.reading.outlets import name_site
 from tawatur.reading.read import read_source
 from tawatur.reconciliation.reconcile import reconcile
 from tawatur.register.transfers import build_register
@@ -121,7 +122,10 @@ def draw_report(source: Source, packs: Packs, *, engine: Extractor = RULES) -> R
 def _draw(source: Source, packs: Packs, engine: Extractor) -> Report:
     raw = source.read(packs.boilerplate.rules.bytes_limit)
     document = rename_document(read_source(source.name, raw, packs), source.doc)
-    document = source.note.apply(document) if source.note else document
+    if source.note:
+        document = source.note.apply(document)
+        site = document.outlet or name_site(document.url, document.language, packs.gazetteer)
+        document = msgspec.structs.replace(document, outlet=site)
     document, analysis = analyse_dated(document, packs)
     mentions = find_mentions(document, analysis, packs)
     drawn = engine.extract(document, analysis, mentions, packs)
