@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
-from tawatur.claims.marks import WITHIN_WORDS
+from msgspec.structs import replace
+
+from tawatur.claims.marks import DASHES, WITHIN_WORDS
 from tawatur.claims.words import Lexicon, Phrase
 from tawatur.core.analysis import Analysis, Sentence, Token
 from tawatur.core.claim import Modality
@@ -19,11 +21,24 @@ class Line:
     def __init__(self, text: str, analysis: Analysis, sentence: Sentence, lexicon: Lexicon) -> None:
         self.text = text
         self.tokens = analysis.tokens
-        self.sentence = sentence
         self.lexicon = lexicon
+        self.sentence = sentence if lexicon.verb_first else self._leave_out_dateline(sentence)
         self._covering: dict[int, Mention] = {}
         self._finite: dict[int, bool] = {}
         self._dates: set[int] = set()
+
+    def _leave_out_dateline(self, sentence: Sentence) -> Sentence:
+        """The sentence without the place, day and agency set before it: "RIGA, May 4 (Agency) - The port ..."."""
+        reach = min(sentence.last - 1, sentence.first + self.rules.speech.longest_dateline)
+        for number in range(sentence.first, reach):
+            token = self.tokens[number]
+            if number > sentence.first and token.form in DASHES:
+                apart = self.tokens[number - 1].end < token.start < self.tokens[number + 1].start - 1
+                return replace(sentence, first=number + 1) if apart else sentence
+            written = self.text[token.start]
+            if token.kind == "word" and not written.isupper():
+                return sentence
+        return sentence
 
     @property
     def rules(self) -> ClaimRules:
@@ -137,7 +152,7 @@ class Line:
         if number == self.sentence.first or self._describes(number):
             return True
         before = self.tokens[number - 1].form
-        if before in lexicon.pronouns or before in lexicon.auxiliaries or before in lexicon.future:
+        if before in lexicon.pronouns | lexicon.auxiliaries | lexicon.future | lexicon.negations:
             return False
         for place in range(number - 1, self.sentence.first - 1, -1):
             token = self.tokens[place]

@@ -11,3 +11,4 @@ KEPT_IN_FRONT = ("«", "(")  # belong to the words behind them
 KEPT_BEHIND = {")", "%"}  # belong to the words before them
 WITHIN_WORDS = "-'’/"  # stand inside a word or between two that are one
 SENTENCE_ENDS = ".!?؟"
+DASHES = ("-", "–", "—")  # behind a dateline

@@ -10,8 +10,9 @@ def find_opening(view: View, verb: int) -> tuple[int | None, int]:
     """The token that opens what is said (that-word, colon, quotation) and the token where it begins."""
     last = min(view.sentence.last, verb + view.rules.speech.longest_opening)
     begin = verb + 1  # a clause that says he will not be named is passed over
+    closing = -1  # the mark that closes a name or a word in quotation marks
     for number in range(verb + 1, last):
-        if view.covered(number) is not None or number < begin:
+        if view.covered(number) is not None or number < begin or number == closing:
             continue
         unnamed = view.matches(number, view.lexicon.unnamed)
         begin = number if unnamed is None else view.reach(number, unnamed[0])
@@ -20,6 +21,8 @@ def find_opening(view: View, verb: int) -> tuple[int | None, int]:
             return number, number + 1
         if token.form in OPENING_QUOTES and token.kind == "mark" and not _quotes_a_name(view, number):
             return number, number
+        if token.form in OPENING_QUOTES and token.kind == "mark" and not view.lexicon.verb_first:
+            closing = _close(view, number)
         ends = number > verb + 1 and (breaks(view, number) or _speaks(view, number))
         if ends and unnamed is None:
             break
@@ -37,6 +40,13 @@ def _speaks(view: View, number: int) -> bool:
     if entry is None or not view.finite(number):
         return False
     return not entry.takes or "object" in entry.takes or find_object(view, number, entry, None) is not None
+
+
+def _close(view: View, number: int) -> int:
+    """The mark that closes the quotation opened here; -1 if none does."""
+    pairs = {pair[0]: pair[1] for pair in view.lexicon.language.quotes}
+    closing = pairs.get(view.token(number).form, view.token(number).form)
+    return next((n for n in range(number + 1, view.sentence.last) if view.token(n).form == closing), -1)
 
 
 def _quotes_a_name(view: View, number: int) -> bool:

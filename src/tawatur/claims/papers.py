@@ -148,11 +148,21 @@ def _credit(view: View, discourse: Discourse, after: int, speaker: Argument) -> 
     """The speaker of «بحسب», through the statement that is named before him."""
     own = discourse.link(speaker.mention)
     if own.kind in NEWSROOMS:
-        return (own,)
+        return (own, *_find_seen(view, discourse, after, speaker))
     reach = min(speaker.last + view.rules.speech.paper_within, view.sentence.last)
     tokens = [view.token(n) for n in (*range(after, speaker.first), *range(speaker.last, reach))]
     paper = next((t for t in tokens if t.form in view.lexicon.statements), None)
     return (own,) if paper is None else (_cite(discourse, paper), own)
+
+
+def _find_seen(view: View, discourse: Discourse, after: int, room: Argument) -> tuple[Link, ...]:
+    """The document a newsroom has seen: "according to papers seen by the agency"."""
+    paper = next((n for n in range(after, room.first) if view.token(n).form in view.lexicon.documents), None)
+    if paper is None or view.covered(paper) is not None:
+        return ()
+    start, end = view.token(paper).stem, view.token(room.last - 1).end
+    evidence = discourse.span(view.token(paper).start, view.token(paper).end)
+    return (Link("document", description=view.text[start:end], anonymous=True, evidence=evidence),)
 
 
 def follow_words(view: View, act: Act, acts: list[Act]) -> Act | None:

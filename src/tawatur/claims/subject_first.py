@@ -187,6 +187,6 @@ def _opens_adjunct(view: View, number: int) -> bool:
 def _skip_adjuncts(view: View, after: int, tail: int) -> int:
     """The token after a date that stands between the verb and what is said: "said on Monday the ship"."""
     number = after
-    while number < tail and (view.is_date(number) or view.token(number).form in view.lexicon.where):
+    while number < tail and (view.is_date(number) or view.token(number).form in view.lexicon.prepositions):
         number += 1
     return number if number > after and view.is_date(number - 1) else after

@@ -70,7 +70,8 @@ def _find_inverted(view: View, discourse: Discourse, verb: int) -> Subject | Non
         links = links or discourse.last
         return Subject(links, place, max(pronoun, verb) + 1, goes_on=True) if links else None
     opener, _ = find_opening(view, verb)
-    told = opener is not None and view.opens_words(opener)
+    entry = view.lexicon.say.get(view.token(verb).form)
+    told = (opener is not None and view.opens_words(opener)) or (entry is not None and entry.tells)
     dated = view.is_date(verb + 1) and not view.lexicon.inverts
     if told or view.token(verb).form in view.lexicon.addressing or dated:
         return None
@@ -124,7 +125,8 @@ def closes(view: View, number: int) -> bool:
 
 def _find_joined(view: View, discourse: Discourse, place: int) -> Subject | None:
     """The speaker of the verb before, which this one is joined to: "denied the raid and said that"."""
-    joined = view.token(place - 1).form in view.lexicon.and_or
+    word, lexicon = view.token(place - 1).form, view.lexicon
+    joined = word in lexicon.and_or or (word in lexicon.conjunctions and word in lexicon.breaks)
     spoke = any(view.token(n).form in view.lexicon.say for n in range(view.sentence.first, place - 1))
     return Subject(discourse.last, place - 1, place, goes_on=True) if joined and spoke and discourse.last else None
 
@@ -153,7 +155,18 @@ def _find_named(view: View, discourse: Discourse, place: int) -> Subject | None:
         links += find_cited(view, discourse, number, place)
     links = follow_hands(view, discourse, before.last, links)[0] if len(links) == count else links
     start = find_phrase_start(view, before.last)
-    return Subject(links, before.first if start is None else min(start, before.first), place)
+    first = before.first if start is None else min(start, before.first)
+    if before.joined and links[-1].anonymous and first < before.first:
+        links = (*links[:-1], _join_voices(view, links[-1], first))  # "residents and activists said"
+    return Subject(links, first, place)
+
+
+def _join_voices(view: View, link: Link, first: int) -> Link:
+    """Voices in one breath as one, by all their words; how many they are is not told."""
+    if link.evidence is None:
+        return link
+    evidence = replace(link.evidence, start=view.token(first).start)
+    return replace(link, description=evidence.read(view.text), count=None, evidence=evidence)
 
 
 def _find_newsroom(view: View, discourse: Discourse, voice: Argument) -> tuple[Link, ...]:
@@ -185,7 +198,7 @@ def _find_before(view: View, discourse: Discourse, place: int) -> Argument | Non
         named = next((a for a in view.arguments if a.last == place - 1 and a.mention.kind == "person"), None)
         if named is not None and (named.first - 1 in asides[:1] or (not named.prep and not asides)):
             return named  # "a spokesman for the port, Karl Berg, said", "Karl Berg, the spokesman, said"
-        return next((ends[n] for n in asides if n in ends), None)
+        return next((ends[n] for n in asides if n in ends), None) or _find_head(view, discourse, place - 1)
     for argument in reversed([a for a in view.arguments if a.last <= place]):
         between = [view.token(n) for n in range(argument.last, place) if not view.is_date(n)]
         if all(t.form in view.lexicon.where for t in between):

@@ -131,7 +131,7 @@ def _mark_titled(scene: Scene, index: int) -> int | None:
         return None
     start = place = titles[-1].last
     if scene.page.is_mark(place, ",") and titles[-1].kind == "office":
-        apposed = titles[-1].of is not None or scene.finder.words.titles.apposed
+        apposed = titles[-1].of is not None or bool(titles[-1].state) or scene.finder.words.titles.apposed
         article = scene.finder.words.titles.apposed and scene.page.whole(place + 1) in scene.finder.determiners
         more = _parse_all(scene, place + 1 + article) if scene.page.follows(place + 1 + article) else []
         ranked = bool(more) and more[0].kind in ("rank", "status")

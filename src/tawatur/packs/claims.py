@@ -21,6 +21,7 @@ class SpeechRules(Struct, frozen=True, forbid_unknown_fields=True):
     heard_within: int
     cited_within: int
     longest_phrase: int
+    longest_dateline: int
     medium_within: int
     quoted_words: int
     issued_before: int

@@ -1,0 +1,213 @@
+"""What happened in English news: each row is a sentence, the event it tells, the roles read out of it, the modality."""
+
+import pytest
+
+from tests.claims.conftest import Read
+
+Row = tuple[str, str, dict[str, set[str]], str]
+
+_FIGHTING: list[Row] = [
+    (
+        "The Chadian army shelled a clinic in Garissa.",
+        "conflict_event",
+        {"actor": {"Chadian army"}, "place": {"Garissa"}},
+        "stated",
+    ),
+    ("A clinic in Garissa was shelled by the Chadian army.", "conflict_event", {"actor": {"Chadian army"}}, "stated"),
+    ("Gunmen attacked a bus in Garissa.", "conflict_event", {"place": {"Garissa"}}, "stated"),
+    (
+        "A suicide bomber blew himself up outside a court in Garissa.",
+        "conflict_event",
+        {"place": {"Garissa"}},
+        "stated",
+    ),
+    ("Pirates hijacked a tanker.", "conflict_event", {}, "stated"),
+    (
+        "The Kenyan navy arrested five men off Mombasa.",
+        "conflict_event",
+        {"actor": {"Kenyan navy"}, "place": {"Mombasa"}},
+        "stated",
+    ),
+    (
+        "Kenyan troops withdrew from Garissa.",
+        "conflict_event",
+        {"actor": {"Kenyan troops"}, "place": {"Garissa"}},
+        "stated",
+    ),
+    ("The Chadian army did not attack the clinic in Garissa.", "conflict_event", {"actor": {"Chadian army"}}, "denied"),
+    ("The Chadian army may attack the clinic in Garissa.", "conflict_event", {"actor": {"Chadian army"}}, "possible"),
+    (
+        "The Chadian army allegedly attacked the clinic in Garissa.",
+        "conflict_event",
+        {"actor": {"Chadian army"}},
+        "alleged",
+    ),
+    (
+        "Chad accused Kenya of bombing a clinic in Garissa.",
+        "conflict_event",
+        {"actor": {"Kenya"}, "place": {"Garissa"}},
+        "alleged",
+    ),
+    (
+        "Kenya's attack on Garissa went on for a week.",
+        "conflict_event",
+        {"actor": {"Kenya"}, "target": {"Garissa"}},
+        "stated",
+    ),
+]
+_HURT: list[Row] = [
+    ("At least 42 people were killed and 55 wounded in Garissa.", "casualty", {"place": {"Garissa"}}, "stated"),
+    ("A bomb went off in Garissa, killing 12 and wounding 20.", "casualty", {"place": {"Garissa"}}, "stated"),
+    (
+        "Kenyan troops killed 12 people in Garissa.",
+        "casualty",
+        {"actor": {"Kenyan troops"}, "place": {"Garissa"}},
+        "stated",
+    ),
+    ("Twelve people were killed by Kenyan troops in Garissa.", "casualty", {"actor": {"Kenyan troops"}}, "stated"),
+    ("The blast in Garissa left 12 people dead.", "casualty", {"place": {"Garissa"}}, "stated"),
+    ("The earthquake killed 12 people in Garissa.", "casualty", {"place": {"Garissa"}}, "stated"),
+    ("No one was killed in Garissa.", "casualty", {"place": {"Garissa"}}, "denied"),
+]
+_ARMS: list[Row] = [
+    (
+        "Sweden will sell 12 tanks to Estonia.",
+        "arms_transfer",
+        {"supplier": {"Sweden"}, "recipient": {"Estonia"}},
+        "planned",
+    ),
+    (
+        "Estonia agreed to buy 12 tanks from Sweden.",
+        "arms_transfer",
+        {"supplier": {"Sweden"}, "recipient": {"Estonia"}},
+        "planned",
+    ),
+    (
+        "Estonia has taken delivery of 12 tanks from Sweden.",
+        "arms_transfer",
+        {"supplier": {"Sweden"}, "recipient": {"Estonia"}},
+        "stated",
+    ),
+    (
+        "The missiles were supplied to Estonia by Sweden.",
+        "arms_transfer",
+        {"supplier": {"Sweden"}, "recipient": {"Estonia"}},
+        "stated",
+    ),
+    (
+        "Sweden has not delivered missiles to Estonia.",
+        "arms_transfer",
+        {"supplier": {"Sweden"}, "recipient": {"Estonia"}},
+        "denied",
+    ),
+    ("No missiles were delivered to Estonia.", "arms_transfer", {"recipient": {"Estonia"}}, "denied"),
+    (
+        "Sweden reportedly sold 12 tanks to Estonia.",
+        "arms_transfer",
+        {"supplier": {"Sweden"}, "recipient": {"Estonia"}},
+        "unverified",
+    ),
+]
+_OTHERS: list[Row] = [
+    ("Ghana and Togo signed a ceasefire on Monday.", "agreement", {"party": {"Ghana", "Togo"}}, "stated"),
+    ("Ghana is to sign a trade agreement with Togo.", "agreement", {"party": {"Ghana", "Togo"}}, "planned"),
+    (
+        "Foreign Minister Sami Aoun will visit Tunisia on Monday.",
+        "visit",
+        {"visitor": {"Sami Aoun"}, "place": {"Tunisia"}},
+        "planned",
+    ),
+    (
+        "Foreign Minister Sami Aoun flew to Tunisia on Monday.",
+        "visit",
+        {"visitor": {"Sami Aoun"}, "place": {"Tunisia"}},
+        "stated",
+    ),
+    (
+        "Foreign Minister Sami Aoun did not visit Tunisia.",
+        "visit",
+        {"visitor": {"Sami Aoun"}, "place": {"Tunisia"}},
+        "denied",
+    ),
+    (
+        "Foreign Minister Sami Aoun met Ambassador Karim Nasr.",
+        "meeting",
+        {"participants": {"Sami Aoun", "Karim Nasr"}},
+        "stated",
+    ),
+    (
+        "The Security Council imposed an arms embargo on Niger.",
+        "embargo",
+        {"imposer": {"Security Council"}, "target": {"Niger"}},
+        "stated",
+    ),
+    (
+        "The European Union lifted its arms embargo on Niger.",
+        "embargo",
+        {"imposer": {"European Union"}, "target": {"Niger"}},
+        "stated",
+    ),
+    ("Karl Berg, the Danish foreign minister, left.", "office", {"holder": {"Karl Berg"}}, "stated"),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "roles", "modality"), [*_FIGHTING, *_HURT, *_ARMS, *_OTHERS])
+def test_sentence(text: str, event: str, roles: dict[str, set[str]], modality: str, read: Read) -> None:
+    """The sentence tells one such event, with these fillers of these roles, and so firmly."""
+    (claim,) = (c for c in read(text, language="en") if c.event == event)
+    assert {role: {f.name for f in claim.roles.get(role, ())} for role in roles} == roles
+    assert claim.modality == modality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "North Korea showed ballistic missiles at a parade in Pyongyang.",
+        "Turkey deployed Patriot missiles near the border.",
+        "The Kenyan navy took part in an exercise with two frigates.",
+        "Estonia has 12 tanks.",
+    ],
+)
+def test_no_transfer(text: str, read: Read) -> None:
+    """Arms that are shown, deployed, exercised with or owned change no hands."""
+    assert [c for c in read(text, language="en") if c.event == "arms_transfer"] == []
+
+
+def test_cancelled_deal(read: Read) -> None:
+    """A transfer called off has that stage."""
+    (claim,) = (
+        c
+        for c in read("Sweden cancelled a contract to supply 12 tanks to Estonia.", language="en")
+        if c.event == "arms_transfer"
+    )
+    assert claim.stage == "cancelled"
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("A bomb went off in Garissa, killing 12 and wounding 20.", {"killed": 12, "wounded": 20}),
+        ("At least 42 people were killed and 55 wounded in Garissa.", {"killed": 42, "wounded": 55}),
+        ("The quake killed 12 people and injured more than 200 others.", {"killed": 12, "wounded": 200}),
+        ("Twelve people are dead and 21 injured.", {"killed": 12, "wounded": 21}),
+        ("At least 24 people, including six children trapped when a roof fell in, were killed.", {"killed": 24}),
+    ],
+)
+def test_toll(text: str, counts: dict[str, int], read: Read) -> None:
+    """Each number counts those its own word tells of."""
+    (claim,) = (c for c in read(text, language="en") if c.event == "casualty")
+    assert {i.designation: i.quantity.low for i in claim.items if i.quantity is not None} == counts
+
+
+def test_modifier_takes_no_role(read: Read) -> None:
+    """A name that only says whose something is ("UN-run", "UN schools") is neither actor nor target."""
+    for text in ("Gunmen attacked a UN-run clinic in Garissa.", "The bombing of UN schools in Garissa went on."):
+        (claim,) = (c for c in read(text, language="en") if c.event == "conflict_event")
+        assert not {"actor", "target"} & claim.roles.keys()
+
+
+def test_subject_is_not_borrowed(read: Read) -> None:
+    """A verb with a subject of its own does not take the actor of the clause before."""
+    claims = read("Kenya condemned the raid. A bomb hit a clinic in Garissa.", language="en")
+    (claim,) = (c for c in claims if c.event == "conflict_event" and c.evidence[0].start > 20)
+    assert "actor" not in claim.roles
