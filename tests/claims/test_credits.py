@@ -126,3 +126,16 @@ def test_how_firmly_it_is_put(read: Read, text: str, modality: str) -> None:
 def test_having_and_showing_arms_is_no_transfer(read: Read, text: str) -> None:
     """Deployment, exercise, display and possession tell of no transfer."""
     assert not [claim for claim in read(text) if claim.event == "arms_transfer"]
+
+
+def test_the_custodian_is_not_the_king_he_thanks(read: Read) -> None:
+    """«خادم الحرمين الشريفين» alone is no other king the report names."""
+    claims = read("وأعرب خادم الحرمين الشريفين عن شكره وتقديره لجلالة الملك سامي عون على مشاعره الطيبة.")
+    (thanks,) = [claim for claim in claims if claim.event == "statement"]
+    assert chain(thanks) == ["خادم الحرمين الشريفين"]
+
+
+def test_a_nuclear_accord_is_no_arms_deal(read: Read) -> None:
+    """An agreement beside which a weapon is spoken of is no deal for it."""
+    claims = read("حذر الوزير سامي عون من الإخلال بالاتفاق وبناء سلاح نووي.")
+    assert not [claim for claim in claims if claim.event == "arms_transfer"]

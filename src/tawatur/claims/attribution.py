@@ -129,7 +129,8 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
         return Act(first, begin, find_content(view, begin), links, entry.modality, verb=verb, refusal=entry.refusal)
     if has_other_subject(view, verb):
         return None
-    unread = find_unread(view, discourse, verb, opener, entry)
+    reach = begin if opener is None and "object" not in entry.takes else opener
+    unread = find_unread(view, discourse, verb, reach, entry, opened=opener is not None)
     if unread:
         links = nest(view, discourse, acts, verb, unread)
         return Act(verb, begin, find_content(view, begin), links, entry.modality, verb=verb)

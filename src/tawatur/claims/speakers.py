@@ -104,31 +104,51 @@ def find_behind(view: View, discourse: Discourse, verb: int, stop: int) -> tuple
     return ()
 
 
-def find_unread(view: View, discourse: Discourse, verb: int, opener: int | None, entry: SpeechVerb) -> tuple[Link, ...]:
+def find_unread(
+    view: View, discourse: Discourse, verb: int, stop: int | None, entry: SpeechVerb, *, opened: bool
+) -> tuple[Link, ...]:
     """A speaker no mention was read of, by the words behind the verb: «قالت نهى سليم إن», «قال الاتحاد إن».
 
-    Words that are no name are a speaker only behind a verb that nothing but a voice can have. What is said
-    must not fall to the outlet, or to whoever spoke before.
+    `stop` is the token before which the speaker stands, None if there is none. Behind a that-word (`opened`)
+    words that are no name are a speaker only of a verb that nothing but a voice can have. What is said must
+    not fall to the outlet, or to whoever spoke before.
     """
+    words = _list_subject(view, verb, stop)
+    tokens = [view.token(number) for number in words]
+    if not tokens:
+        return ()
+    if tokens[0].form in view.lexicon.documents:
+        return (_cite_document(view, discourse, words),)
+    named = len(tokens) > 1 and not any(token.definite for token in tokens)
+    voiced = not opened or not entry.takes or entry.goes_on
+    if not named and not (voiced and (tokens[0].definite or (not opened and len(tokens) > 1))):
+        return ()
+    told = discourse.span(tokens[0].stem, tokens[0].end)
+    if tokens[0].form in view.lexicon.statements:
+        return (Link("statement", evidence=told),)
+    return (_call(view, discourse, words, named=named),)
+
+
+def _list_subject(view: View, verb: int, stop: int | None) -> list[int]:
+    """The words right behind a verb that can be its subject."""
     words: list[int] = []
-    while opener is not None and verb + 1 + len(words) < opener:
+    while stop is not None and verb + 1 + len(words) < stop:
         number = verb + 1 + len(words)
         if not _names_something(view, number) or view.finite(number) or view.conjoined(number) or view.covered(number):
             break
         words.append(number)
-    tokens = [view.token(number) for number in words]
-    if tokens and tokens[0].form in view.lexicon.documents:
-        return (_cite_document(view, discourse, words),)
-    named = len(tokens) > 1 and not any(token.definite for token in tokens)
-    if not tokens or not (named or ((not entry.takes or entry.goes_on) and tokens[0].definite)):
-        return ()
-    if tokens[0].form in view.lexicon.statements:
-        return (Link("statement", evidence=discourse.span(tokens[0].stem, tokens[0].end)),)
-    called = view.text[tokens[0].start : tokens[-1].end]
-    told = discourse.span(tokens[0].start, tokens[-1].end)
+    return words
+
+
+def _call(view: View, discourse: Discourse, words: list[int], *, named: bool) -> Link:
+    """The hand these words tell of: a body by its head word, a person by a name, else a source."""
+    start, end = view.token(words[0]).start, view.token(words[-1]).end
+    called, told, own = view.text[start:end], discourse.span(start, end), f"unread-{start}"
+    if len(words) > 1 and view.token(words[0]).form in view.lexicon.body_heads:
+        return Link("organisation", called, (called,), evidence=told, entity=own)
     if named:
-        return (Link("person", called, (called,), evidence=told, entity=f"unread-{tokens[0].start}"),)
-    return (Link("source", description=called, anonymous=True, evidence=told, entity=f"unread-{tokens[0].start}"),)
+        return Link("person", called, (called,), evidence=told, entity=own)
+    return Link("source", description=called, anonymous=True, evidence=told, entity=own)
 
 
 def _cite_document(view: View, discourse: Discourse, words: list[int]) -> Link:
