@@ -117,6 +117,7 @@ class Finder:
         self.speech = self._fold_all(list_speech_words(language, speech))
         never = (*inflect_all(language, speech.relays), *language.prepositions)  # «نقل» also moves people
         self.verb_begins = tuple(self._fold_all(language.verbs.present_before))
+        self.trade = self._fold_all(packs.events["arms_transfer"].trade)
         self.other_verbs = self._list_other_verbs(packs, code)
         self.told = self.speech - self._fold_all(never)
 

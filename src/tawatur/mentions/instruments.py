@@ -110,11 +110,19 @@ def _arms_near(scene: Scene, index: int) -> bool:
         between = scene.page.text[words[place - 1].end : words[place].start]
         if not scene.page.follows(place) or not between.isspace():
             return False
-        if scene.page.whole(place) in scene.finder.other_verbs:
+        if scene.page.whole(place) in scene.finder.other_verbs or _opens_another(scene, place):
             return False
         if scene.board.starting(place, "weapon") is not None:
             return True
     return False
+
+
+def _opens_another(scene: Scene, place: int) -> bool:
+    """Whether a conjunction leads to something that is no trade: «بالاتفاق وبناء سلاح»."""
+    finder, word = scene.finder, scene.page.words[place]
+    led = [r.rest for r in word.readings if r.before[:1] and r.before[0] in finder.particles.conjunctions]
+    known = [rest for rest in led if rest in finder.ordinary]
+    return word.whole not in finder.ordinary and bool(known) and not any(rest in finder.trade for rest in known)
 
 
 def _read_resolution(scene: Scene, hit: Hit, told: list[Draft]) -> list[Draft]:
