@@ -21,7 +21,7 @@ def said(claim: Claim, *paragraphs: str) -> str:
 
 def test_a_quotation_stays_in_its_mouth_over_full_stops(read: Read) -> None:
     """Every sentence up to the closing mark is the speaker's; behind the mark it is not."""
-    quoted = "«رأى أكثر من 20 جثة. أعتقد أن عدد المصابين يتجاوز الخمسين. كان انفجارا هائلا»"
+    quoted = "«عدّ 14 جثة عند البوابة. أظن أن عدد الجرحى يفوق الأربعين. كان الدوي هائلا»"
     claims = read(f"قال أحد الشهود لرويترز إنه {quoted}. وأضاء الجيش سماء المدينة.")
     assert len(claims) >= 3
     assert {tuple(chain(claim)) for claim in claims} == {("رويترز", "أحد الشهود")}
@@ -62,19 +62,19 @@ def test_what_is_no_voice_does_not_speak(read: Read) -> None:
 
 def test_a_speaker_who_will_not_be_named_keeps_his_words(read: Read) -> None:
     """The clause that says why he is not named cuts nothing off."""
-    (claim,) = read("وقال أحد المسؤولين ورفض نشر اسمه لرويترز «السفينة غادرت المرفأ ليلا بلا أنوار».")
-    assert chain(claim) == ["رويترز", "أحد المسؤولين"]
+    (claim,) = read("وقال أحد الضباط وطلب عدم نشر اسمه لرويترز «السفينة غادرت المرفأ ليلا بلا أنوار».")
+    assert chain(claim) == ["رويترز", "أحد الضباط"]
 
 
 def test_a_means_of_speaking_is_no_verb_of_speech(read: Read) -> None:
     """«عبر الهاتف» takes no «عن»."""
-    (claim,) = read("وقال شاهد لرويترز عبر الهاتف إن الانفجار وقع في المرفأ أمس.")
-    assert chain(claim) == ["رويترز", "شاهد"]
+    (claim,) = read("وقال صياد لرويترز عبر الهاتف إن الحريق شب في المرفأ أمس.")
+    assert chain(claim) == ["رويترز", "صياد"]
 
 
 def test_a_relative_clause_goes_on_to_speak(read: Read) -> None:
     """«بحسب ... الذي أضاف أن»: what follows is his too."""
-    claims = read("سقط 30 قتيلا بحسب الحاكم سامي عون الذي أضاف أن نحو 20 جريحا ما زالوا في حالة حرجة.")
+    claims = read("سقط 14 قتيلا بحسب المحافظ سامي عون الذي أضاف أن قرابة 9 جرحى نقلوا إلى العاصمة.")
     tolls = [claim for claim in claims if claim.event == "casualty"]
     assert {tuple(chain(claim)) for claim in tolls} == {("سامي عون",)}
     assert {item.designation for claim in tolls for item in claim.items} == {"killed", "wounded"}
@@ -114,16 +114,16 @@ def test_definite_arms_stand_for_the_one_system_named(read: Read) -> None:
 
 def test_a_definite_number_counts_the_noun_before_it(read: Read) -> None:
     """«الطائرات الـ24 التي اشترتها»: the number and the arms belong to the purchase."""
-    claims = read("وتشكل الطائرات الـ24 التي اشترتها إستونيا جزءا من صفقة بقيمة 5.2 مليار يورو.")
+    claims = read("وتدخل الطائرات الـ18 التي اشترتها إستونيا ضمن صفقة قيمتها 3 مليارات يورو.")
     (transfer,) = [claim for claim in claims if claim.event == "arms_transfer"]
-    assert [i.quantity and i.quantity.low for i in transfer.items] == [24]
+    assert [i.quantity and i.quantity.low for i in transfer.items] == [18]
 
 
 def test_dead_and_wounded_told_in_one_breath_are_one_toll(read: Read) -> None:
     """Two counts of one mouth in one sentence are one claim; a bare number behind a word of wounding counts persons."""
-    claims = read("وقال مسؤول إن أكثر من عشرة أشخاص قتلوا كما أصيب 20 في الانفجار.")
+    claims = read("وقال مسؤول إن سبعة أشخاص قتلوا فيما أصيب 31 في انهيار المبنى.")
     (toll,) = [claim for claim in claims if claim.event == "casualty"]
-    assert [(i.designation, i.quantity and i.quantity.low) for i in toll.items] == [("killed", 10), ("wounded", 20)]
+    assert [(i.designation, i.quantity and i.quantity.low) for i in toll.items] == [("killed", 7), ("wounded", 31)]
 
 
 def test_the_hurt_are_not_counted_in_vehicles(read: Read) -> None:
@@ -173,7 +173,7 @@ def test_an_agreement_that_lets_aircraft_land_is_no_arms_deal(read: Read) -> Non
 
 
 def test_millions_are_no_part_of_a_model(read: Read) -> None:
-    """«من طراز ميسترال كان 1,2 مليار يورو»: the sum is no designation, and the statement carries it."""
-    claims = read("قال الوزير سامي عون إن سعر السفينتين من طراز ميسترال كان 1,2 مليار يورو.")
+    """«من طراز أباتشي كان 2,7 مليار دولار»: the sum is no designation, and the statement carries it."""
+    claims = read("قال الوزير سامي عون إن ثمن المروحيات من طراز أباتشي كان 2,7 مليار دولار.")
     (claim,) = [claim for claim in claims if claim.event == "statement"]
-    assert claim.value is not None and claim.value.low == 1.2e9
+    assert claim.value is not None and claim.value.low == 2.7e9

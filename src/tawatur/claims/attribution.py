@@ -132,7 +132,7 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
     reach = begin if opener is None and "object" not in entry.takes else opener
     unread = find_unread(view, discourse, verb, reach, entry, opened=opener is not None)
     if unread:
-        links = nest(view, discourse, acts, verb, unread)
+        links = nest(view, discourse, acts, verb, (*voice.medium, *unread))
         return Act(verb, begin, find_content(view, begin), links, entry.modality, verb=verb)
     if not discourse.last or not is_understood(view, verb, opener, entry, acts):
         return read_passive(view, discourse, verb, opener, begin)

@@ -9,14 +9,13 @@ from tawatur.packs.speech import SpeechVerb
 def find_opening(view: View, verb: int) -> tuple[int | None, int]:
     """The token that opens what is said (that-word, colon, quotation) and the token where it begins."""
     last = min(view.sentence.last, verb + view.rules.speech.longest_opening)
-    begin = verb + 1  # a clause that says he will not be named is passed over
+    aside = False  # the clause that says he will not be named cuts nothing off
     closing = -1  # the mark that closes a name or a word in quotation marks
     for number in range(verb + 1, last):
-        if view.covered(number) is not None or number < begin or number == closing:
+        if view.covered(number) is not None or number == closing:
             continue
-        unnamed = view.matches(number, view.lexicon.unnamed)
-        begin = number if unnamed is None else view.reach(number, unnamed[0])
         token = view.token(number)
+        aside = token.form not in COMMAS and (aside or view.matches(number, view.lexicon.unnamed) is not None)
         if view.opens_words(number) or token.form == ":":
             return number, number + 1
         if token.form in OPENING_QUOTES and token.kind == "mark" and not _quotes_a_name(view, number):
@@ -24,7 +23,7 @@ def find_opening(view: View, verb: int) -> tuple[int | None, int]:
         if token.form in OPENING_QUOTES and token.kind == "mark" and not view.lexicon.verb_first:
             closing = _close(view, number)
         ends = number > verb + 1 and (breaks(view, number) or _speaks(view, number))
-        if ends and unnamed is None:
+        if ends and not aside:
             break
     return None, verb + 1
 

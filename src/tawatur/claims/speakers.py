@@ -121,7 +121,8 @@ def find_unread(
         return (_cite_document(view, discourse, words),)
     named = len(tokens) > 1 and not any(token.definite for token in tokens)
     voiced = not opened or not entry.takes or entry.goes_on
-    if not named and not (voiced and (tokens[0].definite or (not opened and len(tokens) > 1))):
+    plain = opened and not entry.takes and not entry.goes_on and not tokens[0].form.endswith(view.lexicon.adverbial)
+    if not named and not (voiced and (tokens[0].definite or plain or (not opened and len(tokens) > 1))):
         return ()
     told = discourse.span(tokens[0].stem, tokens[0].end)
     if tokens[0].form in view.lexicon.statements:

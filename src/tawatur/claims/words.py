@@ -58,6 +58,7 @@ class Lexicon:
         self.both = self._set(speech.both)
         self.both_states = self._set(speech.both_states)
         self.accusative = speech.accusative
+        self.adverbial = tuple(map(self.fold, speech.adverbial))
         self.homelands = self._set(speech.homelands)
         self.afterwards = self._set(speech.afterwards)
         self.meanwhile = self._set(speech.meanwhile)

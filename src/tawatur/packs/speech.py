@@ -93,6 +93,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `counted`: words for people killed and wounded, by the casualty word they stand for.
     `both` stand for the two sides of the last meeting, `both_states` for their states. `accusative`: a word that
     is spelled like a country and ends so is its adjective («توجها ليبيًا»).
+    `adverbial`: no subject ends so («قال مازحا»).
     `unnamed`: a clause that begins so says that the speaker will not be named, and cuts nothing off.
     `addressing` verbs are followed by who is told,
     never by the speaker. `asides` open a list of parts between commas ("including"). `indefinite` makes a voice one.
@@ -145,6 +146,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     both: list[str] = []
     both_states: list[str] = []
     accusative: str = ""
+    adverbial: list[str] = []
     gatherings: list[str] = []
     homelands: list[str] = []
     afterwards: list[str] = []
