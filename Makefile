@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test handover measure measure-own bench clean
+.PHONY: demo test handover measure measure-own bench speed clean
 
 demo: ## build the dossier of the example affair
 	$(PYTHON) -m venv $(VENV)
@@ -29,6 +29,9 @@ measure: ## score the pipeline on the measuring texts beside this folder, if the
 
 bench: ## hold each part against public test sets, beside other tools, where ../shared holds the sets
 	$(BIN)/python quality/bench ../shared
+
+speed: ## how many reports a second become claims, and how much memory ten thousand of them take
+	$(BIN)/python quality/speed.py
 
 clean:
 	rm -rf out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage

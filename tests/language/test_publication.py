@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tawatur.core.document import UNKNOWN_DATE, BlockKind, Published
-from tawatur.language.analyse import analyse
+from tawatur.language.analyse import draw_outline
 from tawatur.language.publication import infer_published
 from tawatur.packs.packs import Packs
 from tests.language.conftest import Write
@@ -16,14 +16,14 @@ Line = tuple[BlockKind, str]
 def infer(packs: Packs, write: Write, *lines: Line, language: str = "ar") -> Published:
     """What is inferred from these lines."""
     document = write(*lines, language=language)
-    return infer_published(document, analyse(document, packs), packs)
+    return infer_published(document, draw_outline(document, packs), packs)
 
 
 def test_known_date_is_kept(packs: Packs, write: Write) -> None:
     """A date the page states is not argued with."""
     known = Published(date(2031, 5, 14), date(2031, 5, 14), "stated")
     document = write(("body", "صدر في 3 مايو 2030."), published=known)
-    assert infer_published(document, analyse(document, packs), packs) == known
+    assert infer_published(document, draw_outline(document, packs), packs) == known
 
 
 @pytest.mark.parametrize(

@@ -28,20 +28,24 @@ def find_acts(view: View, discourse: Discourse) -> list[Act]:
     """The acts of speech of one sentence, in order of their contents; contents do not overlap."""
     label = read_label(view, discourse)
     acts = [] if label is None else [label]
-    number = view.sentence.first if label is None else label.last
-    while number < view.sentence.last:
-        act = None if view.covered(number) else _read_act(view, discourse, number, acts)
+    reach = view.sentence.first if label is None else label.last
+    for number in _list_places(view):
+        act = None if number < reach or view.covered(number) else _read_act(view, discourse, number, acts)
         if act is None:
-            number += 1
             continue
         acts = [*(_cut(other, act) for other in acts), act]
         discourse.last = discourse.last if act.links[-1].hearsay else act.links
         if any(link.kind == "statement" for link in act.links):
             discourse.statement = act.links
-        number = max(number + 1, min(act.last, view.sentence.last))
+        reach = max(number + 1, min(act.last, view.sentence.last))
     discourse.person = _find_person(view, discourse, acts) or discourse.person
     kept = [act for act in acts if act.content.first < act.content.last]
     return sorted(kept, key=lambda act: act.content)
+
+
+def _list_places(view: View) -> list[int]:
+    """The tokens at which an act of speech may be told, in order."""
+    return sorted(view.find_places(view.lexicon.speaking) | view.find_phrases(view.lexicon.according).keys())
 
 
 def _find_person(view: View, discourse: Discourse, acts: list[Act]) -> tuple[Link, ...]:
@@ -86,6 +90,8 @@ def _read_relative(view: View, discourse: Discourse, verb: int, acts: list[Act])
 def _read_word(view: View, discourse: Discourse, number: int, acts: list[Act]) -> Act | None:
     """The act of the verb or participle at this token; a verb may be many things, the first that fits counts."""
     lexicon, token = view.lexicon, view.token(number)
+    if number not in view.find_places(lexicon.speaking):
+        return None
     for key in dict.fromkeys((view.written(number), token.form, token.whole)):
         if key in lexicon.participles and not _is_governed(view, number):
             return _read_participle(view, discourse, number, lexicon.participles[key], acts)

@@ -1,26 +1,39 @@
 """Where a new clause begins in a sentence."""
 
+from itertools import pairwise
+
 from tawatur.claims.marks import CLAUSE_ENDS, CLAUSE_PARTS, COMMAS
 from tawatur.claims.view import Stretch, View
 
 
 def cut_clauses(view: View, first: int, last: int) -> list[Stretch]:
     """The clauses of a token range, in order; together they are the range."""
-    found, begin = [], first
-    for number in range(first + 1, last):
-        if breaks(view, number):
-            found.append(Stretch(begin, number))
-            begin = number
-    return [*found, Stretch(begin, last)]
+    begins = [first, *(number for number in _list_breaks(view) if first < number < last)]
+    return [Stretch(*ends) for ends in pairwise([*begins, last])]
 
 
 def end_clause(view: View, verb: int) -> int:
     """The token after the clause a verb stands in."""
-    return next((n for n in range(verb + 1, view.sentence.last) if breaks(view, n)), view.sentence.last)
+    return next((number for number in _list_breaks(view) if number > verb), view.sentence.last)
 
 
 def breaks(view: View, number: int) -> bool:
     """Whether a new clause begins at this token."""
+    return number in _list_breaks(view)
+
+
+def _list_breaks(view: View) -> list[int]:
+    """The tokens of the sentence at which a new clause begins, in order; found once."""
+    if view.breaks is None:
+        told = view.find_phrases(view.lexicon.breaks).keys() | view.find_phrases(view.lexicon.comments).keys()
+        inner = range(view.sentence.first + 1, view.sentence.last)
+        may = (n for n in inner if view.tokens[n - 1].kind == "mark" or n in told or view.conjoined(n))
+        view.breaks = [number for number in may if _parts(view, number)]
+    return view.breaks
+
+
+def _parts(view: View, number: int) -> bool:
+    """Whether marks, words and verbs before and at the token part it from what goes before."""
     covering = view.covered(number)
     if number <= view.sentence.first or (covering is not None and view.covered(number - 1) is covering):
         return False

@@ -27,8 +27,9 @@ def mark_deals(
     deals, contracts, trade = (
         {lexicon.fold(word) for word in words} for words in (event.deals, event.contracts, event.trade)
     )
-    for sentence in analysis.sentences:
-        held = [m for m in mentions if sentence.start <= m.extent.start and m.extent.end <= sentence.end]
+    told = [m for m in mentions if m.kind in ("weapon", "instrument")]
+    for sentence in analysis.sentences if told else ():
+        held = [m for m in told if sentence.start <= m.extent.start and m.extent.end <= sentence.end]
         if not any(m.kind == "weapon" for m in held):
             continue
         tokens = analysis.tokens[sentence.first : sentence.last]

@@ -1,5 +1,6 @@
 """The room's one door."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from tawatur.claims.acts import Act, Discourse
@@ -30,6 +31,8 @@ def extract_claims(
 ) -> tuple[Claim, ...]:
     """All claims of one document, in text order, each with at least one span and a chain.
 
+    `mentions` stand in the order in which their extents begin, as the mentions room gives them.
+
     Sub-headings and captions yield none of their own; a headline yields a claim only where a slot
     differs from the body.
     """
@@ -38,6 +41,7 @@ def extract_claims(
     cast = Cast(mentions, packs, lexicon.name)
     discourse = open_discourse(analysis, mentions, cast, lexicon)
     scene = Scene(document, packs, cast, open_chain(document, mentions, discourse.link), analysis.times)
+    begins = [mention.extent.start for mention in mentions]
     claims: list[Claim] = []
     follows: Act | None = None
     awaited = ""
@@ -46,7 +50,8 @@ def extract_claims(
         block = document.blocks[sentence.block]
         if block.kind not in _READ:
             continue
-        held = [m for m in mentions if sentence.start <= m.extent.start and m.extent.end <= sentence.end]
+        inside = mentions[bisect_left(begins, sentence.start) : bisect_left(begins, sentence.end)]
+        held = [m for m in inside if m.extent.end <= sentence.end]
         view = View(document.text, analysis, sentence, held, lexicon, cast.capitals)
         regions = cut_regions(view, discourse, follows=follows)
         if follows is not None and awaited and is_closed(analysis, number, awaited):

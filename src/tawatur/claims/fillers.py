@@ -25,7 +25,7 @@ class Cast:
     def __init__(self, mentions: Sequence[Mention], packs: Packs, language: str = "") -> None:
         """`language` is that of the document: a state it does not name is called so first."""
         self._packs, self._language = packs, language
-        self.capitals = {entry.capital for entry in packs.gazetteer.entries.values() if entry.capital}
+        self.capitals = packs.capitals
         self.names: dict[str, tuple[str, ...]] = {}
         self.mentions: dict[str, list[Mention]] = {}
         for mention in mentions:

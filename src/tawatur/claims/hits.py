@@ -51,7 +51,7 @@ def is_reduced(view: View, hit: Hit) -> bool:
 def _list_hits(view: View, at: Stretch) -> Iterator[tuple[Key, int, int, str]]:
     """The triggers whose words or mentions stand in a token range: key, tokens, kind."""
     lexicon = view.lexicon
-    for number in range(*at):
+    for number in sorted(n for n in view.find_places(lexicon.telling) if at.first <= n < at.last):
         token, written = view.token(number), view.written(number)
         if (view.finite(number) or view.gerund(number)) and not _carries_before(view, number):
             for form in dict.fromkeys((token.form, written)):
@@ -98,6 +98,8 @@ def _meets(view: View, hit: Hit, at: Stretch) -> bool:
 
 def _holds(view: View, at: Stretch, phrases: list[str]) -> bool:
     """Whether one of these words or phrases stands in a token range."""
+    if not phrases:
+        return False
     tokens = [view.token(n) for n in range(*at)]
     words = {token.form for token in tokens} | {token.whole for token in tokens}
     text = f" {' '.join(token.whole for token in tokens)} "

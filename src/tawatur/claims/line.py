@@ -1,11 +1,12 @@
 """The tokens of a sentence: which phrase stands where, which word is a verb here."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from msgspec.structs import replace
 
 from tawatur.claims.marks import DASHES, WITHIN_WORDS
+from tawatur.claims.row import Row
 from tawatur.claims.words import Lexicon, Phrase
 from tawatur.core.analysis import Analysis, Sentence, Token
 from tawatur.core.claim import Modality
@@ -15,30 +16,16 @@ from tawatur.packs.claims import ClaimRules
 T = TypeVar("T")
 
 
-class Line:
+class Line(Row):
     """One sentence as tokens, numbered as in the analysis."""
 
     def __init__(self, text: str, analysis: Analysis, sentence: Sentence, lexicon: Lexicon) -> None:
+        told = sentence if lexicon.verb_first else leave_out_dateline(text, analysis.tokens, sentence, lexicon.rules)
+        super().__init__(analysis.tokens, told, lexicon)
         self.text = text
-        self.tokens = analysis.tokens
-        self.lexicon = lexicon
-        self.sentence = sentence if lexicon.verb_first else self._leave_out_dateline(sentence)
         self._covering: dict[int, Mention] = {}
         self._finite: dict[int, bool] = {}
         self._dates: set[int] = set()
-
-    def _leave_out_dateline(self, sentence: Sentence) -> Sentence:
-        """The sentence without the place, day and agency set before it: "RIGA, May 4 (Agency) - The port ..."."""
-        reach = min(sentence.last - 1, sentence.first + self.rules.speech.longest_dateline)
-        for number in range(sentence.first, reach):
-            token = self.tokens[number]
-            if number > sentence.first and token.form in DASHES:
-                apart = self.tokens[number - 1].end < token.start < self.tokens[number + 1].start - 1
-                return replace(sentence, first=number + 1) if apart else sentence
-            written = self.text[token.start]
-            if token.kind == "word" and not written.isupper():
-                return sentence
-        return sentence
 
     @property
     def rules(self) -> ClaimRules:
@@ -57,50 +44,10 @@ class Line:
         """Whether the token tells a time."""
         return number in self._dates
 
-    def written(self, number: int) -> str:
-        """A token as folded, an attached conjunction off."""
-        token = self.tokens[number]
-        return token.whole[len(token.before[0]) :] if self.conjoined(number) else token.whole
-
-    def conjoined(self, number: int) -> bool:
-        """Whether a conjunction is attached to the token: it hangs on what goes before by «و» or «ف»."""
-        before = self.tokens[number].before
-        return bool(before) and before[0] in self.lexicon.language.particles.conjunctions
-
-    def begin(self, number: int) -> int:
-        """The offset where a token begins without an attached conjunction."""
-        token = self.tokens[number]
-        return token.start + len(token.before[0]) if self.conjoined(number) else token.start
-
-    def matches(self, number: int, phrases: Mapping[str, list[tuple[Phrase, T]]]) -> tuple[Phrase, T] | None:
-        """The longest phrase of the table that begins at this token (its last word may be an attached particle)."""
-        for key in dict.fromkeys((self.written(number), self.tokens[number].whole, self.tokens[number].form)):
-            for phrase, value in phrases.get(key, ()):
-                if self.runs(number, phrase):
-                    return phrase, value
-        return None
-
     def matches_within(self, first: int, last: int, phrases: Mapping[str, list[tuple[Phrase, T]]]) -> list[T]:
         """What the table holds for the phrases that begin in a token range, in order."""
-        found = (self.matches(number, phrases) for number in range(first, last) if not self.is_date(number))
-        return [pair[1] for pair in found if pair is not None]
-
-    def runs(self, number: int, phrase: Phrase) -> bool:
-        """Whether a phrase stands at this token, its last word perhaps attached."""
-        for step, word in enumerate(phrase[1:], start=1):
-            place = number + step
-            if place >= self.sentence.last:
-                return False
-            token = self.tokens[place]
-            attached = step == len(phrase) - 1 and len(word) == 1 and word in token.before
-            if not attached and word not in (token.whole, self.written(place)):
-                return False
-        return True
-
-    def reach(self, number: int, phrase: Phrase) -> int:
-        """The token after a phrase; an attached last particle does not use up its token."""
-        last = number + len(phrase) - 1
-        return last if len(phrase) > 1 and len(phrase[-1]) == 1 and self.tokens[last].whole != phrase[-1] else last + 1
+        found = self.find_phrases(phrases).items()
+        return [value for number, (_, value) in found if first <= number < last and not self.is_date(number)]
 
     def finite(self, number: int) -> bool:
         """Whether the token reads as a finite verb here."""
@@ -209,3 +156,16 @@ class Line:
         particles = self.lexicon.language.particles
         found = (p for p in self.tokens[number].before if p in particles.prepositions and p != particles.future)
         return next(found, "")
+
+
+def leave_out_dateline(text: str, tokens: Sequence[Token], sentence: Sentence, rules: ClaimRules) -> Sentence:
+    """The sentence without the place, day and agency set before it: "RIGA, May 4 (Agency) - The port ..."."""
+    reach = min(sentence.last - 1, sentence.first + rules.speech.longest_dateline)
+    for number in range(sentence.first, reach):
+        token = tokens[number]
+        if number > sentence.first and token.form in DASHES:
+            apart = tokens[number - 1].end < token.start < tokens[number + 1].start - 1
+            return replace(sentence, first=number + 1) if apart else sentence
+        if token.kind == "word" and not text[token.start].isupper():
+            return sentence
+    return sentence

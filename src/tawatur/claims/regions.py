@@ -51,7 +51,7 @@ def find_issued(view: View, discourse: Discourse) -> tuple[Link, ...]:
     """«صدر بيان مشترك (إعلان ...)»: the statement a sentence says was issued, under its name if it has one."""
     first, last = view.sentence.first, view.sentence.last
     lexicon, rules = view.lexicon, view.rules.speech
-    for number in range(first, last):
+    for number in sorted(view.find_places(lexicon.statements)):
         token = view.token(number)
         if token.form not in lexicon.statements or view.covered(number) is not None:
             continue

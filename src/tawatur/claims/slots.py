@@ -183,10 +183,10 @@ def find_stage(view: View, hits: Sequence[Hit], first: int, last: int) -> Stage 
     tokens = [view.token(n) for n in range(first, last)]
     texts = (f" {' '.join(t.whole for t in tokens)} ", f" {' '.join(t.form for t in tokens)} ")
     for hit in hits:
-        for stage, words in hit.event.stages.items():
-            if any(f" {view.lexicon.fold(word)} " in text for word in words for text in texts):
+        for stage, words in view.lexicon.stages[hit.event.event]:
+            if any(f" {word} " in text for word in words for text in texts):
                 return stage
-    contents = {view.lexicon.fold(word) for hit in hits for word in hit.event.contents}
+    contents = {word for hit in hits for word in view.lexicon.contents[hit.event.event]}
     staged = next((hit for hit in hits if hit.trigger.stage), None)
     if staged is None or any(view.written(n) in contents for n in range(first, staged.first)):
         return None

@@ -20,9 +20,11 @@ def read_statements(
     types found in it. `silent`: the clause says that something is not told or not so.
     """
     view, act = setting.view, setting.region.act
+    if act is None and not weak and not silent and view.matches(at.first, view.lexicon.comments) is None:
+        return []
     rules = view.rules.statements
     bounds = view.span(*at)
-    words = sum(view.token(n).kind == "word" for n in range(*at))
+    words = sum(token.kind == "word" for token in view.tokens[at.first : at.last])
     if bounds is None or words < rules.shortest:
         return []
     if any(m.extent.start <= bounds.first and bounds.last <= m.extent.end for m in view.mentions):
@@ -34,8 +36,6 @@ def read_statements(
         return []
     if not view.lexicon.verb_first and act is not None and at.first > setting.region.first and not says(view, *at):
         return []  # what is left of a clause: "while sheltering there"
-    if act is None and not weak and not silent and view.matches(at.first, view.lexicon.comments) is None:
-        return []
     speaker = find_speaker(setting.scene.cast, act) if act is not None else None
     roles: Roles = {} if speaker is None else {"speaker": (speaker,)}
     said = next((trigger.modality for trigger in weak if trigger.modality), None) or ("unverified" if silent else None)

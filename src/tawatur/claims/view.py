@@ -53,6 +53,7 @@ class View(Line):
         super().__init__(text, analysis, sentence, lexicon)
         self.capitals = capitals
         self.mentions = mentions
+        self.breaks: list[int] | None = None  # at which tokens a clause begins, once it is found
         dates = [m.extent for m in mentions if m.kind in ("date", "duration")]
         self._dates = {
             number
@@ -90,19 +91,19 @@ class View(Line):
 
     def span(self, first: int, last: int) -> Stretch | None:
         """Offsets of a token range without outer marks and a leading conjunction; None if nothing is left."""
-        quotes = {mark for pair in self.lexicon.language.quotes for mark in pair}
         tokens = self.tokens
         while first < last and tokens[first].kind == "mark" and tokens[first].form not in KEPT_IN_FRONT:
             first += 1
-        while first < last and self._is_outer(first, last, quotes):
+        while first < last and self._is_outer(first, last):
             last -= 1
         return Stretch(self.begin(first), tokens[last - 1].end) if first < last else None
 
-    def _is_outer(self, first: int, last: int, quotes: set[str]) -> bool:
+    def _is_outer(self, first: int, last: int) -> bool:
         """Whether the last token of a range is no part of its words: a mark, the conjunction of the next clause."""
         token = self.tokens[last - 1]
         if token.kind != "mark":
             return not self.lexicon.verb_first and token.form in self.lexicon.conjunctions and last - first > 1
+        quotes = self.lexicon.quotes
         if token.form not in quotes:
             return token.form not in KEPT_BEHIND
         ends = last - 2 >= first and self.tokens[last - 2].form in SENTENCE_ENDS
@@ -183,7 +184,7 @@ class View(Line):
         return not self.lexicon.verb_first and argument.last < self.sentence.last and self.finite(argument.last)
 
     def _is_quote(self, token: Token) -> bool:
-        return token.kind == "mark" and any(token.form in pair for pair in self.lexicon.language.quotes)
+        return token.kind == "mark" and token.form in self.lexicon.quotes
 
     def _is_each_of(self, number: int) -> bool:
         """Whether the token is one of the two of «كل من», which stands before names and governs none."""

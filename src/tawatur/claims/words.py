@@ -1,9 +1,11 @@
 """The words of the speech and event packs, folded and inflected once, ready to be looked up."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
+from tawatur.core.claim import Stage
 from tawatur.packs.claims import ClaimRules
 from tawatur.packs.events import Trigger
 from tawatur.packs.languages import Language, inflect_all, inflect_past
@@ -11,6 +13,7 @@ from tawatur.packs.packs import Packs
 from tawatur.packs.speech import SpeechPack, SpeechVerb
 
 T = TypeVar("T")
+_REMEMBERED = 20_000  # words of the packs and of names, folded
 Phrase = tuple[str, ...]
 Key = tuple[str, int]  # an event and the number of its trigger
 
@@ -18,16 +21,18 @@ Key = tuple[str, int]  # an event and the number of its trigger
 class Lexicon:
     """One language's words for this room. All forms are folded; phrases are tuples of written words.
 
-    `inflects`: verbs inflect by table; `verb_first`: the subject mostly stands behind the verb.
+    `inflects`: verbs inflect by table; `verb_first`: the subject mostly stands behind the verb. `speaking`: all that
+    may make an act of speech; `telling`: all that an event's words may begin with.
     """
 
     def __init__(self, packs: Packs, name: str) -> None:
         self.name = name
         self.rules: ClaimRules = packs.claim_rules
         self.language: Language = packs.languages[name]
-        self.fold = packs.foldings[name].fold
+        self.fold = lru_cache(_REMEMBERED)(packs.foldings[name].fold)
         self.inflects = bool(self.language.verbs.past)
         self.verb_first = self.language.verb_first
+        self.quotes = frozenset(mark for pair in self.language.quotes for mark in pair)
         self.prepositions = self._set(self.language.prepositions)
         self.conjunctions = self._set(self.language.conjunctions)
         self._read_words(packs.speech[name])
@@ -37,6 +42,8 @@ class Lexicon:
         self._read_events(packs)
         self._read_verbs(packs.speech[name])
         self.clause_words = (self.conjunctions | set(self.breaks)) - self.and_or
+        self.speaking = frozenset((*self.participles, *self.relays, *self.carries, *self.say))
+        self.telling = frozenset((*self.verbs, *self.nouns))
         self.clause_openers = self.that | self.conjunctions | self.relatives | self.auxiliaries
         self.small = self.prepositions | self.clause_openers | self.negations | self.may | self.future | self.articles
         self.verb_marks = self.may | self.auxiliaries | self.negations
@@ -141,7 +148,11 @@ class Lexicon:
         self.nouns: dict[str, list[tuple[Phrase, Key]]] = {}
         self.refs: list[tuple[str, Key]] = []
         self.triggers: dict[Key, Trigger] = {}
+        self.stages: dict[str, list[tuple[Stage, tuple[str, ...]]]] = {}
+        self.contents: dict[str, frozenset[str]] = {}
         for event in packs.events.values():
+            self.stages[event.event] = [(stage, tuple(map(self.fold, words))) for stage, words in event.stages.items()]
+            self.contents[event.event] = frozenset(map(self.fold, event.contents))
             for number, trigger in enumerate(event.triggers):
                 if trigger.language == self.name:
                     self._read_trigger((event.event, number), trigger)

@@ -2,9 +2,11 @@
 
 from weakref import WeakKeyDictionary
 
+from msgspec import Struct
+
 from tawatur.core.analysis import Analysis, Figure, Sentence, TimeExpression, Token
 from tawatur.core.document import Document
-from tawatur.language.reckoner import Reckoner
+from tawatur.language.reckoner import Reckoner, Tally
 from tawatur.language.sentences import split_sentences
 from tawatur.language.tokens import Tokeniser
 from tawatur.packs.packs import Packs
@@ -14,6 +16,14 @@ _READ = ("headline", "subheading", "body", "caption", "metadata")
 _TOOLS: WeakKeyDictionary[Packs, dict[str, tuple[Tokeniser, Reckoner]]] = WeakKeyDictionary()
 
 
+class Outline(Struct, frozen=True):
+    """A document cut up and read as far as no day of publication is needed: tokens, sentences, what each tells."""
+
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    tallies: tuple[Tally, ...]
+
+
 def analyse(document: Document, packs: Packs) -> Analysis:
     """Sentences, tokens, figures and times of all blocks but boilerplate; a sentence never crosses a block.
 
@@ -21,12 +31,16 @@ def analyse(document: Document, packs: Packs) -> Analysis:
 
     Times that hang on the day of publication are resolved as far as `document.published` is known.
     """
+    return finish_analysis(document, draw_outline(document, packs), packs)
+
+
+def draw_outline(document: Document, packs: Packs) -> Outline:
+    """What an analysis rests on, the same whenever the document was published."""
     code = packs.choose(document.language)
     tokeniser, reckoner = find_tools(code, packs)
     tokens: list[Token] = []
     sentences: list[Sentence] = []
-    figures: list[Figure] = []
-    times: list[TimeExpression] = []
+    tallies: list[Tally] = []
     for number, block in enumerate(document.blocks):
         if block.kind not in _READ:
             continue
@@ -34,10 +48,20 @@ def analyse(document: Document, packs: Packs) -> Analysis:
             first = len(tokens)
             tokens.extend(tokeniser.cut(document.text, start, end))
             sentences.append(Sentence(start, end, number, first, len(tokens)))
-            found = reckoner.reckon(document.text, tokens, first, len(tokens), document.published)
-            figures += found[0] if block.kind != "metadata" else []
-            times += found[1]
-    return Analysis(document.id, tuple(tokens), tuple(sentences), tuple(figures), tuple(times))
+            tallies.append(reckoner.read(document.text, tokens, first, len(tokens)))
+    return Outline(tuple(tokens), tuple(sentences), tuple(tallies))
+
+
+def finish_analysis(document: Document, outline: Outline, packs: Packs) -> Analysis:
+    """The analysis, its times counted from the day of publication that the document has now."""
+    _, reckoner = find_tools(packs.choose(document.language), packs)
+    figures: list[Figure] = []
+    times: list[TimeExpression] = []
+    for sentence, tally in zip(outline.sentences, outline.tallies, strict=True):
+        found = reckoner.resolve(document.text, tally, document.published)
+        figures += found[0] if document.blocks[sentence.block].kind != "metadata" else []
+        times += found[1]
+    return Analysis(document.id, outline.tokens, outline.sentences, tuple(figures), tuple(times))
 
 
 def find_tools(code: str, packs: Packs) -> tuple[Tokeniser, Reckoner]:

@@ -5,6 +5,7 @@ distinct set of kinds has a letter of its own, so that a pattern over kinds is a
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from msgspec import Struct
 
@@ -90,7 +91,8 @@ class Lexicon:
         self._article = particles.article
         self._joins = {self._fold(word): "and" if word == "و" else "so" for word in particles.conjunctions}
         self._joins |= dict.fromkeys([word for word in particles.prepositions if word != "س"], "in")
-        self._first: dict[str, list[WordEntry]] = {}
+        self._single: dict[str, list[WordEntry]] = {}
+        self._runs: dict[tuple[str, str], list[WordEntry]] = {}
         merged: dict[tuple[tuple[str, ...], str, bool], dict[str, object]] = {}
         for word in words:
             parts = tuple(cut_words(self._fold(word.form)))
@@ -98,8 +100,9 @@ class Lexicon:
             merged.setdefault(key, {}).setdefault(word.kind, word.value)
         for (parts, exact, capital), kinds in merged.items():
             self._add(parts, kinds, exact=exact, capital=capital)
-        for entries in self._first.values():
+        for entries in chain(self._single.values(), self._runs.values()):
             entries.sort(key=lambda entry: (-len(entry.rest), len(entry.lead)))
+        self._begins = frozenset((*self._single, *(first for first, _ in self._runs)))
         self._marks = {mark: (kind, alphabet.letter([kind])) for mark, kind in _MARKS.items()}
         self._in, self._and = alphabet.letter(["in"]), alphabet.letter(["and"])
 
@@ -108,7 +111,10 @@ class Lexicon:
         letter = self._alphabet.letter(kinds)
         for lead, written in self._attach(parts[0]):
             entry = WordEntry(parts[1:], lead, kinds, letter, exact, capital)
-            self._first.setdefault(written, []).append(entry)
+            if entry.rest:
+                self._runs.setdefault((written, entry.rest[0]), []).append(entry)
+            else:
+                self._single.setdefault(written, []).append(entry)
 
     def _attach(self, word: str) -> Iterable[tuple[tuple[str, ...], str]]:
         """The word with no particle, one or two; a word of two letters takes conjunctions alone."""
@@ -126,7 +132,7 @@ class Lexicon:
     def read(self, text: str, tokens: Sequence[Token], first: int, last: int) -> list[Atom]:
         """The atoms of the tokens `first`-`last`, in order."""
         atoms: list[Atom] = []
-        listed = self._first
+        listed = self._begins
         place = first
         while place < last:
             token = tokens[place]
@@ -151,9 +157,11 @@ class Lexicon:
     def _look(self, text: str, tokens: Sequence[Token], place: int, last: int) -> WordEntry | None:
         """The longest listed run that begins at this token, the one with fewest particles first."""
         token = tokens[place]
-        for entry in self._first.get(token.whole, ()):
+        behind = tokens[place + 1].whole if place + 1 < last else ""
+        runs, single = self._runs.get((token.whole, behind), []), self._single.get(token.whole, [])
+        for entry in chain(runs, single):
             stop = place + len(entry.rest)
-            if stop >= last or any(tokens[place + 1 + k].whole != part for k, part in enumerate(entry.rest)):
+            if stop >= last or any(tokens[place + 1 + k].whole != entry.rest[k] for k in range(1, len(entry.rest))):
                 continue
             if entry.exact and not text[token.start : token.end].endswith(entry.exact):
                 continue

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from tawatur.core.analysis import Analysis, Sentence
+from tawatur.core.analysis import Sentence
 from tawatur.core.document import UNKNOWN_DATE, Document, Published
 from tawatur.core.spans import Span
-from tawatur.language.analyse import find_tools
+from tawatur.language.analyse import Outline, find_tools
 from tawatur.language.dates import Stretch
 from tawatur.language.points import Point
 from tawatur.packs.dates import LanguageRules
@@ -30,7 +30,7 @@ class Told(Struct, frozen=True):
     planned: bool
 
 
-def infer_published(document: Document, analysis: Analysis, packs: Packs) -> Published:
+def infer_published(document: Document, outline: Outline, packs: Packs) -> Published:
     """The publication date as far as the text carries it.
 
     stated: a date line, metadata or dateline gives the day, or the text names the day as today's.
@@ -42,26 +42,25 @@ def infer_published(document: Document, analysis: Analysis, packs: Packs) -> Pub
     """
     if document.published.how == "stated":
         return document.published
-    told = list(_gather(document, analysis, packs))
+    told = list(_gather(document, outline, packs))
     rules = packs.language_rules
     return (
-        _from_date_line(document, analysis, told, rules)
+        _from_date_line(document, outline, told, rules)
         or _from_named_today(told)
-        or _from_fresh_date(document, analysis, told)
-        or _from_lead(document, analysis, told, rules)
-        or _from_latest(document, analysis, told)
+        or _from_fresh_date(document, outline, told)
+        or _from_lead(document, outline, told, rules)
+        or _from_latest(document, outline, told)
         or _from_weekday(told)
         or UNKNOWN_DATE
     )
 
 
-def _gather(document: Document, analysis: Analysis, packs: Packs) -> Iterator[Told]:
+def _gather(document: Document, outline: Outline, packs: Packs) -> Iterator[Told]:
     """Every expression that gives a full day, or a weekday, or a month or year that is over."""
     _, reckoner = find_tools(packs.choose(document.language), packs)
-    for number, sentence in enumerate(analysis.sentences):
-        found = reckoner.find_stretches(document.text, analysis.tokens, sentence.first, sentence.last)
-        planned = reckoner.looks_ahead(document.text, analysis.tokens, sentence.first, sentence.last)
-        for stretch in found:
+    for number, tally in enumerate(outline.tallies):
+        planned = bool(tally.stretches) and reckoner.looks_ahead(tally, outline.tokens)
+        for stretch in tally.stretches:
             point = stretch.points[0]
             span = Span(document.id, stretch.start, stretch.end)
             yield Told(span, _whole_day(stretch), point, number, stretch.lead, planned)
@@ -79,28 +78,28 @@ def _whole_day(stretch: Stretch) -> date | None:
     return None
 
 
-def _from_date_line(document: Document, analysis: Analysis, told: list[Told], rules: LanguageRules) -> Published | None:
+def _from_date_line(document: Document, outline: Outline, told: list[Told], rules: LanguageRules) -> Published | None:
     """A full date in metadata, in a short line at the head of the page, or in the dateline of the body."""
     for item in told:
-        block = document.blocks[analysis.sentences[item.sentence].block]
+        block = document.blocks[outline.sentences[item.sentence].block]
         if item.day is None:
             continue
         beside = block.span.end - block.span.start - (item.span.end - item.span.start)
-        line = beside <= rules.date_line_chars and not item.point.today and _heads(document, analysis, item)
-        if block.kind == "metadata" or line or _in_dateline(document, analysis, item, rules):
+        line = beside <= rules.date_line_chars and not item.point.today and _heads(document, outline, item)
+        if block.kind == "metadata" or line or _in_dateline(document, outline, item, rules):
             return Published(item.day, item.day, "stated", (item.span,), "date_line")
     return None
 
 
-def _heads(document: Document, analysis: Analysis, item: Told) -> bool:
+def _heads(document: Document, outline: Outline, item: Told) -> bool:
     """Whether no prose stands before the line."""
-    number = analysis.sentences[item.sentence].block
+    number = outline.sentences[item.sentence].block
     return all(block.kind in ("headline", "metadata", "caption") for block in document.blocks[:number])
 
 
-def _in_dateline(document: Document, analysis: Analysis, item: Told, rules: LanguageRules) -> bool:
+def _in_dateline(document: Document, outline: Outline, item: Told, rules: LanguageRules) -> bool:
     """«صنعاء (سبأ) 5 مايو 2031 - ...»: near the start of the first body block, a dash or colon right after."""
-    number = analysis.sentences[item.sentence].block
+    number = outline.sentences[item.sentence].block
     first = next((k for k, block in enumerate(document.blocks) if block.kind == "body"), -1)
     near = item.span.end - document.blocks[number].span.start <= rules.dateline_chars
     after = _CREDIT.sub("", document.text[item.span.end : item.span.end + rules.dateline_chars]).lstrip(" )")
@@ -116,10 +115,10 @@ def _from_named_today(told: list[Told]) -> Published | None:
     return None
 
 
-def _from_fresh_date(document: Document, analysis: Analysis, told: list[Told]) -> Published | None:
+def _from_fresh_date(document: Document, outline: Outline, told: list[Told]) -> Published | None:
     """«يوم الخميس 5 مايو 2031» below, «أمس» above: news names a past day by weekday and date only while it is fresh."""
     dated = [item for item in told if _is_fresh(item)]
-    lead = _lead_sentences(document, analysis)
+    lead = _lead_sentences(document, outline)
     near = [item for item in told if item.point.today is not None and item.sentence in lead and item.day is None]
     if not dated or len({item.point.today for item in near}) != 1:
         return None
@@ -145,9 +144,9 @@ def _weekday_of_report(told: list[Told]) -> tuple[int, Span] | None:
     return None
 
 
-def _from_lead(document: Document, analysis: Analysis, told: list[Told], rules: LanguageRules) -> Published | None:
+def _from_lead(document: Document, outline: Outline, told: list[Told], rules: LanguageRules) -> Published | None:
     """A full date with its weekday in the first sentences of the body: published then or within a week after."""
-    lead = _lead_sentences(document, analysis)
+    lead = _lead_sentences(document, outline)
     days = [item for item in told if item.sentence in lead and _is_fresh(item)]
     if not days:
         return None
@@ -162,22 +161,22 @@ def _from_lead(document: Document, analysis: Analysis, told: list[Told], rules: 
     return Published(start, start + timedelta(days=rules.inferred_days), "inferred", (newest.span,), "lead_date")
 
 
-def _lead_sentences(document: Document, analysis: Analysis) -> set[int]:
+def _lead_sentences(document: Document, outline: Outline) -> set[int]:
     """The first two sentences of the body, and what stands above it."""
-    body = [k for k, s in enumerate(analysis.sentences) if _kind(document, s) == "body"][:2]
-    return {k for k, s in enumerate(analysis.sentences) if _kind(document, s) == "headline"} | set(body)
+    body = [k for k, s in enumerate(outline.sentences) if _kind(document, s) == "body"][:2]
+    return {k for k, s in enumerate(outline.sentences) if _kind(document, s) == "headline"} | set(body)
 
 
 def _kind(document: Document, sentence: Sentence) -> str:
     return document.blocks[sentence.block].kind
 
 
-def _from_latest(document: Document, analysis: Analysis, told: list[Told]) -> Published | None:
+def _from_latest(document: Document, outline: Outline, told: list[Told]) -> Published | None:
     """The latest time that the text tells as past: published on or after it, nobody knows how long."""
     past: list[tuple[date, Told]] = []
     for item in told:
         begin = item.day or _begin(item.point)
-        kind = _kind(document, analysis.sentences[item.sentence])
+        kind = _kind(document, outline.sentences[item.sentence])
         if begin and kind in _BODY and item.lead in ("", "in", "since", "after") and not item.planned:
             past.append((begin, item))
     if not past:

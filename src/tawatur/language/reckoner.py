@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from tawatur.core.analysis import Figure, TimeExpression, Token
 from tawatur.core.document import Published
 from tawatur.core.folding import Folding
@@ -14,6 +16,13 @@ from tawatur.language.shapes import ShapeBook
 from tawatur.packs.dates import DatePack, LanguageRules, Reckoning, name_months, name_weekdays, shorten_months
 from tawatur.packs.languages import Language
 from tawatur.packs.numbers import NumberPack, dualise, vary
+
+
+class Tally(Struct, frozen=True):
+    """The atoms of a sentence, and the expressions of time among them."""
+
+    atoms: list[Atom]
+    stretches: list[Stretch]
 
 
 class Reckoner:
@@ -38,23 +47,20 @@ class Reckoner:
         atoms = self._numerals.collapse(text, self._lexicon.read(text, tokens, first, last))
         return set_aside(text, atoms, self._rules)
 
-    def find_stretches(self, text: str, tokens: Sequence[Token], first: int, last: int) -> list[Stretch]:
-        """The expressions of time of a sentence, not yet resolved."""
-        return self._times.find_stretches(text, self.read_atoms(text, tokens, first, last), tokens)
-
-    def looks_ahead(self, text: str, tokens: Sequence[Token], first: int, last: int) -> bool:
-        """Whether the sentence speaks of what is to come."""
-        return self._times.looks_ahead(self.read_atoms(text, tokens, first, last), tokens)
-
-    def reckon(
-        self, text: str, tokens: Sequence[Token], first: int, last: int, published: Published
-    ) -> tuple[list[Figure], list[TimeExpression]]:
-        """The figures and times of the tokens `first`-`last`, each in order. Numbers of dates are no figures."""
+    def read(self, text: str, tokens: Sequence[Token], first: int, last: int) -> Tally:
+        """What the tokens `first`-`last` hold, no time resolved yet."""
         atoms = self.read_atoms(text, tokens, first, last)
-        stretches = self._times.find_stretches(text, atoms, tokens)
-        times = [self._times.resolve(text, stretch, published) for stretch in stretches]
+        return Tally(atoms, self._times.find_stretches(text, atoms, tokens))
+
+    def looks_ahead(self, tally: Tally, tokens: Sequence[Token]) -> bool:
+        """Whether the sentence speaks of what is to come."""
+        return self._times.looks_ahead(tally.atoms, tokens)
+
+    def resolve(self, text: str, tally: Tally, published: Published) -> tuple[list[Figure], list[TimeExpression]]:
+        """The figures and times of a sentence, each in order. Numbers of dates are no figures."""
+        times = [self._times.resolve(text, stretch, published) for stretch in tally.stretches]
         taken = [(time.start, time.end) for time in times if time.when is not None]
-        return find_figures(text, atoms, taken, self._rules), times
+        return find_figures(text, tally.atoms, taken, self._rules), times
 
 
 def list_number_words(pack: NumberPack, article: str) -> Iterator[ListedWord]:

@@ -1,7 +1,8 @@
 """Persons told without titles: given names with what follows, family names, unknown words that speak."""
 
 from tawatur.mentions.finder import Scene
-from tawatur.mentions.names import is_servant, read_name
+from tawatur.mentions.names import SERVANT, is_servant, read_name
+from tawatur.mentions.page import Word
 from tawatur.mentions.persons import put_person
 
 
@@ -12,20 +13,29 @@ def mark_given(scene: Scene, index: int) -> int | None:
         return _take_known(scene, index)
     cued = page.whole(index - 1) in finder.cues and page.follows(index)
     word = page.words[index]
-    for reading in word.readings:
+    for reading in word.readings if _may_open(scene, word) else ():
         if reading.fused or not (finder.is_given(reading.rest) or is_servant(scene, index, reading.rest)):
             continue
         if reading.before and word.whole in finder.ordinary:
             return None
         if finder.is_blocked(reading.rest, page.text[word.end - len(reading.rest) : word.end]):
             return None
-        attached = bool(reading.before) and page.whole(index + 1) in (finder.given | finder.doubtful | finder.joints)
+        attached = bool(reading.before) and _binds(scene, page.whole(index + 1))
         if reading.rest in finder.doubtful and not cued and not attached:
             continue
         last = read_name(scene, index, strong=cued or attached, reading=reading)
         if last is not None and last - index > 1 and _is_full(scene, index, last):
             return put_person(scene, [], index, last, reading)
     return mark_speaker(scene, index) or _mark_family(scene, index)
+
+
+def _may_open(scene: Scene, word: Word) -> bool:
+    """Whether any reading of a word may open a name."""
+    return SERVANT in word.forms or not scene.finder.all_given.isdisjoint(word.forms)
+
+
+def _binds(scene: Scene, form: str) -> bool:
+    return form in scene.finder.all_given or form in scene.finder.joints
 
 
 def _mark_family(scene: Scene, index: int) -> int | None:
@@ -40,7 +50,7 @@ def _mark_family(scene: Scene, index: int) -> int | None:
 def mark_speaker(scene: Scene, index: int) -> int | None:
     """«وأوضح أنغو أن»: unknown words between a verb of speech and «أن», a colon or a quotation are a person."""
     page, finder = scene.page, scene.finder
-    if not page.follows(index) or not any(r.rest in finder.said for r in page.words[index - 1].readings):
+    if not page.follows(index) or finder.said.isdisjoint(page.words[index - 1].forms):
         return None
     last = read_name(scene, index, strong=True)
     if last is None or not page.follows(last):

@@ -93,6 +93,8 @@ class Board:
         here = self._starting.get(index)
         if not here:
             return None
+        if len(here) == 1:
+            return here[0] if not kinds or here[0].kind in kinds else None
         here = [d for d in here if not kinds or d.kind in kinds]
         return max(here, key=lambda d: d.last, default=None)
 
@@ -101,6 +103,8 @@ class Board:
         here = self._covering.get(index)
         if not here:
             return None
+        if len(here) == 1:
+            return here[0] if not kinds or here[0].kind in kinds else None
         here = [d for d in here if not kinds or d.kind in kinds]
         return max(here, key=lambda d: d.last - d.first, default=None)
 

@@ -47,6 +47,7 @@ class Finder:
         self._read_speech(packs, code)
         self.ordinary = frozenset(self._list_ordinary(packs, code))
         self.given |= load_given(code) - self.ordinary
+        self.all_given = self.given | self.doubtful
         self.definite = self._fold_all(self.language.definite)
         self.office_links = self._fold_all(self.words.titles.links)
         self.determiners = self.definite | self._fold_all((*packs.speech[code].articles, *self.language.contracted))
@@ -88,7 +89,7 @@ class Finder:
         before = _PREPOSITIONS if article else ()
         endings = tuple(map(self.fold, self.words.people.endings))
         self.particles = Particles(tuple(particles.conjunctions), before, article, endings)
-        self.read = lru_cache(maxsize=_REMEMBERED)(self.particles.read)
+        self.read = lru_cache(maxsize=_REMEMBERED)(self.particles.read_word)
 
     def _read_people(self) -> None:
         people = self.words.people
@@ -162,7 +163,7 @@ class Finder:
 
     def is_given(self, word: str) -> bool:
         """Whether a folded word is a given name, doubtful or not."""
-        return word in self.given or word in self.doubtful
+        return word in self.all_given
 
     def is_blocked(self, form: str, written: str) -> bool:
         """Whether a word folds to a given name but is written as an ordinary word («على» is not «علي»)."""

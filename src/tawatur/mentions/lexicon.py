@@ -50,9 +50,11 @@ class Lexicon:
         self._article = article
         self._exact: Tree = {}
         self._loose: Tree = {}
+        self._begins: frozenset[str] = frozenset()
 
     def add(self, phrase: str, tag: str, value: object, *, loose: bool = False) -> None:
         """Enter a folded phrase. `loose`: each of its words may carry the article in the text."""
+        self._begins = frozenset()
         first = _WORDS.search(phrase)
         if first is not None:
             waiting = self._loose if loose else self._exact
@@ -61,8 +63,11 @@ class Lexicon:
     def scan(self, page: Page) -> Hits:
         """All phrases on the page by tag and first word, longest first."""
         hits: Hits = {}
+        begins = self._list_begins()
         for index in range(len(page)):
             word = page.words[index]
+            if begins.isdisjoint(word.forms):
+                continue
             if word.kind == "mark" and word.whole not in self._exact:
                 continue
             for reading in word.readings:
@@ -71,6 +76,13 @@ class Lexicon:
             for here in found.values():
                 here.sort(key=lambda hit: (-hit.last, len(hit.before)))
         return hits
+
+    def _list_begins(self) -> frozenset[str]:
+        """All forms with which a phrase may begin, listed anew where phrases were entered since."""
+        if not self._begins:
+            articled = (self._article + word for word in self._loose)
+            self._begins = frozenset((*self._exact, *self._loose, *articled))
+        return self._begins
 
     def _start(self, page: Page, index: int, reading: Reading, hits: Hits) -> None:
         """Walk both trees from one reading of a word, the loose one also behind the article."""

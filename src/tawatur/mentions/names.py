@@ -5,7 +5,7 @@ from tawatur.mentions.page import Reading
 from tawatur.mentions.runs import is_ordinary
 from tawatur.mentions.shapes import is_shaped
 
-_SERVANT = "عبد"
+SERVANT = "عبد"
 _PARTICLES = "وفبلك"
 
 
@@ -60,7 +60,7 @@ def _is_joint(scene: Scene, index: int, form: str) -> bool:
 def is_servant(scene: Scene, index: int, form: str) -> bool:
     """Whether «عبد» stands before a word with article: the first half of a given name."""
     page, finder = scene.page, scene.finder
-    return form == _SERVANT and page.follows(index + 1) and page.whole(index + 1).startswith(finder.particles.article)
+    return form == SERVANT and page.follows(index + 1) and page.whole(index + 1).startswith(finder.particles.article)
 
 
 def _is_part(scene: Scene, index: int, form: str, *, opens: bool, strong: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -9,6 +10,7 @@ from tawatur.core.analysis import Analysis, Token
 from tawatur.core.document import Document
 from tawatur.core.folding import Folding
 
+_REMEMBERED = 5_000  # numbers and marks
 _SHORTEST = 2  # letters that must be left when a particle is taken off
 QUOTES = frozenset("«»“”\"‹›‘'")
 _OPENING = frozenset("«“\"‹‘'(")
@@ -30,7 +32,7 @@ class Reading(Struct, frozen=True, gc=False):
 
 
 class Word(Struct, frozen=True, gc=False):
-    """One token with the ways to read it, the whole word first."""
+    """One token with the ways to read it, the whole word first; `forms` are what the readings leave."""
 
     start: int
     end: int
@@ -38,6 +40,7 @@ class Word(Struct, frozen=True, gc=False):
     kind: str
     sentence: int
     readings: tuple[Reading, ...]
+    forms: frozenset[str]
 
 
 class Particles(Struct, frozen=True):
@@ -61,6 +64,11 @@ class Particles(Struct, frozen=True):
         found += self._fused(whole)
         return tuple(found)
 
+    def read_word(self, whole: str) -> tuple[tuple[Reading, ...], frozenset[str]]:
+        """All readings of a word, and the forms they leave."""
+        readings = self.read(whole)
+        return readings, frozenset(reading.rest for reading in readings)
+
     def _fused(self, whole: str) -> list[Reading]:
         found = []
         for conjunction in ("", *self.conjunctions) if self.article else ():
@@ -71,7 +79,7 @@ class Particles(Struct, frozen=True):
         return found
 
 
-ReadWord = Callable[[str], tuple[Reading, ...]]
+ReadWord = Callable[[str], tuple[tuple[Reading, ...], frozenset[str]]]
 
 
 class Page:
@@ -80,7 +88,7 @@ class Page:
     def __init__(
         self, document: Document, analysis: Analysis, particles: Particles, folding: Folding, read: ReadWord
     ) -> None:
-        """Words of blocks without sentences (boilerplate) are left out. `read` is `particles.read`, perhaps cached."""
+        """Words of blocks without sentences (boilerplate) are left out. `read`: `particles.read_word`, cached."""
         self.doc = document.id
         self.text = document.text
         self.article = particles.article
@@ -99,8 +107,9 @@ class Page:
         self._starts = [word.start for word in self.words]
 
     def _make_word(self, token: Token, sentence: int) -> Word:
-        readings = self._read(token.whole) if token.kind == "word" else (Reading((), token.whole, 0),)
-        return Word(token.start, token.end, token.whole, token.kind, sentence, readings)
+        plain = token.kind != "word"
+        readings, forms = _read_plain(token.whole) if plain else self._read(token.whole)
+        return Word(token.start, token.end, token.whole, token.kind, sentence, readings, forms)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -138,7 +147,7 @@ class Page:
 
     def count(self, form: str) -> int:
         """How often a folded word stands on the page, attached particles allowed."""
-        return sum(any(reading.rest == form for reading in word.readings) for word in self.words)
+        return sum(form in word.forms for word in self.words)
 
     def is_mark(self, index: int, marks: str) -> bool:
         """Whether a mark of `marks` stands at `index`."""
@@ -173,6 +182,12 @@ class Page:
         if word is None or word.whole not in self._lone or not self.follows(place + 1):
             return ""
         return word.whole
+
+
+@lru_cache(_REMEMBERED)
+def _read_plain(whole: str) -> tuple[tuple[Reading, ...], frozenset[str]]:
+    """A number or a mark, which nothing is written onto."""
+    return (Reading((), whole, 0),), frozenset((whole,))
 
 
 def _has_letters(token: Token) -> bool:

@@ -43,6 +43,8 @@ def _collect_forms(scene: Scene) -> Forms:
 def _find_part(scene: Scene, forms: Forms, index: int) -> tuple[int, Reading] | None:
     """The longest part that begins at `index` and may stand alone there."""
     page = scene.page
+    if forms.keys().isdisjoint(page.words[index].forms):
+        return None
     covering = scene.board.covering(index)
     if covering is not None and (covering.kind != "organisation" or covering.first == index):
         return None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -13,6 +14,8 @@ from tawatur.packs.languages import Language
 CueKind = Literal["boilerplate", "metadata", "caption"]
 CueMatch = Literal["whole", "start", "end", "anywhere"]
 _MARKS = re.compile(r"&#?\w{1,8};|[^\w©]|_")
+_REMEMBERED = 2_000  # texts of at most so many letters: a line is flattened for one judge after another
+_LONGEST = 800
 _FIGURES = re.compile(r"\b\d+\b|(?<=\d)(?=[^\W\d])")
 
 
@@ -190,7 +193,7 @@ class Boilerplate(Struct, frozen=True):
 
     def flatten(self, text: str) -> str:
         """The words of `text` folded, marks and remains of entities off, one space between words."""
-        return flatten(text, self.folding)
+        return _flatten_again(text, self.folding) if len(text) <= _LONGEST else flatten(text, self.folding)
 
     def find_cue(self, flat: str, *, head: str) -> Cue | None:
         """The cue that gives the flattened line away, or None; `head`: what stands before its first colon."""
@@ -203,8 +206,10 @@ class Boilerplate(Struct, frozen=True):
         padded = f" {flat} "
         for phrase, owner in self.others:
             cue = self.cues[owner]
+            if words > cue.words:
+                continue
             held = padded.endswith(f" {phrase} ") if cue.match == "end" else f" {phrase} " in padded
-            if held and words <= cue.words:
+            if held:
                 return cue
         return None
 
@@ -227,6 +232,9 @@ class Boilerplate(Struct, frozen=True):
 def flatten(text: str, folding: Folding) -> str:
     """The words of `text` folded, all marks off, one space between words."""
     return " ".join(_MARKS.sub(" ", folding.fold(text)).split())
+
+
+_flatten_again = lru_cache(_REMEMBERED)(flatten)
 
 
 def strip_figures(flat: str) -> str:

@@ -85,6 +85,11 @@ class Packs:
         return build_gazetteer(load_sheets(), self.folding, self.languages, self.named)
 
     @cached_property
+    def capitals(self) -> frozenset[str]:
+        """The keys of the places that are capitals of states."""
+        return frozenset(entry.capital for entry in self.gazetteer.entries.values() if entry.capital)
+
+    @cached_property
     def phrases(self) -> Phrases:
         """The words of everything that is printed."""
         return load_phrases(more=say_embargoes(self.embargoes) | say_events(self.events))

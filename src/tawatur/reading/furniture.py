@@ -46,7 +46,10 @@ def _announces_list(line: Line, phrases: list[str], boilerplate: Boilerplate) ->
 
 def _is_trail(line: Line, boilerplate: Boilerplate) -> bool:
     """A breadcrumb: names of sections, or short names after a home page, parted by pointing marks."""
-    parts = [boilerplate.flatten(part) for part in _TRAIL.split(line.text)]
+    parts = _TRAIL.split(line.text)
+    if len(parts) < 2:
+        return False
+    parts = [boilerplate.flatten(part) for part in parts]
     parts = [part for part in parts if part]
     if len(parts) < 2 or line.closed:
         return False

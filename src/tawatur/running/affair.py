@@ -17,7 +17,7 @@ from tawatur.core.judgement import Judgement
 from tawatur.core.refusal import Refusal
 from tawatur.core.spans import Span
 from tawatur.core.transfer import Register
-from tawatur.language.analyse import analyse
+from tawatur.language.analyse import draw_outline, finish_analysis
 from tawatur.language.publication import infer_published
 from tawatur.mentions.find import find_mentions
 from tawatur.packs.packs import Packs
@@ -135,13 +135,12 @@ def _draw(source: Source, packs: Packs, engine: Extractor) -> Report:
 def analyse_dated(document: Document, packs: Packs) -> tuple[Document, Analysis]:
     """The analysis, and the document with its date: where the page tells none, it is inferred from the text.
 
-    What is counted from the day of publication («أمس») is analysed again once that day is known.
+    What is counted from the day of publication («أمس») is resolved once that day is known.
     """
-    analysis = analyse(document, packs)
-    if document.published.how != "unknown":
-        return document, analysis
-    dated = msgspec.structs.replace(document, published=infer_published(document, analysis, packs))
-    return dated, analyse(dated, packs)
+    outline = draw_outline(document, packs)
+    if document.published.how == "unknown":
+        document = msgspec.structs.replace(document, published=infer_published(document, outline, packs))
+    return document, finish_analysis(document, outline, packs)
 
 
 def join_reports(
