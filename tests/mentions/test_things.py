@@ -219,3 +219,24 @@ def test_system_named_after_a_place(find: Find) -> None:
     found = find("Kenya ordered two Virginia-class submarines.", "en")
     assert found.one("Virginia-class submarines", "weapon").ref == "item/virginia-ssn"
     assert found.all("place") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low"),
+    [
+        ("تسلمت كينيا فرقاطة من البرتغال.", "فرقاطة", 1),
+        ("تشمل الصفقة 14 دبابة وفرقاطة من طراز «فريم» وصواريخ.", "فريم", 1),
+        ("ستشتري كينيا مروحية هجومية وسفينة إنزال.", "مروحية هجومية", 1),
+        ("تسلمت كينيا أول طائرة نقل من البرتغال.", "طائرة نقل", 1),
+        ("وصلت الفرقاطة إلى المرفأ.", "الفرقاطة", None),
+        ("تبلغ كلفة كل طائرة نقل 70 مليون يورو.", "طائرة نقل", None),
+        ("حلقت طائرة الرئاسة فوق المرفأ.", "طائرة", None),
+        ("وصلت الدفعة الأولى من 24 طائرة نقل.", "طائرة نقل", None),
+        ("أشاد الوزير بأداء مقاتلة رافال.", "رافال", None),
+        ("تسلمت كينيا خمس مروحيات وطائرة نقل.", "مروحيات", 5),
+    ],
+)
+def test_singular_nouns_count_one(find: Find, text: str, words: str, low: int | None) -> None:
+    """An indefinite singular noun of a craft counts one; what is definite, general or in an open number does not."""
+    items = [item for item in find(text).all("weapon") if item.description == words]
+    assert [item.amount and item.amount.low for item in items] == [low]

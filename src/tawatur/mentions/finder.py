@@ -52,6 +52,8 @@ class Finder:
         self.office_links = self._fold_all(self.words.titles.links)
         self.determiners = self.definite | self._fold_all((*packs.speech[code].articles, *self.language.contracted))
         self.passed = self._fold_all(self.words.money.passed)
+        self.singulars = self._fold_all(self.words.money.singulars)
+        self.general = self._fold_all(self.words.money.general)
         self.single = self._fold_all(self.words.money.single)
         self.of = self._fold_all(self.language.of)
         self.numerals = {self.fold(word): number for word, number in self.words.voices.numerals.items()}

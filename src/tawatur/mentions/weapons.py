@@ -7,6 +7,7 @@ from tawatur.core.values import Amount
 from tawatur.mentions.draft import Draft
 from tawatur.mentions.finder import Scene
 from tawatur.mentions.items import Item, find_items, find_system_behind
+from tawatur.mentions.singulars import count_singulars
 
 
 def mark_weapons(scene: Scene) -> None:
@@ -15,6 +16,7 @@ def mark_weapons(scene: Scene) -> None:
     systems = {item.first: find_system_behind(scene, item, items) for item in items if not item.system}
     classes = {system.first: item for item in items if (system := systems.get(item.first)) is not None}
     counts = _count_items(scene, items, systems)
+    counts.update(count_singulars(scene, items, systems, counts))
     ends = {item.last for item in items if item.system}
     for item in items:
         repeats = not item.system and item.first in ends  # "16 JF-17 fighter jets"
