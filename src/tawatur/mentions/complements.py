@@ -6,6 +6,7 @@ from tawatur.mentions.entries import BodyEntry
 from tawatur.mentions.finder import Scene
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.runs import read_nouns, read_proper
+from tawatur.mentions.voice_counts import speaks
 
 
 def read_construct(scene: Scene, hit: Hit) -> Draft | None:
@@ -99,6 +100,26 @@ def _with_name(scene: Scene, hit: Hit) -> Draft | None:
     return draft
 
 
+def _with_newsroom(scene: Scene, hit: Hit) -> Draft | None:
+    """«وكالة الرواق», «قناة الساحل»: definite nouns that close as a newsroom does, or that say or are told something."""
+    last = read_nouns(scene, hit.last)
+    if last is None:
+        return None
+    named = range(hit.last, last)
+    last = next((place for place in named if place > hit.last and scene.board.covering(place) is not None), last)
+    if scene.board.covering(hit.last) is not None:
+        return None
+    if any(scene.hit(tag, place) for place in named for tag in ("no-newsroom", "field")):
+        return None
+    told = hit.before[-1:] == ("ل",)
+    closed = scene.hit("newsroom-end", last - 1) is not None
+    if not closed and not speaks(scene, hit.first, hit.first, scene.finder.rules.speech_reach if told else 1):
+        return None
+    draft = make_body(scene, hit, last, "")
+    draft.head = ""
+    return draft
+
+
 def _with_body(scene: Scene, hit: Hit) -> Draft | None:
     """«مكتب إعلام الجيش التشادي»."""
     owner = scene.board.starting(hit.last, "organisation") or body_at(scene, hit.last)
@@ -110,4 +131,5 @@ def _with_body(scene: Scene, hit: Hit) -> Draft | None:
 _COMPLEMENTS = {
     "nisba": _with_nisba, "state": _with_state, "in": _with_place, "noun": _with_nouns,
     "field": _with_field, "name": _with_name, "body": _with_body,
+    "newsroom": _with_newsroom,
 }  # fmt: skip

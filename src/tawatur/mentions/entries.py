@@ -145,6 +145,8 @@ def _list_bodies(bodies: BodyPack) -> Iterator[Phrase]:
             yield Phrase(form, "body", BodyEntry(head, construct=True, needs=True))
         yield from (Phrase(form, "body-again", head) for form in head.again)
     yield from _plain("body-quality", bodies.qualities)
+    yield from _plain("newsroom-end", bodies.newsroom_ends)
+    yield from _plain("no-newsroom", bodies.no_newsrooms)
 
 
 def _list_places(bodies: BodyPack) -> Iterator[Phrase]:
