@@ -18,7 +18,8 @@ class Frame(Struct, frozen=True):
     """A trigger with its arguments by role, and all their tokens.
 
     `subjectless`: a verb whose subject is not written; `possessed`: a pronoun stands for what a noun governs;
-    `home`: the role of «بلاده», the speaker's own country, as the subject.
+    `home`: the role of «بلاده», the speaker's own country, as the subject; `taken` that of a pronoun with which
+    what is said opens («قالت إنها باعت»).
     """
 
     hit: Hit
@@ -28,6 +29,7 @@ class Frame(Struct, frozen=True):
     subjectless: bool = False
     possessed: bool = False
     home: str = ""
+    taken: str = ""
 
 
 class Draft(Struct):
@@ -73,7 +75,17 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
     held = {role: tuple(dict.fromkeys(args)) for role, args in fitting.items() if args}
     placed = [(a.first, a.last) for args in held.values() for a in args] + [(hit.first, hit.last)]
     first = min([begin for begin, _ in placed] + [hit.light] * (hit.light >= 0))
-    return Frame(hit, held, first, max(end for _, end in placed), subjectless, possessed, home)
+    taken = subjectless and hit.kind == "verb" and find_pronoun(view, hit.first) is not None
+    last = max(end for _, end in placed)
+    return Frame(hit, held, first, last, subjectless, possessed, home, hit.trigger.frame["subject"] if taken else "")
+
+
+def find_pronoun(view: View, verb: int) -> int | None:
+    """The that-word with a pronoun right before a verb, which is then its subject: «أنها قد باعت»."""
+    number = verb - 1
+    while number > view.sentence.first and view.token(number).form in view.lexicon.verb_marks:
+        number -= 1
+    return number if number >= view.sentence.first and view.token(number).whole in view.lexicon.that_pronouns else None
 
 
 def _fold_spec(view: View, spec: dict[str, str]) -> dict[str, str]:
@@ -88,7 +100,7 @@ def _place_subject(draft: Draft) -> bool:
     if draft.view.is_passive(hit.first) or _has_agent(draft):
         draft.add("object", _find_patient(draft))
         return False
-    subject = None if home else _find_subject(draft, after)
+    subject = None if home or find_pronoun(draft.view, hit.first) is not None else _find_subject(draft, after)
     if hit.trigger.gives_object and subject in after and len([a for a in after if not a.joined]) == 1:
         draft.add("object", [subject])
         return True

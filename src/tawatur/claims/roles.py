@@ -5,7 +5,7 @@ from tawatur.claims.fillers import recall
 from tawatur.claims.frames import Frame
 from tawatur.claims.hits import Hit
 from tawatur.claims.scene import Roles, Scene, Setting
-from tawatur.claims.speech_roles import find_homeland
+from tawatur.claims.speech_roles import find_homeland, find_uttering
 from tawatur.claims.view import Stretch, View
 from tawatur.core.claim import Filler
 from tawatur.core.mention import Mention
@@ -29,7 +29,10 @@ def fill_roles(setting: Setting, frames: list[Frame], at: Stretch) -> Roles:
                     held.append(filler)
         if frame.home and frame.home not in roles:
             roles[frame.home] = find_homeland(scene.cast, setting.region.act)
-        if not both:
+        speaker = find_uttering(view, scene.cast, setting.region.act, frame) if frame.taken else None
+        if speaker is not None and frame.taken not in roles and speaker.kind in event.fills.get(frame.taken, ()):
+            roles[frame.taken] = [speaker]
+        elif not both:
             _fill_open(setting, event, _open_role(frame), roles)
     sides = _PAIRED.get(event.event, "")
     if both and sides and sides not in roles:
@@ -102,7 +105,7 @@ def complete_roles(setting: Setting, hit: Hit, at: Stretch, roles: Roles) -> Rol
     scene, view, event = setting.scene, setting.view, hit.event.event
     more: Roles = {}
     if event == "office" and "office" not in roles:
-        more["office"] = (_call_office(view, hit, roles),)
+        more["office"] = (_call_office(view, hit, roles, at),)
     seat = _find_seat(scene, roles) if event == "office" and "place" not in roles else ()
     if seat:
         more["place"] = seat
@@ -127,14 +130,38 @@ def _find_seat(scene: Scene, roles: Roles) -> tuple[Filler, ...]:
     return tuple(scene.cast.fill(m, "place") for m in inner if any(span.contains(m.span) for span in spans))[:1]
 
 
-def _call_office(view: View, hit: Hit, roles: Roles) -> Filler:
-    """The office by its name in the document's language and the body's, else by the words of the trigger."""
+def _call_office(view: View, hit: Hit, roles: Roles, at: Stretch) -> Filler:
+    """The office by the words that name the post, by its name in the document's language and the body's, else by
+    the words of the trigger.
+    """
+    post = _read_post(view, hit, at)
+    if post:
+        return Filler(post, (post,), "office")
     body = next((f.name for f in roles.get("organisation", ())), "")
     named = hit.trigger.office.get(view.lexicon.name, "")
     special = next((v for word, v in hit.trigger.office_of.items() if body.split()[:1] == [word]), {})
     words = view.text[view.token(hit.first).start : view.token(hit.last - 1).end]
     called = (f"{named} {body}".strip(), *special.values(), *hit.trigger.office.values()) if named else (words,)
     return Filler(called[0], called, "office")
+
+
+def _read_post(view: View, hit: Hit, at: Stretch) -> str:
+    """The post somebody is named to, behind the trigger: «قائدا للجيش التشادي»; "" if none is told."""
+    posts = {view.lexicon.fold(word) for word in hit.trigger.posts}
+    first = next((n for n in range(hit.last, at.last) if view.token(n).form in posts and not view.attached(n)), None)
+    if first is None:
+        return ""
+    last = first + 1
+    while last < min(at.last, first + view.rules.frames.post_words) and _belongs_to_post(view, last):
+        last += 1
+    return view.text[view.token(first).start : view.token(last - 1).end]
+
+
+def _belongs_to_post(view: View, number: int) -> bool:
+    """Whether the word goes on to name the post: no preposition, time, mark or verb."""
+    token, lexicon = view.token(number), view.lexicon
+    ended = token.form in lexicon.prepositions or view.is_date(number) or view.finite(number) or view.conjoined(number)
+    return token.kind == "word" and not ended and token.form not in lexicon.post_ends
 
 
 def _nearby(scene: Scene, view: View) -> tuple[Filler, ...]:

@@ -1,7 +1,10 @@
 """Who utters, and whose country is meant by «بلاده»."""
 
 from tawatur.claims.acts import Act
-from tawatur.claims.fillers import Cast
+from tawatur.claims.fillers import Cast, recall
+from tawatur.claims.frames import Frame, find_pronoun
+from tawatur.claims.slots import is_present
+from tawatur.claims.view import View
 from tawatur.core.claim import Filler
 
 
@@ -22,3 +25,23 @@ def find_homeland(cast: Cast, act: Act | None) -> list[Filler]:
     speaker = find_speaker(cast, act) if act is not None else None
     state = cast.state(speaker.state) if speaker is not None and speaker.state else None
     return [] if state is None else [state]
+
+
+def find_uttering(view: View, cast: Cast, act: Act | None, frame: Frame) -> Filler | None:
+    """The speaker, for whom the pronoun stands that opens what is said: «أعلنت السويد أنها باعت».
+
+    None where the verb of speech is of the other gender or the pronoun opens no words of the act.
+    """
+    opener = find_pronoun(view, frame.hit.first)
+    if act is None or act.verb < 0 or opener is None or opener != act.content.first - 1:
+        return None
+    if view.token(opener).whole.endswith(view.lexicon.her) != _is_feminine(view, act.verb):
+        return None
+    speaker = find_speaker(cast, act)
+    return None if speaker is None else recall(speaker)
+
+
+def _is_feminine(view: View, verb: int) -> bool:
+    """Whether a verb agrees with a feminine subject: «قالت», «تقول»."""
+    token, (past, present) = view.token(verb), view.lexicon.feminine
+    return token.form.endswith(past) or (is_present(view, token) and token.form.startswith(present))

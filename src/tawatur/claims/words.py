@@ -56,6 +56,9 @@ class Lexicon:
 
     def _read_words(self, speech: SpeechPack) -> None:
         self.that = self._set(speech.that)
+        tails = self._set(self.language.particles.pronouns)
+        self.that_pronouns = {that for that in self.that for tail in tails if that.removesuffix(tail) in self.that}
+        self.that_pronouns = {that for that in self.that_pronouns if any(that.endswith(tail) for tail in tails)}
         self.statements = self._set(speech.statements)
         self.documents = self._set(speech.documents)
         self.passive = self._set(speech.passive)
@@ -67,6 +70,11 @@ class Lexicon:
         self.accusative = speech.accusative
         self.adverbial = tuple(map(self.fold, speech.adverbial))
         self.homelands = self._set(speech.homelands)
+        self.her = self.fold(speech.her)
+        self.feminine = speech.feminine
+        self.post_ends = self._set(speech.post_ends)
+        self.taken_up = self._set(speech.taken_up)
+        self.involvement = self._set(speech.involvement)
         self.afterwards = self._set(speech.afterwards)
         self.meanwhile = self._set(speech.meanwhile)
         self.gatherings = self._set(speech.gatherings)

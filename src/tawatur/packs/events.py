@@ -35,6 +35,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     `gives_object`: the goods follow a preposition, so that one name behind the verb is who gets them.
     `alone`: it tells of an event though nobody and nothing with a name takes part in it; its clause is the claim.
     `lists`: it speaks of the list of items told before; confirmed, their numbers with it.
+    `posts`: nouns behind the trigger that name the post somebody is given («قائدا للجيش»).
     `office`: what the one who does it is called, by language («بقيادة»: قائد); `office_of`: the same by the first
     word of the body's name where it says more («حكومة برئاسة»: رئيس الوزراء).
     """
@@ -55,6 +56,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     adds: bool = False
     mutual: bool = False
     gives_object: bool = False
+    posts: list[str] = []
     lists: bool = False
     alone: bool = False
     office: dict[str, str] = {}

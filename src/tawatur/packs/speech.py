@@ -89,6 +89,9 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     and so is a participle behind a word of `bare`; its subject is then that of the verb before.
     `inverts`: behind quoted words the speaker may follow his verb with a date or place between.
     `tenses`: how the forms of a listed verb end that say it is to come, or only told («livrerait»).
+    `her`: the pronoun of a feminine speaker; `feminine`: how a verb ends in the past, and begins in the present,
+    that agrees with her. `post_ends`: behind these words an office is told no further («خلفا»). What consists of words of `taken_up`
+    speaks of the last event told («نفت ذلك»). `involvement`: nouns for a part in what was done («ضلوعه في»).
     `afterwards` and `meanwhile`: an event came after another, or was part of it.
     `counted`: words for people killed and wounded, by the casualty word they stand for.
     `both` stand for the two sides of the last meeting, `both_states` for their states. `accusative`: a word that
@@ -149,6 +152,11 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     adverbial: list[str] = []
     gatherings: list[str] = []
     homelands: list[str] = []
+    her: str = ""
+    feminine: tuple[str, str] = ("", "")
+    post_ends: list[str] = []
+    taken_up: list[str] = []
+    involvement: list[str] = []
     afterwards: list[str] = []
     meanwhile: list[str] = []
     told_to: list[str] = []
