@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from tawatur.claims.clauses import cut_clauses
+from tawatur.claims.denials import read_denial
 from tawatur.claims.frames import Frame, fill_frame
 from tawatur.claims.hits import Hit, find_hits
 from tawatur.claims.negation import part_hits
@@ -33,6 +34,9 @@ def read_region(setting: Setting) -> list[Claim]:
     scene, view, act = setting.scene, setting.view, setting.region.act
     if act is not None and act.refusal:
         return read_statements(setting, Stretch(setting.region.first, setting.region.last), [], [])
+    denial = read_denial(setting)
+    if denial is not None:
+        return [denial]
     spanned: list[Told] = []
     claims: list[Claim] = []
     quiet: list[Stretch] = []

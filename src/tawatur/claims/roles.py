@@ -1,6 +1,7 @@
 """The roles of a claim: from frames, and from what the type and the text before say."""
 
 from tawatur.claims.deals import ARMS_DEAL, EMBARGO, RESOLUTION, SANCTIONS
+from tawatur.claims.denials import find_part
 from tawatur.claims.fillers import recall
 from tawatur.claims.frames import Frame
 from tawatur.claims.hits import Hit
@@ -35,6 +36,9 @@ def fill_roles(setting: Setting, frames: list[Frame], at: Stretch) -> Roles:
         elif not both:
             _fill_open(setting, event, _open_role(frame), roles)
     sides = _PAIRED.get(event.event, "")
+    if event.event == "conflict_event" and "actor" not in roles and setting.region.act is not None:
+        part = find_part(view, scene.cast, setting.region.act, frames[0].first)
+        roles.update({"actor": [part]} if part is not None else {})
     if both and sides and sides not in roles:
         roles[sides] = [recall(filler) for filler in scene.pair]
     if event.event == "meeting" and len(roles.get("participants", ())) == 1:

@@ -27,7 +27,7 @@ class Scene(Struct):
     `focus` and `person` are whom a verb without a subject speaks of, `place` where the last incident was,
     `deal` and `embargo` the last ones spoken of, `pair` and `met` the sides and the time of the last meeting,
     `listed` the arms told last, `systems` those named so far, `parties` whose an agreement is, by its entity,
-    `uttered` who spoke last at a time told, and when.
+    `told` the last event told, `uttered` who spoke last at a time told, and when.
     """
 
     document: Document
@@ -46,6 +46,7 @@ class Scene(Struct):
     systems: dict[str, Mention] = {}
     parties: dict[str, tuple[Filler, ...]] = {}
     uttered: tuple[str, DateSpan] | None = None
+    told: Claim | None = None
 
 
 class Setting(Struct, frozen=True):

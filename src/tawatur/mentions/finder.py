@@ -52,6 +52,8 @@ class Finder:
         self.office_links = self._fold_all(self.words.titles.links)
         self.determiners = self.definite | self._fold_all((*packs.speech[code].articles, *self.language.contracted))
         self.passed = self._fold_all(self.words.money.passed)
+        self.sides = self._fold_all(self.words.instruments.sides)
+        self.any = self._fold_all(self.words.instruments.any)
         self.singulars = self._fold_all(self.words.money.singulars)
         self.general = self._fold_all(self.words.money.general)
         self.single = self._fold_all(self.words.money.single)

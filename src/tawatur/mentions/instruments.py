@@ -44,8 +44,20 @@ def _read(scene: Scene, hit: Hit, told: list[Draft]) -> list[Draft]:
     if head.family != "embargo" and (arms or (head.family in (*_FAMILIES, "agreement") and _arms_near(scene, last))):
         draft.ref = draft.ref or _ARMS_DEAL
     repeats = _is_definite(scene, hit) and any(other.family in (head.family, "deal") for other in told)
-    meant = head.purpose and scene.page.follows(last) and bool(scene.hits_at("purpose", last))
+    meant = head.purpose and (_has_purpose(scene, last) or scene.page.whole(hit.first - 1) in scene.finder.any)
     return [draft] if head.plain or last > hit.last or repeats or meant else []
+
+
+def _has_purpose(scene: Scene, last: int) -> bool:
+    """Whether what it is for stands right behind, or behind the other side: «عقدا مع البرتغال لشراء»."""
+    page, finder = scene.page, scene.finder
+    beside = page.follows(last) and page.whole(last) in finder.sides
+    for place in range(last, last + (finder.rules.arms_reach if beside else 1)):
+        if not page.follows(place) or page.words[place].kind == "mark":
+            return False
+        if scene.hits_at("purpose", place):
+            return True
+    return False
 
 
 def _is_definite(scene: Scene, hit: Hit) -> bool:

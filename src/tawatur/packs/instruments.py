@@ -34,7 +34,8 @@ class InstrumentPack(Struct, frozen=True, forbid_unknown_fields=True):
     """`instruments.yaml` of one language.
 
     `fields` and `adjectives` may belong to a head; `arms` make a deal one for arms.
-    `adjectives_first`: they stand before the head.
+    Behind a word of `sides` the other side stands before a phrase of `purposes`; a word of `any` before a head that
+    takes a purpose makes it one («أي عقد»). `adjectives_first`: they stand before the head.
     """
 
     about: str
@@ -46,6 +47,8 @@ class InstrumentPack(Struct, frozen=True, forbid_unknown_fields=True):
     number_words: list[str] = []
     council: list[str] = []
     purposes: list[str] = []
+    sides: list[str] = []
+    any: list[str] = []
     examples: list[InstrumentExample] = []
 
 

@@ -1,0 +1,43 @@
+"""A denial of what was told before: «نفت الوزارة ذلك», «نفى أي صلة له به»; whose part in it is meant."""
+
+from tawatur.claims.acts import Act
+from tawatur.claims.fillers import Cast, recall
+from tawatur.claims.scene import Roles, Setting, Slots, make_claim
+from tawatur.claims.speech_roles import find_speaker
+from tawatur.claims.view import View
+from tawatur.core.claim import Claim, Filler
+
+TAKEN_UP = ("arms_transfer", "conflict_event", "agreement", "visit", "meeting", "embargo")
+
+
+def read_denial(setting: Setting) -> Claim | None:
+    """The last event told as denied, where all words of a denial speak of it; None where it says more."""
+    act, view, told = setting.region.act, setting.view, setting.scene.told
+    if act is None or act.modality != "denied" or act.verb < 0 or told is None or told.modality == "denied":
+        return None
+    words = [view.token(n) for n in range(setting.region.first, setting.region.last) if view.token(n).kind == "word"]
+    if not words or not all({token.form, token.whole} & view.lexicon.taken_up for token in words):
+        return None
+    bounds = view.span(act.verb, setting.region.last)
+    speaker = find_speaker(setting.scene.cast, act)
+    if bounds is None or speaker is None:
+        return None
+    roles: Roles = {role: tuple(map(recall, held)) for role, held in told.roles.items()}
+    if told.event == "conflict_event" and find_part(view, setting.scene.cast, act, setting.region.last):
+        roles = {**roles, "actor": (recall(speaker),)}
+    slots = Slots(roles, told.items, told.value, told.when, told.duration, "denied", told.stage, told.trigger)
+    return make_claim(setting, told.event, bounds, slots)
+
+
+def find_part(view: View, cast: Cast, act: Act, last: int) -> Filler | None:
+    """Whose part in an incident an act of speech speaks of before `last`: «ضلوع الجيش في», «مسؤوليتها عن»."""
+    for number in range(max(act.verb, view.sentence.first), last):
+        if view.token(number).form not in view.lexicon.involvement or view.covered(number) is not None:
+            continue
+        behind = next((a for a in view.arguments if a.first == number + 1 and not a.prep), None)
+        if behind is not None and view.fits(behind, ("organisation", "person", "country")):
+            return cast.fill(behind.mention, "actor")
+        owner = find_speaker(cast, act)
+        own = view.token(number).after or any(view.token(n).after for n in (number + 1, number + 2) if n < last)
+        return recall(owner) if owner is not None and own else None
+    return None
