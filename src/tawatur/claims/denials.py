@@ -5,6 +5,7 @@ from tawatur.claims.fillers import Cast, recall
 from tawatur.claims.scene import Roles, Setting, Slots, make_claim
 from tawatur.claims.speech_roles import find_speaker
 from tawatur.claims.view import View
+from tawatur.core.analysis import Token
 from tawatur.core.claim import Claim, Filler
 
 TAKEN_UP = ("arms_transfer", "conflict_event", "agreement", "visit", "meeting", "embargo")
@@ -16,7 +17,7 @@ def read_denial(setting: Setting) -> Claim | None:
     if act is None or act.modality != "denied" or act.verb < 0 or told is None or told.modality == "denied":
         return None
     words = [view.token(n) for n in range(setting.region.first, setting.region.last) if view.token(n).kind == "word"]
-    if not words or not all({token.form, token.whole} & view.lexicon.taken_up for token in words):
+    if not words or not all(_takes_up(view, token, told) for token in words):
         return None
     bounds = view.span(act.verb, setting.region.last)
     speaker = find_speaker(setting.scene.cast, act)
@@ -27,6 +28,13 @@ def read_denial(setting: Setting) -> Claim | None:
         roles = {**roles, "actor": (recall(speaker),)}
     slots = Slots(roles, told.items, told.value, told.when, told.duration, "denied", told.stage, told.trigger)
     return make_claim(setting, told.event, bounds, slots)
+
+
+def _takes_up(view: View, token: Token, told: Claim) -> bool:
+    """Whether a word only points to what was told: «ذلك», «بالهجوم» of an attack."""
+    if {token.form, token.whole} & view.lexicon.taken_up:
+        return True
+    return token.definite and any(event == told.event for _, (event, _) in view.lexicon.nouns.get(token.form, ()))
 
 
 def find_part(view: View, cast: Cast, act: Act, last: int) -> Filler | None:

@@ -68,6 +68,7 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
             light = _fold_spec(view, hit.trigger.light_frame)
             subjectless = _place_subject(Draft(view, carrier, light, between, draft.roles))
     _place_prepositions(draft)
+    _place_given(draft)
     _place_object(draft)
     _place_joined(draft)
     fills = hit.event.fills
@@ -100,7 +101,8 @@ def _place_subject(draft: Draft) -> bool:
     if draft.view.is_passive(hit.first) or _has_agent(draft):
         draft.add("object", _find_patient(draft))
         return False
-    subject = None if home or find_pronoun(draft.view, hit.first) is not None else _find_subject(draft, after)
+    told = home or find_pronoun(draft.view, hit.first) is not None or _has_deed(draft)
+    subject = None if told else _find_subject(draft, after)
     if hit.trigger.gives_object and subject in after and len([a for a in after if not a.joined]) == 1:
         draft.add("object", [subject])
         return True
@@ -130,6 +132,15 @@ def _leaves_out_subject(draft: Draft) -> bool:
     if before is None or before.form in view.lexicon.and_or:
         return before is not None
     return before.form in COMMAS and view.token(verb).form.endswith(view.lexicon.going_on)
+
+
+def _has_deed(draft: Draft) -> bool:
+    """Whether the subject is the deed that the relative clause is of: «الهجوم الذي استهدف الجيش»."""
+    view, verb = draft.view, draft.hit.first
+    if draft.hit.event.event != "conflict_event" or verb - 2 < view.sentence.first or view.token(verb).after:
+        return False
+    relative = view.token(verb - 1).form in view.lexicon.relatives
+    return relative and view.covered(verb - 2) is None and view.token(verb - 2).form in view.lexicon.nouns
 
 
 def _find_home(draft: Draft) -> str:
@@ -210,6 +221,21 @@ def _place_genitive(draft: Draft) -> bool:
         before = [a for a in draft.around if a.last <= hit.first and hit.first - a.last <= rules.genitive_before]
         draft.roles.setdefault(draft.spec["genitive"], []).extend(before[-1:])
     return False
+
+
+def _place_given(draft: Draft) -> None:
+    """Whom a noun of giving governs: who gets it, where the giver is told («وافقت السويد على بيع غانا زوارق»); who
+    gives, where the taker is («بيع السويد زوارق لغانا»); else nobody knows.
+    """
+    given, giver = draft.spec.get("given", ""), draft.spec.get("giver", "")
+    hit, view = draft.hit, draft.view
+    if hit.kind != "noun" or not given or not giver or view.token(hit.last - 1).after:
+        return
+    behind = [a for a in draft.around if 0 <= a.first - hit.last < draft.view.rules.frames.genitive_after]
+    nexts = [a for a in behind if _hangs(view, a, hit) and not a.joined and view.fits(a, draft.kinds("given"))]
+    told = [role for role in (given, giver) if draft.roles.get(role)]
+    if nexts and len(told) == 1:
+        draft.add("giver" if told[0] == given else "given", nexts)
 
 
 def _place_before(draft: Draft) -> None:

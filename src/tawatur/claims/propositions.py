@@ -25,7 +25,7 @@ def read_proposition(setting: Setting, frames: list[Frame], at: Stretch) -> list
     scene, hits = setting.scene, [frame.hit for frame in frames]
     event = hits[0].event
     act = setting.region.act
-    if act is not None and _is_aside(setting.view, act, hits[0]):
+    if act is not None and _is_aside(setting.view, act, min(hits, key=lambda hit: hit.first)):
         setting = replace(setting, region=replace(setting.region, act=None))
     extent = _find_extent(setting.view, frames, at)
     bounds = setting.view.span(*extent) if extent is not None else None

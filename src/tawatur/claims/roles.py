@@ -36,14 +36,21 @@ def fill_roles(setting: Setting, frames: list[Frame], at: Stretch) -> Roles:
         elif not both:
             _fill_open(setting, event, _open_role(frame), roles)
     sides = _PAIRED.get(event.event, "")
-    if event.event == "conflict_event" and "actor" not in roles and setting.region.act is not None:
-        part = find_part(view, scene.cast, setting.region.act, frames[0].first)
-        roles.update({"actor": [part]} if part is not None else {})
+    if event.event == "conflict_event":
+        _add_part(setting, frames[0], roles)
     if both and sides and sides not in roles:
         roles[sides] = [recall(filler) for filler in scene.pair]
     if event.event == "meeting" and len(roles.get("participants", ())) == 1:
         _add_counterpart(scene, view, frames[0], roles["participants"])
     return {role: tuple(held) for role, held in roles.items() if held}
+
+
+def _add_part(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -> None:
+    """Who acted in an incident, where the words claim or deny somebody's part in it."""
+    act = setting.region.act
+    part = find_part(setting.view, setting.scene.cast, act, frame.first) if act is not None else None
+    if part is not None:
+        roles.setdefault("actor", [part])
 
 
 def _fill_open(setting: Setting, event: EventType, role: str, roles: dict[str, list[Filler]]) -> None:

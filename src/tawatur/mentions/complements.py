@@ -91,7 +91,7 @@ def _with_field(scene: Scene, hit: Hit) -> Draft | None:
 
 def _with_name(scene: Scene, hit: Hit) -> Draft | None:
     last = read_proper(scene, hit.last)
-    if last is None:
+    if last is None or (scene.hit("no-group", hit.last) and not hit.value.head.outlet):
         return None
     state, behind = read_adjectives(scene, last)
     last = last if hit.value.head.outlet else behind
@@ -100,8 +100,29 @@ def _with_name(scene: Scene, hit: Hit) -> Draft | None:
     return draft
 
 
+def _with_group(scene: Scene, hit: Hit) -> Draft | None:
+    """«حركة الراية», «جبهة وادي الغزال»: an armed group by definite nouns, without what is said of it."""
+    last = read_nouns(scene, hit.last)
+    if last is None:
+        return None
+    page, article = scene.page, scene.finder.particles.article
+    first = next(n for n in range(hit.last, last) if page.whole(n).startswith(article))
+    last = next((n for n in range(first + 1, last) if not _describes(scene, n)), last)
+    if scene.hit("no-group", hit.last) or scene.hit("group-adjective", hit.last) or scene.board.covering(hit.last):
+        return None
+    draft = make_body(scene, hit, last, "")
+    draft.head = "movement"
+    return draft
+
+
+def _describes(scene: Scene, index: int) -> bool:
+    """Whether a definite word is an adjective inside a name: «الوطنية», not «المتمردة» nor the next noun."""
+    ends = scene.page.whole(index).endswith(("يه", "ي"))
+    return ends and scene.hit("group-adjective", index) is None and scene.board.covering(index) is None
+
+
 def _with_newsroom(scene: Scene, hit: Hit) -> Draft | None:
-    """«وكالة الرواق», «قناة الساحل»: definite nouns that close as a newsroom does, or that say or are told something."""
+    """«وكالة الرواق», «قناة الساحل»: definite nouns that close as a newsroom does, or speak, or are told something."""
     last = read_nouns(scene, hit.last)
     if last is None:
         return None
@@ -131,5 +152,5 @@ def _with_body(scene: Scene, hit: Hit) -> Draft | None:
 _COMPLEMENTS = {
     "nisba": _with_nisba, "state": _with_state, "in": _with_place, "noun": _with_nouns,
     "field": _with_field, "name": _with_name, "body": _with_body,
-    "newsroom": _with_newsroom,
+    "newsroom": _with_newsroom, "group": _with_group,
 }  # fmt: skip

@@ -145,6 +145,8 @@ def _list_bodies(bodies: BodyPack) -> Iterator[Phrase]:
             yield Phrase(form, "body", BodyEntry(head, construct=True, needs=True))
         yield from (Phrase(form, "body-again", head) for form in head.again)
     yield from _plain("body-quality", bodies.qualities)
+    yield from _plain("group-adjective", bodies.group_adjectives)
+    yield from _plain("no-group", bodies.no_groups)
     yield from _plain("newsroom-end", bodies.newsroom_ends)
     yield from _plain("no-newsroom", bodies.no_newsrooms)
 
@@ -194,4 +196,5 @@ def _list_money(money: MoneyPack) -> Iterator[Phrase]:
     yield from _plain("portion", money.portions)
     yield from _plain("number-of", money.numbers_of)
     yield from _plain("rate", money.rates)
+    yield from _plain("toll", money.tolls)
     yield from _plain("person-noun", money.persons)

@@ -103,10 +103,11 @@ def _put_persons(scene: Scene, figure: Figure) -> None:
 def _counts_hurt(scene: Scene, figure: Figure, after: int) -> bool:
     """«وأصيب 20 في الانفجار»: a number behind a word of killing or wounding, with no noun of its own."""
     page, finder = scene.page, scene.finder
-    word = page.at(page.index_at(figure.start) - 1)
-    if word is None or not page.follows(page.index_at(figure.start)):
+    first = page.index_at(figure.start)
+    word = page.at(first - 1)
+    if word is None or not page.follows(first):
         return False
-    if not any(reading.rest in finder.hurt for reading in word.readings):
+    if not any(reading.rest in finder.hurt for reading in word.readings) and not _reaches_toll(scene, first - 1):
         return False
     behind = page.at(after) if page.follows(after) else None
     if behind is None or behind.kind == "mark":
@@ -114,6 +115,19 @@ def _counts_hurt(scene: Scene, figure: Figure, after: int) -> bool:
     goes_on = finder.speech | finder.hurt
     joined = any(reading.before and reading.rest in goes_on for reading in behind.readings)
     return joined or behind.whole in finder.linking or behind.whole.startswith(finder.verb_begins)
+
+
+def _reaches_toll(scene: Scene, place: int) -> bool:
+    """Whether the word at `place` brings a toll to its number: «ارتفعت حصيلة القتلى في سبها إلى», «عدد القتلى بلغ»."""
+    page, finder = scene.page, scene.finder
+    if page.whole(place) not in finder.reaching:
+        return False
+    for index in range(place - 1, max(place - 1 - finder.rules.toll_reach, -1), -1):
+        if not page.follows(index + 1) or page.words[index].kind == "mark":
+            return False
+        if scene.hits_at("toll", index):
+            return True
+    return False
 
 
 def _put_count(scene: Scene, figure: Figure, noun: Hit) -> None:

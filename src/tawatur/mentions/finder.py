@@ -54,6 +54,7 @@ class Finder:
         self.passed = self._fold_all(self.words.money.passed)
         self.sides = self._fold_all(self.words.instruments.sides)
         self.any = self._fold_all(self.words.instruments.any)
+        self.reaching = self._fold_all(self.words.money.reaching)
         self.singulars = self._fold_all(self.words.money.singulars)
         self.general = self._fold_all(self.words.money.general)
         self.single = self._fold_all(self.words.money.single)

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from tawatur.packs.files import DATA, read_pack
 
-BodyTakes = Literal["nisba", "state", "person", "name", "noun", "field", "for", "in", "body", "newsroom"]
+BodyTakes = Literal["nisba", "state", "person", "name", "noun", "field", "for", "in", "body", "newsroom", "group"]
 
 
 class BodyExample(Struct, frozen=True, forbid_unknown_fields=True):
@@ -59,12 +59,15 @@ class BodyPack(Struct, frozen=True, forbid_unknown_fields=True):
     `name_heads` are words that make a run of capitals the name of a body, `outlet_heads` that of an
     outlet, `inner` small words inside such a run.
     Before a noun of `modified` a body only says whose that is ("police station").
+    `group_adjectives` behind the name of an armed group are no part of it; `no_groups` name none («حركة المرور»).
     `newsroom_ends` close the name of a newsroom («للأنباء»); `no_newsrooms` never name one («موقع الانفجار»).
     """
 
     about: str
     bodies: list[BodyHead]
     places: list[PlaceHead]
+    group_adjectives: list[str] = []
+    no_groups: list[str] = []
     newsroom_ends: list[str] = []
     no_newsrooms: list[str] = []
     directions: list[str] = []

@@ -32,6 +32,8 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     `adds`: it only adds to the deal the text speaks of, and needs no role of its own. `weak`: a mark of
     the outlet's own assessment, never an event in somebody's words. `mutual`: the words do not say who
     gives and who takes; what the document says elsewhere decides.
+    `given` and `giver` place the name a noun of giving governs: who gets it, where who gives is told otherwise; who
+    gives, where the taker is.
     `gives_object`: the goods follow a preposition, so that one name behind the verb is who gets them.
     `alone`: it tells of an event though nobody and nothing with a name takes part in it; its clause is the claim.
     `lists`: it speaks of the list of items told before; confirmed, their numbers with it.

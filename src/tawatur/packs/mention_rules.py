@@ -25,6 +25,7 @@ class MentionRules(Struct, frozen=True, forbid_unknown_fields=True):
     model_reach: int
     purpose_reach: int
     portion_reach: int
+    toll_reach: int
     number_reach: int
     dual_words: int
     home_hits: int

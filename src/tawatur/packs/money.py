@@ -21,9 +21,10 @@ class MoneyPack(Struct, frozen=True, forbid_unknown_fields=True):
 
     `portions` say that only a part of the number behind is told of («الدفعة الأولى من 24»), `numbers_of` open
     the telling of a number («عدد»), `passed` may stand between a figure and what it counts ("three more people").
+    Behind one of `tolls` a word of `reaching` brings the number of persons («حصيلة القتلى إلى»).
     `singulars` name one piece of equipment where they stand alone («فرقاطة»), unless one of `general` stands before
-    («كل طائرة»). A sum before one of `rates` is the price of one or a sum by the year, not that of all («لكل», "a year"); so is
-    one before a noun and `single` («للطائرة الواحدة»). `hurt`: behind these a number
+    («كل طائرة»). A sum before one of `rates` is the price of one or a sum by the year, not that of all («لكل»,
+    "a year"); so is one before a noun and `single` («للطائرة الواحدة»). `hurt`: behind these a number
     without a noun counts persons («أصيب 20»).
     """
 
@@ -38,6 +39,8 @@ class MoneyPack(Struct, frozen=True, forbid_unknown_fields=True):
     hurt: list[str] = []
     singulars: list[str] = []
     general: list[str] = []
+    tolls: list[str] = []
+    reaching: list[str] = []
     rates: list[str] = []
     single: list[str] = []
     examples: list[MoneyExample] = []

@@ -1,0 +1,81 @@
+"""Denials of what was told before, whose part in an attack is meant, and speakers behind a pronoun."""
+
+import pytest
+
+from tawatur.core.claim import Claim
+from tests.claims.conftest import Read
+
+
+def _told(claims: tuple[Claim, ...], event: str) -> list[tuple[str, list[str]]]:
+    """Modality and last hand of each claim of an event."""
+    links = [(claim, claim.chain[-1]) for claim in claims if claim.event == event]
+    return [(claim.modality, [link.name or link.description]) for claim, link in links]
+
+
+def _names(claim: Claim, role: str) -> list[str]:
+    return [filler.name for filler in claim.roles.get(role, ())]
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "ونفت وزارة الدفاع الإستونية ذلك.",
+        "ونفت وزارة الدفاع الإستونية صحة هذه الأنباء.",
+        "ونفت وزارة الدفاع الإستونية هذه المعلومات جملة وتفصيلا.",
+    ],
+)
+def test_denial_takes_up_the_last_event(denial: str, read: Read) -> None:
+    """«نفت ذلك» is the event told before, denied, in the mouth of who denies it."""
+    stated, denied = (c for c in read(f"سلمت السويد إستونيا 12 دبابة. {denial}") if c.event == "arms_transfer")
+    assert (stated.modality, denied.modality) == ("stated", "denied")
+    assert denied.chain[-1].name == "وزارة الدفاع الإستونية"
+    assert (_names(denied, "supplier"), _names(denied, "recipient")) == (["السويد"], ["إستونيا"])
+
+
+def test_denial_that_says_more_is_its_own(read: Read) -> None:
+    """A denial with words of its own takes up nothing told before."""
+    claims = read("سلمت السويد إستونيا 12 دبابة. ونفت وزارة الدفاع الإستونية إغلاق الحدود أمام المسافرين.")
+    assert _told(claims, "arms_transfer") == [("stated", [""])]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "actor"),
+    [
+        ("أعلنت حركة الراية مسؤوليتها عن التفجير في بنغازي.", "stated", "حركة الراية"),
+        ("نفت حركة طالبان أي صلة لها بالتفجير في بنغازي.", "denied", "حركة طالبان"),
+        ("نفى السفير كريم نصر ضلوع الجيش التشادي في الهجوم على بنغازي.", "denied", "الجيش التشادي"),
+        ("وقع تفجير في بنغازي. ونفت حركة طالبان أي علاقة لها به.", "denied", "حركة طالبان"),
+    ],
+)
+def test_part_in_an_attack(text: str, modality: str, actor: str, read: Read) -> None:
+    """Whose responsibility or part is claimed or denied is the one who acts in that attack."""
+    claim = [claim for claim in read(text) if claim.event == "conflict_event"][-1]
+    assert (claim.modality, _names(claim, "actor")) == (modality, [actor])
+
+
+def test_deed_of_a_relative_clause_is_its_subject(read: Read) -> None:
+    """«الهجوم الذي استهدف الجيش»: the army was attacked and did not attack."""
+    (claim,) = (
+        c for c in read("أدى الهجوم الذي استهدف الجيش التشادي في بنغازي إلى حريق.") if c.event == "conflict_event"
+    )
+    assert (_names(claim, "actor"), _names(claim, "target")) == ([], ["الجيش التشادي"])
+
+
+@pytest.mark.parametrize(
+    ("text", "supplier", "recipient"),
+    [
+        ("أعلنت السويد أنها سلمت إستونيا 12 دبابة.", ["السويد"], ["إستونيا"]),
+        ("قالت وزارة الدفاع الإستونية إنها تسلمت 12 دبابة من السويد.", ["السويد"], ["وزارة الدفاع الإستونية"]),
+        ("قال الوزير سامي عون إنها تسلمت 12 دبابة من السويد.", ["السويد"], []),
+    ],
+)
+def test_pronoun_that_opens_what_is_said(text: str, supplier: list[str], recipient: list[str], read: Read) -> None:
+    """A pronoun that opens what is said is the speaker if the verb of speech agrees with it, and never the object."""
+    (claim,) = (c for c in read(text) if c.event == "arms_transfer")
+    assert (_names(claim, "supplier"), _names(claim, "recipient")) == (supplier, recipient)
+
+
+def test_contract_denied_outright(read: Read) -> None:
+    """«لم توقع أي عقد» is an agreement denied, not a statement."""
+    claims = read("قال الوزير سامي عون إن إستونيا لم توقع أي عقد مع السويد.")
+    assert _told(claims, "agreement") == [("denied", ["سامي عون"])]
