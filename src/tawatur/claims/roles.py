@@ -30,10 +30,7 @@ def fill_roles(setting: Setting, frames: list[Frame], at: Stretch) -> Roles:
                     held.append(filler)
         if frame.home and frame.home not in roles:
             roles[frame.home] = find_homeland(scene.cast, setting.region.act)
-        speaker = find_uttering(view, scene.cast, setting.region.act, frame) if frame.taken else None
-        if speaker is not None and frame.taken not in roles and speaker.kind in event.fills.get(frame.taken, ()):
-            roles[frame.taken] = [speaker]
-        elif not both:
+        if not _fill_taken(setting, frame, roles) and not both:
             _fill_open(setting, event, _open_role(frame), roles)
     sides = _PAIRED.get(event.event, "")
     if event.event == "conflict_event":
@@ -43,6 +40,15 @@ def fill_roles(setting: Setting, frames: list[Frame], at: Stretch) -> Roles:
     if event.event == "meeting" and len(roles.get("participants", ())) == 1:
         _add_counterpart(scene, view, frames[0], roles["participants"])
     return {role: tuple(held) for role, held in roles.items() if held}
+
+
+def _fill_taken(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -> bool:
+    """Put the speaker where the pronoun that opens his words stands; False where there is none, or he does not fit."""
+    speaker = find_uttering(setting.view, setting.scene.cast, setting.region.act, frame) if frame.taken else None
+    if speaker is None or frame.taken in roles or speaker.kind not in frame.hit.event.fills.get(frame.taken, ()):
+        return False
+    roles[frame.taken] = [speaker]
+    return True
 
 
 def _add_part(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -> None:

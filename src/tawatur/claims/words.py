@@ -36,6 +36,7 @@ class Lexicon:
         self.prepositions = self._set(self.language.prepositions)
         self.conjunctions = self._set(self.language.conjunctions)
         self._read_words(packs.speech[name])
+        self._read_pronouns(packs.speech[name])
         self._read_names(packs.speech[name], packs.speech.values())
         self._read_phrases(packs.speech[name])
         self.body_heads = self._set(word for head in packs.lexicons[name].bodies.bodies for word in head.construct)
@@ -56,9 +57,6 @@ class Lexicon:
 
     def _read_words(self, speech: SpeechPack) -> None:
         self.that = self._set(speech.that)
-        tails = self._set(self.language.particles.pronouns)
-        self.that_pronouns = {that for that in self.that for tail in tails if that.removesuffix(tail) in self.that}
-        self.that_pronouns = {that for that in self.that_pronouns if any(that.endswith(tail) for tail in tails)}
         self.statements = self._set(speech.statements)
         self.documents = self._set(speech.documents)
         self.passive = self._set(speech.passive)
@@ -70,11 +68,6 @@ class Lexicon:
         self.accusative = speech.accusative
         self.adverbial = tuple(map(self.fold, speech.adverbial))
         self.homelands = self._set(speech.homelands)
-        self.her = self.fold(speech.her)
-        self.feminine = speech.feminine
-        self.post_ends = self._set(speech.post_ends)
-        self.taken_up = self._set(speech.taken_up)
-        self.involvement = self._set(speech.involvement)
         self.afterwards = self._set(speech.afterwards)
         self.meanwhile = self._set(speech.meanwhile)
         self.gatherings = self._set(speech.gatherings)
@@ -106,6 +99,17 @@ class Lexicon:
         self.finite_ends = tuple(map(self.fold, speech.finite_ends))
         self.finite_begins = tuple(map(self.fold, speech.finite_begins))
         self.finite_never_ends = tuple(map(self.fold, speech.finite_never_ends))
+
+    def _read_pronouns(self, speech: SpeechPack) -> None:
+        """What points back to a speaker or an event told before, and what ends the name of a post."""
+        tails = tuple(self._set(self.language.particles.pronouns))
+        opened = {that for that in self.that for tail in tails if that.removesuffix(tail) in self.that}
+        self.that_pronouns = {that for that in opened if that.endswith(tails)}
+        self.her = self.fold(speech.her)
+        self.feminine = speech.feminine
+        self.post_ends = self._set(speech.post_ends)
+        self.taken_up = self._set(speech.taken_up)
+        self.involvement = self._set(speech.involvement)
 
     def _read_names(self, speech: SpeechPack, all_speech: Iterable[SpeechPack]) -> None:
         """What stands before and between names. A report may call an official so in another language."""

@@ -51,13 +51,7 @@ class Finder:
         self.definite = self._fold_all(self.language.definite)
         self.office_links = self._fold_all(self.words.titles.links)
         self.determiners = self.definite | self._fold_all((*packs.speech[code].articles, *self.language.contracted))
-        self.passed = self._fold_all(self.words.money.passed)
-        self.sides = self._fold_all(self.words.instruments.sides)
-        self.any = self._fold_all(self.words.instruments.any)
-        self.reaching = self._fold_all(self.words.money.reaching)
-        self.singulars = self._fold_all(self.words.money.singulars)
-        self.general = self._fold_all(self.words.money.general)
-        self.single = self._fold_all(self.words.money.single)
+        self._read_counting()
         self.of = self._fold_all(self.language.of)
         self.numerals = {self.fold(word): number for word, number in self.words.voices.numerals.items()}
         self.one_of = self._fold_all(self.words.voices.one_of)
@@ -69,10 +63,7 @@ class Finder:
         self.name_heads = self._fold_all(self.words.bodies.name_heads) | self.outlet_heads
         self.inner = self._fold_all(self.words.bodies.inner)
         self.modified = self._fold_all(self.words.bodies.modified)
-        self.person_nouns = self._fold_all(self.words.money.persons)
-        self.hurt = self._fold_all(self.words.money.hurt)
         self.linking = self._fold_all((*packs.languages[code].prepositions, *packs.languages[code].conjunctions))
-        self.arms = self._fold_all(self.words.instruments.arms)
         self._item_words: dict[str, frozenset[str]] = {}
         self.lexicon = Lexicon(self.particles.article)
         for phrase in list_known(packs):
@@ -96,6 +87,20 @@ class Finder:
         self.particles = Particles(tuple(particles.conjunctions), before, article, endings)
         self.read = lru_cache(maxsize=_REMEMBERED)(self.particles.read_word)
 
+    def _read_counting(self) -> None:
+        """What stands around figures, goods and contracts."""
+        money, instruments = self.words.money, self.words.instruments
+        self.passed = self._fold_all(money.passed)
+        self.sides = self._fold_all(instruments.sides)
+        self.any = self._fold_all(instruments.any)
+        self.reaching = self._fold_all(money.reaching)
+        self.singulars = self._fold_all(money.singulars)
+        self.general = self._fold_all(money.general)
+        self.single = self._fold_all(money.single)
+        self.person_nouns = self._fold_all(money.persons)
+        self.hurt = self._fold_all(money.hurt)
+        self.arms = self._fold_all(instruments.arms)
+
     def _read_people(self) -> None:
         people = self.words.people
         others = [self.packs.lexicons[code].people for code in people.borrows]
@@ -112,6 +117,7 @@ class Finder:
         self.elder = self._fold_all(people.elder)
         self.closers = self._fold_all(people.closers)
         self.cues = self._fold_all(people.cues)
+        self.family_ends = tuple(self._fold_all(people.family_ends))
         self.lowered = self._fold_all(people.ordinary)
 
     def _read_speech(self, packs: Packs, code: str) -> None:
@@ -126,6 +132,10 @@ class Finder:
         self.trade = self._fold_all(packs.events["arms_transfer"].trade)
         self.other_verbs = self._list_other_verbs(packs, code)
         self.told = self.speech - self._fold_all(never)
+        events = list_event_words(language, code, packs.events)
+        verbs = inflect_all(language, speech.finite)
+        small = (*language.prepositions, *language.conjunctions, *language.stopwords, *speech.adverbs, *verbs, *events)
+        self.no_names = self._fold_all(small) | self.speech | self.openers
 
     def _list_other_verbs(self, packs: Packs, code: str) -> frozenset[str]:
         """Finite verbs that tell neither of a transfer of arms nor of what a deal holds."""

@@ -8,6 +8,8 @@ from tawatur.mentions.shapes import is_shaped
 SERVANT = "عبد"
 _PARTICLES = "وفبلك"
 
+_LEAST_LETTERS = 3  # of a given name that is also a noun
+
 
 def read_name(scene: Scene, index: int, *, strong: bool, reading: Reading | None = None) -> int | None:
     """Where a personal name that begins at `index` ends, None if none does.
@@ -16,6 +18,8 @@ def read_name(scene: Scene, index: int, *, strong: bool, reading: Reading | None
     may open it. Joints («بن», «عبد») bind the next word and do not count.
     """
     page = scene.page
+    if strong and reading is None and _bears_family(scene, index):
+        return index + 2
     place, names = index, 0
     strange = 0
     while place < len(page) and names < scene.finder.rules.name_words and (place == index or page.follows(place)):
@@ -39,6 +43,27 @@ def read_name(scene: Scene, index: int, *, strong: bool, reading: Reading | None
     while place > index and page.whole(place - 1) in scene.finder.joints - scene.finder.closers:
         place -= 1
     return place if place > index else None
+
+
+def _bears_family(scene: Scene, index: int) -> bool:
+    """Whether a noun without article stands before a family name with it: «هلال المعشري», «سلطان المري».
+
+    As noun and adjective the two would agree in definiteness, so behind a title they are a name.
+    """
+    page, finder = scene.page, scene.finder
+    word, family = page.at(index), page.at(index + 1)
+    if word is None or family is None or not page.follows(index + 1) or {word.kind, family.kind} != {"word"}:
+        return False
+    form, article = word.whole, finder.particles.article
+    if not article or form.startswith(article) or not family.whole.startswith(article) or len(form) < _LEAST_LETTERS:
+        return False
+    if not family.whole.endswith(finder.family_ends) or finder.is_given(form):
+        return False
+    if any(reading.rest in finder.no_names for reading in word.readings):
+        return False
+    if is_ordinary(scene, index + 1) or _is_taken(scene, index) or _is_taken(scene, index + 1):
+        return False
+    return is_shaped(scene, index, form, opens=True)
 
 
 def _is_joint(scene: Scene, index: int, form: str) -> bool:

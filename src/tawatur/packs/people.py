@@ -22,6 +22,7 @@ class PeoplePack(Struct, frozen=True, forbid_unknown_fields=True):
     end one. What follows one of `houses` names a house, whatever else it means («آل ثاني»); one of `regnal`
     behind a single given name is the number of a king or a pope («محمد السادس»). `younger` and `elder` beside
     a family name tell kinsmen apart («الابن», "junior").
+    Behind a title a noun before a word with the article that ends like one of `family_ends` is a given name.
     After a `cue` a doubtful given name may open a name. Words of `ordinary`, and words that
     end like `ordinary_endings`, are no part of a name.
     """
@@ -40,6 +41,7 @@ class PeoplePack(Struct, frozen=True, forbid_unknown_fields=True):
     younger: list[str] = []
     elder: list[str] = []
     cues: list[str] = []
+    family_ends: list[str] = []
     ordinary: list[str] = []
     ordinary_endings: list[str] = []
     examples: list[PeopleExample] = []

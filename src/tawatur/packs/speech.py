@@ -91,7 +91,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `tenses`: how the forms of a listed verb end that say it is to come, or only told («livrerait»).
     `her`: the pronoun of a feminine speaker; `feminine`: how a verb ends in the past, and begins in the present,
     that agrees with her. `post_ends`: behind these words an office is told no further («خلفا»). What consists of
-    words of `taken_up` speaks of the last event told («نفت ذلك»). `involvement`: nouns for a part in what was done («ضلوعه في»).
+    words of `taken_up` speaks of the last event told («نفت ذلك»). `involvement`: nouns for a part in what was
+    done («ضلوعه في»).
     `afterwards` and `meanwhile`: an event came after another, or was part of it.
     `counted`: words for people killed and wounded, by the casualty word they stand for.
     `both` stand for the two sides of the last meeting, `both_states` for their states. `accusative`: a word that
