@@ -1,4 +1,4 @@
-"""Denials of what was told before, whose part in an attack is meant, and speakers behind a pronoun."""
+"""Denials of what was told before, whose part in an attack is meant, speakers behind a pronoun, datelines."""
 
 import pytest
 
@@ -79,3 +79,13 @@ def test_contract_denied_outright(read: Read) -> None:
     """«لم توقع أي عقد» is an agreement denied, not a statement."""
     claims = read("قال الوزير سامي عون إن إستونيا لم توقع أي عقد مع السويد.")
     assert _told(claims, "agreement") == [("denied", ["سامي عون"])]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["تونس، 8 فبراير 2033 (وكالة الساحل للأنباء) -", "تونس - وكالة الساحل -"],
+)
+def test_dateline_credits_an_unknown_agency(dateline: str, read: Read) -> None:
+    """A newsroom no pack knows is the hand of a dispatch whose dateline names it."""
+    (claim,) = (c for c in read(f"{dateline} زار الوزير سامي عون غانا.") if c.event == "visit")
+    assert claim.chain[1].names[0].startswith("الساحل")

@@ -41,9 +41,11 @@ def open_chain(document: Document, mentions: Sequence[Mention], link: Callable[[
     """The beginning of every chain of a document: its outlet, then the agency its byline credits."""
     outlet = Link("outlet", document.outlet, (document.outlet,) if document.outlet else ())
     metadata = [block.span for block in document.blocks if block.kind == "metadata"]
-    agencies = [mention for mention in mentions if mention.kind == "outlet" and mention.ref.startswith("agency/")]
-    credited = (m for m in agencies if any(span.contains(m.span) for span in metadata) or _opens_body(document, m))
-    agency = next(credited, None)
+    rooms = [mention for mention in mentions if mention.kind == "outlet" and mention.name not in outlet.names]
+    agencies = [mention for mention in rooms if mention.ref.startswith("agency/")]
+    credited = [m for m in agencies if any(span.contains(m.span) for span in metadata) or _opens_body(document, m)]
+    credited += [m for m in rooms if not m.ref and _opens_body(document, m)]  # «تونس (وكالة الساحل للأنباء) -»
+    agency = next(iter(credited), None)
     return (outlet,) if agency is None else (outlet, infer(link(agency)))
 
 

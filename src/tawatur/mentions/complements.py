@@ -133,12 +133,18 @@ def _with_newsroom(scene: Scene, hit: Hit) -> Draft | None:
     if any(scene.hit(tag, place) for place in named for tag in ("no-newsroom", "field")):
         return None
     told = hit.before[-1:] == ("ل",)
-    closed = scene.hit("newsroom-end", last - 1) is not None
+    closed = scene.hit("newsroom-end", last - 1) is not None or _is_framed(scene, hit.first, last)
     if not closed and not speaks(scene, hit.first, hit.first, scene.finder.rules.speech_reach if told else 1):
         return None
     draft = make_body(scene, hit, last, "")
     draft.head = ""
     return draft
+
+
+def _is_framed(scene: Scene, first: int, last: int) -> bool:
+    """Whether dashes or brackets stand on both sides, as around the credit of a dateline: «بلغراد - وكالة الرواق -»."""
+    page = scene.page
+    return page.follows(first) and page.is_mark(first - 1, "-–—(/،") and page.is_mark(last, "-–—)/:")
 
 
 def _with_body(scene: Scene, hit: Hit) -> Draft | None:

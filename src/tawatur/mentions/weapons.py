@@ -100,14 +100,24 @@ def _find_counted(scene: Scene, figure: Figure, starts: dict[int, Item]) -> Item
 
 
 def _find_before(scene: Scene, figure: Figure, starts: dict[int, Item]) -> Item | None:
-    """«الطائرات الثلاث», «الطائرات الـ24»: a definite number right behind the definite noun it counts."""
+    """«الطائرات الثلاث», «طائرات «رافال» الـ24»: a definite number right behind the definite noun it counts."""
     page = scene.page
     first = page.index_at(figure.core[0])
     if page.whole(first - 1) == page.article:  # «الـ24» is two words
         first -= 1
     if not page.article or not page.follows(first) or not page.whole(first).startswith(page.article):
         return None
-    return next((item for item in starts.values() if item.last == first and item.definite), None)
+    last = first - 1 if page.is_closing(first - 1) else first
+    item = next((item for item in starts.values() if item.last == last), None)
+    if item is None or item.definite:
+        return item
+    return item if item.system and _is_introduced(scene, item, starts) else None
+
+
+def _is_introduced(scene: Scene, item: Item, starts: dict[int, Item]) -> bool:
+    """Whether a class without article stands right before the system, which makes both definite: «طائرات «رافال»»."""
+    first = item.first - 1 if scene.page.is_opening(item.first - 1) else item.first
+    return any(other.last == first and not other.system for other in starts.values())
 
 
 def _put_quantity(scene: Scene, figure: Figure, item: Item, amount: Amount) -> None:
