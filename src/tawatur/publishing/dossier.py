@@ -1,6 +1,7 @@
 """The whole page as values, before any form is given to it."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -34,8 +35,27 @@ class Dossier(Struct, frozen=True):
     coverage: Coverage
 
 
+class _Request:
+    """What a dossier is asked of; the same affair, not an equal one."""
+
+    def __init__(self, affair: Affair, language: str, packs: Packs) -> None:
+        self.asked = (affair, language, packs)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Request) and all(a is b for a, b in zip(self.asked, other.asked, strict=True))
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self.asked)))
+
+
 def compile_dossier(affair: Affair, language: str, packs: Packs) -> tuple[Dossier, Desk]:
-    """The dossier of an affair in one language, and the desk it was made on."""
+    """The dossier of an affair in one language, and the desk it was made on; made once for all pages that follow."""
+    return _compile(_Request(affair, language, packs))
+
+
+@lru_cache(maxsize=1)
+def _compile(request: _Request) -> tuple[Dossier, Desk]:
+    affair, language, packs = request.asked
     desk = lay_desk(affair, language, packs)
     dossier = Dossier(
         opening=write_opening(desk),

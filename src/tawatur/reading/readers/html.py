@@ -1,25 +1,23 @@
 """Web pages: the report's text, then the page's lists of other articles, marked as what they are."""
 
-import logging
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
-import trafilatura
 from resiliparse.extract.html2text import extract_plain_text
 
 from tawatur.core.document import BlockKind
+from tawatur.core.shelf import fetch
 from tawatur.packs.boilerplate import ReadingRules
+from tawatur.reading import extractors
 from tawatur.reading.encoding import decode_bytes
+from tawatur.reading.extractor import Extractor
 from tawatur.reading.labels import Labels, read_labels
 from tawatur.reading.markup import parse_markup
 from tawatur.reading.particulars import Particulars, read_particulars
 from tawatur.reading.reader import Mark, Page, Reader
 
 _SIGN = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)", re.IGNORECASE)
-
-# The extractor reports through logging; a library that never prints must not reach the handler of last resort.
-for _name in ("trafilatura", "htmldate", "courlan", "justext"):
-    logging.getLogger(_name).addHandler(logging.NullHandler())
 
 
 def read_html(raw: bytes, rules: ReadingRules) -> Page:
@@ -39,12 +37,17 @@ def _extract(html: str, rules: ReadingRules) -> str:
     fast = str(extract_plain_text(html, main_content=True, alt_texts=False, list_bullets=False))
     if html.count("<") > rules.markup_limit:
         return fast
+    extractor = _load_careful()
     try:
-        found = trafilatura.bare_extraction(html, fast=True, include_comments=False, include_tables=False)
+        careful = extractor.extract(html)
     except Exception:  # noqa: BLE001 - whatever a hostile page makes it raise, the fast extractor still answers
         return fast
-    careful = "" if found is None or isinstance(found, dict) else str(found.text or "")
     return careful if len(careful) >= rules.fallback_share * len(fast) else fast
+
+
+@cache
+def _load_careful() -> Extractor:
+    return fetch(extractors, "careful", "EXTRACTOR", Extractor)
 
 
 def _tidy(text: str) -> Iterator[str]:
