@@ -139,3 +139,9 @@ def test_a_nuclear_accord_is_no_arms_deal(read: Read) -> None:
     """An agreement beside which a weapon is spoken of is no deal for it."""
     claims = read("حذر الوزير سامي عون من الإخلال بالاتفاق وبناء سلاح نووي.")
     assert not [claim for claim in claims if claim.event == "arms_transfer"]
+
+
+def test_a_count_that_shows_something_is_no_speaker(read: Read) -> None:
+    """«تشير حصيلة ... إلى» has no voice; «أعرب» cannot be without one."""
+    claims = read("وتشير حصيلة أولية للحريق إلى مقتل 12 شخصا في صفاقس.")
+    assert all(len(claim.chain) == 1 for claim in claims if claim.event == "casualty")

@@ -115,12 +115,12 @@ def find_unread(
     """
     words = _list_subject(view, verb, stop)
     tokens = [view.token(number) for number in words]
-    if not tokens:
+    if not tokens or not (opened or entry.voiced):
         return ()
     if tokens[0].form in view.lexicon.documents:
         return (_cite_document(view, discourse, words),)
-    named = len(tokens) > 1 and not any(token.definite for token in tokens)
-    voiced = not opened or not entry.takes or entry.goes_on
+    named = len(tokens) > 1 and not any(token.definite or token.form in view.lexicon.ordinary for token in tokens)
+    voiced = entry.voiced or not entry.takes or entry.goes_on
     plain = opened and not entry.takes and not entry.goes_on and not tokens[0].form.endswith(view.lexicon.adverbial)
     if not named and not (voiced and (tokens[0].definite or plain or (not opened and len(tokens) > 1))):
         return ()

@@ -39,6 +39,7 @@ class Lexicon:
         self._read_pronouns(packs.speech[name])
         self._read_names(packs.speech[name], packs.speech.values())
         self._read_phrases(packs.speech[name])
+        self.ordinary = packs.ordinary
         self.body_heads = self._set(word for head in packs.lexicons[name].bodies.bodies for word in head.construct)
         self._read_events(packs)
         self._read_verbs(packs.speech[name])

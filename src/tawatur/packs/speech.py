@@ -28,6 +28,7 @@ class SpeechVerb(Struct, frozen=True, forbid_unknown_fields=True):
     speaker goes on. `refusal`: the speaker declines to speak of it.
     `tells`: the verb itself belongs to what is said («قدرت الوكالة قيمتها بمليار»).
     `contests`: without a that-word it must be about a word of `hearsays` ("rejected the claims").
+    `voiced`: nothing but a voice can be its subject, whatever it takes («أعرب ... عن»).
     `acts`: the verb is no speech unless a that-word, colon or quotation follows.
     """
 
@@ -39,6 +40,7 @@ class SpeechVerb(Struct, frozen=True, forbid_unknown_fields=True):
     refusal: bool = False
     tells: bool = False
     contests: bool = False
+    voiced: bool = False
     participles: list[str] = []
     nouns: list[str] = []
     examples: list[SpeechExample] = []
