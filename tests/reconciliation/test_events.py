@@ -155,6 +155,17 @@ def test_adoption_force_and_erosion_of_an_embargo_are_apart(pile: Pile) -> None:
     assert len({find(pile.case(), c).id for c in ids}) == 3
 
 
+def test_each_renewal_of_an_embargo_is_an_act_of_its_own(pile: Pile) -> None:
+    """Renewals of other years are other acts, and never corroborate one another; one told twice is one."""
+    again = "مدد مجلس الأمن حظر السلاح على النرويج"
+    summer = days("2024-05-01", "2024-08-31")
+    a = pile.tell("a", "embargo", "جُدد حظر السلاح على النرويج لمدة سنة", target=[NORWAY], when=summer)
+    b = pile.tell("b", "embargo", again, target=[NORWAY], when=days("2024-05-01", "2024-05-31"))
+    c = pile.tell("c", "embargo", again, target=[NORWAY], when=days("2026-03-17", "2026-03-17"))
+    assert one(pile, a, b)
+    assert not one(pile, a, c)
+
+
 def test_one_statement_in_two_wordings(pile: Pile) -> None:
     """Like words of one speaker are one statement; like words of two speakers are two."""
     text = "نعمل على توسيع التعاون البحري وتدريب الطواقم في الموانئ الشمالية خلال العام"

@@ -114,6 +114,9 @@ def _titles(account: Account, scene: Scene) -> set[str]:
     return {key for key in keys if len(key.split()) >= _LEAST_TITLE}
 
 
+_DAILY = ("adopted", "renewed", "lifted")  # aspects that are acts of one day; the next renewal is another
+
+
 def key_embargo(account: Account, scene: Scene) -> Iterable[str]:
     """A claim about an embargo is looked for by what it says and whom it binds, its report's one target if need be."""
     aspect = _aspect(account, scene)
@@ -131,8 +134,8 @@ def _aspect(account: Account, scene: Scene) -> str:
 
 
 def fit_embargo(left: Account, right: Account, scene: Scene) -> float:
-    """One state of an embargo; an adoption only if the days come near each other."""
-    if _aspect(left, scene) == "adopted" and lie_apart(left, right, scene):
+    """One state of an embargo; an act that falls on a day, as adopting or renewing it, only if the days come near."""
+    if _aspect(left, scene) in _DAILY and lie_apart(left, right, scene):
         return APART
     return 1 + share_words(left, right, scene)
 
