@@ -3,7 +3,7 @@
 from typing import Literal, TypeAlias
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tawatur.language.analyse import analyse
@@ -46,6 +46,8 @@ def test_marks_in_digits(digits: str, scaled: bool, comma: Comma, value: float) 
 
 
 @given(st.text(alphabet="0123456789.,٬٫،", min_size=1, max_size=12))
+@example("0,000٫0")
+@example("1,020،120")
 def test_digits_never_raise(digits: str) -> None:
     """Whatever stands in digits and marks is a number or none; it never stops a run."""
     for value in (

@@ -25,7 +25,7 @@ def read_digits(digits: str, *, scaled: bool, comma: Comma) -> float | None:
         return _read_decimal(digits, scaled=scaled)
     if _GROUPED.fullmatch(digits):
         plain = re.sub("[,٬،]", "", digits).replace("٫", ".")
-        fraction = comma == "either" and scaled and digits.count(",") == 1 and "." not in digits
+        fraction = comma == "either" and scaled and re.sub("[0-9]", "", digits) == ","
         return float(digits.replace(",", ".")) if fraction else float(plain)
     if _DOTTED.fullmatch(digits) and (digits.count(".") > 1 or not scaled) and comma == "either":
         return float(digits.replace(".", ""))
