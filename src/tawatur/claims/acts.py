@@ -5,6 +5,7 @@ from collections.abc import Callable, Set
 from msgspec import Struct
 
 from tawatur.claims.view import Stretch
+from tawatur.core.analysis import Token
 from tawatur.core.claim import Link
 from tawatur.core.mention import Mention
 from tawatur.core.spans import Span
@@ -46,3 +47,7 @@ class Discourse(Struct):
     person: tuple[Link, ...] = ()
     statement: tuple[Link, ...] = ()
     standing: tuple[Link, ...] = ()
+
+    def cite(self, token: Token) -> Link:
+        """A statement told of by this word, whose issuer is not read here."""
+        return Link("statement", evidence=self.span(token.stem, token.end))

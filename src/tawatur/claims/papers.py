@@ -10,7 +10,6 @@ from tawatur.claims.marks import COMMAS
 from tawatur.claims.openings import find_content, find_opening
 from tawatur.claims.view import Argument, Stretch, View
 from tawatur.claims.words import Phrase
-from tawatur.core.analysis import Token
 from tawatur.core.claim import Link
 from tawatur.packs.speech import According
 
@@ -46,7 +45,7 @@ def read_document(view: View, discourse: Discourse, verb: int) -> Act | None:
     words = [view.token(n) for n in held]
     told = next((t for t in words if t.form in view.lexicon.statements and t.definite), None)
     if told is not None:
-        links = tuple(map(infer, discourse.statement)) or (_cite(discourse, told),)
+        links = tuple(map(infer, discourse.statement)) or (discourse.cite(told),)
         return Act(verb, begin, find_content(view, begin), links, goes_on=bool(discourse.statement), verb=verb)
     paper = next((t for t in words if t.form in view.lexicon.documents), None)
     if paper is None:
@@ -58,11 +57,6 @@ def read_document(view: View, discourse: Discourse, verb: int) -> Act | None:
     document = Link("document", description=called, count=1, anonymous=True, evidence=evidence)
     links = (*(discourse.link(a.mention) for a in rooms), document)
     return Act(verb, begin, find_content(view, begin), links, verb=verb)
-
-
-def _cite(discourse: Discourse, token: Token) -> Link:
-    """A statement of which no issuer was read."""
-    return Link("statement", evidence=discourse.span(token.stem, token.end))
 
 
 def read_according(
@@ -152,7 +146,7 @@ def _credit(view: View, discourse: Discourse, after: int, speaker: Argument) -> 
     reach = min(speaker.last + view.rules.speech.paper_within, view.sentence.last)
     tokens = [view.token(n) for n in (*range(after, speaker.first), *range(speaker.last, reach))]
     paper = next((t for t in tokens if t.form in view.lexicon.statements), None)
-    return (own,) if paper is None else (_cite(discourse, paper), own)
+    return (own,) if paper is None else (discourse.cite(paper), own)
 
 
 def _find_seen(view: View, discourse: Discourse, after: int, room: Argument) -> tuple[Link, ...]:

@@ -61,7 +61,7 @@ def find_issued(view: View, discourse: Discourse) -> tuple[Link, ...]:
         near = view.inside(number, min(number + rules.issued_name_within, last))
         own = next((a.mention for a in near if a.mention.kind == "instrument"), None)
         if own is None:
-            return (Link("statement", evidence=discourse.span(token.stem, token.end)),)
+            return (discourse.cite(token),)
         name = own.name or own.description
         return (Link("statement", name, (name, *own.names), evidence=own.span, entity=own.entity),)
     return ()

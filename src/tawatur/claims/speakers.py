@@ -65,7 +65,7 @@ def find_statement(view: View, discourse: Discourse, first: int, stop: int) -> t
             continue
         if token.definite and discourse.statement:
             return tuple(infer(link) for link in discourse.statement)
-        return (Link("statement", evidence=discourse.span(token.stem, token.end)),)
+        return (discourse.cite(token),)
     return ()
 
 
@@ -124,9 +124,8 @@ def find_unread(
     plain = opened and not entry.takes and not entry.goes_on and not tokens[0].form.endswith(view.lexicon.adverbial)
     if not named and not (voiced and (tokens[0].definite or plain or (not opened and len(tokens) > 1))):
         return ()
-    told = discourse.span(tokens[0].stem, tokens[0].end)
     if tokens[0].form in view.lexicon.statements:
-        return (Link("statement", evidence=told),)
+        return (discourse.cite(tokens[0]),)
     return (_call(view, discourse, words, named=named),)
 
 
