@@ -171,7 +171,7 @@ def test_judgement_of_a_person_is_followed(reports: Path, tmp_path: Path, capsys
         (["same-root", "ar", "gone", "yes", "--judge", "R."], "holds no gone"),
         (["same-event", "ar", "en", "yes", "--judge", "R."], "holds no ar"),
         (["same-entity", "ar/x", "en/y", "yes", "--judge", "R."], "holds no ar/x"),
-        (["source-grade", "Reuters", "Z", "yes", "--judge", "R."], "holds no Z"),
+        (["grade", "Reuters", "Z", "yes", "--judge", "R."], "holds no Z"),
         (["same-root", "ar", "ar", "yes", "--judge", "R."], "against itself"),
         (["same-root", "ar", "en", "yes", "--judge", "rule"], "--judge NAME"),
     ],

@@ -176,7 +176,7 @@ def test_source_is_not_graded_unless_a_person_did(affair: Affair, packs: Packs) 
     assert {line.letter for line in lines} == {"F"}
     assert {flatten(line.letter_text) for line in lines} == {"not graded: set by you"}
     grades = tuple(
-        Judgement(at, "source-grade", "o2", letter, Verdict.YES, judge="Amal", at=at)
+        Judgement(at, "grade", "o2", letter, Verdict.YES, judge="Amal", at=at)
         for at, letter in (("2031-06-02", "B"), ("2031-06-01", "D"))
     )
     graded = {flatten(line.name): line.letter for line in list_sources(relay(affair, packs, judgements=grades))}

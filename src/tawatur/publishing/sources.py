@@ -4,12 +4,9 @@ from msgspec import Struct
 
 from tawatur.core.case import Origin
 from tawatur.core.claim import Claim
-from tawatur.core.judgement import Verdict
+from tawatur.core.judgement import GRADE, LETTERS, Verdict
 from tawatur.publishing.desk import Desk
 from tawatur.publishing.markup import Text, flatten
-
-GRADE_QUESTION = "source-grade"
-LETTERS = "ABCDEF"
 
 
 class SourceLine(Struct, frozen=True):
@@ -79,7 +76,7 @@ def _letter(origins: list[Origin], desk: Desk) -> str:
     said = [
         judgement
         for judgement in desk.book.affair.case.judgements
-        if judgement.question == GRADE_QUESTION
+        if judgement.question == GRADE
         and judgement.verdict is Verdict.YES
         and judgement.left in keys
         and judgement.right in tuple(LETTERS)

@@ -7,11 +7,9 @@ from pathlib import Path
 from tawatur.core.claim import Claim
 from tawatur.core.errors import BadSetting
 from tawatur.core.identity import identify
-from tawatur.core.judgement import Judgement, Verdict
+from tawatur.core.judgement import GRADE, LETTERS, Judgement, Verdict
 from tawatur.storing.ledger import Ledger
 
-GRADE = "source-grade"
-LETTERS = "ABCDEF"
 # The questions, and what the two things are that each is about.
 QUESTIONS = {
     "same-event": "two claims by their ids",

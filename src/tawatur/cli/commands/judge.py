@@ -15,7 +15,7 @@ def judge(question: str, left: str, right: str, verdict: str, *, ledger: Path, j
     ----------
     question
         same-event (two claims by their ids), same-root (two documents by their ids), same-entity
-        (document/entity twice) or source-grade (a source by its label, and a letter from A to F).
+        (document/entity twice) or grade (a source by its label, and a letter from A to F).
     left
         One of the two things.
     right
