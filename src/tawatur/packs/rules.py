@@ -88,6 +88,9 @@ class IndependenceRules(Struct, frozen=True, forbid_unknown_fields=True):
     public_issuers: bool
     unnamed_press: list[str]
     later_by: int
+    common_events: list[str]
+    common_aspects: list[str]
+    same_news: float
 
 
 class ContradictionRules(Struct, frozen=True, forbid_unknown_fields=True):

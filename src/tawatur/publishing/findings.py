@@ -81,7 +81,8 @@ def _single(found: Finding, desk: Desk) -> bool:
 def row_finding(finding: Finding, desk: Desk) -> FindingRow:
     """One finding as a row, the points of it below."""
     voice = desk.voice
-    claims = desk.book.claims_of(finding.claims)
+    bearing = (claim for origin in finding.origins for claim in origin.claims)
+    claims = desk.book.claims_of(tuple(dict.fromkeys((*finding.claims, *bearing))))
     below = sorted(desk.book.slots.get(finding.id, []), key=lambda one: (STRENGTH[one.verdict], -one.chains))
     return FindingRow(
         id=finding.id,

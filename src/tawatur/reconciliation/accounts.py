@@ -21,6 +21,7 @@ _PLACES = ("place", "country")
 _SHORTEST = 3
 _RUN = 3
 FUTURE = ("planned", "possible")
+ASSERTED = ("stated", "confirmed")
 
 
 class Account(Struct, frozen=True):

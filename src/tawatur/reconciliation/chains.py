@@ -18,17 +18,18 @@ KNOW, PRINT = "those who know", "those who print"
 _LEAST_TOLD = 2  # words that describe a voice: «مصدر عسكري» is told of, «مصادر» is not
 _PRESS = ("outlet", "agency")
 
-Kind = Literal["named", "unnamed", "newsroom", "unknown_press", "own_word"]
+Kind = Literal["named", "unnamed", "newsroom", "unknown_press", "own_word", "common"]
 
 
 class Path(Struct, frozen=True):
     """The way of one claim from its origin: nodes from the origin to the hand that made it public.
 
     `kind`: a named voice or body, an unnamed voice, a newsroom's own report, a report of unnamed
-    press, or the outlet's own word. `stated`: told by way of a statement; `public`: a body's own
-    word; `loose`: it came through press that is not named, which may be any newsroom. `side` is the
-    state of a named origin, `common` tells that its name is one any state's body may bear.
-    `hands` are all newsrooms the word went through, the one that prints left out.
+    press, the outlet's own word, or its own word on what is common knowledge. `stated`: told by way
+    of a statement; `public`: a body's own word; `loose`: it came through press that is not named,
+    which may be any newsroom. `side` is the state of a named origin, `common` tells that its name is
+    one any state's body may bear. `hands` are all newsrooms the word went through, the one that
+    prints left out.
     """
 
     account: Account
@@ -65,20 +66,22 @@ class Tracer:
         side = self._entities.side(entity.id) if entity else ""
         return side if entity and side != entity.id else ""
 
-    def trace(self, account: Account) -> Path:
-        """The path of one claim."""
+    def trace(self, account: Account, *, common: bool = False) -> Path:
+        """The path of one claim; `common` knowledge always passes the newsroom that prints, which knows it too."""
         claim = account.claim
         links = [link for link in claim.chain[1:] if link.kind != "statement" or link.name]
         stated = any(link.kind == "statement" for link in claim.chain)
         press = self._print_node(account)
         if not links:
-            return Path(account, ("own word",), (press[1],), "own_word", stated=stated, public=False)
+            own: Kind = "common" if common else "own_word"
+            return Path(account, (press[0] if common else "own word",), (press[1],), own, stated=stated, public=False)
         origin = links[-1]
         nodes = [self._node(claim, link, account) for link in reversed(links)]
         kind = self._kind(origin, links)
         hidden = any(link.anonymous for link in links)
         public = self._public_issuers and kind == "named" and not hidden and self._is_public(claim, origin)
         path = self._cut(nodes, list(reversed(links)), press, public=public)
+        path += [press] if common and press not in path else []
         loose = kind != "unknown_press" and not public and any(map(self._is_unnamed_press, links))
         return Path(
             account,

@@ -1,17 +1,17 @@
 """From groups of claims to findings: that it happened, and each value of each slot with its own support."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from tawatur.core.case import Contradiction, Finding
 from tawatur.core.identity import identify
 from tawatur.core.values import Amount
-from tawatur.reconciliation.accounts import Account, gap_days
+from tawatur.reconciliation.accounts import Account
 from tawatur.reconciliation.chains import Tracer
-from tawatur.reconciliation.deals import UNKNOWN, Deal
 from tawatur.reconciliation.independence import Support, weigh
+from tawatur.reconciliation.knowledge import Knowledge
 from tawatur.reconciliation.scene import Scene
 from tawatur.reconciliation.wording import write_amount, write_when
 
@@ -60,9 +60,18 @@ def make_finding(group: Group, support: Support, *, supports: tuple[str, ...] = 
 
 
 def make_slot_findings(
-    group: Group, parent: Finding, contradictions: Sequence[Contradiction], tracer: Tracer, scene: Scene
+    group: Group,
+    parent: Finding,
+    contradictions: Sequence[Contradiction],
+    tracer: Tracer,
+    scene: Scene,
+    *,
+    knowledge: Knowledge | None = None,
 ) -> Iterator[Finding]:
-    """One finding for each distinct value of each slot, weighed by the claims that give that very value."""
+    """One finding for each distinct value of each slot, weighed by the claims that give that very value.
+
+    With `knowledge` the event is common knowledge, and so are its slots.
+    """
     if len(group) < 2:
         return
     by_value: dict[tuple[str, str], list[Account]] = defaultdict(list)
@@ -73,7 +82,9 @@ def make_slot_findings(
             if amount is not None:
                 amounts[slot, words] = amount
     for (slot, words), accounts in sorted(by_value.items()):
-        support = weigh(accounts, tracer, scene.roots, later_by=scene.rules.independence.later_by)
+        support = weigh(
+            accounts, tracer, scene.roots, later_by=scene.rules.independence.later_by, knowledge=knowledge
+        )
         vague = (slot, words) in amounts and amounts[slot, words].bound == "unspecified"
         against = not vague and any(_excludes(c, slot, {a.id for a in accounts}) for c in contradictions)
         made = make_finding(accounts, support)
@@ -110,36 +121,3 @@ def _excludes(contradiction: Contradiction, slot: str, claims: set[str]) -> bool
     if contradiction.slot != slot or contradiction.kind not in _EXCLUSIONS:
         return False
     return any(claims & set(side.claims) for side in contradiction.sides)
-
-
-def list_supports(groups: Sequence[Group], deals: Mapping[str, Deal], scene: Scene) -> dict[str, tuple[str, ...]]:
-    """Claims of other findings that support a finding without stating it, by the finding's id.
-
-    A meeting in a state supports the visit there of whoever took part; what is told of a deal's
-    contents, duration or delivery supports that there is a deal.
-    """
-    found: dict[str, tuple[str, ...]] = {}
-    meetings: dict[str, list[Account]] = defaultdict(list)
-    parts: dict[tuple[str, str], list[Account]] = defaultdict(list)
-    for account in (a for g in groups for a in g):
-        if account.claim.event == "meeting":
-            for person in account.fill("participants", "host", "visitor"):
-                meetings[person].append(account)
-        if account.claim.event == "arms_transfer" and deals[account.id].part not in ("deal", "talks"):
-            parts[deals[account.id].supplier, deals[account.id].recipient].append(account)
-    for group in groups:
-        first = group[0]
-        if first.claim.event == "visit":
-            near = {
-                a.id for visit in group for p in visit.fill("visitor") for a in meetings[p] if _entails(a, visit, scene)
-            }
-            found[name_finding(group)] = tuple(sorted(near))
-        elif first.claim.event == "arms_transfer" and deals[first.id].part == "deal":
-            deal = deals[first.id]
-            ours = parts[deal.supplier, deal.recipient] if UNKNOWN not in (deal.supplier, deal.recipient) else []
-            found[name_finding(group)] = tuple(sorted(a.id for a in ours))
-    return found
-
-
-def _entails(meeting: Account, visit: Account, scene: Scene) -> bool:
-    return meeting.dated and visit.dated and gap_days(meeting, visit) == 0 and bool(scene.meets_place(meeting, visit))

@@ -12,10 +12,12 @@ from tawatur.core.identity import identify
 from tawatur.core.values import Reason
 from tawatur.reconciliation.accounts import Account, share
 from tawatur.reconciliation.chains import Path, Tracer, count_chains
+from tawatur.reconciliation.knowledge import Knowledge
 from tawatur.reconciliation.roots import Roots
 
 _HALF = 0.5  # of the content words; a sentence and its copy share at least so many
 _NOTHING: Mapping[str, Reason] = {}
+_OWN = ("own_word", "common")
 
 
 OriginKind = Literal["identified", "outlet", "suspected"]
@@ -40,22 +42,25 @@ def weigh(
     later_by: int,
     contested: bool = False,
     aside: Mapping[str, Reason] = _NOTHING,
+    knowledge: Knowledge | None = None,
 ) -> Support:
     """The support of the proposition that these accounts tell.
 
     Accounts that deny it are its opponents, not its support. Unattributed tellings add one chain at
     most together, and none where an identified origin spoke earlier or at an unknown time. What one
     report alone tells has one chain, whoever it quotes. Claims in `aside` are not counted, for the
-    reason given.
+    reason given. With `knowledge` the proposition is common knowledge: each newsroom's own word adds a
+    chain, unless its report may be of one text with another's.
     """
-    paths = [tracer.trace(a) for a in accounts]
+    paths = [tracer.trace(a, common=knowledge is not None) for a in accounts]
     for_it = [p for p in paths if p.account.claim.modality != "denied"]
     against = [p for p in paths if p.account.claim.modality == "denied"]
     told = for_it or against
     live = [p for p in told if p.account.id not in aside] or told
     counted, doubts = _sift(live, later_by)
     doubts |= {p.nodes[0]: aside[p.account.id] for p in told if p.nodes[0] not in {q.nodes[0] for q in live}}
-    chains, rests_on = count_chains(counted, joined=_join_doubted(counted, roots))
+    joined = _join_doubted(counted, roots) + (_join_texts(counted, knowledge) if knowledge else [])
+    chains, rests_on = count_chains(counted, joined=joined)
     if len({tracer.hand(p.account) for p in told}) == 1 < chains:
         chains, rests_on = 1, (_label_report(counted[0].account),)
     opposed = bool(for_it and against and _sift(against, later_by)[0])
@@ -66,7 +71,9 @@ def weigh(
         rests_on,
         "contested" if opposed or contested else verdict,
         _grade(counted, chains, opposed=opposed or contested),
-        _list_reasons(counted, chains, opposed=opposed, hidden=bool(doubts)) + _list_sides(counted, tracer),
+        _list_reasons(counted, chains, opposed=opposed, hidden=bool(doubts))
+        + _list_joined(counted, joined)
+        + _list_sides(counted, tracer),
     )
 
 
@@ -148,6 +155,24 @@ def _join_doubted(paths: Sequence[Path], roots: Roots) -> list[tuple[str, str]]:
     return pairs
 
 
+def _join_texts(paths: Sequence[Path], knowledge: Knowledge) -> list[tuple[str, str]]:
+    """The newsrooms whose reports may be of one text."""
+    printed = sorted({p.account.claim.doc: p.nodes[-1] for p in paths}.items())
+    return [
+        (left, right)
+        for place, (doc, left) in enumerate(printed)
+        for other, right in printed[place + 1 :]
+        if left != right and knowledge.one_text(doc, other)
+    ]
+
+
+def _list_joined(counted: Sequence[Path], joined: Sequence[tuple[str, str]]) -> tuple[Reason, ...]:
+    """That hands are counted as one because one text is suspected behind them, and which."""
+    labels = {node: label for p in counted for node, label in zip(p.nodes, p.labels, strict=True)}
+    told = sorted({labels[node] for left, right in joined if left != right for node in (left, right)})
+    return (Reason("common_root_suspected", ", ".join(told)),) if told else ()
+
+
 def _find_twins(left: Path, ours: Sequence[Path], others: Sequence[Path]) -> list[Path]:
     """The claims of what may be a translation that may be this one: a newsroom both texts credit stays itself."""
     shared = {path.nodes[-1] for path in ours} & {path.nodes[-1] for path in others}
@@ -169,7 +194,7 @@ def _list_origins(paths: Sequence[Path], counted: Sequence[Path], doubts: dict[s
     made = []
     for node in sorted(by_node):
         ours = by_node[node]
-        kind: OriginKind = "outlet" if ours[0].kind == "own_word" else "identified"
+        kind: OriginKind = "outlet" if ours[0].kind in _OWN else "identified"
         labels = sorted({p.labels[0] for p in ours})
         made.append(
             Origin(
@@ -188,11 +213,13 @@ def _list_origins(paths: Sequence[Path], counted: Sequence[Path], doubts: dict[s
 def _list_reasons(counted: Sequence[Path], chains: int, *, opposed: bool, hidden: bool) -> tuple[Reason, ...]:
     kinds = {p.kind for p in counted}
     reasons = []
-    if kinds <= {"own_word"}:
+    if kinds <= {"common"}:
+        reasons.append(Reason("common_knowledge", str(len({p.account.claim.doc for p in counted}))))
+    elif kinds <= {"own_word"}:
         reasons.append(Reason("unattributed_only", str(len({p.account.claim.doc for p in counted}))))
     elif kinds <= {"unnamed", "unknown_press"}:
         reasons.append(Reason("anonymous_only", str(len({p.nodes[0] for p in counted}))))
-    if "named" not in kinds and not kinds <= {"own_word"}:
+    if not kinds & {"named", "common"} and not kinds <= {"own_word"}:
         reasons.append(Reason("no_official_confirms"))
     if chains == 1 and len({p.nodes[0] for p in counted}) > 1:
         ends = sorted({p.labels[-1] for p in counted})
@@ -209,7 +236,7 @@ def _grade(counted: Sequence[Path], chains: int, *, opposed: bool) -> int:
     kinds = {p.kind for p in counted}
     if opposed:
         return 4
-    if kinds <= {"own_word"}:
+    if kinds <= {*_OWN} and chains == 1:
         return 6
     if chains > 1:
         return 1 if "named" in kinds else 2

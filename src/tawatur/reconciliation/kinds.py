@@ -119,12 +119,12 @@ _DAILY = ("adopted", "renewed", "lifted")  # aspects that are acts of one day; t
 
 def key_embargo(account: Account, scene: Scene) -> Iterable[str]:
     """A claim about an embargo is looked for by what it says and whom it binds, its report's one target if need be."""
-    aspect = _aspect(account, scene)
+    aspect = read_aspect(account, scene)
     sides = scene.sides(account.fill("target")) or scene.targets.get(account.claim.doc) or frozenset({"?"})
     return [f"{aspect} {side}" for side in sorted(sides)]
 
 
-def _aspect(account: Account, scene: Scene) -> str:
+def read_aspect(account: Account, scene: Scene) -> str:
     """An act with a date and its author is an adoption, whatever it forbids; else the words decide."""
     aspects = scene.lexicon.aspects(account.text)
     acted = account.dated and bool(account.fill("imposer"))
@@ -135,7 +135,7 @@ def _aspect(account: Account, scene: Scene) -> str:
 
 def fit_embargo(left: Account, right: Account, scene: Scene) -> float:
     """One state of an embargo; an act that falls on a day, as adopting or renewing it, only if the days come near."""
-    if _aspect(left, scene) in _DAILY and lie_apart(left, right, scene):
+    if read_aspect(left, scene) in _DAILY and lie_apart(left, right, scene):
         return APART
     return 1 + share_words(left, right, scene)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from tawatur.packs.languages import Particles
 from tawatur.packs.packs import Packs
 from tawatur.packs.rules import Wording
 from tawatur.reconciliation.accounts import WordReader
@@ -15,17 +16,9 @@ class Lexicon:
         """`packs` give the rules, `reader` the comparable form of titles."""
         rules = packs.reconciliation_rules
         self._reading, self._reader = WordReader(packs), reader
-        # Where particles are written onto a word it is looked up whole, elsewhere as what words begin with.
-        whole = {code for code, language in packs.languages.items() if language.particles.article}
+        particles = {code: language.particles for code, language in packs.languages.items()}
         self._aspects = [
-            (
-                w.key,
-                [
-                    word if code in whole else word.rstrip()
-                    for code in w.words
-                    for word in self._fold_all(w.words[code])
-                ],
-            )
+            (w.key, [form for code in w.words for form in self._write_forms(w.words[code], particles[code])])
             for w in rules.aspects
         ]
         self._superlatives = frozenset(w for words in rules.superlatives.values() for w in self._fold_all(words))
@@ -34,7 +27,14 @@ class Lexicon:
         }
         self._ranks = self._index(rules.ranks)
         self._posts = self._index(rules.posts)
-        self._rank_keys = [wording.key for wording in rules.ranks]
+        self._pronouns = sorted({p for language in packs.languages.values() for p in language.particles.pronouns})
+
+    def _write_forms(self, words: Iterable[str], particles: Particles) -> list[str]:
+        """Words with particles written on and without; where none are, what other words may begin with."""
+        folded = self._fold_all(words)
+        if not particles.article:
+            return [word.rstrip() for word in folded]
+        return [f" {on}{word[1:]}" for word in folded for on in ("", *particles.prepositions, *particles.conjunctions)]
 
     def _fold_all(self, words: Iterable[str]) -> list[str]:
         return [self._reading.folded(word) for word in words]
@@ -73,6 +73,10 @@ class Lexicon:
         return next((key for wording, key in self._ranks if words == wording), "")
 
     def post(self, office: str) -> str:
-        """The key of the post that the words begin with; "" if the lists have none."""
+        """The key of the post that the words begin with, be it somebody's («نائبه»); "" if the lists have none."""
         words = self._reader.words(office)
-        return next((key for wording, key in self._posts if words[: len(wording)] == wording), "")
+        if not words:
+            return ""
+        bare = [(words[0][: -len(end)], *words[1:]) for end in self._pronouns if words[0].endswith(end)]
+        tried = (key for form in (words, *bare) for wording, key in self._posts if form[: len(wording)] == wording)
+        return next(tried, "")

@@ -9,13 +9,15 @@ from tawatur.core.document import Document
 from tawatur.core.judgement import Judgement
 from tawatur.packs.packs import Packs
 from tawatur.reconciliation.accounts import build_accounts
+from tawatur.reconciliation.attestations import list_attesting, list_contents
 from tawatur.reconciliation.chains import Tracer
 from tawatur.reconciliation.contradictions import explain_attribution, find_contradictions
 from tawatur.reconciliation.deals import Deal, place_deals
 from tawatur.reconciliation.entities import resolve_entities
 from tawatur.reconciliation.events import Group, gather_events
-from tawatur.reconciliation.findings import is_contested, list_supports, make_finding, make_slot_findings, name_finding
+from tawatur.reconciliation.findings import is_contested, make_finding, make_slot_findings, name_finding
 from tawatur.reconciliation.independence import weigh
+from tawatur.reconciliation.knowledge import Knowledge, set_hedges_apart
 from tawatur.reconciliation.lexicon import Lexicon
 from tawatur.reconciliation.names import NameReader
 from tawatur.reconciliation.roots import find_roots
@@ -47,7 +49,7 @@ def reconcile(
     scene = build_scene(accounts, entities, roots, packs, reader, voices)
     deals = place_deals(accounts, scene)
     groups, same_event = gather_events(accounts, deals, scene, judgements=told)
-    findings, contradictions = _weigh_all(groups, deals, scene, voices)
+    findings, contradictions = _weigh_all(groups, deals, scene, voices, Knowledge(groups, scene, packs))
     by_claim = {claim: f for f in findings if not f.slot for claim in f.claims}
     return Case(
         entities.all,
@@ -67,12 +69,12 @@ def _settle(judgements: Iterable[Judgement]) -> list[Judgement]:
 
 
 def _weigh_all(
-    groups: Sequence[Group], deals: Mapping[str, Deal], scene: Scene, voices: Voices
+    groups: Sequence[Group], deals: Mapping[str, Deal], scene: Scene, voices: Voices, knowledge: Knowledge
 ) -> tuple[list[Finding], list[Contradiction]]:
     """All findings, those of events first and strongest first, and all contradictions."""
     names = {a.id: name_finding(group) for group in groups for a in group}
     contradictions = find_contradictions(groups, deals, scene, voices, names)
-    supports = list_supports(groups, deals, scene)
+    attesting, contents = list_attesting(groups, scene), list_contents(groups, deals)
     later_by = scene.rules.independence.later_by
     tracer = Tracer(scene.entities, voices, scene.roots, rules=scene.rules.independence, reader=scene.reader)
     of_finding: dict[str, list[Contradiction]] = {}
@@ -84,11 +86,16 @@ def _weigh_all(
         name = name_finding(group)
         ours = of_finding.get(name, [])
         contested = is_contested(group[0].claim.event, ours, scene)
-        aside = set_tolls_apart(group, scene.rules.contradictions)
-        support = weigh(group, tracer, scene.roots, later_by=later_by, contested=contested, aside=aside)
+        bearing = [*group, *attesting.get(name, ())]
+        common = knowledge if knowledge.covers(bearing) else None
+        aside = {**set_tolls_apart(group, scene.rules.contradictions), **(set_hedges_apart(group) if common else {})}
+        support = weigh(
+            bearing, tracer, scene.roots, later_by=later_by, contested=contested, aside=aside, knowledge=common
+        )
         contradictions += explain_attribution(group, support, name)
-        events.append(make_finding(group, support, supports=supports.get(name, ())))
-        slots += make_slot_findings(group, events[-1], contradictions, tracer, scene)
+        beside = contents.get(name, tuple(a.id for a in bearing[len(group) :]))
+        events.append(make_finding(group, support, supports=beside))
+        slots += make_slot_findings(group, events[-1], contradictions, tracer, scene, knowledge=common)
     events.sort(key=lambda f: (_VERDICTS.index(f.verdict), -f.chains, -len(f.claims), f.id))
     rank = {f.id: n for n, f in enumerate(events)}
     slots.sort(key=lambda f: (rank[f.parent], f.slot, -f.chains, f.value))
