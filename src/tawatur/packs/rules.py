@@ -82,6 +82,18 @@ class Wording(Struct, frozen=True, forbid_unknown_fields=True):
     words: dict[str, list[str]]
 
 
+class ResemblanceRules(Struct, frozen=True, forbid_unknown_fields=True):
+    """How far two reports tell one event; see the comments in the file."""
+
+    opening: int
+    unseen: int
+    named_weight: float
+    told_weight: float
+    few_names: float
+    rarest: int
+    common: int
+
+
 class IndependenceRules(Struct, frozen=True, forbid_unknown_fields=True):
     """What adds a chain; see the comments in the file."""
 
@@ -112,6 +124,7 @@ class ReconciliationRules(Struct, frozen=True, forbid_unknown_fields=True):
     skeleton: SkeletonTable
     sounds: SoundRules
     roots: RootRules
+    resemblance: ResemblanceRules
     events: EventRules
     aspects: list[Wording]
     superlatives: dict[str, list[str]]

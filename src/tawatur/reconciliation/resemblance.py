@@ -1,0 +1,132 @@
+"""How far two reports tell the same event: their opening words, what they name, of whom they claim something.
+
+A copy shares runs of words; two newsrooms that tell one event share what it is about. News tells its event first, so
+openings are compared. What few reports of the pile have weighs more than what many have.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations, pairwise
+from math import log, sqrt
+
+from msgspec import Struct
+
+from tawatur.core.claim import Claim
+from tawatur.core.document import Document
+from tawatur.packs.packs import Packs
+from tawatur.packs.rules import ResemblanceRules
+from tawatur.reconciliation.names import NameReader
+from tawatur.reconciliation.texts import Text, TextReader
+
+_THINGS = ("person", "place", "organisation", "country")
+
+
+class Profile(Struct, frozen=True):
+    """What a report is about.
+
+    `opening` counts the stems of its first words; `first_named` is what those name, `named` what all of it names;
+    `told` whom its claims speak of.
+    """
+
+    language: str
+    opening: dict[str, int]
+    first_named: frozenset[str]
+    named: frozenset[str]
+    told: frozenset[str]
+
+
+class Resemblance:
+    """The likeness of the reports of one pile; it does not depend on their order."""
+
+    def __init__(self, profiles: Mapping[str, Profile], rules: ResemblanceRules) -> None:
+        """`profiles` by the ids of the documents."""
+        self._profiles, self._rules = profiles, rules
+        self._words = Counter(word for profile in profiles.values() for word in profile.opening)
+        self._names = Counter(name for profile in profiles.values() for name in profile.named)
+        self._vectors = {doc: self._weigh_words(profile) for doc, profile in profiles.items()}
+
+    def weigh(self, left: str, right: str) -> float:
+        """The likeness of two reports as telling one event, from 0 to 1; their words count inside one language only."""
+        one, other = self._profiles[left], self._profiles[right]
+        rules = self._rules
+        parts = [(rules.named_weight, self._share_names(one, other)), (rules.told_weight, _share(one.told, other.told))]
+        if one.language == other.language:
+            parts.append((1.0, _cosine(self._vectors[left], self._vectors[right])))
+        return sum(weight * part for weight, part in parts) / sum(weight for weight, _ in parts)
+
+    def list_alike(self, least: float) -> list[tuple[str, str, float]]:
+        """The pairs of reports of at least this likeness that share some of their rarest opening words.
+
+        Of the holders of a very common word each is compared with the next alone, so the number of pairs looked at
+        grows with that of the reports.
+        """
+        holders: dict[str, list[str]] = defaultdict(list)
+        for doc in sorted(self._vectors):
+            vector = self._vectors[doc]
+            shared = (word for word in vector if self._words[word] > 1)
+            for word in sorted(shared, key=lambda w: (-vector[w], w))[: self._rules.rarest]:
+                holders[word].append(doc)
+        pairs = {pair for docs in holders.values() for pair in self._pair(docs)}
+        weighed = ((*pair, self.weigh(*pair)) for pair in sorted(pairs))
+        return [one for one in weighed if one[2] >= least]
+
+    def _pair(self, docs: Sequence[str]) -> Iterable[tuple[str, str]]:
+        return combinations(docs, 2) if len(docs) <= self._rules.common else pairwise(docs)
+
+    def _weigh_words(self, profile: Profile) -> dict[str, float]:
+        return {word: (1 + log(count)) * self._rarity(self._words[word]) for word, count in profile.opening.items()}
+
+    def _share_names(self, one: Profile, other: Profile) -> float:
+        """Of what the openings name, the share that the other report names too, somewhere."""
+        both = [name for mine, theirs in ((one, other), (other, one)) for name in mine.first_named & theirs.named]
+        every = [name for profile in (one, other) for name in profile.first_named]
+        return self._sum(both) / (self._sum(every) + self._rules.few_names)
+
+    def _sum(self, names: Iterable[str]) -> float:
+        return sum(sorted(self._rarity(self._names[name]) for name in names))
+
+    def _rarity(self, reports: int) -> float:
+        """What sharing it tells, from 1 on; a small pile is taken for part of a larger one."""
+        return 1 + log((len(self._profiles) + self._rules.unseen + 1) / (reports + 0.5))
+
+
+def profile_reports(
+    documents: Sequence[Document], claims: Iterable[Claim], packs: Packs, *, texts: Mapping[str, Text] | None = None
+) -> Resemblance:
+    """The likeness of these reports with one another; `texts` are read from the documents where not given."""
+    reading, rules = TextReader(packs), packs.reconciliation_rules.resemblance
+    told = _list_told(claims, NameReader(packs))
+    profiles = {}
+    for document in documents:
+        text = texts[document.id] if texts else reading.read(document)
+        profiles[document.id] = _profile(document, text, reading, told.get(document.id, set()), rules)
+    return Resemblance(profiles, rules)
+
+
+def _profile(document: Document, text: Text, reading: TextReader, told: set[str], rules: ResemblanceRules) -> Profile:
+    named = reading.list_names(text)
+    opening = Counter(stem for word in text.words[: rules.opening] if (stem := reading.stem(word)))
+    first = frozenset(key for place, key in named if place < rules.opening)
+    return Profile(document.language, dict(opening), first, frozenset(key for _, key in named), frozenset(told))
+
+
+def _list_told(claims: Iterable[Claim], reader: NameReader) -> dict[str, set[str]]:
+    """Whom and what the claims of each report speak of, and who says it, by key of the packs or comparable name."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        fillers = (one for role in claim.roles.values() for one in role if one.kind in _THINGS)
+        keys = {one.ref or reader.key(one.name) for one in fillers}
+        keys |= {reader.key(link.name) for link in claim.chain[1:] if link.name}
+        found[claim.doc] |= keys - {""}
+    return found
+
+
+def _share(left: frozenset[str], right: frozenset[str]) -> float:
+    fewest = min(len(left), len(right))
+    return len(left & right) / fewest if fewest else 0.0
+
+
+def _cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+    product = sum(sorted(left[word] * right[word] for word in left.keys() & right.keys()))
+    lengths = [sqrt(sum(sorted(weight * weight for weight in vector.values()))) for vector in (left, right)]
+    return product / (lengths[0] * lengths[1]) if all(lengths) else 0.0
