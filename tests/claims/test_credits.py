@@ -1,5 +1,7 @@
 """Who is credited where the sentence does not begin with him, and what is said of whom."""
 
+from datetime import date
+
 import pytest
 
 from tawatur.core.claim import Claim
@@ -146,3 +148,27 @@ def test_a_count_that_shows_something_is_no_speaker(read: Read) -> None:
     """«تشير حصيلة ... إلى» has no voice; «أعرب» cannot be without one."""
     claims = read("وتشير حصيلة أولية للحريق إلى مقتل 12 شخصا في صفاقس.")
     assert all(len(claim.chain) == 1 for claim in claims if claim.event == "casualty")
+
+
+@pytest.mark.parametrize(
+    "text", ["وبحسب العقد تتسلم غانا ثلاث طائرات رافال.", "وبحسب التقرير فإن غانا تسلمت ثلاث طائرات رافال."]
+)
+def test_name_behind_another_verb_is_no_speaker(text: str, read: Read) -> None:
+    """«بحسب العقد تتسلم غانا»: the contract says so, not Ghana."""
+    (claim,) = [c for c in read(text) if c.event == "arms_transfer"]
+    assert not any("غانا" in link.names or link.name == "غانا" for link in claim.chain)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("أعلن القصر الرئاسي الأربعاء أن غانا تعتبر أن ملف الزوارق أغلق نهائيا بعد سداد المبالغ.", "ar"),
+        ('"We have shown that the clinic was never used by anybody," Ana Costa told the paper on Wednesday.', "en"),
+        ("The UN on Wednesday denied claims that fighters were in the Vaasa school bombed by Ghana on Tuesday.", "en"),
+    ],
+)
+def test_statement_is_dated_by_its_saying(text: str, language: str, read: Read) -> None:
+    """A statement was made when it was said: the day of no other event, and wherever the saying is told."""
+    claims = read(text, language=language, published=date(2031, 5, 15))
+    (said,) = [c for c in claims if c.event == "statement"]
+    assert said.when is not None and said.when.start == date(2031, 5, 14)

@@ -88,3 +88,12 @@ def test_visit_lasts_from_day_to_day(read: Read) -> None:
     (visit,) = (c for c in claims if c.event == "visit")
     assert visit.when is not None
     assert (visit.when.start, visit.when.end) == (date(2031, 5, 6), date(2031, 5, 8))
+
+
+@pytest.mark.parametrize("capital", ["باريس", "موسكو", "بكين"])
+def test_letters_of_a_capital_are_no_preposition(capital: str, read: Read) -> None:
+    """«باريس» begins with no ب of its own: the state sells, and is no place."""
+    (deal,) = _deals(read(f"باعت {capital} غانا 24 طائرة رافال."))
+    assert [f.kind for f in deal.roles["supplier"]] == ["country"]
+    assert _names(deal, "recipient") == ["غانا"]
+    assert "place" not in deal.roles

@@ -309,3 +309,13 @@ def test_range_stops_before_a_date(read: Read) -> None:
     """«عامين حتى 1973» is two years, and until 1973; never from two to 1973."""
     analysis = read("دام العمل عامين حتى 1973.")
     assert [(figure.amount.low, figure.amount.high) for figure in analysis.figures] == [(2.0, 2.0)]
+
+
+def test_bare_weekday_lies_inside_a_short_publication_interval(packs: Packs, write: Write) -> None:
+    """Of two weekdays a week apart, the one among the days the report may have appeared on is meant."""
+    known = Published(date(2031, 5, 13), date(2031, 5, 15), "inferred")
+    times = analyse(write(("body", "رسا الأربعاء بعد ما أبحر الثلاثاء الماضي."), published=known), packs).times
+    assert [(t.when.start, t.when.end) for t in times if t.when] == [
+        (date(2031, 5, 14), date(2031, 5, 14)),
+        (date(2031, 5, 6), date(2031, 5, 13)),
+    ]

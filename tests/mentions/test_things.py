@@ -242,3 +242,23 @@ def test_singular_nouns_count_one(find: Find, text: str, words: str, low: int | 
     """An indefinite singular noun of a craft counts one; what is definite, general or in an open number does not."""
     items = [item for item in find(text).all("weapon") if item.description == words]
     assert [item.amount and item.amount.low for item in items] == [low]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "language"),
+    [
+        ("تسلمت كينيا ثلاث طائرات من 24 طائرة رافال.", (3, 24), "ar"),
+        ("تسلمت كينيا طائرتين من أصل 24 طائرة رافال.", (2, 24), "ar"),
+        ("تسلمت كينيا الدفعة الأولى من 24 طائرة رافال.", (None, 24), "ar"),
+        ("تسلمت كينيا دفعة من ثلاث طائرات رافال.", (3, None), "ar"),
+        ("Kenya received three of the 24 Rafale jets.", (3, 24), "en"),
+        ("Kenya received three out of 24 Rafale jets.", (3, 24), "en"),
+        ("Kenya received the first batch of 24 Rafale jets.", (None, 24), "en"),
+        ("Kenya received a batch of three Rafale jets.", (3, None), "en"),
+        ("Le Kenya a reçu trois des 24 Rafale.", (3, 24), "fr"),
+    ],
+)
+def test_part_and_whole(text: str, told: tuple[int | None, int | None], language: str, find: Find) -> None:
+    """Of three out of 24 the three are told of, and the 24 are the whole; a first batch has no number of its own."""
+    (system,) = [m for m in find(text, language=language).all("weapon") if m.ref == "item/rafale"]
+    assert tuple(amount and amount.low for amount in (system.amount, system.whole)) == told

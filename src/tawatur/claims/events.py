@@ -9,7 +9,9 @@ from tawatur.claims.denials import read_denial
 from tawatur.claims.frames import Frame, fill_frame
 from tawatur.claims.hits import Hit, find_hits
 from tawatur.claims.negation import part_hits
+from tawatur.claims.parties import share_sides
 from tawatur.claims.propositions import read_proposition
+from tawatur.claims.relatives import find_described, find_relative
 from tawatur.claims.scene import Setting, follow, move_focus
 from tawatur.claims.slots import find_modality
 from tawatur.claims.statements import read_statements
@@ -60,7 +62,7 @@ def read_region(setting: Setting) -> list[Claim]:
         spanned += running
         move_focus(scene, view, at)
     for at in _join_clauses(quiet):
-        claims += read_statements(setting, at, [], [])
+        claims += read_statements(setting, at, [], claims)
     claims += _read_spanned(setting, spanned)
     return sorted(claims, key=lambda claim: claim.evidence[0])
 
@@ -118,14 +120,38 @@ def _read_spanned(setting: Setting, spanned: list[Told]) -> list[Claim]:
     """Transfers and casualties run over the clauses of a region until a slot contradicts what went before."""
     claims: list[Claim] = []
     for event in sorted({told.frame.hit.event.event for told in spanned}):
-        group: list[Told] = []
-        for told in (told for told in spanned if told.frame.hit.event.event == event):
-            if group and _parts(setting, group, told):
-                claims += read_proposition(setting, [one.frame for one in group], _cover(group))
-                group = []
-            group.append(told)
-        claims += read_proposition(setting, [one.frame for one in group], _cover(group))
+        read: list[Claim] = []
+        for group in _group(setting, [told for told in spanned if told.frame.hit.event.event == event]):
+            made = read_proposition(setting, [one.frame for one in group], _cover(group))
+            if read and made and _describes(setting.view, group[0]):
+                read[-1], made[0] = share_sides(read[-1], made[0])
+            read += made
+        claims += read
     return claims
+
+
+def _group(setting: Setting, spanned: list[Told]) -> list[list[Told]]:
+    """The frames of one type of event, those together that tell of one."""
+    groups: list[list[Told]] = []
+    for told in spanned:
+        before, new = _part_order(setting.view, groups.pop() if groups else [], told)
+        groups += [before, [new]] if before and _parts(setting, before, new) else [[*before, new]]
+    return groups
+
+
+def _describes(view: View, told: Told) -> bool:
+    """Whether the clause is a relative one on arms told of before: «ثلاث من 24 دبابة طلبتها»."""
+    hit = told.frame.hit
+    return hit.event.event == "arms_transfer" and hit.kind == "verb" and find_described(view, hit.first) is not None
+
+
+def _part_order(view: View, group: list[Told], told: Told) -> tuple[list[Told], Told]:
+    """The clause of a delivery cut where it goes on to tell, of the arms, of the order they are a part of."""
+    first = find_relative(view, told.frame.hit.first)
+    before = [Told(t.frame, Stretch(t.at.first, min(t.at.last, first))) for t in group]
+    if not _describes(view, told) or any(t.at.first >= t.at.last or t.frame.hit.last > first for t in before):
+        return group, told
+    return before, Told(told.frame, Stretch(max(first, told.at.first), told.at.last))
 
 
 def _parts(setting: Setting, group: list[Told], told: Told) -> bool:

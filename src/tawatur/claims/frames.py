@@ -4,8 +4,9 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from tawatur.claims.hits import Hit, is_reduced
+from tawatur.claims.hits import Hit
 from tawatur.claims.marks import CLOSING_QUOTES, COMMAS
+from tawatur.claims.relatives import is_reduced
 from tawatur.claims.view import Argument, Stretch, View
 
 _ONCE = ("supplier", "recipient", "target", "host", "visitor")  # the first that stands there has the role
@@ -162,7 +163,7 @@ def _has_agent(draft: Draft) -> bool:
 def _find_patient(draft: Draft) -> list[Argument]:
     """Whom a passive verb is about: "Libya was sold tanks"."""
     before = [a for a in draft.around if a.last <= draft.hit.first and not a.prep]
-    if is_reduced(draft.view, draft.hit):
+    if is_reduced(draft.view, draft.hit.first):
         before = [a for a in draft.around if a.last == draft.hit.first]
     return [a for a in before[-1:] if draft.view.fits(a, draft.kinds("object"))]
 

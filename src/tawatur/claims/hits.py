@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from tawatur.claims.relatives import find_described
 from tawatur.claims.view import Stretch, View
 from tawatur.claims.words import Key
 from tawatur.packs.events import EventType, Trigger
@@ -39,13 +40,6 @@ def find_hits(view: View, at: Stretch, events: dict[str, EventType]) -> list[Hit
         if _meets(view, hit, at) and (held is None or hit.weight > held.weight):
             best[hit.event.event, first] = hit
     return sorted(best.values(), key=lambda hit: (hit.first, hit.event.rank))
-
-
-def is_reduced(view: View, hit: Hit) -> bool:
-    """Whether a passive without its auxiliary only tells which one is meant: "the clinic shelled by the army"."""
-    if view.lexicon.verb_first or hit.kind != "verb" or view.is_passive(hit.first) or hit.last >= view.sentence.last:
-        return False
-    return view.token(hit.last).form in view.lexicon.agents
 
 
 def _list_hits(view: View, at: Stretch) -> Iterator[tuple[Key, int, int, str]]:
@@ -88,6 +82,8 @@ def _meets(view: View, hit: Hit, at: Stretch) -> bool:
     """Whether the clause holds what the trigger asks for."""
     trigger = hit.trigger
     mentions = [a.mention for a in view.inside(*at)]
+    described = find_described(view, hit.first) if hit.kind == "verb" and trigger.with_kinds else None
+    mentions += [described.mention] if described is not None else []
     wanted = [(m.kind == want or m.ref.startswith(want)) for m in mentions for want in trigger.with_kinds]
     if trigger.with_kinds and not any(wanted):
         return False

@@ -28,7 +28,7 @@ def date_claim(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> Date
     if hit.event.event == "visit":
         found = _last_from_to(scene, view.span(*at) or bounds) or found
     if found is None and hit.event.event in _HANGING:
-        found = _hang_on_meeting(scene, view, at)
+        found = _hang_on_meeting(scene, view, at) or _date_deal(scene, view, at)
     if (
         found is not None
         or whole is None
@@ -36,8 +36,28 @@ def date_claim(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> Date
         or hit.event.event not in _ONE_OF_REGION
     ):
         return found
-    inside = [t for t in scene.times if t.when is not None and whole.first <= t.start and t.end <= whole.last]
-    return inside[0].when if len(inside) == 1 else None
+    inside = _list_times(scene, whole)
+    return inside[0] if len(inside) == 1 else None
+
+
+def _list_times(scene: Scene, bounds: Stretch) -> list[DateSpan]:
+    """The times told between two offsets, in order."""
+    return [t.when for t in scene.times if t.when is not None and bounds.first <= t.start and t.end <= bounds.last]
+
+
+def date_deliveries(setting: Setting, at: Stretch, bounds: Stretch, hits: list[Hit]) -> DateSpan | None:
+    """From the first to the last time of a delivery in parts, told by as many verbs: «تتسلم زورقين في 2015، على أن
+    تتسلم البقية بحلول 2019»; else the time of the first verb.
+    """
+    found = date_claim(setting, at, bounds, hits[0])
+    held = _list_times(setting.scene, bounds)
+    parts = [hit for hit in hits if hit.trigger.stage == "delivered" and hit.kind == "verb"]
+    ends = [when.end for when in held if when.end is not None]
+    if found is None or found.start is None or len(parts) != len(hits) or not 1 < len(held) <= len(hits):
+        return found
+    if len(ends) < len(held) or any(when.start is not None and when.start < found.start for when in held):
+        return found
+    return DateSpan(found.start, max(ends), "interval", found.surface, found.anchor)
 
 
 def _within_relative(view: View, at: Stretch, hit: Hit) -> Stretch:
@@ -57,7 +77,7 @@ def _lies_in(scene: Scene, found: DateSpan, bounds: Stretch) -> bool:
 
 def _last_from_to(scene: Scene, bounds: Stretch) -> DateSpan | None:
     """A visit told with two days lasted from the one to the other: «اختتم الخميس زيارة بدأها الأربعاء»."""
-    held = [t.when for t in scene.times if t.when is not None and bounds.first <= t.start and t.end <= bounds.last]
+    held = _list_times(scene, bounds)
     days = sorted({when.start for when in held if when.precision == "day" and when.start is not None})
     if len(days) != 2 or len(held) != 2:
         return None
@@ -78,6 +98,17 @@ def _hang_on_meeting(scene: Scene, view: View, at: Stretch) -> DateSpan | None:
             met = scene.met or DateSpan(None, None, "interval", surface)
             return replace(met, surface=surface, anchor="other_event")
     return None
+
+
+def _date_deal(scene: Scene, view: View, at: Stretch) -> DateSpan | None:
+    """When the deal was made whose terms a relative clause tells: «اتفاقية وقعت في مايو، والتي تورد بموجبها»."""
+    opens = any(view.token(n).form in view.lexicon.relatives for n in range(at.first, min(at.first + 2, at.last)))
+    deals = [a for a in view.inside(view.sentence.first, at.first) if a.mention.kind == "instrument"]
+    words = view.span(deals[-1].first, at.first) if opens and deals else None
+    if words is None:
+        return None
+    held = _list_times(scene, words)
+    return held[0] if len(held) == 1 else None
 
 
 def _follows_event(scene: Scene, view: View, hit: Hit, at: Stretch, found: DateSpan) -> bool:

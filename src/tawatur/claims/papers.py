@@ -72,7 +72,8 @@ def read_according(
     speaker = next((a for a in arguments if discourse.speaks(a.mention)), None)
     if begin is None or (entry.via and any(a.verb < number < a.last for a in acts)):
         return None
-    if speaker is None or speaker.first - begin > rules.according_gap or arguments[0].mention.kind == "instrument":
+    far = speaker is None or speaker.first - begin > rules.according_gap or _is_parted(view, begin, speaker.first)
+    if speaker is None or far or arguments[0].mention.kind == "instrument":
         last = cut_phrase(view, after)
         links = () if view.lexicon.verb_first or entry.clause else name_phrase(view, discourse, after, last)
     else:
@@ -84,6 +85,13 @@ def read_according(
     if number == lead or (number == lead + 1 and view.token(lead).kind == "mark"):
         return None if entry.clause else Act(number, last, find_content(view, last), links)
     return follow_words(view, Act(number, last, Stretch(number, number), links), acts)
+
+
+def _is_parted(view: View, first: int, last: int) -> bool:
+    """Whether a verb of another clause stands before the name: «بحسب العقد تتسلم غانا»; not «بحسب بيان أصدرته غانا»."""
+    if any(view.token(n).form in view.lexicon.statements for n in range(first, last)):
+        return False
+    return any(view.finite(n) or view.opens_words(n) for n in range(first, last))
 
 
 def follow_hands(

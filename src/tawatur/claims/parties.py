@@ -25,6 +25,12 @@ def share_parties(claims: list[Claim]) -> list[Claim]:
     return [settled.get(id(claim), claim) for claim in claims]
 
 
+def share_sides(one: Claim, other: Claim) -> tuple[Claim, Claim]:
+    """Two tellings of one deal in one sentence, each with the sides that only the other names."""
+    sides = {side: one.roles.get(side) or other.roles.get(side, ()) for side in _SIDES}
+    return replace(one, roles=_inherit(one.roles, sides)), replace(other, roles=_inherit(other.roles, sides))
+
+
 def _deal(claim: Claim) -> str:
     """The deal a claim belongs to; a transfer that names no deal stands alone."""
     return next((f.entity for f in claim.roles.get("object", ())), claim.id)

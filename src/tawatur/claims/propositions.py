@@ -5,9 +5,10 @@ from msgspec.structs import replace
 from tawatur.claims.acts import Act
 from tawatur.claims.fillers import recall
 from tawatur.claims.frames import Frame
-from tawatur.claims.hits import Hit, is_reduced
+from tawatur.claims.hits import Hit
 from tawatur.claims.marks import COMMAS, LEADING_QUOTES
-from tawatur.claims.moments import date_claim
+from tawatur.claims.moments import date_claim, date_deliveries
+from tawatur.claims.relatives import is_reduced, recall_ordered
 from tawatur.claims.roles import complete_roles, fill_roles, find_objects
 from tawatur.claims.scene import Roles, Scene, Setting, Slots, make_claim
 from tawatur.claims.slots import count_persons, find_duration, find_modality, find_stage, find_value, list_items
@@ -58,7 +59,7 @@ def _remember(scene: Scene, participants: tuple[Filler, ...], when: DateSpan | N
 
 def _is_aside(view: View, act: Act, hit: Hit) -> bool:
     """Whether the trigger stands in a relative clause inside reported, unquoted words: that is the outlet's aside."""
-    if is_reduced(view, hit) and act.content.first < hit.first and act.modality:
+    if hit.kind == "verb" and is_reduced(view, hit.first) and act.content.first < hit.first and act.modality:
         return True  # what tells which one is meant is not what is denied
     between = [view.token(n) for n in range(act.last - 1, hit.first)]
     quoted = any(token.kind == "mark" and token.form in LEADING_QUOTES for token in between)
@@ -162,7 +163,7 @@ def _fill_slots(setting: Setting, hits: list[Hit], at: Stretch, bounds: Stretch,
         roles=roles,
         items=_find_items(setting, inside, hits, confirmed=confirmed),
         value=find_value(inside) if event in _WORTH else None,
-        when=date_claim(setting, at, bounds, hits[0]),
+        when=date_deliveries(setting, at, bounds, hits) if transfer else date_claim(setting, at, bounds, hits[0]),
         duration=find_duration(scene.times, bounds) if transfer else None,
         modality="confirmed" if confirmed else find_modality(view, hits, at, act),
         stage=(find_stage(view, hits, heard, at.last) or "unknown") if transfer else None,
@@ -199,6 +200,9 @@ def _find_items(setting: Setting, inside: list[Mention], hits: list[Hit], *, con
         return count_persons(setting.view, inside, hits)
     if hits[0].event.event != "arms_transfer":
         return ()
+    verbs = [hit.first for hit in hits if hit.kind == "verb"]
+    ordered = [m for verb in verbs if (m := recall_ordered(setting.view, verb)) is not None]
+    inside = [*ordered, *(m for m in inside if all(m.id != held.id for held in ordered))]
     items = list_items(inside, scene.packs, view=setting.view, systems=scene.systems)
     if not items and any(hit.trigger.lists for hit in hits):
         return tuple(replace(i, span=None, quantity=i.quantity if confirmed else None) for i in scene.listed)

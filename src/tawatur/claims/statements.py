@@ -7,7 +7,7 @@ from tawatur.claims.slots import find_modality, find_time, find_value
 from tawatur.claims.speech_roles import find_homeland, find_speaker
 from tawatur.claims.subjects import says
 from tawatur.claims.view import Argument, Stretch, View
-from tawatur.core.analysis import Token
+from tawatur.core.analysis import TimeExpression, Token
 from tawatur.core.claim import Claim, Filler
 from tawatur.core.values import DateSpan
 from tawatur.packs.events import Trigger
@@ -42,10 +42,16 @@ def read_statements(
     slots = Slots(
         roles={**roles, **_find_topic(setting, at)},
         value=find_value(view.within(bounds)),
-        when=find_time(setting.scene.times, bounds, near=bounds.first) or _find_uttered(setting),
+        when=find_time(_list_free(setting, made), bounds, near=bounds.first) or _find_uttered(setting),
         modality=said or find_modality(view, [], at, act),
     )
     return [make_claim(setting, "statement", bounds, slots)]
+
+
+def _list_free(setting: Setting, made: list[Claim]) -> list[TimeExpression]:
+    """The times that are not those of an event told in the same words: "the clinic bombed on Tuesday"."""
+    taken = {id(claim.when) for claim in made if claim.when is not None}
+    return [time for time in setting.scene.times if id(time.when) not in taken]
 
 
 def _find_uttered(setting: Setting) -> DateSpan | None:
@@ -63,12 +69,25 @@ def _find_uttered(setting: Setting) -> DateSpan | None:
 
 
 def _read_uttered(setting: Setting, act: Act, view: View) -> DateSpan | None:
-    """The time in the clause of the verb of speech."""
-    first = act.first
+    """The time in the clause of the verb of speech; behind the verb, where the words said stand before it."""
+    if act.content.last <= act.verb:
+        last = next((n for n in range(act.verb + 1, view.sentence.last) if breaks(view, n)), view.sentence.last)
+        words = view.span(act.verb, last)
+    else:
+        first = _find_voice_clause(view, act)
+        words = view.span(first, act.content.first)
+    return find_time(setting.scene.times, words, near=words.first) if words is not None else None
+
+
+def _find_voice_clause(view: View, act: Act) -> int:
+    """Where the clause begins in which the speaker stands, around the verb or, where it only takes up the words of
+    the one before («أعلن القصر الأربعاء أن غانا تعتبر أن»), ahead of it.
+    """
+    first, named = act.first, act.links[-1].evidence
     while first > view.sentence.first and not breaks(view, first) and not view.opens_words(first - 1):
         first -= 1
-    words = view.span(first, act.content.first)
-    return find_time(setting.scene.times, words, near=words.first) if words is not None else None
+    ahead = named is not None and view.begin(view.sentence.first) <= named.start < view.begin(first)
+    return view.sentence.first if ahead else first
 
 
 def _find_topic(setting: Setting, at: Stretch) -> Roles:

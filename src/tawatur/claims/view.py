@@ -135,8 +135,7 @@ class View(Line):
 
     def _govern(self, argument: Argument) -> Argument:
         """What preposition, attached or written, near or over a noun, the mention hangs on."""
-        prepositions = self.lexicon.language.particles.prepositions
-        own = next((p for p in argument.mention.before if p in prepositions), "") or self.attached(argument.first)
+        own = self._lead(argument)
         if own:
             return replace(argument, prep=own)
         noun = ""
@@ -163,6 +162,13 @@ class View(Line):
             if token.kind != "word":
                 break
         return replace(argument, noun=noun)
+
+    def _lead(self, argument: Argument) -> str:
+        """The preposition written onto the mention; "" where its letters are those of the name: «باريس»."""
+        prepositions = self.lexicon.language.particles.prepositions
+        own = next((p for p in argument.mention.before if p in prepositions), "")
+        inside = argument.mention.extent.start == self.tokens[argument.first].start
+        return own or ("" if inside else self.attached(argument.first))
 
     def _begins_phrase(self, number: int) -> bool:
         """Whether an article stands here and no preposition before it: "in Vaasa the ministry"."""

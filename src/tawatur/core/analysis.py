@@ -46,6 +46,8 @@ class Figure(Struct, frozen=True, gc=False):
     Low and high differ for ranges («بين 20 و25»), both None for a bare plural («مليارات»). The
     bound's own words («نحو») lie in `start`-`end`; the figure proper in `core`. `dual` marks a
     figure that is the dual ending of the counted noun itself («طائرتان»), whose noun is `noun`.
+    `whole` is the number it is told a part of («ستة من أصل 12 زورقا»), None if it is told of none,
+    `whole_end` where that number ends.
     """
 
     start: int
@@ -53,6 +55,13 @@ class Figure(Struct, frozen=True, gc=False):
     core: tuple[int, int]
     amount: Amount
     noun: str = ""
+    whole: Amount | None = None
+    whole_end: int = 0
+
+    @property
+    def counts(self) -> int:
+        """The offset behind which what is counted may stand: the end of the whole, else of the figure."""
+        return max(self.core[1], self.whole_end)
 
 
 class TimeExpression(Struct, frozen=True, gc=False):

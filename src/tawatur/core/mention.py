@@ -37,6 +37,8 @@ class Mention(Struct, frozen=True):
     `entity` joins the mentions of one thing inside one document.
     `state` is the ISO 3166 code of the country it is or belongs to, where a pack or adjective says so.
     A capital that stands for its state keeps kind place; `state` is set either way.
+    `amount` is how many or how much is told of; `whole`, beside it, the number of which that is a part
+    («ثلاث من 24 طائرة»), None if it is told as no part.
     """
 
     id: str
@@ -50,6 +52,7 @@ class Mention(Struct, frozen=True):
     state: str = ""
     titles: tuple[Title, ...] = ()
     amount: Amount | None = None
+    whole: Amount | None = None
     date: DateSpan | None = None
     before: tuple[str, ...] = ()
     anonymous: bool = False

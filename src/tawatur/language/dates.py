@@ -183,7 +183,18 @@ class TimeFinder:
             return low if low == high else None
         if (published.end - published.start).days > self._rules.widest_anchor_days or None in (low.start, high.end):
             return None
+        if self._is_nearer(point, low, high, published):
+            return high
         return Reckoned(low.start, high.end, "interval", low.anchor)
+
+    def _is_nearer(self, point: Point, low: Reckoned, high: Reckoned, published: Published) -> bool:
+        """Whether only the later of two weekdays is so near that a report calls it by its bare name: of "on Wednesday"
+        in a report of Tuesday, Wednesday or Thursday the one among them.
+        """
+        if point.reads != "weekday" or point.future or point.direction is not None or published.start is None:
+            return False
+        far = low.start is not None and (published.start - low.start).days > self._rules.bare_weekday_days
+        return far and high.start is not None and high.start >= published.start
 
 
 def _balance(atoms: Sequence[Atom], first: int, stop: int) -> int:

@@ -70,13 +70,11 @@ def _touching(atom: Atom, mark: Atom, other: Atom) -> bool:
 
 
 def _is_citation(kept: Sequence[Atom], atoms: Sequence[Atom], place: int, rules: LanguageRules) -> bool:
-    """The number of a resolution, article or flight, a place in a row («المرتبة الـ12»), the whole of a part."""
+    """The number of a resolution, article or flight, a place in a row («المرتبة الـ12»)."""
     numeral = read_numeral(atoms[place])
     before = _near(atoms, place - 1)
     if numeral is None or not numeral.value:
         return False
-    if before.has("total") or (before.has("cue") and _near(atoms, place - 2).has("total")):
-        return True
     if numeral.scale > 1:
         return False
     if before.has("dot") and _near(atoms, place - 2).has("label") and before.start == _near(atoms, place - 2).end:

@@ -53,7 +53,30 @@ def _read_figure(
     if bound == "exact" and numeral.round:
         bound = "about"
     amount = bound_amount(numeral.value, bound, unit=numeral.unit or None)
-    return Figure(start, end, core, amount, numeral.noun), place + 1
+    whole = _find_whole(atoms, place, rules)
+    if whole is None:
+        return Figure(start, end, core, amount, numeral.noun), place + 1
+    return Figure(start, end, core, amount, numeral.noun, *whole), place + 1
+
+
+def _find_whole(atoms: Sequence[Atom], place: int, rules: LanguageRules) -> tuple[Amount, int] | None:
+    """The number of which the numeral is a part, over the noun counted, and its end: «ستة زوارق من أصل 12»."""
+    for at in range(place + 1, min(place + 3, len(atoms) - 1)):
+        if atoms[at].has("total"):
+            number = at + 1 + (atoms[at + 1].has("cue") and at + 2 < len(atoms))
+            numeral = read_numeral(atoms[number])
+            if numeral is None or numeral.value is None:
+                return None
+            return bound_amount(numeral.value, _bound_before(atoms, number, rules)[0]), atoms[number].end
+        if not atoms[at].has("noun") and atoms[at].letter != UNKNOWN:
+            break
+    return None
+
+
+def _is_whole(atoms: Sequence[Atom], place: int) -> bool:
+    """Whether the number is the whole of which the one before tells a part."""
+    before = place - 1 - (place > 1 and atoms[place - 1].has("cue"))
+    return before >= 0 and atoms[before].has("total")
 
 
 def bound_amount(value: float, bound: Bound, *, unit: str | None = None) -> Amount:
@@ -65,7 +88,7 @@ def _counts(text: str, atoms: Sequence[Atom], place: int, numeral: Numeral) -> b
     """Whether the numeral counts. A bare «واحدة» does beside a counted noun, a bare year with one after it."""
     after = atoms[place + 1] if place + 1 < len(atoms) else None
     before = atoms[place - 1] if place else None
-    if _in_row(atoms, place) or (numeral.noun and before is not None and _is_dual(before)):
+    if _in_row(atoms, place) or _is_whole(atoms, place) or (numeral.noun and before is not None and _is_dual(before)):
         return False
     if atoms[place].has("year"):
         if after is None:

@@ -33,6 +33,7 @@ class Draft(Struct):
     state: str = ""
     titles: tuple[Title, ...] = ()
     amount: Amount | None = None
+    whole: Amount | None = None
     date: DateSpan | None = None
     before: tuple[str, ...] = ()
     anonymous: bool = False

@@ -87,7 +87,7 @@ def _sign_before(scene: Scene, first: int) -> Hit | None:
 def _put_persons(scene: Scene, figure: Figure) -> None:
     """«27 قتيلا», "40 people": a figure with a noun of persons right behind it."""
     page = scene.page
-    after = page.index_at(figure.core[1] - 1) + 1
+    after = page.index_at(figure.counts - 1) + 1
     if _counts_hurt(scene, figure, after):
         _put_count(scene, figure, Hit(after - 1, after, figure.core[0], figure.core[1], (), ""))
         return

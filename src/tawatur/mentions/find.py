@@ -79,6 +79,7 @@ def _finish(draft: Draft, *, inner: bool) -> Mention:
         state=draft.state,
         titles=draft.titles,
         amount=draft.amount,
+        whole=draft.whole,
         date=draft.date,
         before=draft.before,
         anonymous=draft.anonymous,

@@ -46,7 +46,7 @@ def _make(scene: Scene, hit: Hit) -> Item:
 
 def _find_known(scene: Scene) -> list[Item]:
     """The longest item at each place that no name covers; doubtful ones only with a cue."""
-    counted = {scene.page.index_at(figure.core[1] - 1) + 1 for figure in scene.analysis.figures if not figure.noun}
+    counted = {scene.page.index_at(figure.counts - 1) + 1 for figure in scene.analysis.figures if not figure.noun}
     found: list[Item] = []
     last = 0
     for index in scene.indices("item"):

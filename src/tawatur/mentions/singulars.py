@@ -10,19 +10,19 @@ _NAMED_ONE_BY_ONE = "ship"
 
 
 def count_singulars(
-    scene: Scene, items: list[Item], systems: Mapping[int, Item | None], counts: Mapping[int, Amount]
+    scene: Scene, items: list[Item], systems: Mapping[int, Item | None], counts: Mapping[int, object]
 ) -> Iterator[tuple[int, Amount]]:
     """One piece for each item without a figure that an indefinite singular noun tells, by the first word counted.
 
     A class named right before its system («مقاتلة رافال») speaks of the kind and is not counted; a ship with a name
     in quotation marks is that one ship («الفرقاطة «فريم»»).
     """
-    figured = {scene.page.index_at(figure.core[1] - 1) for figure in scene.analysis.figures}
+    figured = {scene.page.index_at(figure.counts - 1) for figure in scene.analysis.figures}
     for item in items:
         system = systems.get(item.first)
         counted = system if system is not None else item
         known = next((told.entry for told in (item, system) if told and told.entry and told.entry.unit), None)
-        if counts.get(counted.first) is not None or known is None:
+        if counted.first in counts or known is None:
             continue
         if _is_one(scene, item, figured) or (known.unit == _NAMED_ONE_BY_ONE and _is_named(scene, item)):
             yield counted.first, Amount(1, 1, "exact", known.unit)

@@ -1,6 +1,8 @@
 """Weapons as mentions, and the figures that count them."""
 
-from msgspec import structs
+from collections.abc import Sequence
+
+from msgspec import Struct, structs
 
 from tawatur.core.analysis import Figure
 from tawatur.core.values import Amount
@@ -10,23 +12,33 @@ from tawatur.mentions.items import Item, find_items, find_system_behind
 from tawatur.mentions.singulars import count_singulars
 
 
+class Count(Struct, frozen=True):
+    """How many are told of, and of how many they are a part; each None if not told."""
+
+    amount: Amount | None = None
+    whole: Amount | None = None
+
+
+_UNCOUNTED = Count()
+
+
 def mark_weapons(scene: Scene) -> None:
     """Put systems, classes and their quantities on the board; a class that introduces a system is no mention."""
     items = find_items(scene)
     systems = {item.first: find_system_behind(scene, item, items) for item in items if not item.system}
     classes = {system.first: item for item in items if (system := systems.get(item.first)) is not None}
     counts = _count_items(scene, items, systems)
-    counts.update(count_singulars(scene, items, systems, counts))
+    counts.update((first, Count(one)) for first, one in count_singulars(scene, items, systems, counts))
     ends = {item.last for item in items if item.system}
     for item in items:
         repeats = not item.system and item.first in ends  # "16 JF-17 fighter jets"
         if systems.get(item.first) is None and not repeats:
-            scene.board.put(_make_weapon(scene, item, counts.get(item.first), classes.get(item.first)))
+            scene.board.put(_make_weapon(scene, item, counts.get(item.first, _UNCOUNTED), classes.get(item.first)))
 
 
-def _count_items(scene: Scene, items: list[Item], systems: dict[int, Item | None]) -> dict[int, Amount]:
-    """Amounts by the first word of the item they count; each quantity becomes a mention of its own."""
-    counts: dict[int, Amount] = {}
+def _count_items(scene: Scene, items: list[Item], systems: dict[int, Item | None]) -> dict[int, Count]:
+    """Counts by the first word of the item they count; each quantity becomes a mention of its own."""
+    counts: dict[int, Count] = {}
     starts = {item.first: item for item in items}
     designations = {place for item in items if item.system for place in range(item.first, item.last)}
     for figure in scene.analysis.figures:
@@ -37,27 +49,41 @@ def _count_items(scene: Scene, items: list[Item], systems: dict[int, Item | None
             continue
         system = systems.get(item.first)
         unit = next((told.entry.unit for told in (item, system) if told and told.entry and told.entry.unit), None)
-        counted = _find_portion(scene, figure)
-        if counted is None:
+        counted = _find_portion(scene, figure, items)
+        whole = figure.whole if counted is figure else figure.amount
+        whole = structs.replace(whole, unit=unit) if whole is not None else None
+        amount = structs.replace(counted.amount, unit=unit) if counted is not None else None
+        counts[system.first if system else item.first] = Count(amount, whole)
+        if counted is None or amount is None:
             continue
-        amount = structs.replace(counted.amount, unit=unit)
-        counts[system.first if system else item.first] = amount
         _put_quantity(scene, counted, item, amount)
         numbered = _find_numbered(scene, item, items)
         if numbered is not None:
-            counts.setdefault(numbered.first, amount)
+            counts.setdefault(numbered.first, Count(amount, whole))
     return counts
 
 
-def _find_portion(scene: Scene, figure: Figure) -> Figure | None:
+def _find_part(scene: Scene, of: int, items: Sequence[Item]) -> Figure | None:
+    """The figure right before "of", alone or with the class it counts: «ثلاث طائرات من 24»."""
+    page = scene.page
+    if not page.follows(of):
+        return None
+    classed = next((item.first for item in items if item.last == of and not item.system and not item.before), of)
+    ends = {of, classed}
+    told = (other for other in scene.analysis.figures if page.index_at(other.counts - 1) + 1 in ends)
+    return next((other for other in told if not other.noun or page.index_at(other.core[0]) == classed), None)
+
+
+def _find_portion(scene: Scene, figure: Figure, items: Sequence[Item]) -> Figure | None:
     """The figure that counts: of «أول ثلاث من 24 طائرة» the three, of «الدفعة الأولى من 24 طائرة» none."""
     page = scene.page
     first = page.index_at(figure.core[0])
+    first -= page.whole(first - 1) in scene.finder.definite  # "three of the 24 tanks"
     if figure.noun or page.whole(first - 1) not in scene.finder.of or not page.follows(first):
         return figure
-    before = [other for other in scene.analysis.figures if page.index_at(other.core[1] - 1) == first - 2]
-    if before and page.follows(first - 1):
-        return before[-1]
+    part = _find_part(scene, first - 1, items)
+    if part is not None:
+        return part
     for place in range(first - 2, first - 2 - scene.finder.rules.portion_reach, -1):
         if not page.follows(place + 1):
             break
@@ -85,9 +111,9 @@ def _find_numbered(scene: Scene, item: Item, items: list[Item]) -> Item | None:
 def _find_counted(scene: Scene, figure: Figure, starts: dict[int, Item]) -> Item | None:
     """The item a figure counts: the dual noun itself, or the item right behind the figure."""
     page = scene.page
-    if figure.noun:
+    if figure.noun and figure.whole is None:
         return starts.get(page.index_at(figure.core[0]))
-    after = page.index_at(figure.core[1] - 1) + 1
+    after = page.index_at(figure.counts - 1) + 1
     held = _find_before(scene, figure, starts)
     if held is not None or not page.follows(after):
         return held
@@ -134,13 +160,13 @@ def _put_quantity(scene: Scene, figure: Figure, item: Item, amount: Amount) -> N
     )  # fmt: skip
 
 
-def _make_weapon(scene: Scene, item: Item, amount: Amount | None, told_as: Item | None) -> Draft:
+def _make_weapon(scene: Scene, item: Item, count: Count, told_as: Item | None) -> Draft:
     """A weapon; a designation no pack knows is described by the class that introduces it."""
     written = scene.page.text[item.start : item.end]
     draft = Draft(
         doc=scene.page.doc, kind="weapon", first=item.first, last=item.last, start=item.start, end=item.end,
-        rule="item", name=written if item.system else None, amount=amount, before=item.before, description=written,
-        definite=item.definite,
+        rule="item", name=written if item.system else None, amount=count.amount, whole=count.whole, before=item.before,
+        description=written, definite=item.definite,
     )  # fmt: skip
     if item.entry is None:
         draft.rule = "model"

@@ -93,6 +93,7 @@ class LanguageRules(Struct, frozen=True, forbid_unknown_fields=True):
     forthcoming_days: int
     future_reach: int
     widest_anchor_days: int
+    bare_weekday_days: int
     inferred_days: int
     dateline_chars: int
     date_line_chars: int

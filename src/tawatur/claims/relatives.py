@@ -1,0 +1,62 @@
+"""Relative clauses, with and without a relative pronoun: what is told of arms beside what became of some of them,
+«ثلاث من 24 طائرة طلبتها في فبراير».
+"""
+
+from msgspec.structs import replace
+
+from tawatur.claims.marks import CLOSING_QUOTES, COMMAS
+from tawatur.claims.view import Argument, View
+from tawatur.core.mention import Mention
+
+
+def is_reduced(view: View, verb: int) -> bool:
+    """Whether a passive without its auxiliary only tells which one is meant: "the clinic shelled by the army"."""
+    if view.lexicon.verb_first or view.is_passive(verb) or verb + 1 >= view.sentence.last:
+        return False
+    return view.token(verb + 1).form in view.lexicon.agents
+
+
+def find_described(view: View, verb: int) -> Argument | None:
+    """The arms whose relative clause the verb opens; None if it opens none."""
+    first = find_relative(view, verb)
+    found = next((a for a in view.arguments if a.mention.kind == "weapon" and _ends_at(view, a, first)), None)
+    return found if found is not None and _hangs(view, verb, first) else None
+
+
+def recall_ordered(view: View, verb: int) -> Mention | None:
+    """The arms the relative clause is of, in the number of the whole where only a part of it was told before."""
+    argument = find_described(view, verb)
+    if argument is None:
+        return None
+    mention = argument.mention
+    return mention if mention.whole is None else replace(mention, amount=mention.whole, whole=None)
+
+
+def find_relative(view: View, verb: int) -> int:
+    """Where the relative clause of a verb begins: with its relative pronoun, its subject pronoun or auxiliary."""
+    lexicon, first = view.lexicon, verb
+    light = lexicon.relatives | lexicon.verb_marks | lexicon.auxiliaries | lexicon.pronouns
+    while first > view.sentence.first and view.token(first - 1).form in light:
+        first -= 1
+    return first
+
+
+def _ends_at(view: View, argument: Argument, number: int) -> bool:
+    """Whether the name of arms ends there, over marks and, where the noun follows its name, that noun."""
+    between = [view.token(n) for n in range(argument.last, number)]
+    words = [token for token in between if token.kind == "word"]
+    marks = [token.form for token in between if token.kind == "mark"]
+    nouns = 0 if view.lexicon.verb_first else 1
+    return argument.last <= number and len(words) <= nouns and set(marks) <= {*COMMAS, *CLOSING_QUOTES}
+
+
+def _hangs(view: View, verb: int, first: int) -> bool:
+    """Whether the verb speaks of what stands before it: by a relative, a pronoun of its own, or as a participle."""
+    lexicon = view.lexicon
+    if any(view.token(n).form in lexicon.relatives | lexicon.pronouns for n in range(first, verb)):
+        return True
+    if not lexicon.verb_first:
+        return is_reduced(view, verb)
+    behind = view.token(verb + 1) if verb + 1 < view.sentence.last else None
+    led = behind is not None and (view.attached(verb + 1) or behind.form in lexicon.prepositions)
+    return bool(view.token(verb).after) or (behind is not None and bool(led and behind.after))
