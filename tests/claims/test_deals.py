@@ -93,7 +93,7 @@ def test_visit_lasts_from_day_to_day(read: Read) -> None:
 @pytest.mark.parametrize("capital", ["باريس", "موسكو", "بكين"])
 def test_letters_of_a_capital_are_no_preposition(capital: str, read: Read) -> None:
     """«باريس» begins with no ب of its own: the state sells, and is no place."""
-    (deal,) = _deals(read(f"باعت {capital} غانا 24 طائرة رافال."))
+    (deal,) = _deals(read(f"باعت {capital} غانا 16 طائرة غريبن."))
     assert [f.kind for f in deal.roles["supplier"]] == ["country"]
     assert _names(deal, "recipient") == ["غانا"]
     assert "place" not in deal.roles

@@ -18,20 +18,20 @@ def _tell(claim: Claim) -> tuple[str | None, float | None, str]:
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("تسلمت غانا الاثنين أول ثلاث من 24 طائرة «رافال»، كانت قد طلبتها في فبراير من فرنسا.", "ar"),
-        ("تسلمت غانا الاثنين أول ثلاث طائرات من 24 طائرة رافال طلبتها في فبراير من فرنسا.", "ar"),
-        ("تسلمت غانا الاثنين ثلاثا من أصل 24 طائرة رافال تعاقدت عليها مع فرنسا في فبراير.", "ar"),
-        ("On Monday Ghana received the first three of 24 Rafale jets it had ordered from France in February.", "en"),
+        ("تسلمت غانا الاثنين أول خمس من 16 طائرة «غريبن»، كانت قد طلبتها في مارس من السويد.", "ar"),
+        ("تسلمت غانا الاثنين أول خمس طائرات من 16 طائرة غريبن طلبتها في مارس من السويد.", "ar"),
+        ("تسلمت غانا الاثنين خمسا من أصل 16 طائرة غريبن تعاقدت عليها مع السويد في مارس.", "ar"),
+        ("On Monday Ghana received the first five of 16 Gripen jets it had ordered from Sweden in March.", "en"),
     ],
 )
 def test_delivery_is_part_of_the_order_told_beside_it(text: str, language: str, read: Read) -> None:
-    """Three delivered on Monday and 24 ordered in February are two claims, and each has the sides the other names."""
+    """Five delivered on Monday and 16 ordered in March are two claims, and each has the sides the other names."""
     delivery, order = [c for c in read(text, language=language, published=DAY) if c.event == "arms_transfer"]
-    assert _tell(delivery)[1:] == (3, "2031-05-12")
-    assert _tell(order) == ("ordered", 24, "2031-02-01")
+    assert _tell(delivery)[1:] == (5, "2031-05-12")
+    assert _tell(order) == ("ordered", 16, "2031-03-01")
     for claim in (delivery, order):
         names = {role: claim.roles[role][0].names for role in ("supplier", "recipient")}
-        assert "France" in names["supplier"] and "Ghana" in names["recipient"]
+        assert "Sweden" in names["supplier"] and "Ghana" in names["recipient"]
 
 
 def test_arms_without_a_part_keep_their_number(read: Read) -> None:
@@ -43,14 +43,14 @@ def test_arms_without_a_part_keep_their_number(read: Read) -> None:
 
 def test_terms_of_a_deal_have_its_day(read: Read) -> None:
     """What a relative clause tells of an agreement was agreed when the agreement was made."""
-    text = "أشاد الوزير بالاتفاقية الموقعة بين البلدين في فبراير الماضي، والتي تورد السويد بموجبها 12 دبابة إلى غانا."
+    text = "أشاد الوزير بالاتفاقية الموقعة بين البلدين في مارس الماضي، والتي تورد السويد بموجبها 12 دبابة إلى غانا."
     (deal,) = [c for c in read(text, published=DAY) if c.event == "arms_transfer"]
-    assert deal.when is not None and deal.when.start == date(2031, 2, 1)
+    assert deal.when is not None and deal.when.start == date(2031, 3, 1)
 
 
 def test_delivery_in_parts_lasts_from_the_first_to_the_last(read: Read) -> None:
     """Two verbs of delivery, each with its time, tell of one delivery over all that time."""
-    text = "تتسلم غانا أربع طائرات رافال في عامي 2032 و2033، على أن تتسلم الطائرات المتبقية عام 2036."
+    text = "تتسلم غانا أربع طائرات غريبن في عامي 2032 و2033، على أن تتسلم الطائرات المتبقية عام 2036."
     (delivery,) = [c for c in read(text, published=DAY) if c.event == "arms_transfer"]
     assert delivery.when is not None
     assert (delivery.when.start, delivery.when.end) == (date(2032, 1, 1), date(2036, 12, 31))

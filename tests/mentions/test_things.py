@@ -92,11 +92,11 @@ def test_dual_of_a_class(find: Find) -> None:
 @pytest.mark.parametrize(
     ("text", "words", "low", "language"),
     [
-        ("تسلمت كينيا أول ثلاث من 24 طائرة رافال.", "رافال", 3, "ar"),
-        ("وصلت الدفعة الأولى من 24 طائرة رافال.", "رافال", None, "ar"),
-        ("Kenya received the first three of 24 Rafale jets.", "Rafale", 3, "en"),
+        ("تسلمت كينيا أول ثلاث من 16 طائرة غريبن.", "غريبن", 3, "ar"),
+        ("وصلت الدفعة الأولى من 16 طائرة غريبن.", "غريبن", None, "ar"),
+        ("Kenya received the first three of 16 Gripen jets.", "Gripen", 3, "en"),
         ("Kenya bought 16 JF-17 fighter jets.", "JF-17", 16, "en"),
-        ("عدد طائرات رافال المطلوبة يتراوح بين 16 و18 طائرة.", "رافال", 16, "ar"),
+        ("عدد طائرات غريبن المطلوبة يتراوح بين 16 و18 طائرة.", "رافال", 16, "ar"),
     ],
 )
 def test_amount_of_the_part_told(find: Find, text: str, words: str, low: int | None, language: str) -> None:
@@ -144,7 +144,7 @@ def test_doubtful_designation_beside_its_class(find: Find, text: str, words: str
     [
         ("Kenya sent the Tiger helicopters home.", "Tiger helicopters", "item/tiger-helicopter"),
         ("Kenya sent four Avenger systems home.", "Avenger", "item/avenger"),
-        ("A squadron of Rafales left.", "Rafales", "item/rafale"),
+        ("A squadron of Rafales left.", "Rafales", "item/gripen"),
     ],
 )
 def test_class_behind_a_doubtful_designation(find: Find, text: str, words: str, ref: str) -> None:
@@ -231,11 +231,11 @@ def test_system_named_after_a_place(find: Find) -> None:
         ("وصلت الفرقاطة إلى المرفأ.", "الفرقاطة", None),
         ("تبلغ كلفة كل طائرة نقل 70 مليون يورو.", "طائرة نقل", None),
         ("حلقت طائرة الرئاسة فوق المرفأ.", "طائرة", None),
-        ("وصلت الدفعة الأولى من 24 طائرة نقل.", "طائرة نقل", None),
-        ("أشاد الوزير بأداء مقاتلة رافال.", "رافال", None),
+        ("وصلت الدفعة الأولى من 16 طائرة نقل.", "طائرة نقل", None),
+        ("أشاد الوزير بأداء مقاتلة رافال.", "غريبن", None),
         ("تسلمت كينيا خمس مروحيات وطائرة نقل.", "مروحيات", 5),
         ("وصلت الفرقاطة «النورس» إلى المرفأ.", "الفرقاطة", 1),
-        ("سلمت طائرات «رافال» الثلاث إلى كينيا.", "رافال", 3),
+        ("سلمت طائرات «رافال» الثلاث إلى كينيا.", "غريبن", 3),
     ],
 )
 def test_singular_nouns_count_one(find: Find, text: str, words: str, low: int | None) -> None:
@@ -247,18 +247,18 @@ def test_singular_nouns_count_one(find: Find, text: str, words: str, low: int | 
 @pytest.mark.parametrize(
     ("text", "told", "language"),
     [
-        ("تسلمت كينيا ثلاث طائرات من 24 طائرة رافال.", (3, 24), "ar"),
-        ("تسلمت كينيا طائرتين من أصل 24 طائرة رافال.", (2, 24), "ar"),
-        ("تسلمت كينيا الدفعة الأولى من 24 طائرة رافال.", (None, 24), "ar"),
-        ("تسلمت كينيا دفعة من ثلاث طائرات رافال.", (3, None), "ar"),
-        ("Kenya received three of the 24 Rafale jets.", (3, 24), "en"),
-        ("Kenya received three out of 24 Rafale jets.", (3, 24), "en"),
-        ("Kenya received the first batch of 24 Rafale jets.", (None, 24), "en"),
-        ("Kenya received a batch of three Rafale jets.", (3, None), "en"),
-        ("Le Kenya a reçu trois des 24 Rafale.", (3, 24), "fr"),
+        ("تسلمت كينيا ثلاث طائرات من 16 طائرة غريبن.", (3, 16), "ar"),
+        ("تسلمت كينيا طائرتين من أصل 16 طائرة غريبن.", (2, 16), "ar"),
+        ("تسلمت كينيا الدفعة الأولى من 16 طائرة غريبن.", (None, 16), "ar"),
+        ("تسلمت كينيا دفعة من ثلاث طائرات غريبن.", (3, None), "ar"),
+        ("Kenya received three of the 16 Gripen jets.", (3, 16), "en"),
+        ("Kenya received three out of 16 Gripen jets.", (3, 16), "en"),
+        ("Kenya received the first batch of 16 Gripen jets.", (None, 16), "en"),
+        ("Kenya received a batch of three Gripen jets.", (3, None), "en"),
+        ("Le Kenya a reçu trois des 16 Gripen.", (3, 16), "fr"),
     ],
 )
 def test_part_and_whole(text: str, told: tuple[int | None, int | None], language: str, find: Find) -> None:
     """Of three out of 24 the three are told of, and the 24 are the whole; a first batch has no number of its own."""
-    (system,) = [m for m in find(text, language=language).all("weapon") if m.ref == "item/rafale"]
+    (system,) = [m for m in find(text, language=language).all("weapon") if m.ref == "item/gripen"]
     assert tuple(amount and amount.low for amount in (system.amount, system.whole)) == told

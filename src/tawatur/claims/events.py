@@ -140,7 +140,7 @@ def _group(setting: Setting, spanned: list[Told]) -> list[list[Told]]:
 
 
 def _describes(view: View, told: Told) -> bool:
-    """Whether the clause is a relative one on arms told of before: «ثلاث من 24 دبابة طلبتها»."""
+    """Whether the clause is a relative one on arms told of before: «خمس من 30 دبابة طلبتها»."""
     hit = told.frame.hit
     return hit.event.event == "arms_transfer" and hit.kind == "verb" and find_described(view, hit.first) is not None
 

@@ -1,5 +1,5 @@
 """Relative clauses, with and without a relative pronoun: what is told of arms beside what became of some of them,
-«ثلاث من 24 طائرة طلبتها في فبراير».
+«خمس من 30 دبابة طلبتها في مايو».
 """
 
 from msgspec.structs import replace
