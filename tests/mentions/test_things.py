@@ -92,11 +92,11 @@ def test_dual_of_a_class(find: Find) -> None:
 @pytest.mark.parametrize(
     ("text", "words", "low", "language"),
     [
-        ("تسلمت كينيا أول ثلاث من 16 طائرة غريبن.", "غريبن", 3, "ar"),
-        ("وصلت الدفعة الأولى من 16 طائرة غريبن.", "غريبن", None, "ar"),
-        ("Kenya received the first three of 16 Gripen jets.", "Gripen", 3, "en"),
+        ("تسلمت كينيا أول ثلاث من 24 طائرة رافال.", "رافال", 3, "ar"),
+        ("وصلت الدفعة الأولى من 24 طائرة رافال.", "رافال", None, "ar"),
+        ("Kenya received the first three of 24 Rafale jets.", "Rafale", 3, "en"),
         ("Kenya bought 16 JF-17 fighter jets.", "JF-17", 16, "en"),
-        ("عدد طائرات غريبن المطلوبة يتراوح بين 16 و18 طائرة.", "رافال", 16, "ar"),
+        ("عدد طائرات رافال المطلوبة يتراوح بين 16 و18 طائرة.", "رافال", 16, "ar"),
     ],
 )
 def test_amount_of_the_part_told(find: Find, text: str, words: str, low: int | None, language: str) -> None:
@@ -144,7 +144,7 @@ def test_doubtful_designation_beside_its_class(find: Find, text: str, words: str
     [
         ("Kenya sent the Tiger helicopters home.", "Tiger helicopters", "item/tiger-helicopter"),
         ("Kenya sent four Avenger systems home.", "Avenger", "item/avenger"),
-        ("A squadron of Rafales left.", "Rafales", "item/gripen"),
+        ("A squadron of Rafales left.", "Rafales", "item/rafale"),
     ],
 )
 def test_class_behind_a_doubtful_designation(find: Find, text: str, words: str, ref: str) -> None:
@@ -231,11 +231,11 @@ def test_system_named_after_a_place(find: Find) -> None:
         ("وصلت الفرقاطة إلى المرفأ.", "الفرقاطة", None),
         ("تبلغ كلفة كل طائرة نقل 70 مليون يورو.", "طائرة نقل", None),
         ("حلقت طائرة الرئاسة فوق المرفأ.", "طائرة", None),
-        ("وصلت الدفعة الأولى من 16 طائرة نقل.", "طائرة نقل", None),
-        ("أشاد الوزير بأداء مقاتلة رافال.", "غريبن", None),
+        ("وصلت الدفعة الأولى من 24 طائرة نقل.", "طائرة نقل", None),
+        ("أشاد الوزير بأداء مقاتلة رافال.", "رافال", None),
         ("تسلمت كينيا خمس مروحيات وطائرة نقل.", "مروحيات", 5),
         ("وصلت الفرقاطة «النورس» إلى المرفأ.", "الفرقاطة", 1),
-        ("سلمت طائرات «رافال» الثلاث إلى كينيا.", "غريبن", 3),
+        ("سلمت طائرات «رافال» الثلاث إلى كينيا.", "رافال", 3),
     ],
 )
 def test_singular_nouns_count_one(find: Find, text: str, words: str, low: int | None) -> None:
