@@ -8,8 +8,9 @@ from msgspec.structs import replace
 from tawatur.core.case import Case
 from tawatur.core.claim import Filler, Item
 from tawatur.core.transfer import Screening
-from tawatur.packs.embargoes import Regime, Trial, holds, lint_regime
 from tawatur.packs.packs import Packs
+from tawatur.packs.regime_lint import lint_regime
+from tawatur.packs.regimes import Regime, Trial, holds
 from tawatur.register.transfers import build_register
 from tests.register.conftest import Teller, force, jets, state
 
@@ -25,8 +26,11 @@ def screen_trial(trial: Trial, name: str, tell: Teller, case: Case) -> Screening
     place = (
         (Filler(trial.place, (trial.place,), "place", entity="place", state=trial.recipient),) if trial.place else ()
     )
-    claim = tell(state(trial.supplier), recipient, stage="signed", when=trial.day, items=goods, place=place)
-    register = build_register([claim], case, (), PACKS)
+    sides = (state(trial.supplier), recipient)
+    claims = [tell(*sides, stage="signed", when=trial.day, items=goods, place=place)]
+    if trial.delivered:
+        claims.append(tell(*sides, stage="delivered", when=trial.delivered, items=goods, place=place))
+    register = build_register(claims, case, (), PACKS)
     return next(one for one in register.screenings if one.regime == name)
 
 

@@ -79,7 +79,8 @@ class ScreeningRow(Struct, frozen=True):
 class Screening(Struct, frozen=True):
     """One transfer against one regime, in rows, worded "if as reported".
 
-    finding: in_scope_if_delivered, out_of_scope, lead_only, unknown.
+    finding: in_scope_if_delivered, out_of_scope, lead_only, unknown. `measure`: the ban it turns on, by its id in the
+    regime's file. `bound` False: the regime binds other suppliers only, and nothing else was looked at.
     """
 
     id: str
@@ -91,6 +92,8 @@ class Screening(Struct, frozen=True):
     date: DateSpan | None = None
     said: tuple[str, ...] = ()
     open_questions: tuple[Reason, ...] = ()
+    measure: str = ""
+    bound: bool = True
 
 
 class Register(Struct, frozen=True):

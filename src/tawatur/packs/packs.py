@@ -8,7 +8,7 @@ from tawatur.packs.claims import ClaimRules, load_claim_rules
 from tawatur.packs.dates import LanguageRules, Reckoning, list_reckoned_words, load_language_rules, load_reckonings
 from tawatur.packs.designations import load_designations
 from tawatur.packs.distortions import DistortionPack, MeasuringRules, load_distortions, load_measuring_rules
-from tawatur.packs.embargoes import Regime, load_embargoes, say_embargoes
+from tawatur.packs.embargoes import load_embargoes, load_memberships, say_embargoes
 from tawatur.packs.events import EventType, list_event_words, load_events, say_events
 from tawatur.packs.gazetteer import Gazetteer, build_gazetteer, load_sheets
 from tawatur.packs.items import Items, load_items
@@ -24,6 +24,7 @@ from tawatur.packs.lexicons import Lexicons, load_lexicons
 from tawatur.packs.model import ModelRules, load_model_rules
 from tawatur.packs.names import NamePack, load_names
 from tawatur.packs.phrases import Phrases, load_phrases
+from tawatur.packs.regimes import Membership, Regime
 from tawatur.packs.rules import ReconciliationRules, load_reconciliation_rules
 from tawatur.packs.scripts import ScriptRules, load_scripts
 from tawatur.packs.sounds import Spellings, load_sounds
@@ -78,6 +79,11 @@ class Packs:
     def embargoes(self) -> dict[str, Regime]:
         """Arms embargoes by the stem of their file."""
         return load_embargoes()
+
+    @cached_property
+    def memberships(self) -> dict[str, Membership]:
+        """Bodies whose decisions bind their members, by code («EU»)."""
+        return load_memberships()
 
     @cached_property
     def gazetteer(self) -> Gazetteer:

@@ -160,7 +160,7 @@ def _screened(desk: Desk) -> list[Paragraph]:
     """One sentence for each screening, worded "if as reported"."""
     said: list[Sentence] = []
     transfers = {transfer.id: transfer for transfer in desk.book.affair.register.transfers}
-    for screening in desk.book.affair.register.screenings:
+    for screening in (one for one in desk.book.affair.register.screenings if one.bound):
         transfer = transfers.get(screening.transfer)
         said.append(_screen(screening, transfer.claims if transfer else (), desk))
     unique = {flatten(one.text): one for one in said}

@@ -83,7 +83,7 @@ def list_transfers(desk: Desk) -> tuple[TransferCard, ...]:
 
 def _card(transfer: Transfer, desk: Desk) -> TransferCard:
     voice = desk.voice
-    screenings = [one for one in desk.book.affair.register.screenings if one.transfer == transfer.id]
+    screenings = [one for one in desk.book.affair.register.screenings if one.transfer == transfer.id and one.bound]
     return TransferCard(
         id=transfer.id,
         grade=transfer.grade,

@@ -1,11 +1,12 @@
 """Which exemptions of a regime might reach a transfer, by which procedure, and who may ask."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Literal
 
 from tawatur.core.transfer import ScreeningRow
 from tawatur.core.values import Reason
-from tawatur.packs.embargoes import Exemption, holds
+from tawatur.packs.regimes import Exemption, holds
 from tawatur.register.matter import Matter
 from tawatur.register.rules import ItemRules
 
@@ -13,13 +14,11 @@ Reach = Literal["yes", "no", "unknown"]
 
 
 def list_exemptions(matter: Matter) -> tuple[Exemption, ...]:
-    """The exemptions from the transfer's ban that are in force on its day (all of them if it has none)."""
-    measure = matter.measure
-    if measure is None:
-        return ()
-    day = None if matter.date is None else matter.date.end or matter.date.start
-    listed = [one for one in matter.regime.exemptions if measure.id in one.measures]
-    return tuple(one for one in listed if day is None or holds(one.starts, one.until, day))
+    """The exemptions from the transfer's ban that are in force on a day of some act (all of them if it has none)."""
+    days = [day for act in matter.acts for day in act.days]
+    stretches = {one.id for one in matter.stretches}
+    listed = [one for one in matter.regime.exemptions if stretches & set(one.measures)]
+    return tuple(one for one in listed if not days or any(holds(one.starts, one.until, day) for day in days))
 
 
 def weigh_exemption(exemption: Exemption, matter: Matter, rules: ItemRules) -> ScreeningRow:
@@ -30,16 +29,25 @@ def weigh_exemption(exemption: Exemption, matter: Matter, rules: ItemRules) -> S
     """
     recipient, why = _test_recipient(exemption, matter)
     goods, what = _test_goods(exemption, matter, rules)
-    answer: Reach = "no" if "no" in (recipient, goods) else "unknown" if "unknown" in (recipient, goods) else "yes"
-    reasons = [*why, *what]
+    contract, when = _test_contract(exemption, matter)
+    told = (recipient, goods, contract)
+    answer: Reach = "no" if "no" in told else "unknown" if "unknown" in told else "yes"
+    reasons = [*why, *what, *when]
     if answer != "no":
         if exemption.condition:
             answer = "unknown"
             reasons.append(Reason("exemption_condition"))
-        reasons += [Reason(f"procedure_{exemption.procedure}"), Reason(f"applicant_{exemption.applicant}")]
+        reasons += [Reason(procedure_code(exemption)), Reason(f"applicant_{exemption.applicant}")]
     title = matter.regime.instrument(exemption.instrument).title
+    source = f"{title} § {exemption.paragraph}" if exemption.paragraph else title
     reasons.insert(0, Reason(f"exemption.{matter.name}.{exemption.id}"))
-    return ScreeningRow("screen.exemption", answer, tuple(reasons), f"{title} § {exemption.paragraph}", exemption.sure)
+    return ScreeningRow("screen.exemption", answer, tuple(reasons), source, exemption.sure)
+
+
+def procedure_code(exemption: Exemption) -> str:
+    """The code of the phrase for its procedure, with the authority that is told or asked."""
+    named = exemption.procedure if exemption.procedure == "standing" else f"{exemption.procedure}_{exemption.authority}"
+    return f"procedure_{named}"
 
 
 def frees(exemption: Exemption, row: ScreeningRow) -> bool:
@@ -50,9 +58,14 @@ def frees(exemption: Exemption, row: ScreeningRow) -> bool:
 def _test_recipient(exemption: Exemption, matter: Matter) -> tuple[Reach, tuple[Reason, ...]]:
     if "any" in exemption.recipients:
         return "yes", ()
+    named = [one.party.id for one in matter.recipients if one.party is not None]
+    if set(named) & set(exemption.recipients):
+        return "yes", (Reason("exemption_recipient"),)
+    if not {"government", "visitors"} & set(exemption.recipients):
+        return ("no", (Reason("exemption_other_recipients"),)) if named else ("unknown", ())
     if "government" not in exemption.recipients:
         return "no", (Reason("exemption_for_visitors"),)
-    standings = {party.standing for party in matter.parties}
+    standings = {one.standing for one in matter.recipients if one.party is not None}
     if standings == {"government"}:
         return "yes", (Reason("exemption_government"),)
     if standings and "government" not in standings and not _names_state(matter):
@@ -63,6 +76,19 @@ def _test_recipient(exemption: Exemption, matter: Matter) -> tuple[Reach, tuple[
 def _names_state(matter: Matter) -> bool:
     """Whether some report names the state itself as recipient: then the authority may be meant."""
     return any(filler.kind in ("country", "place") for filler in matter.transfer.recipient)
+
+
+def _test_contract(exemption: Exemption, matter: Matter) -> tuple[Reach, tuple[Reason, ...]]:
+    """Whether the contract was made before the day the exemption asks for."""
+    limit = exemption.contracts_before
+    if limit is None:
+        return "yes", ()
+    made = [day for act in matter.acts if act.deed == "agreement" and not act.open for day in act.days]
+    if not made:
+        return "unknown", (Reason("exemption_contract_day", limit),)
+    early = [day < date.fromisoformat(limit) for day in made]
+    answer: Reach = "yes" if all(early) else "unknown" if any(early) else "no"
+    return answer, (Reason("exemption_contract" if answer != "no" else "exemption_contract_later", limit),)
 
 
 def _test_goods(exemption: Exemption, matter: Matter, rules: ItemRules) -> tuple[Reach, tuple[Reason, ...]]:

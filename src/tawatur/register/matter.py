@@ -1,23 +1,22 @@
-"""What one screening looks at: a transfer, a regime, the direction and the day."""
+"""What one screening looks at: a transfer, a regime, one ban of it and the acts."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date
 from typing import Literal
 
 from msgspec import Struct
 
 from tawatur.core.claim import Claim
-from tawatur.core.document import Document
 from tawatur.core.folding import Folding
 from tawatur.core.transfer import Transfer
 from tawatur.core.values import DateSpan
-from tawatur.packs.embargoes import Measure, Party, Regime, holds
 from tawatur.packs.items import ItemEntry, Items
+from tawatur.packs.regimes import Dispute, Measure, Party, Regime, holds
+from tawatur.register.acts import Act
 
 EXCUSES = ("no_designation", "is_service", "is_no_arms")  # comment codes, one for each class of a transfer
 Direction = Literal["supply_ban", "export_ban"]
-InForce = Literal["yes", "no", "unknown"]
-_LONGEST_WALK = 3700  # days; a longer window is tried at its ends only
+Answer = Literal["yes", "no", "unknown"]
 
 
 class Good(Struct, frozen=True):
@@ -28,68 +27,89 @@ class Good(Struct, frozen=True):
     line: bool
 
 
+class Recipient(Struct, frozen=True):
+    """One recipient named: its standing before the regime, "" where nothing tells it."""
+
+    name: str
+    standing: Literal["government", "force", "designated", ""]
+    party: Party | None = None
+
+
 class Matter(Struct, frozen=True):
-    """One transfer before one regime. `date` None = no day is known; `standings` of the recipients named."""
+    """One transfer before one ban of one regime.
+
+    `homes`: the states the suppliers belong to; `suppliers`: those that are states themselves.
+    """
 
     transfer: Transfer
     name: str
     regime: Regime
     direction: Direction
+    measure: Measure
+    homes: tuple[str, ...]
     suppliers: tuple[str, ...]
     claims: tuple[Claim, ...]
     goods: tuple[Good, ...]
     folding: Folding
-    date: DateSpan | None
-    parties: tuple[Party, ...]
+    acts: tuple[Act, ...]
+    recipients: tuple[Recipient, ...]
 
     @property
-    def measure(self) -> Measure | None:
-        """The ban that regards the transfer: the one in force, else the nearest before or after, None if none."""
-        bans = sorted((m for m in self.regime.measures if m.kind == self.direction), key=lambda m: m.starts)
-        day = self.date.start or self.date.end if self.date else None
-        held = [ban for ban in bans if day is not None and holds(ban.starts, ban.until, day)]
-        return held[0] if held else bans[-1] if bans else None
+    def when(self) -> DateSpan | None:
+        """The days of the first act told, None where no day is known."""
+        return next((act.when for act in self.acts if act.deed != "planned"), None)
 
     @property
-    def in_force(self) -> InForce:
-        """Whether a ban holds on every day the transfer may have been made."""
-        if self.date is None or not self.date.resolved:
+    def last_day(self) -> date | None:
+        """The last day any act may have fallen on."""
+        return max((day for act in self.acts for day in act.days), default=None)
+
+    @property
+    def in_force(self) -> Answer:
+        """Whether the ban holds for any act: on every day it may have fallen on, or on none of them."""
+        answers = {self.holds_for(act) for act in self.acts}
+        if "yes" in answers:
+            return "yes"
+        return "no" if answers == {"no"} else "unknown"
+
+    def holds_for(self, act: Act) -> Answer:
+        """Whether the ban holds on every day of an act; unknown where on some, or where a renewal is not known."""
+        if not act.when.resolved:
             return "unknown"
-        bans = [m for m in self.regime.measures if m.kind == self.direction]
-        if self.date.start is None:
-            return "unknown"
-        days = set(_walk(self.date))
-        held = {any(holds(ban.starts, ban.until, day) for ban in bans) for day in days}
-        return "unknown" if len(held) > 1 else "yes" if held == {True} else "no"
+        if act.open:
+            latest = max(act.days)
+            return "no" if all(date.fromisoformat(one.starts) > latest for one in self.stretches) else "unknown"
+        held = {self._holds_on(day) for day in act.days}
+        return held.pop() if len(held) == 1 else "unknown"
 
-    def names_party(self, names: Iterable[str]) -> Party | None:
-        """The party of the regime one of the names stands for, on the day."""
-        folded = {self.folding.fold(name) for name in names}
-        for party in self.regime.parties:
-            known = {self.folding.fold(name) for listed in party.names.values() for name in listed}
-            days = [] if self.date is None else _walk(self.date)
-            if known & folded and (not days or any(holds(party.starts, party.until, day) for day in days)):
-                return party
-        return None
+    @property
+    def stretches(self) -> tuple[Measure, ...]:
+        """The stretches of the ban that order the same for the same."""
+        return tuple(one for one in self.regime.measures if _alike(one, self.measure))
+
+    def list_disputes(self) -> tuple[Dispute, ...]:
+        """Who disputes the ban on a day of some act."""
+        days = [day for act in self.acts for day in act.days]
+        return tuple(
+            one for one in self.regime.disputed_by
+            if (not one.measures or self.measure.id in one.measures)
+            and any(holds(one.starts, one.until, day) for day in days)
+        )  # fmt: skip
+
+    def _holds_on(self, day: date) -> Answer:
+        if any(holds(one.starts, self.regime.ends(one), day) for one in self.stretches):
+            return "yes"
+        first = min(self.stretches, key=lambda one: one.starts)
+        last = max(self.stretches, key=lambda one: one.starts)
+        early = first.starts_open and day < date.fromisoformat(first.starts)
+        end = self.regime.ends(last)
+        late = last.renewal_open and end is not None and day > date.fromisoformat(end)
+        return "unknown" if early or late else "no"
 
 
-def _walk(when: DateSpan) -> list[date]:
-    """The days of a span; its ends alone where it is open or very long."""
-    if when.start is None or when.end is None:
-        return [day for day in (when.start, when.end) if day is not None]
-    length = (when.end - when.start).days
-    step = 1 if length <= _LONGEST_WALK else max(length, 1)
-    return [when.start + timedelta(days=n) for n in range(0, length + 1, step)]
-
-
-def date_transfer(transfer: Transfer, claims: Sequence[Claim], documents: Sequence[Document]) -> DateSpan | None:
-    """The days screened: of the order, else of the delivery reported, else any day up to the latest report."""
-    for window in (transfer.ordered, transfer.delivered):
-        if window is not None and not window.planned and (window.start or window.end):
-            return DateSpan(_day(window.start), _day(window.end), "interval", "", "absolute")
-    docs = {claim.doc for claim in claims}
-    ends = [d.published.end for d in documents if d.id in docs and d.published.end is not None]
-    return DateSpan(None, max(ends), "interval", "", "published") if ends else None
+def _alike(one: Measure, other: Measure) -> bool:
+    keys = ("kind", "clock", "scope", "items", "items_partly", "services", "states")
+    return all(getattr(one, key) == getattr(other, key) for key in keys)
 
 
 def list_goods(transfer: Transfer, claims: Sequence[Claim], items: Items) -> tuple[Good, ...]:
@@ -102,7 +122,3 @@ def list_goods(transfer: Transfer, claims: Sequence[Claim], items: Items) -> tup
     words = [comment.figure for comment in transfer.comments if comment.code in EXCUSES]
     rest = zip(words, transfer.not_registrable, strict=True)
     return (*lines, *(Good(word, category, line=False) for word, category in rest))
-
-
-def _day(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)

@@ -10,24 +10,37 @@ from tawatur.register.matter import Matter
 _OFFICIAL = ("official", "person", "organisation")  # a named voice of these kinds can hold a position
 
 
-def ask_questions(matter: Matter, claims: Sequence[Claim], said: Sequence[str]) -> tuple[Reason, ...]:
-    """The questions left open, each a code of `data/phrases/register.yaml`."""
-    return tuple(dict.fromkeys((
-        Reason("open_breach"),
-        *_ask_facts(matter),
-        *_ask_contents(matter, claims),
-        *_ask_parties(matter, claims),
-        *_ask_regime(matter, said),
-    )))  # fmt: skip
+def ask_questions(matter: Matter, said: Sequence[str], verdict: str) -> tuple[Reason, ...]:
+    """The questions left open, each a code of `data/phrases/register.yaml`; of what is out of scope only what may
+    change that.
+    """
+    asked = [*_ask_regime(matter, said)]
+    if verdict != "out_of_scope":
+        asked = [Reason("open_breach"), *_ask_facts(matter), *_ask_contents(matter, matter.claims),
+                 *_ask_parties(matter, matter.claims), *asked]  # fmt: skip
+    return tuple(dict.fromkeys((*asked, *_ask_later(matter))))
 
 
 def _ask_facts(matter: Matter) -> Iterator[Reason]:
-    transfer = matter.transfer
-    if transfer.delivered is None or transfer.delivered.planned:
+    if not any(act.deed == "delivery" for act in matter.acts) and matter.transfer.stage != "delivered":
         yield Reason("open_delivered")
-    if matter.date is None or matter.date.start is None:
+    if matter.when is None or matter.when.start is None:
         yield Reason("open_date")
     yield Reason("open_exemption")
+
+
+def _ask_later(matter: Matter) -> Iterator[Reason]:
+    """What a later delivery, or a later decision, may change."""
+    starts = min(one.starts for one in matter.stretches)
+    last = matter.last_day
+    told = any(act.deed in ("delivery", "planned") for act in matter.acts)
+    if matter.in_force == "no" and last is not None and last.isoformat() < starts and not told:
+        yield Reason("open_later_delivery", starts)
+    checked = matter.regime.checked_on
+    if checked is None:
+        yield Reason("open_never_checked")
+    elif last is not None and last.isoformat() > checked:
+        yield Reason("open_not_checked", checked)
 
 
 def _ask_contents(matter: Matter, claims: Sequence[Claim]) -> Iterator[Reason]:
@@ -58,9 +71,11 @@ def _ask_parties(matter: Matter, claims: Sequence[Claim]) -> Iterator[Reason]:
 def _ask_regime(matter: Matter, said: Sequence[str]) -> Iterator[Reason]:
     if said and matter.in_force == "yes":
         yield Reason("open_not_expired")
-    day = None if matter.date is None else matter.date.end or matter.date.start
+    day = matter.last_day
     for instrument in matter.regime.instruments:
         if instrument.unread and (day is None or date.fromisoformat(instrument.adopted) <= day):
             yield Reason("open_unread_instrument", instrument.title)
-    for dispute in matter.regime.disputed_by:
-        yield Reason("open_disputed", ", ".join(dispute.by))
+    last = max(matter.stretches, key=lambda one: one.starts)
+    end = matter.regime.ends(last)
+    if last.renewal_open and end and matter.in_force == "unknown":
+        yield Reason("open_renewal", end)

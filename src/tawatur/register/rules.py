@@ -1,6 +1,7 @@
 """The rules of the register: what makes a deal, a row and a screening answer."""
 
 from functools import cache
+from typing import Literal
 
 from msgspec import Struct
 
@@ -39,11 +40,20 @@ class ItemRules(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ScreeningRules(Struct, frozen=True, forbid_unknown_fields=True):
-    """Who is bound, and the words by which a text speaks of an embargo or of an exemption."""
+    """Who is bound, when a ban is near, and the words by which a text speaks of an embargo or of an exemption.
+
+    `deeds`: the stages that tell of a shipment and of a delivery. `near_days`: a ban that ended longer ago, or
+    begins later, is not looked at. `unspecified`: categories that may or may not be among the items of a ban.
+    `exemption_acts`: words that tell what became of an exemption, the first that is found counts.
+    """
 
     not_un_members: list[str]
+    deeds: dict[Literal["shipment", "delivery"], list[str]]
+    near_days: int
+    unspecified: list[str]
     embargo_words: dict[str, list[str]]
     exemption_words: dict[str, list[str]]
+    exemption_acts: dict[Literal["unrequested", "refused", "granted", "requested"], dict[str, list[str]]]
 
 
 class RegisterRules(Struct, frozen=True, forbid_unknown_fields=True):

@@ -7,10 +7,13 @@ from tawatur.core.claim import Claim
 from tawatur.core.document import Document
 from tawatur.core.transfer import ScreeningRow
 from tawatur.core.values import DateSpan, Reason
-from tawatur.register.matter import Matter
+from tawatur.register.matter import Answer, Matter
+from tawatur.register.rules import ScreeningRules
 from tawatur.register.sides import Sides
 
 Words = Mapping[str, Sequence[str]]
+GAP = "…"  # in the words of the rules: other words may stand between («طلبت … استثناء»)
+_NEAR = 40  # letters: a subject with its title between a verb and its object
 
 
 class Speech:
@@ -25,7 +28,27 @@ class Speech:
         fillers = (*claim.roles.get("object", ()), *claim.roles.get("subject", ()))
         said += [name for filler in fillers for name in filler.names]
         text = " ".join(map(matter.folding.fold, said))
-        return any(matter.folding.fold(word) in text for listed in words.values() for word in listed)
+        fold = matter.folding.fold
+        return any(_stands(list(map(fold, word.split(GAP))), text) for listed in words.values() for word in listed)
+
+
+def _stands(parts: Sequence[str], text: str) -> bool:
+    """Whether the parts stand in the text in this order, each within `_NEAR` letters of the one before."""
+    places = [place + len(parts[0]) for place in _find_all(parts[0].strip(), text)]
+    for part in parts[1:]:
+        places = [
+            found + len(part) for place in places for found in _find_all(part.strip(), text)
+            if place <= found + 1 and found - place <= _NEAR
+        ]  # fmt: skip
+    return bool(places)
+
+
+def _find_all(part: str, text: str) -> list[int]:
+    found, place = [], text.find(part)
+    while place >= 0:
+        found.append(place)
+        place = text.find(part, place + 1)
+    return found
 
 
 def find_said(matter: Matter, claims: Sequence[Claim], sides: Sides, speech: Speech, words: Words) -> tuple[str, ...]:
@@ -70,16 +93,27 @@ def _targets(claim: Claim, sides: Sides) -> set[str]:
 
 
 def weigh_reports(
-    said: Iterable[str], claims: Sequence[Claim], matter: Matter, speech: Speech, words: Words
+    said: Iterable[str], claims: Sequence[Claim], matter: Matter, speech: Speech, rules: ScreeningRules
 ) -> ScreeningRow:
-    """Whether any claim speaks of an exemption asked for or given. What it says is for a person to read."""
+    """Whether any claim speaks of an exemption, and what became of it by its words."""
     near = {*said, *matter.transfer.claims}
-    heard = [c for c in claims if (c.id in near or c.event == "statement") and speech.holds(c, words, matter)]
+    spoken = [c for c in claims if c.id in near or c.event == "statement"]
+    heard = [c for c in spoken if speech.holds(c, rules.exemption_words, matter)]
     if not heard:
         return ScreeningRow("screen.exemption_reported", "no", (Reason("exemption_none_reported"),), sure="reported")
-    reasons = (Reason("exemption_mentioned", str(len(heard))),)
-    ids = tuple(claim.id for claim in heard)
-    return ScreeningRow("screen.exemption_reported", "unknown", reasons, sure="reported", claims=ids)
+    told = [(_find_act(claim, speech, matter, rules), claim) for claim in heard]
+    acts = dict.fromkeys(act for act, _ in told if act)
+    reasons = tuple(Reason(f"exemption_{act}") for act in acts) or (Reason("exemption_mentioned", str(len(heard))),)
+    ids = tuple(claim.id for act, claim in told if act or not acts)
+    answer: Answer = "unknown" if not acts else "no" if set(acts) == {"unrequested"} else "yes"
+    return ScreeningRow("screen.exemption_reported", answer, reasons, sure="reported", claims=ids)
+
+
+def _find_act(claim: Claim, speech: Speech, matter: Matter, rules: ScreeningRules) -> str:
+    """What the claim tells of an exemption, "" where its words tell nothing or it denies them."""
+    if claim.modality == "denied":
+        return ""
+    return next((act for act, words in rules.exemption_acts.items() if speech.holds(claim, words, matter)), "")
 
 
 def find_misdated(matter: Matter, claims: Sequence[Claim], said: Iterable[str]) -> tuple[ScreeningRow, ...]:

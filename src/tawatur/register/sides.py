@@ -20,14 +20,18 @@ class Sides:
         self._fold = packs.folding.fold
         self._homes = {member: entity for entity in case.entities for member in entity.members}
         listed = [
-            (self._fold(name), regime.territory.states[0], party.standing)
+            (self._fold(name), party.state or next(iter(regime.territory.states), ""), party.standing)
             for regime in packs.embargoes.values()
             for party in regime.parties
             for names in party.names.values()
             for name in names
         ]
-        self._parties = {name: state for name, state, _ in listed}
+        self._parties = {name: state for name, state, _ in listed if state}
         self._forces = {name for name, _, standing in listed if standing != "government"}
+        self._force_refs = {
+            ref for regime in packs.embargoes.values() for party in regime.parties if party.standing != "government"
+            for ref in party.refs
+        }  # fmt: skip
 
     def entity(self, claim: Claim, filler: Filler) -> Entity | None:
         """The entity of the case a filler is, None if the case has none."""
@@ -43,7 +47,9 @@ class Sides:
 
     def is_force(self, filler: Filler) -> bool:
         """Whether a filler is no state: a person, or a force that some embargo file lists."""
-        return filler.kind == "person" or any(self._fold(name) in self._forces for name in (filler.name, *filler.names))
+        if filler.kind == "person" or filler.ref in self._force_refs:
+            return True
+        return any(self._fold(name) in self._forces for name in (filler.name, *filler.names))
 
     def key(self, claim: Claim, filler: Filler) -> str:
         """What stands for a side: its state; of a body without one its entity, marked weak; of a person nothing."""

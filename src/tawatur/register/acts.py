@@ -1,0 +1,72 @@
+"""What was done on which days: the agreement, the shipment and the delivery of one transfer."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Literal
+
+from msgspec import Struct
+
+from tawatur.core.claim import Claim
+from tawatur.core.document import Document
+from tawatur.core.transfer import Delivery, Transfer
+from tawatur.core.values import DateSpan
+from tawatur.register.rules import RegisterRules
+from tawatur.register.windows import span_days
+
+Deed = Literal["agreement", "shipment", "delivery", "planned", "report"]
+_LONGEST_WALK = 3700  # days; a longer window is tried at its ends only
+
+
+class Act(Struct, frozen=True):
+    """One act and the days it may have fallen on. `report`: no day is told but that of the latest report."""
+
+    deed: Deed
+    when: DateSpan
+    claims: tuple[str, ...] = ()
+
+    @property
+    def days(self) -> list[date]:
+        """Every day of the window; its ends alone where it is open or very long."""
+        start, end = self.when.start, self.when.end
+        if start is None or end is None:
+            return [day for day in (start, end) if day is not None]
+        length = (end - start).days
+        step = 1 if length <= _LONGEST_WALK else length
+        return [start + timedelta(days=n) for n in range(0, length + 1, step)]
+
+    @property
+    def open(self) -> bool:
+        """Whether the act may lie before every day named."""
+        return self.when.start is None
+
+
+def list_acts(
+    transfer: Transfer, claims: Sequence[Claim], documents: Sequence[Document], rules: RegisterRules
+) -> tuple[Act, ...]:
+    """The acts told with a day, agreement first; one up to the latest report where none that was done is dated."""
+    acts = tuple(_list_dated(transfer, claims, rules))
+    if any(act.deed != "planned" for act in acts):
+        return acts
+    docs = {claim.doc for claim in claims}
+    ends = [d.published.end for d in documents if d.id in docs and d.published.end is not None]
+    told = DateSpan(None, max(ends), "interval", "", "published") if ends else None
+    return (*((Act("report", told),) if told else ()), *acts)
+
+
+def _list_dated(transfer: Transfer, claims: Sequence[Claim], rules: RegisterRules) -> Iterator[Act]:
+    ordered, delivered = transfer.ordered, transfer.delivered
+    if ordered is not None and not ordered.planned and (when := _span(ordered)):
+        yield Act("agreement", when, ordered.claims)
+    done = [c for c in claims if c.modality not in (*rules.stages.planned, "denied", "possible")]
+    for deed, stages in rules.screening.deeds.items():
+        told = [c for c in done if c.stage in stages and c.when is not None and c.when.resolved]
+        start, end = span_days(told)
+        if start or end:
+            yield Act(deed, DateSpan(start, end, "interval", ""), tuple(c.id for c in told))
+    if delivered is not None and delivered.planned and (when := _span(delivered)):
+        yield Act("planned", when, delivered.claims)
+
+
+def _span(window: Delivery) -> DateSpan | None:
+    start, end = (None if day is None else date.fromisoformat(day) for day in (window.start, window.end))
+    return DateSpan(start, end, "interval", "") if start or end else None

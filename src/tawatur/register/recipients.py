@@ -1,0 +1,60 @@
+"""Who receives, and how he stands before a regime: its authority, another force, a designated one."""
+
+from collections.abc import Iterable, Sequence
+
+from tawatur.core.claim import Filler
+from tawatur.core.transfer import Transfer
+from tawatur.packs.packs import Packs
+from tawatur.packs.regimes import Party, Regime, holds
+from tawatur.register.acts import Act
+from tawatur.register.matter import Recipient
+
+_STATES = ("country", "capital")  # kinds of fillers that stand for a state and its government
+_GROUP = "group/"  # keys of armed groups in the packs
+
+
+class Parties:
+    """Finds the parties of a regime by key and by every name the packs know."""
+
+    def __init__(self, packs: Packs) -> None:
+        self._fold = packs.folding.fold
+        self._entries = packs.gazetteer.entries
+
+    def names(self, party: Party) -> frozenset[str]:
+        """The names of a party, folded."""
+        known = [name for listed in party.names.values() for name in listed]
+        for ref in party.refs:
+            if (entry := self._entries.get(ref)) is not None:
+                known += [name for listed in entry.names.values() for name in listed]
+        return frozenset(map(self._fold, known))
+
+    def find(self, filler: Filler, regime: Regime, acts: Sequence[Act]) -> Party | None:
+        """The party a filler is on a day of some act, None if none; without a day any time will do."""
+        days = [day for act in acts for day in act.days]
+        for party in regime.parties:
+            known = filler.ref in party.refs if filler.ref else False
+            if (known or self._named(filler, party)) and (
+                not days or any(holds(party.starts, party.until, day) for day in days)
+            ):
+                return party
+        return None
+
+    def _named(self, filler: Filler, party: Party) -> bool:
+        return bool(self.names(party) & self._folded((filler.name, *filler.names)))
+
+    def _folded(self, names: Iterable[str]) -> set[str]:
+        return {self._fold(name) for name in names}
+
+
+def find_recipients(transfer: Transfer, regime: Regime, acts: Sequence[Act], parties: Parties) -> tuple[Recipient, ...]:
+    """Each recipient named with its standing: as the regime lists it; a state is its government, a group none."""
+    found = []
+    for filler in transfer.recipient:
+        party = parties.find(filler, regime, acts)
+        if party is not None:
+            found.append(Recipient(filler.name, party.standing, party))
+        elif filler.kind in _STATES:
+            found.append(Recipient(filler.name, "government"))
+        else:
+            found.append(Recipient(filler.name, "force" if filler.ref.startswith(_GROUP) else ""))
+    return tuple(found)

@@ -1,0 +1,152 @@
+"""The steps of a screening up to the goods: what is banned, when, where, to whom, which goods."""
+
+from collections.abc import Iterator
+
+from tawatur.core.transfer import ScreeningRow
+from tawatur.core.values import Reason
+from tawatur.register.acts import Act
+from tawatur.register.matter import Answer, Good, Matter
+from tawatur.register.rules import RegisterRules
+
+
+def cite(matter: Matter) -> str:
+    """The instrument of the ban with its paragraph."""
+    title = matter.regime.instrument(matter.measure.instrument).title
+    return f"{title} § {matter.measure.paragraph}" if matter.measure.paragraph else title
+
+
+def weigh_instrument(matter: Matter) -> ScreeningRow:
+    """Which paragraph bans what is told."""
+    reasons = (Reason(f"measure_{matter.direction}"), Reason(f"measure.{matter.name}.{matter.measure.id}"))
+    return ScreeningRow("screen.instrument", "yes", reasons, cite(matter), matter.measure.sure)
+
+
+def weigh_force(matter: Matter) -> Iterator[ScreeningRow]:
+    """Whether the ban was in force for each act told, one row each; and who disputes that it is."""
+    measure = matter.measure
+    title = matter.regime.instrument(measure.instrument).title
+    if not matter.acts:
+        why = (*_stretch(matter), Reason("date_unknown"))
+        yield ScreeningRow("screen.in_force.report", "unknown", why, title, measure.sure)
+    for act in matter.acts:
+        answer = matter.holds_for(act)
+        reasons = (*_when(act), *_stretch(matter), *_ending(matter, answer))
+        yield ScreeningRow(f"screen.in_force.{act.deed}", answer, reasons, title, measure.sure, act.claims)
+    for dispute in matter.list_disputes():
+        why = (Reason(f"dispute.{matter.name}.{dispute.id}"), Reason("disputed_since", dispute.starts))
+        yield ScreeningRow("screen.disputed", "yes", why, dispute.source, dispute.sure)
+
+
+def _when(act: Act) -> Iterator[Reason]:
+    if act.deed == "report":
+        yield Reason("date_from_publication")
+    elif act.when.start and act.when.end and act.when.start != act.when.end:
+        yield Reason("act_on", f"{act.when.start} to {act.when.end}")
+    elif act.when.resolved:
+        side = "until " if act.when.start is None else "since " if act.when.end is None else ""
+        yield Reason("act_on", f"{side}{act.when.start or act.when.end}")
+
+
+def _stretch(matter: Matter) -> Iterator[Reason]:
+    """From when the ban holds, over all its stretches that order the same."""
+    first = min(matter.stretches, key=lambda one: one.starts)
+    yield Reason("in_force_by" if first.starts_open else "in_force_since", first.starts)
+
+
+def _ending(matter: Matter, answer: Answer) -> Iterator[Reason]:
+    last = max(matter.stretches, key=lambda one: one.starts)
+    end = matter.regime.ends(last)
+    if end is None:
+        yield Reason("open_ended")
+    elif last.renewal_open:
+        yield Reason("last_known_end" if last.until else "last_seen", end)
+        if answer == "unknown" and matter.last_day and matter.last_day.isoformat() > end:
+            yield Reason("renewal_not_known")
+    else:
+        yield Reason("ends_on", end)
+        if last.ended_by:
+            yield Reason("ended_by", matter.regime.instrument(last.ended_by).title)
+
+
+def weigh_territory(matter: Matter) -> ScreeningRow:
+    """Whether the goods go to, or leave, the territory."""
+    territory = matter.regime.territory
+    if matter.direction == "export_ban":
+        return ScreeningRow("screen.territory", "yes", (Reason("leaves_territory"),), sure="reported")
+    if not territory.states:
+        return ScreeningRow("screen.territory", "yes", (Reason("follows_designated"),), sure="reported")
+    if not territory.part:
+        return ScreeningRow("screen.territory", "yes", (Reason("goes_to_territory"),), sure="reported")
+    part = Reason(f"part.{matter.name}")
+    if told := _told_in(matter, territory.places):
+        return ScreeningRow("screen.territory", "yes", (Reason("goes_to_territory"), part), "", "reported", told)
+    if told := _told_in(matter, territory.outside):
+        return ScreeningRow("screen.territory", "no", (Reason("goes_elsewhere"), part), "", "reported", told)
+    return ScreeningRow("screen.territory", "unknown", (Reason("part_not_told"), part), "", "reported")
+
+
+def _told_in(matter: Matter, places: dict[str, list[str]]) -> tuple[str, ...]:
+    """The claims that tell one of the places as where the goods go."""
+    known = {matter.folding.fold(name) for listed in places.values() for name in listed}
+    told = [
+        claim.id for claim in matter.claims for role in ("place", "recipient") for filler in claim.roles.get(role, ())
+        if known & {matter.folding.fold(name) for name in (filler.name, *filler.names)}
+    ]  # fmt: skip
+    return tuple(dict.fromkeys(told))
+
+
+def weigh_recipient(matter: Matter) -> ScreeningRow:
+    """Whether the ban reaches those who are named as recipients."""
+    scope = matter.regime.scope_of(matter.measure)
+    named = [one for one in matter.recipients if one.party is not None or scope != "territory"]
+    reasons = [Reason(f"recipient_{one.standing or 'unlisted'}", one.name) for one in named]
+    sure = min((one.party.sure for one in named if one.party), default=matter.measure.sure, key=_RANK.index)
+    head = Reason(f"embargo_{scope}")
+    if matter.direction == "export_ban":
+        return ScreeningRow("screen.recipient", "yes", (Reason("embargo_export"),))
+    if scope == "territory":
+        return ScreeningRow("screen.recipient", "yes", (head, *reasons))
+    reached = {_reaches(one.standing, designated=scope == "designated") for one in matter.recipients}
+    answer: Answer = "unknown" if not reached or len(reached) > 1 else reached.pop()
+    return ScreeningRow("screen.recipient", answer, (head, *reasons), sure=sure)
+
+
+_RANK = ("open", "memory", "read")  # the least sure first
+
+
+def _reaches(standing: str, *, designated: bool) -> Answer:
+    """Whether a ban on others than the government, or on the designated alone, reaches one of this standing."""
+    if designated:
+        return "yes" if standing == "designated" else "no" if standing == "government" else "unknown"
+    return "no" if standing == "government" else "yes" if standing else "unknown"
+
+
+def weigh_goods(matter: Matter, rules: RegisterRules) -> Iterator[ScreeningRow]:
+    """Whether each line, class or service falls under the ban."""
+    for good in matter.goods:
+        yield _weigh_good(good, matter, rules)
+
+
+def _weigh_good(good: Good, matter: Matter, rules: RegisterRules) -> ScreeningRow:
+    measure, label = matter.measure, good.label
+    if good.category in rules.items.services:
+        if {"all", good.category} & set(measure.services):
+            return ScreeningRow("screen.service", "yes", (Reason("service_covered", label),))
+        return ScreeningRow("screen.service", "no", (Reason("service_free", label),))
+    if good.category in rules.items.not_arms:
+        return ScreeningRow("screen.item", "no", (Reason("item_not_arms", label),))
+    if {"all", good.category} & set(measure.items):
+        return ScreeningRow("screen.item", "yes", tuple(_why(good, label, rules)))
+    if {"all", good.category} & set(measure.items_partly):
+        return ScreeningRow("screen.item", "unknown", (Reason("item_some_kinds", label),))
+    if good.category in rules.screening.unspecified and measure.items:
+        return ScreeningRow("screen.item", "unknown", (Reason("item_unspecified", label),))
+    return ScreeningRow("screen.item", "no", (Reason("item_not_listed", label),))
+
+
+def _why(good: Good, label: str, rules: RegisterRules) -> Iterator[Reason]:
+    yield Reason("item_arms", label)
+    if good.category in rules.items.trainers:
+        yield Reason("item_trainer", label)
+    if good.category in rules.items.transports:
+        yield Reason("item_transport", label)
