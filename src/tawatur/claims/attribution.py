@@ -45,7 +45,7 @@ def find_acts(view: View, discourse: Discourse) -> list[Act]:
 
 def _list_places(view: View) -> list[int]:
     """The tokens at which an act of speech may be told, in order."""
-    return sorted(view.find_places(view.lexicon.speaking) | view.find_phrases(view.lexicon.according).keys())
+    return sorted({*view.find_places(view.lexicon.speaking), *view.find_phrases(view.lexicon.according)})
 
 
 def _find_person(view: View, discourse: Discourse, acts: list[Act]) -> tuple[Link, ...]:
@@ -67,14 +67,14 @@ def _read_act(view: View, discourse: Discourse, number: int, acts: list[Act]) ->
     act = read_according(view, discourse, number, *found, acts) if found is not None else None
     if act is not None:
         return act
-    if number > view.sentence.first and view.token(number - 1).form in view.lexicon.relatives:
+    if number > view.sentence.first and view.tokens[number - 1].form in view.lexicon.relatives:
         return _read_relative(view, discourse, number, acts)
     return _read_word(view, discourse, number, acts)
 
 
 def _read_relative(view: View, discourse: Discourse, verb: int, acts: list[Act]) -> Act | None:
     """«بحسب الحاكم سامي عون الذي أضاف أن»: the one the relative clause describes goes on to speak."""
-    entry = view.lexicon.say.get(view.token(verb).form)
+    entry = view.lexicon.say.get(view.tokens[verb].form)
     speaker = next((a for a in reversed(view.arguments) if a.last <= verb), None)
     if entry is None or entry.refusal or speaker is None or speaker.last != verb - 1:
         return None
@@ -89,10 +89,10 @@ def _read_relative(view: View, discourse: Discourse, verb: int, acts: list[Act])
 
 def _read_word(view: View, discourse: Discourse, number: int, acts: list[Act]) -> Act | None:
     """The act of the verb or participle at this token; a verb may be many things, the first that fits counts."""
-    lexicon, token = view.lexicon, view.token(number)
+    lexicon, token = view.lexicon, view.tokens[number]
     if number not in view.find_places(lexicon.speaking):
         return None
-    for key in dict.fromkeys((view.written(number), token.form, token.whole)):
+    for key in dict.fromkeys((view.written[number], token.form, token.whole)):
         if key in lexicon.participles and not _is_governed(view, number):
             return _read_participle(view, discourse, number, lexicon.participles[key], acts)
         if not view.finite(number):
@@ -110,7 +110,7 @@ def _read_word(view: View, discourse: Discourse, number: int, acts: list[Act]) -
 
 def _is_governed(view: View, number: int) -> bool:
     """Whether a preposition is attached: «لمتابعة» is a noun, not «متابعا»."""
-    return any(p in view.token(number).before for p in view.lexicon.language.particles.prepositions)
+    return any(p in view.tokens[number].before for p in view.lexicon.language.particles.prepositions)
 
 
 def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, acts: list[Act]) -> Act | None:
@@ -149,7 +149,7 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
 def _tells_event(view: View, verb: int) -> bool:
     """Whether the verb tells of an event here and not of words: «تورد السويد دبابات»."""
     lexicon, around = view.lexicon, view.inside(verb, end_clause(view, verb))
-    keys = {key for form in (view.token(verb).form, view.written(verb)) for key in lexicon.verbs.get(form, ())}
+    keys = {key for form in (view.tokens[verb].form, view.written[verb]) for key in lexicon.verbs.get(form, ())}
     wanted = {kind for key in keys for kind in lexicon.triggers[key].with_kinds}
     return any(a.mention.kind in wanted and not a.prep for a in around)
 

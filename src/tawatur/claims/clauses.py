@@ -1,5 +1,6 @@
 """Where a new clause begins in a sentence."""
 
+from bisect import bisect_left
 from itertools import pairwise
 
 from tawatur.claims.marks import CLAUSE_ENDS, CLAUSE_PARTS, COMMAS
@@ -26,8 +27,9 @@ def _list_breaks(view: View) -> list[int]:
     """The tokens of the sentence at which a new clause begins, in order; found once."""
     if view.breaks is None:
         told = view.find_phrases(view.lexicon.breaks).keys() | view.find_phrases(view.lexicon.comments).keys()
-        inner = range(view.sentence.first + 1, view.sentence.last)
-        may = (n for n in inner if view.tokens[n - 1].kind == "mark" or n in told or view.conjoined(n))
+        inner, tokens = range(view.sentence.first + 1, view.sentence.last), view.tokens
+        marked = {number + 1 for number in view.marks if tokens[number].form in CLAUSE_ENDS + COMMAS}
+        may = [number for number in inner if number in marked or number in told or view.conjoined(number)]
         view.breaks = [number for number in may if _parts(view, number)]
     return view.breaks
 
@@ -39,22 +41,22 @@ def _parts(view: View, number: int) -> bool:
         return False
     if _marks(view, number - 1, CLAUSE_ENDS):
         return True
-    before = view.token(number - 1)
+    before = view.tokens[number - 1]
     if view.matches(number, view.lexicon.comments):
         return True
     opens = view.matches(number, view.lexicon.breaks) and not _is_within_aside(view, number)
     if opens and before.form not in view.lexicon.prepositions:
         return True  # «من حيث المبدأ» opens no clause
     conjoined = view.conjoined(number)
-    if conjoined and (view.token(number).form in view.lexicon.relatives or _looks_ahead(view, number)):
+    if conjoined and (view.tokens[number].form in view.lexicon.relatives or _looks_ahead(view, number)):
         return True
     if not conjoined and not (before.kind == "mark" and before.form in COMMAS):
         return False
     if not _says(view, number) or (not conjoined and _resumes(view, number)):
         return False
-    starts_verb = view.finite(number) or view.token(number).form in view.lexicon.verb_marks
+    starts_verb = view.finite(number) or view.tokens[number].form in view.lexicon.verb_marks
     starts_verb = starts_verb or (not conjoined and _goes_on(view, number))
-    return starts_verb or view.written(number) in view.lexicon.participles
+    return starts_verb or view.written[number] in view.lexicon.participles
 
 
 def _looks_ahead(view: View, number: int) -> bool:
@@ -65,30 +67,30 @@ def _looks_ahead(view: View, number: int) -> bool:
 
 def _opens_aside(view: View, number: int) -> bool:
     """Whether a list of parts begins here: ", including six children, were killed"."""
-    before = view.token(number - 1) if number > view.sentence.first else None
-    return before is not None and before.form in COMMAS and view.token(number).form in view.lexicon.asides
+    before = view.tokens[number - 1] if number > view.sentence.first else None
+    return before is not None and before.form in COMMAS and view.tokens[number].form in view.lexicon.asides
 
 
 def _is_within_aside(view: View, number: int) -> bool:
     """Whether the token stands in a list of parts that a comma closes."""
     for place in range(number - 1, view.sentence.first, -1):
-        if view.token(place).form in COMMAS:
+        if view.tokens[place].form in COMMAS:
             return False
         if _opens_aside(view, place):
-            return any(view.token(n).form in COMMAS for n in range(number, view.sentence.last))
+            return any(view.tokens[n].form in COMMAS for n in range(number, view.sentence.last))
     return False
 
 
 def _goes_on(view: View, number: int) -> bool:
     """Whether a participle behind a comma tells what came of it: ", leaving 12 people dead"."""
-    token, rules = view.token(number), view.rules.names
+    token, rules = view.tokens[number], view.rules.names
     ends = bool(view.lexicon.going_on) and token.form.endswith(view.lexicon.going_on)
     return ends and len(token.form) > rules.least_verb_letters + 1 and token.form not in view.lexicon.prepositions
 
 
 def _marks(view: View, number: int, marks: str) -> bool:
     """Whether one of these marks stands here and is part of no name."""
-    token = view.token(number)
+    token = view.tokens[number]
     return token.kind == "mark" and token.form in marks and view.covered(number) is None
 
 
@@ -97,25 +99,30 @@ def _says(view: View, number: int) -> bool:
 
     A run without either is a phrase in front («في مارس، أصدر ...») and stays with what follows.
     """
-    for place in range(number - 1, view.sentence.first - 1, -1):
-        if not view.lexicon.verb_first and view.token(place).form in view.lexicon.say:
-            return False  # what is said begins behind it
-        if view.finite(place) or view.opens_words(place):
-            return True
-        if _marks(view, place, CLAUSE_PARTS):
-            return False
-    return False
+    told = max(find_before(view.verbs, number), find_before(view.openers, number))
+    if told < 0:
+        return False
+    if not view.lexicon.verb_first and any(view.tokens[n].form in view.lexicon.say for n in range(told, number)):
+        return False  # what is said begins behind it
+    return not any(told < place < number and _marks(view, place, CLAUSE_PARTS) for place in view.marks)
+
+
+def find_before(places: list[int], number: int) -> int:
+    """The last of some tokens in order that stands before another; -1 if none does."""
+    place = bisect_left(places, number)
+    return places[place - 1] if place else -1
 
 
 def _resumes(view: View, number: int) -> bool:
     """Whether the verb takes up a subject that a relative clause cut off: «الصفقة، التي تتجاوز ...، تعتبر»."""
-    relatives = verbs = 0
-    for place in range(number - 1, view.sentence.first - 1, -1):
-        form = view.token(place).form
-        if form in view.lexicon.that or form in CLAUSE_PARTS:
+    lexicon, relatives = view.lexicon, 0
+    first = number
+    while first > view.sentence.first:
+        form = view.tokens[first - 1].form
+        if form in lexicon.that or form in CLAUSE_PARTS:
             break
-        if _opens_aside(view, place):
+        first -= 1
+        if form in lexicon.asides and _opens_aside(view, first):
             return True
-        relatives += form in view.lexicon.relatives
-        verbs += view.finite(place)
-    return relatives > 0 and verbs <= relatives
+        relatives += form in lexicon.relatives
+    return relatives > 0 and sum(first <= verb < number for verb in view.verbs) <= relatives

@@ -16,7 +16,7 @@ def read_denial(setting: Setting) -> Claim | None:
     act, view, told = setting.region.act, setting.view, setting.scene.told
     if act is None or act.modality != "denied" or act.verb < 0 or told is None or told.modality == "denied":
         return None
-    words = [view.token(n) for n in range(setting.region.first, setting.region.last) if view.token(n).kind == "word"]
+    words = [view.tokens[n] for n in range(setting.region.first, setting.region.last) if view.tokens[n].kind == "word"]
     if not words or not all(_takes_up(view, token, told) for token in words):
         return None
     bounds = view.span(act.verb, setting.region.last)
@@ -40,12 +40,12 @@ def _takes_up(view: View, token: Token, told: Claim) -> bool:
 def find_part(view: View, cast: Cast, act: Act, last: int) -> Filler | None:
     """Whose part in an incident an act of speech speaks of before `last`: «ضلوع الجيش في», «مسؤوليتها عن»."""
     for number in range(max(act.verb, view.sentence.first), last):
-        if view.token(number).form not in view.lexicon.involvement or view.covered(number) is not None:
+        if view.tokens[number].form not in view.lexicon.involvement or view.covered(number) is not None:
             continue
         behind = next((a for a in view.arguments if a.first == number + 1 and not a.prep), None)
         if behind is not None and view.fits(behind, ("organisation", "person", "country")):
             return cast.fill(behind.mention, "actor")
         owner = find_speaker(cast, act)
-        own = view.token(number).after or any(view.token(n).after for n in (number + 1, number + 2) if n < last)
+        own = view.tokens[number].after or any(view.tokens[n].after for n in (number + 1, number + 2) if n < last)
         return recall(owner) if owner is not None and own else None
     return None

@@ -16,7 +16,7 @@ def find_phrase_start(view: View, end: int) -> int | None:
     reach = max(view.sentence.first, end - view.rules.speech.longest_phrase)
     while place > reach and not _bounds(view, place - 1):
         place -= 1
-        joint = place if view.token(place).form in view.lexicon.and_or else joint
+        joint = place if view.tokens[place].form in view.lexicon.and_or else joint
         if view.finite(place):
             return _over_relative(view, place) if joint is None else joint + 1
     if place == end or (place == reach > view.sentence.first and not _bounds(view, place - 1)):
@@ -27,8 +27,8 @@ def find_phrase_start(view: View, end: int) -> int | None:
 def _over_relative(view: View, verb: int) -> int | None:
     """The phrase a relative clause without a comma belongs to: "witnesses who saw the blast"."""
     for place in range(verb - 1, view.sentence.first, -1):
-        if view.token(place).form in view.lexicon.relatives:
-            return find_phrase_start(view, place) if view.token(place - 1).kind == "word" else None
+        if view.tokens[place].form in view.lexicon.relatives:
+            return find_phrase_start(view, place) if view.tokens[place - 1].kind == "word" else None
         if _bounds(view, place) or view.finite(place):
             return None
     return None
@@ -36,7 +36,7 @@ def _over_relative(view: View, verb: int) -> int | None:
 
 def _bounds(view: View, number: int) -> bool:
     """Whether a phrase cannot reach over this token: a mark, a word that opens a clause."""
-    token = view.token(number)
+    token = view.tokens[number]
     if view.covered(number) is not None:
         return False
     if token.kind == "mark":
@@ -48,13 +48,13 @@ def _bounds(view: View, number: int) -> bool:
 
 def _skip_lead(view: View, first: int, end: int) -> int | None:
     """The phrase without what stands before it: "In Riga the ministry", "On Monday police"."""
-    if view.token(first).form not in view.lexicon.prepositions and not view.is_date(first):
+    if view.tokens[first].form not in view.lexicon.prepositions and not view.is_date(first):
         return first
     for place in range(first + 1, end):
-        article = view.token(place).form in view.lexicon.articles
+        article = view.tokens[place].form in view.lexicon.articles
         earlier = view.covered(place - 1) is not None or view.is_date(place - 1) or article
-        earlier = earlier and view.token(place - 1).form not in view.lexicon.prepositions
-        fresh = view.token(place).form not in view.lexicon.prepositions and not view.is_date(place)
+        earlier = earlier and view.tokens[place - 1].form not in view.lexicon.prepositions
+        fresh = view.tokens[place].form not in view.lexicon.prepositions and not view.is_date(place)
         if earlier and fresh and (article or view.covered(place) is not view.covered(place - 1)):
             return place
     return None
@@ -70,14 +70,14 @@ def cut_phrase(view: View, first: int) -> int:
 
 def trim_phrase(view: View, first: int, end: int) -> int:
     """The end of a phrase without a date and what stands before it: "officials on Monday"."""
-    while end - 1 > first and (view.is_date(end - 1) or view.token(end - 1).form in view.lexicon.prepositions):
+    while end - 1 > first and (view.is_date(end - 1) or view.tokens[end - 1].form in view.lexicon.prepositions):
         end -= 1
     return end
 
 
 def name_phrase(view: View, discourse: Discourse, first: int, end: int) -> tuple[Link, ...]:
     """The links a run of words stands for: a paper and who issued it, a name nobody lists, else a voice without one."""
-    words = [view.token(n) for n in range(first, end) if view.token(n).kind == "word"]
+    words = [view.tokens[n] for n in range(first, end) if view.tokens[n].kind == "word"]
     lexicon = view.lexicon
     if not any(_tells(view, token) for token in words) or words[0].form in lexicon.empty_subjects:
         return ()
@@ -85,8 +85,8 @@ def name_phrase(view: View, discourse: Discourse, first: int, end: int) -> tuple
     paper = next((token for token in head if token.form in lexicon.statements), None)
     if paper is not None:
         return _name_statement(view, discourse, paper, first, end)
-    start = view.token(first).start
-    text, evidence = view.text[start : view.token(end - 1).end], discourse.span(start, view.token(end - 1).end)
+    start = view.tokens[first].start
+    text, evidence = view.text[start : view.tokens[end - 1].end], discourse.span(start, view.tokens[end - 1].end)
     entity = f"told-{' '.join(token.form for token in words if token.form not in lexicon.articles)}"
     if any(token.form in lexicon.documents for token in head):
         return (Link("document", description=text, count=1, anonymous=True, evidence=evidence, entity=entity),)
@@ -113,7 +113,7 @@ def _has_capital(view: View, token: Token) -> bool:
 def _is_name(view: View, words: list[Token]) -> bool:
     """Whether all that tells has capitals; the first word of a sentence has one in any case."""
     telling = [token for token in words if _tells(view, token) and token.form not in view.lexicon.and_or]
-    opens = words[0] is telling[0] and words[0].start == view.token(view.sentence.first).start
+    opens = words[0] is telling[0] and words[0].start == view.tokens[view.sentence.first].start
     if opens and len(telling) == 1 and telling[0].form.endswith(view.lexicon.plurals):
         return False
     return all(_has_capital(view, token) for token in telling)

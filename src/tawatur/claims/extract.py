@@ -17,6 +17,7 @@ from tawatur.claims.regions import cut_regions
 from tawatur.claims.scene import Scene, Setting
 from tawatur.claims.tolls import join_tolls
 from tawatur.claims.view import View
+from tawatur.claims.wording import Wording
 from tawatur.claims.words import Lexicon, open_lexicon
 from tawatur.core.analysis import Analysis
 from tawatur.core.claim import Claim, Link
@@ -42,6 +43,7 @@ def extract_claims(
     cast = Cast(mentions, packs, lexicon.name)
     discourse = open_discourse(analysis, mentions, cast, lexicon)
     scene = Scene(document, packs, cast, open_chain(document, mentions, discourse.link), analysis.times)
+    wording = Wording(analysis.tokens, lexicon)
     begins = [mention.extent.start for mention in mentions]
     claims: list[Claim] = []
     follows: Act | None = None
@@ -53,7 +55,7 @@ def extract_claims(
             continue
         inside = mentions[bisect_left(begins, sentence.start) : bisect_left(begins, sentence.end)]
         held = [m for m in inside if m.extent.end <= sentence.end]
-        view = View(document.text, analysis, sentence, held, lexicon, cast.capitals)
+        view = View(document.text, wording, sentence, held, cast.capitals)
         regions = cut_regions(view, discourse, follows=follows)
         if follows is not None and awaited and is_closed(analysis, number, awaited):
             regions = go_on(view, regions, follows, awaited)

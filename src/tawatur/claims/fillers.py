@@ -31,9 +31,9 @@ class Cast:
         for mention in mentions:
             self.mentions.setdefault(mention.entity, []).append(mention)
         for entity, held in self.mentions.items():
-            read = Counter(m.name for m in held if m.name)
+            read = Counter([m.name for m in held if m.name])
             known = [name for m in held for name in m.names]
-            ordered = [name for name, _ in sorted(read.items(), key=lambda pair: (-pair[1], -len(pair[0]), pair[0]))]
+            ordered = sorted(read, key=lambda name: (-read[name], -len(name), name)) if len(read) > 1 else read
             self.names[entity] = tuple(dict.fromkeys([*ordered, *known]))
 
     def stands_for_state(self, mention: Mention) -> bool:
@@ -64,7 +64,7 @@ class Cast:
         name = mention.name or names[0] or mention.description
         return Filler(
             name,
-            tuple(dict.fromkeys([name, *names])),
+            names if name == names[0] else tuple(dict.fromkeys([name, *names])),
             mention.kind,
             mention.entity,
             mention.ref or next((m.ref for m in held if m.ref), ""),

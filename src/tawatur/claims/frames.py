@@ -55,7 +55,7 @@ class Draft(Struct):
 def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
     """The roles of one trigger inside its clause."""
     around = [a for a in view.inside(*at) if not (hit.first <= a.first < hit.last)]
-    draft = Draft(view, hit, _fold_spec(view, hit.trigger.frame), around, {})
+    draft = Draft(view, hit, hit.trigger.frame, around, {})
     subjectless = possessed = False
     home = _find_home(draft) if hit.kind == "verb" else ""
     if hit.kind == "verb":
@@ -66,15 +66,14 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
         if hit.light >= 0:
             carrier = Hit(hit.event, hit.trigger, hit.light, hit.light + 1, "verb")
             between = [a for a in around if a.last <= hit.first or not a.prep]
-            light = _fold_spec(view, hit.trigger.light_frame)
-            subjectless = _place_subject(Draft(view, carrier, light, between, draft.roles))
+            subjectless = _place_subject(Draft(view, carrier, hit.trigger.light_frame, between, draft.roles))
     _place_prepositions(draft)
     _place_given(draft)
     _place_object(draft)
     _place_joined(draft)
     fills = hit.event.fills
     fitting = {r: [a for a in args if view.fits(a, fills.get(r, ()))] for r, args in draft.roles.items()}
-    held = {role: tuple(dict.fromkeys(args)) for role, args in fitting.items() if args}
+    held = {role: tuple({a.first: a for a in args}.values()) for role, args in fitting.items() if args}
     placed = [(a.first, a.last) for args in held.values() for a in args] + [(hit.first, hit.last)]
     first = min([begin for begin, _ in placed] + [hit.light] * (hit.light >= 0))
     taken = subjectless and hit.kind == "verb" and find_pronoun(view, hit.first) is not None
@@ -85,13 +84,9 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
 def find_pronoun(view: View, verb: int) -> int | None:
     """The that-word with a pronoun right before a verb, which is then its subject: «أنها قد باعت»."""
     number = verb - 1
-    while number > view.sentence.first and view.token(number).form in view.lexicon.verb_marks:
+    while number > view.sentence.first and view.tokens[number].form in view.lexicon.verb_marks:
         number -= 1
-    return number if number >= view.sentence.first and view.token(number).whole in view.lexicon.that_pronouns else None
-
-
-def _fold_spec(view: View, spec: dict[str, str]) -> dict[str, str]:
-    return {view.lexicon.fold(place): role for place, role in spec.items()}
+    return number if number >= view.sentence.first and view.tokens[number].whole in view.lexicon.that_pronouns else None
 
 
 def _place_subject(draft: Draft) -> bool:
@@ -112,7 +107,7 @@ def _place_subject(draft: Draft) -> bool:
     if "object" in draft.spec:
         kinds = draft.kinds("object")
         lexicon = draft.view.lexicon
-        heads = {lexicon.fold(word) for word in hit.trigger.with_words} | (lexicon.homelands if home else set())
+        heads = {*hit.trigger.with_words, *(lexicon.homelands if home else ())}
         rest = [a for a in after if a is not subject and not a.joined and (not a.noun or a.noun in heads)]
         rest = [a for a in rest if not a.modifies]
         draft.add("object", [a for a in rest if draft.view.fits(a, kinds)])
@@ -129,26 +124,28 @@ def _leaves_out_subject(draft: Draft) -> bool:
     view, verb = draft.view, draft.hit.first
     if view.lexicon.verb_first:
         return True
-    before = view.token(verb - 1) if verb > view.sentence.first else None
+    before = view.tokens[verb - 1] if verb > view.sentence.first else None
     if before is None or before.form in view.lexicon.and_or:
         return before is not None
-    return before.form in COMMAS and view.token(verb).form.endswith(view.lexicon.going_on)
+    return before.form in COMMAS and view.tokens[verb].form.endswith(view.lexicon.going_on)
 
 
 def _has_deed(draft: Draft) -> bool:
     """Whether the subject is the deed that the relative clause is of: «الهجوم الذي استهدف الجيش»."""
     view, verb = draft.view, draft.hit.first
-    if draft.hit.event.event != "conflict_event" or verb - 2 < view.sentence.first or view.token(verb).after:
+    if draft.hit.event.event != "conflict_event" or verb - 2 < view.sentence.first or view.tokens[verb].after:
         return False
-    relative = view.token(verb - 1).form in view.lexicon.relatives
-    return relative and view.covered(verb - 2) is None and view.token(verb - 2).form in view.lexicon.nouns
+    relative = view.tokens[verb - 1].form in view.lexicon.relatives
+    return relative and view.covered(verb - 2) is None and view.tokens[verb - 2].form in view.lexicon.nouns
 
 
 def _find_home(draft: Draft) -> str:
     """The role of «بلاده» where it is the subject, beside the verb; "" where it is not."""
     view, verb = draft.view, draft.hit.first
+    if not view.find_places(view.lexicon.homelands):
+        return ""
     beside = [n for n in (verb - 1, verb + 1) if view.sentence.first <= n < view.sentence.last]
-    ours = (n for n in beside if view.token(n).form in view.lexicon.homelands and view.token(n).after)
+    ours = (n for n in beside if view.tokens[n].form in view.lexicon.homelands and view.tokens[n].after)
     return draft.spec.get("subject", "") if any(not view.attached(n) for n in ours) else ""
 
 
@@ -192,9 +189,9 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
 def _find_controller(draft: Draft, kinds: list[str]) -> Argument | None:
     """The subject of the verb before, for an infinitive that has none of its own: «a démenti avoir livré»."""
     view, hit = draft.view, draft.hit
-    before = view.token(hit.first - 1).whole if hit.first > view.sentence.first else ""
+    before = view.tokens[hit.first - 1].whole if hit.first > view.sentence.first else ""
     bare = before in view.lexicon.bare
-    led = before in view.lexicon.to and view.token(hit.first).form.endswith(view.lexicon.infinitives)
+    led = before in view.lexicon.to and view.tokens[hit.first].form.endswith(view.lexicon.infinitives)
     if not bare and not led:
         return None
     earlier = [a for a in view.arguments if a.last <= hit.first - 1 and not a.prep and view.fits(a, kinds)]
@@ -203,14 +200,14 @@ def _find_controller(draft: Draft, kinds: list[str]) -> Argument | None:
 
 def _stands_at(view: View, argument: Argument, verb: int) -> bool:
     """Whether only words that belong to the verb stand between a name and it: «السويد قد باعت»."""
-    return all(view.token(number).form in view.lexicon.verb_marks for number in range(argument.last, verb))
+    return all(view.tokens[number].form in view.lexicon.verb_marks for number in range(argument.last, verb))
 
 
 def _place_genitive(draft: Draft) -> bool:
     """What a noun governs: the name right after it, or before it; True if a pronoun stands for it."""
     view, hit, rules = draft.view, draft.hit, draft.view.rules.frames
     _place_before(draft)
-    if view.token(hit.last - 1).after and hit.last - hit.first == 1:
+    if view.tokens[hit.last - 1].after and hit.last - hit.first == 1:
         return "genitive" in draft.spec
     if "genitive" not in draft.spec:
         return False
@@ -230,7 +227,7 @@ def _place_given(draft: Draft) -> None:
     """
     given, giver = draft.spec.get("given", ""), draft.spec.get("giver", "")
     hit, view = draft.hit, draft.view
-    if hit.kind != "noun" or not given or not giver or view.token(hit.last - 1).after:
+    if hit.kind != "noun" or not given or not giver or view.tokens[hit.last - 1].after:
         return
     behind = [a for a in draft.around if 0 <= a.first - hit.last < draft.view.rules.frames.genitive_after]
     nexts = [a for a in behind if _hangs(view, a, hit) and not a.joined and view.fits(a, draft.kinds("given"))]
@@ -269,10 +266,10 @@ def _place_object(draft: Draft) -> None:
 
 def _place_prepositions(draft: Draft) -> None:
     """Arguments behind a preposition that the frame names; the first of each that follows the trigger."""
-    taken = {a for args in draft.roles.values() for a in args}
+    taken = {a.first for args in draft.roles.values() for a in args}
     for argument in draft.around:
         role = _name_role(draft, argument)
-        if role is None or argument in taken or argument.joined or not _reaches(draft, argument, role):
+        if role is None or argument.first in taken or argument.joined or not _reaches(draft, argument, role):
             continue
         if argument.modifies and role != "place":
             continue
@@ -300,7 +297,7 @@ def _reaches(draft: Draft, argument: Argument, role: str) -> bool:
     if abs(argument.first - hit.first) > far or not _is_near(draft, argument, role):
         return False
     early = (argument.prep in lexicon.where and role not in _ONCE) or argument.prep in lexicon.beside
-    early = early and not any(draft.view.token(n).form in CLOSING_QUOTES for n in range(argument.last, hit.first))
+    early = early and not any(draft.view.tokens[n].form in CLOSING_QUOTES for n in range(argument.last, hit.first))
     return argument.first >= hit.first or (early and (hit.kind != "noun" or role == "place"))
 
 
@@ -320,14 +317,14 @@ def _is_near(draft: Draft, argument: Argument, role: str) -> bool:
 
 def _meets(view: View, number: int) -> bool:
     """Whether a meeting or a visit is named here, whose own parties follow: «الاتفاق بعد اجتماع ... مع»."""
-    phrases = view.lexicon.nouns.get(view.token(number).form, ())
+    phrases = view.lexicon.nouns.get(view.tokens[number].form, ())
     return any(event in _ENCOUNTERS and view.runs(number, phrase) for phrase, (event, _) in phrases)
 
 
 def _carries(draft: Draft, number: int) -> bool:
     """Whether a verb only carries the noun: «اتصال جرى بين», «اجتماع عقده ... مع»."""
-    token, light = draft.view.token(number), draft.view.lexicon.light
-    keys = [*light.get(token.form, ()), *light.get(draft.view.written(number), ())]
+    token, light = draft.view.tokens[number], draft.view.lexicon.light
+    keys = [*light.get(token.form, ()), *light.get(draft.view.written[number], ())]
     return any(event == draft.hit.event.event for event, _ in keys)
 
 

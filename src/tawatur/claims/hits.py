@@ -7,6 +7,7 @@ from msgspec import Struct
 from tawatur.claims.relatives import find_described
 from tawatur.claims.view import Stretch, View
 from tawatur.claims.words import Key
+from tawatur.core.mention import Mention
 from tawatur.packs.events import EventType, Trigger
 
 
@@ -45,8 +46,8 @@ def find_hits(view: View, at: Stretch, events: dict[str, EventType]) -> list[Hit
 def _list_hits(view: View, at: Stretch) -> Iterator[tuple[Key, int, int, str]]:
     """The triggers whose words or mentions stand in a token range: key, tokens, kind."""
     lexicon = view.lexicon
-    for number in sorted(n for n in view.find_places(lexicon.telling) if at.first <= n < at.last):
-        token, written = view.token(number), view.written(number)
+    for number in (place for place in view.find_places(lexicon.telling) if at.first <= place < at.last):
+        token, written = view.tokens[number], view.written[number]
         if (view.finite(number) or view.gerund(number)) and not _carries_before(view, number):
             for form in dict.fromkeys((token.form, written)):
                 yield from ((key, number, number + 1, "verb") for key in lexicon.verbs.get(form, ()))
@@ -62,8 +63,11 @@ def _list_hits(view: View, at: Stretch) -> Iterator[tuple[Key, int, int, str]]:
 
 def _carries_before(view: View, number: int) -> bool:
     """Whether the verb only carries the noun right before it: «اجتماع عقده الوزير»."""
-    keys = {key for form in (view.token(number).form, view.written(number)) for key in view.lexicon.light.get(form, ())}
-    before = view.token(number - 1).form if number > view.sentence.first else ""
+    if number not in view.find_places(view.lexicon.light):
+        return False
+    forms = (view.tokens[number].form, view.written[number])
+    keys = {key for form in forms for key in view.lexicon.light.get(form, ())}
+    before = view.tokens[number - 1].form if number > view.sentence.first else ""
     return any(key in keys for _, key in view.lexicon.nouns.get(before, ()))
 
 
@@ -71,8 +75,10 @@ def _find_light(view: View, noun: int, key: Key) -> int:
     """The light verb shortly before a noun trigger, -1 if none."""
     light = view.lexicon.light
     reach = max(view.sentence.first, noun - view.rules.frames.subject_before)
-    for number in range(noun - 1, reach - 1, -1):
-        keys = light.get(view.token(number).form, light.get(view.written(number), []))
+    for number in reversed(view.find_places(light)):
+        if not reach <= number < noun:
+            continue
+        keys = light.get(view.tokens[number].form, light.get(view.written[number], []))
         if key in keys and view.finite(number):
             return number
     return -1
@@ -81,23 +87,28 @@ def _find_light(view: View, noun: int, key: Key) -> int:
 def _meets(view: View, hit: Hit, at: Stretch) -> bool:
     """Whether the clause holds what the trigger asks for."""
     trigger = hit.trigger
-    mentions = [a.mention for a in view.inside(*at)]
-    described = find_described(view, hit.first) if hit.kind == "verb" and trigger.with_kinds else None
-    mentions += [described.mention] if described is not None else []
-    wanted = [(m.kind == want or m.ref.startswith(want)) for m in mentions for want in trigger.with_kinds]
-    if trigger.with_kinds and not any(wanted):
+    if trigger.with_kinds and not _holds_wanted(view, hit, at):
         return False
     if trigger.with_words and not _holds(view, at, trigger.with_words):
         return False
     return not _holds(view, at, trigger.without_words)
 
 
+def _holds_wanted(view: View, hit: Hit, at: Stretch) -> bool:
+    """Whether a mention of the kinds the trigger asks for stands in the clause, or is what its verb describes."""
+    if any(_is_wanted(argument.mention, hit.trigger) for argument in view.inside(*at)):
+        return True
+    described = find_described(view, hit.first) if hit.kind == "verb" else None
+    return described is not None and _is_wanted(described.mention, hit.trigger)
+
+
+def _is_wanted(mention: Mention, trigger: Trigger) -> bool:
+    return any(mention.kind == want or mention.ref.startswith(want) for want in trigger.with_kinds)
+
+
 def _holds(view: View, at: Stretch, phrases: list[str]) -> bool:
     """Whether one of these words or phrases stands in a token range."""
     if not phrases:
         return False
-    tokens = [view.token(n) for n in range(*at)]
-    words = {token.form for token in tokens} | {token.whole for token in tokens}
-    text = f" {' '.join(token.whole for token in tokens)} "
-    folded = map(view.lexicon.fold, phrases)
-    return any(phrase in words or f" {phrase} " in text for phrase in folded)
+    whole, forms = view.read_words(*at)
+    return any(f" {phrase} " in whole or (" " not in phrase and f" {phrase} " in forms) for phrase in phrases)

@@ -1,14 +1,17 @@
 """The tokens of a sentence: which phrase stands where, which word is a verb here."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import TypeVar
 
 from msgspec.structs import replace
 
 from tawatur.claims.marks import DASHES, WITHIN_WORDS
 from tawatur.claims.row import Row
-from tawatur.claims.words import Lexicon, Phrase
-from tawatur.core.analysis import Analysis, Sentence, Token
+from tawatur.claims.wording import Wording
+from tawatur.claims.words import Phrase
+from tawatur.core.analysis import Sentence, Token
 from tawatur.core.claim import Modality
 from tawatur.core.mention import Mention
 from tawatur.packs.claims import ClaimRules
@@ -19,22 +22,20 @@ T = TypeVar("T")
 class Line(Row):
     """One sentence as tokens, numbered as in the analysis."""
 
-    def __init__(self, text: str, analysis: Analysis, sentence: Sentence, lexicon: Lexicon) -> None:
-        told = sentence if lexicon.verb_first else leave_out_dateline(text, analysis.tokens, sentence, lexicon.rules)
-        super().__init__(analysis.tokens, told, lexicon)
+    def __init__(self, text: str, wording: Wording, sentence: Sentence) -> None:
+        lexicon = wording.lexicon
+        told = sentence if lexicon.verb_first else leave_out_dateline(text, wording.tokens, sentence, lexicon.rules)
+        super().__init__(wording, told)
         self.text = text
         self._covering: dict[int, Mention] = {}
         self._finite: dict[int, bool] = {}
         self._dates: set[int] = set()
+        self._texts: dict[tuple[int, int], tuple[str, str]] = {}
 
     @property
     def rules(self) -> ClaimRules:
         """The numbers that decide in this room."""
         return self.lexicon.rules
-
-    def token(self, number: int) -> Token:
-        """The token of this number."""
-        return self.tokens[number]
 
     def covered(self, number: int) -> Mention | None:
         """The outer mention that covers a token."""
@@ -44,6 +45,15 @@ class Line(Row):
         """Whether the token tells a time."""
         return number in self._dates
 
+    def read_words(self, first: int, last: int) -> tuple[str, str]:
+        """A token range as words with blanks around each: as written, and without what is attached."""
+        found = self._texts.get((first, last))
+        if found is None:
+            tokens = self.tokens[first:last]
+            whole, forms = " ".join([token.whole for token in tokens]), " ".join([token.form for token in tokens])
+            found = self._texts[first, last] = (f" {whole} ", f" {forms} ")
+        return found
+
     def matches_within(self, first: int, last: int, phrases: Mapping[str, list[tuple[Phrase, T]]]) -> list[T]:
         """What the table holds for the phrases that begin in a token range, in order."""
         found = self.find_phrases(phrases).items()
@@ -51,25 +61,46 @@ class Line(Row):
 
     def finite(self, number: int) -> bool:
         """Whether the token reads as a finite verb here."""
-        if number not in self._finite:
-            self._finite[number] = self._reads_finite(number)
-        return self._finite[number]
+        found = self._finite.get(number)
+        if found is None:
+            found = self._finite[number] = self._looks_finite(number) and self._reads_finite(number)
+        return found
+
+    @cached_property
+    def verbs(self) -> list[int]:
+        """The tokens of the sentence that read as finite verbs, in order."""
+        return [number for number in range(self.sentence.first, self.sentence.last) if self.finite(number)]
+
+    @cached_property
+    def marks(self) -> list[int]:
+        """The marks of the sentence, in order."""
+        return [n for n in range(self.sentence.first, self.sentence.last) if self.tokens[n].kind == "mark"]
+
+    @cached_property
+    def openers(self) -> list[int]:
+        """The that-words of the sentence, in order."""
+        return [number for number in self.find_places(self.lexicon.that) if self.opens_words(number)]
+
+    def finds_verb(self, first: int, last: int) -> bool:
+        """Whether a finite verb stands in a token range of the sentence."""
+        return bisect_left(self.verbs, first) < bisect_left(self.verbs, last)
+
+    def _looks_finite(self, number: int) -> bool:
+        """Whether the word by itself may be a finite verb, for what is listed and how it begins and ends."""
+        lexicon, form, written = self.lexicon, self.tokens[number].form, self.written[number]
+        if lexicon.acts(form, written):
+            return True
+        barred = form in lexicon.not_finite or written in lexicon.not_finite
+        return bool(lexicon.finite_ends) and not barred and self._ends_finite(number)
 
     def _reads_finite(self, number: int) -> bool:
-        token, lexicon = self.tokens[number], self.lexicon
+        """Whether nothing on the word or before it makes it anything else."""
+        token, nouns = self.tokens[number], self.lexicon.nouns_too
         if token.kind != "word" or token.definite or self.covered(number) is not None or self.attached(number):
             return False
         if not self._may_be_verb(number):
             return False
-        forms = {token.form, self.written(number)}
-        if forms & lexicon.not_finite:
-            return False
-        if forms & lexicon.nouns_too and self._is_noun(number):
-            return False
-        if forms & lexicon.finite or self._ends_finite(number):
-            return True
-        begins = token.form.startswith(lexicon.finite_begins) and len(token.form) >= self.rules.names.least_verb_letters
-        return begins and not token.form.endswith(lexicon.finite_never_ends)
+        return not ((token.form in nouns or self.written[number] in nouns) and self._is_noun(number))
 
     def gerund(self, number: int) -> bool:
         """Whether the token is a verbal noun behind a preposition that keeps its object: "of bombing the camp"."""
@@ -81,7 +112,7 @@ class Line(Row):
     def _ends_finite(self, number: int) -> bool:
         """Whether a word in no list ends like a past form and nothing makes it an adjective: "police stormed"."""
         token, lexicon = self.tokens[number], self.lexicon
-        if not lexicon.finite_ends or not token.form.endswith(lexicon.finite_ends) or number == self.sentence.first:
+        if not token.form.endswith(lexicon.finite_ends) or number == self.sentence.first:
             return False
         if len(token.form) < self.rules.names.least_verb_letters + 1 or self.text[token.start].isupper():
             return False
@@ -99,7 +130,7 @@ class Line(Row):
         if number == self.sentence.first or self._describes(number):
             return True
         before = self.tokens[number - 1].form
-        if before in lexicon.pronouns | lexicon.auxiliaries | lexicon.future | lexicon.negations:
+        if before in lexicon.no_noun_behind:
             return False
         for place in range(number - 1, self.sentence.first - 1, -1):
             token = self.tokens[place]
@@ -113,7 +144,7 @@ class Line(Row):
     def preposition(self, number: int) -> str:
         """The preposition a token is, "" if it is none or closed by a pronoun («فيها» governs nothing)."""
         token, listed = self.tokens[number], self.lexicon.prepositions
-        written = self.written(number)
+        written = self.written[number]
         if written in listed:
             return written
         return token.form if token.form in listed and not token.after else ""
@@ -148,14 +179,7 @@ class Line(Row):
 
     def opens_words(self, number: int) -> bool:
         """Whether a that-word stands here; «لأنه» gives a reason."""
-        token, that = self.tokens[number], self.lexicon.that
-        return token.whole in that or self.written(number) in that or (token.form in that and not self.attached(number))
-
-    def attached(self, number: int) -> str:
-        """The first preposition attached to a token, "" if none; the particle of the future is none."""
-        particles = self.lexicon.language.particles
-        found = (p for p in self.tokens[number].before if p in particles.prepositions and p != particles.future)
-        return next(found, "")
+        return number in self.wording.openers
 
 
 def leave_out_dateline(text: str, tokens: Sequence[Token], sentence: Sentence, rules: ClaimRules) -> Sentence:

@@ -19,7 +19,7 @@ def date_claim(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> Date
     scene, view, region = setting.scene, setting.view, setting.region
     at = _within_relative(view, at, hit)
     verb = hit.light if hit.light >= 0 else hit.first
-    found = find_time(scene.times, view.span(*at) or bounds, near=view.token(verb).start)
+    found = find_time(scene.times, view.span(*at) or bounds, near=view.tokens[verb].start)
     if found is not None and found.start is not None and _follows_event(scene, view, hit, at, found):
         return DateSpan(found.start, scene.document.published.end, "interval", found.surface, "other_event")
     whole = view.span(region.first, region.last)
@@ -66,7 +66,7 @@ def _within_relative(view: View, at: Stretch, hit: Hit) -> Stretch:
     """
     if view.lexicon.verb_first:
         return at
-    opens = (n for n in range(hit.first - 1, at.first, -1) if view.token(n).form in view.lexicon.relatives)
+    opens = (n for n in range(hit.first - 1, at.first, -1) if view.tokens[n].form in view.lexicon.relatives)
     return Stretch(next(opens, at.first), at.last)
 
 
@@ -88,10 +88,10 @@ def _hang_on_meeting(scene: Scene, view: View, at: Stretch) -> DateSpan | None:
     """«عقب الاجتماع», «خلاله»: the time of the last meeting, as far as it is known."""
     lexicon = view.lexicon
     for number in range(*at):
-        token = view.token(number)
+        token = view.tokens[number]
         if not (lexicon.afterwards | lexicon.meanwhile) & {token.form, token.whole}:
             continue
-        named = number + 1 < at.last and view.token(number + 1).whole in lexicon.gatherings
+        named = number + 1 < at.last and view.tokens[number + 1].whole in lexicon.gatherings
         words = view.span(number, number + 2 if named else number + 1)
         if words is not None and (named or (token.after and scene.pair)):
             surface = view.text[words.first : words.last]
@@ -102,7 +102,7 @@ def _hang_on_meeting(scene: Scene, view: View, at: Stretch) -> DateSpan | None:
 
 def _date_deal(scene: Scene, view: View, at: Stretch) -> DateSpan | None:
     """When the deal was made whose terms a relative clause tells: «اتفاقية وقعت في مايو، والتي تورد بموجبها»."""
-    opens = any(view.token(n).form in view.lexicon.relatives for n in range(at.first, min(at.first + 2, at.last)))
+    opens = any(view.tokens[n].form in view.lexicon.relatives for n in range(at.first, min(at.first + 2, at.last)))
     deals = [a for a in view.inside(view.sentence.first, at.first) if a.mention.kind == "instrument"]
     words = view.span(deals[-1].first, at.first) if opens and deals else None
     if words is None:
@@ -114,6 +114,6 @@ def _date_deal(scene: Scene, view: View, at: Stretch) -> DateSpan | None:
 def _follows_event(scene: Scene, view: View, hit: Hit, at: Stretch, found: DateSpan) -> bool:
     """Whether the time is that of another event this one came after: «عقب زيارة ... الأسبوع الماضي»."""
     place = next((t.start for t in scene.times if t.when is found), -1)
-    between = [n for n in range(hit.last, at.last) if view.token(n).start < place]
-    after = [n for n in between if view.lexicon.afterwards & {view.token(n).whole, view.token(n).form}]
+    between = [n for n in range(hit.last, at.last) if view.tokens[n].start < place]
+    after = [n for n in between if view.lexicon.afterwards & {view.tokens[n].whole, view.tokens[n].form}]
     return bool(after) and any(view.covered(n) is not None for n in range(after[-1], between[-1] + 1))

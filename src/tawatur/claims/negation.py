@@ -45,11 +45,12 @@ def is_negated(view: View, at: Stretch) -> bool:
 
 def find_last_negation(view: View, at: Stretch, number: int) -> int | None:
     """The last negation before a token in its clause, whatever it reaches; None if there is none."""
-    return next((place for place in range(number - 1, at.first - 1, -1) if _negates(view, place)), None)
+    before = (place for place in reversed(view.find_places(view.lexicon.negations)) if at.first <= place < number)
+    return next((place for place in before if _negates(view, place)), None)
 
 
 def _negates(view: View, number: int) -> bool:
-    token, lexicon = view.token(number), view.lexicon
+    token, lexicon = view.tokens[number], view.lexicon
     negates = token.form in lexicon.negations or token.whole in lexicon.negations
     return negates and view.covered(number) is None and not view.matches(number, lexicon.no_negations)
 
@@ -72,4 +73,4 @@ def _reaches(view: View, negation: int, verb: int) -> bool:
 
 
 def _is_auxiliary(view: View, number: int) -> bool:
-    return view.token(number).form in view.lexicon.auxiliaries
+    return view.tokens[number].form in view.lexicon.auxiliaries

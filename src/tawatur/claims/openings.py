@@ -14,7 +14,7 @@ def find_opening(view: View, verb: int) -> tuple[int | None, int]:
     for number in range(verb + 1, last):
         if view.covered(number) is not None or number == closing:
             continue
-        token = view.token(number)
+        token = view.tokens[number]
         aside = token.form not in COMMAS and (aside or view.matches(number, view.lexicon.unnamed) is not None)
         if view.opens_words(number) or token.form == ":":
             return number, number + 1
@@ -33,9 +33,9 @@ def _speaks(view: View, number: int) -> bool:
     no «عن» and is none.
     """
     say = view.lexicon.say
-    if view.token(number - 1).form in COMMAS and not view.lexicon.verb_first:
-        return view.token(number).form in view.lexicon.participles
-    entry = say.get(view.token(number).form) or say.get(view.written(number))
+    if view.tokens[number - 1].form in COMMAS and not view.lexicon.verb_first:
+        return view.tokens[number].form in view.lexicon.participles
+    entry = say.get(view.tokens[number].form) or say.get(view.written[number])
     if entry is None or not view.finite(number):
         return False
     return not entry.takes or "object" in entry.takes or find_object(view, number, entry, None) is not None
@@ -44,17 +44,17 @@ def _speaks(view: View, number: int) -> bool:
 def _close(view: View, number: int) -> int:
     """The mark that closes the quotation opened here; -1 if none does."""
     pairs = {pair[0]: pair[1] for pair in view.lexicon.language.quotes}
-    closing = pairs.get(view.token(number).form, view.token(number).form)
-    return next((n for n in range(number + 1, view.sentence.last) if view.token(n).form == closing), -1)
+    closing = pairs.get(view.tokens[number].form, view.tokens[number].form)
+    return next((n for n in range(number + 1, view.sentence.last) if view.tokens[n].form == closing), -1)
 
 
 def _quotes_a_name(view: View, number: int) -> bool:
     """Whether the quotation mark only sets off a name or a word or two."""
     pairs = {pair[0]: pair[1] for pair in view.lexicon.language.quotes}
-    closing = pairs.get(view.token(number).form, view.token(number).form)
+    closing = pairs.get(view.tokens[number].form, view.tokens[number].form)
     last = view.sentence.last
     for place in range(number + 1, min(last, number + view.rules.speech.quoted_words)):
-        if view.token(place).form == closing and view.token(place).kind == "mark":
+        if view.tokens[place].form == closing and view.tokens[place].kind == "mark":
             return True
     return number + 1 < last and view.covered(number + 1) is not None and _name_closes(view, number, closing)
 
@@ -62,7 +62,7 @@ def _quotes_a_name(view: View, number: int) -> bool:
 def _name_closes(view: View, number: int, closing: str) -> bool:
     mention = view.covered(number + 1)
     after = next((a.last for a in view.arguments if a.mention is mention), number + 2)
-    return after < view.sentence.last and view.token(after).form == closing
+    return after < view.sentence.last and view.tokens[after].form == closing
 
 
 def find_awaited(view: View, first: int, last: int, awaited: str = "") -> str:
@@ -72,7 +72,7 @@ def find_awaited(view: View, first: int, last: int, awaited: str = "") -> str:
     """
     pairs = {pair[0]: pair[1] for pair in view.lexicon.language.quotes}
     for number in range(first, last):
-        token = view.token(number)
+        token = view.tokens[number]
         if token.kind == "mark" and token.form == awaited:
             awaited = ""
         elif token.kind == "mark" and not awaited and view.covered(number) is None:
@@ -87,11 +87,11 @@ def find_object(view: View, verb: int, entry: SpeechVerb, speaker: Argument | No
     begin = verb + 1 if speaker is None or speaker.first < verb else speaker.last
     if entry.acts and (speaker is None or begin >= view.sentence.last):
         return None
-    if begin < view.sentence.last and view.token(begin).form in view.lexicon.relatives:
+    if begin < view.sentence.last and view.tokens[begin].form in view.lexicon.relatives:
         return None
     wanted = {view.lexicon.fold(word) for word in entry.takes if word != "object"}
     for number in range(begin, min(begin + view.rules.speech.object_within, view.sentence.last)):
-        token = view.token(number)
+        token = view.tokens[number]
         if token.form in wanted or token.whole in wanted:
             return number + 1 if token.whole in view.lexicon.prepositions else number
         if any(p in wanted for p in token.before) or (token.whole[:1] in wanted and not view.covered(number)):
@@ -101,11 +101,11 @@ def find_object(view: View, verb: int, entry: SpeechVerb, speaker: Argument | No
 
 def find_content(view: View, begin: int) -> Stretch:
     """What is said, from `begin` to the outlet's own comment, else to the end of the sentence."""
-    depth = 0
-    pairs = {pair[0]: pair[1] for pair in view.lexicon.language.quotes if pair[0] != pair[1]}
-    for number in range(begin, view.sentence.last):
-        form = view.token(number).form
-        depth += (form in pairs) - (form in pairs.values())
-        if number > begin and depth <= 0 and view.matches(number, view.lexicon.comments):
-            return Stretch(begin, number)
+    ends = [number for number in view.find_phrases(view.lexicon.comments) if number > begin]
+    pairs = {pair[0]: pair[1] for pair in view.lexicon.language.quotes if pair[0] != pair[1]} if ends else {}
+    closing = set(pairs.values())
+    for end in ends:
+        forms = [view.tokens[number].form for number in range(begin, end + 1)]
+        if sum((form in pairs) - (form in closing) for form in forms) <= 0:
+            return Stretch(begin, end)
     return Stretch(begin, view.sentence.last)

@@ -42,7 +42,7 @@ def read_document(view: View, discourse: Discourse, verb: int) -> Act | None:
     held = range(verb + 1, min(verb + within, opener))
     if not view.lexicon.verb_first:
         held = range(max(view.sentence.first, verb - within), verb)
-    words = [view.token(n) for n in held]
+    words = [view.tokens[n] for n in held]
     told = next((t for t in words if t.form in view.lexicon.statements and t.definite), None)
     if told is not None:
         links = tuple(map(infer, discourse.statement)) or (discourse.cite(told),)
@@ -52,7 +52,7 @@ def read_document(view: View, discourse: Discourse, verb: int) -> Act | None:
         return None
     rooms = [a for a in view.inside(held.start, max(opener, verb)) if a.mention.kind == "outlet"]
     end = rooms[0].first if rooms else max(held.stop, opener)
-    called = view.text[paper.start : view.token(end - 1).end]
+    called = view.text[paper.start : view.tokens[end - 1].end]
     evidence = discourse.span(paper.start, paper.end)
     document = Link("document", description=called, count=1, anonymous=True, evidence=evidence)
     links = (*(discourse.link(a.mention) for a in rooms), document)
@@ -82,14 +82,14 @@ def read_according(
     if not links:
         return None
     lead = view.sentence.first
-    if number == lead or (number == lead + 1 and view.token(lead).kind == "mark"):
+    if number == lead or (number == lead + 1 and view.tokens[lead].kind == "mark"):
         return None if entry.clause else Act(number, last, find_content(view, last), links)
     return follow_words(view, Act(number, last, Stretch(number, number), links), acts)
 
 
 def _is_parted(view: View, first: int, last: int) -> bool:
     """Whether a verb of another clause stands before the name: «بحسب العقد تتسلم غانا»; not «بحسب بيان أصدرته غانا»."""
-    if any(view.token(n).form in view.lexicon.statements for n in range(first, last)):
+    if any(view.tokens[n].form in view.lexicon.statements for n in range(first, last)):
         return False
     return any(view.finite(n) or view.opens_words(n) for n in range(first, last))
 
@@ -100,7 +100,7 @@ def follow_hands(
     """The links with the hand named right behind them, and the token after it: the one whom the speaker cites, or
     the newsroom that cites him: «selon un responsable, cité par l'agence».
     """
-    place = number + (number < view.sentence.last and view.token(number).form in COMMAS)
+    place = number + (number < view.sentence.last and view.tokens[number].form in COMMAS)
     found = view.matches(place, view.lexicon.according) if place < view.sentence.last else None
     if found is None or not (found[1].via or found[1].medium):
         return links, number
@@ -117,7 +117,7 @@ def _skip_verb(view: View, after: int) -> int | None:
     """The token after the verb of «حسبما ذكر»; None if there is none."""
     verbs = view.lexicon.say.keys() | view.lexicon.relays
     reach = min(after + view.rules.speech.according_verb_within, view.sentence.last)
-    found = (n + 1 for n in range(after, reach) if view.token(n).form in verbs or view.written(n) in verbs)
+    found = (n + 1 for n in range(after, reach) if view.tokens[n].form in verbs or view.written[n] in verbs)
     return next(found, None)
 
 
@@ -141,7 +141,7 @@ def read_label(view: View, discourse: Discourse) -> Act | None:
         return None
     heard = find_heard(view, discourse, speaker)
     last = speaker.last if not heard else view.arguments[1].last
-    if last + 1 >= view.sentence.last or view.token(last).form != ":":
+    if last + 1 >= view.sentence.last or view.tokens[last].form != ":":
         return None
     return Act(first, last + 1, find_content(view, last + 1), (discourse.link(speaker.mention), *heard), verb=first)
 
@@ -152,18 +152,18 @@ def _credit(view: View, discourse: Discourse, after: int, speaker: Argument) -> 
     if own.kind in NEWSROOMS:
         return (own, *_find_seen(view, discourse, after, speaker))
     reach = min(speaker.last + view.rules.speech.paper_within, view.sentence.last)
-    tokens = [view.token(n) for n in (*range(after, speaker.first), *range(speaker.last, reach))]
+    tokens = [view.tokens[n] for n in (*range(after, speaker.first), *range(speaker.last, reach))]
     paper = next((t for t in tokens if t.form in view.lexicon.statements), None)
     return (own,) if paper is None else (discourse.cite(paper), own)
 
 
 def _find_seen(view: View, discourse: Discourse, after: int, room: Argument) -> tuple[Link, ...]:
     """The document a newsroom has seen: "according to papers seen by the agency"."""
-    paper = next((n for n in range(after, room.first) if view.token(n).form in view.lexicon.documents), None)
+    paper = next((n for n in range(after, room.first) if view.tokens[n].form in view.lexicon.documents), None)
     if paper is None or view.covered(paper) is not None:
         return ()
-    start, end = view.token(paper).stem, view.token(room.last - 1).end
-    evidence = discourse.span(view.token(paper).start, view.token(paper).end)
+    start, end = view.tokens[paper].stem, view.tokens[room.last - 1].end
+    evidence = discourse.span(view.tokens[paper].start, view.tokens[paper].end)
     return (Link("document", description=view.text[start:end], anonymous=True, evidence=evidence),)
 
 
@@ -178,15 +178,15 @@ def follow_words(view: View, act: Act, acts: list[Act]) -> Act | None:
 
 def read_passive(view: View, discourse: Discourse, verb: int, opener: int | None, begin: int) -> Act | None:
     """«وُصفت الصفقة بأنها»: words of nobody named."""
-    if opener is None or view.written(verb) not in view.lexicon.passive or view.token(opener).form == ":":
+    if opener is None or view.written[verb] not in view.lexicon.passive or view.tokens[opener].form == ":":
         return None
-    start, end = view.begin(verb), view.token(verb).end
+    start, end = view.begin(verb), view.tokens[verb].end
     link = Link(
         "source",
         description=view.text[start:end],
         anonymous=True,
         evidence=discourse.span(start, end),
-        entity=f"hearsay-{view.token(verb).start}",
+        entity=f"hearsay-{view.tokens[verb].start}",
         hearsay=True,
     )
     return Act(verb, verb, Stretch(verb, end_clause(view, begin)), (link,), verb=verb)

@@ -38,12 +38,12 @@ def _add_newsrooms(document: Document, claims: list[Claim]) -> list[Claim]:
                 by_voice.setdefault(link.entity, room)
     changed = []
     for claim in claims:
-        voice = _find_homeless(claim)
-        block = _block(document, claim)
+        voice = _find_homeless(claim) if by_block else 0
+        block = _block(document, claim) if voice else -1
         rooms = (by_voice.get(claim.chain[voice].entity), by_block.get(block), by_block.get(block - 1))
         room = next((room for room in rooms if room is not None), None) if voice else None
-        chain = claim.chain if room is None else (*claim.chain[:voice], infer(room), *claim.chain[voice:])
-        changed.append(replace(claim, chain=chain))
+        chain = () if room is None else (*claim.chain[:voice], infer(room), *claim.chain[voice:])
+        changed.append(replace(claim, chain=chain) if chain else claim)
     return changed
 
 
@@ -73,9 +73,12 @@ def _differs(claim: Claim, body: Iterable[Claim]) -> bool:
 def _join_repeats(claims: list[Claim]) -> list[Claim]:
     """One claim for what is said twice with nothing changed; the further places are evidence too."""
     kept: list[Claim] = []
+    places: dict[str, list[int]] = {}  # by event: what is told twice is told as one kind of event
     for claim in claims:
-        twin = next((n for n, held in enumerate(kept) if _repeats(held, claim)), None)
+        alike = places.setdefault(claim.event, [])
+        twin = next((n for n in alike if _repeats(kept[n], claim)), None)
         if twin is None:
+            alike.append(len(kept))
             kept.append(claim)
         else:
             kept[twin] = replace(kept[twin], evidence=(*kept[twin].evidence, *claim.evidence))
@@ -83,11 +86,12 @@ def _join_repeats(claims: list[Claim]) -> list[Claim]:
 
 
 def _repeats(held: Claim, claim: Claim) -> bool:
-    if held.event == claim.event and held.evidence[0] == claim.evidence[0]:
+    """Whether a claim of the same kind of event says again what another said."""
+    if held.evidence[0] == claim.evidence[0]:
         return True
     if RULE in (held.rule, claim.rule):
         return False  # two points of a list are two things agreed on
-    if held.event != claim.event or claim.event in ("statement", "embargo", "relation", "casualty"):
+    if claim.event in ("statement", "embargo", "relation", "casualty"):
         return False
     if claim.value or claim.items or claim.duration or held.modality != claim.modality or held.stage != claim.stage:
         return False

@@ -15,7 +15,7 @@ _BEHIND = "-–—.)"  # what stands behind a point's number
 
 def announces(view: View) -> bool:
     """Whether the sentence ends with a colon, behind which a list may stand."""
-    return view.token(view.sentence.last - 1).form == ":"
+    return view.tokens[view.sentence.last - 1].form == ":"
 
 
 def find_announced(view: View, claims: list[Claim]) -> Claim | None:
@@ -28,10 +28,10 @@ def find_announced(view: View, claims: list[Claim]) -> Claim | None:
 def begin_point(view: View) -> int | None:
     """The token behind a point's number or bullet; None where the sentence is no point."""
     first, last = view.sentence.first, view.sentence.last
-    token = view.token(first)
+    token = view.tokens[first]
     if token.kind == "mark" and token.form in _BULLETS and first + 1 < last:
         return first + 1
-    numbered = token.kind == "number" and first + 2 < last and view.token(first + 1).form in _BEHIND
+    numbered = token.kind == "number" and first + 2 < last and view.tokens[first + 1].form in _BEHIND
     return first + 2 if numbered else None
 
 

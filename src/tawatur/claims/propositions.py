@@ -48,7 +48,7 @@ def read_proposition(setting: Setting, frames: list[Frame], at: Stretch) -> list
 def _leads(view: View, hit: Hit, at: Stretch) -> bool:
     """Whether the trigger is what its clause says, no other verb before it."""
     before = (n for n in range(at.first, hit.first) if view.finite(n))
-    return all(view.token(n).form in view.lexicon.auxiliaries for n in before)
+    return all(view.tokens[n].form in view.lexicon.auxiliaries for n in before)
 
 
 def _remember(scene: Scene, participants: tuple[Filler, ...], when: DateSpan | None) -> None:
@@ -61,7 +61,7 @@ def _is_aside(view: View, act: Act, hit: Hit) -> bool:
     """Whether the trigger stands in a relative clause inside reported, unquoted words: that is the outlet's aside."""
     if hit.kind == "verb" and is_reduced(view, hit.first) and act.content.first < hit.first and act.modality:
         return True  # what tells which one is meant is not what is denied
-    between = [view.token(n) for n in range(act.last - 1, hit.first)]
+    between = [view.tokens[n] for n in range(act.last - 1, hit.first)]
     quoted = any(token.kind == "mark" and token.form in LEADING_QUOTES for token in between)
     if quoted or act.content.first < act.first or act.verb < 0:
         return False
@@ -70,8 +70,8 @@ def _is_aside(view: View, act: Act, hit: Hit) -> bool:
 
 def _opens_aside(view: View, number: int) -> bool:
     """Whether a relative clause begins that only adds: where the subject goes first, behind a comma."""
-    relative = view.token(number).form in view.lexicon.relatives
-    return relative and (view.lexicon.verb_first or view.token(number - 1).form in COMMAS)
+    relative = view.tokens[number].form in view.lexicon.relatives
+    return relative and (view.lexicon.verb_first or view.tokens[number - 1].form in COMMAS)
 
 
 def _find_extent(view: View, frames: list[Frame], at: Stretch) -> Stretch | None:
@@ -102,17 +102,17 @@ def _find_goods(view: View, hit: Hit, first: int, at: Stretch) -> int:
     if described is not None:
         return min(first, described)
     arms = [m for m in view.mentions if m.kind in ("weapon", "quantity") and (m.kind == "weapon" or m.ref)]
-    bounds = view.token(at.first).start, view.token(first).start, view.token(at.last - 1).end
+    bounds = view.tokens[at.first].start, view.tokens[first].start, view.tokens[at.last - 1].end
     if hit.kind != "verb" or any(bounds[1] <= m.extent.start < bounds[2] for m in arms):
         return first
     before = [m.extent.start for m in arms if bounds[0] <= m.extent.start < bounds[1]]
-    return next((n for n in range(at.first, first) if before and view.token(n).end > min(before)), first)
+    return next((n for n in range(at.first, first) if before and view.tokens[n].end > min(before)), first)
 
 
 def _find_described(view: View, hit: Hit, at: Stretch) -> int | None:
     """Where the arms of a relative clause begin («الدبابات التي اشترتها»), None if the verb stands in none."""
     before = range(hit.first - 1, max(at.first, hit.first - view.rules.frames.described_before) - 1, -1)
-    relative = next((n for n in before if view.token(n).form in view.lexicon.relatives), None)
+    relative = next((n for n in before if view.tokens[n].form in view.lexicon.relatives), None)
     if hit.kind != "verb" or relative is None:
         return None
     near = (a for a in reversed(view.inside(at.first, relative)) if a.mention.kind == "weapon")
@@ -167,7 +167,7 @@ def _fill_slots(setting: Setting, hits: list[Hit], at: Stretch, bounds: Stretch,
         duration=find_duration(scene.times, bounds) if transfer else None,
         modality="confirmed" if confirmed else find_modality(view, hits, at, act),
         stage=(find_stage(view, hits, heard, at.last) or "unknown") if transfer else None,
-        trigger="mutual" if hits[0].trigger.mutual else view.token(hits[0].first).form,
+        trigger="mutual" if hits[0].trigger.mutual else view.tokens[hits[0].first].form,
     )
 
 
@@ -212,4 +212,4 @@ def _find_items(setting: Setting, inside: list[Mention], hits: list[Hit], *, con
 
 def _confirms(view: View, at: Stretch, act: Act) -> bool:
     """«أكد صحة القائمة»: somebody confirms another's claim."""
-    return act.modality == "" and any(view.token(n).form in view.lexicon.correctness for n in range(*at))
+    return act.modality == "" and any(view.tokens[n].form in view.lexicon.correctness for n in range(*at))

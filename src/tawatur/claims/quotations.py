@@ -35,7 +35,7 @@ def go_on(view: View, regions: Sequence[Region], act: Act, mark: str) -> list[Re
     Whom he quotes stands behind him.
     """
     first, last = view.sentence.first, view.sentence.last
-    stop = next((n + 1 for n in range(first, last) if view.token(n).form == mark), last)
+    stop = next((n + 1 for n in range(first, last) if view.tokens[n].form == mark), last)
     told = [region for region in regions if region.first < stop and _has_own_voice(region, act)]
     end = min([stop, *(region.act.first for region in told if region.act is not None)])
     own = replace(act, first=first, last=first, content=Stretch(first, end), goes_on=True, awaited=mark)

@@ -23,7 +23,7 @@ def cut_regions(view: View, discourse: Discourse, *, follows: Act | None) -> lis
     """
     whole = Stretch(view.sentence.first, view.sentence.last)
     acts = find_acts(view, discourse)
-    if not acts and follows is not None and view.token(whole.first).form in LEADING_QUOTES:
+    if not acts and follows is not None and view.tokens[whole.first].form in LEADING_QUOTES:
         return [Region(*whole, Act(whole.first, whole.first, whole, follows.links, follows.modality, goes_on=True))]
     issued = find_issued(view, discourse)
     discourse.statement = issued or discourse.statement
@@ -51,12 +51,12 @@ def find_issued(view: View, discourse: Discourse) -> tuple[Link, ...]:
     """«صدر بيان مشترك (إعلان ...)»: the statement a sentence says was issued, under its name if it has one."""
     first, last = view.sentence.first, view.sentence.last
     lexicon, rules = view.lexicon, view.rules.speech
-    for number in sorted(view.find_places(lexicon.statements)):
-        token = view.token(number)
+    for number in view.find_places(lexicon.statements):
+        token = view.tokens[number]
         if token.form not in lexicon.statements or view.covered(number) is not None:
             continue
         before = range(max(first, number - rules.issued_before), number)
-        if not any(view.token(n).form in lexicon.named or view.written(n) in lexicon.named for n in before):
+        if not any(view.tokens[n].form in lexicon.named or view.written[n] in lexicon.named for n in before):
             continue
         near = view.inside(number, min(number + rules.issued_name_within, last))
         own = next((a.mention for a in near if a.mention.kind == "instrument"), None)

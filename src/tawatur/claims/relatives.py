@@ -13,7 +13,7 @@ def is_reduced(view: View, verb: int) -> bool:
     """Whether a passive without its auxiliary only tells which one is meant: "the clinic shelled by the army"."""
     if view.lexicon.verb_first or view.is_passive(verb) or verb + 1 >= view.sentence.last:
         return False
-    return view.token(verb + 1).form in view.lexicon.agents
+    return view.tokens[verb + 1].form in view.lexicon.agents
 
 
 def find_described(view: View, verb: int) -> Argument | None:
@@ -36,14 +36,14 @@ def find_relative(view: View, verb: int) -> int:
     """Where the relative clause of a verb begins: with its relative pronoun, its subject pronoun or auxiliary."""
     lexicon, first = view.lexicon, verb
     light = lexicon.relatives | lexicon.verb_marks | lexicon.auxiliaries | lexicon.pronouns
-    while first > view.sentence.first and view.token(first - 1).form in light:
+    while first > view.sentence.first and view.tokens[first - 1].form in light:
         first -= 1
     return first
 
 
 def _ends_at(view: View, argument: Argument, number: int) -> bool:
     """Whether the name of arms ends there, over marks and, where the noun follows its name, that noun."""
-    between = [view.token(n) for n in range(argument.last, number)]
+    between = [view.tokens[n] for n in range(argument.last, number)]
     words = [token for token in between if token.kind == "word"]
     marks = [token.form for token in between if token.kind == "mark"]
     nouns = 0 if view.lexicon.verb_first else 1
@@ -53,10 +53,10 @@ def _ends_at(view: View, argument: Argument, number: int) -> bool:
 def _hangs(view: View, verb: int, first: int) -> bool:
     """Whether the verb speaks of what stands before it: by a relative, a pronoun of its own, or as a participle."""
     lexicon = view.lexicon
-    if any(view.token(n).form in lexicon.relatives | lexicon.pronouns for n in range(first, verb)):
+    if any(view.tokens[n].form in lexicon.relatives | lexicon.pronouns for n in range(first, verb)):
         return True
     if not lexicon.verb_first:
         return is_reduced(view, verb)
-    behind = view.token(verb + 1) if verb + 1 < view.sentence.last else None
+    behind = view.tokens[verb + 1] if verb + 1 < view.sentence.last else None
     led = behind is not None and (view.attached(verb + 1) or behind.form in lexicon.prepositions)
-    return bool(view.token(verb).after) or (behind is not None and bool(led and behind.after))
+    return bool(view.tokens[verb].after) or (behind is not None and bool(led and behind.after))

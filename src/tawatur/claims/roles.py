@@ -21,7 +21,7 @@ def fill_roles(setting: Setting, frames: list[Frame], at: Stretch) -> Roles:
     """What the frames of one event fill; a subject left out is the one the text speaks of."""
     scene, view, event = setting.scene, setting.view, frames[0].hit.event
     roles: dict[str, list[Filler]] = {}
-    both = bool(scene.pair) and any(view.token(n).whole in view.lexicon.both for n in range(*at))
+    both = bool(scene.pair) and any(view.tokens[n].whole in view.lexicon.both for n in range(*at))
     for frame in frames:
         for role, arguments in frame.roles.items():
             held = roles.setdefault(role, [])
@@ -157,26 +157,26 @@ def _call_office(view: View, hit: Hit, roles: Roles, at: Stretch) -> Filler:
     body = next((f.name for f in roles.get("organisation", ())), "")
     named = hit.trigger.office.get(view.lexicon.name, "")
     special = next((v for word, v in hit.trigger.office_of.items() if body.split()[:1] == [word]), {})
-    words = view.text[view.token(hit.first).start : view.token(hit.last - 1).end]
+    words = view.text[view.tokens[hit.first].start : view.tokens[hit.last - 1].end]
     called = (f"{named} {body}".strip(), *special.values(), *hit.trigger.office.values()) if named else (words,)
     return Filler(called[0], called, "office")
 
 
 def _read_post(view: View, hit: Hit, at: Stretch) -> str:
     """The post somebody is named to, behind the trigger: «قائدا للجيش التشادي»; "" if none is told."""
-    posts = {view.lexicon.fold(word) for word in hit.trigger.posts}
-    first = next((n for n in range(hit.last, at.last) if view.token(n).form in posts and not view.attached(n)), None)
+    posts = hit.trigger.posts
+    first = next((n for n in range(hit.last, at.last) if view.tokens[n].form in posts and not view.attached(n)), None)
     if first is None:
         return ""
     last = first + 1
     while last < min(at.last, first + view.rules.frames.post_words) and _belongs_to_post(view, last):
         last += 1
-    return view.text[view.token(first).start : view.token(last - 1).end]
+    return view.text[view.tokens[first].start : view.tokens[last - 1].end]
 
 
 def _belongs_to_post(view: View, number: int) -> bool:
     """Whether the word goes on to name the post: no preposition, time, mark or verb."""
-    token, lexicon = view.token(number), view.lexicon
+    token, lexicon = view.tokens[number], view.lexicon
     ended = token.form in lexicon.prepositions or view.is_date(number) or view.finite(number) or view.conjoined(number)
     return token.kind == "word" and not ended and token.form not in lexicon.post_ends
 

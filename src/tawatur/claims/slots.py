@@ -105,10 +105,10 @@ def _measure(view: View, hit: Hit, mention: Mention) -> tuple[bool, int]:
     """How far a casualty word stands from a number; where the subject goes first, an active verb counts what follows
     it ("killing 12 and wounding 20") and a passive one what stands before.
     """
-    before = view.token(hit.first).start < mention.span.start
+    before = view.tokens[hit.first].start < mention.span.start
     active = hit.kind == "verb" and not view.is_passive(hit.first)
     wrong = not view.lexicon.verb_first and hit.kind == "verb" and active != before
-    return wrong, abs(view.token(hit.first).start - mention.span.start)
+    return wrong, abs(view.tokens[hit.first].start - mention.span.start)
 
 
 def find_value(mentions: Sequence[Mention]) -> Amount | None:
@@ -135,11 +135,8 @@ def find_modality(view: View, hits: Sequence[Hit], at: Stretch, act: Act | None)
     for tone in tones:
         if tone:
             return tone
-    places = [n for n in range(*_leave_out_terms(view, hits, at)) if not view.is_date(n)]  # "in May" is a month
-    if act is not None and act.verb >= 0:  # «أعرب عن أمله في أن»
-        places += [n for n in range(act.verb, act.content.first) if view.covered(n) is None]
-    marks = {found[1] for n in places if (found := view.matches(n, view.lexicon.stances)) is not None}
-    for modality in _MODALITIES:
+    marks = _list_stances(view, hits, at, act)
+    for modality in _MODALITIES if marks else ():
         if modality in marks:
             return modality
     if any(is_denied(view, at, hit) for hit in hits) or (not hits and is_negated(view, at)):
@@ -148,20 +145,35 @@ def find_modality(view: View, hits: Sequence[Hit], at: Stretch, act: Act | None)
     return next((modality for modality in inflected if modality is not None), "stated")
 
 
+def _list_stances(view: View, hits: Sequence[Hit], at: Stretch, act: Act | None) -> set[Modality]:
+    """How firm the words of the clause are, and those before what a verb of speech opens («أعرب عن أمله في أن»)."""
+    found = view.find_phrases(view.lexicon.stances)
+    if not found:
+        return set()
+    terms = range(*_leave_out_terms(view, hits, at))
+    opening = range(act.verb, act.content.first) if act is not None and act.verb >= 0 else range(0)
+    return {
+        modality
+        for number, (_, modality) in found.items()
+        if (number in terms and not view.is_date(number))  # "in May" is a month
+        or (number in opening and view.covered(number) is None)
+    }
+
+
 def _leave_out_terms(view: View, hits: Sequence[Hit], at: Stretch) -> Stretch:
     """Where the subject goes first, a clause without what a relative clause tells of its deal: "a contract under which
     arms would be sold" is no plan.
     """
     if view.lexicon.verb_first or not hits or hits[0].kind != "mention":
         return at
-    opens = (n for n in range(hits[0].last, at.last) if view.token(n).form in view.lexicon.relatives)
+    opens = (n for n in range(hits[0].last, at.last) if view.tokens[n].form in view.lexicon.relatives)
     return Stretch(at.first, next(opens, at.last))
 
 
 def _inflected(view: View, hit: Hit) -> Modality | None:
     """What the form of the verb says: «سيوقع», «قد يوقع»."""
-    token = view.token(hit.light if hit.light >= 0 else hit.first)
-    before = view.token(max(view.sentence.first, hit.first - 1))
+    token = view.tokens[hit.light if hit.light >= 0 else hit.first]
+    before = view.tokens[max(view.sentence.first, hit.first - 1)]
     language = view.lexicon.language
     if language.particles.future and language.particles.future in token.before:
         return "planned"
@@ -180,17 +192,16 @@ def is_present(view: View, token: Token) -> bool:
 
 def find_stage(view: View, hits: Sequence[Hit], first: int, last: int) -> Stage | None:
     """The stage by the words that set it, else by the first trigger that carries one."""
-    tokens = [view.token(n) for n in range(first, last)]
-    texts = (f" {' '.join(t.whole for t in tokens)} ", f" {' '.join(t.form for t in tokens)} ")
+    texts = view.read_words(first, last)
     for hit in hits:
         for stage, words in view.lexicon.stages[hit.event.event]:
             if any(f" {word} " in text for word in words for text in texts):
                 return stage
     contents = {word for hit in hits for word in view.lexicon.contents[hit.event.event]}
     staged = next((hit for hit in hits if hit.trigger.stage), None)
-    if staged is None or any(view.written(n) in contents for n in range(first, staged.first)):
+    if staged is None or any(view.written[n] in contents for n in range(first, staged.first)):
         return None
-    token = view.token(staged.first)
+    token = view.tokens[staged.first]
     to_come = (
         is_present(view, token)
         or view.lexicon.language.particles.future in token.before
@@ -204,7 +215,7 @@ def find_stage(view: View, hits: Sequence[Hit], first: int, last: int) -> Stage 
 
 def _is_to_come(view: View, hit: Hit) -> bool:
     """Whether words before a verb that does not inflect put it in the future: "will deliver", "to supply"."""
-    before = [view.token(n).form for n in range(max(view.sentence.first, hit.first - 2), hit.first)]
+    before = [view.tokens[n].form for n in range(max(view.sentence.first, hit.first - 2), hit.first)]
     told = set(before) & view.lexicon.future
-    infinitive = view.token(hit.first - 1).whole in view.lexicon.to if hit.first > view.sentence.first else False
+    infinitive = view.tokens[hit.first - 1].whole in view.lexicon.to if hit.first > view.sentence.first else False
     return not view.lexicon.inflects and bool(told or infinitive)

@@ -41,7 +41,7 @@ def _is_set_off(view: View, verb: int, speaker: Argument) -> bool:
     """Whether another subject stands right behind the verb: «قالت القيادة، في بيان وقعه العميد سامي عون، إن»."""
     if not view.lexicon.verb_first or not _names_something(view, verb + 1) or view.covered(verb + 1) is not None:
         return False
-    between = [view.token(number) for number in range(verb + 1, speaker.first)]
+    between = [view.tokens[number] for number in range(verb + 1, speaker.first)]
     marked = any(token.kind == "mark" and token.form in COMMAS for token in between)
     return marked and any(token.form in view.lexicon.statements for token in between)
 
@@ -60,7 +60,7 @@ def _find_medium(
 def find_statement(view: View, discourse: Discourse, first: int, stop: int) -> tuple[Link, ...]:
     """«في بيان», «بيان صادر عن», «البيان»: the statement link; the definite one stands for the last statement."""
     for number in range(first, stop):
-        token = view.token(number)
+        token = view.tokens[number]
         if token.form not in view.lexicon.statements or view.covered(number) is not None:
             continue
         if token.definite and discourse.statement:
@@ -80,7 +80,7 @@ def find_speaker_before(view: View, discourse: Discourse, verb: int) -> Argument
 
 def is_light(view: View, number: int) -> bool:
     """Whether the token may stand between a speaker and the verb."""
-    token, lexicon = view.token(number), view.lexicon
+    token, lexicon = view.tokens[number], view.lexicon
     light = token.form in lexicon.auxiliaries or token.form in lexicon.negations
     return light or (token.kind == "mark" and token.form in LIGHT)
 
@@ -114,7 +114,7 @@ def find_unread(
     not fall to the outlet, or to whoever spoke before.
     """
     words = _list_subject(view, verb, stop)
-    tokens = [view.token(number) for number in words]
+    tokens = [view.tokens[number] for number in words]
     if not tokens or not (opened or entry.voiced):
         return ()
     if tokens[0].form in view.lexicon.documents:
@@ -142,9 +142,9 @@ def _list_subject(view: View, verb: int, stop: int | None) -> list[int]:
 
 def _call(view: View, discourse: Discourse, words: list[int], *, named: bool) -> Link:
     """The hand these words tell of: a body by its head word, a person by a name, else a source."""
-    start, end = view.token(words[0]).start, view.token(words[-1]).end
+    start, end = view.tokens[words[0]].start, view.tokens[words[-1]].end
     called, told, own = view.text[start:end], discourse.span(start, end), f"unread-{start}"
-    if len(words) > 1 and view.token(words[0]).form in view.lexicon.body_heads:
+    if len(words) > 1 and view.tokens[words[0]].form in view.lexicon.body_heads:
         return Link("organisation", called, (called,), evidence=told, entity=own)
     if named:
         return Link("person", called, (called,), evidence=told, entity=own)
@@ -153,7 +153,7 @@ def _call(view: View, discourse: Discourse, words: list[int], *, named: bool) ->
 
 def _cite_document(view: View, discourse: Discourse, words: list[int]) -> Link:
     """A paper that speaks: «زعم التقرير أن»."""
-    start, end = view.token(words[0]).start, view.token(words[-1]).end
+    start, end = view.tokens[words[0]].start, view.tokens[words[-1]].end
     told = discourse.span(start, end)
     called = view.text[start:end]
     return Link("document", description=called, count=1, anonymous=True, evidence=told, entity=f"unread-{start}")
@@ -181,7 +181,8 @@ def is_understood(view: View, verb: int, opener: int | None, entry: SpeechVerb, 
         return near and (verb + 1 == opener or not _names_something(view, verb + 1))
     if entry.refusal:
         wanted = {view.lexicon.fold(word) for word in entry.takes}
-        return verb + 1 < view.sentence.last and bool(wanted & {view.token(verb + 1).form, view.token(verb + 1).whole})
+        behind = view.tokens[verb + 1 : view.sentence.last][:1]
+        return any(token.form in wanted or token.whole in wanted for token in behind)
     return not entry.acts and view.conjoined(verb) and bool(acts) and bool(entry.participles)
 
 
@@ -189,13 +190,13 @@ def has_other_subject(view: View, verb: int) -> bool:
     """Whether a noun that is no speaker stands right before the verb: «الأدلة تشير إلى أن»."""
     if verb == view.sentence.first or view.conjoined(verb) or view.matches(verb - 1, view.lexicon.breaks):
         return False
-    before = view.token(verb - 1)
+    before = view.tokens[verb - 1]
     return before.kind == "word" and not {before.form, before.whole} & view.lexicon.no_subjects
 
 
 def _names_something(view: View, number: int) -> bool:
     """Whether the word after a verb is a subject of its own: no preposition, adverb or date."""
-    token, lexicon = view.token(number), view.lexicon
+    token, lexicon = view.tokens[number], view.lexicon
     if token.kind != "word" or token.form in lexicon.prepositions or token.form in lexicon.auxiliaries:
         return False
     return not any(p in token.before for p in lexicon.language.particles.prepositions) and not view.is_date(number)

@@ -35,7 +35,7 @@ def find_uttering(view: View, cast: Cast, act: Act | None, frame: Frame) -> Fill
     opener = find_pronoun(view, frame.hit.first)
     if act is None or act.verb < 0 or opener is None or opener != act.content.first - 1:
         return None
-    if view.token(opener).whole.endswith(view.lexicon.her) != _is_feminine(view, act.verb):
+    if view.tokens[opener].whole.endswith(view.lexicon.her) != _is_feminine(view, act.verb):
         return None
     speaker = find_speaker(cast, act)
     return None if speaker is None else recall(speaker)
@@ -43,5 +43,5 @@ def find_uttering(view: View, cast: Cast, act: Act | None, frame: Frame) -> Fill
 
 def _is_feminine(view: View, verb: int) -> bool:
     """Whether a verb agrees with a feminine subject: «قالت», «تقول»."""
-    token, (past, present) = view.token(verb), view.lexicon.feminine
+    token, (past, present) = view.tokens[verb], view.lexicon.feminine
     return token.form.endswith(past) or (is_present(view, token) and token.form.startswith(present))

@@ -95,7 +95,7 @@ def _find_topic(setting: Setting, at: Stretch) -> Roles:
     scene, view = setting.scene, setting.view
     kinds = scene.packs.events["statement"].fills["subject"]
     arguments = [a for a in view.inside(*at) if view.fits(a, kinds)]
-    words = {view.token(n).whole for n in range(*at)}
+    words = {view.tokens[n].whole for n in range(*at)}
     home = _find_home(setting, at)
     topic: Roles = {}
     if scene.pair and words & (view.lexicon.both | view.lexicon.gatherings):
@@ -127,7 +127,7 @@ def _find_topic(setting: Setting, at: Stretch) -> Roles:
 def _find_adjective(setting: Setting, at: Stretch) -> Filler | None:
     """The state an adjective speaks of that is part of no name: «توجه ليبي لفتح قنوات»."""
     scene, view = setting.scene, setting.view
-    tokens = [view.token(number) for number in range(*at) if view.covered(number) is None]
+    tokens = [view.tokens[number] for number in range(*at) if view.covered(number) is None]
     codes = (_read_adjective(setting, token) for token in tokens)
     return scene.cast.state(next(filter(None, codes), ""))
 
@@ -152,6 +152,6 @@ def _find_states(scene: Scene) -> tuple[Filler, ...]:
 def _find_home(setting: Setting, at: Stretch) -> tuple[Filler, ...]:
     """The speaker's own country, where the words speak of it: «بلاده»."""
     view = setting.view
-    tokens = (view.token(n) for n in range(*at))
+    tokens = (view.tokens[n] for n in range(*at))
     ours = any(token.form in view.lexicon.homelands and token.after for token in tokens)
     return tuple(find_homeland(setting.scene.cast, setting.region.act)) if ours else ()

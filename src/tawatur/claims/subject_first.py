@@ -46,7 +46,7 @@ def _read_quoted(view: View, discourse: Discourse, verb: int) -> Act | None:
 def _find_saying(view: View, verb: int) -> int | None:
     """The participle that opens what is passed on: "as saying"."""
     reach = min(end_clause(view, verb), view.sentence.last)
-    return next((n for n in range(verb + 1, reach) if view.token(n).form in view.lexicon.participles), None)
+    return next((n for n in range(verb + 1, reach) if view.tokens[n].form in view.lexicon.participles), None)
 
 
 def _pass_on(view: View, discourse: Discourse, subject: Subject, saying: int) -> Act:
@@ -76,7 +76,7 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
     links = _order(subject.links, medium, statement) + find_cited_at(view, discourse, tail)
     first, last = min(subject.first, verb), max(subject.last, verb + 1)
     modality: Tone = "unverified" if entry.modality == "denied" and _is_denied(view, verb) else entry.modality
-    while first > view.sentence.first and view.token(first - 1).form in view.lexicon.articles:
+    while first > view.sentence.first and view.tokens[first - 1].form in view.lexicon.articles:
         first -= 1
     after = _skip_told(view, verb, after) if opener is None and not medium else after
     if opener is None and _is_told_before(view, first, max(last, after), tail):
@@ -98,14 +98,14 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
 
 def _is_denied(view: View, verb: int) -> bool:
     """Whether a negation belongs to the verb: "did not deny"."""
-    return any(view.token(n).form in view.lexicon.negations for n in range(open_group(view, verb), verb))
+    return any(view.tokens[n].form in view.lexicon.negations for n in range(open_group(view, verb), verb))
 
 
 def _read_said_by(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, acts: list[Act]) -> Act | None:
     """The passive with its agent: "the raid was condemned by the ministry"; what is said stands before the verb."""
     near = view.inside(verb + 1, verb + 1 + view.rules.speech.cited_within)
     voice = next((a for a in near if a.prep in view.lexicon.agents and discourse.speaks(a.mention)), None)
-    if voice is None or "object" not in entry.takes or view.token(verb).form in view.lexicon.addressing:
+    if voice is None or "object" not in entry.takes or view.tokens[verb].form in view.lexicon.addressing:
         return None
     act = Act(verb - 1, voice.last, Stretch(verb, verb), (discourse.link(voice.mention),), entry.modality, verb=verb)
     return follow_words(view, act, acts)
@@ -113,10 +113,10 @@ def _read_said_by(view: View, discourse: Discourse, verb: int, entry: SpeechVerb
 
 def _skip_told(view: View, verb: int, after: int) -> int:
     """The token behind those who are told, if the words stand before the verb: "..., he told a news conference."."""
-    if view.token(verb).form not in view.lexicon.addressing:
+    if view.tokens[verb].form not in view.lexicon.addressing:
         return after
     end = cut_phrase(view, after)
-    return end if end >= view.sentence.last or view.token(end).kind == "mark" or view.is_date(end) else after
+    return end if end >= view.sentence.last or view.tokens[end].kind == "mark" or view.is_date(end) else after
 
 
 def find_cited_at(view: View, discourse: Discourse, tail: int) -> tuple[Link, ...]:
@@ -127,7 +127,7 @@ def find_cited_at(view: View, discourse: Discourse, tail: int) -> tuple[Link, ..
 def _contests(view: View, verb: int) -> bool:
     """Whether the verb is about what others say: "dismissed the reports", not "dismissed the general"."""
     reach = min(verb + view.rules.speech.object_within, end_clause(view, verb))
-    return any(view.token(n).form in view.lexicon.hearsays for n in range(verb + 1, reach))
+    return any(view.tokens[n].form in view.lexicon.hearsays for n in range(verb + 1, reach))
 
 
 def _find_medium(
@@ -138,7 +138,7 @@ def _find_medium(
     near = room is not None and room.first - after <= view.rules.speech.medium_within
     if room is None or not near or room.mention.kind != "outlet" or subject.links[-1].kind in NEWSROOMS:
         return (), after
-    if any(view.finite(n) or view.token(n).kind == "mark" for n in range(after, room.first)):
+    if any(view.finite(n) or view.tokens[n].kind == "mark" for n in range(after, room.first)):
         return (), after
     told = room.prep in view.lexicon.told_to or (not room.prep and not says(view, room.last, room.last + 1))
     return ((discourse.link(room.mention),), room.last) if told else ((), after)
@@ -153,15 +153,15 @@ def _is_told_before(view: View, first: int, last: int, tail: int) -> bool:
     """Whether what is said stands before the speaker: "..., the ministry said on Monday, citing ..."."""
     if first - 1 <= view.sentence.first:
         return False
-    mark = view.token(first - 1)
+    mark = view.tokens[first - 1]
     if mark.kind != "mark" or mark.form not in COMMAS + CLOSING_QUOTES:
         return False
-    quoted = mark.form in CLOSING_QUOTES or view.token(first - 2).form in CLOSING_QUOTES
+    quoted = mark.form in CLOSING_QUOTES or view.tokens[first - 2].form in CLOSING_QUOTES
     if quoted:
         return True
     rest = _end_remark(view, last)
     told = says(view, view.sentence.first, first - 1)
-    closed = rest >= min(tail, view.sentence.last) or view.token(rest).kind == "mark"
+    closed = rest >= min(tail, view.sentence.last) or view.tokens[rest].kind == "mark"
     return (closed and (told or not says(view, last, rest))) or (told and not says(view, last, tail))
 
 
@@ -169,24 +169,24 @@ def _end_remark(view: View, last: int) -> int:
     """Where the words about the speaking itself end: "said on Monday", "said in a statement", then a mark."""
     number = last
     while number < view.sentence.last:
-        token = view.token(number)
+        token = view.tokens[number]
         if token.kind == "mark" and view.covered(number) is None and not view.is_date(number):
             return view.sentence.last if closes(view, number) else number
         if number == last and not _opens_adjunct(view, number):
             return number
-        if view.token(number).form in view.lexicon.participles or view.opens_words(number):
+        if view.tokens[number].form in view.lexicon.participles or view.opens_words(number):
             return number
         number += 1
     return number
 
 
 def _opens_adjunct(view: View, number: int) -> bool:
-    return view.is_date(number) or view.token(number).form in view.lexicon.prepositions
+    return view.is_date(number) or view.tokens[number].form in view.lexicon.prepositions
 
 
 def _skip_adjuncts(view: View, after: int, tail: int) -> int:
     """The token after a date that stands between the verb and what is said: "said on Monday the ship"."""
     number = after
-    while number < tail and (view.is_date(number) or view.token(number).form in view.lexicon.prepositions):
+    while number < tail and (view.is_date(number) or view.tokens[number].form in view.lexicon.prepositions):
         number += 1
     return number if number > after and view.is_date(number - 1) else after

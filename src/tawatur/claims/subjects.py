@@ -32,7 +32,7 @@ def find_subject(view: View, discourse: Discourse, verb: int) -> Subject | None:
     if behind is not None:
         return behind
     place = find_place(view, verb)
-    if place == view.sentence.first or view.token(place - 1).form in view.lexicon.to:
+    if place == view.sentence.first or view.tokens[place - 1].form in view.lexicon.to:
         return None
     return (
         _find_joined(view, discourse, place)
@@ -51,7 +51,7 @@ def find_place(view: View, verb: int) -> int:
 
 
 def _ends_aside(view: View, number: int) -> bool:
-    return view.token(number).form in COMMAS + OPENING_QUOTES + CLOSING_QUOTES
+    return view.tokens[number].form in COMMAS + OPENING_QUOTES + CLOSING_QUOTES
 
 
 def says(view: View, first: int, last: int) -> bool:
@@ -62,25 +62,25 @@ def says(view: View, first: int, last: int) -> bool:
 def _find_inverted(view: View, discourse: Discourse, verb: int) -> Subject | None:
     """The voice right behind the verb, where what is said stands before it: "We agreed," said the minister."""
     place = open_group(view, verb)
-    if place == view.sentence.first or view.token(place - 1).form not in COMMAS + CLOSING_QUOTES:
+    if place == view.sentence.first or view.tokens[place - 1].form not in COMMAS + CLOSING_QUOTES:
         return None
     pronoun = next((n for n in range(place, verb + 2) if _is_enclitic(view, n)), None)
     if pronoun is not None:
-        links = discourse.person if view.token(pronoun).form in view.lexicon.persons else discourse.last
+        links = discourse.person if view.tokens[pronoun].form in view.lexicon.persons else discourse.last
         links = links or discourse.last
         return Subject(links, place, max(pronoun, verb) + 1, goes_on=True) if links else None
     opener, _ = find_opening(view, verb)
-    entry = view.lexicon.say.get(view.token(verb).form)
+    entry = view.lexicon.say.get(view.tokens[verb].form)
     told = (opener is not None and view.opens_words(opener)) or (entry is not None and entry.tells)
     dated = view.is_date(verb + 1) and not view.lexicon.inverts
-    if told or view.token(verb).form in view.lexicon.addressing or dated:
+    if told or view.tokens[verb].form in view.lexicon.addressing or dated:
         return None
     return _find_behind(view, discourse, verb, place)
 
 
 def _find_behind(view: View, discourse: Discourse, verb: int, place: int) -> Subject | None:
     """The voice behind a verb whose words stand before `place`; without quotation marks no other verb may follow."""
-    quoted = any(view.token(n).form in CLOSING_QUOTES for n in range(max(place - 2, view.sentence.first), place))
+    quoted = any(view.tokens[n].form in CLOSING_QUOTES for n in range(max(place - 2, view.sentence.first), place))
     stop = cut_phrase(view, verb + 1)
     if not quoted and says(view, verb + 1, min(stop + 1, view.sentence.last)):
         return None
@@ -100,7 +100,7 @@ def open_group(view: View, verb: int) -> int:
     """The first token of a verb with its auxiliaries, adverbs and negations: «n'a pas déclaré», «a-t-il ajouté»."""
     place = verb
     while place > view.sentence.first and (is_light(view, place - 1) or _is_enclitic(view, place - 1)):
-        if view.token(place - 1).kind == "mark":
+        if view.tokens[place - 1].kind == "mark":
             break
         place -= 1
     return place
@@ -108,32 +108,32 @@ def open_group(view: View, verb: int) -> int:
 
 def _is_enclitic(view: View, number: int) -> bool:
     """Whether a pronoun hangs on the verb before it: «a-t-il»."""
-    token = view.token(number) if number < view.sentence.last else None
+    token = view.tokens[number] if number < view.sentence.last else None
     return token is not None and token.kind == "word" and not view.text[token.start].isalpha()
 
 
 def _parts(view: View, first: int, last: int) -> bool:
     """Whether a mark, a verb or a that-word stands between a verb and the voice behind it."""
     tokens = [number for number in range(first, last) if view.covered(number) is None]
-    return any(view.token(n).kind == "mark" or view.finite(n) or view.opens_words(n) for n in tokens)
+    return any(view.tokens[n].kind == "mark" or view.finite(n) or view.opens_words(n) for n in tokens)
 
 
 def closes(view: View, number: int) -> bool:
     """Whether nothing but marks is left."""
-    return all(view.token(n).kind == "mark" for n in range(number, view.sentence.last))
+    return all(view.tokens[n].kind == "mark" for n in range(number, view.sentence.last))
 
 
 def _find_joined(view: View, discourse: Discourse, place: int) -> Subject | None:
     """The speaker of the verb before, which this one is joined to: "denied the raid and said that"."""
-    word, lexicon = view.token(place - 1).form, view.lexicon
+    word, lexicon = view.tokens[place - 1].form, view.lexicon
     joined = word in lexicon.and_or or (word in lexicon.conjunctions and word in lexicon.breaks)
-    spoke = any(view.token(n).form in view.lexicon.say for n in range(view.sentence.first, place - 1))
+    spoke = any(view.tokens[n].form in view.lexicon.say for n in range(view.sentence.first, place - 1))
     return Subject(discourse.last, place - 1, place, goes_on=True) if joined and spoke and discourse.last else None
 
 
 def _find_pronoun(view: View, discourse: Discourse, place: int) -> Subject | None:
     """A pronoun stands for the last speaker, or the person told of; where there is none the chain says so."""
-    lexicon, word = view.lexicon, view.token(place - 1)
+    lexicon, word = view.lexicon, view.tokens[place - 1]
     if word.form not in lexicon.pronouns:
         return None
     links = discourse.person if word.form in lexicon.persons else discourse.last
@@ -165,7 +165,7 @@ def _join_voices(view: View, link: Link, first: int) -> Link:
     """Voices in one breath as one, by all their words; how many they are is not told."""
     if link.evidence is None:
         return link
-    evidence = replace(link.evidence, start=view.token(first).start)
+    evidence = replace(link.evidence, start=view.tokens[first].start)
     return replace(link, description=evidence.read(view.text), count=None, evidence=evidence)
 
 
@@ -181,26 +181,26 @@ def _widen(view: View, link: Link, voice: Argument, place: int) -> Link:
     if link.name is not None or voice.mention.kind not in ("source", "person"):
         return link
     end = voice.last
-    while end < place and view.token(end).kind != "mark" and view.token(end).form not in view.lexicon.relatives:
+    while end < place and view.tokens[end].kind != "mark" and view.tokens[end].form not in view.lexicon.relatives:
         end += 1
     end = trim_phrase(view, voice.first, end)
     if end <= voice.last or link.evidence is None:
         return link
-    return replace(link, description=view.text[link.evidence.start : view.token(end - 1).end])
+    return replace(link, description=view.text[link.evidence.start : view.tokens[end - 1].end])
 
 
 def _find_before(view: View, discourse: Discourse, place: int) -> Argument | None:
     """The argument that ends right before a token, over a date ("on Monday") or an aside between commas."""
-    if place > view.sentence.first and view.token(place - 1).form in COMMAS:
+    if place > view.sentence.first and view.tokens[place - 1].form in COMMAS:
         opens = range(place - 2, max(view.sentence.first, place - view.rules.speech.longest_opening), -1)
-        asides = [n for n in opens if view.token(n).form in COMMAS and view.covered(n) is None]
+        asides = [n for n in opens if view.tokens[n].form in COMMAS and view.covered(n) is None]
         ends = {a.last: a for a in view.arguments}
         named = next((a for a in view.arguments if a.last == place - 1 and a.mention.kind == "person"), None)
         if named is not None and (named.first - 1 in asides[:1] or (not named.prep and not asides)):
             return named  # "a spokesman for the port, Karl Berg, said", "Karl Berg, the spokesman, said"
         return next((ends[n] for n in asides if n in ends), None) or _find_head(view, discourse, place - 1)
     for argument in reversed([a for a in view.arguments if a.last <= place]):
-        between = [view.token(n) for n in range(argument.last, place) if not view.is_date(n)]
+        between = [view.tokens[n] for n in range(argument.last, place) if not view.is_date(n)]
         if all(t.form in view.lexicon.where for t in between):
             return argument if not argument.prep or argument.joined else _find_head(view, discourse, place)
         return _find_head(view, discourse, place)
@@ -212,14 +212,14 @@ def _find_head(view: View, discourse: Discourse, place: int) -> Argument | None:
     start = find_phrase_start(view, place)
     if start is None:
         return None
-    starts = [start + 1] if view.token(start).form in view.lexicon.articles else []
+    starts = [start + 1] if view.tokens[start].form in view.lexicon.articles else []
     head = next((a for a in view.arguments if a.first in (start, *starts) and discourse.speaks(a.mention)), None)
     return head if head is not None and _heads(view, head, place) else None
 
 
 def _heads(view: View, argument: Argument, place: int) -> bool:
     """Whether the name is the head of its phrase, no noun behind it: "the UN in Riga", not "the UN inspectors"."""
-    behind = view.token(argument.last) if argument.last < place else None
+    behind = view.tokens[argument.last] if argument.last < place else None
     if behind is None or behind.kind == "mark" or view.is_date(argument.last) or is_light(view, argument.last):
         return True
     return behind.form in view.lexicon.prepositions | view.lexicon.relatives | view.lexicon.and_or
@@ -228,10 +228,10 @@ def _heads(view: View, argument: Argument, place: int) -> bool:
 def _find_described(view: View, discourse: Discourse, place: int) -> Subject | None:
     """A phrase that is no name: "the statement", "rescue workers at the scene", over an aside between commas too."""
     end = place
-    if view.token(place - 1).form in COMMAS:
+    if view.tokens[place - 1].form in COMMAS:
         opens = range(place - 2, max(view.sentence.first, place - view.rules.speech.longest_opening), -1)
-        end = next((n for n in opens if view.token(n).form in COMMAS and view.covered(n) is None), place)
-        if end == place or view.token(end - 1).form in CLOSING_QUOTES + LEADING_QUOTES:
+        end = next((n for n in opens if view.tokens[n].form in COMMAS and view.covered(n) is None), place)
+        if end == place or view.tokens[end - 1].form in CLOSING_QUOTES + LEADING_QUOTES:
             return None
     start = find_phrase_start(view, end)
     if start is None:

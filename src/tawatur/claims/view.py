@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from tawatur.claims.line import Line
 from tawatur.claims.marks import KEPT_BEHIND, KEPT_IN_FRONT, SENTENCE_ENDS
-from tawatur.claims.words import Lexicon
-from tawatur.core.analysis import Analysis, Sentence, Token
+from tawatur.claims.wording import Wording
+from tawatur.core.analysis import Sentence, Token
 from tawatur.core.mention import Mention
 
 
@@ -44,26 +44,22 @@ class View(Line):
     def __init__(
         self,
         text: str,
-        analysis: Analysis,
+        wording: Wording,
         sentence: Sentence,
         mentions: Sequence[Mention],
-        lexicon: Lexicon,
         capitals: Set[str] = frozenset(),
     ) -> None:
-        super().__init__(text, analysis, sentence, lexicon)
+        super().__init__(text, wording, sentence)
         self.capitals = capitals
         self.mentions = mentions
         self.breaks: list[int] | None = None  # at which tokens a clause begins, once it is found
-        dates = [m.extent for m in mentions if m.kind in ("date", "duration")]
-        self._dates = {
-            number
-            for number in range(sentence.first, sentence.last)
-            for date in dates
-            if date.start <= self.tokens[number].start < date.end
-        }
+        starts = [token.start for token in self.tokens[sentence.first : sentence.last]]
+        for date in (m.extent for m in mentions if m.kind in ("date", "duration")):
+            places = bisect_left(starts, date.start), bisect_left(starts, date.end)
+            self._dates.update(range(sentence.first + places[0], sentence.first + places[1]))
         self.arguments = [self._govern(argument) for argument in self._place(mentions)]
         self.arguments = [self._join(number, argument) for number, argument in enumerate(self.arguments)]
-        if lexicon.language.nationality_first:
+        if self.lexicon.language.nationality_first:
             self.arguments = [replace(a, modifies=True) if self._modifies(a) else a for a in self.arguments]
 
     def fits(self, argument: Argument, kinds: Sequence[str]) -> bool:
@@ -194,6 +190,9 @@ class View(Line):
 
     def _is_each_of(self, number: int) -> bool:
         """Whether the token is one of the two of «كل من», which stands before names and governs none."""
+        token, words = self.tokens[number], self.lexicon.each_words
+        if token.form not in words and token.whole not in words:
+            return False
         starts = range(max(self.sentence.first, number - 1), number + 1)
         return any((self.tokens[n].form, self.tokens[n + 1].whole) in self.lexicon.each_of for n in starts)
 

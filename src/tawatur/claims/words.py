@@ -5,6 +5,8 @@ from functools import lru_cache
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
+from msgspec.structs import replace
+
 from tawatur.core.claim import Stage
 from tawatur.packs.claims import ClaimRules
 from tawatur.packs.events import Trigger
@@ -13,7 +15,7 @@ from tawatur.packs.packs import Packs
 from tawatur.packs.speech import SpeechPack, SpeechVerb
 
 T = TypeVar("T")
-_REMEMBERED = 20_000  # words of the packs and of names, folded
+_REMEMBERED = 20_000  # words of a day's news, folded or asked whether they may be verbs
 Phrase = tuple[str, ...]
 Key = tuple[str, int]  # an event and the number of its trigger
 
@@ -50,6 +52,30 @@ class Lexicon:
         self.small = self.prepositions | self.clause_openers | self.negations | self.may | self.future | self.articles
         self.verb_marks = self.may | self.auxiliaries | self.negations
         self.no_subjects = self.clause_openers | self.verb_marks | self.prepositions
+        self.no_noun_behind = self.pronouns | self.auxiliaries | self.future | self.negations
+        self.acts = lru_cache(_REMEMBERED)(self._acts)
+        self._index_tables()
+
+    def _acts(self, form: str, written: str) -> bool:
+        """Whether a word may be a finite verb wherever it stands: it is listed, or begins like one."""
+        if form in self.not_finite or written in self.not_finite:
+            return False
+        if form in self.finite or written in self.finite:
+            return True
+        begins = form.startswith(self.finite_begins) and len(form) >= self.rules.names.least_verb_letters
+        return begins and not form.endswith(self.finite_never_ends)
+
+    def _index_tables(self) -> None:
+        """What is looked for by its place in a sentence, by identity; and by each word the tables it may begin in."""
+        phrases = (
+            self.according, self.breaks, self.unnamed, self.comments, self.follows, self.no_negations, self.stances
+        )  # fmt: skip
+        sets = (self.speaking, self.telling, self.statements, self.that, self.negations, self.light, self.homelands)
+        self.tables = frozenset(map(id, (*phrases, *sets)))
+        self.begins: dict[str, list[int]] = {}
+        for table in (*phrases, *sets):
+            for word in table:
+                self.begins.setdefault(word, []).append(id(table))
 
     def is_official(self, description: str) -> bool:
         """Whether an unnamed voice is called an official."""
@@ -125,6 +151,7 @@ class Lexicon:
         self.beside = self._set(speech.beside)
         self.and_or = self._set(speech.and_or)
         self.each_of = {tuple(self.fold(phrase).split()) for phrase in speech.each_of}
+        self.each_words = frozenset(word for pair in self.each_of for word in pair)
         self.counted = {said: self._set(words) for said, words in speech.counted.items()}
         packs = list(all_speech)
         self._officials = tuple(self._set(word for pack in packs for word in pack.officials))
@@ -171,7 +198,7 @@ class Lexicon:
                     self._read_trigger((event.event, number), trigger)
 
     def _read_trigger(self, key: Key, trigger: Trigger) -> None:
-        self.triggers[key] = trigger
+        self.triggers[key] = self._fold_trigger(trigger)
         for form in self._forms(trigger.verbs):
             self.verbs.setdefault(form, []).append(key)
         for form in self._forms(trigger.light):
@@ -180,6 +207,20 @@ class Lexicon:
             phrase = tuple(self.fold(noun).split())
             self.nouns.setdefault(phrase[0], []).append((phrase, key))
         self.refs += [(ref, key) for ref in trigger.mentions]
+
+    def _fold_trigger(self, trigger: Trigger) -> Trigger:
+        """The trigger with all that is compared with words of a report folded."""
+        return replace(
+            trigger,
+            frame=self._fold_frame(trigger.frame),
+            light_frame=self._fold_frame(trigger.light_frame),
+            with_words=list(map(self.fold, trigger.with_words)),
+            without_words=list(map(self.fold, trigger.without_words)),
+            posts=list(map(self.fold, trigger.posts)),
+        )
+
+    def _fold_frame(self, frame: dict[str, str]) -> dict[str, str]:
+        return {self.fold(place): role for place, role in frame.items()}
 
     def _set(self, words: Iterable[str]) -> set[str]:
         return {self.fold(word) for word in words}

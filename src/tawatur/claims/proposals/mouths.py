@@ -15,6 +15,7 @@ from tawatur.claims.proposals.places import READ, Places
 from tawatur.claims.regions import Region, cut_regions
 from tawatur.claims.slots import is_present
 from tawatur.claims.view import Stretch, View
+from tawatur.claims.wording import Wording
 from tawatur.claims.words import Lexicon
 from tawatur.core.analysis import Token
 from tawatur.core.claim import Link, Modality
@@ -50,12 +51,13 @@ class Mouths:
         self._turning = {lexicon.fold(word) for word in words.turning}
         self._near = near
         self._views: dict[int, tuple[View, list[Region]]] = {}
+        wording = Wording(analysis.tokens, lexicon)
         follows: Act | None = None
         for number, sentence in enumerate(analysis.sentences):
             if places.document.blocks[sentence.block].kind not in READ:
                 continue
             held = [m for m in mentions if sentence.start <= m.extent.start and m.extent.end <= sentence.end]
-            view = View(places.document.text, analysis, sentence, held, lexicon, cast.capitals)
+            view = View(places.document.text, wording, sentence, held, cast.capitals)
             regions = cut_regions(view, discourse, follows=follows)
             self._views[number] = (view, regions)
             follows = regions[-1].act if regions else None
@@ -68,7 +70,7 @@ class Mouths:
         `named` are the words that name who speaks.
         """
         view, regions = self._views[number]
-        first = next((n for n in range(*_tokens(view)) if view.token(n).end > quote.start), view.sentence.first)
+        first = next((n for n in range(*_tokens(view)) if view.tokens[n].end > quote.start), view.sentence.first)
         act = _find_act(view, regions, quote)
         if act is not None and act.refusal:
             return "speaker_declines"
@@ -107,21 +109,21 @@ class Mouths:
             return False
         view, lexicon = self._views[number][0], self._lexicon
         for place in range(*_tokens(view)):
-            token = view.token(place)
+            token = view.tokens[place]
             if token.end <= span.start or span.end <= token.start:
                 continue
-            forms = {token.form, token.whole, view.written(place)}
+            forms = {token.form, token.whole, view.written[place]}
             verbs = lexicon.say.keys() | lexicon.participles.keys() | lexicon.relays | lexicon.carries | lexicon.named
             if forms & (verbs | lexicon.statements | lexicon.documents) or view.matches(place, lexicon.according):
                 return True
-        behind = next((n for n in range(*_tokens(view)) if view.token(n).start >= span.end), view.sentence.last)
-        return behind < view.sentence.last and view.token(behind).form == COLON
+        behind = next((n for n in range(*_tokens(view)) if view.tokens[n].start >= span.end), view.sentence.last)
+        return behind < view.sentence.last and view.tokens[behind].form == COLON
 
     def paper(self, number: int, span: Span) -> Link | None:
         """The link of a statement or document whose word stands first in a span of sentence `number`."""
         view, lexicon = self._views[number][0], self._lexicon
         for place in range(*_tokens(view)):
-            token = view.token(place)
+            token = view.tokens[place]
             if not span.start <= token.stem < span.end or view.covered(place) is not None:
                 continue
             if token.form in lexicon.statements:
@@ -145,10 +147,10 @@ class Mouths:
         """
         acts = [region.act for region in regions if region.act is not None]
         within = [
-            n for n in range(*_tokens(view)) if quote.start < view.token(n).end and view.token(n).start < quote.end
+            n for n in range(*_tokens(view)) if quote.start < view.tokens[n].end and view.tokens[n].start < quote.end
         ]
         first, last = within[0], within[-1]
-        opened = first > view.sentence.first and (view.opens_words(first - 1) or view.token(first - 1).form == COLON)
+        opened = first > view.sentence.first and (view.opens_words(first - 1) or view.tokens[first - 1].form == COLON)
         near = range(view.sentence.first if opened else max(view.sentence.first, first - self._near), first)
         behind = range(last + 1, min(last + 1 + self._near, view.sentence.last))
         return any(self._is_free_speech(view, acts, place) for place in (*near, *behind))
@@ -159,20 +161,20 @@ class Mouths:
             one.first <= place < one.last or one.content.first <= place < one.content.last for one in acts
         ):
             return False
-        entry = self._lexicon.say.get(view.token(place).form) or self._lexicon.say.get(view.written(place))
+        entry = self._lexicon.say.get(view.tokens[place].form) or self._lexicon.say.get(view.written[place])
         return (entry is not None and not entry.acts) or view.matches(place, self._lexicon.according) is not None
 
     def _find_turn(self, view: View, first: int, quote: Span, modality: Modality) -> RefusalCode | None:
         """What stands before the quote in its clause and takes it back or leaves it open, or softens it inside."""
         clauses = cut_clauses(view, view.sentence.first, view.sentence.last)
         clause = next(clause for clause in clauses if clause.first <= first < clause.last)
-        forms = {form for n in range(clause.first, first) for form in (view.token(n).form, view.token(n).whole)}
+        forms = {form for n in range(clause.first, first) for form in (view.tokens[n].form, view.tokens[n].whole)}
         negated = find_last_negation(view, clause, first) is not None or bool(forms & self._denying)
         if negated and modality != "denied":
             return "cut_from_denial"
         if modality not in _OPEN and (forms & self._turning or self._is_open(view, clause.first, first)):
             return "cut_from_condition"
-        ends = (n for n in range(first, view.sentence.last) if view.token(n).start >= quote.end)
+        ends = (n for n in range(first, view.sentence.last) if view.tokens[n].start >= quote.end)
         near = range(max(clause.first, first - self._near), next(ends, view.sentence.last))
         said = (view.matches(n, self._lexicon.stances) for n in near if not view.is_date(n))
         soft = any(found is not None and found[1] not in _FIRM for found in said)
@@ -180,9 +182,9 @@ class Mouths:
 
     def _is_open(self, view: View, begin: int, first: int) -> bool:
         """Whether a «قد» or "may" right before the first word makes it possible; before a past verb «قد» does not."""
-        if first == begin or view.token(first - 1).form not in self._lexicon.may or view.is_date(first - 1):
+        if first == begin or view.tokens[first - 1].form not in self._lexicon.may or view.is_date(first - 1):
             return False
-        return not self._lexicon.inflects or is_present(view, view.token(first))
+        return not self._lexicon.inflects or is_present(view, view.tokens[first])
 
 
 def _tokens(view: View) -> Stretch:
@@ -196,7 +198,7 @@ def _find_act(view: View, regions: Sequence[Region], quote: Span) -> Act | None:
     for region in regions:
         if region.last <= region.first:
             continue
-        start, end = view.token(region.first).start, view.token(region.last - 1).end
+        start, end = view.tokens[region.first].start, view.tokens[region.last - 1].end
         rank = min(end, quote.end) - max(start, quote.start), start - end
         if rank[0] > 0 and rank > best:
             best, found = rank, region.act
@@ -227,7 +229,7 @@ def _names(view: View, act: Act, span: Span) -> bool:
     """Whether words are those by which an act of speech names its speaker."""
     if act.last <= act.first:
         return False
-    return view.token(act.first).start < span.end and span.start < view.token(act.last - 1).end
+    return view.tokens[act.first].start < span.end and span.start < view.tokens[act.last - 1].end
 
 
 def _all_known(links: Sequence[Link], known: Sequence[str]) -> bool:

@@ -1,0 +1,61 @@
+"""The words of a document as this room compares them, looked at once before the first sentence is read."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from tawatur.claims.words import Lexicon
+from tawatur.core.analysis import Token
+
+
+class Wording:
+    """The tokens of a document, by number: how each is written, what hangs on it, where the lexicon's words stand.
+
+    `written` is the token as folded, an attached conjunction off; `conjoined` are those that hang on what goes before
+    by «و» or «ف»; `attached` holds the first preposition written onto a token, the particle of the future is none;
+    `openers` are the that-words, which open what is said.
+    """
+
+    def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
+        self.tokens = tokens
+        self.lexicon = lexicon
+        self.written = [token.whole for token in tokens]
+        self.conjoined: set[int] = set()
+        self.attached: dict[int, str] = {}
+        for number, token in enumerate(tokens):
+            if token.before:
+                self._read_particles(number, token)
+        self._places: dict[int, list[int]] = {table: [] for table in lexicon.tables}
+        self._find_places()
+        self.openers = {number for number in self._places[id(lexicon.that)] if self._opens_words(number)}
+
+    def _opens_words(self, number: int) -> bool:
+        """Whether a that-word stands here; «لأنه» gives a reason."""
+        token, that = self.tokens[number], self.lexicon.that
+        return token.whole in that or self.written[number] in that or number not in self.attached
+
+    def _read_particles(self, number: int, token: Token) -> None:
+        """What is written onto the front of a token."""
+        particles, first = self.lexicon.language.particles, token.before[0]
+        if first in particles.conjunctions:
+            self.conjoined.add(number)
+            self.written[number] = token.whole[len(first) :]
+        for particle in token.before:
+            if particle in particles.prepositions and particle != particles.future:
+                self.attached[number] = particle
+                break
+
+    def _find_places(self) -> None:
+        """Where words stand that a table of the lexicon holds: most words stand in none."""
+        tables, places = self.lexicon.begins, self._places
+        for number, (token, written) in enumerate(zip(self.tokens, self.written, strict=True)):
+            forms = (written,) if written == token.whole == token.form else (written, token.whole, token.form)
+            for form in forms:
+                for table in tables.get(form, ()):
+                    held = places[table]
+                    if not held or held[-1] != number:
+                        held.append(number)
+
+    def find_places(self, table: object, first: int, last: int) -> list[int]:
+        """The tokens of a range that have a form with which an entry of this table or set of the lexicon begins."""
+        places = self._places[id(table)]
+        return places[bisect_left(places, first) : bisect_left(places, last)] if places else []
