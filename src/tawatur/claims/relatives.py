@@ -34,9 +34,8 @@ def recall_ordered(view: View, verb: int) -> Mention | None:
 
 def find_relative(view: View, verb: int) -> int:
     """Where the relative clause of a verb begins: with its relative pronoun, its subject pronoun or auxiliary."""
-    lexicon, first = view.lexicon, verb
-    light = lexicon.relatives | lexicon.verb_marks | lexicon.auxiliaries | lexicon.pronouns
-    while first > view.sentence.first and view.tokens[first - 1].form in light:
+    first = verb
+    while first > view.sentence.first and view.tokens[first - 1].form in view.lexicon.opens_relative:
         first -= 1
     return first
 
@@ -53,7 +52,8 @@ def _ends_at(view: View, argument: Argument, number: int) -> bool:
 def _hangs(view: View, verb: int, first: int) -> bool:
     """Whether the verb speaks of what stands before it: by a relative, a pronoun of its own, or as a participle."""
     lexicon = view.lexicon
-    if any(view.tokens[n].form in lexicon.relatives | lexicon.pronouns for n in range(first, verb)):
+    told = [view.tokens[n].form for n in range(first, verb)]
+    if any(form in lexicon.relatives or form in lexicon.pronouns for form in told):
         return True
     if not lexicon.verb_first:
         return is_reduced(view, verb)

@@ -52,6 +52,7 @@ class Lexicon:
         self.small = self.prepositions | self.clause_openers | self.negations | self.may | self.future | self.articles
         self.verb_marks = self.may | self.auxiliaries | self.negations
         self.no_subjects = self.clause_openers | self.verb_marks | self.prepositions
+        self.opens_relative = self.relatives | self.verb_marks | self.pronouns
         self.no_noun_behind = self.pronouns | self.auxiliaries | self.future | self.negations
         self.acts = lru_cache(_REMEMBERED)(self._acts)
         self._index_tables()
