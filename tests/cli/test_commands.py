@@ -9,7 +9,6 @@ from tawatur.cli.main import main
 from tawatur.core.affair import Affair
 from tawatur.core.case import Case
 from tawatur.core.document import Document
-from tawatur.core.judgement import Verdict
 from tawatur.core.transfer import Register
 from tawatur.storing.ledger import Ledger
 
@@ -159,8 +158,34 @@ def test_judgement_of_a_person_is_followed(reports: Path, tmp_path: Path, capsys
     assert call("dossier", *kept, "-o", tmp_path / "out", "--language", "en") == 0
     page = (tmp_path / "out" / "dossier.md").read_text(encoding="utf-8")
     assert page.count("R. Haddad") == 1
-    with Ledger.open(ledger) as book:
-        assert [one.verdict for one in book.judgements() if one.judge == "R. Haddad"] == [Verdict.NO]
+    capsys.readouterr()
+    assert call("judge", "--list", *kept) == 0
+    listed = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [one["state"] for one in listed] == ["replaced", "followed"]
+
+
+def test_undone_judgement_leaves_no_trace(reports: Path, tmp_path: Path, capsys: Capture) -> None:
+    """A judgement undone gives the bytes from before it, and both stay on record; undone once it cannot be again."""
+    kept = ("--ledger", tmp_path / "ledger.db")
+    call("dossier", reports, "-o", tmp_path / "before", *kept)
+    claim = json.loads((tmp_path / "before" / "claims.jsonl").read_text(encoding="utf-8").splitlines()[0])["id"]
+    capsys.readouterr()
+    assert call("judge", "reject", claim, *kept, "--judge", "R. Haddad", "--why", "misread") == 0
+    made = json.loads(capsys.readouterr().out)
+    call("dossier", *kept, "-o", tmp_path / "judged")
+    assert claim not in (tmp_path / "judged" / "claims.jsonl").read_text(encoding="utf-8")
+    assert "misread" in (tmp_path / "judged" / "dossier.md").read_text(encoding="utf-8")
+    capsys.readouterr()
+    assert call("judge", "--undo", made["id"], *kept, "--judge", "A. Stern") == 2
+    assert "is the word of R. Haddad" in capsys.readouterr().err
+    assert call("judge", "--undo", made["id"], *kept, "--judge", "R. Haddad") == 0
+    assert call("judge", "--undo", made["id"], *kept, "--judge", "R. Haddad") == 2
+    assert "undone already" in capsys.readouterr().err
+    call("dossier", *kept, "-o", tmp_path / "after")
+    before, after = ({p.name: p.read_bytes() for p in (tmp_path / out).iterdir()} for out in ("before", "after"))
+    assert before == after
+    with Ledger.open(tmp_path / "ledger.db") as book:
+        assert [one.question for one in book.judgements() if one.judge != "rule"] == ["reject", "undo"]
 
 
 @pytest.mark.parametrize(
@@ -169,11 +194,25 @@ def test_judgement_of_a_person_is_followed(reports: Path, tmp_path: Path, capsys
         (["same-thing", "ar", "en", "yes", "--judge", "R."], "no question 'same-thing'"),
         (["same-root", "ar", "en", "maybe", "--judge", "R."], "no verdict 'maybe'"),
         (["same-root", "ar", "gone", "yes", "--judge", "R."], "holds no gone"),
+        (["same-root", "ar", "en", "--judge", "R."], "2 were given"),
         (["same-event", "ar", "en", "yes", "--judge", "R."], "holds no ar"),
+        (["same-event", "f-1", "f-2", "yes", "--judge", "R."], "case.json tells the ids of facts"),
         (["same-entity", "ar/x", "en/y", "yes", "--judge", "R."], "holds no ar/x"),
-        (["grade", "Reuters", "Z", "yes", "--judge", "R."], "holds no Z"),
+        (["same-entity", "e-1", "e-2", "yes", "--judge", "R."], "holds no e-1"),
+        (["grade", "Reuters", "Z", "--judge", "R."], "no grade 'Z'"),
+        (["grade", "Reuters", "B", "--judge", "R."], "holds no Reuters"),
+        (["grade", "Reuters", "B", "--about", "gossip", "--judge", "R."], "no event 'gossip'"),
+        (["grade", "Reuters", "B", "--since", "May", "--judge", "R."], "'May' is no day"),
+        (["grade", "f-1", "B", "--judge", "R."], "no grade 'B'"),
+        (["reject", "claim-1", "--judge", "R."], "holds no claim-1"),
+        (["reject", "claim-1", "--since", "2031-01-01", "--judge", "R."], "belong to a grade"),
+        (["correct", "claim-1", "value", "3e9 USD", "--judge", "R."], "holds no claim-1"),
         (["same-root", "ar", "ar", "yes", "--judge", "R."], "against itself"),
         (["same-root", "ar", "en", "yes", "--judge", "rule"], "--judge NAME"),
+        (["same-root", "ar", "en", "yes"], "--judge NAME"),
+        (["--undo", "j-1", "--judge", "R."], "holds no judgement j-1"),
+        (["--undo", "j-1", "--list", "--judge", "R."], "give one of"),
+        (["--judge", "R."], "give one of"),
     ],
 )
 def test_judgement_on_nothing_is_refused(tokens: list[str], told: str, tmp_path: Path, capsys: Capture) -> None:

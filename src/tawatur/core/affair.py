@@ -5,6 +5,7 @@ from msgspec import Struct
 from tawatur.core.case import Case
 from tawatur.core.claim import Claim
 from tawatur.core.document import Document
+from tawatur.core.judgement import Judged
 from tawatur.core.refusal import Refusal
 from tawatur.core.transfer import Register
 
@@ -19,6 +20,7 @@ class Skipped(Struct, frozen=True):
 class Affair(Struct, frozen=True):
     """Documents in the order of their ids, their claims in text order, and what follows from them.
 
+    `claims` are as persons have judged them: rejected ones left out, slots corrected; `judged` says what was judged.
     `engine` is the name of what drew the claims of this run, "" for the rules; `refused` what it proposed in vain.
     """
 
@@ -29,3 +31,4 @@ class Affair(Struct, frozen=True):
     skipped: tuple[Skipped, ...] = ()
     refused: tuple[Refusal, ...] = ()
     engine: str = ""
+    judged: tuple[Judged, ...] = ()

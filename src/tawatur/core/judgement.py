@@ -104,7 +104,7 @@ class Judged(Struct, frozen=True):
 
     followed: the result obeys it. outranked: a later one on the same point, or one it cannot be squared with,
     counts instead. lost: what it is about is no longer found. `disputed`: another person answers otherwise.
-    `claims` and `documents` are those it touches now.
+    `claims`, `documents` and `entities` ("doc/entity") are those it touches now.
     """
 
     judgement: Judgement
@@ -112,3 +112,4 @@ class Judged(Struct, frozen=True):
     disputed: bool = False
     claims: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
+    entities: tuple[str, ...] = ()

@@ -1,9 +1,8 @@
-"""What was read, what was left out, who judged, and what this page cannot know."""
+"""What was read, what was left out, and what this page cannot know."""
 
 from msgspec import Struct
 
 from tawatur.core.document import Block, Document
-from tawatur.core.judgement import Judgement
 from tawatur.publishing.dates import published_words
 from tawatur.publishing.desk import Desk
 from tawatur.publishing.engines import describe_engines
@@ -44,35 +43,19 @@ class Coverage(Struct, frozen=True):
     left_out: tuple[LeftOut, ...]
     skipped: tuple[tuple[str, str], ...]
     engines: tuple[Text, ...]
-    judgements: tuple[Text, ...]
     limits: tuple[Text, ...]
 
 
 def describe_coverage(desk: Desk) -> Coverage:
-    """Reports, parts left out, inputs skipped, judgements of persons, limits."""
+    """Reports, parts left out, inputs skipped, limits."""
     reports = desk.book.reports
-    persons = [one for one in desk.book.affair.case.judgements if one.judge != "rule"]
     left = [(report, block) for report in reports for block in report.blocks if block.kind == "boilerplate"]
     return Coverage(
         tuple(_report(report, desk) for report in reports),
         tuple(_left_out(report, block, desk) for report, block in left),
         tuple((one.source, one.message) for one in desk.book.affair.skipped),
         describe_engines(desk),
-        tuple(_judged(one, desk) for one in persons),
         tuple(desk.voice.say(f"limit.{name}") for name in LIMITS),
-    )
-
-
-def _judged(judgement: Judgement, desk: Desk) -> Text:
-    voice, code = desk.voice, f"question.{judgement.question}"
-    return voice.say(
-        "judgement.line",
-        question=voice.say(code) if voice.knows(code) else left_to_right(judgement.question),
-        left=voice.word(judgement.left),
-        right=voice.word(judgement.right),
-        verdict=voice.say(f"judgement.{judgement.verdict.value}"),
-        judge=voice.word(judgement.judge),
-        at=left_to_right(judgement.at),
     )
 
 

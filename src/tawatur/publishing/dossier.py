@@ -13,6 +13,7 @@ from tawatur.publishing.coverage import Coverage, describe_coverage
 from tawatur.publishing.desk import Desk, lay_desk
 from tawatur.publishing.evidence import Note
 from tawatur.publishing.findings import FindingList, list_findings
+from tawatur.publishing.judgements import JudgementLine, list_judged
 from tawatur.publishing.opening import Opening, write_opening
 from tawatur.publishing.people import Group, list_people
 from tawatur.publishing.sources import SourceLine, list_sources
@@ -31,6 +32,7 @@ class Dossier(Struct, frozen=True):
     transfers: tuple[TransferCard, ...]
     people: tuple[Group, ...]
     sources: tuple[SourceLine, ...]
+    judgements: tuple[JudgementLine, ...]
     notes: tuple[Note, ...]
     coverage: Coverage
 
@@ -66,6 +68,7 @@ def _compile(request: _Request) -> tuple[Dossier, Desk]:
         transfers=list_transfers(desk),
         people=list_people(desk),
         sources=list_sources(desk),
+        judgements=list_judged(desk),
         notes=tuple(desk.notes.listed()),
         coverage=describe_coverage(desk),
     )

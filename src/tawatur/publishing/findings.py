@@ -6,6 +6,7 @@ from tawatur.core.case import Finding, Origin
 from tawatur.publishing.chains import Drawing, draw_chains
 from tawatur.publishing.desk import Desk
 from tawatur.publishing.evidence import Passage, Sentence, quote_claims
+from tawatur.publishing.judgements import mark_finding
 from tawatur.publishing.markup import Text
 from tawatur.publishing.rules import dossier_rules
 
@@ -23,7 +24,9 @@ class OriginLine(Struct, frozen=True):
 
 
 class FindingRow(Struct, frozen=True):
-    """One row and what it opens to. `slots` are the findings on single points of the same event."""
+    """One row and what it opens to. `slots` are the findings on single points of the same event,
+    `marks` what persons have judged of its claims.
+    """
 
     id: str
     event: str
@@ -40,6 +43,7 @@ class FindingRow(Struct, frozen=True):
     slots: tuple["FindingRow", ...]
     minor: tuple[Sentence, ...]
     disputed: Text
+    marks: tuple[Text, ...]
 
 
 class FindingList(Struct, frozen=True):
@@ -100,6 +104,7 @@ def row_finding(finding: Finding, desk: Desk) -> FindingRow:
         slots=tuple(row_finding(one, desk) for one in below if _weighty(one)),
         minor=tuple(_minor(one, desk) for one in below if not _weighty(one)),
         disputed=_disputed(finding, desk),
+        marks=mark_finding(finding, desk),
     )
 
 

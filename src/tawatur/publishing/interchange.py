@@ -1,6 +1,6 @@
 """The interchange form of claims, blocks and the case: plain mappings, keys as the format names them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from tawatur.core.affair import Affair
@@ -24,10 +24,11 @@ def describe_block(block: Block) -> Plain:
     return {"document": block.span.doc, "start": block.span.start, "end": block.span.end, "kind": block.kind}
 
 
-def describe_claim(claim: Claim) -> Plain:
+def describe_claim(claim: Claim, judged: Sequence[str] = ()) -> Plain:
     """One line of claims.jsonl; `when` is null where the text does not date the event.
 
-    `rule` is given where a language model drew the claim, with its name.
+    `rule` is given where a language model drew the claim, with its name, `judged` where persons judged it: the
+    ids of their judgements.
     """
     described: Plain = {
         "id": claim.id,
@@ -44,7 +45,8 @@ def describe_claim(claim: Claim) -> Plain:
         "stage": claim.stage,
         "chain": [_link(link) for link in claim.chain],
     }
-    return described | {"rule": claim.rule} if name_model(claim) else described
+    described |= {"rule": claim.rule} if name_model(claim) else {}
+    return described | {"judged": list(judged)} if judged else described
 
 
 def describe_case(affair: Affair, language: str, packs: Packs) -> Plain:

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from tawatur.core.case import Entity
 from tawatur.publishing.desk import Desk
+from tawatur.publishing.judgements import mark_entity
 from tawatur.publishing.markup import Text, plain
 
 KINDS = ("person", "organisation", "country", "place", "weapon", "instrument")
@@ -14,7 +15,8 @@ KINDS = ("person", "organisation", "country", "place", "weapon", "instrument")
 class Entry(Struct, frozen=True):
     """One entity: its name here, offices, state, other spellings, and the reports that speak of it.
 
-    `spellings` stand in the reports; `known` are names from the packs that no report uses.
+    `spellings` stand in the reports; `known` are names from the packs that no report uses;
+    `marks` are persons' judgements on who it is.
     """
 
     name: Text
@@ -23,6 +25,7 @@ class Entry(Struct, frozen=True):
     spellings: tuple[Text, ...]
     known: tuple[Text, ...]
     reports: Text
+    marks: tuple[Text, ...]
 
 
 class Group(Struct, frozen=True):
@@ -75,4 +78,5 @@ def _entry(entity: Entity, docs: list[str], desk: Desk) -> Entry:
         tuple(voice.say("spelling.counted", name=name, n=counts[name]) for name in others if counts[name]),
         tuple(voice.word(name) for name in others if not counts[name]),
         desk.naming.report_numbers(docs),
+        mark_entity(entity.members, desk),
     )

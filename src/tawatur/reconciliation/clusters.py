@@ -67,13 +67,13 @@ class Clusters:
         ]
 
     def obey(self, judgements: Sequence[Judgement]) -> None:
-        """Join and part as persons have judged."""
+        """Join and part as persons have judged; what they leave open is not joined."""
         told = [j for j in judgements if j.question == "same-entity" and {j.left, j.right} <= self.parts.keys()]
         for judgement in told:
             if judgement.verdict is Verdict.YES:
                 self.unions.join(judgement.left, judgement.right, force=True)
         for judgement in told:
-            if judgement.verdict is Verdict.NO:
+            if judgement.verdict is not Verdict.YES:
                 self.unions.part(judgement.left, judgement.right)
 
     def join_refs(self) -> None:

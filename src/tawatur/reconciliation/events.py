@@ -29,11 +29,12 @@ def gather_events(
     """Groups of accounts, each account in one; and the rules' judgements "same-event" across documents.
 
     The best told claims come first and found the groups; each later one joins the group it fits best,
-    unless it excludes a member. A person's judgement on two claim ids outranks: yes joins, no parts.
+    unless it excludes a member. A person's judgement on two claim ids outranks: yes joins, no parts, and
+    what is left open is not joined.
     """
     told = {j for j in judgements if j.question == "same-event" and j.judge != "rule"}
     must = _pair_up(j for j in told if j.verdict is Verdict.YES)
-    never = _pair_up(j for j in told if j.verdict is Verdict.NO)
+    never = _pair_up(j for j in told if j.verdict is not Verdict.YES)
     groups: list[Group] = []
     made: list[Judgement] = []
     for event in sorted({a.claim.event for a in accounts}):
@@ -154,16 +155,17 @@ def _score(account: Account, group: Group, fit: Callable[[Account, Account], flo
 
 
 def _obey(groups: list[Group], must: dict[str, set[str]], never: dict[str, set[str]]) -> list[Group]:
-    """Join groups that a person judged one; a parting by the same person's later word was already kept."""
+    """Join groups that persons judged one; what they judged another than a member stays behind."""
     home = {account.id: n for n, group in enumerate(groups) for account in group}
     for left in sorted(must):
         for right in sorted(must[left]):
             if left in home and right in home and home[left] != home[right] and right not in never.get(left, ()):
                 keep, drop = sorted((home[left], home[right]))
-                groups[keep] = groups[keep] + groups[drop]
-                for account in groups[drop]:
-                    home[account.id] = keep
-                groups[drop] = []
+                others = never.keys() & {account.id for account in groups[drop]}
+                barred = {other for a in groups[keep] for other in never.get(a.id, ()) if other in others}
+                groups[keep] = groups[keep] + [a for a in groups[drop] if a.id not in barred]
+                groups[drop] = [a for a in groups[drop] if a.id in barred]
+                home |= {account.id: keep for account in groups[keep]}
     return [group for group in groups if group]
 
 

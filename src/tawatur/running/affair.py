@@ -17,6 +17,7 @@ from tawatur.core.judgement import Judgement
 from tawatur.core.refusal import Refusal
 from tawatur.core.spans import Span
 from tawatur.core.transfer import Register
+from tawatur.judging.apply import apply_judgements
 from tawatur.language.analyse import draw_outline, finish_analysis
 from tawatur.language.publication import infer_published
 from tawatur.mentions.find import find_mentions
@@ -155,10 +156,12 @@ def join_reports(
 
     `engine` is the name of what drew the claims, "" for the rules.
     """
-    documents, claims, refused = _put_together(reports)
-    case = reconcile(documents, claims, packs, judgements)
+    documents, drawn, refused = _put_together(reports)
+    outcome = apply_judgements(documents, drawn, judgements)
+    claims = outcome.claims
+    case = reconcile(documents, claims, packs, outcome.judgements)
     register = build_register(claims, case, documents, packs)
-    return Affair(documents, claims, case, register, tuple(skipped), refused=refused, engine=engine)
+    return Affair(documents, claims, case, register, tuple(skipped), refused, engine, outcome.judged)
 
 
 def _put_together(

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -12,7 +11,6 @@ from tawatur.claims.engine import Extractor
 from tawatur.core.affair import Affair
 from tawatur.core.document import Document
 from tawatur.core.errors import BadSetting
-from tawatur.core.judgement import Judgement
 from tawatur.core.shelf import stock
 from tawatur.packs.packs import Packs
 from tawatur.publishing import writers
@@ -22,9 +20,10 @@ from tawatur.publishing.opening import write_opening
 from tawatur.publishing.publish import publish
 from tawatur.publishing.writer import Writer
 from tawatur.reading.read import list_suffixes
-from tawatur.running.affair import RULES, Progress, Report, build_affair, gather_affair, join_reports
+from tawatur.running.affair import RULES, Progress, build_affair, gather_affair
 from tawatur.running.listing import Listing, list_sources
 from tawatur.running.output import prepare_folder, write_files
+from tawatur.running.standing import Standing, extend_case, take_case
 from tawatur.storing.ledger import Ledger
 
 
@@ -51,10 +50,10 @@ def make_dossier(  # noqa: PLR0913 - what a call may say; all but two by keyword
     engine: Extractor = RULES,
     progress: Progress | None = None,
 ) -> Dossier:
-    """Read the reports under `paths`, keep them in the ledger if one is given, write the dossier to `out`.
+    """Read the reports under `paths`, write their dossier to `out`.
 
-    A person's judgements in the ledger are followed. Without paths, the ledger's own reports are taken, with the
-    claims that were drawn when they were read.
+    With a ledger they are added to those it holds, what it holds already is not read again, and the dossier is that
+    of all of them; without paths, of those it holds. A person's judgements in the ledger are followed.
     """
     if not paths and engine is not RULES:
         raise BadSetting("no reports named, so there is nothing for an engine to read; give files or folders")
@@ -66,14 +65,11 @@ def make_dossier(  # noqa: PLR0913 - what a call may say; all but two by keyword
         made = Dossier(read_affair(paths, packs, pipe=pipe, apart=out, engine=engine, progress=progress))
     else:
         with Ledger.open(ledger) as book:
-            judgements = [one for one in book.judgements() if one.judge != "rule"]
             if paths:
-                read = read_affair(
-                    paths, packs, pipe=pipe, apart=out, judgements=judgements, engine=engine, progress=progress
-                )
-                made = _record(book, read)
+                listing = list_reports(paths, pipe=pipe, apart=out)
+                made = _tell(extend_case(book, listing, packs, engine=engine, progress=progress))
             else:
-                made = Dossier(_take_up(book, packs, judgements))
+                made = Dossier(take_case(book, packs))
     if not made.affair.documents:
         return made
     language = language or choose_language(made.affair.documents, packs)
@@ -81,13 +77,12 @@ def make_dossier(  # noqa: PLR0913 - what a call may say; all but two by keyword
     return Dossier(made.affair, files, _open(made.affair, language, packs), made.recorded)
 
 
-def read_affair(  # noqa: PLR0913 - the same
+def read_affair(
     paths: Sequence[str],
     packs: Packs,
     *,
     pipe: BinaryIO,
     apart: Path | None = None,
-    judgements: Sequence[Judgement] = (),
     engine: Extractor = RULES,
     progress: Progress | None = None,
     joined: bool = True,
@@ -100,7 +95,7 @@ def read_affair(  # noqa: PLR0913 - the same
     sources, skipped = listing.sources, listing.skipped
     if not joined:
         return gather_affair(sources, packs, skipped=skipped, engine=engine, progress=progress)
-    return build_affair(sources, packs, judgements=judgements, skipped=skipped, engine=engine, progress=progress)
+    return build_affair(sources, packs, skipped=skipped, engine=engine, progress=progress)
 
 
 def write_file(affair: Affair, filename: str, packs: Packs, *, language: str | None = None) -> bytes:
@@ -139,18 +134,11 @@ def _open(affair: Affair, language: str, packs: Packs) -> tuple[str, ...]:
     return (flatten(opening.title), *told)
 
 
-def _record(book: Ledger, affair: Affair) -> Dossier:
-    """Keep what was read; the clock is read here and nowhere else."""
-    if not affair.documents:
-        return Dossier(affair)
-    recorded = book.record(affair, at=datetime.now(UTC).isoformat(timespec="seconds"))
-    return Dossier(affair, recorded=recorded.tell())
-
-
-def _take_up(book: Ledger, packs: Packs, judgements: Sequence[Judgement]) -> Affair:
-    """The affair of all reports in the ledger, drawn from it alone."""
-    claims = book.claims()
-    reports = [
-        Report(document, tuple(claim for claim in claims if claim.doc == document.id)) for document in book.documents()
-    ]
-    return join_reports(reports, packs, judgements=judgements)
+def _tell(standing: Standing) -> Dossier:
+    """A standing case as a dossier not yet written: what was read now, and what is new to the ledger."""
+    if standing.recorded is None:
+        return Dossier(standing.affair)
+    told = standing.recorded.tell()
+    return Dossier(
+        standing.affair, recorded=f"{standing.read} read now, {standing.kept} as the ledger has them; {told}"
+    )

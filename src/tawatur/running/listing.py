@@ -126,6 +126,12 @@ def _find_clashes(choices: list[list[str]], level: list[int]) -> list[int]:
     return clashes
 
 
+def lengthen_name(source: Source) -> list[str]:
+    """The names a source may have, the one it was given first, then longer ones."""
+    names = _list_names(source)
+    return [source.doc, *names[names.index(source.doc) + 1 :]] if source.doc in names else [source.doc, *names]
+
+
 def _list_names(source: Source) -> list[str]:
     """Names for one source, shortest first: stem, folder/stem, folder/file, then with more folders before it."""
     path = PurePath(spell(os.path.realpath(source.path)) if source.path else source.name)

@@ -1,7 +1,7 @@
 """The ledger: what was read, drawn and judged, appended and never changed."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
@@ -50,13 +50,30 @@ class Recorded(Struct, frozen=True):
         return f"recorded: {'; '.join(told)}"
 
 
-class Reading(Struct, frozen=True):
-    """Which claims, at which versions, were drawn from which version of a document (`id`)."""
+class Made(Struct, frozen=True):
+    """Of what a reading was made: digests of the bytes read, with what was noted of them, and of what read them."""
+
+    raw: str = ""
+    by: str = ""
+
+
+class Reading(Struct, frozen=True, omit_defaults=True):
+    """Which claims, at which versions, were drawn from which version of a document (`id`), and of what."""
 
     id: str
     version: int
     claims: tuple[tuple[str, int], ...]
+    made: Made = Made()
 
+
+class Run(Struct, frozen=True):
+    """One run that appended something: its number and when it was, as the caller's clock told it."""
+
+    number: int
+    at: str
+
+
+_ENDLESS = 2**62  # a number no run will have
 
 Kept = Document | Claim | Judgement | Reading
 T = TypeVar("T", bound=Kept)
@@ -87,16 +104,17 @@ class Ledger:
     ) -> None:
         self.close()
 
-    def record(self, affair: Affair, *, at: str = "") -> Recorded:
+    def record(self, affair: Affair, *, at: str = "", made: Mapping[str, Made] | None = None) -> Recorded:
         """Append what the ledger does not hold yet; when this returns it is on the disk.
 
         What differs from the latest version under its id is appended as a new version. If nothing
-        differs, nothing is written. `at` is the time of the run, as the caller's clock tells it.
+        differs, nothing is written. `at` is the time of the run, as the caller's clock tells it, `made` of what
+        each document's reading was made.
         """
         with naming_faults(self._path), appending(self._connection):
             documents = self._append("documents", affair.documents)
             claims = self._append("claims", affair.claims)
-            readings = self._append("readings", self._read(affair))
+            readings = self._append("readings", self._read(affair, made or {}))
             judgements = self._append("judgements", affair.case.judgements)
             recorded = Recorded(documents, claims, judgements, readings)
             if recorded.changed:
@@ -115,14 +133,27 @@ class Ledger:
         """Every judgement at its latest version, in the order of appending."""
         return tuple(self._latest("judgements", Judgement))
 
-    def documents(self) -> tuple[Document, ...]:
-        """Every document at its latest version, in the order of ids."""
-        return tuple(sorted(self._latest("documents", Document), key=lambda document: document.id))
+    def documents(self, *, until: int | None = None) -> tuple[Document, ...]:
+        """Every document at its latest version, in the order of ids; `until`: as it was after that run."""
+        return tuple(sorted(self._latest("documents", Document, until), key=lambda document: document.id))
 
-    def claims(self) -> tuple[Claim, ...]:
+    def claims(self, *, until: int | None = None) -> tuple[Claim, ...]:
         """The claims of the latest reading of every document, in the order of documents and of the text."""
-        readings = sorted(self._latest("readings", Reading), key=lambda reading: reading.id)
+        readings = self.readings(until=until)
         return tuple(self._fetch(claim, version) for reading in readings for claim, version in reading.claims)
+
+    def readings(self, *, until: int | None = None) -> tuple[Reading, ...]:
+        """The latest reading of every document, in the order of documents."""
+        return tuple(sorted(self._latest("readings", Reading, until), key=lambda reading: reading.id))
+
+    def sources(self) -> dict[str, str]:
+        """Where the latest version of each document was found."""
+        return {document.id: document.source for document in self.documents()}
+
+    def runs(self) -> tuple[Run, ...]:
+        """All runs that appended something, the earliest first."""
+        with naming_faults(self._path):
+            return tuple(Run(*row) for row in self._connection.execute("select seq, at from runs order by seq"))
 
     def _append(self, kind: str, values: Iterable[Kept]) -> Tally:
         new = known = 0
@@ -154,20 +185,24 @@ class Ledger:
         version, digest = self._connection.execute(question, (key,)).fetchone() or (0, "")
         return int(version), str(digest)
 
-    def _read(self, affair: Affair) -> list[Reading]:
+    def _read(self, affair: Affair, made: Mapping[str, Made]) -> list[Reading]:
         """The readings of an affair whose documents and claims are in the ledger."""
         drawn: dict[str, list[tuple[str, int]]] = {document.id: [] for document in affair.documents}
         for claim in affair.claims:
             drawn[claim.doc].append((claim.id, self._look_up("claims", claim.id)[0]))
-        return [Reading(doc, self._look_up("documents", doc)[0], tuple(claims)) for doc, claims in drawn.items()]
+        return [
+            Reading(doc, self._look_up("documents", doc)[0], tuple(claims), made.get(doc, Made()))
+            for doc, claims in drawn.items()
+        ]
 
-    def _latest(self, kind: str, form: type[T]) -> list[T]:
+    def _latest(self, kind: str, form: type[T], until: int | None = None) -> list[T]:
         question = (
             f"select id, body, digest, source from {kind} as one where version = "  # noqa: S608 - one of KINDS
-            f"(select max(version) from {kind} where id = one.id) order by seq"
+            f"(select max(version) from {kind} where id = one.id and run <= :until) order by seq"
         )
+        last = _ENDLESS if until is None else until
         with naming_faults(self._path):
-            return [self._restore(row, form) for row in self._connection.execute(question)]
+            return [self._restore(row, form) for row in self._connection.execute(question, {"until": last})]
 
     def _fetch(self, claim: str, version: int) -> Claim:
         question = "select id, body, digest, source from claims where id = ? and version = ?"
