@@ -6,7 +6,7 @@ import pytest
 
 from tawatur.core.claim import Filler
 from tawatur.core.judgement import Judgement, Verdict
-from tests.reconciliation.conftest import LITHUANIA, NORWAY, Pile, body, office, person
+from tests.reconciliation.conftest import LITHUANIA, NORWAY, Pile, body, office, person, town
 
 
 def holders(pile: Pile, judgements: tuple[Judgement, ...] = ()) -> list[set[str]]:
@@ -141,3 +141,10 @@ def test_a_name_that_begins_another_is_the_same_person(pile: Pile) -> None:
     assert len(holders(pile)) == 1
     meet(pile, "c", "سالم راشد المهدي")
     assert len(holders(pile)) == 3
+
+
+def test_places_spelled_otherwise_are_one(pile: Pile) -> None:
+    """A place unknown to the packs is one under two spellings of one script, word for word near."""
+    for doc, name in (("a", "Jarvaliya camp"), ("b", "Jarvalya camp")):
+        pile.tell(doc, "conflict_event", f"shells hit {name}", place=[town(name)])
+    assert [len(e.names) for e in pile.case().entities if "Jarvalya camp" in e.names] == [2]

@@ -291,3 +291,56 @@ def test_event_of_a_kind_without_rules(pile: Pile) -> None:
     assert one(pile, a, b)
     assert not one(pile, a, c)
     assert not one(pile, a, d)
+
+
+def test_a_habit_is_no_single_visit(pile: Pile) -> None:
+    """Who travels somewhere again and again is not thereby on the visit that another report tells of."""
+    a = pile.tell("a", "visit", "يزور الزين فيلنيوس بانتظام", visitor=[RASHID], place=[VILNIUS])
+    b = pile.tell("b", "visit", "زار الزين فيلنيوس", visitor=[RASHID], place=[VILNIUS])
+    c = pile.tell("c", "visit", "اعتاد الزين السفر إلى فيلنيوس", visitor=[RASHID], place=[VILNIUS])
+    assert (one(pile, a, b), one(pile, a, c)) == (False, True)
+
+
+def test_the_agreement_of_a_report_has_the_sides_of_its_agreement(pile: Pile) -> None:
+    """«The agreement» without a side is between the two that the report names, if it tells of no other."""
+    sides = {"party": [NORWAY, LITHUANIA], "when": days("2031-05-04")}
+    a = pile.tell("a", "agreement", "وقعت النرويج وليتوانيا اتفاقا للملاحة", **sides)
+    bare = [Filler("الاتفاق", ("الاتفاق",), "instrument")]
+    b = pile.tell("a", "agreement", "وضع اللمسات الأخيرة على الاتفاق", object=bare, when=days("2031-05-04"))
+    assert one(pile, a, b)
+    pile.tell("a", "agreement", "وقعت النرويج وتشاد اتفاقا آخر", party=[NORWAY, body("تشاد", state="TD")])
+    assert not one(pile, a, b)
+
+
+def test_a_camp_in_a_town_is_the_town(pile: Pile) -> None:
+    """A place whose name holds another's lies there, though neither is known."""
+    a = pile.tell("a", "conflict_event", "shells struck the school in Vilkas refugee camp", place=[town("Vilkas camp")])
+    b = pile.tell("b", "conflict_event", "an attack on the school in Vilkas camp", place=[town("Vilkas refugee camp")])
+    assert one(pile, a, b)
+
+
+def test_a_deed_of_the_same_people_in_two_copies_is_one(pile: Pile) -> None:
+    """In two prints of one text the same words for the deed and the same people are one event, whoever is left out."""
+    rest = "وقال التقرير إن المرفأ القديم استقبل هذا الصيف سفنا من تسع دول وإن الأرصفة الجديدة ستفتح في الربيع المقبل"
+    for doc in "ab":
+        pile.tell(doc, "statement", rest, speaker=[SAMIR])
+    a = pile.tell("a", "meeting", "عقد الزين اجتماعا", participants=[RASHID], trigger="عقد")
+    b = pile.tell("b", "meeting", "عقد المدير اجتماعا", participants=[RASHID], trigger="عقد")
+    assert one(pile, a, b)
+
+
+def test_a_handover_that_may_have_been_is_no_handover_to_come(pile: Pile) -> None:
+    """What is told as handed over, be it with a hedge, is one with the handover told flat."""
+    item = (jets(4),)
+    told = {"recipient": [LITHUANIA], "supplier": [NORWAY], "stage": "delivered", "items": item}
+    a = pile.tell("a", "arms_transfer", "تسلمت ليتوانيا أربع طائرات", **told)
+    b = pile.tell("b", "arms_transfer", "ربما تسلمت ليتوانيا أربع طائرات", modality="possible", **told)
+    assert one(pile, a, b)
+
+
+def test_a_denial_by_one_voice_is_one_in_other_words(pile: Pile) -> None:
+    """What one speaker denies is one denial where the wording only comes near."""
+    told = {"speaker": [SAMIR], "modality": "denied"}
+    a = pile.tell("a", "statement", "نفى قدور وجود مسلحين داخل مدرسة الميناء القديم في المدينة", **told)
+    b = pile.tell("b", "statement", "لم يكن مسلحون في مدرسة الميناء وفق قدور الذي زارها أمس", **told)
+    assert one(pile, a, b)

@@ -128,6 +128,7 @@ class ReconciliationRules(Struct, frozen=True, forbid_unknown_fields=True):
     events: EventRules
     aspects: list[Wording]
     superlatives: dict[str, list[str]]
+    habits: dict[str, list[str]]
     moments: dict[str, dict[str, list[str]]]
     ranks: list[Wording]
     posts: list[Wording]

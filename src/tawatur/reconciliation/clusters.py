@@ -13,6 +13,7 @@ from tawatur.reconciliation.names import NameReader
 from tawatur.reconciliation.parts import GROUPS, Part
 from tawatur.reconciliation.unions import Unions
 
+_LONG_NAME = 5  # letters; shorter places one letter apart are often two
 _MOST_DOUBTS = 20  # pairs of one block that are written down as unsure; more would only repeat the first
 
 
@@ -203,7 +204,10 @@ class Clusters:
             return
         figure = " ".join(block[1:])
         if (block[0] == "person" and len(roots) == 2 and fitting and self._sounds_one(roots[0], roots[1])) or (
-            block[0] != "person" and len(roots) == 2 and fitting and self._share_state(roots[0], roots[1])
+            block[0] != "person"
+            and len(roots) == 2
+            and fitting
+            and (self._share_state(roots[0], roots[1]) or self._spelled_alike(roots[0], roots[1]))
         ):
             self._join(roots[0], roots[1], "same_sound", figure)
         elif fitting:
@@ -229,6 +233,17 @@ class Clusters:
         one, other = self.unions.facts(left), self.unions.facts(right)
         return one.group == "weapon" or bool(one.states & other.states)
 
+    def _spelled_alike(self, left: str, right: str) -> bool:
+        """Two places written in one script, word for word near in spelling («Jabaliya», «Jabalya»)."""
+        pairs = (
+            (a, b)
+            for a in (self.reader.words(n) for n in self._all_names(left))
+            for b in (self.reader.words(n) for n in self._all_names(right))
+        )
+        return any(
+            len(a) == len(b) and len("".join(a)) > _LONG_NAME and all(map(self.reader.alike, a, b)) for a, b in pairs
+        )
+
     def _sounds_one(self, left: str, right: str) -> bool:
         """Two persons of one sound: across scripts, or near in spelling, or of one body."""
         ours, theirs = self._full_names(left), self._full_names(right)
@@ -242,9 +257,11 @@ class Clusters:
         a, b = self.reader.words(left), self.reader.words(right)
         return self.reader.alike(a[0], b[0]) and self.reader.alike(a[-1], b[-1])
 
+    def _all_names(self, root: str) -> list[str]:
+        return sorted({n for m in self.unions.sets_of(root) for n in self.parts[m].names})
+
     def _full_names(self, root: str) -> list[str]:
-        names = {n for m in self.unions.sets_of(root) for n in self.parts[m].names}
-        return sorted(n for n in names if len(self.reader.words(n)) > 1)
+        return [n for n in self._all_names(root) if len(self.reader.words(n)) > 1]
 
     def _bodies(self, root: str) -> set[str]:
         return {

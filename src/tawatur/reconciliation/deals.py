@@ -87,7 +87,8 @@ def _complete(pair: tuple[str, str], known: Sequence[set[tuple[str, str]]]) -> t
 def _read_phase(account: Account, scene: Scene) -> str:
     stage = account.claim.stage or "unknown"
     if stage in scene.rules.events.delivery_stages:
-        return "delivery_to_come" if account.claim.modality in ("planned", "possible") else "delivery"
+        hedged = account.claim.modality == "possible" and stage != "delivered"
+        return "delivery_to_come" if hedged or account.claim.modality == "planned" else "delivery"
     return "cancelled" if stage == "cancelled" else "order"
 
 

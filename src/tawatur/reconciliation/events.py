@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from tawatur.core.identity import identify
 from tawatur.core.judgement import Judgement, Verdict
 from tawatur.core.values import Reason
-from tawatur.reconciliation.accounts import Account, gap_days
+from tawatur.reconciliation.accounts import Account, gap_days, share
 from tawatur.reconciliation.deals import Deal, fit_deals
-from tawatur.reconciliation.kinds import RULES, speaks_otherwise
+from tawatur.reconciliation.kinds import RULES
 from tawatur.reconciliation.likeness import fit_other, key_other
+from tawatur.reconciliation.sayings import speaks_otherwise
 from tawatur.reconciliation.scene import Scene
 
 _CANDIDATES = 48  # groups that one account is held against; of more that share one key all but a few are others
@@ -64,8 +65,10 @@ def _gather(
     by_words: dict[str, list[int]] = defaultdict(list)
     for account in sorted(accounts, key=_rank):
         ours, words = sorted(set(keys(account))), _key_words(account, scene)
-        scores = [(_score(account, groups[n], fit), -n) for n in _list_near(ours, by_kind)]
-        scores += [(_VERBATIM, -n) for n in _list_near(words, by_words) if _repeats(account, groups[n], scene)]
+        near = _list_near(ours, by_kind)
+        scores = [(_score(account, groups[n], fit), -n) for n in near]
+        again = dict.fromkeys((*_list_near(words, by_words), *near))
+        scores += [(_VERBATIM, -n) for n in again if _repeats(account, groups[n], scene)]
         allowed = [(score, n) for score, n in scores if not _parted(account, groups[-n], never)]
         best, number = max(allowed, default=(0.0, 0))
         if best > 0:
@@ -133,14 +136,26 @@ def _key_words(account: Account, scene: Scene) -> list[str]:
 
 
 def _in_same_words(left: Account, right: Account, scene: Scene) -> bool:
-    """Whether two reports tell it in the very same words, or at the same place of a copied passage."""
+    """Whether two reports tell it in the very same words, or at the same place of a copied passage; in two copies of
+    one text the same words for the deed and the same people do.
+    """
     if left.claim.doc == right.claim.doc or gap_days(left, right) > 0:
         return False
+    if _does_the_same(left, right) and scene.roots.document(left.claim.doc) == scene.roots.document(right.claim.doc):
+        return True
     shared, both = len(left.sketch & right.sketch), len(left.sketch | right.sketch)
     if both >= _LEAST_RUNS and shared >= scene.rules.events.verbatim * both:
         return True
     ours, theirs = scene.roots.place(left), scene.roots.place(right)
     return ours is not None and theirs is not None and ours[0] == theirs[0] and abs(ours[1] - theirs[1]) < _NEAR // 2
+
+
+def _does_the_same(left: Account, right: Account) -> bool:
+    """Whether two claims tell one deed of the same people and things; a claim with nobody in it tells too little."""
+    who, other = ({role: ids for role, ids in a.roles.items() if role != "place"} for a in (left, right))
+    deed = left.claim.trigger and left.claim.trigger == right.claim.trigger
+    same = who == other and left.items == right.items and left.claim.value == right.claim.value
+    return bool(deed and who and same and share(left.words, right.words) > 0)
 
 
 def _score(account: Account, group: Group, fit: Callable[[Account, Account], float]) -> float:

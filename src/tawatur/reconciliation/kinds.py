@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 
-from tawatur.reconciliation.accounts import Account, days_apart, gap_days, share
+from tawatur.reconciliation.accounts import Account, gap_days, share
 from tawatur.reconciliation.likeness import APART, OPEN, Fit, Keys, are_copied, lie_apart, share_words
-from tawatur.reconciliation.scene import Scene
+from tawatur.reconciliation.sayings import fit_statement, key_statement
+from tawatur.reconciliation.scene import PARTIES, Scene
+from tawatur.reconciliation.ties import fit_office, fit_relation, key_office, key_relation
 
 _TELLING = 20  # a count from here on is hardly the same by chance
 _LEAST_TITLE = 3  # words in the title of an agreement that can be told from others
@@ -78,10 +80,9 @@ def _is_named(entity: str, scene: Scene) -> bool:
 
 def key_agreement(account: Account, scene: Scene) -> Iterable[str]:
     """An agreement is looked for by its instrument and by the pair of its sides."""
-    parties = account.fill("party", "participants")
     yield from account.fill("object")
     yield from _titles(account, scene)
-    sides = sorted(scene.sides(parties))
+    sides = sorted(_sides(account, scene))
     yield from (f"{a} {b}" for i, a in enumerate(sides) for b in sides[i + 1 :])
 
 
@@ -92,7 +93,7 @@ def fit_agreement(left: Account, right: Account, scene: Scene) -> float:
     wording = share_words(left, right, scene)
     if set(left.fill("object")) & set(right.fill("object")):
         return 2 + wording
-    ours, theirs = scene.sides(left.fill("party", "participants")), scene.sides(right.fill("party", "participants"))
+    ours, theirs = _sides(left, scene), _sides(right, scene)
     if _titles(left, scene) & _titles(right, scene) and (ours <= theirs or theirs <= ours):
         return 1.5 + wording
     if len(ours & theirs) >= 2 and left.dated and right.dated and scene.one_spot(left, right):
@@ -102,6 +103,14 @@ def fit_agreement(left: Account, right: Account, scene: Scene) -> float:
     if wording >= scene.rules.events.near_words or are_copied(left, right, scene):
         return 1 + wording
     return 0.5 if left.dated and right.dated and _is_future(left) == _is_future(right) else OPEN
+
+
+def _sides(account: Account, scene: Scene) -> frozenset[str]:
+    """The sides of an agreement; of «the agreement» without a side the two that its report tells of, if only two."""
+    parties = account.fill(*PARTIES)
+    if parties or _titles(account, scene):
+        return scene.sides(parties)
+    return scene.pairs.get(account.claim.doc, frozenset())
 
 
 def _is_future(account: Account) -> bool:
@@ -146,9 +155,10 @@ def key_casualty(account: Account, scene: Scene) -> Iterable[str]:
 
 
 def key_conflict(account: Account, scene: Scene) -> Iterable[str]:
-    """Fighting and casualties are looked for by where they were and whom they struck."""
+    """Fighting and casualties are looked for by where they were, word by word, and whom they struck."""
     places = account.places or account.fill("target")
-    return [*places, *sorted(scene.sides(places))]
+    words = {f"in {w}" for e in account.spots for w in scene.reader.words(scene.entities.label(e))}
+    return [*places, *sorted(scene.sides(places) | words)]
 
 
 def fit_conflict(left: Account, right: Account, scene: Scene) -> float:
@@ -160,7 +170,7 @@ def fit_conflict(left: Account, right: Account, scene: Scene) -> float:
         return OPEN
     wording = share_words(left, right, scene)
     exact = [{e for e in a.places if not scene.is_state(e)} for a in (left, right)]
-    if exact[0] != exact[1]:
+    if exact[0] != exact[1] and not scene.one_spot(left, right):
         return 1 + wording if wording >= scene.rules.events.same_words or are_copied(left, right, scene) else OPEN
     tied = wording >= scene.rules.events.near_words or are_copied(left, right, scene)
     return 1 + wording if tied or (bool(exact[0]) and left.dated and right.dated) else OPEN
@@ -209,111 +219,6 @@ def _counted(account: Account) -> dict[str, float]:
     return {
         i.designation: (i.quantity.low or i.quantity.high or 0.0) if i.quantity else 0.0 for i in account.claim.items
     }
-
-
-def key_relation(account: Account, _scene: Scene) -> Iterable[str]:
-    """A standing relation is looked for by the pair it holds between."""
-    who, whom = account.fill("subject"), account.fill("object")
-    if who and whom:
-        return [f"{a} > {b}" for a in who for b in whom]
-    mutual = sorted(account.fill("participants", "subject", "object"))
-    return [f"{a} - {b}" for i, a in enumerate(mutual) for b in mutual[i + 1 :]]
-
-
-def fit_relation(left: Account, right: Account, scene: Scene) -> float:
-    """One relation: the same pair, and told alike unless the pair itself is telling enough."""
-    wording = share_words(left, right, scene)
-    trigger = bool(left.claim.trigger) and left.claim.trigger == right.claim.trigger
-    states = all(scene.is_state(e) for e in left.fill("participants", "subject", "object"))
-    if left.claim.doc == right.claim.doc or states:
-        alike = wording >= scene.rules.events.same_words or are_copied(left, right, scene)
-        return 1 + wording if alike else OPEN
-    if wording >= scene.rules.events.near_words or trigger or are_copied(left, right, scene):
-        return 1 + wording
-    return 0.5 if left.fill("participants") and right.fill("participants") else OPEN
-
-
-def key_office(account: Account, _scene: Scene) -> Iterable[str]:
-    """An office is looked for by its holder, a status by the body that has it."""
-    return account.fill("holder") or [f"status {e}" for e in account.fill("subject", "organisation")]
-
-
-def fit_office(left: Account, right: Account, scene: Scene) -> float:
-    """One office: one holder in one body; without a body, the same words for the post."""
-    bodies, others = set(left.fill("organisation")), set(right.fill("organisation"))
-    alike = _same_office(left, right, scene)
-    if left.fill("object") or right.fill("object") or not left.fill("holder"):
-        same_tie = set(left.fill("object", "actor")) == set(right.fill("object", "actor"))
-        return 1.0 if alike and (same_tie or not left.fill("holder")) else OPEN
-    if bodies & others:
-        return 2.0 + alike
-    known = [{b for b in ids if not scene.is_vague_body(b)} for ids in (bodies, others)]
-    one_post = bool(_post_keys(left, scene) & _post_keys(right, scene))
-    if known[0] and known[1]:
-        return 1.0 if one_post and scene.sides(known[0]) & scene.sides(known[1]) else OPEN
-    return 1.0 if alike or one_post else OPEN
-
-
-def _post_keys(account: Account, scene: Scene) -> set[str]:
-    return {key for o in account.offices if (key := scene.lexicon.post(o))}
-
-
-def _same_office(left: Account, right: Account, scene: Scene) -> bool:
-    """Whether one post is named by both; ranks count only where nothing else is named."""
-    ours, theirs = _posts(left, scene), _posts(right, scene)
-    if not ours and not theirs:
-        ours, theirs = {scene.lexicon.rank(o) for o in left.offices}, {scene.lexicon.rank(o) for o in right.offices}
-        return bool(ours & theirs)
-    words = [frozenset(scene.reader.words(" ".join(sorted(side)))) for side in (ours, theirs)]
-    return bool(ours & theirs) or share(words[0], words[1]) > scene.rules.events.same_words
-
-
-def _posts(account: Account, scene: Scene) -> set[str]:
-    return {scene.reader.key(o) for o in account.offices if not scene.lexicon.rank(o)}
-
-
-def key_statement(account: Account, scene: Scene) -> Iterable[str]:
-    """A statement is looked for by who says it, whom it is about, and a superlative of its object."""
-    yield from account.fill("speaker")
-    yield from (f"about {e}" for e in account.fill("subject", "object") if not scene.is_state(e))
-    if scene.lexicon.superlative(account.text):
-        yield "superlative"
-
-
-def fit_statement(left: Account, right: Account, scene: Scene) -> float:
-    """One utterance: copied words, or near in time and told alike by one speaker or of the same people."""
-    wording = share_words(left, right, scene)
-    if are_copied(left, right, scene) and wording >= scene.rules.events.near_words:
-        return 2 + wording
-    apart = days_apart(left.document, right.document)
-    if apart is not None and apart > scene.rules.events.statement_days:
-        return _fit_superlative(left, right, scene)
-    one_speaker = bool(set(left.fill("speaker")) & set(right.fill("speaker")))
-    ours, theirs = frozenset(left.fill("subject", "object")), frozenset(right.fill("subject", "object"))
-    if left.claim.doc == right.claim.doc:
-        return 1 + wording if one_speaker and wording > scene.rules.events.same_words else APART
-    if (ours and theirs and not ours & theirs and not one_speaker) or speaks_otherwise(left, right, scene):
-        return APART
-    if wording >= scene.rules.events.same_words and (one_speaker or 2 * len(ours & theirs) >= len(ours | theirs)):
-        return 1 + wording + len(ours & theirs) / max(1, len(ours | theirs))
-    return _fit_superlative(left, right, scene)
-
-
-def speaks_otherwise(left: Account, right: Account, scene: Scene) -> bool:
-    """Whether both speakers are known and speak with two voices."""
-    voices = [{scene.voices.of(e) for e in a.fill("speaker") if e in scene.kinds} for a in (left, right)]
-    return bool(voices[0] and voices[1]) and not voices[0] & voices[1]
-
-
-def _fit_superlative(left: Account, right: Account, scene: Scene) -> float:
-    """Two superlatives of one thing, or of one pair of states where the thing is only called a deal."""
-    if not (scene.lexicon.superlative(left.text) and scene.lexicon.superlative(right.text)):
-        return OPEN
-    things = set(left.fill("object")) & set(right.fill("object"))
-    deals = any(scene.kinds.get(e) == "instrument" for e in left.fill("object"))
-    alike = deals and any(scene.kinds.get(e) == "instrument" for e in right.fill("object"))
-    ours, theirs = scene.sides(left.fill("subject")), scene.sides(right.fill("subject"))
-    return 0.4 if things or (alike and (not ours or not theirs or ours & theirs)) else OPEN
 
 
 RULES: dict[str, tuple[Keys, Fit]] = {

@@ -10,7 +10,7 @@ from tawatur.reconciliation.names import NameReader
 
 
 class Lexicon:
-    """Word lists of the rules, folded once: aspects, superlatives, moments, ranks, posts."""
+    """Word lists of the rules, folded once: aspects, superlatives, habits, moments, ranks, posts."""
 
     def __init__(self, packs: Packs, reader: NameReader) -> None:
         """`packs` give the rules, `reader` the comparable form of titles."""
@@ -22,6 +22,7 @@ class Lexicon:
             for w in rules.aspects
         ]
         self._superlatives = frozenset(w for words in rules.superlatives.values() for w in self._fold_all(words))
+        self._habits = tuple(w for words in rules.habits.values() for w in self._fold_all(words))
         self._moments = {
             key: self._fold_all(w for ws in words.values() for w in ws) for key, words in rules.moments.items()
         }
@@ -60,6 +61,11 @@ class Lexicon:
         folded = self._reading.folded(text)
         found = [(folded.index(word), word.strip()) for word in self._superlatives if word in folded]
         return min(found)[1] if found else ""
+
+    def is_habit(self, text: str) -> bool:
+        """Whether the text tells of what is done again and again, not of one time."""
+        folded = self._reading.folded(text)
+        return any(word in folded for word in self._habits)
 
     def moment(self, text: str) -> str:
         """Whether the text places its event before, during or after another; "" if it does not."""

@@ -13,8 +13,12 @@ Keys = Callable[[Account, Scene], Iterable[str]]
 
 
 def lie_apart(left: Account, right: Account, scene: Scene) -> bool:
-    """Whether more days lie between the two than the rules allow for one event of this kind."""
+    """Whether more days lie between the two than the rules allow for one event of this kind, or one tells of a habit
+    («يزور القاهرة بانتظام») and the other of a single time.
+    """
     rules = scene.rules.events
+    if (left.id in scene.habits) != (right.id in scene.habits):
+        return True
     return gap_days(left, right) > rules.gap_days.get(left.claim.event, rules.other_gap_days)
 
 

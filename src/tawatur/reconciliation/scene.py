@@ -14,6 +14,8 @@ from tawatur.reconciliation.names import NameReader
 from tawatur.reconciliation.roots import Roots
 from tawatur.reconciliation.voices import Voices
 
+PARTIES = ("party", "participants")
+
 
 class Scene(Struct, frozen=True):
     """The whole pile as the rules see it."""
@@ -25,6 +27,8 @@ class Scene(Struct, frozen=True):
     reader: NameReader
     voices: Voices
     targets: Mapping[str, frozenset[str]]
+    pairs: Mapping[str, frozenset[str]]
+    habits: frozenset[str]
     kinds: Mapping[str, str]
     states: Mapping[str, str]
 
@@ -51,11 +55,13 @@ class Scene(Struct, frozen=True):
         return bool(ours & theirs) or any(a and b and (a <= b or b <= a) for a in names[0] for b in names[1])
 
     def meets_place(self, left: Account, right: Account) -> bool | None:
-        """Whether the places agree: True if one is or holds the other, False for two states, None if unknown."""
+        """Whether the places agree: True if one is or holds the other, be it by name («مخيم جباليا» in «جباليا»), False
+        for two states, None if unknown.
+        """
         ours, theirs = left.places, right.places
         if not ours or not theirs:
             return None
-        if set(ours) & set(theirs):
+        if set(ours) & set(theirs) or self.one_spot(left, right):
             return True
         mine, others = {self.states.get(e, "") for e in ours} - {""}, {self.states.get(e, "") for e in theirs} - {""}
         if mine and others and not mine & others:
@@ -70,14 +76,17 @@ def build_scene(
     """The scene of one pile."""
     kinds = {e.id: e.kind for e in entities.all}
     states = {e.id: e.state for e in entities.all}
+    lexicon = Lexicon(packs, reader)
     return Scene(
         entities,
         roots,
         packs.reconciliation_rules,
-        Lexicon(packs, reader),
+        lexicon,
         reader,
         voices,
         _find_targets(accounts, entities),
+        _find_pairs(accounts, entities),
+        frozenset(a.id for a in accounts if lexicon.is_habit(a.text)),
         kinds,
         states,
     )
@@ -90,3 +99,13 @@ def _find_targets(accounts: Sequence[Account], entities: Entities) -> dict[str, 
         if account.claim.event == "embargo":
             found[account.claim.doc].update(entities.side(e) for e in account.fill("target"))
     return {doc: frozenset(sides) for doc, sides in found.items() if len(sides) == 1}
+
+
+def _find_pairs(accounts: Sequence[Account], entities: Entities) -> dict[str, frozenset[str]]:
+    """The sides of the one agreement a report speaks of, by report; reports that tell of several are left out."""
+    found: dict[str, set[frozenset[str]]] = defaultdict(set)
+    for account in accounts:
+        sides = frozenset(entities.side(e) for e in account.fill(*PARTIES))
+        if account.claim.event == "agreement" and len(sides) > 1:
+            found[account.claim.doc].add(sides)
+    return {doc: next(iter(pairs)) for doc, pairs in found.items() if len(pairs) == 1}
