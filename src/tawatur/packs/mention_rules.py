@@ -1,5 +1,7 @@
 """The numbers that decide in the mentions room."""
 
+from functools import cache
+
 from msgspec import Struct
 
 from tawatur.packs.files import DATA, read_pack
@@ -33,6 +35,7 @@ class MentionRules(Struct, frozen=True, forbid_unknown_fields=True):
     class_fits: dict[str, list[str]]
 
 
+@cache
 def load_mention_rules() -> MentionRules:
     """The rules of the mentions room."""
     return read_pack(DATA.joinpath("rules", "mentions.yaml"), MentionRules)

@@ -110,6 +110,10 @@ class ContradictionRules(Struct, frozen=True, forbid_unknown_fields=True):
 
     rounding: float
     most_ratio: float
+    unit_price: float
+    toll_reach: int
+    handover_days: int
+    denial_share: float
     most_days: int
     dated_acts: list[str]
     contested_slots: list[str]
@@ -130,6 +134,11 @@ class ReconciliationRules(Struct, frozen=True, forbid_unknown_fields=True):
     superlatives: dict[str, list[str]]
     habits: dict[str, list[str]]
     moments: dict[str, dict[str, list[str]]]
+    corrections: dict[str, list[str]]
+    first_counts: dict[str, list[str]]
+    announcements: dict[str, list[str]]
+    steps: list[Wording]
+    directions: list[Wording]
     ranks: list[Wording]
     posts: list[Wording]
     voices: list[str]

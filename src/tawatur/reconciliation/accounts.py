@@ -18,6 +18,8 @@ from tawatur.reconciliation.parts import NOT_THINGS, is_generic
 
 _WORDS = re.compile(r"[^\W_]+")
 _PLACES = ("place", "country")
+_CLAUSE_END = re.compile(r"[.،,؛;:!?؟\n]")
+_CLAUSE = 160  # characters looked at on either side of a span for the end of its clause
 _SHORTEST = 3
 _RUN = 3
 FUTURE = ("planned", "possible")
@@ -57,6 +59,13 @@ class Account(Struct, frozen=True):
     def dated(self) -> bool:
         """Whether the claim itself says when."""
         return self.claim.when is not None and self.claim.when.resolved
+
+    def read_clause(self) -> str:
+        """The main evidence with what stands around it up to the nearest stop, comma or line's end."""
+        span, text = self.claim.evidence[0], self.document.text
+        before = _CLAUSE_END.split(text[max(0, span.start - _CLAUSE) : span.start])[-1]
+        after = _CLAUSE_END.split(text[span.end : span.end + _CLAUSE])[0]
+        return before + text[span.start : span.end] + after
 
     def fill(self, *names: str) -> tuple[str, ...]:
         """The entities of these roles, each once, in order."""

@@ -13,16 +13,22 @@ from tawatur.reconciliation.crossings import (
     compare_attribution,
     compare_body_names,
     compare_counterparts,
+    compare_directions,
     compare_instruments,
+    compare_issuer_names,
     compare_law_and_practice,
     compare_posts,
     compare_ranks,
     compare_spellings,
 )
-from tawatur.reconciliation.dealings import compare_deal, compare_handover, gather_dealings
+from tawatur.reconciliation.dealings import compare_deal, gather_dealings
 from tawatur.reconciliation.deals import Deal
+from tawatur.reconciliation.denials import compare_denials
 from tawatur.reconciliation.disputes import compare_slots
+from tawatur.reconciliation.figures import compare_quantities, compare_totals, gather_tolls
+from tawatur.reconciliation.handovers import compare_handovers
 from tawatur.reconciliation.independence import Support
+from tawatur.reconciliation.newsrooms import compare_newsrooms
 from tawatur.reconciliation.scene import Scene
 from tawatur.reconciliation.slots import PRECISION, Comparison, Told
 from tawatur.reconciliation.voices import Voices
@@ -47,8 +53,8 @@ def find_contradictions(
         if group[0].claim.event != "arms_transfer" and len(group) > 1:
             made += _gather(compare_slots(group, scene, voices), findings[group[0].id])
     for sides, ours in gather_dealings(groups, deals).items():
-        made += _compare_one_deal(sides, ours, groups, deals, scene, voices, findings)
-    made += _cross(groups, scene, findings)
+        made += _compare_one_deal(sides, ours, groups, deals, scene, findings)
+    made += _cross(groups, deals, scene, findings)
     unique = {c.id: c for c in made}
     return sorted(unique.values(), key=lambda c: (_SEVERITIES.index(c.severity), c.finding, c.slot, c.kind, c.id))
 
@@ -63,22 +69,21 @@ Severity = Literal["high", "medium", "low"]
 
 def _compare_one_deal(
     sides: tuple[str, str], ours: Sequence[Group], groups: Sequence[Group], deals: Mapping[str, Deal],
-    scene: Scene, voices: Voices, findings: Mapping[str, str],
+    scene: Scene, findings: Mapping[str, str],
 ) -> Iterator[Contradiction]:  # fmt: skip
     anchor = findings[ours[0][0].id]
     yield from _gather(compare_deal(ours, deals, scene), anchor)
-    yield from _gather(compare_handover(ours, deals), anchor)
     agreements = [g for g in groups if g[0].claim.event == "agreement"]
     concluded = [a for g in ours for a in g if deals[a.id].phase == "order" and deals[a.id].part == "deal"]
     yield from _gather(compare_instruments(concluded, agreements, sides, scene), anchor)
     for group in ours:
         if len(group) > 1:
-            slots = ("quantity", "date") if deals[group[0].id].phase.startswith("delivery") else ("quantity",)
-            chosen = [c for c in compare_slots(group, scene, voices) if c.slot in slots]
-            yield from _gather(chosen, findings[group[0].id])
+            yield from _gather(compare_quantities(group, scene), findings[group[0].id])
 
 
-def _cross(groups: Sequence[Group], scene: Scene, findings: Mapping[str, str]) -> Iterator[Contradiction]:
+def _cross(
+    groups: Sequence[Group], deals: Mapping[str, Deal], scene: Scene, findings: Mapping[str, str]
+) -> Iterator[Contradiction]:
     accounts = [a for group in groups for a in group]
     offices = [a for a in accounts if a.claim.event == "office"]
     for comparisons in (
@@ -86,8 +91,15 @@ def _cross(groups: Sequence[Group], scene: Scene, findings: Mapping[str, str]) -
         compare_posts(groups, scene),
         compare_spellings(accounts, scene),
         compare_body_names(groups, scene),
+        compare_issuer_names(accounts, scene),
         compare_law_and_practice(groups, scene),
+        compare_directions(groups, scene),
         compare_counterparts(groups, scene),
+        *(compare_quantities(toll, scene) for toll in gather_tolls(groups, scene)),
+        compare_totals(groups),
+        compare_handovers(groups, deals, scene),
+        compare_denials(groups, scene),
+        compare_newsrooms(groups, deals, scene),
     ):
         for comparison in comparisons:
             if comparison.told:
@@ -117,29 +129,23 @@ def _gather(comparisons: Iterable[Comparison], finding: str) -> Iterator[Contrad
 
 
 def _build(comparison: Comparison, finding: str) -> Iterator[Contradiction]:
-    """One contradiction for a slot with all its sides that part, of the gravest kind among them."""
+    """One contradiction for a slot and each kind in which its sides part, with the sides that part in that kind."""
     by_key: dict[str, list[Told]] = defaultdict(list)
     for told in comparison.told:
         by_key[told.key].append(told)
     keys = sorted(by_key)[:_MOST_SIDES]
-    parted: set[str] = set()
+    parted: dict[ContradictionKind, set[str]] = defaultdict(set)
     reasons: dict[ContradictionKind, dict[tuple[str, str], Reason]] = defaultdict(dict)
     for left, right in combinations(keys, 2):
         one, other = by_key[left][0], by_key[right][0]
         found = comparison.part(one, other)
         if found is not None:
-            parted.update((left, right))
+            parted[found.kind].update((left, right))
             evidence = (one.account.claim.evidence[0], other.account.claim.evidence[0])
             reasons[found.kind].setdefault((found.code, found.figure), Reason(found.code, found.figure, evidence))
-    if parted:
-        kind = min(reasons, key=_KINDS.index)
-        yield _make(
-            comparison.slot,
-            finding,
-            kind,
-            [by_key[k] for k in keys if k in parted],
-            [*reasons[kind].values()][:_MOST_REASONS],
-        )
+    for kind in sorted(parted, key=_KINDS.index):
+        sides = [by_key[key] for key in keys if key in parted[kind]]
+        yield _make(comparison.slot, finding, kind, sides, [*reasons[kind].values()][:_MOST_REASONS])
 
 
 def _make(

@@ -9,6 +9,7 @@ from tawatur.reconciliation.scene import Scene
 from tawatur.reconciliation.slots import PRECISION, Comparison, Parting, Told, part_always
 
 Group = Sequence[Account]
+_LEAST_SHARED = 2  # words that two names of one issuer share at least; fewer are an alias, not a slip
 _SHOWN = 8  # members that stand for a group of meetings
 
 
@@ -45,7 +46,7 @@ def _by_holder(offices: Sequence[Account]) -> dict[str, list[Account]]:
 
 
 def compare_spellings(accounts: Sequence[Account], scene: Scene) -> Iterator[Comparison]:
-    """Names of one person whose letters differ beyond what folding takes for one spelling."""
+    """Names of one person whose family name has other letters, beyond what folding takes for one spelling."""
     called: dict[str, list[Told]] = defaultdict(list)
     for account in accounts:
         for filler in _list_people(account):
@@ -59,9 +60,10 @@ def compare_spellings(accounts: Sequence[Account], scene: Scene) -> Iterator[Com
         one_report = left.account.claim.doc == right.account.claim.doc
         if one_report or scene.reader.language(left.words) != scene.reader.language(right.words):
             return None
-        if (ours[0] == theirs[0] and ours[-1] == theirs[-1]) or set(ours) <= set(theirs) or set(theirs) <= set(ours):
-            return None
-        return Parting("translation_or_rank_error", "name_spelled_otherwise")
+        if ours[-1] == theirs[-1] or set(ours) <= set(theirs) or set(theirs) <= set(ours):
+            return None  # «فرانسوا» and «فرنسوا» of one family is how desks write, no other name
+        near = scene.reader.skeleton(ours[-1]) == scene.reader.skeleton(theirs[-1])
+        return Parting("translation_or_rank_error", "name_spelled_otherwise") if near else None
 
     for _, told in sorted(called.items()):
         yield Comparison("name", tuple(told), part)
@@ -87,6 +89,26 @@ def compare_body_names(groups: Sequence[Group], scene: Scene) -> Iterator[Compar
                     )
         for entity in sorted(told):
             yield Comparison("name", tuple(told[entity]), lambda a, b: _part_body_names(a, b, scene))
+
+
+def compare_issuer_names(accounts: Sequence[Account], scene: Scene) -> Iterator[Comparison]:
+    """One issuer whose name is partly another in another report («... للجيش», «... للقوات المسلحة»)."""
+    called: dict[str, list[Told]] = defaultdict(list)
+    for account in accounts:
+        for link in account.claim.chain[1:]:
+            words = scene.reader.bare_states(link.name) if link.kind == "organisation" and link.name else frozenset()
+            if len(words) > _LEAST_SHARED and link.name:
+                told = Told(" ".join(sorted(words)), link.name, account)
+                called[scene.entities.of_link(account.claim.doc, link)].append(told)
+    for _, found in sorted(called.items()):
+        yield Comparison("name", tuple(found), lambda a, b: _part_issuer_names(a, b, scene))
+
+
+def _part_issuer_names(left: Told, right: Told, scene: Scene) -> Parting | None:
+    ours, theirs = set(left.key.split()), set(right.key.split())
+    one_language = scene.reader.language(left.words) == scene.reader.language(right.words)
+    altered = len(ours & theirs) >= _LEAST_SHARED and ours - theirs and theirs - ours
+    return Parting("translation_or_rank_error", "issuer_named_otherwise") if one_language and altered else None
 
 
 def _part_body_names(left: Told, right: Told, scene: Scene) -> Parting | None:
@@ -128,6 +150,17 @@ def compare_law_and_practice(groups: Sequence[Group], scene: Scene) -> Iterator[
         yield Comparison("scope", tuple(told), part_always("scope_difference", "law_and_practice"))
 
 
+def compare_directions(groups: Sequence[Group], scene: Scene) -> Iterator[Comparison]:
+    """A ban told as one on buying here and as one on giving there: other parties are bound."""
+    by_target: dict[str, list[Told]] = defaultdict(list)
+    for account in (a for group in groups if group[0].claim.event == "embargo" for a in group):
+        told = scene.lexicon.directions(account.read_clause())
+        for side in scene.sides(account.fill("target")) if len(told) == 1 else ():
+            by_target[side].append(Told(told[0], told[0], account))
+    for _, found in sorted(by_target.items()):
+        yield Comparison("scope", tuple(found), part_always("scope_difference", "other_party_bound"))
+
+
 def compare_counterparts(groups: Sequence[Group], scene: Scene) -> Iterator[Comparison]:
     """One visitor met different people of one side in one place in the same days, each told by other reports."""
     meetings = [g for g in groups if g[0].claim.event == "meeting"]
@@ -150,10 +183,14 @@ def _parallel(left: Group, right: Group, person: str, scene: Scene) -> bool:
     if {a.claim.doc for a in left} & {a.claim.doc for a in right}:
         return False
     ours, theirs = [a for a in left if a.dated], [a for a in right if a.dated]
-    if not ours or not theirs or any(gap_days(a, b) for a in ours[:_SHOWN] for b in theirs[:_SHOWN]):
+    if any(gap_days(a, b) for a in ours[:_SHOWN] for b in theirs[:_SHOWN]):
         return False
     others = [{e for a in g for e in a.fill("participants", "host", "visitor")} - {person} for g in (left, right)]
-    place = any(scene.meets_place(a, b) for a in left[:_SHOWN] for b in right[:_SHOWN])
+    pairs = [(a, b) for a in left[:_SHOWN] for b in right[:_SHOWN]]
+    if not ours or not theirs:  # where one has no day, a town in common must do
+        place = any(a.spots & b.spots for a, b in pairs)
+    else:
+        place = any(scene.meets_place(a, b) for a, b in pairs)
     return place and bool(scene.sides(others[0]) & scene.sides(others[1])) and not others[0] & others[1]
 
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tawatur.reconciliation.accounts import Account
 from tawatur.reconciliation.deals import UNKNOWN, Deal
-from tawatur.reconciliation.disputes import compare_values, compare_when
+from tawatur.reconciliation.disputes import compare_superlatives, compare_when, part_plan
+from tawatur.reconciliation.figures import compare_values
+from tawatur.reconciliation.newsrooms import compare_disclosures
 from tawatur.reconciliation.scene import Scene
 from tawatur.reconciliation.slots import PRECISION, Comparison, Parting, Told, part_always
 from tawatur.reconciliation.wording import write_when
@@ -42,11 +44,13 @@ def compare_deal(
         yield compare_recipients(order, scene)
         yield compare_stages(order)
         yield compare_modality(order)
-        yield compare_contents(order)
+        yield compare_contents(order, scene)
         existence = [a for a in order if deals[a.id].part == "deal"]
         yield compare_when(existence, scene.rules.contradictions)
         yield compare_undated(existence)
         yield compare_talks(order)
+        yield compare_disclosures(order, scene)
+        yield compare_superlatives(order, scene)
 
 
 def compare_recipients(group: Sequence[Account], scene: Scene) -> Comparison:
@@ -91,19 +95,21 @@ def compare_modality(group: Sequence[Account]) -> Comparison:
         if pair in ({"done", "unverified"}, {"done", "alleged"}):
             return Parting("scope_difference", "certainty_differs")
         if pair == {"done", "planned"}:
-            return Parting("later_correction", "came_about_later")
+            soft, firm = (left, right) if right.key == "done" else (right, left)
+            return part_plan(soft.account, firm.account)
         return None
 
     return Comparison("stage", tuple(told), part)
 
 
 def _is_execution(account: Account) -> bool:
-    """A planned duration or delivery says nothing against the deal being done."""
-    return account.claim.modality == "planned" and account.claim.duration is not None
+    """A planned duration or a plan with dates of its own says nothing against the deal being done."""
+    claim = account.claim
+    return claim.modality == "planned" and (claim.duration is not None or (account.dated and bool(claim.items)))
 
 
-def compare_contents(group: Sequence[Account]) -> Comparison:
-    """What the package holds, by kinds of goods."""
+def compare_contents(group: Sequence[Account], scene: Scene) -> Comparison:
+    """What the package holds, by kinds of goods; "aircraft" are no other goods than "fighters"."""
     told = tuple(
         Told(" ".join(sorted(a.categories)), ", ".join(sorted({i.designation for i in a.claim.items})), a)
         for a in group
@@ -112,7 +118,8 @@ def compare_contents(group: Sequence[Account]) -> Comparison:
 
     def part(left: Told, right: Told) -> Parting | None:
         ours, theirs = left.account.categories, right.account.categories
-        return None if ours <= theirs or theirs <= ours else Parting("scope_difference", "other_contents")
+        held = scene.fits_all(ours, theirs) or scene.fits_all(theirs, ours)
+        return None if held else Parting("scope_difference", "other_contents")
 
     return Comparison("scope", told, part)
 
@@ -137,28 +144,6 @@ def compare_talks(group: Sequence[Account]) -> Comparison:
     told = tuple(
         Told("talks" if a.claim.stage == "talks" else "concluded", f"{a.claim.stage}, {a.claim.when.surface}", a)
         for a in group
-        if a.claim.when is not None and a.dated and a.claim.stage in _STAGED
+        if a.claim.when is not None and a.claim.when.surface and a.claim.stage in _STAGED
     )
-
-    def part(left: Told, right: Told) -> Parting | None:
-        return Parting(PRECISION, "talks_before_conclusion") if left.key != right.key else None
-
-    return Comparison("stage", told, part)
-
-
-def compare_handover(findings: Sequence[Sequence[Account]], deals: Mapping[str, Deal]) -> Iterator[Comparison]:
-    """Arms handed over by one account and still awaited by a report of the same day or later."""
-    done = [a for g in findings for a in g if deals[a.id].phase == "delivery"]
-    coming = [a for g in findings for a in g if deals[a.id].phase == "delivery_to_come"]
-    told = tuple([Told("delivered", "delivered", a) for a in done] + [Told("awaited", "awaited", a) for a in coming])
-
-    def part(left: Told, right: Told) -> Parting | None:
-        if left.key == right.key or not left.account.items & right.account.items:
-            return None
-        gone, due = (left, right) if left.key == "delivered" else (right, left)
-        handed, said = gone.account.last, due.account.document.published.start
-        if handed is None or said is None or said <= handed:
-            return None
-        return Parting("incompatible", "delivered_or_awaited")
-
-    yield Comparison("stage", told, part)
+    return Comparison("date", told, part_always(PRECISION, "talks_before_conclusion"))

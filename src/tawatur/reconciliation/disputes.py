@@ -1,10 +1,12 @@
 """The slots of one finding compared: value, quantity, date, moment, place, people, certainty, stage."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from tawatur.core.case import Slot
 from tawatur.packs.rules import ContradictionRules
 from tawatur.reconciliation.accounts import Account
+from tawatur.reconciliation.circumstances import compare_people, compare_places
+from tawatur.reconciliation.figures import compare_quantities, compare_values
 from tawatur.reconciliation.scene import Scene
 from tawatur.reconciliation.slots import (
     PRECISION,
@@ -12,13 +14,8 @@ from tawatur.reconciliation.slots import (
     Parting,
     Told,
     close_span,
-    compare_amounts,
     compare_dates,
-    find_amount,
-    is_rising,
     tell_dates,
-    tell_quantities,
-    tell_values,
 )
 from tawatur.reconciliation.voices import Voices
 
@@ -27,6 +24,8 @@ _PLACED = ("visit", "meeting", "agreement", "conflict_event", "casualty")
 _MOMENTS = ("agreement", "meeting", "visit")
 _ANNOUNCED = ("agreement",)
 _FIRM = ("stated", "confirmed")
+_STEPS = ("in_principle", "reached", "signed")
+_STATES = ("embargo",)  # it lasts; what it may yet do says nothing against its being there
 _OPENING = 3  # words; a claim that hangs on another event says so at once («عقب الاجتماع وقع ...»)
 _PEOPLE: dict[str, tuple[tuple[Slot, tuple[str, ...]], ...]] = {
     "visit": (("actor", ("visitor", "participants")),),
@@ -53,6 +52,8 @@ def compare_slots(group: Sequence[Account], scene: Scene, voices: Voices) -> Ite
         yield compare_people(group, slot, roles, scene, voices)
     if event not in ("office", "relation", "statement", "arms_transfer"):
         yield compare_certainty(group)
+    if event == "agreement":
+        yield compare_steps(group, scene)
     if event == "statement":
         yield compare_superlatives(group, scene)
 
@@ -66,9 +67,16 @@ def compare_when(group: Sequence[Account], rules: ContradictionRules) -> Compari
             return None
         if group[0].claim.event in rules.dated_acts:
             ours, theirs = close_span(ours), close_span(theirs)
-        return compare_dates(ours, theirs, rules)
+        found = compare_dates(ours, theirs, rules)
+        return None if found and found.kind == PRECISION and (_unsure(left) or _unsure(right)) else found
 
     return Comparison("date", tell_dates(group), part)
+
+
+def _unsure(told: Told) -> bool:
+    """Whether the date is counted from a day of publication that is itself known only within bounds."""
+    when, published = told.account.claim.when, told.account.document.published
+    return when is not None and when.anchor == "published" and published.day is None
 
 
 def _fresh(told: Told) -> bool:
@@ -81,56 +89,6 @@ def _fresh(told: Told) -> bool:
         and when.start is not None
         and (0 <= (day - when.start).days <= 1)
     )
-
-
-def compare_values(group: Sequence[Account], scene: Scene) -> Comparison:
-    """Values of one thing."""
-
-    def part(left: Told, right: Told) -> Parting | None:
-        ours, theirs = find_amount(left), find_amount(right)
-        found = compare_amounts(ours, theirs, scene.rules.contradictions) if ours and theirs else None
-        if found and found.kind == "incompatible" and _corrects(left.account, right.account):
-            return Parting("later_correction", "corrected_later", found.figure)
-        return found
-
-    return Comparison("value", tell_values(group), part)
-
-
-def _corrects(left: Account, right: Account) -> bool:
-    """Whether one outlet told one thing first and the other in a report of a later day."""
-    ours, theirs = left.claim.chain[0].name or left.document.outlet, right.claim.chain[0].name or right.document.outlet
-    if not ours or ours != theirs or left.claim.doc == right.claim.doc:
-        return False
-    a, b = left.document.published, right.document.published
-    return bool(a.end and b.start and a.end < b.start) or bool(b.end and a.start and b.end < a.start)
-
-
-def compare_quantities(group: Sequence[Account], scene: Scene) -> Iterator[Comparison]:
-    """Counts of each item; a toll that grows from day to day is corrected, not contradicted."""
-
-    def name(account: Account, place: int) -> str:
-        return scene.entities.of_item(account.claim.doc, account.claim.items[place]).split("/", 1)[-1]
-
-    for item, told in tell_quantities(group, name).items():
-        figures = [(find_amount(t, item=item, name=name), t.account.document.published.start) for t in told]
-        rising = group[0].claim.event == "casualty" and is_rising(
-            [(a.low or 0.0, day) for a, day in figures if a is not None and a.bound in ("exact", "about")]
-        )
-
-        yield Comparison("quantity", told, _part_counts(item, name, scene.rules.contradictions, rising=rising))
-
-
-def _part_counts(
-    item: str, name: Callable[[Account, int], str], rules: ContradictionRules, *, rising: bool
-) -> Callable[[Told, Told], Parting | None]:
-    def part(left: Told, right: Told) -> Parting | None:
-        ours, theirs = find_amount(left, item=item, name=name), find_amount(right, item=item, name=name)
-        found = compare_amounts(ours, theirs, rules) if ours and theirs else None
-        if found and found.kind != PRECISION and rising:
-            return Parting("later_correction", "toll_rose", found.figure)
-        return found
-
-    return part
 
 
 def compare_moments(group: Sequence[Account], scene: Scene) -> Comparison:
@@ -148,56 +106,6 @@ def compare_moments(group: Sequence[Account], scene: Scene) -> Comparison:
     )
 
 
-def compare_places(group: Sequence[Account], scene: Scene) -> Comparison:
-    """A city and its country are one place told more or less exactly; two cities are two places."""
-    told = _tell(group, lambda a: a.places, scene)
-
-    def part(left: Told, right: Told) -> Parting | None:
-        ours, theirs = set(left.account.places), set(right.account.places)
-        exact = [{e for e in ids if not scene.is_state(e)} for ids in (ours, theirs)]
-        if bool(exact[0]) != bool(exact[1]):
-            city, land = (ours, theirs) if exact[0] else (theirs, ours)
-            held = {scene.states.get(e, "") for e in city} & {scene.states.get(e, "") for e in land} - {""}
-            return Parting(PRECISION, "place_within") if held else None
-        single = len(exact[0]) == len(exact[1]) == 1 and group[0].claim.event in ("meeting", "agreement")
-        known = all(scene.states.get(e) for e in exact[0] | exact[1])
-        return Parting("incompatible", "places_exclude") if single and known and not exact[0] & exact[1] else None
-
-    return Comparison("place", told, part)
-
-
-def _tell(group: Sequence[Account], read: Callable[[Account], Sequence[str]], scene: Scene) -> tuple[Told, ...]:
-    """What each account puts into a slot of entities; accounts that leave it empty stay out."""
-    return tuple(
-        Told(" ".join(sorted(ids)), ", ".join(map(scene.entities.label, ids)), a) for a in group if (ids := read(a))
-    )
-
-
-def compare_people(
-    group: Sequence[Account], slot: Slot, roles: tuple[str, ...], scene: Scene, voices: Voices
-) -> Comparison:
-    """Who took part: fewer named is less exact; different ones are another extent, or another actor."""
-    event = group[0].claim.event
-
-    def read(account: Account) -> tuple[str, ...]:
-        people = account.fill(*roles)
-        return tuple(e for e in people if event != "visit" or scene.kinds.get(e) == "person")
-
-    def part(left: Told, right: Told) -> Parting | None:
-        ours, theirs = set(read(left.account)), set(read(right.account))
-        if ours <= theirs or theirs <= ours:
-            return Parting(PRECISION, "fewer_named") if event != "conflict_event" else None
-        voiced = {voices.of(e) for e in ours}, {voices.of(e) for e in theirs}
-        if voiced[0] <= voiced[1] or voiced[1] <= voiced[0]:
-            return Parting(PRECISION, "body_for_organ")
-        if event != "conflict_event":
-            return Parting("scope_difference", "others_named")
-        sure = left.account.dated and right.account.dated and not scene.sides(ours) & scene.sides(theirs)
-        return Parting("incompatible", "other_actor") if sure else None
-
-    return Comparison(slot, _tell(group, read, scene), part)
-
-
 def compare_certainty(group: Sequence[Account]) -> Comparison:
     """Denied against told; planned or possible against done, unless the later report has it done."""
     told = tuple(Told(a.claim.modality, a.claim.modality, a) for a in group)
@@ -205,27 +113,71 @@ def compare_certainty(group: Sequence[Account]) -> Comparison:
     def part(left: Told, right: Told) -> Parting | None:
         pair = {left.key, right.key}
         if "denied" in pair:
-            return Parting("incompatible", "denied_and_told") if pair & {*_FIRM, "planned"} else None
-        if not pair & set(_FIRM) or pair <= set(_FIRM):
+            return _part_denial(left, right, group) if pair & {*_FIRM, "planned"} else None
+        if not pair & set(_FIRM) or pair <= set(_FIRM) or group[0].claim.event in _STATES:
             return None
         soft, firm = (left, right) if right.key in _FIRM else (right, left)
         if soft.key in ("unverified", "alleged"):
             return Parting("scope_difference", "certainty_differs")
-        before, after = soft.account.document.published.start, firm.account.document.published.start
-        if before is None or after is None or before <= after:
-            return Parting("later_correction", "came_about_later") if before != after else None
-        return Parting("incompatible", "done_or_to_come")
+        return part_plan(soft.account, firm.account)
 
     return Comparison("modality", told, part)
 
 
-def compare_superlatives(group: Sequence[Account], scene: Scene) -> Comparison:
-    """Degrees above all others, each with its own extent."""
-    told = tuple(Told(a.id, " ".join(a.text.split()), a) for a in group if scene.lexicon.superlative(a.text))
+def part_plan(soft: Account, firm: Account) -> Parting | None:
+    """What one account has as planned and the other as done: it came about, or one report has its stage wrong.
+
+    Where the days of the reports do not say which came first it may have come about.
+    """
+    if soft.claim.doc == firm.claim.doc and firm.claim.block == "headline":
+        return Parting("incompatible", "headline_drops_hedge")
+    if _is_later(firm, soft):
+        return Parting("later_correction", "came_about_later")
+    return Parting("incompatible", "done_or_to_come") if _is_later(soft, firm) else None
+
+
+def _part_denial(left: Told, right: Told, group: Sequence[Account]) -> Parting:
+    """A denial of what the same voice told earlier takes it back; any other is a conflict."""
+    denial = left if left.key == "denied" else right
+    others = [a for a in group if a.claim.modality in (*_FIRM, "planned")]
+    own = all(a.claim.chain[-1] == denial.account.claim.chain[-1] and _is_later(denial.account, a) for a in others)
+    return Parting("later_correction", "withdrawn_later") if own else Parting("incompatible", "denied_and_told")
+
+
+def _is_later(account: Account, other: Account) -> bool:
+    before, after = other.document.published.end, account.document.published.start
+    return before is not None and after is not None and before < after
+
+
+def compare_steps(group: Sequence[Account], scene: Scene) -> Comparison:
+    """How far an agreement had come: in principle, reached, signed. What was done later goes beyond what was told."""
+    told = []
+    for account in group:
+        if account.claim.modality in _FIRM and account.claim.block != "headline":
+            step = scene.lexicon.step(account.text)
+            told.append(Told(step, step, account))
 
     def part(left: Told, right: Told) -> Parting | None:
-        if left.account.words == right.account.words or scene.roots.shared(left.account, right.account):
+        ours, theirs = sorted((left, right), key=lambda t: _STEPS.index(t.key))
+        if _is_later(theirs.account, ours.account):
+            return Parting("later_correction", "went_further_later")
+        return Parting(PRECISION, "steps_of_one_agreement")
+
+    return Comparison("stage", tuple(told), part)
+
+
+def compare_superlatives(group: Sequence[Account], scene: Scene) -> Comparison:
+    """Degrees above all others, each with its own extent: the largest of its kind, the largest of a country."""
+    told = []
+    for account in group:
+        phrase = scene.lexicon.superlative_phrase(account.text)
+        if phrase:
+            told.append(Told(" ".join(sorted(scene.lexicon.words(phrase))), phrase, account))
+
+    def part(left: Told, right: Told) -> Parting | None:
+        ours, theirs = set(left.key.split()), set(right.key.split())
+        if ours <= theirs or theirs <= ours or scene.roots.shared(left.account, right.account):
             return None
         return Parting("scope_difference", "superlative_of_another_extent")
 
-    return Comparison("superlative", told, part)
+    return Comparison("superlative", tuple(told), part)

@@ -8,6 +8,9 @@ from tawatur.packs.rules import Wording
 from tawatur.reconciliation.accounts import WordReader
 from tawatur.reconciliation.names import NameReader
 
+_DEGREE = 3  # words that a degree may take («الأولى من نوعها»)
+_EXTENT = 9  # words from a degree on that tell of what it is one («أكبر صفقة في تاريخ البلدين»)
+
 
 class Lexicon:
     """Word lists of the rules, folded once: aspects, superlatives, habits, moments, ranks, posts."""
@@ -26,6 +29,11 @@ class Lexicon:
         self._moments = {
             key: self._fold_all(w for ws in words.values() for w in ws) for key, words in rules.moments.items()
         }
+        self._corrections = self._fold_all(w for words in rules.corrections.values() for w in words)
+        self._first_counts = self._fold_all(w for words in rules.first_counts.values() for w in words)
+        self._announcements = self._fold_all(w for words in rules.announcements.values() for w in words)
+        self._steps = [(w.key, self._fold_all(t for ts in w.words.values() for t in ts)) for w in rules.steps]
+        self._directions = [(w.key, self._fold_all(t for ts in w.words.values() for t in ts)) for w in rules.directions]
         self._ranks = self._index(rules.ranks)
         self._posts = self._index(rules.posts)
         self._pronouns = sorted({p for language in packs.languages.values() for p in language.particles.pronouns})
@@ -67,11 +75,50 @@ class Lexicon:
         folded = self._reading.folded(text)
         return any(word in folded for word in self._habits)
 
+    def superlative_phrase(self, text: str) -> str:
+        """The first degree above all others with the words after it that tell of what, verbatim; "" if none."""
+        words = text.split()
+        for place in range(len(words)):
+            if self.superlative(" ".join(words[place : place + _DEGREE])) and not self.superlative(
+                " ".join(words[place + 1 : place + 1 + _DEGREE])
+            ):
+                return " ".join(words[place : place + _EXTENT])
+        return ""
+
+    def words(self, text: str) -> tuple[str, ...]:
+        """The content words of a text."""
+        return self._reading.words(text)
+
     def moment(self, text: str) -> str:
         """Whether the text places its event before, during or after another; "" if it does not."""
         folded = self._reading.folded(text)
         found = [(folded.index(w), key) for key, words in self._moments.items() for w in words if w in folded]
         return min(found)[1] if found else ""
+
+    def is_correction(self, text: str) -> bool:
+        """Whether the text says that it puts right what was said before («تصحيح», "an earlier version said")."""
+        folded = self._reading.folded(text)
+        return any(word in folded for word in self._corrections)
+
+    def is_first_count(self, text: str) -> bool:
+        """Whether the text calls its figure a first one («حصيلة أولية», "preliminary toll")."""
+        folded = self._reading.folded(text)
+        return any(word in folded for word in self._first_counts)
+
+    def is_announcement(self, text: str) -> bool:
+        """Whether the text says that something was announced («الإعلان عن», "announced")."""
+        folded = self._reading.folded(text)
+        return any(word in folded for word in self._announcements)
+
+    def step(self, text: str) -> str:
+        """How far the text has an agreement come: "signed", "in_principle", else "reached"."""
+        folded = self._reading.folded(text)
+        return next((key for key, words in self._steps if any(word in folded for word in words)), "reached")
+
+    def directions(self, text: str) -> list[str]:
+        """What a ban is told to forbid, "supply" or "purchase", in the order of the rules."""
+        folded = self._reading.folded(text)
+        return [key for key, words in self._directions if any(word in folded for word in words)]
 
     def rank(self, office: str) -> str:
         """The key of a rank; "" for what is none."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
+from tawatur.packs.mention_rules import load_mention_rules
 from tawatur.packs.packs import Packs
 from tawatur.packs.rules import ReconciliationRules
 from tawatur.reconciliation.accounts import Account
@@ -31,6 +32,7 @@ class Scene(Struct, frozen=True):
     habits: frozenset[str]
     kinds: Mapping[str, str]
     states: Mapping[str, str]
+    fits: Mapping[str, Sequence[str]]
 
     def side(self, entity: str) -> str:
         """The state an entity belongs to, or itself."""
@@ -43,6 +45,16 @@ class Scene(Struct, frozen=True):
     def is_state(self, entity: str) -> bool:
         """Whether the entity is a country."""
         return self.kinds.get(entity) == "country"
+
+    def fits_all(self, fewer: Iterable[str], more: Iterable[str]) -> bool:
+        """Whether each class of items is among the others, or a wider or narrower word for one of them."""
+        others = set(more)
+        return all(
+            one in others
+            or others & set(self.fits.get(one, ()))
+            or any(one in self.fits.get(other, ()) for other in others)
+            for one in fewer
+        )
 
     def is_vague_body(self, entity: str) -> bool:
         """Whether a body is named by common words alone and of no known state («الجيش»)."""
@@ -89,6 +101,7 @@ def build_scene(
         frozenset(a.id for a in accounts if lexicon.is_habit(a.text)),
         kinds,
         states,
+        load_mention_rules().class_fits,
     )
 
 

@@ -1,6 +1,6 @@
 """One slot of one finding: what each claim puts into it, and how two values stand to each other."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
 import msgspec
@@ -140,14 +140,3 @@ def find_amount(told: Told, *, item: str = "", name: Callable[[Account, int], st
         ):
             return found.quantity
     return None
-
-
-def is_rising(told: Sequence[tuple[float, date | None]]) -> bool:
-    """Whether figures grow with the day of the report that first gives them, as tolls do in the hours after."""
-    first: dict[float, date] = {}
-    for figure, day in told:
-        if day is None:
-            return False
-        first[figure] = min(first.get(figure, day), day)
-    days = [first[figure] for figure in sorted(first)]
-    return len(days) > 1 and days == sorted(days) and days[-1] > days[0]

@@ -1,0 +1,83 @@
+"""Where it was and who took part: places by containment, parties by the side they stand for."""
+
+from collections.abc import Callable, Sequence
+
+from tawatur.core.case import Slot
+from tawatur.reconciliation.accounts import Account
+from tawatur.reconciliation.scene import Scene
+from tawatur.reconciliation.slots import PRECISION, Comparison, Parting, Told
+from tawatur.reconciliation.voices import Voices
+
+_PARTED = ("meeting", "agreement")  # kinds of event that happen in one spot
+_MUTUAL = ("meeting", "agreement")  # kinds of event that take two sides
+
+
+def compare_places(group: Sequence[Account], scene: Scene) -> Comparison:
+    """A city and its country are one place told more or less exactly; two cities are two places."""
+    told = tell_entities(group, lambda a: a.places, scene)
+
+    def part(left: Told, right: Told) -> Parting | None:
+        ours, theirs = set(left.account.places), set(right.account.places)
+        exact = [{e for e in ids if not scene.is_state(e)} for ids in (ours, theirs)]
+        if bool(exact[0]) != bool(exact[1]):
+            city, land = (ours, theirs) if exact[0] else (theirs, ours)
+            held = {scene.states.get(e, "") for e in city} & {scene.states.get(e, "") for e in land} - {""}
+            return Parting(PRECISION, "place_within") if held and not city & land else None
+        if exact[0] and exact[0] != exact[1] and _holds(exact[0], exact[1], scene):
+            return Parting(PRECISION, "spot_told_closer")
+        single = len(exact[0]) == len(exact[1]) == 1 and group[0].claim.event in _PARTED
+        known = all(scene.states.get(e) for e in exact[0] | exact[1])
+        return Parting("incompatible", "places_exclude") if single and known and not exact[0] & exact[1] else None
+
+    return Comparison("place", told, part)
+
+
+def _holds(ours: set[str], theirs: set[str], scene: Scene) -> bool:
+    """Whether the other account names each spot of the one in more words («المقر», «مقر قيادة الجيش»)."""
+    names = [[set(scene.reader.words(scene.entities.label(e))) for e in sorted(ids)] for ids in (ours, theirs)]
+    return any(
+        all(short and any(short < long for long in more) for short in fewer) for fewer, more in (names, names[::-1])
+    )
+
+
+def tell_entities(group: Sequence[Account], read: Callable[[Account], Sequence[str]], scene: Scene) -> tuple[Told, ...]:
+    """What each account puts into a slot of entities; accounts that leave it empty stay out."""
+    return tuple(
+        Told(" ".join(sorted(ids)), ", ".join(map(scene.entities.label, ids)), a) for a in group if (ids := read(a))
+    )
+
+
+def compare_people(
+    group: Sequence[Account], slot: Slot, roles: tuple[str, ...], scene: Scene, voices: Voices
+) -> Comparison:
+    """Who took part: fewer named is less exact; different ones are another extent, or another actor.
+
+    An agreement binds sides: a state, its army and its president are one side of it. An account that names one
+    participant of a meeting, or one person of an agreement, leaves the other unsaid and is not compared; one body or
+    state is the other party, as its own report sees it.
+    """
+    event = group[0].claim.event
+
+    def read(account: Account) -> tuple[str, ...]:
+        people = tuple(e for e in account.fill(*roles) if event != "visit" or scene.kinds.get(e) == "person")
+        alone = len(set(people)) == 1 and (event == "meeting" or scene.kinds.get(people[0]) == "person")
+        return () if alone and event in _MUTUAL else people
+
+    def part(left: Told, right: Told) -> Parting | None:
+        ours, theirs = set(read(left.account)), set(read(right.account))
+        if event == "conflict_event":
+            return _part_actors(left.account, right.account, ours, theirs, scene)
+        if ours <= theirs or theirs <= ours:
+            return Parting(PRECISION, "fewer_named")
+        voiced = {voices.of(e) for e in ours}, {voices.of(e) for e in theirs}
+        one_side = event == "agreement" and scene.sides(ours) == scene.sides(theirs)
+        if one_side or voiced[0] <= voiced[1] or voiced[1] <= voiced[0]:
+            return Parting(PRECISION, "body_for_organ")
+        return Parting("scope_difference", "others_named")
+
+    return Comparison(slot, tell_entities(group, read, scene), part)
+
+
+def _part_actors(left: Account, right: Account, ours: set[str], theirs: set[str], scene: Scene) -> Parting | None:
+    apart = not ours & theirs and not scene.sides(ours) & scene.sides(theirs)
+    return Parting("incompatible", "other_actor") if apart and left.dated and right.dated else None

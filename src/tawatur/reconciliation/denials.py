@@ -1,0 +1,58 @@
+"""What one voice denies and another tells, in whatever finding: a denial answers a claim, though in other words."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from tawatur.reconciliation.accounts import Account, share
+from tawatur.reconciliation.scene import Scene
+from tawatur.reconciliation.slots import Comparison, Told, part_always
+
+_TOLD = ("stated", "confirmed", "alleged")
+_SPEAKING = ("speaker", "addressee")
+_SAYINGS = ("statement", "relation", "office")
+_LEAST_SHARED = 2
+_MOST = (
+    40  # accounts on one thing that are held against a denial; a thing told of more often is the subject of the pile
+)
+
+
+def compare_denials(groups: Sequence[Sequence[Account]], scene: Scene) -> Iterator[Comparison]:
+    """One comparison for each denial and what other voices, no outlet's own, tell of the same thing and deed."""
+    home = {a.id: n for n, group in enumerate(groups) for a in group}
+    by_thing: dict[str, list[Account]] = defaultdict(list)
+    denials: list[Account] = []
+    for account in (a for group in groups for a in group):
+        if account.claim.modality == "denied":
+            denials.append(account)
+        elif account.claim.modality in _TOLD and len(account.claim.chain) > 1:
+            for thing in _list_things(account):
+                by_thing[thing].append(account)
+    for denial in denials:
+        found: dict[str, Account] = {}
+        saying = denial.claim.event in _SAYINGS  # their own findings are not compared for what is denied in them
+        for thing in _list_things(denial):
+            for account in by_thing[thing][:_MOST]:
+                if (home[account.id] != home[denial.id] or saying) and _answers(denial, account, scene):
+                    found[account.id] = account
+        if found:
+            told = [Told("denied", "denied", denial), *(Told("told", "told", a) for a in found.values())]
+            yield Comparison("modality", tuple(told), part_always("incompatible", "denied_and_told"))
+
+
+def _list_things(account: Account) -> tuple[str, ...]:
+    roles = [role for role in sorted(account.roles) if role not in _SPEAKING]
+    return account.fill(*roles)
+
+
+def _answers(denial: Account, account: Account, scene: Scene) -> bool:
+    """Whether the two share the words of a deed, and are not the word of one voice."""
+    if _voices(denial) & _voices(account):
+        return False
+    common = denial.words & account.words
+    enough = len(common) >= _LEAST_SHARED
+    return enough and share(denial.words, account.words) >= scene.rules.contradictions.denial_share
+
+
+def _voices(account: Account) -> frozenset[str]:
+    said = account.fill("speaker")
+    return frozenset(said or (account.claim.origin.name or account.claim.origin.description,))

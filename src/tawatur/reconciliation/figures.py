@@ -1,0 +1,172 @@
+"""Figures of one thing compared: values, counts of items, tolls; and why two figures need not exclude each other."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations, pairwise
+
+from tawatur.core.values import Amount
+from tawatur.reconciliation.accounts import Account
+from tawatur.reconciliation.scene import Scene
+from tawatur.reconciliation.slots import (
+    PRECISION,
+    Comparison,
+    Parting,
+    Told,
+    compare_amounts,
+    find_amount,
+    tell_quantities,
+    tell_values,
+)
+from tawatur.reconciliation.wording import write_amount
+
+Name = Callable[[Account, int], str]
+_OTHER_STAGES = ("talks", "cancelled")
+_MOST_FIGURES = 12  # figures of one report that are tried as a total and its parts
+
+
+def compare_values(group: Sequence[Account], scene: Scene) -> Comparison:
+    """Values of one thing; what explains that two exclude each other is told instead."""
+
+    def part(left: Told, right: Told) -> Parting | None:
+        ours, theirs = find_amount(left), find_amount(right)
+        found = compare_amounts(ours, theirs, scene.rules.contradictions) if ours and theirs else None
+        if found is None or found.kind == PRECISION or ours is None or theirs is None:
+            return found
+        return _explain(left.account, right.account, found, scene) or _explain_price(left, right, found, scene) or found
+
+    return Comparison("value", tell_values(group), part)
+
+
+def compare_quantities(group: Sequence[Account], scene: Scene) -> Iterator[Comparison]:
+    """Counts of each item; a toll that grows from day to day is corrected, not contradicted."""
+
+    def name(account: Account, place: int) -> str:
+        return scene.entities.of_item(account.claim.doc, account.claim.items[place]).split("/", 1)[-1]
+
+    for item, told in tell_quantities(group, name).items():
+        yield Comparison("quantity", told, _part_counts(item, name, scene))
+
+
+def _part_counts(item: str, name: Name, scene: Scene) -> Callable[[Told, Told], Parting | None]:
+    def part(left: Told, right: Told) -> Parting | None:
+        ours, theirs = find_amount(left, item=item, name=name), find_amount(right, item=item, name=name)
+        found = compare_amounts(ours, theirs, scene.rules.contradictions) if ours and theirs else None
+        if found is None or found.kind == PRECISION or ours is None or theirs is None:
+            return found
+        first, last = (left, right) if _figure(ours) <= _figure(theirs) else (right, left)
+        if left.account.claim.event == "casualty" and _rose(first.account, last.account, scene):
+            return Parting("later_correction", "toll_rose", found.figure)
+        return _explain(left.account, right.account, found, scene) or found
+
+    return part
+
+
+def _figure(amount: Amount) -> float:
+    return amount.low if amount.low is not None else amount.high or 0.0
+
+
+def _rose(first: Account, last: Account, scene: Scene) -> bool:
+    """Whether the lower count was told on an earlier day, or as a first count."""
+    early, late = first.document.published.end, last.document.published.start
+    return bool(early and late and early < late) or scene.lexicon.is_first_count(first.text)
+
+
+def _explain(left: Account, right: Account, found: Parting, scene: Scene) -> Parting | None:
+    """Why one outlet gives two figures that exclude each other: it corrects itself, or speaks of two extents."""
+    if corrects(left, right) or (left.claim.doc != right.claim.doc and _says_so(left, right, scene)):
+        return Parting("later_correction", "corrected_later", found.figure)
+    if left.claim.doc != right.claim.doc or left.claim.chain != right.claim.chain:
+        return None
+    if (left.claim.block == "headline") != (right.claim.block == "headline"):
+        return Parting("incompatible", "headline_against_body", found.figure)
+    return Parting("scope_difference", "figures_of_one_voice", found.figure)
+
+
+def corrects(left: Account, right: Account) -> bool:
+    """Whether one outlet told one thing first and the other in a report of a later day."""
+    ours, theirs = left.claim.chain[0].name or left.document.outlet, right.claim.chain[0].name or right.document.outlet
+    if not ours or ours != theirs or left.claim.doc == right.claim.doc:
+        return False
+    a, b = left.document.published, right.document.published
+    return bool(a.end and b.start and a.end < b.start) or bool(b.end and a.start and b.end < a.start)
+
+
+def _says_so(left: Account, right: Account, scene: Scene) -> bool:
+    return scene.lexicon.is_correction(left.text) or scene.lexicon.is_correction(right.text)
+
+
+def _explain_price(left: Told, right: Told, found: Parting, scene: Scene) -> Parting | None:
+    """One price is for a piece and the other for all pieces, or the two are of two stages of the deal."""
+    amounts = sorted((a for t in (left, right) if (a := find_amount(t)) is not None), key=_figure)
+    low, high = _figure(amounts[0]), _figure(amounts[-1])
+    counts = {_figure(i.quantity) for t in (left, right) for i in t.account.claim.items if i.quantity is not None}
+    tolerance = scene.rules.contradictions.unit_price
+    for count in sorted(counts):
+        if count > 1 and low and abs(low * count - high) <= tolerance * high:
+            return Parting("scope_difference", "price_of_one_and_of_all", f"{write_amount(amounts[0])} × {count:g}")
+    stages = {t.account.claim.stage for t in (left, right)}
+    if len(stages) > 1 and stages & {*_OTHER_STAGES}:
+        return Parting("scope_difference", "value_at_another_stage", found.figure)
+    return None
+
+
+def gather_tolls(groups: Sequence[Sequence[Account]], scene: Scene) -> Iterator[list[Account]]:
+    """Tolls over several findings: victims of other kinds told right beside a toll are of the same happening.
+
+    A report that says "killed forty … and wounded a hundred" counts the wounded of the forty's happening.
+    """
+    home = {a.id: n for n, group in enumerate(groups) for a in group if a.claim.event == "casualty"}
+    joined: dict[int, set[int]] = defaultdict(set)
+    by_doc: dict[str, list[Account]] = defaultdict(list)
+    for group in groups:
+        for account in group if group[0].claim.event == "casualty" else ():
+            by_doc[account.claim.doc].append(account)
+    for doc in sorted(by_doc):
+        told = sorted(by_doc[doc], key=lambda a: a.claim.evidence[0].start)
+        for left, right in pairwise(told):
+            if home[left.id] != home[right.id] and _beside(left, right, scene):
+                joined[home[left.id]].add(home[right.id])
+                joined[home[right.id]].add(home[left.id])
+    seen: set[int] = set()
+    for start in sorted(joined):
+        reached, queue = {start}, [start]
+        while queue:
+            queue += (fresh := joined[queue.pop()] - reached)
+            reached |= fresh
+        if not reached & seen:
+            yield [a for n in sorted(reached) for a in groups[n]]
+        seen |= reached
+
+
+def _beside(left: Account, right: Account, scene: Scene) -> bool:
+    ours, theirs = ({i.designation for i in a.claim.items} for a in (left, right))
+    near = right.claim.evidence[0].start - left.claim.evidence[0].end <= scene.rules.contradictions.toll_reach
+    return near and bool(ours and theirs) and not ours & theirs and scene.meets_place(left, right) is not False
+
+
+def compare_totals(groups: Sequence[Sequence[Account]]) -> Iterator[Comparison]:
+    """In one report a toll that is the sum of others there: the whole against its parts, not two counts of one."""
+    by_doc: dict[tuple[str, str], dict[float, list[Account]]] = defaultdict(lambda: defaultdict(list))
+    for account in (a for g in groups if g[0].claim.event == "casualty" for a in g):
+        for item in account.claim.items:
+            if item.quantity is not None and item.quantity.low is not None:
+                by_doc[account.claim.doc, item.designation][item.quantity.low].append(account)
+    for (_, counted), figures in sorted(by_doc.items()):
+        for total, *parts in _list_sums(sorted(figures, reverse=True)[:_MOST_FIGURES]):
+            sides = [Told(f"{n:g}", f"{n:g} persons {counted}", a) for n in (total, *parts) for a in figures[n]]
+            reason = f"{total:g} = {' + '.join(f'{n:g}' for n in parts)}"
+            yield Comparison("quantity", tuple(sides), _part_total(f"{total:g}", reason))
+
+
+def _part_total(total: str, reason: str) -> Callable[[Told, Told], Parting | None]:
+    def part(left: Told, right: Told) -> Parting | None:
+        return Parting("scope_difference", "total_of_parts", reason) if total in (left.key, right.key) else None
+
+    return part
+
+
+def _list_sums(figures: Sequence[float]) -> Iterator[tuple[float, ...]]:
+    for place, total in enumerate(figures):
+        for parts in combinations(figures[place + 1 :], 2):
+            if sum(parts) == total:
+                yield total, *parts
