@@ -17,7 +17,7 @@ from tawatur.core.transfer import (
     Delivery,
     Register,
     RegisterItem,
-    ReportedValue,
+    ReportedNumber,
     Screening,
     ScreeningRow,
     Transfer,
@@ -154,7 +154,7 @@ def build_case() -> Case:
 
 def build_register() -> Register:
     """The deal as a register row, screened once."""
-    values = (ReportedValue(EUROS, "source", ("c1",)), ReportedValue(MORE_EUROS, "officials", ("c2",)))
+    values = (ReportedNumber(EUROS, "source", ("c1",)), ReportedNumber(MORE_EUROS, "officials", ("c2",)))
     item = RegisterItem("Hela 40", ("Hela 40",), EIGHT, ("c2",), "transport_aircraft", ref="item/hela-40")
     order = Delivery("2031-04", "2031-04", claims=("c3",))
     deal = Transfer("t1", (NORLAND,), (KESTRIA,), (item,), values, "agreed", ("c1", "c2", "c3"), ("f1",), ordered=order)

@@ -11,6 +11,7 @@ from tawatur.core.case import ContradictionKind, FindingVerdict, Slot
 from tawatur.core.claim import Event, LinkKind, Modality, Stage
 from tawatur.core.document import BlockKind
 from tawatur.core.errors import BadPack
+from tawatur.core.transfer import LifeStage
 from tawatur.packs.packs import Packs
 from tawatur.packs.phrases import load_phrases
 from tawatur.publishing.coverage import LIMITS
@@ -33,7 +34,9 @@ DEMANDED = {
     "screening.{}.sentence": ("in_scope_if_delivered", "out_of_scope", "lead_only", "unknown"),
     "answer.{}": ("yes", "no", "unknown", "not_applicable"),
     "sure.{}": ("read", "memory", "open", "reported", "reasoned"),
-    "grade.{}": ("row", "lead"),
+    "grade.{}": ("row", "lead", "prospect"),
+    "life.{}": get_args(LifeStage),
+    "life.of.{}": get_args(LifeStage),
     "bound.{}": ("exact", "about", "over", "up_to", "between", "unspecified"),
     "origin.{}.counted": ("identified", "outlet", "suspected"),
     "origin.{}.not_counted": ("identified", "outlet", "suspected"),

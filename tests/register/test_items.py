@@ -103,21 +103,12 @@ def test_headings_exist(packs: Packs) -> None:
 
 
 def test_headings_fit_categories(packs: Packs) -> None:
-    """Categories that one heading holds whole are under it; those that none holds are under none, with a reason."""
+    """Categories that one heading holds whole are under it; those that none holds are under none."""
     for entry in packs.items.entries.values():
         if entry.system and entry.category in BY_CATEGORY:
             assert entry.unroca == BY_CATEGORY[entry.category], entry.key
         if entry.system and entry.category in NEVER and entry.key != "item/l-159":
             assert entry.unroca == "", entry.key
-        assert not (entry.unroca and entry.why.get("unroca")), entry.key
-
-
-def test_founding_systems(packs: Packs) -> None:
-    """A multirole fighter is under heading IV; a primary trainer under none, and the reason is given."""
-    fighter, trainer = packs.items.entries["item/jf-17"], packs.items.entries["item/super-mushshak"]
-    assert (fighter.unroca, fighter.sipri, fighter.military_list) == ("IV", "Aircraft", "ML10")
-    assert (trainer.unroca, trainer.sipri) == ("", "Aircraft")
-    assert "trainer" in trainer.why["unroca"]
 
 
 def test_names_are_words(packs: Packs) -> None:

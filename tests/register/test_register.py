@@ -44,16 +44,25 @@ def test_one_row_for_one_deal(tell: Teller, bare_case: Case, packs: Packs) -> No
     ("stage", "modality"),
     [
         ("talks", "stated"),
-        ("agreed", "possible"),
         ("delivered", "denied"),
         ("unknown", "planned"),
         ("cancelled", "stated"),
     ],
 )
 def test_what_is_no_transfer(tell: Teller, bare_case: Case, packs: Packs, stage: str, modality: str) -> None:
-    """Talks, possibilities, denials, plans without a deal and what was cancelled before any order are no transfer."""
+    """Talks, denials, plans without a deal and what was cancelled before any order are told, but are no transfer."""
     claim = tell(stage=stage, modality=modality, items=(jets(16),))
-    assert build_register([claim], bare_case, (), packs).transfers == ()
+    register = build_register([claim], bare_case, (), packs)
+    assert register.transfers == ()
+    assert [(one.grade, one.claims) for one in register.prospects] == [("prospect", (claim.id,))]
+
+
+def test_what_only_hedged_reports_tell_is_a_lead(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """A deal that is merely possible is a lead at an unknown stage, however well its goods are named."""
+    claim = tell(modality="possible", items=(jets(16),), when="2031-03-01")
+    (row,) = build_register([claim], bare_case, (), packs).transfers
+    assert (row.grade, row.stage) == ("lead", "unknown")
+    assert [(step.stage, step.of) for step in row.life] == [("rumoured", "agreed")]
 
 
 def test_a_deal_with_one_side_is_no_transfer(tell: Teller, bare_case: Case, packs: Packs) -> None:
@@ -134,8 +143,11 @@ def test_classes_come_from_the_pack(tell: Teller, bare_case: Case, packs: Packs)
         [tell(items=(jets(12, "item/super-mushshak"),), when="2031-03-01")], bare_case, (), packs
     ).transfers
     (line,) = row.items
-    assert (line.designation, line.unroca, line.sipri, line.military_list) == ("Super Mushshak", "", "Aircraft", "ML10")
-    assert [reason.code for reason in line.reasons] == ["why_unroca"]
+    assert (line.designation, line.unroca, line.att) == ("Super Mushshak", "none", "none")
+    assert (line.sipri, line.military_list, line.origin) == ("Aircraft", "ML10", ("PK",))
+    assert [reason.code for reason in line.reasons] == [
+        "class_rule.unroca_primary_trainer", "class_rule.att_outside", "class_rule.sipri_trainer", "class_rule.ml_ml10",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,31 @@ from msgspec import Struct
 from tawatur.core.claim import Filler, Stage
 from tawatur.core.values import Amount, DateSpan, Reason
 
+# How far a deal has come, or is said to have. Rumoured: only hedged reports tell it. Shipped: on the way or being
+# handed over. In service: with the force that uses it. Denied: somebody denies what `Step.of` names.
+LifeStage = Literal[
+    "rumoured", "negotiated", "agreed", "signed", "ordered", "licensed", "financed", "shipped", "delivered",
+    "in_service", "cancelled", "denied", "unknown",
+]  # fmt: skip
+
+
+class ReportedNumber(Struct, frozen=True):
+    """A figure and who gives it; figures are never averaged. `chains`: independent chains behind it, at least 1."""
+
+    amount: Amount
+    source: str
+    claims: tuple[str, ...]
+    chains: int = 1
+
 
 class RegisterItem(Struct, frozen=True):
-    """One designated system of a transfer, with its classes; "" = the text does not carry it."""
+    """One designated system of a transfer, or (in `Transfer.leads`) a class of arms without a designation.
+
+    Headings of the four registers: "none" = surely under no heading, "" = unknown, as the name alone does not
+    carry it; `reasons` hold the rule that decided each. `quantity` is the number ordered, `delivered` how many
+    have come, both None where nobody says; `numbers` and `arrivals` are what each source gives. `origin` are the
+    states that make the system. `chains` stand behind the number ordered, or behind the line where there is none.
+    """
 
     designation: str
     names: tuple[str, ...]
@@ -17,18 +39,33 @@ class RegisterItem(Struct, frozen=True):
     claims: tuple[str, ...]
     description: str = ""
     unroca: str = ""
+    att: str = ""
     sipri: str = ""
     military_list: str = ""
     ref: str = ""
     reasons: tuple[Reason, ...] = ()
+    origin: tuple[str, ...] = ()
+    numbers: tuple[ReportedNumber, ...] = ()
+    delivered: Amount | None = None
+    arrivals: tuple[ReportedNumber, ...] = ()
+    chains: int = 1
 
 
-class ReportedValue(Struct, frozen=True):
-    """A value and who gives it; of the whole package, never averaged."""
+class Step(Struct, frozen=True):
+    """One stage of a deal's life as the reports tell it, with its own support.
 
-    amount: Amount
-    source: str
+    `of` is the stage that is rumoured or denied, "" otherwise. `planned`: it is to come. `start` and `end` are ISO
+    days, None where no report dates it. `sources` are who is said to know; `chains` do not draw on one another.
+    """
+
+    stage: LifeStage
     claims: tuple[str, ...]
+    sources: tuple[str, ...]
+    chains: int = 1
+    of: LifeStage | Literal[""] = ""
+    planned: bool = False
+    start: str | None = None
+    end: str | None = None
 
 
 class Delivery(Struct, frozen=True):
@@ -42,13 +79,19 @@ class Delivery(Struct, frozen=True):
 
 
 class Transfer(Struct, frozen=True):
-    """One deal. `grade`: row (a designated system and a supplier and recipient), lead (less)."""
+    """One deal.
+
+    `grade`: row (a designated system, a supplier and a recipient, and a day), lead (less, or hedged reports only),
+    prospect (no transfer: talks, an offer, what is only denied, or cancelled before any order). `leads` are classes
+    of arms that no system of `items` covers. `life` is what the reports tell of each stage, in the order of a
+    deal's life. `supplier_state` and `recipient_state` are ISO codes, "" where no state is known.
+    """
 
     id: str
     supplier: tuple[Filler, ...]
     recipient: tuple[Filler, ...]
     items: tuple[RegisterItem, ...]
-    values: tuple[ReportedValue, ...]
+    values: tuple[ReportedNumber, ...]
     stage: Stage
     claims: tuple[str, ...]
     findings: tuple[str, ...] = ()
@@ -57,8 +100,12 @@ class Transfer(Struct, frozen=True):
     delivered: Delivery | None = None
     stages: dict[str, tuple[str, ...]] = {}
     not_registrable: tuple[str, ...] = ()
-    grade: Literal["row", "lead"] = "row"
+    grade: Literal["row", "lead", "prospect"] = "row"
     comments: tuple[Reason, ...] = ()
+    leads: tuple[RegisterItem, ...] = ()
+    life: tuple[Step, ...] = ()
+    supplier_state: str = ""
+    chains: int = 1
 
 
 class ScreeningRow(Struct, frozen=True):
@@ -97,7 +144,8 @@ class Screening(Struct, frozen=True):
 
 
 class Register(Struct, frozen=True):
-    """All transfers of a case and their screenings."""
+    """All transfers of a case and their screenings, and what is told of deals that are no transfer (yet)."""
 
     transfers: tuple[Transfer, ...] = ()
     screenings: tuple[Screening, ...] = ()
+    prospects: tuple[Transfer, ...] = ()

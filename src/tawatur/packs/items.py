@@ -31,11 +31,11 @@ _LEVELLED = 1 << 15  # forms whose level is kept; the packs hold about a third o
 class ItemEntry(Struct, frozen=True, forbid_unknown_fields=True):
     """One weapon system, or (`system` false) a class of arms, equipment or service.
 
-    `designation` is the standard English one. `unroca` ("IV"), `sipri` ("Aircraft") and
-    `military_list` ("ML10", Wassenaar and EU) are "" where it has none or that is not sure; `why`
-    gives reasons by the same three keys. `unit` is the counted noun, `origin` the ISO states that make
-    it. `ambiguous`: some name is also an ordinary word or a person's name; `doubtful` lists those
-    names, see `Items.needs_cue`. `source` says where its words come from.
+    `designation` is the standard English one. `unroca` ("IV"), `sipri` ("Aircraft") and `military_list`
+    ("ML10", Wassenaar and EU) are "" where it has none or that is not sure; `Classification` says which,
+    subdivides and gives the reason. `unit` is the counted noun, `origin` the ISO states that make it.
+    `ambiguous`: some name is also an ordinary word or a person's name; `doubtful` lists those names, see
+    `Items.needs_cue`. `source` says where its words come from.
     """
 
     key: str
@@ -47,7 +47,6 @@ class ItemEntry(Struct, frozen=True, forbid_unknown_fields=True):
     unroca: str = ""
     sipri: str = ""
     military_list: str = ""
-    why: dict[str, str] = {}
     origin: list[str] = []
     unit: str = ""
     ambiguous: bool = False
@@ -67,7 +66,6 @@ class ItemLine(Struct, frozen=True, forbid_unknown_fields=True):
     unroca: str | UnsetType = UNSET
     sipri: str | UnsetType = UNSET
     military_list: str | UnsetType = UNSET
-    why: dict[str, str] | UnsetType = UNSET
     unit: str | UnsetType = UNSET
     source: str | UnsetType = UNSET
     origin: list[str] = []
@@ -85,7 +83,6 @@ class Family(Struct, frozen=True, forbid_unknown_fields=True):
     unroca: str = ""
     sipri: str = ""
     military_list: str = ""
-    why: dict[str, str] = {}
     unit: str = ""
     source: str = ""
 

@@ -5,6 +5,7 @@ from functools import cached_property
 from tawatur.core.folding import Folding
 from tawatur.packs.boilerplate import Boilerplate, load_boilerplate
 from tawatur.packs.claims import ClaimRules, load_claim_rules
+from tawatur.packs.classification import Classification, load_classification
 from tawatur.packs.dates import LanguageRules, Reckoning, list_reckoned_words, load_language_rules, load_reckonings
 from tawatur.packs.designations import load_designations
 from tawatur.packs.distortions import DistortionPack, MeasuringRules, load_distortions, load_measuring_rules
@@ -98,7 +99,12 @@ class Packs:
     @cached_property
     def phrases(self) -> Phrases:
         """The words of everything that is printed."""
-        return load_phrases(more=say_embargoes(self.embargoes) | say_events(self.events))
+        return load_phrases(more=say_embargoes(self.embargoes) | say_events(self.events) | self.classification.say())
+
+    @cached_property
+    def classification(self) -> Classification:
+        """Under which heading of which register an item stands."""
+        return load_classification()
 
     @cached_property
     def events(self) -> dict[str, EventType]:

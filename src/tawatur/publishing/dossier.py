@@ -18,7 +18,7 @@ from tawatur.publishing.opening import Opening, write_opening
 from tawatur.publishing.people import Group, list_people
 from tawatur.publishing.sources import SourceLine, list_sources
 from tawatur.publishing.timeline import Timeline, list_timeline
-from tawatur.publishing.transfers import TransferCard, list_transfers
+from tawatur.publishing.transfers import TransferCard, list_prospects, list_transfers
 
 
 class Dossier(Struct, frozen=True):
@@ -30,6 +30,7 @@ class Dossier(Struct, frozen=True):
     copies: Copies
     timeline: Timeline
     transfers: tuple[TransferCard, ...]
+    prospects: tuple[TransferCard, ...]
     people: tuple[Group, ...]
     sources: tuple[SourceLine, ...]
     judgements: tuple[JudgementLine, ...]
@@ -66,6 +67,7 @@ def _compile(request: _Request) -> tuple[Dossier, Desk]:
         copies=list_copies(desk),
         timeline=list_timeline(desk),
         transfers=list_transfers(desk),
+        prospects=list_prospects(desk),
         people=list_people(desk),
         sources=list_sources(desk),
         judgements=list_judged(desk),

@@ -176,7 +176,7 @@ def _transfer(transfer: Transfer) -> Plain:
                 "names": _names(item.designation, item.names),
                 "quantity": None if item.quantity is None else _figure(item.quantity),
             }
-            for item in transfer.items
+            for item in (*transfer.items, *transfer.leads)
         ],
         "value": [{**_sum(value.amount), "claims": list(value.claims)} for value in transfer.values],
         "stage": transfer.stage,

@@ -2,37 +2,18 @@
 
 from msgspec import Struct
 
-from tawatur.core.transfer import Delivery, RegisterItem, Screening, ScreeningRow, Transfer
-from tawatur.core.values import Amount, Reason
-from tawatur.publishing.contested import said_by
+from tawatur.core.transfer import Delivery, Screening, ScreeningRow, Transfer
+from tawatur.core.values import Reason
 from tawatur.publishing.dates import span_words, when_words
 from tawatur.publishing.desk import Desk
 from tawatur.publishing.evidence import Sentence
-from tawatur.publishing.figures import bounded_words, money_words
-from tawatur.publishing.markup import Text, left_to_right
+from tawatur.publishing.lines import Line, NumberLine, StepLine, count_words, line_of, list_values, step_line
+from tawatur.publishing.markup import Text
 from tawatur.publishing.periods import read_day
 
 
-class Line(Struct, frozen=True):
-    """One system of a transfer, cell by cell; () = the reports do not say."""
-
-    number: Text
-    designation: Text
-    description: Text
-    classes: Text
-    notes: tuple[int, ...]
-
-
-class ValueLine(Struct, frozen=True):
-    """One value and the sources that give it."""
-
-    value: Text
-    source: Text
-    notes: tuple[int, ...]
-
-
 class TransferCard(Struct, frozen=True):
-    """One transfer: its cells, lines and values, and the screenings that regard it."""
+    """One transfer: its cells, lines, values and life, and the screenings that regard it."""
 
     id: str
     grade: str
@@ -43,7 +24,8 @@ class TransferCard(Struct, frozen=True):
     delivered: Text
     stage: Text
     lines: tuple[Line, ...]
-    values: tuple[ValueLine, ...]
+    values: tuple[NumberLine, ...]
+    life: tuple[StepLine, ...]
     not_registrable: Text
     comments: tuple[Text, ...]
     notes: tuple[int, ...]
@@ -75,6 +57,11 @@ class ScreeningCard(Struct, frozen=True):
     open_questions: tuple[Text, ...]
 
 
+def list_prospects(desk: Desk) -> tuple[TransferCard, ...]:
+    """What is told of deals that are no transfer."""
+    return tuple(_card(prospect, desk) for prospect in desk.book.affair.register.prospects)
+
+
 def list_transfers(desk: Desk) -> tuple[TransferCard, ...]:
     """All transfers, register rows before leads."""
     transfers = sorted(desk.book.affair.register.transfers, key=lambda transfer: transfer.grade != "row")
@@ -93,8 +80,12 @@ def _card(transfer: Transfer, desk: Desk) -> TransferCard:
         ordered=_window(transfer.ordered, "none_told", desk),
         delivered=_window(transfer.delivered, "no_delivery_told", desk),
         stage=_stages(transfer, desk),
-        lines=tuple(_line(item, desk) for item in transfer.items),
-        values=_values(transfer, desk),
+        lines=(
+            *(line_of(item, desk) for item in transfer.items),
+            *(line_of(item, desk, lead=True) for item in transfer.leads),
+        ),
+        values=list_values(transfer.values, desk),
+        life=tuple(step_line(step, desk) for step in transfer.life),
         not_registrable=voice.join([category_words(name, desk) for name in transfer.not_registrable]),
         comments=tuple(desk.readings.reason(reason) for reason in transfer.comments),
         notes=desk.notes.cite_some(transfer.claims),
@@ -121,62 +112,15 @@ def _stages(transfer: Transfer, desk: Desk) -> Text:
 
 
 def _window(delivery: Delivery | None, empty: str, desk: Desk) -> Text:
-    """When, and how many; planned windows and inferred days stand in brackets."""
+    """When, and how many; planned windows stand in brackets."""
     voice = desk.voice
     if delivery is None:
         return voice.say(empty)
     start, end = read_day(delivery.start), read_day(delivery.end, last=True)
     when = span_words(start, end, voice) or voice.say("undated")
-    quantity = _count(delivery.quantity, desk)
+    quantity = count_words(delivery.quantity, 1, desk)
     code = "delivery.planned" if delivery.planned else "delivery.told"
     return voice.say(code, when=when, quantity=quantity)
-
-
-def _count(amount: Amount | None, desk: Desk) -> Text:
-    """A number as the register has it: in brackets where it is not exact."""
-    if amount is None:
-        return ()
-    words = bounded_words(amount, desk.voice)
-    return desk.voice.say("bracketed", words=words) if words and amount.bound != "exact" else words
-
-
-def _line(item: RegisterItem, desk: Desk) -> Line:
-    voice = desk.voice
-    number = _count(item.quantity, desk)
-    docs = {claim.doc for claim in desk.book.claims_of(item.claims)}
-    if number and item.quantity is not None and item.quantity.bound == "exact" and len(docs) < 2:
-        number = voice.say("bracketed", words=number)
-    lists = (("unroca", item.unroca), ("sipri", item.sipri), ("military_list", item.military_list))
-    classes = [voice.say(f"class.{name}", code=left_to_right(code)) for name, code in lists if code]
-    return Line(
-        number or voice.say("unknown"),
-        desk.naming.designation(item.designation),
-        _description(item, desk),
-        voice.join(classes, kind="semicolon"),
-        desk.notes.cite_some(item.claims),
-    )
-
-
-def _description(item: RegisterItem, desk: Desk) -> Text:
-    """What kind of system it is: the register's own term where it is in the page's language, else the category."""
-    entry = desk.packs.items.entries.get(item.ref)
-    if item.description and desk.voice.tongue(item.description) == desk.voice.language:
-        return desk.voice.word(item.description)
-    return category_words(entry.category if entry else item.description, desk)
-
-
-def _values(transfer: Transfer, desk: Desk) -> tuple[ValueLine, ...]:
-    """The values, one line each with all sources that give it."""
-    held: dict[Text, tuple[str, ...]] = {}
-    labels: dict[Text, str] = {}
-    for one in transfer.values:
-        words = money_words(one.amount, desk.voice)
-        held[words] = (*held.get(words, ()), *one.claims)
-        labels.setdefault(words, one.source)
-    return tuple(
-        ValueLine(words, said_by(ids, desk) or desk.readings.words(labels[words]), desk.notes.cite_some(ids))
-        for words, ids in held.items()
-    )
 
 
 def _screening(screening: Screening, desk: Desk) -> ScreeningCard:

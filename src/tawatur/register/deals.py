@@ -25,7 +25,7 @@ class Deal(Struct, frozen=True):
 def gather_deals(claims: Sequence[Claim], case: Case, sides: Sides, items: Items, rules: RegisterRules) -> list[Deal]:
     """All deals with two sides, in the order of their first claim."""
     told = [claim for claim in claims if _tells_transfer(claim)]
-    pairs = turn_pairs(complete_pairs(told, case, sides, items), told)
+    pairs = turn_pairs(complete_pairs(told, case, sides, items, list_agreements(claims)), told)
     by_pair: dict[Pair, list[Claim]] = defaultdict(list)
     for claim in told:
         for pair in pairs[claim.id]:
@@ -39,6 +39,11 @@ def gather_deals(claims: Sequence[Claim], case: Case, sides: Sides, items: Items
     ]
     place = {claim.id: number for number, claim in enumerate(claims)}
     return sorted(deals, key=lambda deal: min(place[claim.id] for claim in deal.claims))
+
+
+def list_agreements(claims: Sequence[Claim]) -> list[Claim]:
+    """The agreements that are not denied or merely possible."""
+    return [claim for claim in claims if claim.event == "agreement" and claim.modality not in ("denied", "possible")]
 
 
 def _tells_transfer(claim: Claim) -> bool:

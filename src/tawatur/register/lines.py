@@ -1,59 +1,86 @@
 """The lines of a register row: designated systems with their numbers; and what cannot be a line, with why."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tawatur.core.claim import Claim, Item
 from tawatur.core.transfer import RegisterItem
-from tawatur.core.values import Amount, Reason
+from tawatur.core.values import Reason
+from tawatur.packs.classification import Classification
 from tawatur.packs.items import ItemEntry, Items
+from tawatur.packs.packs import Packs
+from tawatur.register.backing import Backing
+from tawatur.register.numbers import Told, count_delivered, count_ordered, list_counted
 from tawatur.register.origins import Knower
 from tawatur.register.rules import RegisterRules
+from tawatur.register.values import list_numbers
 
 _NAMES_EACH = 3  # of a system's names in the pack, so many for each language go with the line
 
-Told = list[tuple[Claim, Item]]
-
 
 class Goods(Struct, frozen=True):
-    """What a deal holds: lines, and classes and services by category with a reason each."""
+    """What a deal holds: lines, classes of arms no line covers, and all classes and services with a reason each."""
 
     lines: tuple[RegisterItem, ...]
+    leads: tuple[RegisterItem, ...]
     rest: tuple[str, ...]
     reasons: tuple[Reason, ...]
 
 
-def read_goods(
-    claims: Sequence[Claim],
-    knowers: Mapping[str, Knower],
-    items: Items,
-    rules: RegisterRules,
-    *,
-    texts: Mapping[str, str],
-) -> Goods:
+class Ground(Struct, frozen=True):
+    """What lines are read on: who knows what, the chains of the case, and the packs."""
+
+    knowers: Mapping[str, Knower]
+    backing: Backing
+    packs: Packs
+    rules: RegisterRules
+
+
+def read_goods(claims: Sequence[Claim], ground: Ground, *, texts: Mapping[str, str]) -> Goods:
     """The goods of a deal, lines in the order in which most claims tell them.
 
     Beside lines, a class that only names them over again is left out: that of their category, all
     aircraft where a line is one, arms in general. `texts` are the documents' by id.
     """
+    items, rules = ground.packs.items, ground.rules
     systems: dict[str, Told] = defaultdict(list)
     rest: dict[str, Told] = defaultdict(list)
     for claim in claims:
         for item in claim.items:
-            if claim.modality == "denied":
-                continue
             entry = find_entry(item, items)
             if is_system(item, entry, rules):
                 systems[entry.key if entry else item.designation.casefold()].append((claim, item))
             else:
                 rest[(entry.category if entry else item.category) or "unspecified_equipment"].append((claim, item))
     order = sorted(systems, key=lambda key: -len(systems[key]))
-    lines = tuple(_line(systems[key], items, knowers, rules) for key in order)
     covered = _cover([find_entry(systems[key][0][1], items) for key in order])
     kept = {category: told for category, told in rest.items() if category not in covered}
-    return Goods(lines, tuple(kept), tuple(_excuse(category, told, rules, texts) for category, told in kept.items()))
+    return Goods(
+        tuple(_line(systems[key], ground) for key in order),
+        tuple(_list_leads(kept, ground, beside=bool(order))),
+        tuple(kept),
+        tuple(_excuse(category, told, rules, texts) for category, told in kept.items()),
+    )
+
+
+def _list_leads(kept: Mapping[str, Told], ground: Ground, *, beside: bool) -> list[RegisterItem]:
+    """The classes of arms told without a system, most often told first.
+
+    Arms or equipment in general are a lead only where nothing more is told. Services and what is not arms are none.
+    """
+    rules = ground.rules.items
+    apart = (*rules.services, *rules.not_arms, *rules.supplies)
+    arms = {category: told for category, told in kept.items() if category not in apart}
+    named = {category: told for category, told in arms.items() if category not in rules.general}
+    classes: dict[str, Told] = defaultdict(list)
+    for told in (named if named or beside else arms).values():
+        for claim, item in told:
+            entry = find_entry(item, ground.packs.items)
+            classes[entry.key if entry else item.designation.casefold()].append((claim, item))
+    return [_line(told, ground) for told in sorted(classes.values(), key=lambda told: -len(told))]
 
 
 def _cover(entries: Sequence[ItemEntry | None]) -> set[str]:
@@ -80,64 +107,42 @@ def is_system(item: Item, entry: ItemEntry | None, rules: RegisterRules) -> bool
     return any(char.isdigit() for char in item.designation)
 
 
-def _line(told: Told, items: Items, knowers: Mapping[str, Knower], rules: RegisterRules) -> RegisterItem:
+def _line(told: Told, ground: Ground) -> RegisterItem:
+    """One system, or one class, with its numbers and headings."""
     item = told[0][1]
-    entry = find_entry(item, items)
-    quantity, reasons = _number(told, knowers, rules)
-    seen = [name for _, one in told for name in (one.designation, *one.names)]
+    entry = find_entry(item, ground.packs.items)
+    counted = list_counted(told, ground.rules)
+    ordered, reasons = count_ordered(counted, ground.knowers, ground.rules)
+    seen = tuple(dict.fromkeys(name for _, one in told for name in (one.designation, *one.names)))
     ids = tuple(dict.fromkeys(claim.id for claim, _ in told))
-    if entry is None:
-        names = tuple(dict.fromkeys(seen))
-        return RegisterItem(item.designation, names, quantity, ids, reasons=(*reasons, Reason("item_not_in_pack")))
+    coming = [(one.claim, one.amount) for one in counted if not one.arrived]
+    come = [(one.claim, one.amount) for one in counted if one.arrived]
+    bare = RegisterItem(
+        item.designation, seen, ordered, ids,
+        reasons=(*reasons, Reason("item_not_in_pack")),
+        numbers=list_numbers(coming, ground.knowers, ground.backing),
+        delivered=count_delivered(counted, ordered, ground.knowers, ground.rules),
+        arrivals=list_numbers(come, ground.knowers, ground.backing),
+        chains=ground.backing.count([one.claim.id for one in counted if one.amount == ordered] or ids),
+    )  # fmt: skip
+    return bare if entry is None else _classify(replace(bare, reasons=reasons), entry, ground.packs.classification)
+
+
+def _classify(line: RegisterItem, entry: ItemEntry, classification: Classification) -> RegisterItem:
+    """The line with all that the pack knows of it: its names, its headings, and the rule behind each."""
     known = [name for listed in entry.names.values() for name in listed[:_NAMES_EACH]]
-    return RegisterItem(
+    classed = classification.classify(entry)
+    why = [Reason(f"class_rule.{one.rule}") for one in classed.values() if one.rule]
+    return replace(
+        line,
         designation=entry.designation,
-        names=tuple(dict.fromkeys((*seen, *known))),
-        quantity=quantity,
-        claims=ids,
+        names=tuple(dict.fromkeys((*line.names, *known))),
         description=entry.description,
-        unroca=entry.unroca,
-        sipri=entry.sipri,
-        military_list=entry.military_list,
         ref=entry.key,
-        reasons=(*reasons, *(Reason(f"why_{register}", why) for register, why in entry.why.items() if why)),
+        origin=tuple(entry.origin),
+        reasons=(*line.reasons, *why),
+        **{register: one.code for register, one in classed.items()},
     )
-
-
-def _number(
-    told: Told, knowers: Mapping[str, Knower], rules: RegisterRules
-) -> tuple[Amount | None, tuple[Reason, ...]]:
-    """The number ordered that the most identified origins, then the most claims give.
-
-    Numbers of a delivery are used only where no other is told, as a delivery may be a part. Where two
-    numbers stand equal the cell spans both.
-    """
-    ordered = [(c, i) for c, i in told if i.quantity is not None and rules.stages.phase(c.stage or "") != "delivery"]
-    usable = ordered or [(c, i) for c, i in told if i.quantity is not None]
-    if not usable:
-        return None, ()
-    support: dict[tuple[object, ...], Counter[str]] = defaultdict(Counter)
-    amounts: dict[tuple[object, ...], Amount] = {}
-    for claim, item in usable:
-        if item.quantity is not None:
-            key = (item.quantity.low, item.quantity.high, item.quantity.bound)
-            amounts.setdefault(key, item.quantity)
-            support[key]["claims"] += 1
-            support[key][f"origin {knowers[claim.id].label}"] |= knowers[claim.id].identified
-    ranks = {key: (sum(v for k, v in held.items() if k != "claims"), held["claims"]) for key, held in support.items()}
-    best = [amounts[key] for key in support if ranks[key] == max(ranks.values())]
-    reasons = (Reason("quantity_differs", str(len(support))),) if len(support) > 1 else ()
-    return (best[0] if len(best) == 1 else _spanning(best)), reasons
-
-
-def _spanning(amounts: Sequence[Amount]) -> Amount:
-    """One figure that spans several."""
-    lows = [amount.low for amount in amounts if amount.low is not None]
-    highs = [amount.high for amount in amounts if amount.high is not None]
-    whole = len(lows) == len(highs) == len(amounts)
-    if whole:
-        return Amount(min(lows), max(highs), "between", amounts[0].unit)
-    return Amount(min(lows), None, "over", amounts[0].unit) if lows else Amount(None, None, "unspecified")
 
 
 def _excuse(category: str, told: Told, rules: RegisterRules, texts: Mapping[str, str]) -> Reason:

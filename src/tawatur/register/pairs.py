@@ -13,14 +13,18 @@ _ROUNDS = 3  # sides filled in help others in the next round; more rounds change
 _SOFT = ("denied", "possible")  # what is denied or merely possible gives no other claim its sides
 
 
-def complete_pairs(claims: Sequence[Claim], case: Case, sides: Sides, items: Items) -> Pairs:
+def complete_pairs(
+    claims: Sequence[Claim], case: Case, sides: Sides, items: Items, agreements: Sequence[Claim] = ()
+) -> Pairs:
     """The pairs of every claim, sides filled in where the company of the claim leaves no doubt.
 
     A side that a claim leaves out, or names without a state, is taken from the claims of the same
     finding, then of the same object, report or system, then of the whole pile: from the first of these
-    where some pair fits, if exactly one does. A side is not filled in against the makers of a system.
+    where some pair fits, if exactly one does. A side is not filled in against the makers of a system. A supplier
+    no claim tells is the other party of an `agreement` with the recipient, if it makes a system told without one.
     """
     pairs = {claim.id: _drop_foreign(claim, sides, items) for claim in claims}
+    pairs = _agree(pairs, claims, agreements, sides, items)
     firm = {claim.id for claim in claims if claim.modality not in _SOFT}
     circles = [
         _by_finding(case),
@@ -38,6 +42,37 @@ def complete_pairs(claims: Sequence[Claim], case: Case, sides: Sides, items: Ite
             filled[ident] = tuple(dict.fromkeys(_complete(pair, company, by_id[ident], items) for pair in told))
         pairs = filled
     return pairs
+
+
+def _agree(
+    pairs: Pairs, claims: Sequence[Claim], agreements: Sequence[Claim], sides: Sides, items: Items
+) -> Pairs:
+    """The pairs with suppliers filled in from agreements between two states.
+
+    The one agreement that has the recipient for a party names the supplier, where that state makes a system that no
+    claim gives a supplier, and no claim gives the recipient another supplier.
+    """
+    partners: dict[str, set[str]] = defaultdict(set)
+    for claim in agreements:
+        states = {state for filler in claim.roles.get("party", ()) if (state := sides.state(claim, filler))}
+        if len(states) == 2:
+            one, other = sorted(states)
+            partners[one].add(other)
+            partners[other].add(one)
+    loose = [claim for claim in claims if all(supplier == UNKNOWN for supplier, _ in pairs[claim.id])]
+    makers = {state for claim in loose for ref in systems_of(claim) if ref in items.entries
+              for state in items.entries[ref].origin}  # fmt: skip
+    known = {recipient for told in pairs.values() for supplier, recipient in told if supplier != UNKNOWN}
+    named = {
+        recipient: next(iter(found))
+        for recipient, others in partners.items()
+        if recipient not in known and len(found := others & makers) == 1
+    }
+    return {
+        ident: tuple((named.get(recipient, UNKNOWN) if supplier == UNKNOWN else supplier, recipient)
+                     for supplier, recipient in told)
+        for ident, told in pairs.items()
+    }  # fmt: skip
 
 
 def turn_pairs(pairs: Pairs, claims: Sequence[Claim]) -> Pairs:

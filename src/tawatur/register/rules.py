@@ -5,14 +5,17 @@ from typing import Literal
 
 from msgspec import Struct
 
+from tawatur.core.claim import Stage
+from tawatur.core.transfer import LifeStage
 from tawatur.packs.files import DATA, read_pack
 
 
 class DealRules(Struct, frozen=True, forbid_unknown_fields=True):
-    """When two orders between the same sides are two deals, in days."""
+    """When two orders between the same sides are two deals, and two deliveries two shipments, in days."""
 
     apart_days: int
     apart_days_other_systems: int
+    shipment_days: int
 
 
 class StageRules(Struct, frozen=True, forbid_unknown_fields=True):
@@ -28,6 +31,14 @@ class StageRules(Struct, frozen=True, forbid_unknown_fields=True):
         return next((phase for phase, stages in self.phases.items() if stage in stages), "")
 
 
+class LifeRules(Struct, frozen=True, forbid_unknown_fields=True):
+    """Which stage of a deal's life each stage of a claim is, and words that tell of further ones."""
+
+    stages: dict[Stage, LifeStage]
+    words: dict[LifeStage, dict[str, list[str]]]
+    unless: dict[LifeStage, dict[str, list[str]]]
+
+
 class ItemRules(Struct, frozen=True, forbid_unknown_fields=True):
     """Categories by how the register and the embargoes treat them."""
 
@@ -37,6 +48,8 @@ class ItemRules(Struct, frozen=True, forbid_unknown_fields=True):
     trainers: list[str]
     transports: list[str]
     never_systems: list[str]
+    general: list[str]
+    supplies: list[str]
 
 
 class ScreeningRules(Struct, frozen=True, forbid_unknown_fields=True):
@@ -63,6 +76,7 @@ class RegisterRules(Struct, frozen=True, forbid_unknown_fields=True):
     made_by: str
     deals: DealRules
     stages: StageRules
+    life: LifeRules
     items: ItemRules
     screening: ScreeningRules
 

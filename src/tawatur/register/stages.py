@@ -22,6 +22,11 @@ def tells_transfer(claims: Sequence[Claim], rules: StageRules) -> bool:
     return bool(concluded or done)
 
 
+def is_rumour(claims: Sequence[Claim], rules: StageRules) -> bool:
+    """Whether hedged claims alone tell of a deal or a delivery."""
+    return any(c.modality in rules.hedged and rules.phase(c.stage or "") not in ("talks", "cancelled") for c in claims)
+
+
 def list_stages(claims: Sequence[Claim]) -> Stages:
     """Every stage told, in the order of first telling, with its claims; denied claims tell none."""
     told: dict[Stage, list[str]] = defaultdict(list)
@@ -32,12 +37,16 @@ def list_stages(claims: Sequence[Claim]) -> Stages:
 
 
 def choose_stage(claims: Sequence[Claim], knowers: Mapping[str, Knower], rules: StageRules) -> Stage:
-    """The stage by `data/rules/register.yaml`: furthest phase with an identified origin, most claims within it."""
-    usable = [c for c in claims if c.modality != "denied" and rules.phase(c.stage or "") and not _to_come(c, rules)]
+    """The stage by `data/rules/register.yaml`: furthest phase with an identified origin, most claims within it.
+
+    What is denied or merely possible sets none.
+    """
+    told = [c for c in claims if c.modality not in ("denied", "possible")]
+    usable = [c for c in told if rules.phase(c.stage or "") and not _to_come(c, rules)]
     firm = [c for c in usable if c.modality not in rules.hedged] or usable
     known = [c for c in firm if knowers[c.id].identified] or firm
     if not known:
-        return "agreed" if any(_to_come(c, rules) for c in claims) else "unknown"
+        return "agreed" if any(_to_come(c, rules) for c in told) else "unknown"
     furthest = _reach([rules.phase(c.stage or "") for c in known], rules)
     counts = Counter(c.stage for c in known if rules.phase(c.stage or "") == furthest)
     order = [stage for stages in rules.phases.values() for stage in stages]

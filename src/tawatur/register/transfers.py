@@ -1,87 +1,143 @@
 """The arms-transfer register: one row for each deal, every cell with the claims it stands on."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import Struct
 
 from tawatur.core.case import Case
 from tawatur.core.claim import Claim, Stage
 from tawatur.core.document import Document
 from tawatur.core.identity import identify
-from tawatur.core.transfer import Register, Transfer
+from tawatur.core.transfer import Delivery, Register, RegisterItem, Transfer
 from tawatur.core.values import Reason
 from tawatur.packs.packs import Packs
-from tawatur.register.deals import Deal, gather_deals
-from tawatur.register.lines import Goods, read_goods
-from tawatur.register.origins import Knower, read_origins
+from tawatur.register.backing import Backing
+from tawatur.register.deals import Deal, gather_deals, list_agreements
+from tawatur.register.life import Words, tell_life
+from tawatur.register.lines import Goods, Ground, read_goods
+from tawatur.register.origins import read_origins
 from tawatur.register.rules import RegisterRules, StageRules, register_rules
 from tawatur.register.screening import screen_transfers
-from tawatur.register.sides import Sides
-from tawatur.register.stages import choose_stage, list_stages, tells_transfer
+from tawatur.register.sides import WEAK, Sides
+from tawatur.register.stages import choose_stage, is_rumour, list_stages, tells_transfer
 from tawatur.register.values import list_values
 from tawatur.register.windows import find_delivery, find_order
+
+Grade = Literal["row", "lead", "prospect"]
+
+
+class Desk(Struct, frozen=True):
+    """All that a row is entered with."""
+
+    case: Case
+    sides: Sides
+    ground: Ground
+    words: Words
+    texts: dict[str, str]
+    agreements: tuple[Claim, ...] = ()
+
+    @property
+    def rules(self) -> RegisterRules:
+        """The rules of the register."""
+        return self.ground.rules
+
+
+class Course(Struct, frozen=True):
+    """How far a deal has come: its stage, the windows of order and delivery, and what to say of them."""
+
+    stage: Stage
+    ordered: Delivery | None
+    delivered: Delivery | None
+    comments: tuple[Reason, ...]
 
 
 def build_register(claims: Sequence[Claim], case: Case, documents: Sequence[Document], packs: Packs) -> Register:
     """All transfers the claims tell, in the order of their first claim, and their screenings.
 
-    An offer, a plea, talks alone, what is only possible or denied, and a deal without two sides are none.
+    What only hedged reports tell is a lead. An offer, a plea, talks alone, what is only denied, and what was cancelled
+    before any order are prospects, no transfer; a deal without two sides is neither.
     """
     rules, sides = register_rules(), Sides(case, packs)
-    knowers = read_origins(case, tuple(claims))
     texts = {document.id: document.text for document in documents}
-    transfers = tuple(
-        _enter(deal, case, sides, knowers, rules, packs, texts=texts)
-        for deal in gather_deals(claims, case, sides, packs.items, rules)
-        if tells_transfer(deal.claims, rules.stages)
-    )
-    return Register(transfers, screen_transfers(transfers, claims, case, packs, documents=documents))
+    ground = Ground(read_origins(case, tuple(claims)), Backing(case), packs, rules)
+    desk = Desk(case, sides, ground, Words(rules.life, packs, texts), texts, tuple(list_agreements(claims)))
+    deals = gather_deals(claims, case, sides, packs.items, rules)
+    entered = [entry for deal in deals if (entry := _enter(deal, desk)) is not None]
+    transfers = tuple(entry for entry in entered if entry.grade != "prospect")
+    prospects = tuple(entry for entry in entered if entry.grade == "prospect")
+    return Register(transfers, screen_transfers(transfers, claims, case, packs, documents=documents), prospects)
 
 
-def _enter(
-    deal: Deal,
-    case: Case,
-    sides: Sides,
-    knowers: Mapping[str, Knower],
-    rules: RegisterRules,
-    packs: Packs,
-    *,
-    texts: Mapping[str, str],
-) -> Transfer:
-    claims = [claim for claim in deal.claims if claim.modality != "denied"]
-    goods = read_goods(claims, knowers, packs.items, rules, texts=texts)
-    ordered, dates = find_order(claims, rules.stages)
-    delivered = find_delivery(claims, ordered, rules.stages)
+def _enter(deal: Deal, desk: Desk) -> Transfer | None:
+    """The row of a deal; None for a prospect that tells of no arms."""
+    denied = all(claim.modality == "denied" for claim in deal.claims)
+    claims = [claim for claim in deal.claims if denied or claim.modality != "denied"]
+    goods = read_goods(claims, desk.ground, texts=desk.texts)
+    course = _follow(claims, desk)
+    grade = _grade(deal, goods, course, desk.rules.stages)
+    if grade != "row" and not tells_transfer(deal.claims, desk.rules.stages) and not (goods.lines or goods.leads):
+        return None
+    return _fill(deal, claims, desk, goods, course, grade)
+
+
+def _follow(claims: Sequence[Claim], desk: Desk) -> Course:
+    """How far a deal has come, and when. Of a cancelled one only what is told as delivered has been delivered."""
+    rules = desk.rules.stages
+    stage = choose_stage(claims, desk.ground.knowers, rules)
+    ordered, comments = find_order(claims, rules)
+    if stage != "cancelled":
+        return Course(stage, ordered, find_delivery(claims, ordered, rules), comments)
+    delivered = find_delivery([claim for claim in claims if claim.stage != "delivering"], ordered, rules)
+    return Course(stage, ordered, None if delivered is None or delivered.planned else delivered, comments)
+
+
+def _grade(deal: Deal, goods: Goods, course: Course, rules: StageRules) -> Grade:
+    if not tells_transfer(deal.claims, rules):
+        return "lead" if is_rumour(deal.claims, rules) else "prospect"
+    delivered = course.delivered and (course.delivered.start or course.delivered.end)
+    return "row" if goods.lines and (course.ordered or delivered) else "lead"
+
+
+def _fill(deal: Deal, claims: Sequence[Claim], desk: Desk, goods: Goods, course: Course, grade: Grade) -> Transfer:
+    rules, sides, ground = desk.rules.stages, desk.sides, desk.ground
     ids = tuple(claim.id for claim in deal.claims)
     return Transfer(
         id=identify("t", deal.supplier, deal.recipient, ids),
-        supplier=sides.gather(deal.claims, ["supplier"], deal.supplier),
+        supplier=sides.gather(deal.claims, ["supplier"], deal.supplier)
+        or tuple(one for one in sides.gather(desk.agreements, ["party"], deal.supplier) if one.kind != "person"),
         recipient=sides.gather(deal.claims, ["recipient", "buyer_side"], deal.recipient),
         items=goods.lines,
-        values=list_values(claims, knowers),
-        stage=_part(choose_stage(claims, knowers, rules.stages), claims, goods, rules.stages),
+        values=list_values(claims, ground.knowers, ground.backing),
+        stage=_part(course.stage, goods.lines, rules, deal.claims),
         claims=ids,
-        findings=tuple(f.id for f in case.findings if not f.slot and set(f.claims) & set(ids)),
+        findings=tuple(f.id for f in desk.case.findings if not f.slot and set(f.claims) & set(ids)),
         recipient_state=_destination(deal, sides),
-        ordered=ordered,
-        delivered=delivered,
+        ordered=course.ordered,
+        delivered=course.delivered,
         stages={str(stage): told for stage, told in list_stages(claims).items()},
         not_registrable=goods.rest,
-        grade="row" if goods.lines and (ordered or (delivered and (delivered.start or delivered.end))) else "lead",
-        comments=(*goods.reasons, *dates, *_developers(deal, sides)),
+        grade=grade,
+        comments=(*goods.reasons, *course.comments, *_developers(deal, sides), *_made_elsewhere(deal, goods)),
+        leads=goods.leads,
+        life=tell_life(deal.claims, ground.knowers, ground.backing, desk.rules, desk.words),
+        supplier_state="" if deal.supplier.startswith(WEAK) else deal.supplier,
+        chains=ground.backing.count(claim.id for claim in claims),
     )
 
 
-def _part(stage: Stage, claims: Sequence[Claim], goods: Goods, rules: StageRules) -> Stage:
-    """A delivery of fewer than were ordered is one under way."""
+def _part(stage: Stage, lines: Sequence[RegisterItem], rules: StageRules, claims: Sequence[Claim]) -> Stage:
+    """A delivery of fewer than were ordered, or of some systems of several, is one under way."""
     if stage != "delivered":
         return stage
-    done = [c for c in claims if rules.phase(c.stage or "") == "delivery" and c.modality not in rules.planned]
-    for line in goods.lines:
-        for item in (item for claim in done for item in claim.items if line.ref and item.ref == line.ref):
-            ordered, came = line.quantity, item.quantity
-            if ordered and came and ordered.low is not None and came.high is not None and came.high < ordered.low:
-                return "delivering"
-    return stage
+    done = {c.id for c in claims if rules.phase(c.stage or "") == "delivery" and c.modality not in rules.planned}
+    come = [line for line in lines if done & set(line.claims)]
+    for line in come:
+        ordered, delivered = line.quantity, line.delivered
+        if ordered and delivered and (delivered.high or 0) < (ordered.low or 0) and delivered.high is not None:
+            return "delivering"
+    return "delivering" if come and len(come) < len(lines) else stage
 
 
 def _destination(deal: Deal, sides: Sides) -> str:
@@ -105,3 +161,12 @@ def _developers(deal: Deal, sides: Sides) -> tuple[Reason, ...]:
         if sides.state(claim, filler) not in ("", deal.supplier, deal.recipient)
     }
     return tuple(Reason("co_developer", states[state]) for state in sorted(states))
+
+
+def _made_elsewhere(deal: Deal, goods: Goods) -> tuple[Reason, ...]:
+    """The systems that the supplier does not make: a re-transfer, if as reported."""
+    return tuple(
+        Reason("made_elsewhere", line.designation)
+        for line in goods.lines
+        if line.origin and deal.supplier not in line.origin
+    )

@@ -1,22 +1,36 @@
-"""The values reported for a deal, one for each figure and source, never averaged."""
+"""The figures reported for a deal, one for each figure and source, never averaged."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tawatur.core.claim import Claim
-from tawatur.core.transfer import ReportedValue
+from tawatur.core.transfer import ReportedNumber
 from tawatur.core.values import Amount
+from tawatur.register.backing import Backing
 from tawatur.register.origins import Knower
 
 
-def list_values(claims: Sequence[Claim], knowers: Mapping[str, Knower]) -> tuple[ReportedValue, ...]:
+def list_values(
+    claims: Sequence[Claim], knowers: Mapping[str, Knower], backing: Backing
+) -> tuple[ReportedNumber, ...]:
     """Values of the whole package: identified sources first, then by how many claims give them."""
+    told = ((claim, claim.value) for claim in claims if claim.value is not None and claim.modality != "denied")
+    return list_numbers(told, knowers, backing)
+
+
+def list_numbers(
+    told: Iterable[tuple[Claim, Amount]], knowers: Mapping[str, Knower], backing: Backing
+) -> tuple[ReportedNumber, ...]:
+    """Each figure with each source that gives it: identified sources first, then by how many claims give it."""
     held: dict[tuple[object, ...], list[Claim]] = {}
     amounts: dict[tuple[object, ...], Amount] = {}
-    for claim in claims:
-        if claim.value is not None and claim.modality != "denied":
-            figure = claim.value
-            key = (figure.low, figure.high, figure.bound, figure.unit, knowers[claim.id].label)
-            held.setdefault(key, []).append(claim)
-            amounts[key] = figure
+    for claim, figure in told:
+        key = (figure.low, figure.high, figure.bound, figure.unit, knowers[claim.id].label)
+        held.setdefault(key, []).append(claim)
+        amounts[key] = figure
     order = sorted(held, key=lambda key: (not knowers[held[key][0].id].identified, -len(held[key])))
-    return tuple(ReportedValue(amounts[key], str(key[-1]), tuple(claim.id for claim in held[key])) for key in order)
+    return tuple(_tell(amounts[key], str(key[-1]), held[key], backing) for key in order)
+
+
+def _tell(amount: Amount, source: str, claims: Sequence[Claim], backing: Backing) -> ReportedNumber:
+    ids = tuple(dict.fromkeys(claim.id for claim in claims))
+    return ReportedNumber(amount, source, ids, backing.count(ids))

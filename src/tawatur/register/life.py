@@ -1,0 +1,98 @@
+"""The life of a deal: every stage the reports tell, doubt or deny, each with its own support and date."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Literal, get_args
+
+from tawatur.core.claim import Claim
+from tawatur.core.transfer import LifeStage, Step
+from tawatur.packs.packs import Packs
+from tawatur.register.backing import Backing
+from tawatur.register.origins import Knower
+from tawatur.register.rules import LifeRules, RegisterRules
+from tawatur.register.windows import meet
+
+_ORDER: tuple[LifeStage, ...] = get_args(LifeStage)
+_SPREAD = ("shipped", "delivered", "in_service")  # may happen more than once: the days run from the first to the last
+_BEFORE = ("negotiated", "agreed")  # talks and agreements are held about what is to come
+_Key = tuple[LifeStage, LifeStage | Literal[""], bool]
+
+
+class Words:
+    """Finds the words that tell of a stage in the evidence of claims, behind attached particles too."""
+
+    def __init__(self, rules: LifeRules, packs: Packs, texts: Mapping[str, str]) -> None:
+        self._fold, self._texts = packs.folding.fold, texts
+        self._words = {stage: self._join(listed, packs) for stage, listed in rules.words.items()}
+        self._unless = {stage: self._join(listed, packs) for stage, listed in rules.unless.items()}
+
+    def find(self, claim: Claim) -> tuple[LifeStage, ...]:
+        """The stages that the evidence tells of in words, unless it says the opposite."""
+        said = [span.read(self._texts[span.doc]) for span in claim.evidence if span.doc in self._texts]
+        text = self._fold(" ".join(said))
+        told = [stage for stage, words in self._words.items() if words.search(text)]
+        return tuple(stage for stage in told if not (stage in self._unless and self._unless[stage].search(text)))
+
+    def _join(self, listed: Mapping[str, Sequence[str]], packs: Packs) -> re.Pattern[str]:
+        parts = []
+        for language, words in listed.items():
+            attached = packs.languages[language].particles
+            before = (attached.conjunctions, attached.prepositions, [attached.article] if attached.article else [])
+            lead = "".join(f"(?:{'|'.join(map(self._fold, one))})?" for one in before if one)
+            parts.append(rf"{lead}(?:{'|'.join(re.escape(self._fold(word)) for word in words)})")
+        return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
+
+
+def tell_life(
+    claims: Sequence[Claim], knowers: Mapping[str, Knower], backing: Backing, rules: RegisterRules, words: Words
+) -> tuple[Step, ...]:
+    """Every stage told, in the order of a deal's life.
+
+    What only hedged claims tell is rumoured, what is denied is denied, both with the stage they speak of. A planned
+    stage is to come, except talks and agreements, which are held about what is to come.
+    """
+    told: dict[_Key, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        for key in _read(claim, rules, words):
+            told[key].append(claim)
+    order = sorted(told, key=lambda key: (_ORDER.index(key[0]), _ORDER.index(key[1]) if key[1] else -1, key[2]))
+    return tuple(_step(key, told[key], knowers, backing, rules) for key in order)
+
+
+def _read(claim: Claim, rules: RegisterRules, words: Words) -> list[_Key]:
+    stage: LifeStage = rules.life.stages.get(claim.stage or "unknown", "unknown")
+    further = words.find(claim)
+    if claim.modality == "denied":
+        return [("denied", stage, False)]
+    if claim.modality in rules.stages.hedged:
+        return [("rumoured", stage, False)]
+    planned = claim.modality in rules.stages.planned
+    own: list[_Key] = [] if stage == "unknown" else [(stage, "", planned and stage not in _BEFORE)]
+    return [*own, *((one, "", planned) for one in further if one != stage)]
+
+
+def _step(
+    key: _Key, claims: Sequence[Claim], knowers: Mapping[str, Knower], backing: Backing, rules: RegisterRules
+) -> Step:
+    stage, of, planned = key
+    ids = tuple(claim.id for claim in claims)
+    ranked = sorted(claims, key=lambda claim: not knowers[claim.id].identified)
+    start, end = _days(claims, spread=(of or stage) in _SPREAD, planned=planned, rules=rules)
+    sources = tuple(dict.fromkeys(knowers[claim.id].label for claim in ranked))
+    return Step(stage, ids, sources, backing.count(ids), of, planned, start, end)
+
+
+def _days(
+    claims: Sequence[Claim], *, spread: bool, planned: bool, rules: RegisterRules
+) -> tuple[str | None, str | None]:
+    """First and last day; the day of what is planned does not date what has been done."""
+    fit = [claim for claim in claims if planned or claim.modality not in rules.stages.planned]
+    if not spread:
+        window = meet(fit)
+        days = (window.start, window.end) if window else (None, None)
+    else:
+        dated = [claim.when for claim in fit if claim.when is not None and claim.when.resolved]
+        starts, ends = [one.start for one in dated if one.start], [one.end for one in dated if one.end]
+        days = (min(starts, default=None), max(ends, default=None))
+    return (days[0].isoformat() if days[0] else None, days[1].isoformat() if days[1] else None)

@@ -1,0 +1,125 @@
+"""How many were ordered and how many have come, from what several claims tell of one system."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from tawatur.core.claim import Claim, Item
+from tawatur.core.values import Amount, Reason
+from tawatur.register.origins import Knower
+from tawatur.register.rules import RegisterRules
+
+Told = list[tuple[Claim, Item]]
+
+
+class Counted(Struct, frozen=True):
+    """One telling of a number: the claim, the number, and whether it is of what has come."""
+
+    claim: Claim
+    amount: Amount
+    arrived: bool
+
+
+def list_counted(told: Told, rules: RegisterRules) -> tuple[Counted, ...]:
+    """The numbers told of a system. A delivery that is planned or merely possible tells of the order."""
+    open_ended = (*rules.stages.planned, "possible")
+    return tuple(
+        Counted(
+            claim,
+            item.quantity,
+            arrived=rules.stages.phase(claim.stage or "") == "delivery" and claim.modality not in open_ended,
+        )
+        for claim, item in told
+        if item.quantity is not None
+    )
+
+
+def count_ordered(
+    counted: Sequence[Counted], knowers: Mapping[str, Knower], rules: RegisterRules
+) -> tuple[Amount | None, tuple[Reason, ...]]:
+    """The number ordered that the most identified origins, then the most claims give.
+
+    Numbers of a delivery are used only where no other is told, as a delivery may be a part. Where two
+    numbers stand equal the cell spans both.
+    """
+    usable = [one for one in counted if rules.stages.phase(one.claim.stage or "") != "delivery"] or list(counted)
+    if not usable:
+        return None, ()
+    best, differing = _choose(usable, knowers)
+    return best, (Reason("quantity_differs", str(differing)),) if differing > 1 else ()
+
+
+def count_delivered(
+    counted: Sequence[Counted], ordered: Amount | None, knowers: Mapping[str, Knower], rules: RegisterRules
+) -> Amount | None:
+    """How many have come, None where no report counts them.
+
+    Tellings of one delivery are one shipment; so are all that no day parts. Of several shipments nobody says whether
+    the later number holds the earlier one, so the cell runs from the largest to their sum, and not beyond the order.
+    """
+    arrived = [one for one in counted if one.arrived]
+    if not arrived:
+        return None
+    shipments = [_choose(part, knowers)[0] for part in _part(arrived, rules.deals.shipment_days)]
+    if len(shipments) == 1:
+        return shipments[0]
+    lows, highs = [one.low or 0 for one in shipments], [one.high for one in shipments if one.high is not None]
+    total: float | None = sum(highs) if len(highs) == len(shipments) else None
+    if ordered is not None and ordered.high is not None and ordered.high >= max(lows):
+        total = ordered.high if total is None else min(total, ordered.high)
+    if total == max(lows):
+        return Amount(total, total, "exact", shipments[0].unit)
+    return Amount(max(lows), total, "over" if total is None else "between", shipments[0].unit)
+
+
+def _part(arrived: Sequence[Counted], apart: int) -> list[list[Counted]]:
+    """The tellings by shipment: those whose days lie close are one; undated ones go with their number or the first."""
+    dated = sorted((days, n) for n, one in enumerate(arrived) if (days := _days(one.claim)))
+    parts: list[list[Counted]] = []
+    last = date.min
+    for (start, end), n in dated:
+        if not parts or start - last > timedelta(days=apart):
+            parts.append([])
+            last = end
+        parts[-1].append(arrived[n])
+        last = max(last, end)
+    for one in arrived:
+        if not _days(one.claim):
+            same = next((part for part in parts if any(other.amount == one.amount for other in part)), None)
+            home = same or (parts[0] if parts else None)
+            if home is None:
+                parts.append([one])
+            else:
+                home.append(one)
+    return parts
+
+
+def _days(claim: Claim) -> tuple[date, date] | tuple[()]:
+    when = claim.when
+    return (when.start, when.end) if when is not None and when.start is not None and when.end is not None else ()
+
+
+def _choose(counted: Sequence[Counted], knowers: Mapping[str, Knower]) -> tuple[Amount, int]:
+    """The best supported number, or one that spans those that stand equal; and how many numbers are told."""
+    support: dict[tuple[object, ...], Counter[str]] = defaultdict(Counter)
+    amounts: dict[tuple[object, ...], Amount] = {}
+    for one in counted:
+        key = (one.amount.low, one.amount.high, one.amount.bound)
+        amounts.setdefault(key, one.amount)
+        support[key]["claims"] += 1
+        support[key][f"origin {knowers[one.claim.id].label}"] |= knowers[one.claim.id].identified
+    ranks = {key: (sum(v for k, v in held.items() if k != "claims"), held["claims"]) for key, held in support.items()}
+    best = [amounts[key] for key in support if ranks[key] == max(ranks.values())]
+    return (best[0] if len(best) == 1 else _span(best)), len(support)
+
+
+def _span(amounts: Sequence[Amount]) -> Amount:
+    """One figure that spans several."""
+    lows = [amount.low for amount in amounts if amount.low is not None]
+    highs = [amount.high for amount in amounts if amount.high is not None]
+    whole = len(lows) == len(highs) == len(amounts)
+    if whole:
+        return Amount(min(lows), max(highs), "between", amounts[0].unit)
+    return Amount(min(lows), None, "over", amounts[0].unit) if lows else Amount(None, None, "unspecified")
