@@ -1,7 +1,7 @@
 """Reports with one upstream: the echo groups that the gold of the measuring stories names.
 
-Two reports are taken to have one upstream where the rules judge them one root, or each one root with a third. What is
-judged a copied part alone is told beside it: the gold names upstreams of whole articles.
+Two reports are taken to have one upstream where the rules judge them one root. What is judged a copied part alone is
+told beside it: the gold names upstreams of whole articles.
 """
 
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ def measure(bench: Path, packs: Packs) -> Iterator[tuple[str, str, str, str, str
     for place in sorted((bench / NEEDS[0]).glob("*/gold.yaml")):
         named = read_groups(place)
         judged = judge_story(place.parent, packs)
-        joined = close(one for one in judged if one.verdict is Verdict.YES)
+        joined = {order(one.left, one.right) for one in judged if one.verdict is Verdict.YES}
         part = joined | {order(one.left, one.right) for one in judged if one.reasons[0].code == "copied_part"}
         if named or joined:
             yield f"  {place.parent.name}", str(len(named)), tell_f1(joined, named), "", ""
@@ -50,15 +50,6 @@ def judge_story(folder: Path, packs: Packs) -> list[Judgement]:
     sources = [Source(one.name, f"{folder.name}/{one.stem}", path=str(one)) for one in sorted(folder.glob("*.txt"))]
     affair = join_reports(draw_reports(sources, packs)[0], packs)
     return [one for one in affair.case.judgements if one.question == "same-root"]
-
-
-def close(judged: Iterator[Judgement]) -> set[Pair]:
-    """All pairs of reports that the judgements join, one by one or through others."""
-    group: dict[str, set[str]] = {}
-    for one in judged:
-        both = group.get(one.left, {one.left}) | group.get(one.right, {one.right})
-        group.update(dict.fromkeys(both, both))
-    return {order(left, right) for members in group.values() for left, right in combinations(sorted(members), 2)}
 
 
 def order(left: str, right: str) -> Pair:

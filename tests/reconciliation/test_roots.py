@@ -1,6 +1,7 @@
 """Same root of two reports: copies, parts, translations."""
 
 from tawatur.core.judgement import Judgement, Verdict
+from tawatur.reconciliation.roots import find_roots
 from tests.reconciliation.conftest import LITHUANIA, NORWAY, Pile, days, exactly, find, source
 
 WIRE = (
@@ -57,6 +58,43 @@ def test_two_stories_are_not_copies(pile: Pile) -> None:
     put(pile, "a", WIRE)
     put(pile, "b", OWN)
     assert verdicts(pile) == {}
+
+
+COURT = (
+    "استقبل صاحب السمو الملكي الأمير فهد بن ناصر بن عبدالعزيز آل سعود وزير الدفاع نائب رئيس مجلس الوزراء {} أمس",
+    "وحضر اللقاء صاحب السمو الملكي الأمير سلطان بن خالد بن عبدالعزيز آل سعود رئيس الديوان الملكي المستشار {}",
+)
+OTHERS = (("وفد الصيادين القادم من جازان", "وبحثوا شح الوقود"), ("لاعبات المنتخب الفائزات", "وتسلمن الكؤوس والجوائز"))
+
+
+def test_names_and_titles_in_common_are_no_copy(pile: Pile) -> None:
+    """Court news of two events shares long names and titles word for word; no root is seen in that."""
+    for doc, said in zip("ab", OTHERS, strict=True):
+        put(pile, doc, tuple(line.format(words) for line, words in zip(COURT, said, strict=True)))
+    assert verdicts(pile) == {}
+
+
+def test_a_brief_that_two_long_reports_hold_does_not_make_them_one(pile: Pile) -> None:
+    """Two reports with much of their own that both print a brief stay two; the brief goes with one of them."""
+    put(pile, "brief", WIRE[:2])
+    for doc in ("long1", "long2"):
+        own = tuple(f"{line} {doc}{n}" for n in range(9) for line in (f"فقرة {doc}{n} من مراسلنا في المرفأ القديم",))
+        put(pile, doc, (*WIRE[:2], *own, *(f"شهادة {doc}{n} لبحار {doc} {n}{n}" for n in range(30))))
+    told = verdicts(pile)
+    assert told["brief", "long1"] == told["brief", "long2"] == (Verdict.YES, "copied_whole")
+    assert told["long1", "long2"][0] is Verdict.UNSURE
+    roots, _ = find_roots(pile.documents(), [], pile.packs)
+    assert roots.document("long1") != roots.document("long2")
+    assert roots.document("brief") in (roots.document("long1"), roots.document("long2"))
+
+
+def test_a_text_printed_very_often_is_one(pile: Pile) -> None:
+    """Two hundred prints of one text have one root, and are not compared each with each."""
+    for n in range(200):
+        put(pile, f"d{n:03}", WIRE)
+    roots, made = find_roots(pile.documents(), [], pile.packs)
+    assert {roots.document(f"d{n:03}") for n in range(200)} == {"d000"}
+    assert len(made) < 3 * 200
 
 
 def test_a_translation_is_left_unsure(pile: Pile) -> None:

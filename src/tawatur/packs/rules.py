@@ -48,11 +48,15 @@ class RootRules(Struct, frozen=True, forbid_unknown_fields=True):
     """When two reports are one text or share a passage; shares are of the shorter report, 0 to 1."""
 
     run: int
-    sample: int
+    window: int
+    telling: int
     least_sampled: int
+    least_told: int
     copy_share: float
     part_share: float
     least_passage: int
+    passage_told: int
+    long_passage: int
     common_run: int
     slots_share: float
     least_slots: int
@@ -161,7 +165,7 @@ def load_reconciliation_rules() -> ReconciliationRules:
             raise BadPack(f"{place}: {key} is {share}; write a share above 0 and up to 1")
     if "arms_transfer" not in events.gap_days:
         raise BadPack(f"{place}: events.gap_days lacks arms_transfer; write after how many days two deals are two")
-    for key, count in {"roots.run": roots.run, "roots.sample": roots.sample}.items():
+    for key, count in {"roots.run": roots.run, "roots.window": roots.window}.items():
         if count < 1:
             raise BadPack(f"{place}: {key} is {count}; write 1 or more")
     return rules

@@ -55,7 +55,7 @@ def list_copies(desk: Desk) -> Copies:
 def _order(said: list[Judgement]) -> tuple[int, float]:
     """Copies before doubts, the greater share first."""
     codes = {reason.code: reason.figure for one in said for reason in one.reasons}
-    order = ("copied_whole", "copied_part", "told_alike_in_two_languages")
+    order = ("copied_whole", "copied_part", "told_alike_in_two_languages", "shared_passage")
     place = next((at for at, code in enumerate(order) if code in codes), len(order))
     share = codes[order[place]].rpartition(" ")[2] if place < len(order) else ""
     return place, -float(share) if share.replace(".", "", 1).isdigit() else 0.0

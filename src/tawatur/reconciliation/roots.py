@@ -1,64 +1,41 @@
 """Same root of two reports: copied whole, copied in part, or told alike in two languages."""
 
-import re
-from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import combinations
-from zlib import crc32
-
-from msgspec import Struct
 
 from tawatur.core.document import Document
 from tawatur.core.identity import identify
 from tawatur.core.judgement import Judgement, Verdict
-from tawatur.core.spans import Span
 from tawatur.core.values import Reason
 from tawatur.packs.packs import Packs
 from tawatur.packs.rules import RootRules
 from tawatur.reconciliation.accounts import Account
+from tawatur.reconciliation.runs import Copy, Passage, find_copies
+from tawatur.reconciliation.texts import TextReader
 
-_WORD = re.compile(r"[^\W_]+")
-_TEXT_BLOCKS = ("body", "headline", "subheading")
-
-
-class Passage(Struct, frozen=True):
-    """The same words in two reports."""
-
-    left: Span
-    right: Span
-
-
-class Copy(Struct, frozen=True):
-    """Two reports that share wording; `share` is of the shorter one, `whole` from `copy_share` on."""
-
-    left: str
-    right: str
-    share: float
-    whole: bool
-    passages: tuple[Passage, ...]
-
-
-class _Runs(Struct, frozen=True):
-    """The runs of words of one report: hashes in order, and where each begins and ends in the text."""
-
-    hashes: tuple[int, ...]
-    spans: tuple[tuple[int, int], ...]
-    places: dict[int, int]
+_SHOWN = 3  # the longest passages stand for all
 
 
 class Roots:
     """What the pile knows of common roots of reports."""
 
-    def __init__(self, copies: Sequence[Copy], judgements: Sequence[Judgement], documents: Sequence[Document]) -> None:
-        """`judgements` hold persons' and rules' words on "same-root"; a person's outranks."""
+    def __init__(
+        self,
+        copies: Sequence[Copy],
+        whole: Set[tuple[str, str]],
+        judgements: Sequence[Judgement],
+        documents: Sequence[Document],
+    ) -> None:
+        """`whole` are the pairs that are one text; `judgements` hold persons' and rules' words on "same-root"; a
+        person's outranks.
+        """
         names = [d.id for d in documents]
-        whole = {(c.left, c.right) for c in copies if c.whole}
         persons = [
             j for j in judgements if j.question == "same-root" and j.judge != "rule" and {j.left, j.right} <= {*names}
         ]
         told = {_order(j.left, j.right): j.verdict for j in persons}
-        whole -= {pair for pair, verdict in told.items() if verdict is Verdict.NO}
+        whole = whole - {pair for pair, verdict in told.items() if verdict is Verdict.NO}
         whole |= {pair for pair, verdict in told.items() if verdict is Verdict.YES}
         self._root = _join_pairs(names, sorted(whole))
         self._refused = {pair for pair, verdict in told.items() if verdict is Verdict.NO}
@@ -68,20 +45,25 @@ class Roots:
             for j in judgements
             if j.verdict is Verdict.UNSURE and any(r.code == "told_alike_in_two_languages" for r in j.reasons)
         } - self._refused
+        self._beside: dict[str, set[str]] = defaultdict(set)
+        for left, right in self._passages:
+            self._beside[left].add(right)
+            self._beside[right].add(left)
         self._partners = self._list_partners(names)
 
     def _list_partners(self, names: Sequence[str]) -> dict[str, frozenset[str]]:
-        found: dict[str, set[str]] = defaultdict(set)
-        by_root: dict[str, list[str]] = defaultdict(list)
+        """The reports of one text share one set: a text printed a thousand times is not written down for each."""
+        by_root: dict[str, set[str]] = defaultdict(set)
         for name in names:
-            by_root[self._root[name]].append(name)
-        for group in by_root.values():
-            for name in group if len(group) > 1 else ():
-                found[name].update(set(group) - {name})
+            by_root[self._root[name]].add(name)
+        groups = {root: frozenset(group) for root, group in by_root.items() if len(group) > 1}
+        more: dict[str, set[str]] = defaultdict(set)
         for left, right in {*self._passages, *self._doubted}:
-            found[left].add(right)
-            found[right].add(left)
-        return {name: frozenset(others) for name, others in found.items()}
+            if self._root[left] != self._root[right]:
+                more[left].add(right)
+                more[right].add(left)
+        told = {name: groups.get(self._root[name], frozenset()) for name in names}
+        return {name: group | more[name] if name in more else group for name, group in told.items()}
 
     def document(self, doc: str) -> str:
         """The report that stands for all whole copies of this one."""
@@ -104,7 +86,7 @@ class Roots:
         """Where in the first report that has these words they stand; None where no other report has them."""
         doc, span = account.claim.doc, account.claim.evidence[0]
         found = []
-        for other in self._partners.get(doc, ()):
+        for other in self._beside.get(doc, ()):
             left, right = _order(doc, other)
             for passage in self._passages.get((left, right), ()):
                 mine, theirs = (passage.left, passage.right) if left == doc else (passage.right, passage.left)
@@ -114,7 +96,7 @@ class Roots:
         return None if first is None else min(first, (doc, span.start))
 
     def partners(self, doc: str) -> frozenset[str]:
-        """The other reports that share wording with this one, are one text with it, or may be its translation."""
+        """The reports that share wording with this one, are one text with it (it too), or may be its translation."""
         return self._partners.get(doc, frozenset())
 
     def doubted(self, left: str, right: str) -> bool:
@@ -131,82 +113,51 @@ def find_roots(
     typed figures, dates and states of two reports in two languages largely agree, it is left unsure.
     """
     rules = packs.reconciliation_rules.roots
-    copies = list(_find_copies(documents, packs, rules))
-    made = [_judge(copy) for copy in copies]
+    reading = TextReader(packs)
+    texts = {document.id: reading.read(document) for document in documents}
+    copies = list(find_copies(texts, rules))
+    made = [_judge(copy, rules) for copy in copies]
     made += _doubt_translations(documents, accounts, rules)
-    return Roots(copies, [*made, *judgements], documents), made
+    return Roots(copies, list_one_text(copies, rules), [*made, *judgements], documents), made
 
 
-def _judge(copy: Copy) -> Judgement:
-    evidence = tuple(span for passage in copy.passages[:3] for span in (passage.left, passage.right))
-    reason = Reason("copied_whole" if copy.whole else "copied_part", f"{copy.share:.2f}", evidence)
-    verdict = Verdict.YES if copy.whole else Verdict.UNSURE
+def list_one_text(copies: Sequence[Copy], rules: RootRules) -> set[tuple[str, str]]:
+    """The pairs of reports that are one text for every claim in them.
+
+    A short report that stands whole in several long ones, which have matter of their own, goes with the one that holds
+    most of it: it does not make one text of the others.
+    """
+    joined, holders = set[tuple[str, str]](), dict[str, Copy]()
+    for copy in sorted((c for c in copies if is_whole(c, rules)), key=lambda c: (c.share, c.back, c.left, c.right)):
+        if copy.back >= rules.part_share:
+            joined.add((copy.left, copy.right))
+        else:
+            holders[copy.shorter] = copy
+    return joined | {(copy.left, copy.right) for copy in holders.values()}
+
+
+def _judge(copy: Copy, rules: RootRules) -> Judgement:
+    """What shared wording says of two reports, with the longest passages as evidence."""
+    longest = sorted(copy.passages, key=lambda p: (p.left.start - p.left.end, p.left.start))[:_SHOWN]
+    shown = sorted(longest, key=lambda p: p.left.start)
+    evidence = tuple(span for passage in shown for span in (passage.left, passage.right))
+    whole, part = is_whole(copy, rules), is_part(copy, rules)
+    reason = Reason(
+        "copied_whole" if whole else "copied_part" if part else "shared_passage", f"{copy.share:.2f}", evidence
+    )
+    verdict = Verdict.YES if whole else Verdict.UNSURE
     ident = identify("j", "same-root", copy.left, copy.right)
     return Judgement(ident, "same-root", copy.left, copy.right, verdict, (reason,))
 
 
-def _find_copies(documents: Sequence[Document], packs: Packs, rules: RootRules) -> Iterator[Copy]:
-    runs = {d.id: _read_runs(d, packs, rules) for d in sorted(documents, key=lambda d: d.id)}
-    for left, right in _list_candidates(runs, rules):
-        ours, theirs = runs[left], runs[right]
-        shared = ours.places.keys() & theirs.places.keys()
-        fewest = min(len(ours.places), len(theirs.places))
-        part = len(shared) / fewest if fewest else 0.0
-        if part >= rules.part_share:
-            passages = tuple(_list_passages(left, right, ours, theirs, rules))
-            if passages or part >= rules.copy_share:
-                yield Copy(left, right, part, part >= rules.copy_share, passages)
+def is_whole(copy: Copy, rules: RootRules) -> bool:
+    """Whether the shorter report is so far the other's text that the two are one."""
+    return copy.share >= rules.copy_share and copy.told >= rules.least_told
 
 
-def _list_candidates(runs: dict[str, _Runs], rules: RootRules) -> list[tuple[str, str]]:
-    """Pairs of reports that share sampled runs; runs of very many reports are boilerplate."""
-    postings: dict[int, list[str]] = defaultdict(list)
-    for doc, read in runs.items():
-        for value in sorted(read.places):
-            if value % rules.sample == 0:
-                postings[value].append(doc)
-    counts: Counter[tuple[str, str]] = Counter()
-    for docs in postings.values():
-        if 1 < len(docs) <= rules.common_run:
-            counts.update(combinations(docs, 2))
-    return sorted(pair for pair, count in counts.items() if count >= rules.least_sampled)
-
-
-def _read_runs(document: Document, packs: Packs, rules: RootRules) -> _Runs:
-    folded = packs.folding.trace(document.text)
-    starts = [b.span.start for b in document.blocks]
-    words: list[tuple[str, int, int]] = []
-    for found in _WORD.finditer(folded.text):
-        start, end = folded.back(found.start(), found.end())
-        place = bisect_right(starts, start) - 1
-        if not document.blocks or (place >= 0 and document.blocks[place].kind in _TEXT_BLOCKS):
-            words.append((found.group(), start, end))
-    hashes: list[int] = []
-    spans: list[tuple[int, int]] = []
-    places: dict[int, int] = {}
-    for i in range(len(words) - rules.run + 1):
-        value = crc32(" ".join(w for w, _, _ in words[i : i + rules.run]).encode())
-        places.setdefault(value, i)
-        hashes.append(value)
-        spans.append((words[i][1], words[i + rules.run - 1][2]))
-    return _Runs(tuple(hashes), tuple(spans), places)
-
-
-def _list_passages(left: str, right: str, ours: _Runs, theirs: _Runs, rules: RootRules) -> Iterator[Passage]:
-    """Stretches of at least `least_passage` runs that stand in both, in order of the left report."""
-    i = 0
-    while i < len(ours.hashes):
-        j = theirs.places.get(ours.hashes[i])
-        length = 0
-        while (
-            j is not None and i + length < len(ours.hashes) and j + length < len(theirs.hashes)
-            and ours.hashes[i + length] == theirs.hashes[j + length]
-        ):  # fmt: skip
-            length += 1
-        if j is not None and length >= rules.least_passage:
-            mine = Span(left, ours.spans[i][0], ours.spans[i + length - 1][1])
-            yield Passage(mine, Span(right, theirs.spans[j][0], theirs.spans[j + length - 1][1]))
-        i += max(length, 1)
+def is_part(copy: Copy, rules: RootRules) -> bool:
+    """Whether so much of the shorter report, or so long a passage, stands in the other that it was taken over."""
+    return (copy.share >= rules.part_share and copy.told >= rules.least_told) or copy.longest >= rules.long_passage
 
 
 def _doubt_translations(

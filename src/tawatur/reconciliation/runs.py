@@ -1,0 +1,148 @@
+"""Which reports share runs of words: an index of runs, shares of what tells something, and the passages themselves."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, pairwise
+from zlib import crc32
+
+from msgspec import Struct
+
+from tawatur.core.spans import Span
+from tawatur.packs.rules import RootRules
+from tawatur.reconciliation.texts import Text
+
+
+class Passage(Struct, frozen=True):
+    """The same words in two reports."""
+
+    left: Span
+    right: Span
+
+
+class Copy(Struct, frozen=True):
+    """Two reports that share wording.
+
+    `share` is the part of the telling words of the `shorter` report, which has fewer of them, that stand in runs the
+    other has too, `back` the same of the longer report; `told` is how many words `share` is of, `longest` those of the
+    longest passage.
+    """
+
+    left: str
+    right: str
+    shorter: str
+    share: float
+    back: float
+    told: int
+    longest: int
+    passages: tuple[Passage, ...]
+
+
+class _Runs(Struct, frozen=True):
+    """The runs of words of one report: hashes in order, where each first stands, telling words before each word."""
+
+    text: Text
+    hashes: tuple[int, ...]
+    places: dict[int, int]
+    told: tuple[int, ...]
+
+
+def find_copies(texts: Mapping[str, Text], rules: RootRules) -> Iterator[Copy]:
+    """The pairs of reports that share passages, or so many runs that one is a rewrite of the other."""
+    runs = {doc: _read_runs(texts[doc], rules.run) for doc in sorted(texts)}
+    for left, right in _list_candidates(runs, rules):
+        copy = _compare(runs[left], runs[right], rules)
+        if copy.passages or copy.share >= rules.part_share:
+            yield copy
+
+
+def _read_runs(text: Text, size: int) -> _Runs:
+    hashes = [crc32(" ".join(text.words[i : i + size]).encode()) for i in range(len(text.words) - size + 1)]
+    places: dict[int, int] = {}
+    for place, value in enumerate(hashes):
+        places.setdefault(value, place)
+    told = [0]
+    for tells in text.telling:
+        told.append(told[-1] + tells)
+    return _Runs(text, tuple(hashes), places, tuple(told))
+
+
+def _list_candidates(runs: Mapping[str, _Runs], rules: RootRules) -> list[tuple[str, str]]:
+    """Pairs of reports that share some of the runs kept in the index.
+
+    Of the reports that share a run which more than `common_run` have, each is compared with the first and the next
+    alone: a text printed a thousand times is found in linear time.
+    """
+    holders: dict[int, list[str]] = defaultdict(list)
+    for doc, read in runs.items():
+        for value in _pick(read, rules):
+            holders[value].append(doc)
+    counts: Counter[tuple[str, str]] = Counter()
+    for docs in holders.values():
+        if len(docs) <= rules.common_run:
+            counts.update(combinations(docs, 2))
+        else:
+            counts.update({*((docs[0], doc) for doc in docs[1:]), *pairwise(docs)})
+    return sorted(pair for pair, count in counts.items() if count >= rules.least_sampled)
+
+
+def _pick(runs: _Runs, rules: RootRules) -> set[int]:
+    """The least hash of each window of runs (winnowing): of any passage long enough both reports keep the same runs.
+
+    Runs of names and titles alone lead nowhere and are passed over.
+    """
+    size = rules.run
+    telling = [
+        value for place, value in enumerate(runs.hashes) if runs.told[place + size] - runs.told[place] >= rules.telling
+    ]
+    return {min(telling[i : i + rules.window]) for i in range(max(1, len(telling) - rules.window + 1)) if telling}
+
+
+def _compare(left: _Runs, right: _Runs, rules: RootRules) -> Copy:
+    fewer, more = sorted((left, right), key=lambda runs: (runs.told[-1], runs.text.doc))
+    told, back = _count_shared(fewer, more.places, rules.run), _count_shared(more, fewer.places, rules.run)
+    passages = list(_list_passages(left, right, rules))
+    return Copy(
+        left.text.doc,
+        right.text.doc,
+        fewer.text.doc,
+        told / max(fewer.told[-1], 1),
+        back / max(more.told[-1], 1),
+        told,
+        max((tells for _, tells in passages), default=0),
+        tuple(passage for passage, _ in passages),
+    )
+
+
+def _count_shared(runs: _Runs, others: Mapping[int, int], size: int) -> int:
+    """How many telling words of a report stand in a run that is among the others."""
+    shared, reach = 0, 0
+    for place, value in enumerate(runs.hashes):
+        if value in others:
+            shared += runs.told[place + size] - runs.told[max(place, reach)]
+            reach = place + size
+    return shared
+
+
+def _list_passages(ours: _Runs, theirs: _Runs, rules: RootRules) -> Iterator[tuple[Passage, int]]:
+    """Stretches of at least `least_passage` words that stand in both, in the order of the left, and what they tell."""
+    i = 0
+    while i < len(ours.hashes):
+        j = theirs.places.get(ours.hashes[i])
+        length = 0 if j is None else _measure(ours.hashes, i, theirs.hashes, j)
+        words = length + rules.run - 1
+        tells = ours.told[i + words] - ours.told[i] if length else 0
+        if j is not None and words >= rules.least_passage and tells >= rules.passage_told:
+            yield Passage(_span(ours.text, i, words), _span(theirs.text, j, words)), tells
+        i += max(length, 1)
+
+
+def _measure(ours: Sequence[int], i: int, theirs: Sequence[int], j: int) -> int:
+    """How many runs from here on are the same."""
+    length = 0
+    while i + length < len(ours) and j + length < len(theirs) and ours[i + length] == theirs[j + length]:
+        length += 1
+    return length
+
+
+def _span(text: Text, place: int, words: int) -> Span:
+    return Span(text.doc, text.spans[place][0], text.spans[place + words - 1][1])
