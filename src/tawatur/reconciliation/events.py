@@ -67,7 +67,7 @@ def _gather(
         ours, words = sorted(set(keys(account))), _key_words(account, scene)
         near = _list_near(ours, by_kind)
         scores = [(_score(account, groups[n], fit), -n) for n in near]
-        again = dict.fromkeys((*_list_near(words, by_words), *near))
+        again = dict.fromkeys((*_list_near(words, by_words), *(near if scene.roots.partners(account.claim.doc) else ())))
         scores += [(_VERBATIM, -n) for n in again if _repeats(account, groups[n], scene)]
         allowed = [(score, n) for score, n in scores if not _parted(account, groups[-n], never)]
         best, number = max(allowed, default=(0.0, 0))
@@ -141,7 +141,7 @@ def _in_same_words(left: Account, right: Account, scene: Scene) -> bool:
     """
     if left.claim.doc == right.claim.doc or gap_days(left, right) > 0:
         return False
-    if _does_the_same(left, right) and scene.roots.document(left.claim.doc) == scene.roots.document(right.claim.doc):
+    if scene.roots.document(left.claim.doc) == scene.roots.document(right.claim.doc) and _does_the_same(left, right):
         return True
     shared, both = len(left.sketch & right.sketch), len(left.sketch | right.sketch)
     if both >= _LEAST_RUNS and shared >= scene.rules.events.verbatim * both:

@@ -1,7 +1,7 @@
 """From groups of claims to findings: that it happened, and each value of each slot with its own support."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -62,7 +62,7 @@ def make_finding(group: Group, support: Support, *, supports: tuple[str, ...] = 
 def make_slot_findings(
     group: Group,
     parent: Finding,
-    contradictions: Sequence[Contradiction],
+    parted: Mapping[str, frozenset[str]],
     tracer: Tracer,
     scene: Scene,
     *,
@@ -70,7 +70,7 @@ def make_slot_findings(
 ) -> Iterator[Finding]:
     """One finding for each distinct value of each slot, weighed by the claims that give that very value.
 
-    With `knowledge` the event is common knowledge, and so are its slots.
+    `parted` are the slots in which a claim is truly excluded, by claim. With `knowledge` the event is common knowledge, and so are its slots.
     """
     if len(group) < 2:
         return
@@ -86,7 +86,7 @@ def make_slot_findings(
             accounts, tracer, scene.roots, later_by=scene.rules.independence.later_by, knowledge=knowledge
         )
         vague = (slot, words) in amounts and amounts[slot, words].bound == "unspecified"
-        against = not vague and any(_excludes(c, slot, {a.id for a in accounts}) for c in contradictions)
+        against = not vague and any(slot in parted.get(a.id, ()) for a in accounts)
         made = make_finding(accounts, support)
         yield msgspec.structs.replace(
             made,
@@ -117,7 +117,11 @@ def _list_values(account: Account, scene: Scene) -> Iterator[tuple[str, str, Amo
         yield slot, label, None
 
 
-def _excludes(contradiction: Contradiction, slot: str, claims: set[str]) -> bool:
-    if contradiction.slot != slot or contradiction.kind not in _EXCLUSIONS:
-        return False
-    return any(claims & set(side.claims) for side in contradiction.sides)
+def list_parted(contradictions: Iterable[Contradiction]) -> dict[str, frozenset[str]]:
+    """The slots in which some account truly excludes a claim, by claim."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for contradiction in contradictions:
+        if contradiction.kind in _EXCLUSIONS:
+            for claim in (c for side in contradiction.sides for c in side.claims):
+                found[claim].add(contradiction.slot)
+    return {claim: frozenset(slots) for claim, slots in found.items()}

@@ -15,7 +15,7 @@ from tawatur.reconciliation.contradictions import explain_attribution, find_cont
 from tawatur.reconciliation.deals import Deal, place_deals
 from tawatur.reconciliation.entities import resolve_entities
 from tawatur.reconciliation.events import Group, gather_events
-from tawatur.reconciliation.findings import is_contested, make_finding, make_slot_findings, name_finding
+from tawatur.reconciliation.findings import is_contested, list_parted, make_finding, make_slot_findings, name_finding
 from tawatur.reconciliation.independence import weigh
 from tawatur.reconciliation.knowledge import Knowledge, set_hedges_apart
 from tawatur.reconciliation.lexicon import Lexicon
@@ -77,6 +77,7 @@ def _weigh_all(
     attesting, contents = list_attesting(groups, scene), list_contents(groups, deals)
     later_by = scene.rules.independence.later_by
     tracer = Tracer(scene.entities, voices, scene.roots, rules=scene.rules.independence, reader=scene.reader)
+    parted = list_parted(contradictions)
     of_finding: dict[str, list[Contradiction]] = {}
     for found in contradictions:
         of_finding.setdefault(found.finding, []).append(found)
@@ -95,7 +96,7 @@ def _weigh_all(
         contradictions += explain_attribution(group, support, name)
         beside = contents.get(name, tuple(a.id for a in bearing[len(group) :]))
         events.append(make_finding(group, support, supports=beside))
-        slots += make_slot_findings(group, events[-1], contradictions, tracer, scene, knowledge=common)
+        slots += make_slot_findings(group, events[-1], parted, tracer, scene, knowledge=common)
     events.sort(key=lambda f: (_VERDICTS.index(f.verdict), -f.chains, -len(f.claims), f.id))
     rank = {f.id: n for n, f in enumerate(events)}
     slots.sort(key=lambda f: (rank[f.parent], f.slot, -f.chains, f.value))
