@@ -67,7 +67,8 @@ def _gather(
         ours, words = sorted(set(keys(account))), _key_words(account, scene)
         near = _list_near(ours, by_kind)
         scores = [(_score(account, groups[n], fit), -n) for n in near]
-        again = dict.fromkeys((*_list_near(words, by_words), *(near if scene.roots.partners(account.claim.doc) else ())))
+        copied = near if scene.roots.partners(account.claim.doc) else []
+        again = dict.fromkeys((*_list_near(words, by_words), *copied))
         scores += [(_VERBATIM, -n) for n in again if _repeats(account, groups[n], scene)]
         allowed = [(score, n) for score, n in scores if not _parted(account, groups[-n], never)]
         best, number = max(allowed, default=(0.0, 0))

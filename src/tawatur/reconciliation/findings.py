@@ -70,7 +70,8 @@ def make_slot_findings(
 ) -> Iterator[Finding]:
     """One finding for each distinct value of each slot, weighed by the claims that give that very value.
 
-    `parted` are the slots in which a claim is truly excluded, by claim. With `knowledge` the event is common knowledge, and so are its slots.
+    `parted` are the slots in which a claim is truly excluded, by claim. With `knowledge` the event is
+    common knowledge, and so are its slots.
     """
     if len(group) < 2:
         return
