@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from tawatur.core.affair import Affair
 from tawatur.core.case import Case, TimelineEntry
 from tawatur.core.document import Published
-from tawatur.core.judgement import Judgement, Verdict
+from tawatur.core.judgement import Grade, Judgement, Target, Verdict
 from tawatur.core.spans import Span
 from tawatur.core.transfer import Delivery
 from tawatur.core.values import Amount, DateSpan, Reason
@@ -20,7 +20,7 @@ from tawatur.publishing.copies import list_copies
 from tawatur.publishing.coverage import describe_coverage
 from tawatur.publishing.desk import Desk, lay_desk
 from tawatur.publishing.evidence import quote_claims
-from tawatur.publishing.findings import list_findings
+from tawatur.publishing.findings import list_findings, row_finding
 from tawatur.publishing.markup import flatten
 from tawatur.publishing.opening import write_opening
 from tawatur.publishing.people import list_people
@@ -409,3 +409,34 @@ def test_sources_are_named_once_and_the_rest_counted(lay: Lay) -> None:
     ]
     assert flatten(desk.naming.several(names)) == "two clerks through Horizon; a pilot; a cook"
     assert flatten(desk.naming.several(names, most=1)) == "two clerks through Horizon; and 2 more"
+
+
+def _grade(at: str, left: str, grade: Grade, *targets: Target) -> Judgement:
+    return Judgement(at, "grade", left, grade.mark, Verdict.YES, judge="Amal", at=at, targets=targets, grade=grade)
+
+
+def test_a_letter_holds_for_its_subject_and_period(affair: Affair, packs: Packs) -> None:
+    """A source may have one letter on deals and another on the rest, one this year and another before."""
+    grades = (
+        _grade("1", "Horizon Wire", Grade("C")),
+        _grade("2", "two officials in the Norland defence ministry", Grade("B", "arms_transfer")),
+        _grade("3", "two officials in the Norland defence ministry", Grade("A", "visit", since=date(2040, 1, 1))),
+    )
+    desk = relay(affair, packs, judgements=grades)
+    (line,) = (one for one in list_sources(desk) if "officials" in flatten(one.name))
+    assert line.letter == "B, A"
+    assert "B set by Amal, on arms transfer" in flatten(line.letter_text)
+    letters = {flatten(one.letter) for row in list_findings(desk).strong for one in row.origins}
+    assert letters == {"", "Admiralty letter: B; Admiralty letter of Horizon Wire: C"}
+
+
+def test_a_digit_is_proposed_until_a_person_confirms_it(affair: Affair, packs: Packs) -> None:
+    """The rule's digit stays in the dossier beside the one a person sets, and no mean of the two."""
+    found = next(one for one in affair.case.findings if not one.slot)
+    said = []
+    for mark in (str(found.credibility), "5"):
+        target = Target("finding", found.id, detail=f"{found.event}/")
+        desk = relay(affair, packs, judgements=(_grade("1", found.claims[0], Grade(mark), target),))
+        said.append(flatten(row_finding(found, desk).credibility))
+    assert said[0].endswith("proposed by rule, confirmed by Amal")
+    assert said[1] == f"5 (improbable): set by Amal; the rule proposed {found.credibility}"

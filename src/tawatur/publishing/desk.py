@@ -6,6 +6,7 @@ from tawatur.core.affair import Affair
 from tawatur.packs.packs import Packs
 from tawatur.publishing.casebook import Casebook
 from tawatur.publishing.evidence import Notes
+from tawatur.publishing.grades import Grades
 from tawatur.publishing.naming import Naming
 from tawatur.publishing.propositions import Propositions
 from tawatur.publishing.readings import Readings
@@ -22,6 +23,7 @@ class Desk(Struct, frozen=True):
     propositions: Propositions
     notes: Notes
     packs: Packs
+    grades: Grades
 
 
 def lay_desk(affair: Affair, language: str, packs: Packs) -> Desk:
@@ -30,4 +32,4 @@ def lay_desk(affair: Affair, language: str, packs: Packs) -> Desk:
     naming = Naming(book, voice, packs)
     readings = Readings(book, naming, voice, packs)
     propositions = Propositions(book, naming, readings, voice)
-    return Desk(book, voice, naming, readings, propositions, Notes(book, naming, voice), packs)
+    return Desk(book, voice, naming, readings, propositions, Notes(book, naming, voice), packs, Grades(affair, packs))

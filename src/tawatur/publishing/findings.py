@@ -6,21 +6,25 @@ from tawatur.core.case import Finding, Origin
 from tawatur.publishing.chains import Drawing, draw_chains
 from tawatur.publishing.desk import Desk
 from tawatur.publishing.evidence import Passage, Sentence, quote_claims
+from tawatur.publishing.grades import read_grade
 from tawatur.publishing.judgements import mark_finding
-from tawatur.publishing.markup import Text
+from tawatur.publishing.markup import Text, left_to_right
 from tawatur.publishing.rules import dossier_rules
 
 STRENGTH = {"corroborated": 0, "contested": 1, "single_origin": 2}
 
 
 class OriginLine(Struct, frozen=True):
-    """One origin of a finding: who, whether it adds a chain, and why not where it does not."""
+    """One origin of a finding: who, whether it adds a chain, and why not where it does not; the letters persons set for
+    it and for those it came through, on this kind of event, () where none did.
+    """
 
     text: Text
     counted: bool
     remark: Text
     reasons: tuple[Text, ...]
     notes: tuple[int, ...]
+    letter: Text
 
 
 class FindingRow(Struct, frozen=True):
@@ -96,8 +100,8 @@ def row_finding(finding: Finding, desk: Desk) -> FindingRow:
         verdict_text=verdict_words(finding, desk),
         chains=finding.chains,
         rests_on=rests_words(finding, desk),
-        credibility=voice.say("credibility.line", digit=str(finding.credibility), words=_digit(finding, desk)),
-        origins=tuple(_origin(origin, desk) for origin in finding.origins),
+        credibility=_credibility(finding, desk),
+        origins=tuple(_origin(origin, finding, desk) for origin in finding.origins),
         reasons=tuple(desk.readings.reason(reason) for reason in finding.reasons),
         passages=tuple(quote_claims(claims, desk.notes, desk.naming, voice)),
         drawing=draw_chains(finding, desk.naming, voice),
@@ -149,12 +153,23 @@ def _disputed(finding: Finding, desk: Desk) -> Text:
     return desk.voice.say("disputed", slots=desk.voice.join([desk.voice.say(f"slot.{name}") for name in names]))
 
 
-def _digit(finding: Finding, desk: Desk) -> Text:
-    return desk.voice.say(f"credibility.{finding.credibility}")
+def _credibility(finding: Finding, desk: Desk) -> Text:
+    """The digit a rule proposes, until a person confirms it or sets another."""
+    voice, proposed = desk.voice, str(finding.credibility)
+    told = desk.grades.find_digit(finding)
+    if told is None:
+        return voice.say("credibility.line", digit=proposed, words=voice.say(f"credibility.{proposed}"))
+    digit, judge = read_grade(told).mark, voice.word(told.judge)
+    words = voice.say(f"credibility.{digit}")
+    if digit == proposed:
+        return voice.say("credibility.confirmed", digit=digit, words=words, judge=judge)
+    return voice.say("credibility.set", digit=digit, words=words, judge=judge, proposed=proposed)
 
 
-def _origin(origin: Origin, desk: Desk) -> OriginLine:
+def _origin(origin: Origin, finding: Finding, desk: Desk) -> OriginLine:
     voice = desk.voice
+    letters = desk.grades.find_letters(origin, desk.book.claims_of(origin.claims), finding.event)
+    said = [voice.say("origin.letter", letter=left_to_right(mark), through=voice.word(name)) for name, mark in letters]
     remark = voice.say(f"origin.{origin.kind}.counted" if origin.counted else f"origin.{origin.kind}.not_counted")
     return OriginLine(
         voice.capital(desk.naming.origin(origin)),
@@ -162,4 +177,5 @@ def _origin(origin: Origin, desk: Desk) -> OriginLine:
         remark,
         tuple(desk.readings.reason(reason) for reason in origin.reasons),
         desk.notes.cite_some(origin.claims),
+        voice.join(said, kind="semicolon") if said else (),
     )

@@ -4,9 +4,10 @@ from msgspec import Struct
 
 from tawatur.core.case import Origin
 from tawatur.core.claim import Claim
-from tawatur.core.judgement import GRADE, LETTERS, Verdict
+from tawatur.publishing.dates import span_words
 from tawatur.publishing.desk import Desk
-from tawatur.publishing.markup import Text, flatten
+from tawatur.publishing.grades import read_grade
+from tawatur.publishing.markup import Text, flatten, left_to_right
 
 
 class SourceLine(Struct, frozen=True):
@@ -32,9 +33,10 @@ class _Source(Struct):
 
 
 def list_sources(desk: Desk) -> tuple[SourceLine, ...]:
-    """Every source once, those behind most findings first; letter F unless a judgement sets another.
+    """Every source once, those behind most findings first.
 
-    What reports tell in their own word stands under each report by itself.
+    The letter is F unless persons set others, each for a kind of event and a period. What reports tell in their own
+    word stands under each report by itself.
     """
     held: dict[str, _Source] = {}
     for finding in desk.book.events():
@@ -58,27 +60,35 @@ def _place(origin: Origin, claim: Claim, desk: Desk) -> tuple[Text, str]:
 
 def _line(source: _Source, desk: Desk) -> SourceLine:
     voice = desk.voice
-    letter = _letter(source.origins, desk)
+    letter, letter_text = _letters(source, desk)
     return SourceLine(
         voice.capital(source.name),
         voice.say(f"standing.{source.standing}"),
         desk.naming.report_numbers([claim.doc for claim in source.claims]),
         len(source.findings),
-        letter or "F",
-        voice.say("letter.set" if letter else "letter.open"),
+        letter,
+        letter_text,
         desk.notes.cite_some(tuple(claim.id for claim in source.claims)),
     )
 
 
-def _letter(origins: list[Origin], desk: Desk) -> str:
-    """The letter of the last judgement on any of these origins (left: its id or label; right: the letter)."""
-    keys = {origin.id for origin in origins} | {origin.label for origin in origins}
-    said = [
-        judgement
-        for judgement in desk.book.affair.case.judgements
-        if judgement.question == GRADE
-        and judgement.verdict is Verdict.YES
-        and judgement.left in keys
-        and judgement.right in tuple(LETTERS)
-    ]
-    return max(said, key=lambda judgement: judgement.at).right if said else ""
+def _letters(source: _Source, desk: Desk) -> tuple[str, Text]:
+    """The letters persons set for a source, and of what and when each is; F where nobody did."""
+    voice = desk.voice
+    set_by = desk.grades.list_letters(source.origins, source.claims)
+    if not set_by:
+        return "F", voice.say("letter.open")
+    told = []
+    for judgement in set_by:
+        grade = read_grade(judgement)
+        told.append(
+            voice.say(
+                "letter.set",
+                mark=left_to_right(grade.mark),
+                judge=voice.word(judgement.judge),
+                subject=voice.say(f"event.{grade.subject}.name") if grade.subject else (),
+                period=span_words(grade.since, grade.until, voice),
+            )
+        )
+    marks = dict.fromkeys(read_grade(judgement).mark for judgement in set_by)
+    return ", ".join(marks), voice.join(told, kind="semicolon")
