@@ -28,8 +28,9 @@ def packs() -> Packs:
 @pytest.fixture(autouse=True)
 def one_reading_of_the_packs(packs: Packs, monkeypatch: pytest.MonkeyPatch) -> None:
     """Calls inside this process share the packs: they take longer to read than the reports of these tests."""
-    for command in ("tawatur.cli.single", "tawatur.cli.commands.dossier", "tawatur.cli.commands.measure"):
-        monkeypatch.setattr(f"{command}.Packs", lambda: packs)
+    commands = (f"commands.{name}" for name in ("dossier", "judge", "measure", "stories"))
+    for command in ("single", *commands):
+        monkeypatch.setattr(f"tawatur.cli.{command}.Packs", lambda: packs)
 
 
 @pytest.fixture

@@ -225,3 +225,25 @@ def test_judgement_on_nothing_is_refused(tokens: list[str], told: str, tmp_path:
     assert told in capsys.readouterr().err
     with Ledger.open(ledger) as book:
         assert book.judgements() == ()
+
+
+def test_stories_of_a_mixed_pile(reports: Path, tmp_path: Path, capsys: Capture) -> None:
+    """Each affair is listed with its reports and why it is one; only the dossier of a mixed pile names them."""
+    assert call("stories", reports, "--language", "en", "--quiet") == 0
+    assert capsys.readouterr().out.startswith("One affair.\n\n1. ")
+    (reports / "mine.txt").write_text(
+        "Gold mine collapses in Sudan\nKHARTOUM, 20 June 2031 - A gold mine collapsed in northern Sudan, killing three "
+        "workers, Sudanese police said on Friday.\n",
+        encoding="utf-8",
+    )
+    assert call("stories", reports, "--json", "--quiet", "--language", "ar") == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [line["documents"] for line in lines] == [["ar", "en"], ["mine"]]
+    assert all(line["title"] and line["why"] for line in lines)
+    call("dossier", reports, "-o", tmp_path / "mixed", "--language", "en", "--quiet")
+    call("dossier", reports / "mine.txt", "-o", tmp_path / "one", "--language", "en", "--quiet")
+    mixed, one = ((tmp_path / out / "dossier.md").read_text(encoding="utf-8") for out in ("mixed", "one"))
+    assert "## Affairs in this pile" in mixed
+    assert "## Affairs in this pile" not in one
+    facts = json.loads((tmp_path / "mixed" / "case.json").read_text(encoding="utf-8"))
+    assert [story["documents"] for story in facts["stories"]] == [["ar", "en"], ["mine"]]

@@ -5,6 +5,7 @@ from typing import Literal
 from msgspec import Struct
 
 from tawatur.core.judgement import Judgement
+from tawatur.core.story import Story
 from tawatur.core.values import Amount, DateSpan, Reason
 
 FindingVerdict = Literal["corroborated", "single_origin", "contested"]
@@ -105,10 +106,14 @@ class TimelineEntry(Struct, frozen=True):
 
 
 class Case(Struct, frozen=True):
-    """The whole affair. Findings of events first, strongest first; slot findings carry `parent`."""
+    """The whole affair. Findings of events first, strongest first; slot findings carry `parent`.
+
+    `stories` are the affairs that the pile holds: one, if it is of one piece.
+    """
 
     entities: tuple[Entity, ...]
     findings: tuple[Finding, ...]
     contradictions: tuple[Contradiction, ...]
     timeline: tuple[TimelineEntry, ...]
     judgements: tuple[Judgement, ...] = ()
+    stories: tuple[Story, ...] = ()

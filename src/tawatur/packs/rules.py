@@ -98,6 +98,16 @@ class ResemblanceRules(Struct, frozen=True, forbid_unknown_fields=True):
     common: int
 
 
+class StoryRules(Struct, frozen=True, forbid_unknown_fields=True):
+    """Which reports of a pile are one affair; see the comments in the file."""
+
+    least: float
+    compared: int
+    named: int
+    related: float
+    shared_events: list[str]
+
+
 class IndependenceRules(Struct, frozen=True, forbid_unknown_fields=True):
     """What adds a chain; see the comments in the file."""
 
@@ -133,6 +143,7 @@ class ReconciliationRules(Struct, frozen=True, forbid_unknown_fields=True):
     sounds: SoundRules
     roots: RootRules
     resemblance: ResemblanceRules
+    stories: StoryRules
     events: EventRules
     aspects: list[Wording]
     superlatives: dict[str, list[str]]

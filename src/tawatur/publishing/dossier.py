@@ -17,6 +17,7 @@ from tawatur.publishing.judgements import JudgementLine, list_judged
 from tawatur.publishing.opening import Opening, write_opening
 from tawatur.publishing.people import Group, list_people
 from tawatur.publishing.sources import SourceLine, list_sources
+from tawatur.publishing.stories import StoryCard, list_stories
 from tawatur.publishing.timeline import Timeline, list_timeline
 from tawatur.publishing.transfers import TransferCard, list_prospects, list_transfers
 
@@ -25,6 +26,7 @@ class Dossier(Struct, frozen=True):
     """Everything the page says, in the order it says it."""
 
     opening: Opening
+    stories: tuple[StoryCard, ...]
     findings: FindingList
     contested: Contested
     copies: Copies
@@ -62,6 +64,7 @@ def _compile(request: _Request) -> tuple[Dossier, Desk]:
     desk = lay_desk(affair, language, packs)
     dossier = Dossier(
         opening=write_opening(desk),
+        stories=list_stories(desk),
         findings=list_findings(desk),
         contested=list_contested(desk),
         copies=list_copies(desk),

@@ -3,6 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
+from msgspec import Struct
+
 from tawatur.core.identity import identify
 from tawatur.core.judgement import Judgement, Verdict
 from tawatur.core.values import Reason
@@ -12,6 +14,7 @@ from tawatur.reconciliation.kinds import RULES
 from tawatur.reconciliation.likeness import fit_other, key_other
 from tawatur.reconciliation.sayings import speaks_otherwise
 from tawatur.reconciliation.scene import Scene
+from tawatur.reconciliation.stories import Affairs
 
 _CANDIDATES = 48  # groups that one account is held against; of more that share one key all but a few are others
 _COMPARED = 16  # members of a group that a newcomer is compared with; more change nothing in practice
@@ -25,13 +28,19 @@ Group = list[Account]
 
 
 def gather_events(
-    accounts: Sequence[Account], deals: dict[str, Deal], scene: Scene, *, judgements: Sequence[Judgement] = ()
+    accounts: Sequence[Account],
+    deals: dict[str, Deal],
+    scene: Scene,
+    affairs: Affairs,
+    *,
+    judgements: Sequence[Judgement] = (),
 ) -> tuple[list[Group], list[Judgement]]:
     """Groups of accounts, each account in one; and the rules' judgements "same-event" across documents.
 
     The best told claims come first and found the groups; each later one joins the group it fits best,
     unless it excludes a member. A person's judgement on two claim ids outranks: yes joins, no parts, and
-    what is left open is not joined.
+    what is left open is not joined. What two affairs tell that have nothing to do with one another is two events,
+    whoever is named in both.
     """
     told = {j for j in judgements if j.question == "same-event" and j.judge != "rule"}
     must = _pair_up(j for j in told if j.verdict is Verdict.YES)
@@ -40,7 +49,8 @@ def gather_events(
     made: list[Judgement] = []
     for event in sorted({a.claim.event for a in accounts}):
         kind = [a for a in accounts if a.claim.event == event]
-        found = _gather(kind, event, deals, scene, never)
+        apart = None if event in scene.rules.stories.shared_events else affairs.are_unrelated
+        found = _gather(kind, event, deals, scene, Bars(never, apart))
         groups += found
     groups = _obey(groups, must, never)
     for group in groups:
@@ -56,9 +66,22 @@ def _pair_up(judgements: object) -> dict[str, set[str]]:
     return pairs
 
 
-def _gather(
-    accounts: Sequence[Account], event: str, deals: dict[str, Deal], scene: Scene, never: dict[str, set[str]]
-) -> list[Group]:
+class Bars(Struct, frozen=True):
+    """What keeps two accounts apart, however alike: a person's word on the claims, or reports of unrelated affairs."""
+
+    never: dict[str, set[str]]
+    apart: Callable[[str, str], bool] | None
+
+    def bar(self, account: Account, group: Group) -> bool:
+        """Whether the account may not join the group."""
+        parted = self.never.get(account.id, ())
+        if parted and any(member.id in parted for member in group):
+            return True
+        docs = {member.claim.doc for member in group[:_COMPARED]}
+        return self.apart is not None and any(self.apart(account.claim.doc, doc) for doc in docs)
+
+
+def _gather(accounts: Sequence[Account], event: str, deals: dict[str, Deal], scene: Scene, bars: Bars) -> list[Group]:
     keys, fit = _choose(event, deals, scene)
     groups: list[Group] = []
     by_kind: dict[str, list[int]] = defaultdict(list)
@@ -70,7 +93,7 @@ def _gather(
         copied = near if scene.roots.partners(account.claim.doc) else []
         again = dict.fromkeys((*_list_near(words, by_words), *copied))
         scores += [(_VERBATIM, -n) for n in again if _repeats(account, groups[n], scene)]
-        allowed = [(score, n) for score, n in scores if not _parted(account, groups[-n], never)]
+        allowed = [(score, n) for score, n in scores if score > 0 and not bars.bar(account, groups[-n])]
         best, number = max(allowed, default=(0.0, 0))
         if best > 0:
             groups[-number].append(account)
@@ -88,11 +111,6 @@ def _list_near(keys: Sequence[str], index: dict[str, list[int]]) -> list[int]:
     """The groups that share a key, those that share most keys first, and no more than can be told apart."""
     shared = Counter(n for key in keys for n in index[key])
     return sorted(sorted(shared, key=lambda n: (-shared[n], n))[:_CANDIDATES])
-
-
-def _parted(account: Account, group: Group, never: dict[str, set[str]]) -> bool:
-    """Whether a person parted the account from a member."""
-    return any(member.id in never.get(account.id, ()) for member in group)
 
 
 def _repeats(account: Account, group: Group, scene: Scene) -> bool:

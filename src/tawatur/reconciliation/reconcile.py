@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
+import msgspec
+
 from tawatur.core.case import Case, Contradiction, Finding
 from tawatur.core.claim import Claim
 from tawatur.core.document import Document
@@ -22,6 +24,7 @@ from tawatur.reconciliation.lexicon import Lexicon
 from tawatur.reconciliation.names import NameReader
 from tawatur.reconciliation.roots import find_roots
 from tawatur.reconciliation.scene import Scene, build_scene
+from tawatur.reconciliation.stories import part_affairs, tell_stories
 from tawatur.reconciliation.timeline import build_timeline
 from tawatur.reconciliation.tolls import set_tolls_apart
 from tawatur.reconciliation.voices import Voices, find_voices
@@ -48,16 +51,19 @@ def reconcile(
     voices = find_voices(ordered, entities, packs, reader, Lexicon(packs, reader))
     scene = build_scene(accounts, entities, roots, packs, reader, voices)
     deals = place_deals(accounts, scene)
-    groups, same_event = gather_events(accounts, deals, scene, judgements=told)
+    affairs = part_affairs(documents, ordered, (*same_root, *told), packs)
+    groups, same_event = gather_events(accounts, deals, scene, affairs, judgements=told)
     findings, contradictions = _weigh_all(groups, deals, scene, voices, Knowledge(groups, scene, packs))
     by_claim = {claim: f for f in findings if not f.slot for claim in f.claims}
-    return Case(
+    case = Case(
         entities.all,
         tuple(findings),
         tuple(contradictions),
         build_timeline(groups, by_claim, dated_acts=scene.rules.contradictions.dated_acts),
         tuple(chain(same_entity, same_event, same_root, told)),
     )
+    stories = tell_stories(affairs, documents, ordered, case, named=scene.rules.stories.named)
+    return msgspec.structs.replace(case, stories=stories)
 
 
 def _settle(judgements: Iterable[Judgement]) -> list[Judgement]:

@@ -55,17 +55,20 @@ class Resemblance:
         return sum(weight * part for weight, part in parts) / sum(weight for weight, _ in parts)
 
     def list_alike(self, least: float) -> list[tuple[str, str, float]]:
-        """The pairs of reports of at least this likeness that share some of their rarest opening words.
+        """The pairs of reports of at least this likeness that share rare words or names of their openings.
 
-        Of the holders of a very common word each is compared with the next alone, so the number of pairs looked at
-        grows with that of the reports.
+        Names find each other across languages. Of the holders of a very common word or name each is compared with the
+        next alone, so the number of pairs looked at grows with that of the reports.
         """
-        holders: dict[str, list[str]] = defaultdict(list)
+        holders: dict[tuple[str, str], list[str]] = defaultdict(list)
         for doc in sorted(self._vectors):
             vector = self._vectors[doc]
             shared = (word for word in vector if self._words[word] > 1)
             for word in sorted(shared, key=lambda w: (-vector[w], w))[: self._rules.rarest]:
-                holders[word].append(doc)
+                holders["word", word].append(doc)
+            named = (name for name in self._profiles[doc].first_named if self._names[name] > 1)
+            for name in sorted(named, key=lambda n: (self._names[n], n))[: self._rules.rarest]:
+                holders["name", name].append(doc)
         pairs = {pair for docs in holders.values() for pair in self._pair(docs)}
         weighed = ((*pair, self.weigh(*pair)) for pair in sorted(pairs))
         return [one for one in weighed if one[2] >= least]
