@@ -148,8 +148,10 @@ class Lexicon:
             elif token.kind == "number":
                 atoms.append(Atom({"digits": token.whole}, UNKNOWN, token.start, token.end, place))
             else:
-                self._emit(atoms, text, token, self._free_particles(tokens, place, last), place)
-                if not atoms or atoms[-1].end < token.end:
+                lead = self._free_particles(tokens, place, last) if len(token.whole) <= _LONGEST_RUN else ()
+                if lead:
+                    self._emit(atoms, text, token, lead, place)
+                if not lead or atoms[-1].end < token.end:
                     atoms.append(Atom(_NO_KINDS, UNKNOWN, token.start, token.end, place))
             place += 1
         return atoms
@@ -183,7 +185,7 @@ class Lexicon:
     def _free_particles(self, tokens: Sequence[Token], place: int, last: int) -> tuple[str, ...]:
         """The particles of a token that is nothing else: a «و» written apart, «بـ» or «وال» before a number."""
         whole = tokens[place].whole
-        if len(whole) > _LONGEST_RUN or not self._article:
+        if not self._article:
             return ()
         if self._joins.get(whole, "in") != "in":
             return (whole,)

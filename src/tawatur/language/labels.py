@@ -20,7 +20,7 @@ def set_aside(text: str, atoms: Sequence[Atom], rules: LanguageRules) -> list[At
     """
     kept = list(atoms)
     for place, atom in enumerate(atoms):
-        if not _NUMBERS.isdisjoint(atom.kinds) and _set_apart(text, kept, atoms, place, rules):
+        if atom.kinds and not _NUMBERS.isdisjoint(atom.kinds) and _set_apart(text, kept, atoms, place, rules):
             kept[place] = replace(atom, kinds={"label": True}, letter=UNKNOWN)
     return kept
 

@@ -21,15 +21,13 @@ def find_figures(
     """The figures of one sentence, in order; `taken` are the stretches of dates, whose numbers count nothing."""
     found: list[Figure] = []
     place = 0
-    if all(_COUNTING.isdisjoint(atom.kinds) for atom in atoms):
-        return found
-    while place < len(atoms):
-        figure, stop = None, place + 1
-        if atoms[place].has("number", "timed", "loose") and not _lies_in(atoms[place], taken):
-            figure, stop = _read_figure(text, atoms, place, taken, rules)
+    counting = [number for number, atom in enumerate(atoms) if atom.kinds and not _COUNTING.isdisjoint(atom.kinds)]
+    for number in counting:
+        if number < place or _lies_in(atoms[number], taken):
+            continue
+        figure, place = _read_figure(text, atoms, number, taken, rules)
         if figure:
             found.append(figure)
-        place = stop
     return found
 
 

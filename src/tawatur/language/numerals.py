@@ -55,14 +55,14 @@ class NumeralReader:
 
     def collapse(self, text: str, atoms: Sequence[Atom]) -> list[Atom]:
         """The atoms with every numeral and ordinal joined to one; the article before digits goes."""
+        begins = [place for place, atom in enumerate(atoms) if atom.kinds and not _BEGIN.isdisjoint(atom.kinds)]
         found: list[Atom] = []
         place = 0
-        while place < len(atoms):
-            atom = atoms[place]
-            if _BEGIN.isdisjoint(atom.kinds):
-                found.append(atom)
-                place += 1
+        for begin in begins:
+            if begin < place:
                 continue
+            found += atoms[place:begin]
+            place, atom = begin, atoms[begin]
             joined, stop = self._read(text, atoms, place)
             if joined:
                 found.append(joined)
@@ -71,7 +71,7 @@ class NumeralReader:
                 if not (self._drops_article and atom.has("the") and at(atoms, stop).has("digits")):
                     found.append(atom)
             place = stop
-        return found
+        return [*found, *atoms[place:]]
 
     def _read(self, text: str, atoms: Sequence[Atom], place: int) -> tuple[Atom | None, int]:
         """What begins at this atom: a date in one token, an ordinal, a dual, a loose plural, a numeral."""

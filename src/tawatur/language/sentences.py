@@ -5,6 +5,7 @@ import re
 from tawatur.packs.languages import Language
 
 _END = re.compile(r"[.!?؟…]+[\"”»'’)\]]*(?=\s|$)|\n+|(?<=[»\"”])\s*(?=\n)")
+_OPENING = "«\"“("
 _DECIMAL = re.compile(r"\d\s?$")
 
 
@@ -30,13 +31,18 @@ def split_sentences(text: str, start: int, end: int, language: Language) -> list
 def _goes_on(text: str, begin: int, match: re.Match[str], end: int, short: set[str], language: Language) -> bool:
     """Whether the sentence goes on after this mark."""
     if match.group()[0] == ".":
-        last = re.search(r"([^\s«\"“(]+)$", text[begin : match.start()])
-        word = last.group(1).lower() if last else ""
+        word = _read_last(text[begin : match.start()]).lower()
         if word in short or (word.count(".") and word.split(".")[-1] in short):
             return True
-        if _DECIMAL.search(text[begin : match.start()]) and re.match(r"\s?\d", text[match.end() : match.end() + 2]):
+        if _DECIMAL.search(text[max(begin, match.start() - 2) : match.start()]) and re.match(r"\s?\d", text[match.end() : match.end() + 2]):
             return True
     return _inside_quotes(text[begin : match.end()], text[match.end() : end], language)
+
+
+def _read_last(piece: str) -> str:
+    """The last word of a piece of text, without what opens brackets or quotations before it; "" behind a blank."""
+    word = piece.rsplit(maxsplit=1)[-1] if piece and not piece[-1].isspace() else ""
+    return word[max(map(word.rfind, _OPENING)) + 1 :]
 
 
 def _inside_quotes(before: str, after: str, language: Language) -> bool:

@@ -17,8 +17,8 @@ _WORD = re.compile(
 _WORD_NAME = "(?P<word>"
 _NUMBER_NAME = "(?P<number>"
 _REMEMBERED = 100_000
-# whole, before, form, after, how many written characters stand before the stem
-_Reading: TypeAlias = tuple[str, tuple[str, ...], str, str, int]
+# whole, before, form, after, how many written characters stand before the stem, kind
+_Reading: TypeAlias = tuple[str, tuple[str, ...], str, str, int, str]
 
 
 class Tokeniser:
@@ -39,26 +39,27 @@ class Tokeniser:
 
     def cut(self, text: str, start: int, end: int) -> Iterable[Token]:
         """The tokens of `text[start:end]`, in order; between them lie white space and invisible marks alone."""
+        known = self._known
         for match in self._pattern.finditer(text, start, end):
-            begin, kind = match.start(), str(match.lastgroup)
-            whole, before, form, after, stem = self._read(match.group(), kind)
+            written = match.group()
+            reading = known.get(written) or self._read(written, str(match.lastgroup))
+            whole, before, form, after, stem, kind = reading
             if whole:
+                begin = match.start()
                 yield Token(begin, match.end(), form, whole, before, after, begin + stem, kind)
 
     def _read(self, written: str, kind: str) -> _Reading:
         """What a written token is made of; remembered, as most words of a day return."""
-        found = self._known.get(written)
-        if found is None:
-            whole = self._enclitics.get(written.lower(), "") or self._fold(written)
-            before: tuple[str, ...] = ()
-            form, after = self._contracted.get(whole, whole), ""
-            if kind == "word" and self._attaches:
-                before, form, after = self._particles.read(whole, closed=written.endswith(self._closed))
-            stem = written_length(written, sum(map(len, before)), self._fold)
-            if len(self._known) > _REMEMBERED:
-                self._known.clear()
-            found = self._known[written] = (whole, before, form, after, stem)
-        return found
+        whole = self._enclitics.get(written.lower(), "") or self._fold(written)
+        before: tuple[str, ...] = ()
+        form, after = self._contracted.get(whole, whole), ""
+        if kind == "word" and self._attaches:
+            before, form, after = self._particles.read(whole, closed=written.endswith(self._closed))
+        stem = written_length(written, sum(map(len, before)), self._fold) if before else 0
+        if len(self._known) > _REMEMBERED:
+            self._known.clear()
+        reading = self._known[written] = (whole, before, form, after, stem, kind)
+        return reading
 
 
 def _compile(language: Language) -> re.Pattern[str]:

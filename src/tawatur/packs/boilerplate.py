@@ -1,7 +1,7 @@
 """What a page says besides the report: cue phrases of each language, and the numbers that decide about lines."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -171,10 +171,13 @@ class Boilerplate(Struct, frozen=True):
     wholes: dict[str, int]
     heads: frozenset[tuple[str, int]]
     others: tuple[tuple[str, int], ...]
+    others_by_word: dict[str, list[int]]
+    longest_other: int
     prompts: tuple[Prompt, ...]
     prompt_starts: PhraseIndex
     widgets: tuple[tuple[Widget, re.Pattern[str]], ...]
     furniture: re.Pattern[str]
+    furniture_begins: frozenset[str]
     openers: PhraseIndex
     labels: PhraseIndex
     given_names: frozenset[str]
@@ -203,13 +206,16 @@ class Boilerplate(Struct, frozen=True):
         for owner in self.starts.find_start(flat):
             if words <= self.cues[owner].words and (not self.cues[owner].colon or (head, owner) in self.heads):
                 return self.cues[owner]
+        return self._find_later(flat, words) if words <= self.longest_other else None
+
+    def _find_later(self, flat: str, words: int) -> Cue | None:
+        """The first cue one of whose phrases ends the flattened line or stands anywhere in it."""
         padded = f" {flat} "
-        for phrase, owner in self.others:
+        listed = {number for word in set(flat.split()) for number in self.others_by_word.get(word, ())}
+        for phrase, owner in map(self.others.__getitem__, sorted(listed)):
             cue = self.cues[owner]
-            if words > cue.words:
-                continue
             held = padded.endswith(f" {phrase} ") if cue.match == "end" else f" {phrase} " in padded
-            if held:
+            if held and words <= cue.words:
                 return cue
         return None
 
@@ -219,6 +225,9 @@ class Boilerplate(Struct, frozen=True):
 
     def find_widget(self, flat: str) -> Widget | None:
         """The furniture that the whole flattened line is made of: of several kinds, the first that is no share bar."""
+        lead = strip_figures(" ".join(flat.split(" ", 3)[:3])).partition(" ")[0]
+        if lead and lead not in self.furniture_begins:
+            return None
         bare = strip_figures(flat)
         if not bare or not self.furniture.fullmatch(bare + " "):
             return None
@@ -262,9 +271,12 @@ def build_boilerplate(
     widgets = [widget for page in pages for widget in page.widgets]
     phrases = [(flatten(phrase, folding), owner) for owner, cue in enumerate(cues) for phrase in cue.phrases]
 
+    others = tuple((p, o) for p, o in phrases if cues[o].match in ("end", "anywhere"))
+
     def gather(read: Callable[[PageWords], Iterable[str]]) -> frozenset[str]:
         return _flatten_all((word for page in pages for word in read(page)), folding)
 
+    furniture = gather(lambda page: [word for widget in page.widgets for word in widget.words])
     return Boilerplate(
         languages=dict(languages),
         rules=rules,
@@ -273,11 +285,14 @@ def build_boilerplate(
         starts=_index((p, o) for p, o in phrases if cues[o].match == "start"),
         wholes={p: o for p, o in phrases if cues[o].match in ("whole", "start")},
         heads=frozenset((p, o) for p, o in phrases if cues[o].colon),
-        others=tuple((p, o) for p, o in phrases if cues[o].match in ("end", "anywhere")),
+        others=others,
+        others_by_word=_number_by_word(others),
+        longest_other=max((cues[owner].words for _, owner in others), default=0),
         prompts=prompts,
         prompt_starts=_index((flatten(p, folding), o) for o, prompt in enumerate(prompts) for p in prompt.starts),
         widgets=tuple((widget, _compile(_flatten_all(widget.words, folding))) for widget in widgets),
-        furniture=_compile(gather(lambda page: [word for widget in page.widgets for word in widget.words])),
+        furniture=_compile(furniture),
+        furniture_begins=frozenset(words.partition(" ")[0] for words in furniture),
         openers=_index_set(gather(lambda page: page.credits.openers)),
         labels=_index_set(gather(lambda page: page.credits.labels)),
         given_names=gather(lambda page: page.credits.given_names),
@@ -294,6 +309,14 @@ def build_boilerplate(
         sections=gather(lambda page: page.sections),
         continuations=_index_set(gather(lambda page: page.continuations)),
     )
+
+
+def _number_by_word(phrases: Sequence[tuple[str, int]]) -> dict[str, list[int]]:
+    """The numbers of phrases by their first word."""
+    found: dict[str, list[int]] = {}
+    for number, (phrase, _) in enumerate(phrases):
+        found.setdefault(phrase.partition(" ")[0], []).append(number)
+    return found
 
 
 def _flatten_all(words: Iterable[str], folding: Folding) -> frozenset[str]:

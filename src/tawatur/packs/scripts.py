@@ -8,7 +8,9 @@ from tawatur.packs.languages import Language
 
 
 class Script(Struct, frozen=True, forbid_unknown_fields=True):
-    """One script: a pattern of its letters; patterns of the letters that languages without a pack have of their own."""
+    """One script: a pattern of one of its letters; patterns of the letters that languages without a pack have of their
+    own.
+    """
 
     letters: str
     others: dict[str, str] = {}

@@ -67,10 +67,14 @@ def _told(line: Line, marks: Sequence[Mark]) -> Verdict | None:
 def _find_first_prose(sheet: Sheet) -> int:
     """The first line that is running prose; where none is, the line after the first open one, or the first list."""
     boilerplate, lines = sheet.names.boilerplate, sheet.lines
-    opened = [
-        place for place in sheet.open_places(0, len(lines)) if not is_byline(lines[place], sheet.names, placed=False)
-    ]
-    prose = [place for place in opened if is_prose(lines[place], boilerplate, unstopped=False)]
+    opened: list[int] = []
+    prose: list[int] = []
+    for place in sheet.open_places(0, len(lines)):
+        if len(prose) > 1:
+            break
+        if not is_byline(lines[place], sheet.names, placed=False):
+            opened.append(place)
+            prose += [place] if is_prose(lines[place], boilerplate, unstopped=False) else []
     if len(prose) > 1 and prose[0] == opened[0] and not sheet.unstopped:
         return prose[1] if is_long_headline(lines[prose[0]], boilerplate) else prose[0]
     if prose:

@@ -18,15 +18,21 @@ def tell_language(text: str, rules: ScriptRules, languages: Mapping[str, Languag
     out, as in a text of a few words, the one that stands in.
     """
     sample = text[: rules.sample]
-    counts = {name: len(re.findall(script.letters, sample)) for name, script in rules.scripts.items()}
-    told = _choose_script(counts, sum(map(str.isalpha, sample)), rules)
+    letters = Counter(sample)
+    counts = {name: _count(script.letters, letters) for name, script in rules.scripts.items()}
+    told = _choose_script(counts, sum(letters[letter] for letter in letters if letter.isalpha()), rules)
     if told is None:
         return UNDETERMINED
-    for code, letters in rules.scripts[told].others.items():
-        if len(re.findall(letters, sample)) >= rules.own_share * counts[told]:
+    for code, own in rules.scripts[told].others.items():
+        if _count(own, letters) >= rules.own_share * counts[told]:
             return code
     rivals = {code: language for code, language in languages.items() if language.script == told}
     return next(iter(rivals), UNDETERMINED) if len(rivals) < 2 else _weigh(sample, rivals, rules)
+
+
+def _count(pattern: str, letters: Mapping[str, int]) -> int:
+    """How often characters that a pattern allows stand in a text; `letters` are its characters with their numbers."""
+    return sum(map(letters.__getitem__, re.findall(pattern, "".join(letters))))
 
 
 def _choose_script(counts: Mapping[str, int], letters: int, rules: ScriptRules) -> str | None:

@@ -95,5 +95,7 @@ def _describe(text: str, start: int, end: int, gap: bool, boilerplate: Boilerpla
 
 def _has_inner_stop(line: str, boilerplate: Boilerplate) -> bool:
     """Whether a sentence ends inside the line: a stop after a word that is no abbreviation."""
+    if "." not in line:
+        return False
     stops = _INNER_STOP.finditer(line[:_LOOK])
     return any(boilerplate.flatten(found[1]) not in boilerplate.abbreviations for found in stops)

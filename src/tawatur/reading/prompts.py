@@ -21,11 +21,12 @@ def cut_prompts(line: Line, boilerplate: Boilerplate) -> Iterator[tuple[int, int
     ends = [*starts[1:], len(line.text)]
     cut, reason = len(line.text), ""
     for start, end in zip(reversed(starts), reversed(ends), strict=True):
-        told = _judge(line.text[start:end], boilerplate)
-        if told and end == cut:
+        told = _judge(line.text[start:end], boilerplate) if end == cut else ""
+        if told:
             cut, reason = start, told
         elif _announces(line.text[start:], boilerplate):
-            cut, reason = start, told or _judge(line.text[start:].partition(":")[0], boilerplate)
+            own = _judge(line.text[start:end], boilerplate)
+            cut, reason = start, own or _judge(line.text[start:].partition(":")[0], boilerplate)
     yield from _cut_brackets(line, len(line.text[:cut].rstrip()), boilerplate)
     if reason:
         yield line.start + cut, line.end, reason
