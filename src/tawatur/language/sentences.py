@@ -5,7 +5,7 @@ import re
 from tawatur.packs.languages import Language
 
 _END = re.compile(r"[.!?؟…]+[\"”»'’)\]]*(?=\s|$)|\n+|(?<=[»\"”])\s*(?=\n)")
-_OPENING = "«\"“("
+_OPENING = '«"“('
 _DECIMAL = re.compile(r"\d\s?$")
 
 
@@ -34,7 +34,8 @@ def _goes_on(text: str, begin: int, match: re.Match[str], end: int, short: set[s
         word = _read_last(text[begin : match.start()]).lower()
         if word in short or (word.count(".") and word.split(".")[-1] in short):
             return True
-        if _DECIMAL.search(text[max(begin, match.start() - 2) : match.start()]) and re.match(r"\s?\d", text[match.end() : match.end() + 2]):
+        figure = _DECIMAL.search(text[max(begin, match.start() - 2) : match.start()])
+        if figure and re.match(r"\s?\d", text[match.end() : match.end() + 2]):
             return True
     return _inside_quotes(text[begin : match.end()], text[match.end() : end], language)
 

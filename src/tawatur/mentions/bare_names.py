@@ -1,9 +1,17 @@
 """Persons told without titles: given names with what follows, family names, unknown words that speak."""
 
 from tawatur.mentions.finder import Scene
-from tawatur.mentions.names import SERVANT, is_servant, read_name
-from tawatur.mentions.page import Word
+from tawatur.mentions.names import is_servant, read_name
 from tawatur.mentions.persons import put_person
+
+
+def list_openings(scene: Scene) -> set[int]:
+    """The words at which `mark_given` may find a person: no other opens a name, speaks, or is known."""
+    words, found = scene.page.words, set(scene.hits.get("family", {}))
+    found.update(index for index, word in enumerate(words) if word.look.names)
+    found.update(index for index, word in enumerate(words, start=1) if word.look.says)
+    found.update(draft.first for draft in scene.board.drafts if draft.kind == "person" and draft.rule == "known")
+    return found - {len(words)}
 
 
 def mark_given(scene: Scene, index: int) -> int | None:
@@ -13,7 +21,7 @@ def mark_given(scene: Scene, index: int) -> int | None:
         return _take_known(scene, index)
     cued = page.whole(index - 1) in finder.cues and page.follows(index)
     word = page.words[index]
-    for reading in word.readings if _may_open(scene, word) else ():
+    for reading in word.readings if word.look.names else ():
         if reading.fused or not (finder.is_given(reading.rest) or is_servant(scene, index, reading.rest)):
             continue
         if reading.before and word.whole in finder.ordinary:
@@ -27,11 +35,6 @@ def mark_given(scene: Scene, index: int) -> int | None:
         if last is not None and last - index > 1 and _is_full(scene, index, last):
             return put_person(scene, [], index, last, reading)
     return mark_speaker(scene, index) or _mark_family(scene, index)
-
-
-def _may_open(scene: Scene, word: Word) -> bool:
-    """Whether any reading of a word may open a name."""
-    return SERVANT in word.forms or not scene.finder.all_given.isdisjoint(word.forms)
 
 
 def _binds(scene: Scene, form: str) -> bool:
@@ -50,7 +53,7 @@ def _mark_family(scene: Scene, index: int) -> int | None:
 def mark_speaker(scene: Scene, index: int) -> int | None:
     """«وأوضح أنغو أن»: unknown words between a verb of speech and «أن», a colon or a quotation are a person."""
     page, finder = scene.page, scene.finder
-    if not page.follows(index) or finder.said.isdisjoint(page.words[index - 1].forms):
+    if not page.follows(index) or not page.words[index - 1].look.says:
         return None
     last = read_name(scene, index, strong=True)
     if last is None or not page.follows(last):

@@ -155,10 +155,10 @@ def _adopt_known(scene: Scene, draft: Draft, written: str) -> None:
     """Take reference and names from the gazetteer where it knows the words, quotation marks off."""
     plain = " ".join(scene.finder.fold("".join(char for char in written if char not in QUOTES)).split())
     name = look_up(scene, _LONE.sub("لل", plain))
-    known = [other for other in scene.board.of_kind("organisation") if other.rule == "known"]
-    within = [other for other in known if draft.start < other.start and other.end <= draft.end]
-    if name is None and len(within) == 1 and not draft.head:
-        name = scene.finder.packs.gazetteer.entries[within[0].ref]
+    if name is None and not draft.head:
+        known = [other for other in scene.board.drafts if other.kind == "organisation" and other.rule == "known"]
+        within = [other for other in known if draft.start < other.start and other.end <= draft.end]
+        name = scene.finder.packs.gazetteer.entries[within[0].ref] if len(within) == 1 else None
     if name is not None and name.kind == "organisation":
         adopt_name(draft, name)
 

@@ -13,8 +13,10 @@ from tawatur.core.document import Document
 from tawatur.mentions.draft import Board
 from tawatur.mentions.entries import Phrase, list_known, list_phrases
 from tawatur.mentions.lexicon import Hit, Hits, Lexicon
-from tawatur.mentions.page import Page, Particles
+from tawatur.mentions.page import Look, Page, Particles, Reading
+from tawatur.mentions.units import SERVANT
 from tawatur.packs.events import list_event_words
+from tawatur.packs.gazetteer import spell
 from tawatur.packs.given import load_given
 from tawatur.packs.items import ItemEntry
 from tawatur.packs.languages import inflect_all
@@ -23,7 +25,8 @@ from tawatur.packs.mention_rules import load_mention_rules
 from tawatur.packs.packs import Packs
 from tawatur.packs.speech import list_speech_words
 
-_REMEMBERED = 1 << 16  # written words whose readings are kept
+_REMEMBERED = 1 << 16  # written words whose looks are kept
+_NAMES = 1 << 12  # known names whose spellings are kept; a day's news holds some hundreds
 _SHORT_NAME = 3  # letters; shorter words of a name are those of its letters («جيه», «إف»)
 PARTED = {"body": "body-rest", "title": "title-rest"}
 _PREPOSITIONS = ("ب", "ل", "ك")
@@ -85,7 +88,16 @@ class Finder:
         before = _PREPOSITIONS if article else ()
         endings = tuple(map(self.fold, self.words.people.endings))
         self.particles = Particles(tuple(particles.conjunctions), before, article, endings)
-        self.read = lru_cache(maxsize=_REMEMBERED)(self.particles.read_word)
+        self.list_spellings = lru_cache(maxsize=_NAMES)(self._list_spellings)
+        self.look = lru_cache(maxsize=_REMEMBERED)(self._look)
+
+    def _look(self, whole: str, kind: str) -> Look:
+        """What a folded token may be; nothing is written onto numbers and marks."""
+        readings = self.particles.read(whole) if kind == "word" else (Reading((), whole, 0),)
+        forms = frozenset(reading.rest for reading in readings)
+        listed = self.lexicon.lists(forms, whole if kind == "mark" else None)
+        names = SERVANT in forms or not self.all_given.isdisjoint(forms)
+        return Look(readings, forms, listed, names, not self.said.isdisjoint(forms))
 
     def _read_counting(self) -> None:
         """What stands around figures, goods and contracts."""
@@ -170,6 +182,14 @@ class Finder:
                 word for word in words if word.isalpha() and len(word) > _SHORT_NAME and word not in self.person_nouns
             )
         return self._item_words[entry.key]
+
+    def _list_spellings(self, key: str) -> dict[str, list[str]]:
+        """The spellings of a known name by what they fold to."""
+        name = self.packs.gazetteer.entries[key]
+        found: dict[str, list[str]] = {}
+        for spelling in (s for names in (name.names, name.doubtful, name.local) for s in spell(names)):
+            found.setdefault(self.fold(spelling), []).append(spelling)
+        return found
 
     def bare(self, word: str) -> str:
         """A folded word without its article."""

@@ -63,19 +63,18 @@ class Lexicon:
     def scan(self, page: Page) -> Hits:
         """All phrases on the page by tag and first word, longest first."""
         hits: Hits = {}
-        begins = self._list_begins()
-        for index in range(len(page)):
-            word = page.words[index]
-            if begins.isdisjoint(word.forms):
-                continue
-            if word.kind == "mark" and word.whole not in self._exact:
-                continue
-            for reading in word.readings:
-                self._start(page, index, reading, hits)
+        for index, word in enumerate(page.words):
+            if word.look.listed:
+                for reading in word.readings:
+                    self._start(page, index, reading, hits)
         for found in hits.values():
             for here in found.values():
                 here.sort(key=lambda hit: (-hit.last, len(hit.before)))
         return hits
+
+    def lists(self, forms: frozenset[str], mark: str | None) -> bool:
+        """Whether a phrase may begin with a word of these forms; a `mark` begins none with or without an article."""
+        return not self._list_begins().isdisjoint(forms) and (mark is None or mark in self._exact)
 
     def _list_begins(self) -> frozenset[str]:
         """All forms with which a phrase may begin, listed anew where phrases were entered since."""
@@ -109,25 +108,25 @@ class Lexicon:
                     reading.before, value, reading.fused, definite,
                 )  # fmt: skip
                 hits.setdefault(tag, {}).setdefault(index, []).append(hit)
-            if not tail:
+            if not tail and len(node) > (_END in node):
                 steps += self._step(page, last, node, loose=loose)
 
     def _step(self, page: Page, index: int, node: Tree, *, loose: bool) -> list[tuple[Tree, int, int]]:
         """The next nodes, with index and cut ending, over at most two joining marks («إف - 16»)."""
-        for _ in range(_MOST_JOINTS + 1):
-            if not page.follows(index):
+        sentence = page.words[index - 1].sentence
+        for word in page.words[index : index + _MOST_JOINTS + 1]:
+            if word.sentence != sentence:
                 return []
-            word = page.words[index]
-            keys = self._keys(word, loose=loose)
-            found = [(node[key], index + 1, tail) for key, tail in keys if key in node and key != _END]
+            found = [(node[word.whole], index + 1, 0)] if word.whole in node else []
+            keys = self._keys(word, loose=loose) if loose or len(word.readings) > 1 else ()
+            found += [(node[key], index + 1, tail) for key, tail in keys if key and key in node]
             if found or word.kind != "mark" or word.whole not in _JOINTS:
                 return found
             index += 1
         return []
 
     def _keys(self, word: Word, *, loose: bool) -> Iterator[tuple[str, int]]:
-        """The forms under which a further word of a phrase may stand, with the ending cut off."""
-        yield word.whole, 0
+        """The further forms under which the next word of a phrase may stand, with the ending cut off."""
         if loose and self._article and word.whole.startswith(self._article):
             yield word.whole[len(self._article) :], 0
         for reading in word.readings:

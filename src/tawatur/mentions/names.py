@@ -4,8 +4,8 @@ from tawatur.mentions.finder import Scene
 from tawatur.mentions.page import Reading
 from tawatur.mentions.runs import is_ordinary
 from tawatur.mentions.shapes import is_shaped
+from tawatur.mentions.units import SERVANT
 
-SERVANT = "عبد"
 _PARTICLES = "وفبلك"
 
 _LEAST_LETTERS = 3  # of a given name that is also a noun

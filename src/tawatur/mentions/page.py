@@ -2,15 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Callable
-from functools import lru_cache
 
 from msgspec import Struct
 
-from tawatur.core.analysis import Analysis, Token
+from tawatur.core.analysis import Analysis
 from tawatur.core.document import Document
 from tawatur.core.folding import Folding
 
-_REMEMBERED = 5_000  # numbers and marks
 _SHORTEST = 2  # letters that must be left when a particle is taken off
 QUOTES = frozenset("«»“”\"‹›‘'")
 _OPENING = frozenset("«“\"‹‘'(")
@@ -31,14 +29,28 @@ class Reading(Struct, frozen=True, gc=False):
     tail: int = 0
 
 
+class Look(Struct, frozen=True):
+    """What a written word may be, wherever it stands: the ways to read it, the whole word first, and what they leave.
+
+    `listed`: a phrase of the lexicons may begin here; `names`: a person's name may; `says`: it may be a verb of speech.
+    """
+
+    readings: tuple[Reading, ...]
+    forms: frozenset[str]
+    listed: bool = False
+    names: bool = False
+    says: bool = False
+
+
 class Word(Struct, frozen=True, gc=False):
-    """One token with the ways to read it, the whole word first; `forms` are what the readings leave."""
+    """One token with the ways to read it."""
 
     start: int
     end: int
     whole: str
     kind: str
     sentence: int
+    look: Look
     readings: tuple[Reading, ...]
     forms: frozenset[str]
 
@@ -64,11 +76,6 @@ class Particles(Struct, frozen=True):
         found += self._fused(whole)
         return tuple(found)
 
-    def read_word(self, whole: str) -> tuple[tuple[Reading, ...], frozenset[str]]:
-        """All readings of a word, and the forms they leave."""
-        readings = self.read(whole)
-        return readings, frozenset(reading.rest for reading in readings)
-
     def _fused(self, whole: str) -> list[Reading]:
         found = []
         for conjunction in ("", *self.conjunctions) if self.article else ():
@@ -79,37 +86,35 @@ class Particles(Struct, frozen=True):
         return found
 
 
-ReadWord = Callable[[str], tuple[tuple[Reading, ...], frozenset[str]]]
+LookUp = Callable[[str, str], Look]  # of a word as folded, and its kind
 
 
 class Page:
     """The words of one document in order, with its text and where its sentences and blocks lie."""
 
     def __init__(
-        self, document: Document, analysis: Analysis, particles: Particles, folding: Folding, read: ReadWord
+        self, document: Document, analysis: Analysis, particles: Particles, folding: Folding, look: LookUp
     ) -> None:
-        """Words of blocks without sentences (boilerplate) are left out. `read`: `particles.read_word`, cached."""
+        """Words of blocks without sentences (boilerplate) are left out, and tokens of which folding leaves nothing."""
         self.doc = document.id
         self.text = document.text
         self.article = particles.article
         self._lone = frozenset((*particles.conjunctions, *particles.prepositions)) if particles.article else frozenset()
         self._folding = folding
-        self._read = read
         self.words: list[Word] = []
         self.blocks: list[str] = []
         for number, sentence in enumerate(analysis.sentences):
             kind = document.blocks[sentence.block].kind
             if kind == "boilerplate":
                 continue
-            for token in filter(_has_letters, analysis.tokens[sentence.first : sentence.last]):
-                self.words.append(self._make_word(token, number))
-                self.blocks.append(kind)
+            for token in analysis.tokens[sentence.first : sentence.last]:
+                whole = token.whole
+                if whole:
+                    seen = look(whole, token.kind)
+                    word = Word(token.start, token.end, whole, token.kind, number, seen, seen.readings, seen.forms)
+                    self.words.append(word)
+            self.blocks += [kind] * (len(self.words) - len(self.blocks))
         self._starts = [word.start for word in self.words]
-
-    def _make_word(self, token: Token, sentence: int) -> Word:
-        plain = token.kind != "word"
-        readings, forms = _read_plain(token.whole) if plain else self._read(token.whole)
-        return Word(token.start, token.end, token.whole, token.kind, sentence, readings, forms)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -182,14 +187,3 @@ class Page:
         if word is None or word.whole not in self._lone or not self.follows(place + 1):
             return ""
         return word.whole
-
-
-@lru_cache(_REMEMBERED)
-def _read_plain(whole: str) -> tuple[tuple[Reading, ...], frozenset[str]]:
-    """A number or a mark, which nothing is written onto."""
-    return (Reading((), whole, 0),), frozenset((whole,))
-
-
-def _has_letters(token: Token) -> bool:
-    """Whether anything is left of a token when folded; a lone tatweel is not a word."""
-    return bool(token.whole)

@@ -13,14 +13,14 @@ Forms = dict[str, set[tuple[str, ...]]]
 def mark_recurrences(scene: Scene) -> None:
     """Put every place where a part of a known full name stands as a whole word on the board."""
     forms = _collect_forms(scene)
-    page, index = scene.page, 0
-    while index < len(page):
-        found = _find_part(scene, forms, index)
-        if found is None:
-            index += 1
+    reached = 0
+    for index, word in enumerate(scene.page.words):
+        if index < reached or forms.keys().isdisjoint(word.forms):
             continue
-        last, reading = found
-        index = put_person(scene, [], index, last, reading)
+        found = _find_part(scene, forms, index)
+        if found is not None:
+            last, reading = found
+            reached = put_person(scene, [], index, last, reading)
     _mark_owned(scene)
 
 
@@ -43,8 +43,6 @@ def _collect_forms(scene: Scene) -> Forms:
 def _find_part(scene: Scene, forms: Forms, index: int) -> tuple[int, Reading] | None:
     """The longest part that begins at `index` and may stand alone there."""
     page = scene.page
-    if forms.keys().isdisjoint(page.words[index].forms):
-        return None
     covering = scene.board.covering(index)
     if covering is not None and (covering.kind != "organisation" or covering.first == index):
         return None

@@ -4,7 +4,7 @@ from collections.abc import Sequence, Set
 
 Units = tuple[str, ...]
 _SONS = frozenset({"بن", "ابن", "bin", "ibn", "ben"})
-_SERVANT = "عبد"
+SERVANT = "عبد"
 
 
 def cut_units(parts: Sequence[str], joints: Set[str], closers: Set[str]) -> tuple[tuple[str, ...], ...]:
@@ -33,7 +33,7 @@ def _normalise_unit(unit: Sequence[str]) -> str:
     words = [word for word in unit if word not in _SONS] or list(unit)
     bare = [word.removeprefix("ال") if len(word) > 4 else word for word in words]
     joined = "".join(bare)
-    return joined.replace(_SERVANT + "ال", _SERVANT)
+    return joined.replace(SERVANT + "ال", SERVANT)
 
 
 def same_name(left: Units, right: Units) -> bool:

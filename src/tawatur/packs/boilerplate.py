@@ -157,6 +157,18 @@ class PhraseIndex(Struct, frozen=True):
                 yield owner
 
 
+class LateIndex(Struct, frozen=True):
+    """Flattened phrases that may stand behind other words, with what each belongs to; their numbers by first word."""
+
+    phrases: tuple[tuple[str, int], ...]
+    by_first: dict[str, list[int]]
+
+    def list_candidates(self, flat: str) -> Iterator[tuple[str, int]]:
+        """The phrases whose first word stands in `flat`, in order."""
+        listed = {number for word in flat.split() for number in self.by_first.get(word, ())}
+        return map(self.phrases.__getitem__, sorted(listed))
+
+
 class Boilerplate(Struct, frozen=True):
     """The page words of all languages, flattened for matching, and the rules.
 
@@ -170,9 +182,7 @@ class Boilerplate(Struct, frozen=True):
     starts: PhraseIndex
     wholes: dict[str, int]
     heads: frozenset[tuple[str, int]]
-    others: tuple[tuple[str, int], ...]
-    others_by_word: dict[str, list[int]]
-    longest_other: int
+    others: LateIndex
     prompts: tuple[Prompt, ...]
     prompt_starts: PhraseIndex
     widgets: tuple[tuple[Widget, re.Pattern[str]], ...]
@@ -206,13 +216,8 @@ class Boilerplate(Struct, frozen=True):
         for owner in self.starts.find_start(flat):
             if words <= self.cues[owner].words and (not self.cues[owner].colon or (head, owner) in self.heads):
                 return self.cues[owner]
-        return self._find_later(flat, words) if words <= self.longest_other else None
-
-    def _find_later(self, flat: str, words: int) -> Cue | None:
-        """The first cue one of whose phrases ends the flattened line or stands anywhere in it."""
         padded = f" {flat} "
-        listed = {number for word in set(flat.split()) for number in self.others_by_word.get(word, ())}
-        for phrase, owner in map(self.others.__getitem__, sorted(listed)):
+        for phrase, owner in self.others.list_candidates(flat):
             cue = self.cues[owner]
             held = padded.endswith(f" {phrase} ") if cue.match == "end" else f" {phrase} " in padded
             if held and words <= cue.words:
@@ -271,8 +276,6 @@ def build_boilerplate(
     widgets = [widget for page in pages for widget in page.widgets]
     phrases = [(flatten(phrase, folding), owner) for owner, cue in enumerate(cues) for phrase in cue.phrases]
 
-    others = tuple((p, o) for p, o in phrases if cues[o].match in ("end", "anywhere"))
-
     def gather(read: Callable[[PageWords], Iterable[str]]) -> frozenset[str]:
         return _flatten_all((word for page in pages for word in read(page)), folding)
 
@@ -285,9 +288,7 @@ def build_boilerplate(
         starts=_index((p, o) for p, o in phrases if cues[o].match == "start"),
         wholes={p: o for p, o in phrases if cues[o].match in ("whole", "start")},
         heads=frozenset((p, o) for p, o in phrases if cues[o].colon),
-        others=others,
-        others_by_word=_number_by_word(others),
-        longest_other=max((cues[owner].words for _, owner in others), default=0),
+        others=_index_late([(p, o) for p, o in phrases if cues[o].match in ("end", "anywhere")]),
         prompts=prompts,
         prompt_starts=_index((flatten(p, folding), o) for o, prompt in enumerate(prompts) for p in prompt.starts),
         widgets=tuple((widget, _compile(_flatten_all(widget.words, folding))) for widget in widgets),
@@ -311,12 +312,11 @@ def build_boilerplate(
     )
 
 
-def _number_by_word(phrases: Sequence[tuple[str, int]]) -> dict[str, list[int]]:
-    """The numbers of phrases by their first word."""
+def _index_late(phrases: Sequence[tuple[str, int]]) -> LateIndex:
     found: dict[str, list[int]] = {}
     for number, (phrase, _) in enumerate(phrases):
         found.setdefault(phrase.partition(" ")[0], []).append(number)
-    return found
+    return LateIndex(tuple(phrases), found)
 
 
 def _flatten_all(words: Iterable[str], folding: Folding) -> frozenset[str]:
