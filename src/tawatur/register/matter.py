@@ -1,7 +1,7 @@
 """What one screening looks at: a transfer, a regime, one ban of it and the acts."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from msgspec import Struct
@@ -84,8 +84,21 @@ class Matter(Struct, frozen=True):
 
     @property
     def stretches(self) -> tuple[Measure, ...]:
-        """The stretches of the ban that order the same for the same."""
-        return tuple(one for one in self.regime.measures if _alike(one, self.measure))
+        """The stretches of the ban that order the same for the same, one after the other without a gap."""
+        listed = sorted((one for one in self.regime.measures if _alike(one, self.measure)), key=lambda one: one.starts)
+        mine = listed.index(self.measure)
+        first = last = mine
+        while first > 0 and _follows(listed[first - 1], listed[first]):
+            first -= 1
+        while last + 1 < len(listed) and _follows(listed[last], listed[last + 1]):
+            last += 1
+        return tuple(listed[first : last + 1])
+
+    @property
+    def holds_itself(self) -> bool:
+        """Whether this very stretch, not only one like it, holds on a day of some act."""
+        days = (day for act in self.acts for day in act.days)
+        return any(holds(self.measure.starts, self.regime.ends(self.measure), day) for day in days)
 
     def list_disputes(self) -> tuple[Dispute, ...]:
         """Who disputes the ban on a day of some act."""
@@ -110,6 +123,11 @@ class Matter(Struct, frozen=True):
 def _alike(one: Measure, other: Measure) -> bool:
     keys = ("kind", "clock", "scope", "items", "items_partly", "services", "states")
     return all(getattr(one, key) == getattr(other, key) for key in keys)
+
+
+def _follows(one: Measure, other: Measure) -> bool:
+    """Whether a stretch begins the day after another ends."""
+    return one.until is not None and date.fromisoformat(one.until) + timedelta(days=1) == date.fromisoformat(other.starts)
 
 
 def list_goods(transfer: Transfer, claims: Sequence[Claim], items: Items) -> tuple[Good, ...]:

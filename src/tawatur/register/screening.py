@@ -101,7 +101,7 @@ class _Screen:
             ]  # fmt: skip
             if matters:
                 live = [one for one in matters if one.in_force != "no"]
-                yield from live or self._nearest(matters)
+                yield from [one for one in live if one.holds_itself] or live or self._nearest(matters)
                 return
 
     def _nearest(self, matters: Sequence[Matter]) -> Iterator[Matter]:
