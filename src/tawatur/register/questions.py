@@ -26,6 +26,8 @@ def _ask_facts(matter: Matter) -> Iterator[Reason]:
         yield Reason("open_delivered")
     if matter.when is None or matter.when.start is None:
         yield Reason("open_date")
+    if len({claim.doc for claim in matter.claims}) == 1 and all(len(claim.chain) == 1 for claim in matter.claims):
+        yield Reason("open_happened")
     yield Reason("open_exemption")
 
 

@@ -92,7 +92,7 @@ class _Screen:
         )  # fmt: skip
         for direction, places in directions:
             bans = [
-                one for one in regime.measures
+                one for one in sorted(regime.measures, key=lambda one: one.starts, reverse=True)
                 if one.kind == direction and (set(places) & set(regime.states_of(one)) or everywhere)
             ]  # fmt: skip
             matters = [
@@ -130,7 +130,8 @@ class _Screen:
         said: tuple[str, ...] = ()
         told: tuple[ScreeningRow, ...] = ()
         if found.bound:
-            said = find_said(matter, self.claims, self.sides, self.speech, words.embargo_words)
+            if matter.direction == "supply_ban":  # what the press says of an embargo, it says of supply
+                said = find_said(matter, self.claims, self.sides, self.speech, words.embargo_words)
             asked = weigh_reports(said, self.claims, matter, self.speech, words)
             told = (asked, *find_misdated(matter, self.claims, said))
         return Screening(
