@@ -24,6 +24,7 @@ from tawatur.publishing.findings import list_findings, row_finding
 from tawatur.publishing.markup import flatten
 from tawatur.publishing.opening import write_opening
 from tawatur.publishing.people import list_people
+from tawatur.publishing.screenings import list_screenings
 from tawatur.publishing.sources import list_sources
 from tawatur.publishing.timeline import list_timeline
 from tawatur.publishing.transfers import list_transfers
@@ -244,12 +245,13 @@ def test_register_brackets_what_is_uncertain(affair: Affair, packs: Packs) -> No
 
 def test_screening_is_told_in_rows(lay: Lay) -> None:
     """Each step has question, answer, reason and what it stands on; a reason without words shows its code."""
-    (screening,) = list_transfers(lay("en"))[0].screenings
-    (step,) = screening.steps
-    assert flatten(step.answer_text) == "yes"
-    assert [flatten(reason) for reason in step.reasons] == ["unphrased-reason"]
-    assert flatten(step.source) == "paragraph 3"
-    assert step.notes != ()
+    (card,) = list_screenings(lay("en"))[0].cards
+    (step,) = card.steps
+    (line,) = step.lines
+    assert flatten(line.answer_text) == "yes"
+    assert [flatten(reason) for reason in line.reasons] == ["unphrased-reason"]
+    assert flatten(line.source) == "paragraph 3"
+    assert line.notes != ()
 
 
 def test_coverage_is_honest(lay: Lay) -> None:

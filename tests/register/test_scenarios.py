@@ -123,10 +123,11 @@ def test_the_central_african_government(tell: Teller, screen: Screener) -> None:
     delivery to the government is outside it, and one to an armed group is not.
     """
     rifles = (jets(500, "item/ak-47"),)
-    early = screen(tell("RU", "CF", stage="delivered", when="2024-07-29", items=rifles))["central-african-republic-un"]
-    late = screen(tell("RU", "CF", stage="delivered", when="2024-07-30", items=rifles))["central-african-republic-un"]
     rebels = force("Coalition of Patriots for Change", "CF")
-    other = screen(tell("TD", rebels, stage="delivered", when="2025-02-01", items=rifles))["central-african-republic-un"]
+    early, late, other = (
+        screen(tell("RU", who, stage="delivered", when=day, items=rifles))["central-african-republic-un"]
+        for who, day in (("CF", "2024-07-29"), ("CF", "2024-07-30"), (rebels, "2025-02-01"))
+    )
     assert (early.finding, late.finding, other.finding) == (IN, OUT, IN)
     assert exemptions(early)["security-forces-2023"] == "unknown"
     assert answers(late, "screen.recipient") == ["no"]
@@ -135,9 +136,10 @@ def test_the_central_african_government(tell: Teller, screen: Screener) -> None:
 def test_somalia_and_al_shabaab(tell: Teller, screen: Screener) -> None:
     """Since 1 December 2023 Somalia's government may buy freely, Al-Shabaab may not, and Puntland by notice only."""
     rifles = (jets(500, "item/ak-47"),)
+    sides = {"state": "SO", "shabaab": force("Al-Shabaab", "SO"), "puntland": force("Puntland", "SO")}
     found = {
         name: screen(tell("AE", who, stage="delivered", when="2024-03-01", items=rifles))["somalia-un"]
-        for name, who in {"state": "SO", "shabaab": force("Al-Shabaab", "SO"), "puntland": force("Puntland", "SO")}.items()
+        for name, who in sides.items()
     }
     assert {name: one.finding for name, one in found.items()} == {"state": OUT, "shabaab": IN, "puntland": IN}
     assert (exemptions(found["shabaab"]), exemptions(found["puntland"])) == (

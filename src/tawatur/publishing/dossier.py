@@ -16,6 +16,7 @@ from tawatur.publishing.findings import FindingList, list_findings
 from tawatur.publishing.judgements import JudgementLine, list_judged
 from tawatur.publishing.opening import Opening, write_opening
 from tawatur.publishing.people import Group, list_people
+from tawatur.publishing.screenings import Screened, list_screenings
 from tawatur.publishing.sources import SourceLine, list_sources
 from tawatur.publishing.stories import StoryCard, list_stories
 from tawatur.publishing.timeline import Timeline, list_timeline
@@ -33,6 +34,7 @@ class Dossier(Struct, frozen=True):
     timeline: Timeline
     transfers: tuple[TransferCard, ...]
     prospects: tuple[TransferCard, ...]
+    screened: tuple[Screened, ...]
     people: tuple[Group, ...]
     sources: tuple[SourceLine, ...]
     judgements: tuple[JudgementLine, ...]
@@ -71,6 +73,7 @@ def _compile(request: _Request) -> tuple[Dossier, Desk]:
         timeline=list_timeline(desk),
         transfers=list_transfers(desk),
         prospects=list_prospects(desk),
+        screened=list_screenings(desk),
         people=list_people(desk),
         sources=list_sources(desk),
         judgements=list_judged(desk),

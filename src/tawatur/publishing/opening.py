@@ -13,7 +13,7 @@ from tawatur.publishing.evidence import Sentence
 from tawatur.publishing.findings import rank_findings, rests_words
 from tawatur.publishing.markup import Text, flatten, plain
 from tawatur.publishing.rules import dossier_rules
-from tawatur.publishing.transfers import regime_words
+from tawatur.publishing.screenings import deciding_rows, rank_screenings, regime_words, why_words
 
 Paragraph = tuple[Sentence, ...]
 
@@ -157,12 +157,13 @@ def _single(events: list[Finding], desk: Desk) -> list[Paragraph]:
 
 
 def _screened(desk: Desk) -> list[Paragraph]:
-    """One sentence for each screening, worded "if as reported"."""
+    """One sentence for each regime that matters, weightiest first; where none does, why the nearest is out."""
+    register = desk.book.affair.register
     said: list[Sentence] = []
-    transfers = {transfer.id: transfer for transfer in desk.book.affair.register.transfers}
-    for screening in (one for one in desk.book.affair.register.screenings if one.bound):
-        transfer = transfers.get(screening.transfer)
-        said.append(_screen(screening, transfer.claims if transfer else (), desk))
+    for transfer in register.transfers:
+        mine = rank_screenings(one for one in register.screenings if one.transfer == transfer.id and one.bound)
+        matters = [one for one in mine if one.finding != "out_of_scope"]
+        said += [_screen(one, transfer.claims, desk) for one in matters or mine[:1]]
     unique = {flatten(one.text): one for one in said}
     return [(one,) for one in unique.values()]
 
@@ -171,12 +172,15 @@ def _screen(screening: Screening, claims: tuple[str, ...], desk: Desk) -> Senten
     voice = desk.voice
     paragraphs = [row.source for row in screening.rows if row.question == "screen.instrument" and row.answer == "yes"]
     since = [one.figure for row in screening.rows for one in row.reasons if one.code == "in_force_since"]
+    disputes = [row for row in screening.rows if row.question == "screen.disputed"]
     sources = dict.fromkeys(paragraphs or screening.instruments)
     text = voice.say(
         f"screening.{screening.finding}.sentence",
         regime=regime_words(screening.regime, desk),
         instruments=voice.join([voice.word(name) for name in sources]),
         since=desk.readings.words(since[0]) if since else (),
+        dispute=why_words(disputes, desk),
+        why=why_words(deciding_rows(screening), desk) if screening.finding == "out_of_scope" else (),
     )
     unasked = [row for row in screening.rows if row.question == "screen.exemption_reported" and row.answer == "no"]
     if unasked and screening.finding == "in_scope_if_delivered":

@@ -1,19 +1,17 @@
-"""The transfer register in its customary columns, and the screening in rows."""
+"""The transfer register in its customary columns."""
 
 from msgspec import Struct
 
-from tawatur.core.transfer import Delivery, Screening, ScreeningRow, Transfer
-from tawatur.core.values import Reason
-from tawatur.publishing.dates import span_words, when_words
+from tawatur.core.transfer import Delivery, Transfer
+from tawatur.publishing.dates import span_words
 from tawatur.publishing.desk import Desk
-from tawatur.publishing.evidence import Sentence
 from tawatur.publishing.lines import Line, NumberLine, StepLine, count_words, line_of, list_values, step_line
 from tawatur.publishing.markup import Text
 from tawatur.publishing.periods import read_day
 
 
 class TransferCard(Struct, frozen=True):
-    """One transfer: its cells, lines, values and life, and the screenings that regard it."""
+    """One transfer: its cells, lines, values and life."""
 
     id: str
     grade: str
@@ -29,32 +27,6 @@ class TransferCard(Struct, frozen=True):
     not_registrable: Text
     comments: tuple[Text, ...]
     notes: tuple[int, ...]
-    screenings: tuple["ScreeningCard", ...]
-
-
-class ScreeningStep(Struct, frozen=True):
-    """One step: question, answer, why, on what it stands and how surely."""
-
-    question: Text
-    answer: str
-    answer_text: Text
-    reasons: tuple[Text, ...]
-    source: Text
-    sure: Text
-    notes: tuple[int, ...]
-
-
-class ScreeningCard(Struct, frozen=True):
-    """One transfer against one regime."""
-
-    regime: Text
-    finding: str
-    finding_text: Text
-    date: Text
-    instruments: Text
-    steps: tuple[ScreeningStep, ...]
-    said: tuple[Sentence, ...]
-    open_questions: tuple[Text, ...]
 
 
 def list_prospects(desk: Desk) -> tuple[TransferCard, ...]:
@@ -70,13 +42,12 @@ def list_transfers(desk: Desk) -> tuple[TransferCard, ...]:
 
 def _card(transfer: Transfer, desk: Desk) -> TransferCard:
     voice = desk.voice
-    screenings = [one for one in desk.book.affair.register.screenings if one.transfer == transfer.id and one.bound]
     return TransferCard(
         id=transfer.id,
         grade=transfer.grade,
         grade_text=voice.say(f"grade.{transfer.grade}"),
-        supplier=_parties(transfer, "supplier", desk),
-        recipient=_parties(transfer, "recipient", desk),
+        supplier=name_parties(transfer, "supplier", desk),
+        recipient=name_parties(transfer, "recipient", desk),
         ordered=_window(transfer.ordered, "none_told", desk),
         delivered=_window(transfer.delivered, "no_delivery_told", desk),
         stage=_stages(transfer, desk),
@@ -89,11 +60,10 @@ def _card(transfer: Transfer, desk: Desk) -> TransferCard:
         not_registrable=voice.join([category_words(name, desk) for name in transfer.not_registrable]),
         comments=tuple(desk.readings.reason(reason) for reason in transfer.comments),
         notes=desk.notes.cite_some(transfer.claims),
-        screenings=tuple(_screening(one, desk) for one in screenings),
     )  # fmt: skip
 
 
-def _parties(transfer: Transfer, role: str, desk: Desk) -> Text:
+def name_parties(transfer: Transfer, role: str, desk: Desk) -> Text:
     """The fillers of a side, by the entity the transfer's claims know them as."""
     fillers = transfer.supplier if role == "supplier" else transfer.recipient
     claims = desk.book.claims_of(transfer.claims)
@@ -123,41 +93,7 @@ def _window(delivery: Delivery | None, empty: str, desk: Desk) -> Text:
     return voice.say(code, when=when, quantity=quantity)
 
 
-def _screening(screening: Screening, desk: Desk) -> ScreeningCard:
-    voice = desk.voice
-    said = desk.book.claims_of(screening.said)
-    return ScreeningCard(
-        regime_words(screening.regime, desk),
-        screening.finding,
-        voice.say(f"screening.{screening.finding}"),
-        when_words(screening.date, voice),
-        voice.join([voice.word(name) for name in screening.instruments], kind="semicolon"),
-        tuple(_step(row, desk) for row in screening.rows),
-        tuple(Sentence(desk.propositions.words([claim]), desk.notes.cite((claim,))) for claim in said),
-        tuple(desk.readings.reason(reason) for reason in screening.open_questions),
-    )
-
-
 def category_words(category: str, desk: Desk) -> Text:
     """A kind of goods in the page's language; the words as given where no phrase knows them."""
     code = f"category.{category}"
     return desk.voice.say(code) if desk.voice.knows(code) else desk.voice.word(category)
-
-
-def regime_words(regime: str, desk: Desk) -> Text:
-    """The name of a regime in the page's language, its code where no phrase has it."""
-    code = f"regime.{regime}"
-    return desk.voice.say(code) if desk.voice.knows(code) else desk.voice.word(regime)
-
-
-def _step(row: ScreeningRow, desk: Desk) -> ScreeningStep:
-    voice = desk.voice
-    return ScreeningStep(
-        voice.say(row.question) if voice.knows(row.question) else voice.word(row.question),
-        row.answer,
-        voice.say(f"answer.{row.answer}"),
-        tuple(desk.readings.reason(reason) for reason in row.reasons if reason != Reason("")),
-        voice.say(row.source) if voice.knows(row.source) else voice.word(row.source),
-        voice.say(f"sure.{row.sure}"),
-        desk.notes.cite_some(row.claims),
-    )

@@ -127,7 +127,9 @@ def _alike(one: Measure, other: Measure) -> bool:
 
 def _follows(one: Measure, other: Measure) -> bool:
     """Whether a stretch begins the day after another ends."""
-    return one.until is not None and date.fromisoformat(one.until) + timedelta(days=1) == date.fromisoformat(other.starts)
+    if one.until is None:
+        return False
+    return date.fromisoformat(one.until) + timedelta(days=1) == date.fromisoformat(other.starts)
 
 
 def list_goods(transfer: Transfer, claims: Sequence[Claim], items: Items) -> tuple[Good, ...]:

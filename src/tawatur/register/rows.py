@@ -1,11 +1,11 @@
 """The steps of a screening up to the goods: what is banned, when, where, to whom, which goods."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tawatur.core.transfer import ScreeningRow
 from tawatur.core.values import Reason
 from tawatur.register.acts import Act
-from tawatur.register.matter import Answer, Good, Matter
+from tawatur.register.matter import Answer, Good, Matter, Recipient
 from tawatur.register.rules import RegisterRules
 
 
@@ -99,7 +99,7 @@ def weigh_recipient(matter: Matter) -> ScreeningRow:
     """Whether the ban reaches those who are named as recipients."""
     scope = matter.regime.scope_of(matter.measure)
     named = [one for one in matter.recipients if one.party is not None or scope != "territory"]
-    reasons = [Reason(f"recipient_{one.standing or 'unlisted'}", one.name) for one in named]
+    reasons = _say_standings(named)
     sure = min((one.party.sure for one in named if one.party), default=matter.measure.sure, key=_RANK.index)
     head = Reason(f"embargo_{scope}")
     if matter.direction == "export_ban":
@@ -109,6 +109,14 @@ def weigh_recipient(matter: Matter) -> ScreeningRow:
     reached = {_reaches(one.standing, designated=scope == "designated") for one in matter.recipients}
     answer: Answer = "unknown" if not reached or len(reached) > 1 else reached.pop()
     return ScreeningRow("screen.recipient", answer, (head, *reasons), sure=sure)
+
+
+def _say_standings(named: Sequence[Recipient]) -> list[Reason]:
+    """Who stands how: one reason for each standing, one name for each party."""
+    names: dict[str, dict[str, str]] = {}
+    for one in named:
+        names.setdefault(one.standing or "unlisted", {}).setdefault(one.party.id if one.party else one.name, one.name)
+    return [Reason(f"recipient_{standing}", ", ".join(told.values())) for standing, told in names.items()]
 
 
 _RANK = ("open", "memory", "read")  # the least sure first

@@ -1,0 +1,95 @@
+"""What a reader of the dossier is told of embargoes, from a report to the page."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tawatur.core.affair import Affair
+from tawatur.packs.packs import Packs
+from tawatur.publishing.desk import lay_desk
+from tawatur.publishing.markup import flatten
+from tawatur.publishing.opening import write_opening
+from tawatur.publishing.screenings import Screened, list_screenings
+from tawatur.running.affair import build_affair
+from tawatur.running.sources import Source
+
+LIBYA = (
+    "باكستان تبيع مقاتلات لقوات حفتر\n"
+    "إسلام آباد - 18 ديسمبر 2025 - أبرمت باكستان صفقة مع الجيش الوطني الليبي تشمل 12 مقاتلة من طراز «جي إف-17»، "
+    "بحسب مسؤول في وزارة الدفاع الباكستانية.\n"
+    "وقال المسؤول إن إسلام آباد لم تطلب استثناء من حظر الأسلحة المفروض على ليبيا.\n"
+)
+SPARED = (
+    "France delivers frigate to Egypt\n"
+    "TOULON, 23 June 2015 - France delivered a FREMM frigate to Egypt on Tuesday, the French defence ministry said.\n"
+)
+ERITREA = (
+    "Ukraine ships helicopters to Eritrea\n"
+    "KIEV, 14 May 2019 - Ukraine delivered four Mi-24 helicopters to Eritrea on Tuesday, "
+    "the Ukrainian defence ministry said.\n"
+)
+Read = Callable[[str], Affair]
+
+
+@pytest.fixture
+def read(packs: Packs) -> Read:
+    """The affair of one report."""
+    return lambda text: build_affair([Source("a.txt", "a", raw=text.encode())], packs)
+
+
+def screened(affair: Affair, packs: Packs, language: str = "en") -> tuple[Screened, ...]:
+    """The section of the page."""
+    return list_screenings(lay_desk(affair, language, packs))
+
+
+def opening(affair: Affair, packs: Packs, language: str) -> str:
+    """What the summary says of embargoes."""
+    groups = dict(write_opening(lay_desk(affair, language, packs)).groups)
+    return " ".join(flatten(one.text) for paragraph in groups.get("screening", ()) for one in paragraph)
+
+
+def test_the_measure_that_matters_stands_first(read: Read, packs: Packs) -> None:
+    """The brief names the paragraph, since when, whom it binds, what it covers and what became of an exemption; a
+    regime that binds other suppliers is one line under what was set aside.
+    """
+    (one,) = screened(read(LIBYA), packs)
+    (card,) = one.cards
+    brief = " ".join(flatten(said.text) for said in card.brief)
+    assert card.finding == "in_scope_if_delivered"
+    for words in ("S/RES/1970 (2011) § 9", "26 February 2011", "binds Pakistan", "JF-17", "none was asked for"):
+        assert words in brief
+    aside = [flatten(said.text) for said in one.aside]
+    assert any("European Union" in line and "does not bind Pakistan" in line for line in aside)
+
+
+def test_the_drawing_shows_the_days_screened(read: Read, packs: Packs) -> None:
+    """The drawing has a lane for each clock, one dark ban, and the band of the deal within it."""
+    (one,) = screened(read(LIBYA), packs)
+    drawing = one.cards[0].drawing
+    assert drawing is not None
+    assert len(drawing.lanes) == 4
+    (turns,) = [bar for bar in drawing.stretches if bar.turns]
+    assert drawing.band is not None
+    assert turns.x1 < drawing.band[0] < drawing.band[1] < turns.x2 <= drawing.width
+
+
+def test_the_summary_says_if_as_reported(read: Read, packs: Packs) -> None:
+    """In both languages the summary names regime and paragraph, as a condition and as no verdict."""
+    affair = read(LIBYA)
+    assert opening(affair, packs, "en").startswith("If as reported, a delivery would fall under the United Nations")
+    assert opening(affair, packs, "ar").startswith("إن صح ما ورد، فإن التسليم يدخل في نطاق حظر السلاح الأممي على ليبيا")
+
+
+def test_nothing_is_said_where_no_embargo_is(read: Read, packs: Packs) -> None:
+    """An order of a state under no embargo has no screening and no sentence in the summary."""
+    affair = read(SPARED)
+    assert affair.register.transfers
+    assert affair.register.screenings == ()
+    assert opening(affair, packs, "en") == ""
+
+
+def test_a_lifted_embargo_is_told_with_what_lifted_it(read: Read, packs: Packs) -> None:
+    """A sale half a year after an embargo ended lies outside it, and the summary says which resolution ended it."""
+    affair = read(ERITREA)
+    assert "S/RES/2444 (2018)" in opening(affair, packs, "en")
+    assert {one.finding for one in affair.register.screenings} == {"out_of_scope"}
