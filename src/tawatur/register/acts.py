@@ -11,9 +11,9 @@ from tawatur.core.document import Document
 from tawatur.core.transfer import Delivery, Transfer
 from tawatur.core.values import DateSpan
 from tawatur.register.rules import RegisterRules
-from tawatur.register.windows import span_days
 
 Deed = Literal["agreement", "shipment", "delivery", "planned", "report"]
+_LATEST = date.max.isoformat()
 _LONGEST_WALK = 3700  # days; a longer window is tried at its ends only
 
 
@@ -44,7 +44,7 @@ def list_acts(
     transfer: Transfer, claims: Sequence[Claim], documents: Sequence[Document], rules: RegisterRules
 ) -> tuple[Act, ...]:
     """The acts told with a day, agreement first; one up to the latest report where none that was done is dated."""
-    acts = tuple(_list_dated(transfer, claims, rules))
+    acts = tuple(_list_dated(transfer, rules))
     if any(act.deed != "planned" for act in acts):
         return acts
     docs = {claim.doc for claim in claims}
@@ -53,20 +53,24 @@ def list_acts(
     return (*((Act("report", told),) if told else ()), *acts)
 
 
-def _list_dated(transfer: Transfer, claims: Sequence[Claim], rules: RegisterRules) -> Iterator[Act]:
+def _list_dated(transfer: Transfer, rules: RegisterRules) -> Iterator[Act]:
     ordered, delivered = transfer.ordered, transfer.delivered
     if ordered is not None and not ordered.planned and (when := _span(ordered)):
         yield Act("agreement", when, ordered.claims)
-    done = [c for c in claims if c.modality not in (*rules.stages.planned, "denied", "possible")]
     for deed, stages in rules.screening.deeds.items():
-        told = [c for c in done if c.stage in stages and c.when is not None and c.when.resolved]
-        start, end = span_days(told)
-        if start or end:
-            yield Act(deed, DateSpan(start, end, "interval", ""), tuple(c.id for c in told))
+        told = [step for step in transfer.life if step.stage in stages and not step.planned and (step.start or step.end)]
+        if told:
+            start, end = min(step.start or "" for step in told), max(step.end or _LATEST for step in told)
+            when = DateSpan(_day(start), _day(end if end != _LATEST else ""), "interval", "")
+            yield Act(deed, when, tuple(dict.fromkeys(ident for step in told for ident in step.claims)))
     if delivered is not None and delivered.planned and (when := _span(delivered)):
         yield Act("planned", when, delivered.claims)
 
 
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
 def _span(window: Delivery) -> DateSpan | None:
-    start, end = (None if day is None else date.fromisoformat(day) for day in (window.start, window.end))
+    start, end = (_day(day or "") for day in (window.start, window.end))
     return DateSpan(start, end, "interval", "") if start or end else None

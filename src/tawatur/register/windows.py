@@ -118,15 +118,10 @@ def _days(duration: Amount) -> float | None:
     return figure * unit if figure and unit else None
 
 
-def span_days(claims: Sequence[Claim]) -> tuple[date | None, date | None]:
+def _span(claims: Sequence[Claim]) -> tuple[str | None, str | None]:
     """First and last day over all dated claims; (None, None) if none is dated."""
     dated = [(claim, claim.when) for claim in claims if claim.when is not None and claim.when.resolved]
-    return (_first(dated, widest=True), _last(dated, widest=True)) if dated else (None, None)
-
-
-def _span(claims: Sequence[Claim]) -> tuple[str | None, str | None]:
-    start, end = span_days(claims)
-    return _iso(start), _iso(end)
+    return (_iso(_first(dated, widest=True)), _iso(_last(dated, widest=True))) if dated else (None, None)
 
 
 def _count(claims: Sequence[Claim]) -> Amount | None:
