@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tawatur.core.values import DateSpan
-from tests.reconciliation.conftest import LITHUANIA, NORWAY, Pile, days, jets, parted
+from tests.reconciliation.conftest import LITHUANIA, NORWAY, Pile, days, jets, parted, person
 
 GIVEN = {"recipient": [LITHUANIA], "stage": "delivered"}
 
@@ -35,3 +35,21 @@ def test_another_count_is_another_consignment(pile: Pile) -> None:
     a = handed(pile, "a", days("2031-06-21"), items=(jets(3),))
     b = handed(pile, "b", days("2031-07-05"), items=(jets(6),))
     assert parted(pile.case(), a, b) == []
+
+
+def test_day_words_of_reports_without_a_day(pile: Pile) -> None:
+    """Yesterday here and the day before yesterday there, in reports that tell no day, may be one day."""
+    slots: dict[str, Any] = {"visitor": [person("راشد الزين")], "place": [LITHUANIA]}
+    words = ("أمس", "أول من أمس", "أمس")
+    ids = [
+        pile.tell(
+            doc, "visit", f"زار الزين ليتوانيا {word}", when=DateSpan(None, None, "day", word, "published"), **slots
+        )
+        for doc, word in zip("abc", words, strict=True)
+    ]
+    found = [c for c in pile.case().contradictions if c.slot == "date"]
+    assert [(c.kind, r.code) for c in found for r in c.explanation] == [
+        ("compatible_but_different_precision", "days_of_two_reports")
+    ]
+    assert sorted(len(side.claims) for side in found[0].sides) == [1, 2]
+    assert ids

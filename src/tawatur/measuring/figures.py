@@ -10,8 +10,9 @@ CLAIM_FIGURES = (
     "found", "true", "whole", "credited", "roles", "roles_inherited", "fillers", "items", "goods", "quantities",
     "value", "time", "modality", "stage", "origin", "chain", "voices", "published",
 )  # fmt: skip
-# What a distortion changes. Each gives two figures: `.read`, how often the slot was read before it was
-# changed, and the name itself, how often the change, and nothing else, was then noticed.
+# What a distortion changes. Each gives three figures: `.read`, how often the slot was read before it was
+# changed, and the name itself, how often the change, and nothing else, was then noticed; `.parted` how often the copy
+# then comes out beside its report as a contradiction of the right kind.
 DISTORTIONS = ("wrong_value", "inverted_polarity", "swapped_actor", "stale_event", "false_credit")
 
 
@@ -53,5 +54,5 @@ def name_event_figure(event: str) -> str:
 
 def list_figures(events: Iterable[str]) -> tuple[str, ...]:
     """The names of all figures there are, where there are these events."""
-    distortions = (name for kind in DISTORTIONS for name in (f"{kind}.read", kind))
+    distortions = (name for kind in DISTORTIONS for name in (f"{kind}.read", kind, f"{kind}.parted"))
     return (*CLAIM_FIGURES, *map(name_event_figure, events), *distortions)

@@ -21,7 +21,9 @@ def write_report(measured: Measurement, language: str, phrases: Phrases, *, miss
         *writer.open(),
         *writer.tabulate("measure.read", CLAIM_FIGURES),
         *writer.tabulate_events(),
-        *writer.tabulate("measure.distorted", [name for kind in DISTORTIONS for name in (f"{kind}.read", kind)]),
+        *writer.tabulate(
+            "measure.distorted", [name for kind in DISTORTIONS for name in (f"{kind}.read", kind, f"{kind}.parted")]
+        ),
         *writer.list_misses(misses),
         *writer.list_floors(),
     ]

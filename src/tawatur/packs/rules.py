@@ -128,6 +128,7 @@ class ContradictionRules(Struct, frozen=True, forbid_unknown_fields=True):
     toll_reach: int
     handover_days: int
     denial_share: float
+    retold: float
     most_days: int
     dated_acts: list[str]
     contested_slots: list[str]

@@ -8,8 +8,7 @@ from tawatur.reconciliation.scene import Scene
 from tawatur.reconciliation.slots import PRECISION, Comparison, Parting, Told
 from tawatur.reconciliation.voices import Voices
 
-_PARTED = ("meeting", "agreement")  # kinds of event that happen in one spot
-_MUTUAL = ("meeting", "agreement")  # kinds of event that take two sides
+_MUTUAL = ("meeting", "agreement")  # kinds of event that take two sides and happen in one spot
 
 
 def compare_places(group: Sequence[Account], scene: Scene) -> Comparison:
@@ -23,9 +22,11 @@ def compare_places(group: Sequence[Account], scene: Scene) -> Comparison:
             city, land = (ours, theirs) if exact[0] else (theirs, ours)
             held = {scene.states.get(e, "") for e in city} & {scene.states.get(e, "") for e in land} - {""}
             return Parting(PRECISION, "place_within") if held and not city & land else None
+        if group[0].claim.event not in _MUTUAL:
+            return None
         if exact[0] and exact[0] != exact[1] and _holds(exact[0], exact[1], scene):
             return Parting(PRECISION, "spot_told_closer")
-        single = len(exact[0]) == len(exact[1]) == 1 and group[0].claim.event in _PARTED
+        single = len(exact[0]) == len(exact[1]) == 1
         known = all(scene.states.get(e) for e in exact[0] | exact[1])
         return Parting("incompatible", "places_exclude") if single and known and not exact[0] & exact[1] else None
 

@@ -22,13 +22,14 @@ from tawatur.reconciliation.crossings import (
     compare_spellings,
 )
 from tawatur.reconciliation.dealings import compare_deal, gather_dealings
-from tawatur.reconciliation.deals import Deal
+from tawatur.reconciliation.deals import UNKNOWN, Deal
 from tawatur.reconciliation.denials import compare_denials
-from tawatur.reconciliation.disputes import compare_slots
+from tawatur.reconciliation.disputes import compare_certainty, compare_slots
 from tawatur.reconciliation.figures import compare_quantities, compare_totals, gather_tolls
 from tawatur.reconciliation.handovers import compare_handovers
 from tawatur.reconciliation.independence import Support
 from tawatur.reconciliation.newsrooms import compare_newsrooms
+from tawatur.reconciliation.retellings import compare_retellings
 from tawatur.reconciliation.scene import Scene
 from tawatur.reconciliation.slots import PRECISION, Comparison, Told
 from tawatur.reconciliation.voices import Voices
@@ -50,8 +51,8 @@ def find_contradictions(
     """
     made: list[Contradiction] = []
     for group in groups:
-        if group[0].claim.event != "arms_transfer" and len(group) > 1:
-            made += _gather(compare_slots(group, scene, voices), findings[group[0].id])
+        if len(group) > 1:
+            made += _gather(_compare_one_finding(group, deals, scene, voices), findings[group[0].id])
     for sides, ours in gather_dealings(groups, deals).items():
         made += _compare_one_deal(sides, ours, groups, deals, scene, findings)
     made += _cross(groups, deals, scene, findings)
@@ -76,9 +77,21 @@ def _compare_one_deal(
     agreements = [g for g in groups if g[0].claim.event == "agreement"]
     concluded = [a for g in ours for a in g if deals[a.id].phase == "order" and deals[a.id].part == "deal"]
     yield from _gather(compare_instruments(concluded, agreements, sides, scene), anchor)
-    for group in ours:
-        if len(group) > 1:
-            yield from _gather(compare_quantities(group, scene), findings[group[0].id])
+
+
+def _compare_one_finding(
+    group: Group, deals: Mapping[str, Deal], scene: Scene, voices: Voices
+) -> Iterator[Comparison]:  # fmt: skip
+    """All slots of a finding; those of a deal whose two sides are known are compared over all its findings."""
+    if group[0].claim.event != "arms_transfer":
+        yield from compare_slots(group, scene, voices)
+        return
+    yield from compare_quantities(group, scene)
+    deal = deals[group[0].id]
+    if deal.phase.startswith("delivery"):
+        yield compare_certainty(group)
+    elif UNKNOWN in (deal.supplier, deal.recipient):
+        yield from compare_deal([group], deals, scene)
 
 
 def _cross(
@@ -100,6 +113,7 @@ def _cross(
         compare_handovers(groups, deals, scene),
         compare_denials(groups, scene),
         compare_newsrooms(groups, deals, scene),
+        compare_retellings(groups, scene),
     ):
         for comparison in comparisons:
             if comparison.told:

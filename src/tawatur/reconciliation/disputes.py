@@ -15,6 +15,7 @@ from tawatur.reconciliation.slots import (
     Told,
     close_span,
     compare_dates,
+    part_always,
     tell_dates,
 )
 from tawatur.reconciliation.voices import Voices
@@ -44,6 +45,7 @@ def compare_slots(group: Sequence[Account], scene: Scene, voices: Voices) -> Ite
     yield from compare_quantities(group, scene)
     if event in _DATED:
         yield compare_when(group, rules)
+        yield compare_day_words(group, scene)
     if event in _MOMENTS:
         yield compare_moments(group, scene)
     if event in _PLACED:
@@ -71,6 +73,18 @@ def compare_when(group: Sequence[Account], rules: ContradictionRules) -> Compari
         return None if found and found.kind == PRECISION and (_unsure(left) or _unsure(right)) else found
 
     return Comparison("date", tell_dates(group), part)
+
+
+def compare_day_words(group: Sequence[Account], scene: Scene) -> Comparison:
+    """«أمس» here and «أول من أمس» there, in reports without a day: counted from two days they may be one day."""
+    told = []
+    for account in group:
+        when = account.claim.when
+        if when is not None and not when.resolved:
+            offset = scene.lexicon.day_offset(when.surface)
+            if offset is not None:
+                told.append(Told(f"{offset:g}", when.surface, account))
+    return Comparison("date", tuple(told), part_always(PRECISION, "days_of_two_reports"))
 
 
 def _unsure(told: Told) -> bool:

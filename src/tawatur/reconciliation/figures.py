@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, pairwise
 
 from tawatur.core.values import Amount
-from tawatur.reconciliation.accounts import Account
+from tawatur.reconciliation.accounts import Account, gap_days
 from tawatur.reconciliation.scene import Scene
 from tawatur.reconciliation.slots import (
     PRECISION,
@@ -41,7 +41,8 @@ def compare_quantities(group: Sequence[Account], scene: Scene) -> Iterator[Compa
     """Counts of each item; a toll that grows from day to day is corrected, not contradicted."""
 
     def name(account: Account, place: int) -> str:
-        return scene.entities.of_item(account.claim.doc, account.claim.items[place]).split("/", 1)[-1]
+        doc = account.claim.doc  # counted persons are no entity of the pile: their key is their report's
+        return scene.entities.of_item(doc, account.claim.items[place]).removeprefix(f"{doc}/")
 
     for item, told in tell_quantities(group, name).items():
         yield Comparison("quantity", told, _part_counts(item, name, scene))
@@ -53,6 +54,8 @@ def _part_counts(item: str, name: Name, scene: Scene) -> Callable[[Told, Told], 
         found = compare_amounts(ours, theirs, scene.rules.contradictions) if ours and theirs else None
         if found is None or found.kind == PRECISION or ours is None or theirs is None:
             return found
+        if left.account.claim.stage in scene.rules.events.delivery_stages and gap_days(left.account, right.account):
+            return None  # other counts of other days are other consignments
         first, last = (left, right) if _figure(ours) <= _figure(theirs) else (right, left)
         if left.account.claim.event == "casualty" and _rose(first.account, last.account, scene):
             return Parting("later_correction", "toll_rose", found.figure)

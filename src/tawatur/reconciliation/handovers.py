@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tawatur.reconciliation.accounts import Account, gap_days
 from tawatur.reconciliation.deals import UNKNOWN, Deal
 from tawatur.reconciliation.scene import Scene
-from tawatur.reconciliation.slots import Comparison, Parting, Told, compare_dates
+from tawatur.reconciliation.slots import PRECISION, Comparison, Parting, Told, compare_dates
 from tawatur.reconciliation.wording import write_when
 
 
@@ -36,9 +36,9 @@ def _names_a_past_day(account: Account) -> bool:
 
 def _compare_days(done: Sequence[Account], item: str, scene: Scene) -> Comparison:
     told = tuple(
-        Told(f"{when.start} {when.end}", write_when(when), a)
+        Told(f"{when.start} {when.end}" if when.resolved else when.surface, write_when(when), a)
         for a in done
-        if (when := a.claim.when) is not None and when.resolved
+        if (when := a.claim.when) is not None
     )
 
     def part(left: Told, right: Told) -> Parting | None:
@@ -46,6 +46,11 @@ def _compare_days(done: Sequence[Account], item: str, scene: Scene) -> Compariso
         apart = gap_days(left.account, right.account) > scene.rules.contradictions.handover_days
         if ours is None or theirs is None or apart or not _as_many(left.account, right.account, item, scene):
             return None
+        if ours.resolved != theirs.resolved:
+            return None
+        if not ours.resolved:
+            shared = set(scene.lexicon.words(ours.surface)) & set(scene.lexicon.words(theirs.surface))
+            return None if shared else Parting(PRECISION, "date_without_day")
         return compare_dates(ours, theirs, scene.rules.contradictions)
 
     return Comparison("date", told, part)

@@ -34,6 +34,9 @@ class Lexicon:
         self._announcements = self._fold_all(w for words in rules.announcements.values() for w in words)
         self._steps = [(w.key, self._fold_all(t for ts in w.words.values() for t in ts)) for w in rules.steps]
         self._directions = [(w.key, self._fold_all(t for ts in w.words.values() for t in ts)) for w in rules.directions]
+        words = ((form, w) for pack in packs.reckonings.values() for w in pack.dates.words for form in w.forms)
+        offsets = [(self._reading.folded(form), float(word.value)) for form, word in words if word.kind == "today"]
+        self._offsets = sorted(offsets, key=lambda pair: (-len(pair[0]), pair))
         self._ranks = self._index(rules.ranks)
         self._posts = self._index(rules.posts)
         self._pronouns = sorted({p for language in packs.languages.values() for p in language.particles.pronouns})
@@ -88,6 +91,11 @@ class Lexicon:
     def words(self, text: str) -> tuple[str, ...]:
         """The content words of a text."""
         return self._reading.words(text)
+
+    def day_offset(self, text: str) -> float | None:
+        """How many days from the day of the report the words count («أمس» is -1); None if they do not."""
+        folded = self._reading.folded(text)
+        return next((days for form, days in self._offsets if form in folded), None)
 
     def moment(self, text: str) -> str:
         """Whether the text places its event before, during or after another; "" if it does not."""

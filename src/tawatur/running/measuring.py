@@ -6,6 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from tawatur.claims.engine import Extractor
+from tawatur.core.case import Case
 from tawatur.core.errors import BadInput, BadPack, BadSetting
 from tawatur.measuring.distortions import Distortion, distort_report
 from tawatur.measuring.figures import ALL, Tally, list_figures
@@ -15,9 +16,11 @@ from tawatur.measuring.likeness import Likeness
 from tawatur.measuring.measurement import Measurement
 from tawatur.measuring.misses import rank_misses
 from tawatur.measuring.noticing import find_again, notices, was_read
+from tawatur.measuring.partings import is_parted, rename_copy
 from tawatur.measuring.scoring import Scored, score_report
 from tawatur.measuring.words import WordFinder
 from tawatur.packs.packs import Packs
+from tawatur.reconciliation.reconcile import reconcile
 from tawatur.running.affair import RULES, Progress, Report, draw_reports
 from tawatur.running.sources import Source
 
@@ -137,7 +140,7 @@ def _draw(texts: Iterable[tuple[str, str]], reader: _Reader) -> list[Report]:
 def _measure_noticing(
     measured: Sequence[tuple[GoldReport, Report, Scored]], reader: _Reader, likeness: Likeness, tally: Tally
 ) -> None:
-    """Distort every report, and count what was read before and what of that is noticed.
+    """Distort every report, and count what was read before, what of that is noticed, and what of that is told apart.
 
     A copy whose slot was not read before cannot be noticed, and is not read again.
     """
@@ -148,12 +151,21 @@ def _measure_noticing(
             read = before is not None and was_read(gold.claims[copy.row], before, copy, likeness)
             tally.add(gold.language, f"{copy.kind}.read", read)
             if before is not None and read:
-                asked.append((gold, before, copy))
-    again = _draw(((copy.doc, copy.text) for _, _, copy in asked), reader)
-    for (gold, before, copy), report in zip(asked, again, strict=True):
+                asked.append((gold, report, before, copy))
+    again = _draw(((copy.doc, copy.text) for *_, copy in asked), reader)
+    for (gold, original, before, copy), report in zip(asked, again, strict=True):
         after = find_again(before, copy, report.claims)
         noticed = after is not None and notices(gold.claims[copy.row], before, after, copy, likeness)
         tally.add(gold.language, copy.kind, noticed)
+        if noticed and after is not None:
+            parted = is_parted(before, after, copy, _reconcile_both(original, report, reader.packs).contradictions)
+            tally.add(gold.language, f"{copy.kind}.parted", parted)
+
+
+def _reconcile_both(report: Report, copy: Report, packs: Packs) -> Case:
+    """The case of a report and its distorted copy."""
+    document, claims = rename_copy(copy.document, copy.claims, f"{copy.document.id}~")
+    return reconcile([report.document, document], [*report.claims, *claims], packs)
 
 
 def _distort(gold: GoldReport, packs: Packs) -> Iterator[Distortion]:

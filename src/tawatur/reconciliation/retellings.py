@@ -1,0 +1,109 @@
+"""One passage told again in another report with one thing changed: its day, who did it to whom, who said it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from tawatur.core.claim import Link
+from tawatur.core.values import DateSpan
+from tawatur.reconciliation.accounts import Account
+from tawatur.reconciliation.figures import compare_quantities, compare_values
+from tawatur.reconciliation.scene import Scene
+from tawatur.reconciliation.slots import Comparison, Parting, Told, close_span, part_always
+from tawatur.reconciliation.wording import write_when
+
+_KEYED = 4  # of its content words an account is looked for by its rarest; a changed name or day leaves three
+_MOST = 24  # accounts that share a word and are compared; of a word more frequent in the pile nothing is told
+_WHOLE = 6  # content words of a passage that only one newsroom can have written
+_LEAST = 4  # content words; fewer are told alike by chance
+_OPPOSED = (("supplier", "recipient"), ("actor", "target"), ("visitor", "host"), ("subject", "object"))
+
+
+def compare_retellings(groups: Sequence[Sequence[Account]], scene: Scene) -> Iterator[Comparison]:
+    """Pairs of accounts of two reports that use the same words and differ in the day, the sides or the origin."""
+    home = {a.id: n for n, group in enumerate(groups) for a in group}
+    accounts = [a for group in groups for a in group if len(a.words) >= _LEAST]
+    often = Counter(word for a in accounts for word in a.words)
+    index: dict[tuple[str, str], list[Account]] = defaultdict(list)
+    for account in accounts:
+        found: dict[str, Account] = {}
+        for word in sorted(account.words, key=lambda w: (often[w], w))[:_KEYED]:
+            near = index[account.claim.event, word]
+            found.update((other.id, other) for other in near[:_MOST] if _retells(account, other, scene))
+            near.append(account)
+        for other in found.values():
+            yield _compare_days(other, account)
+            if home[account.id] != home[other.id]:
+                yield from _compare_contents(other, account, scene)
+            yield _compare_sides(other, account)
+            yield _compare_credits(other, account, scene)
+
+
+def _retells(left: Account, right: Account, scene: Scene) -> bool:
+    shared, every = len(left.words & right.words), len(left.words | right.words)
+    return left.claim.doc != right.claim.doc and shared >= scene.rules.contradictions.retold * every
+
+
+def _compare_contents(left: Account, right: Account, scene: Scene) -> Iterator[Comparison]:
+    """What two accounts of one finding would be compared for; here the change itself has set them into two."""
+    yield compare_values([left, right], scene)
+    yield from compare_quantities([left, right], scene)
+    told = [Told("denied" if a.claim.modality == "denied" else "told", a.claim.modality, a) for a in (left, right)]
+    yield Comparison("modality", tuple(told), part_always("incompatible", "denied_and_told"))
+
+
+def _compare_days(left: Account, right: Account) -> Comparison:
+    """The days of one passage; what lasts since a day or until one is dated by that day."""
+    told = [Told(a.id, write_when(a.claim.when), a) for a in (left, right) if a.claim.when is not None]
+    ours, theirs = (_pin(a.claim.when) for a in (left, right))
+    apart = ours is not None and theirs is not None and not ours.meets(theirs)
+    return Comparison("date", tuple(told) if apart else (), _part_days)
+
+
+def _pin(when: DateSpan | None) -> DateSpan | None:
+    if when is None or not when.resolved:
+        return None
+    return close_span(when) if when.start is not None else msgspec.structs.replace(when, start=when.end)
+
+
+def _part_days(left: Told, right: Told) -> Parting | None:
+    return Parting("incompatible", "same_words_other_day", f"{left.words} / {right.words}")
+
+
+def _compare_sides(left: Account, right: Account) -> Comparison:
+    """Who did it and to whom, exchanged; where one names but one side, it is the other's opposite."""
+    told: list[Told] = []
+    for one, other in _OPPOSED:
+        ours, theirs = (account.fill(one) for account in (left, right))
+        whom, by = (account.fill(other) for account in (left, right))
+        if ours and theirs and not set(ours) & set(theirs) and (set(ours) & set(by) and set(theirs) & set(whom)):
+            told = [Told(account.id, _name_sides(account, one, other), account) for account in (left, right)]
+    return Comparison("actor", tuple(told), lambda _a, _b: Parting("incompatible", "sides_exchanged"))
+
+
+def _name_sides(account: Account, one: str, other: str) -> str:
+    first, second = (", ".join(f.name for f in account.claim.roles.get(role, ())) for role in (one, other))
+    return f"{first} / {second}"
+
+
+def _compare_credits(left: Account, right: Account, scene: Scene) -> Comparison:
+    """One passage whose origin two reports name otherwise, or, word for word, the newsroom that has it."""
+    told: list[Told] = []
+    whole = left.words == right.words and len(left.words) >= _WHOLE
+    chains = left.claim.chain[1:], right.claim.chain[1:]
+    for one, other in zip(*chains, strict=True) if len(chains[0]) == len(chains[1]) else ():
+        last = one is chains[0][-1]
+        named = one.kind == other.kind and _is_credited(one, scene) and _is_credited(other, scene)
+        if named and (last or whole) and not _same(left, one, right, other, scene):
+            told = [Told(account.id, link.name or "", account) for account, link in ((left, one), (right, other))]
+    return Comparison("actor", tuple(told), lambda _a, _b: Parting("translation_or_rank_error", "credited_otherwise"))
+
+
+def _is_credited(link: Link, scene: Scene) -> bool:
+    return bool(link.name) and not link.anonymous and link.name not in scene.rules.independence.unnamed_press
+
+
+def _same(left: Account, one: Link, right: Account, other: Link, scene: Scene) -> bool:
+    ids = [scene.entities.of_link(a.claim.doc, link) for a, link in ((left, one), (right, other))]
+    return ids[0] == ids[1] or scene.voices.of(ids[0]) == scene.voices.of(ids[1])
