@@ -105,6 +105,23 @@ class TimelineEntry(Struct, frozen=True):
     status: Literal["established", "single_source", "contested", "planned"] = "single_source"
 
 
+class Reply(Struct, frozen=True):
+    """What somebody did when asked about a finding, or against it: a claim with chains of its own.
+
+    `who` is the entity's id, "" for an unnamed voice, whose words are `called`. denied: says it is not so. declined:
+    would not speak of it. silent: did not answer. unmentioned: spoke, and left it out. none: a party of whom
+    the reports give no word on it. `about` is the finding it answers, its own where they do not tell which; `chains`
+    are those of the reply, 0 for none.
+    """
+
+    kind: Literal["denied", "declined", "silent", "unmentioned", "none"]
+    who: str
+    called: str
+    about: str
+    claims: tuple[str, ...]
+    chains: int
+
+
 class Case(Struct, frozen=True):
     """The whole affair. Findings of events first, strongest first; slot findings carry `parent`.
 
@@ -117,3 +134,4 @@ class Case(Struct, frozen=True):
     timeline: tuple[TimelineEntry, ...]
     judgements: tuple[Judgement, ...] = ()
     stories: tuple[Story, ...] = ()
+    replies: tuple[Reply, ...] = ()

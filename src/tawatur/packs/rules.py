@@ -148,6 +148,8 @@ class ReconciliationRules(Struct, frozen=True, forbid_unknown_fields=True):
     events: EventRules
     aspects: list[Wording]
     superlatives: dict[str, list[str]]
+    replies: list[Wording]
+    replies_due: dict[str, list[str]]
     habits: dict[str, list[str]]
     moments: dict[str, dict[str, list[str]]]
     corrections: dict[str, list[str]]

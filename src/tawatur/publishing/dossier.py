@@ -17,6 +17,7 @@ from tawatur.publishing.judgements import JudgementLine, list_judged
 from tawatur.publishing.opening import Opening, write_opening
 from tawatur.publishing.people import Group, list_people
 from tawatur.publishing.screenings import Screened, list_screenings
+from tawatur.publishing.replies import ReplyRow, list_replies
 from tawatur.publishing.sources import SourceLine, list_sources
 from tawatur.publishing.stories import StoryCard, list_stories
 from tawatur.publishing.timeline import Timeline, list_timeline
@@ -30,6 +31,7 @@ class Dossier(Struct, frozen=True):
     stories: tuple[StoryCard, ...]
     findings: FindingList
     contested: Contested
+    replies: tuple[ReplyRow, ...]
     copies: Copies
     timeline: Timeline
     transfers: tuple[TransferCard, ...]
@@ -69,6 +71,7 @@ def _compile(request: _Request) -> tuple[Dossier, Desk]:
         stories=list_stories(desk),
         findings=list_findings(desk),
         contested=list_contested(desk),
+        replies=list_replies(desk),
         copies=list_copies(desk),
         timeline=list_timeline(desk),
         transfers=list_transfers(desk),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from tawatur.core.affair import Affair
-from tawatur.core.case import Contradiction, Entity, Finding
+from tawatur.core.case import Contradiction, Entity, Finding, Reply
 from tawatur.core.claim import Claim, Filler, Item, Link
 from tawatur.core.document import Block
 from tawatur.core.spans import Span
@@ -61,6 +61,7 @@ def describe_case(affair: Affair, language: str, packs: Packs) -> Plain:
         "entities": [_entity(entity) for entity in affair.case.entities],
         "facts": [_fact(finding) for finding in facts],
         "contradictions": [_contradiction(part, parents, desk) for part in affair.case.contradictions],
+        "replies": [_reply(reply) for reply in affair.case.replies],
         "transfers": [_transfer(transfer) for transfer in affair.register.transfers],
         "stories": [describe_story(story) for story in affair.case.stories],
         "timeline": [{"when": _ends(when), "fact": fact} for when, fact in entries if fact in known],
@@ -164,6 +165,18 @@ def _contradiction(part: Contradiction, parents: dict[str, str], desk: Desk) -> 
         "kind": part.kind,
         "values": [{"value": side.value, "claims": list(side.claims)} for side in part.sides],
         "explanation": " ".join(explanation),
+    }
+
+
+def _reply(reply: Reply) -> Plain:
+    """`who` is null for an unnamed voice, `called` the words for it; `chains` are those of the reply itself."""
+    return {
+        "kind": reply.kind,
+        "who": reply.who or None,
+        "called": reply.called,
+        "fact": reply.about,
+        "claims": list(reply.claims),
+        "chains": reply.chains,
     }
 
 

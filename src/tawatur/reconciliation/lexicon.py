@@ -1,5 +1,6 @@
 """The word lists of the rules, folded once and ready to be looked up."""
 
+import re
 from collections.abc import Iterable
 
 from tawatur.packs.languages import Particles
@@ -10,6 +11,8 @@ from tawatur.reconciliation.names import NameReader
 
 _DEGREE = 3  # words that a degree may take («الأولى من نوعها»)
 _EXTENT = 9  # words from a degree on that tell of what it is one («أكبر صفقة في تاريخ البلدين»)
+
+_BETWEEN = 8  # words that may stand where a wording has «…»: a body's name and a time
 
 
 class Lexicon:
@@ -26,6 +29,9 @@ class Lexicon:
         ]
         self._superlatives = frozenset(w for words in rules.superlatives.values() for w in self._fold_all(words))
         self._habits = tuple(w for words in rules.habits.values() for w in self._fold_all(words))
+        self._replies = [
+            (w.key, [self._join_parts(text) for listed in w.words.values() for text in listed]) for w in rules.replies
+        ]
         self._moments = {
             key: self._fold_all(w for ws in words.values() for w in ws) for key, words in rules.moments.items()
         }
@@ -72,6 +78,16 @@ class Lexicon:
         folded = self._reading.folded(text)
         found = [(folded.index(word), word.strip()) for word in self._superlatives if word in folded]
         return min(found)[1] if found else ""
+
+    def _join_parts(self, text: str) -> re.Pattern[str]:
+        """A pattern of words in order, with up to so many between them as «…» stands for."""
+        parts = (re.escape(self._reading.folded(part).strip()) for part in text.split("…"))
+        return re.compile(" " + rf"(?: \S+){{0,{_BETWEEN}}}? ".join(parts) + " ")
+
+    def reply(self, text: str) -> str:
+        """How somebody who was asked gave no answer: the key of the first wording that fits; "" if none."""
+        folded = self._reading.folded(text)
+        return next((key for key, forms in self._replies if any(form.search(folded) for form in forms)), "")
 
     def is_habit(self, text: str) -> bool:
         """Whether the text tells of what is done again and again, not of one time."""

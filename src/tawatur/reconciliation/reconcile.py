@@ -22,6 +22,7 @@ from tawatur.reconciliation.independence import weigh
 from tawatur.reconciliation.knowledge import Knowledge, set_hedges_apart
 from tawatur.reconciliation.lexicon import Lexicon
 from tawatur.reconciliation.names import NameReader
+from tawatur.reconciliation.replies import list_replies
 from tawatur.reconciliation.roots import find_roots
 from tawatur.reconciliation.scene import Scene, build_scene
 from tawatur.reconciliation.stories import part_affairs, tell_stories
@@ -53,7 +54,8 @@ def reconcile(
     deals = place_deals(accounts, scene)
     affairs = part_affairs(documents, ordered, (*same_root, *told), packs)
     groups, same_event = gather_events(accounts, deals, scene, affairs, judgements=told)
-    findings, contradictions = _weigh_all(groups, deals, scene, voices, Knowledge(groups, scene, packs))
+    tracer = Tracer(scene.entities, voices, scene.roots, rules=scene.rules.independence, reader=scene.reader)
+    findings, contradictions = _weigh_all(groups, deals, scene, tracer, Knowledge(groups, scene, packs), voices)
     by_claim = {claim: f for f in findings if not f.slot for claim in f.claims}
     case = Case(
         entities.all,
@@ -61,6 +63,7 @@ def reconcile(
         tuple(contradictions),
         build_timeline(groups, by_claim, dated_acts=scene.rules.contradictions.dated_acts),
         tuple(chain(same_entity, same_event, same_root, told)),
+        list_replies(groups, tracer, scene),
     )
     stories = tell_stories(affairs, documents, ordered, case, named=scene.rules.stories.named)
     return msgspec.structs.replace(case, stories=stories)
@@ -75,14 +78,18 @@ def _settle(judgements: Iterable[Judgement]) -> list[Judgement]:
 
 
 def _weigh_all(
-    groups: Sequence[Group], deals: Mapping[str, Deal], scene: Scene, voices: Voices, knowledge: Knowledge
+    groups: Sequence[Group],
+    deals: Mapping[str, Deal],
+    scene: Scene,
+    tracer: Tracer,
+    knowledge: Knowledge,
+    voices: Voices,
 ) -> tuple[list[Finding], list[Contradiction]]:
     """All findings, those of events first and strongest first, and all contradictions."""
     names = {a.id: name_finding(group) for group in groups for a in group}
     contradictions = find_contradictions(groups, deals, scene, voices, names)
     attesting, contents = list_attesting(groups, scene), list_contents(groups, deals)
     later_by = scene.rules.independence.later_by
-    tracer = Tracer(scene.entities, voices, scene.roots, rules=scene.rules.independence, reader=scene.reader)
     parted = list_parted(contradictions)
     of_finding: dict[str, list[Contradiction]] = {}
     for found in contradictions:

@@ -1,0 +1,60 @@
+"""Right of reply: a denial, a refusal and a silence are claims with chains of their own."""
+
+from tawatur.core.case import Case, Reply
+from tests.reconciliation.conftest import LITHUANIA, NORWAY, Pile, agency, body, find, issuer, source
+
+PORTS = body("هيئة الموانئ النرويجية", state="NO")
+
+
+def _sell(pile: Pile, doc: str, **slots: object) -> str:
+    told = {"supplier": [NORWAY], "recipient": [LITHUANIA], "stage": "agreed", **slots}
+    return pile.tell(doc, "arms_transfer", f"صفقة {doc}", agency("وكالة الأفق"), source("مصدر عسكري"), **told)
+
+
+def _of(case: Case, kind: str) -> list[Reply]:
+    return [reply for reply in case.replies if reply.kind == kind]
+
+
+def test_a_refusal_answers_the_deal_told_before_it(pile: Pile) -> None:
+    """Who declines to comment is listed with the deal that the report told last, however far the words lie apart."""
+    deal = _sell(pile, "a")
+    words = "امتنعت هيئة الموانئ النرويجية حتى مساء الأحد عن التعليق على الأنباء"
+    pile.tell("a", "statement", words, issuer("هيئة الموانئ النرويجية"), speaker=[PORTS], modality="unverified")
+    case = pile.case()
+    (reply,) = _of(case, "declined")
+    assert (reply.about, reply.chains) == (find(case, deal).id, 1)
+
+
+def test_a_denial_has_chains_of_its_own(pile: Pile) -> None:
+    """A denial that two outlets heard from one body has one chain, and answers what others tell."""
+    deal = _sell(pile, "a")
+    for doc in "bc":
+        pile.tell(
+            doc, "arms_transfer", f"لا صفقة {doc}", issuer("هيئة الموانئ النرويجية"), supplier=[NORWAY],
+            recipient=[LITHUANIA], stage="agreed", modality="denied",
+        )  # fmt: skip
+    case = pile.case()
+    (reply,) = _of(case, "denied")
+    assert (reply.about, reply.chains, len(reply.claims)) == (find(case, deal).id, 1, 2)
+
+
+def test_a_party_without_a_word_is_named(pile: Pile) -> None:
+    """Parties of a deal that only unnamed voices tell of are listed as having given no word by name."""
+    _sell(pile, "a")
+    case = pile.case()
+    names = {e.id: e.names[0] for e in case.entities}
+    assert sorted(names[r.who] for r in _of(case, "none")) == ["النرويج", "ليتوانيا"]
+    pile.tell("a", "statement", "لم ترد الهيئة على طلب للتعليق", issuer("هيئة الموانئ النرويجية"), speaker=[PORTS],
+              modality="unverified")  # fmt: skip
+    case = pile.case()
+    assert [names.get(r.who, r.who) for r in _of(case, "none")] == ["ليتوانيا"]
+    assert [r.kind for r in case.replies] == ["silent", "none"]
+
+
+def test_who_tells_of_it_himself_owes_no_word(pile: Pile) -> None:
+    """A party quoted by name on the deal is not listed."""
+    pile.tell("a", "arms_transfer", "أعلنت الهيئة صفقة", issuer("هيئة الموانئ النرويجية"), supplier=[PORTS],
+              recipient=[LITHUANIA], stage="agreed")  # fmt: skip
+    case = pile.case()
+    names = {e.id: e.names[0] for e in case.entities}
+    assert [names[r.who] for r in case.replies] == ["ليتوانيا"]
