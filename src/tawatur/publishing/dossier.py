@@ -16,8 +16,8 @@ from tawatur.publishing.findings import FindingList, list_findings
 from tawatur.publishing.judgements import JudgementLine, list_judged
 from tawatur.publishing.opening import Opening, write_opening
 from tawatur.publishing.people import Group, list_people
-from tawatur.publishing.screenings import Screened, list_screenings
 from tawatur.publishing.replies import ReplyRow, list_replies
+from tawatur.publishing.screenings import Screened, list_screenings
 from tawatur.publishing.sources import SourceLine, list_sources
 from tawatur.publishing.stories import StoryCard, list_stories
 from tawatur.publishing.timeline import Timeline, list_timeline

@@ -63,7 +63,7 @@ def reconcile(
         tuple(contradictions),
         build_timeline(groups, by_claim, dated_acts=scene.rules.contradictions.dated_acts),
         tuple(chain(same_entity, same_event, same_root, told)),
-        list_replies(groups, tracer, scene),
+        replies=list_replies(groups, tracer, scene),
     )
     stories = tell_stories(affairs, documents, ordered, case, named=scene.rules.stories.named)
     return msgspec.structs.replace(case, stories=stories)
