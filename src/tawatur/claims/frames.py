@@ -305,7 +305,7 @@ def _is_near(draft: Draft, argument: Argument, role: str) -> bool:
     """Whether what a noun or a name governs stands close behind it, before any verb of another clause."""
     view, hit = draft.view, draft.hit
     own = hit.event.event in _ENCOUNTERS
-    parted = not own and any(_meets(view, n) for n in range(hit.last, argument.first))
+    parted = not own and any(hit.last <= n < argument.first for n in find_encounters(view))
     if hit.kind == "verb" or role == "place":
         return not (parted and role in _SIDES)
     if parted:
@@ -315,8 +315,14 @@ def _is_near(draft: Draft, argument: Argument, role: str) -> bool:
     return not any(view.finite(n) and not _carries(draft, n) for n in range(hit.last, argument.first))
 
 
+def find_encounters(view: View) -> list[int]:
+    """Where a meeting or a visit is named, whose own parties follow: «الاتفاق بعد اجتماع ... مع»; found once."""
+    if view.encounters is None:
+        view.encounters = [number for number in view.find_places(view.lexicon.telling) if _meets(view, number)]
+    return view.encounters
+
+
 def _meets(view: View, number: int) -> bool:
-    """Whether a meeting or a visit is named here, whose own parties follow: «الاتفاق بعد اجتماع ... مع»."""
     phrases = view.lexicon.nouns.get(view.tokens[number].form, ())
     return any(event in _ENCOUNTERS and view.runs(number, phrase) for phrase, (event, _) in phrases)
 

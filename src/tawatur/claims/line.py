@@ -63,13 +63,16 @@ class Line(Row):
         """Whether the token reads as a finite verb here."""
         found = self._finite.get(number)
         if found is None:
-            found = self._finite[number] = self._looks_finite(number) and self._reads_finite(number)
+            acts = self.wording.acting.get(number)
+            looks = acts or (acts is not None and self._ends_finite(number))
+            found = self._finite[number] = looks and self._reads_finite(number)
         return found
 
     @cached_property
     def verbs(self) -> list[int]:
         """The tokens of the sentence that read as finite verbs, in order."""
-        return [number for number in range(self.sentence.first, self.sentence.last) if self.finite(number)]
+        acting, inside = self.wording.acting, range(self.sentence.first, self.sentence.last)
+        return [number for number in inside if number in acting and self.finite(number)]
 
     @cached_property
     def marks(self) -> list[int]:
@@ -84,14 +87,6 @@ class Line(Row):
     def finds_verb(self, first: int, last: int) -> bool:
         """Whether a finite verb stands in a token range of the sentence."""
         return bisect_left(self.verbs, first) < bisect_left(self.verbs, last)
-
-    def _looks_finite(self, number: int) -> bool:
-        """Whether the word by itself may be a finite verb, for what is listed and how it begins and ends."""
-        lexicon, form, written = self.lexicon, self.tokens[number].form, self.written[number]
-        if lexicon.acts(form, written):
-            return True
-        barred = form in lexicon.not_finite or written in lexicon.not_finite
-        return bool(lexicon.finite_ends) and not barred and self._ends_finite(number)
 
     def _reads_finite(self, number: int) -> bool:
         """Whether nothing on the word or before it makes it anything else."""
@@ -112,7 +107,7 @@ class Line(Row):
     def _ends_finite(self, number: int) -> bool:
         """Whether a word in no list ends like a past form and nothing makes it an adjective: "police stormed"."""
         token, lexicon = self.tokens[number], self.lexicon
-        if not token.form.endswith(lexicon.finite_ends) or number == self.sentence.first:
+        if number == self.sentence.first:
             return False
         if len(token.form) < self.rules.names.least_verb_letters + 1 or self.text[token.start].isupper():
             return False

@@ -212,4 +212,7 @@ def _find_items(setting: Setting, inside: list[Mention], hits: list[Hit], *, con
 
 def _confirms(view: View, at: Stretch, act: Act) -> bool:
     """«أكد صحة القائمة»: somebody confirms another's claim."""
-    return act.modality == "" and any(view.tokens[n].form in view.lexicon.correctness for n in range(*at))
+    if act.modality != "":
+        return False
+    correctness = view.lexicon.correctness
+    return any(n in range(*at) and view.tokens[n].form in correctness for n in view.find_places(correctness))

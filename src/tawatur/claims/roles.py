@@ -21,7 +21,7 @@ def fill_roles(setting: Setting, frames: list[Frame], at: Stretch) -> Roles:
     """What the frames of one event fill; a subject left out is the one the text speaks of."""
     scene, view, event = setting.scene, setting.view, frames[0].hit.event
     roles: dict[str, list[Filler]] = {}
-    both = bool(scene.pair) and any(view.tokens[n].whole in view.lexicon.both for n in range(*at))
+    both = bool(scene.pair) and view.holds(view.lexicon.both, at)
     for frame in frames:
         for role, arguments in frame.roles.items():
             held = roles.setdefault(role, [])

@@ -1,6 +1,6 @@
 """The words of a sentence in a row, and the phrases that stand among them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from tawatur.claims.wording import Wording
@@ -57,10 +57,20 @@ class Row:
         for number in numbers:
             token = self.tokens[number]
             for form in dict.fromkeys((self.written[number], token.whole, token.form)):
-                match = next((pair for pair in phrases.get(form, ()) if self.runs(number, pair[0])), None)
+                match = self._match(number, phrases.get(form, ()))
                 if match is not None:
                     yield number, match
                     break
+
+    def _match(self, number: int, listed: Sequence[tuple[Phrase, T]]) -> tuple[Phrase, T] | None:
+        """The first of some phrases with one first word that runs on at this token."""
+        inside = number + 1 < self.sentence.last
+        behind = self.tokens[number + 1] if inside else None
+        nexts = {self.written[number + 1], behind.whole, *behind.before} if behind is not None else set()
+        for pair in listed:
+            if len(pair[0]) == 1 or (pair[0][1] in nexts and self.runs(number, pair[0])):
+                return pair
+        return None
 
     def find_places(self, words: object) -> list[int]:
         """The tokens of the sentence that have a form among these words of the lexicon, in order; looked for once."""

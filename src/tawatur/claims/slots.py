@@ -193,10 +193,11 @@ def is_present(view: View, token: Token) -> bool:
 def find_stage(view: View, hits: Sequence[Hit], first: int, last: int) -> Stage | None:
     """The stage by the words that set it, else by the first trigger that carries one."""
     texts = view.read_words(first, last)
+    words = {*texts[0].split(), *texts[1].split()}
     for hit in hits:
-        for stage, words in view.lexicon.stages[hit.event.event]:
-            if any(f" {word} " in text for word in words for text in texts):
-                return stage
+        for told in view.lexicon.stages[hit.event.event]:
+            if not told.single.isdisjoint(words) or any(run in text for run in told.runs for text in texts):
+                return told.stage
     contents = {word for hit in hits for word in view.lexicon.contents[hit.event.event]}
     staged = next((hit for hit in hits if hit.trigger.stage), None)
     if staged is None or any(view.written[n] in contents for n in range(first, staged.first)):

@@ -95,12 +95,12 @@ def _find_topic(setting: Setting, at: Stretch) -> Roles:
     scene, view = setting.scene, setting.view
     kinds = scene.packs.events["statement"].fills["subject"]
     arguments = [a for a in view.inside(*at) if view.fits(a, kinds)]
-    words = {view.tokens[n].whole for n in range(*at)}
+    lexicon = view.lexicon
     home = _find_home(setting, at)
     topic: Roles = {}
-    if scene.pair and words & (view.lexicon.both | view.lexicon.gatherings):
+    if scene.pair and (view.holds(lexicon.both, at) or view.holds(lexicon.gatherings, at)):
         topic["subject"] = scene.pair
-    elif words & view.lexicon.both_states and (states := _find_states(scene)):
+    elif view.holds(lexicon.both_states, at) and (states := _find_states(scene)):
         topic["subject"] = states
     elif home:
         topic["subject"] = home

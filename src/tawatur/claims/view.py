@@ -53,6 +53,7 @@ class View(Line):
         self.capitals = capitals
         self.mentions = mentions
         self.breaks: list[int] | None = None  # at which tokens a clause begins, once it is found
+        self.encounters: list[int] | None = None  # where a meeting or a visit is named, once it is found
         starts = [token.start for token in self.tokens[sentence.first : sentence.last]]
         for date in (m.extent for m in mentions if m.kind in ("date", "duration")):
             places = bisect_left(starts, date.start), bisect_left(starts, date.end)
@@ -80,6 +81,11 @@ class View(Line):
     def inside(self, first: int, last: int) -> list[Argument]:
         """The arguments that begin in a token range."""
         return [argument for argument in self.arguments if first <= argument.first < last]
+
+    def holds(self, words: Set[str], at: Stretch) -> bool:
+        """Whether a token of a range is, as a whole, one of these words of the lexicon."""
+        places = self.find_places(words)
+        return any(at.first <= number < at.last and self.tokens[number].whole in words for number in places)
 
     def within(self, bounds: Stretch) -> list[Mention]:
         """The mentions that lie whole between two offsets."""

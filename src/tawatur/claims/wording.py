@@ -12,7 +12,8 @@ class Wording:
 
     `written` is the token as folded, an attached conjunction off; `conjoined` are those that hang on what goes before
     by «و» or «ف»; `attached` holds the first preposition written onto a token, the particle of the future is none;
-    `openers` are the that-words, which open what is said.
+    `openers` are the that-words, which open what is said; `acting` the words that may be finite verbs, and whether they
+    are unless what stands beside them forbids it.
     """
 
     def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
@@ -21,6 +22,7 @@ class Wording:
         self.written = [token.whole for token in tokens]
         self.conjoined: set[int] = set()
         self.attached: dict[int, str] = {}
+        self.acting: dict[int, bool] = {}
         for number, token in enumerate(tokens):
             if token.before:
                 self._read_particles(number, token)
@@ -46,14 +48,13 @@ class Wording:
 
     def _find_places(self) -> None:
         """Where words stand that a table of the lexicon holds: most words stand in none."""
-        tables, places = self.lexicon.begins, self._places
+        look, places = self.lexicon.look, self._places
         for number, (token, written) in enumerate(zip(self.tokens, self.written, strict=True)):
-            forms = (written,) if written == token.whole == token.form else (written, token.whole, token.form)
-            for form in forms:
-                for table in tables.get(form, ()):
-                    held = places[table]
-                    if not held or held[-1] != number:
-                        held.append(number)
+            tables, acts, may_act = look(token.form, token.whole, written)
+            for table in tables:
+                places[table].append(number)
+            if may_act:
+                self.acting[number] = acts
 
     def find_places(self, table: object, first: int, last: int) -> list[int]:
         """The tokens of a range that have a form with which an entry of this table or set of the lexicon begins."""

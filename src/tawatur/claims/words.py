@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
 from msgspec.structs import replace
@@ -15,9 +15,28 @@ from tawatur.packs.packs import Packs
 from tawatur.packs.speech import SpeechPack, SpeechVerb
 
 T = TypeVar("T")
-_REMEMBERED = 20_000  # words of a day's news, folded or asked whether they may be verbs
+_REMEMBERED = 1 << 14  # words of a day's news, folded or asked whether they may be verbs, the last met
 Phrase = tuple[str, ...]
 Key = tuple[str, int]  # an event and the number of its trigger
+
+
+class Look(NamedTuple):
+    """What a word may be wherever it stands: the tables that have an entry which begins so, by identity; a finite verb.
+
+    `acts`: the word is one, if nothing beside it forbids that; `may_act`: it is, or ends like one.
+    """
+
+    tables: tuple[int, ...]
+    acts: bool = False
+    may_act: bool = False
+
+
+class StageWords(NamedTuple):
+    """What sets a stage: words by themselves, and runs of words with a blank on either side."""
+
+    stage: Stage
+    single: frozenset[str]
+    runs: tuple[str, ...]
 
 
 class Lexicon:
@@ -54,29 +73,34 @@ class Lexicon:
         self.no_subjects = self.clause_openers | self.verb_marks | self.prepositions
         self.opens_relative = self.relatives | self.verb_marks | self.pronouns
         self.no_noun_behind = self.pronouns | self.auxiliaries | self.future | self.negations
-        self.acts = lru_cache(_REMEMBERED)(self._acts)
         self._index_tables()
+        self.look = lru_cache(_REMEMBERED)(self._look)
 
-    def _acts(self, form: str, written: str) -> bool:
-        """Whether a word may be a finite verb wherever it stands: it is listed, or begins like one."""
+    def _look(self, form: str, whole: str, written: str) -> Look:
+        """What a word may be, by the three forms it is compared in."""
+        forms = dict.fromkeys((written, whole, form))
+        tables = dict.fromkeys(table for one in forms for table in self._begins.get(one, ()))
         if form in self.not_finite or written in self.not_finite:
-            return False
-        if form in self.finite or written in self.finite:
-            return True
+            return Look(tuple(tables))
+        listed = form in self.finite or written in self.finite
         begins = form.startswith(self.finite_begins) and len(form) >= self.rules.names.least_verb_letters
-        return begins and not form.endswith(self.finite_never_ends)
+        sure = listed or (begins and not form.endswith(self.finite_never_ends))
+        return Look(tuple(tables), sure, sure or form.endswith(self.finite_ends))
 
     def _index_tables(self) -> None:
         """What is looked for by its place in a sentence, by identity; and by each word the tables it may begin in."""
         phrases = (
             self.according, self.breaks, self.unnamed, self.comments, self.follows, self.no_negations, self.stances
         )  # fmt: skip
-        sets = (self.speaking, self.telling, self.statements, self.that, self.negations, self.light, self.homelands)
+        sets = (
+            self.speaking, self.telling, self.statements, self.that, self.negations, self.light, self.homelands,
+            self.both, self.both_states, self.gatherings, self.correctness,
+        )  # fmt: skip
         self.tables = frozenset(map(id, (*phrases, *sets)))
-        self.begins: dict[str, list[int]] = {}
+        self._begins: dict[str, list[int]] = {}
         for table in (*phrases, *sets):
             for word in table:
-                self.begins.setdefault(word, []).append(id(table))
+                self._begins.setdefault(word, []).append(id(table))
 
     def is_official(self, description: str) -> bool:
         """Whether an unnamed voice is called an official."""
@@ -189,14 +213,19 @@ class Lexicon:
         self.nouns: dict[str, list[tuple[Phrase, Key]]] = {}
         self.refs: list[tuple[str, Key]] = []
         self.triggers: dict[Key, Trigger] = {}
-        self.stages: dict[str, list[tuple[Stage, tuple[str, ...]]]] = {}
+        self.stages: dict[str, list[StageWords]] = {}
         self.contents: dict[str, frozenset[str]] = {}
         for event in packs.events.values():
-            self.stages[event.event] = [(stage, tuple(map(self.fold, words))) for stage, words in event.stages.items()]
+            self.stages[event.event] = [self._read_stage(stage, words) for stage, words in event.stages.items()]
             self.contents[event.event] = frozenset(map(self.fold, event.contents))
             for number, trigger in enumerate(event.triggers):
                 if trigger.language == self.name:
                     self._read_trigger((event.event, number), trigger)
+
+    def _read_stage(self, stage: Stage, words: Iterable[str]) -> StageWords:
+        folded = self._set(words)
+        single = frozenset(word for word in folded if " " not in word)
+        return StageWords(stage, single, tuple(sorted(f" {phrase} " for phrase in folded - single)))
 
     def _read_trigger(self, key: Key, trigger: Trigger) -> None:
         self.triggers[key] = self._fold_trigger(trigger)

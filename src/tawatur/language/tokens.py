@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Set
+from functools import lru_cache
 from typing import TypeAlias
 
 from tawatur.core.analysis import Token
@@ -16,9 +17,9 @@ _WORD = re.compile(
 )
 _WORD_NAME = "(?P<word>"
 _NUMBER_NAME = "(?P<number>"
-_REMEMBERED = 100_000
-# whole, before, form, after, how many written characters stand before the stem, kind
-_Reading: TypeAlias = tuple[str, tuple[str, ...], str, str, int, str]
+_REMEMBERED = 1 << 14  # written words, the last met: nearly all of a day's news come back, at half a KiB each
+# whole, before, form, after, how many written characters stand before the stem
+_Reading: TypeAlias = tuple[str, tuple[str, ...], str, str, int]
 
 
 class Tokeniser:
@@ -34,32 +35,27 @@ class Tokeniser:
         particles = language.particles
         self._particles = ParticleReader(language, folding, vocabulary, stems or {})
         self._attaches = bool(particles.article or particles.conjunctions)
-        self._known: dict[str, _Reading] = {}
+        self._read = lru_cache(maxsize=_REMEMBERED)(self._take_apart)
         self._closed = tuple(particles.closing)
 
     def cut(self, text: str, start: int, end: int) -> Iterable[Token]:
         """The tokens of `text[start:end]`, in order; between them lie white space and invisible marks alone."""
-        known = self._known
         for match in self._pattern.finditer(text, start, end):
-            written = match.group()
-            reading = known.get(written) or self._read(written, str(match.lastgroup))
-            whole, before, form, after, stem, kind = reading
+            kind = str(match.lastgroup)
+            whole, before, form, after, stem = self._read(match.group(), kind)
             if whole:
                 begin = match.start()
                 yield Token(begin, match.end(), form, whole, before, after, begin + stem, kind)
 
-    def _read(self, written: str, kind: str) -> _Reading:
-        """What a written token is made of; remembered, as most words of a day return."""
+    def _take_apart(self, written: str, kind: str) -> _Reading:
+        """What a written token is made of."""
         whole = self._enclitics.get(written.lower(), "") or self._fold(written)
         before: tuple[str, ...] = ()
         form, after = self._contracted.get(whole, whole), ""
         if kind == "word" and self._attaches:
             before, form, after = self._particles.read(whole, closed=written.endswith(self._closed))
         stem = written_length(written, sum(map(len, before)), self._fold) if before else 0
-        if len(self._known) > _REMEMBERED:
-            self._known.clear()
-        reading = self._known[written] = (whole, before, form, after, stem, kind)
-        return reading
+        return whole, before, form, after, stem
 
 
 def _compile(language: Language) -> re.Pattern[str]:

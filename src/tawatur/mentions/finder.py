@@ -25,7 +25,7 @@ from tawatur.packs.mention_rules import load_mention_rules
 from tawatur.packs.packs import Packs
 from tawatur.packs.speech import list_speech_words
 
-_REMEMBERED = 1 << 16  # written words whose looks are kept
+_REMEMBERED = 1 << 14  # folded words whose looks are kept, the last met: nearly all of a day's news come back
 _NAMES = 1 << 12  # known names whose spellings are kept; a day's news holds some hundreds
 _SHORT_NAME = 3  # letters; shorter words of a name are those of its letters («جيه», «إف»)
 PARTED = {"body": "body-rest", "title": "title-rest"}
