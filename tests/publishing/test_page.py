@@ -16,7 +16,7 @@ from tawatur.packs.packs import Packs
 from tawatur.publishing.publish import publish
 
 VOID = {"meta", "link", "br", "img", "input", "hr", "path", "rect", "line"}
-NAMES = {"dossier.html", "dossier.md", "claims.jsonl", "blocks.jsonl", "case.json"}
+NAMES = {"dossier.html", "dossier.md", "claims.jsonl", "blocks.jsonl", "case.json", "register.csv"}
 EMPTY = Affair((), (), Case((), (), (), ()), Register())
 
 

@@ -64,7 +64,7 @@ def _card(transfer: Transfer, desk: Desk) -> TransferCard:
 
 
 def name_parties(transfer: Transfer, role: str, desk: Desk) -> Text:
-    """The fillers of a side, by the entity the transfer's claims know them as."""
+    """The fillers of a side, by the entity the transfer's claims know them as; unknown where nobody tells them."""
     fillers = transfer.supplier if role == "supplier" else transfer.recipient
     claims = desk.book.claims_of(transfer.claims)
     names = []

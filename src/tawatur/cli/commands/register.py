@@ -1,0 +1,74 @@
+"""`tawatur register`: the transfer register of some reports, alone or held against another register."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from tawatur.cli.command import NO_ENGINE, Command, EngineOptions, PathArgument, SwitchOption
+from tawatur.cli.screen import (
+    count_read,
+    demand_documents,
+    demand_paths,
+    hand_over,
+    show_progress,
+    tell,
+    tell_refused,
+    tell_skipped,
+)
+from tawatur.core.errors import BadSetting
+from tawatur.packs.packs import Packs
+from tawatur.running.dossier import check_language, read_affair
+from tawatur.running.register import open_format, read_other, write_register
+
+_BINARY = ".xlsx"
+
+
+def print_register(
+    *paths: PathArgument,
+    form: Annotated[str, Parameter(name="--format")] = "csv",
+    against: Path | None = None,
+    language: Annotated[str | None, Parameter(help="ar or en; the reports' own if not given")] = None,
+    engine: EngineOptions = NO_ENGINE,
+    quiet: SwitchOption = False,
+) -> int:
+    """Print the register.
+
+    Parameters
+    ----------
+    paths
+        Files, folders, or - for a pipe.
+    form
+        csv, xlsx (a workbook: send it to a file) or json (with the ids of the claims behind every cell).
+    against
+        A trade register of SIPRI, or a report to the UN Register or the Arms Trade Treaty, as CSV. What is printed is
+        then the comparison: told by the reports alone, by the other register alone, and where numbers differ.
+    quiet
+        Say nothing but what could not be read.
+    """
+    packs = Packs()
+    check_language(language, packs)
+    demand_paths(paths)
+    table = open_format(form)
+    if table.suffix == _BINARY and sys.stdout.isatty():
+        raise BadSetting("a workbook does not go on a terminal; send it to a file: > register.xlsx")
+    other = read_other(against, packs) if against else None
+    with show_progress(quiet=quiet) as progress:
+        affair = read_affair(paths, packs, pipe=sys.stdin.buffer, engine=engine.open(), progress=progress)
+    tell_skipped(affair.skipped)
+    tell_refused(affair, packs)
+    demand_documents(affair)
+    tell(count_read(affair), quiet=quiet)
+    if other is not None:
+        tell(*(f"skipped {against}: {fault}" for fault in other.faults))
+        tell(f"read {len(other.entries)} entries of {against} ({other.kind})", quiet=quiet)
+    hand_over(write_register(affair, packs, form=table, language=language, against=other))
+    return 0
+
+
+COMMAND = Command(
+    about="The arms-transfer register of some reports in SIPRI's columns, or held against another register.",
+    example="tawatur register examples/affair --format csv > register.csv",
+    run=print_register,
+)

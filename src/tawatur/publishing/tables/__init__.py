@@ -1,0 +1,1 @@
+"""The formats of a table: one module each, which keeps a FORMAT."""
