@@ -46,7 +46,8 @@ def rich(affair: Affair) -> Affair:
     )  # fmt: skip
     lead = RegisterItem("frigates (unspecified)", ("frigates",), None, ("c3",), ref="class/frigates", unroca="VI")
     life = (
-        Step("rumoured", ("c3",), ("c",), of="agreed"), Step("agreed", ("c1", "c2"), ("s",), 2, start="2031-04-02", end="2031-04-30"),
+        Step("rumoured", ("c3",), ("c",), of="agreed"),
+        Step("agreed", ("c1", "c2"), ("s",), 2, start="2031-04-02", end="2031-04-30"),
         Step("delivered", ("c1",), ("s",), planned=True),
     )  # fmt: skip
     deal = replace(deal, items=(item,), leads=(lead,), life=life, supplier_state="NO", recipient_state="", chains=2)
@@ -93,7 +94,7 @@ def test_plain_cells_stay(cell: str) -> None:
     assert guard(cell) == cell
 
 
-def test_csv_is_read_back(packs: Packs) -> None:
+def test_csv_is_read_back() -> None:
     """Commas, quotation marks, line breaks, Arabic and hostile cells come back as they went in, guarded."""
     cells = ("a,b", 'say "x"', "two\nlines", "صفقة", "=HYPERLINK(1)", "\x00\x0bzero")
     sheet = Sheet("s", ("h",) * 6, (cells,))
@@ -146,7 +147,7 @@ def test_brackets(lay: Callable[[str], Desk]) -> None:
     assert flatten(count_words(None, 2, desk)) == ""
 
 
-def test_headings_say_none_and_unknown_apart(lay: Callable[[str], Desk], packs: Packs) -> None:
+def test_headings_say_none_and_unknown_apart(lay: Callable[[str], Desk]) -> None:
     """A line says where it stands in each register, that it is outside, or that it is unknown, and why."""
     why = Reason("class_rule.unroca_primary_trainer")
     item = RegisterItem("X", ("X",), None, (), unroca="none", sipri="Aircraft", ref="item/x", reasons=(why,))

@@ -76,7 +76,8 @@ def _share(transfer: Transfer, desk: Desk) -> dict[str, Text]:
     voice = desk.voice
     states = {"supplier": transfer.supplier_state, "recipient": transfer.recipient_state}
     sides = {
-        role: state_words(state, desk) if state else name_parties(transfer, role, desk) for role, state in states.items()
+        role: state_words(state, desk) if state else name_parties(transfer, role, desk)
+        for role, state in states.items()
     }
     ids = transfer.claims
     return sides | {
