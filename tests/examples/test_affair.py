@@ -18,6 +18,7 @@ from tawatur.packs.packs import Packs
 from tawatur.publishing.publish import publish
 from tawatur.running.affair import Report, draw_reports, join_reports
 from tawatur.running.dossier import list_reports
+from tawatur.running.vectors import open_encoder
 
 FOLDER = Path(__file__).resolve().parents[2] / "examples" / "affair"
 OTHER_AFFAIR = "qarib-rafale"
@@ -186,9 +187,10 @@ def test_verbatim_copy_has_the_same_root(affair: Affair) -> None:
 
 
 def test_translated_copy_is_at_least_suspected(affair: Affair) -> None:
-    """A translation cannot be seen by its words; that its figures, dates and states agree is told as a doubt."""
+    """A translation is seen by its sentences where they can be compared; else what agrees is told as a doubt."""
     pairs = [one for one in affair.case.judgements if {one.left, one.right} == {"sariya-cnn", "meridian-translation"}]
-    assert [(one.question, one.verdict.value) for one in pairs] == [("same-root", "unsure")]
+    seen = "yes" if open_encoder() else "unsure"
+    assert [(one.question, one.verdict.value) for one in pairs] == [("same-root", seen)]
 
 
 def test_copies_add_no_chain(affair: Affair, reports: list[Report], packs: Packs) -> None:

@@ -1,8 +1,12 @@
 """Same root of two reports: copies, parts, translations."""
 
 from tawatur.core.judgement import Judgement, Verdict
-from tawatur.reconciliation.roots import find_roots
-from tests.reconciliation.conftest import LITHUANIA, NORWAY, Pile, days, exactly, find, source
+from tawatur.reconciliation.entities import resolve_entities
+from tawatur.reconciliation.names import NameReader
+from tawatur.reconciliation.resemblance import read_pile
+from tawatur.reconciliation.roots import Roots, find_roots
+from tests.reconciliation.conftest import LITHUANIA, NORWAY, Pile, days, exactly, source
+from tests.reconciliation.conftest import find as find_finding
 
 WIRE = (
     "أعلنت هيئة الموانئ أن السفينة غادرت الرصيف الشرقي ليلا وعلى متنها أربعون حاوية مغلقة",
@@ -15,12 +19,26 @@ OWN = (
     "ويرى معلمون أن تأخر الكتب سيضر بالصفوف الأولى أكثر من غيرها ما لم تصل قبل نهاية الشهر",
 )
 
+OWN_TOO = (
+    "ارتفعت أسعار الطماطم في سوق الجملة إلى الضعف بعد موجة صقيع أتلفت محاصيل الوادي الشمالي كلها تقريبا",
+    "وأعلنت وزارة الزراعة صرف تعويضات للمزارعين تعادل نصف خسائرهم المسجلة لدى الجمعيات التعاونية قبل الشتاء",
+    "وقال تجار إن الشاحنات المبردة تأخرت أربعة أيام عند الجسر المتهدم وإن جزءا من الشحنات تلف داخلها",
+)
+
 
 def verdicts(pile: Pile) -> dict[tuple[str, str], tuple[Verdict, str]]:
     """What the rules say of each pair of reports."""
     return {
         (j.left, j.right): (j.verdict, j.reasons[0].code) for j in pile.case().judgements if j.question == "same-root"
     }
+
+
+def find(pile: Pile) -> tuple[Roots, list[Judgement]]:
+    """The roots of the pile by its texts alone."""
+    reader = NameReader(pile.packs)
+    entities, _ = resolve_entities([], pile.packs, reader)
+    read = read_pile(pile.documents(), [], pile.packs)
+    return find_roots(read, [], pile.packs, entities=entities, reader=reader)
 
 
 def put(pile: Pile, doc: str, lines: tuple[str, ...], language: str = "ar") -> None:
@@ -77,13 +95,12 @@ def test_names_and_titles_in_common_are_no_copy(pile: Pile) -> None:
 def test_a_brief_that_two_long_reports_hold_does_not_make_them_one(pile: Pile) -> None:
     """Two reports with much of their own that both print a brief stay two; the brief goes with one of them."""
     put(pile, "brief", WIRE[:2])
-    for doc in ("long1", "long2"):
-        own = tuple(f"{line} {doc}{n}" for n in range(9) for line in (f"فقرة {doc}{n} من مراسلنا في المرفأ القديم",))
-        put(pile, doc, (*WIRE[:2], *own, *(f"شهادة {doc}{n} لبحار {doc} {n}{n}" for n in range(30))))
+    put(pile, "long1", (*WIRE[:2], *OWN, *(f"{line} كما قيل لنا في المرفأ" for line in OWN)))
+    put(pile, "long2", (*WIRE[:2], *OWN_TOO, *(f"{line} بحسب من سألناهم في السوق" for line in OWN_TOO)))
     told = verdicts(pile)
     assert told["brief", "long1"] == told["brief", "long2"] == (Verdict.YES, "copied_whole")
     assert told["long1", "long2"][0] is Verdict.UNSURE
-    roots, _ = find_roots(pile.documents(), [], pile.packs)
+    roots, _ = find(pile)
     assert roots.document("long1") != roots.document("long2")
     assert roots.document("brief") in (roots.document("long1"), roots.document("long2"))
 
@@ -92,7 +109,7 @@ def test_a_text_printed_very_often_is_one(pile: Pile) -> None:
     """Two hundred prints of one text have one root, and are not compared each with each."""
     for n in range(200):
         put(pile, f"d{n:03}", WIRE)
-    roots, made = find_roots(pile.documents(), [], pile.packs)
+    roots, made = find(pile)
     assert {roots.document(f"d{n:03}") for n in range(200)} == {"d000"}
     assert len(made) < 3 * 200
 
@@ -126,7 +143,7 @@ def test_unnamed_voices_of_copies_are_one(pile: Pile) -> None:
             visitor=[NORWAY],
             place=[LITHUANIA],
         )
-    assert find(pile.case(), claim).chains == 1
+    assert find_finding(pile.case(), claim).chains == 1
 
 
 def test_a_person_may_part_copies(pile: Pile) -> None:
@@ -137,4 +154,4 @@ def test_a_person_may_part_copies(pile: Pile) -> None:
             doc, "visit", f"زار الوزير فيلنيوس {doc}", source("مسؤول نرويجي"), visitor=[NORWAY], place=[LITHUANIA]
         )
     judged = Judgement("j", "same-root", "a", "b", Verdict.NO, judge="amal")
-    assert find(pile.case((judged,)), claim).chains == 2
+    assert find_finding(pile.case((judged,)), claim).chains == 2

@@ -22,6 +22,7 @@ class Affair(Struct, frozen=True):
 
     `claims` are as persons have judged them: rejected ones left out, slots corrected; `judged` says what was judged.
     `engine` is the name of what drew the claims of this run, "" for the rules; `refused` what it proposed in vain.
+    `encoder` is the name of what compared sentences of two languages, "" where nothing did.
     """
 
     documents: tuple[Document, ...]
@@ -32,3 +33,4 @@ class Affair(Struct, frozen=True):
     refused: tuple[Refusal, ...] = ()
     engine: str = ""
     judged: tuple[Judged, ...] = ()
+    encoder: str = ""

@@ -57,6 +57,8 @@ class RootRules(Struct, frozen=True, forbid_unknown_fields=True):
     least_passage: int
     passage_told: int
     long_passage: int
+    one_event: float
+    one_dispatch: float
     common_run: int
     slots_share: float
     least_slots: int
@@ -86,6 +88,21 @@ class Wording(Struct, frozen=True, forbid_unknown_fields=True):
     words: dict[str, list[str]]
 
 
+class RewriteRules(Struct, frozen=True, forbid_unknown_fields=True):
+    """When one report follows another sentence by sentence; see the comments in the file."""
+
+    least_words: int
+    least_sentences: int
+    most_sentences: int
+    words_in_common: float
+    near: float
+    by_chance: float
+    sure: float
+    unsure: float
+    unsure_across: float
+    cleared: float
+
+
 class ResemblanceRules(Struct, frozen=True, forbid_unknown_fields=True):
     """How far two reports tell one event; see the comments in the file."""
 
@@ -96,6 +113,8 @@ class ResemblanceRules(Struct, frozen=True, forbid_unknown_fields=True):
     few_names: float
     rarest: int
     common: int
+    least_across: int
+    most_across: int
 
 
 class StoryRules(Struct, frozen=True, forbid_unknown_fields=True):
@@ -144,6 +163,7 @@ class ReconciliationRules(Struct, frozen=True, forbid_unknown_fields=True):
     sounds: SoundRules
     roots: RootRules
     resemblance: ResemblanceRules
+    rewrites: RewriteRules
     stories: StoryRules
     events: EventRules
     aspects: list[Wording]

@@ -14,6 +14,11 @@ from tawatur.publishing.rules import dossier_rules
 
 QUESTION = "same-root"
 RULE = "rule"
+# The surest signs of one root first.
+ORDER = (
+    "copied_whole", "rewritten", "translated", "same_agency", "copied_part", "told_alike_in_two_languages",
+    "same_statement", "same_document", "same_unnamed_voice", "shared_passage",
+)  # fmt: skip
 
 
 class Quote(Struct, frozen=True):
@@ -55,10 +60,13 @@ def list_copies(desk: Desk) -> Copies:
 def _order(said: list[Judgement]) -> tuple[int, float]:
     """Copies before doubts, the greater share first."""
     codes = {reason.code: reason.figure for one in said for reason in one.reasons}
-    order = ("copied_whole", "copied_part", "told_alike_in_two_languages", "shared_passage")
-    place = next((at for at, code in enumerate(order) if code in codes), len(order))
-    share = codes[order[place]].rpartition(" ")[2] if place < len(order) else ""
-    return place, -float(share) if share.replace(".", "", 1).isdigit() else 0.0
+    place = next((at for at, code in enumerate(ORDER) if code in codes), len(ORDER))
+    share = codes[ORDER[place]].rpartition(" ")[2] if place < len(ORDER) else ""
+    return place, -float(share) if _is_share(share) else 0.0
+
+
+def _is_share(figure: str) -> bool:
+    return figure.replace(".", "", 1).isdigit()
 
 
 def _pair(pair: tuple[str, str], said: list[Judgement], desk: Desk) -> Kinship:
@@ -73,10 +81,11 @@ def _pair(pair: tuple[str, str], said: list[Judgement], desk: Desk) -> Kinship:
 
 
 def _say(reason: Reason, desk: Desk) -> Text:
-    """The reason with its share in hundredths; `figure` holds a share, or a count and a share."""
+    """The reason with its share in hundredths; `figure` holds a share, a count and a share, or the name of a hand."""
     count, _, share = reason.figure.rpartition(", ")
-    if not share.replace(".", "", 1).isdigit():
-        return desk.readings.reason(reason)
+    if not _is_share(share):
+        said = desk.voice.try_say(f"copies.{reason.code}", name=desk.voice.word(reason.figure))
+        return said or desk.readings.reason(reason)
     said = desk.voice.try_say(f"copies.{reason.code}", share=str(round(float(share) * 100)), n=count)
     return said or desk.readings.reason(reason)
 

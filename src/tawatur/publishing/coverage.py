@@ -55,8 +55,16 @@ def describe_coverage(desk: Desk) -> Coverage:
         tuple(_left_out(report, block, desk) for report, block in left),
         tuple((one.source, one.message) for one in desk.book.affair.skipped),
         describe_engines(desk),
-        tuple(desk.voice.say(f"limit.{name}") for name in LIMITS),
+        tuple(desk.voice.say(f"limit.{name}") for name in LIMITS) + _tell_languages(desk),
     )
+
+
+def _tell_languages(desk: Desk) -> tuple[Text, ...]:
+    """Whether copies in another language could be seen; nothing where all reports are in one."""
+    if len({report.language for report in desk.book.reports}) < 2:
+        return ()
+    name = desk.book.affair.encoder
+    return (desk.voice.say("limit.across_seen", name=left_to_right(name)) if name else desk.voice.say("limit.across"),)
 
 
 def _report(report: Document, desk: Desk) -> ReportLine:

@@ -8,6 +8,7 @@ import msgspec
 from tawatur.core.case import Case, Contradiction, Finding
 from tawatur.core.claim import Claim
 from tawatur.core.document import Document
+from tawatur.core.encoder import Encoder
 from tawatur.core.judgement import Judgement
 from tawatur.packs.packs import Packs
 from tawatur.reconciliation.accounts import build_accounts
@@ -23,6 +24,7 @@ from tawatur.reconciliation.knowledge import Knowledge, set_hedges_apart
 from tawatur.reconciliation.lexicon import Lexicon
 from tawatur.reconciliation.names import NameReader
 from tawatur.reconciliation.replies import list_replies
+from tawatur.reconciliation.resemblance import read_pile
 from tawatur.reconciliation.roots import find_roots
 from tawatur.reconciliation.scene import Scene, build_scene
 from tawatur.reconciliation.stories import part_affairs, tell_stories
@@ -34,13 +36,19 @@ _VERDICTS = ("corroborated", "contested", "single_origin")
 
 
 def reconcile(
-    documents: Sequence[Document], claims: Sequence[Claim], packs: Packs, judgements: Sequence[Judgement] = ()
+    documents: Sequence[Document],
+    claims: Sequence[Claim],
+    packs: Packs,
+    judgements: Sequence[Judgement] = (),
+    *,
+    encoder: Encoder | None = None,
 ) -> Case:
     """What the reports jointly establish.
 
     The result does not depend on the order of documents or claims. Claims of unknown documents are
     left out. Judgements of persons ("same-entity" on "doc/entity" keys, "same-event" on claim ids,
-    "same-root" on document ids) outrank the rules; of two on one pair the later one counts.
+    "same-root" on document ids) outrank the rules; of two on one pair the later one counts. Without an
+    `encoder` translated copies are not seen.
     """
     known = {document.id for document in documents}
     ordered = sorted((c for c in claims if c.doc in known), key=lambda c: (c.doc, c.evidence[0].start, c.id))
@@ -48,11 +56,14 @@ def reconcile(
     reader = NameReader(packs)
     entities, same_entity = resolve_entities(ordered, packs, reader, judgements=told)
     accounts = build_accounts(documents, ordered, packs, reader, entities)
-    roots, same_root = find_roots(documents, accounts, packs, judgements=told)
+    pile = read_pile(documents, ordered, packs)
+    roots, same_root = find_roots(
+        pile, accounts, packs, entities=entities, reader=reader, judgements=told, encoder=encoder
+    )
     voices = find_voices(ordered, entities, packs, reader, Lexicon(packs, reader))
     scene = build_scene(accounts, entities, roots, packs, reader, voices)
     deals = place_deals(accounts, scene)
-    affairs = part_affairs(documents, ordered, (*same_root, *told), packs)
+    affairs = part_affairs(documents, pile.resemblance, (*same_root, *told), packs)
     groups, same_event = gather_events(accounts, deals, scene, affairs, judgements=told)
     tracer = Tracer(scene.entities, voices, scene.roots, rules=scene.rules.independence, reader=scene.reader)
     findings, contradictions = _weigh_all(groups, deals, scene, tracer, Knowledge(groups, scene, packs), voices)

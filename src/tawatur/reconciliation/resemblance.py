@@ -25,7 +25,7 @@ class Profile(Struct, frozen=True):
     """What a report is about.
 
     `opening` counts the stems of its first words; `first_named` is what those name, `named` what all of it names;
-    `told` whom its claims speak of.
+    `told` whom its claims speak of; `figures` are those of two digits and more.
     """
 
     language: str
@@ -33,6 +33,7 @@ class Profile(Struct, frozen=True):
     first_named: frozenset[str]
     named: frozenset[str]
     told: frozenset[str]
+    figures: frozenset[str]
 
 
 class Resemblance:
@@ -73,6 +74,26 @@ class Resemblance:
         weighed = ((*pair, self.weigh(*pair)) for pair in sorted(pairs))
         return [one for one in weighed if one[2] >= least]
 
+    def list_across(self) -> list[tuple[str, str]]:
+        """The pairs of reports in two languages that share several names, figures or words, at most a few for each."""
+        holders: dict[str, list[str]] = defaultdict(list)
+        for doc in sorted(self._profiles):
+            profile = self._profiles[doc]
+            for mark in sorted(profile.named | profile.told | profile.figures | profile.opening.keys()):
+                holders[mark].append(doc)
+        shared: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+        for docs in holders.values():
+            for left, right in self._pair(docs):
+                if self._profiles[left].language != self._profiles[right].language:
+                    shared[left][right].append(self._rarity(len(docs)))
+                    shared[right][left].append(self._rarity(len(docs)))
+        found = set[tuple[str, str]]()
+        for doc, others in shared.items():
+            several = [other for other, marks in others.items() if len(marks) >= self._rules.least_across]
+            ranked = sorted(several, key=lambda other: (-sum(sorted(others[other])), other))
+            found |= {(min(doc, other), max(doc, other)) for other in ranked[: self._rules.most_across]}
+        return sorted(found)
+
     def _pair(self, docs: Sequence[str]) -> Iterable[tuple[str, str]]:
         return combinations(docs, 2) if len(docs) <= self._rules.common else pairwise(docs)
 
@@ -93,24 +114,36 @@ class Resemblance:
         return 1 + log((len(self._profiles) + self._rules.unseen + 1) / (reports + 0.5))
 
 
-def profile_reports(
-    documents: Sequence[Document], claims: Iterable[Claim], packs: Packs, *, texts: Mapping[str, Text] | None = None
-) -> Resemblance:
-    """The likeness of these reports with one another; `texts` are read from the documents where not given."""
+class Pile(Struct, frozen=True):
+    """The reports of a pile as they are compared: by words, and by what they are about."""
+
+    documents: tuple[Document, ...]
+    reading: TextReader
+    texts: dict[str, Text]
+    resemblance: Resemblance
+
+
+def read_pile(documents: Sequence[Document], claims: Iterable[Claim], packs: Packs) -> Pile:
+    """The words of these reports, and how alike they are."""
     reading, rules = TextReader(packs), packs.reconciliation_rules.resemblance
     told = _list_told(claims, NameReader(packs))
-    profiles = {}
-    for document in documents:
-        text = texts[document.id] if texts else reading.read(document)
-        profiles[document.id] = _profile(document, text, reading, told.get(document.id, set()), rules)
-    return Resemblance(profiles, rules)
+    texts = {document.id: reading.read(document) for document in documents}
+    profiles = {doc: _profile(text, reading, told.get(doc, set()), rules) for doc, text in texts.items()}
+    return Pile(tuple(documents), reading, texts, Resemblance(profiles, rules))
 
 
-def _profile(document: Document, text: Text, reading: TextReader, told: set[str], rules: ResemblanceRules) -> Profile:
+def profile_reports(documents: Sequence[Document], claims: Iterable[Claim], packs: Packs) -> Resemblance:
+    """The likeness of these reports with one another."""
+    return read_pile(documents, claims, packs).resemblance
+
+
+def _profile(text: Text, reading: TextReader, told: set[str], rules: ResemblanceRules) -> Profile:
     named = reading.list_names(text)
     opening = Counter(stem for word in text.words[: rules.opening] if (stem := reading.stem(word)))
     first = frozenset(key for place, key in named if place < rules.opening)
-    return Profile(document.language, dict(opening), first, frozenset(key for _, key in named), frozenset(told))
+    figures = frozenset(word for word in text.words if len(word) > 1 and word.isdigit())
+    every = frozenset(key for _, key in named)
+    return Profile(text.language, dict(opening), first, every, frozenset(told), figures)
 
 
 def _list_told(claims: Iterable[Claim], reader: NameReader) -> dict[str, set[str]]:

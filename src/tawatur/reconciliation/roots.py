@@ -1,19 +1,26 @@
-"""Same root of two reports: copied whole, copied in part, or told alike in two languages."""
+"""Same root of two reports: copied, rewritten in the same order, drawing on one hand, or agreeing in particulars."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
-from itertools import combinations
 
 from tawatur.core.document import Document
-from tawatur.core.identity import identify
+from tawatur.core.encoder import Encoder
 from tawatur.core.judgement import Judgement, Verdict
+from tawatur.core.spans import Span
 from tawatur.core.values import Reason
 from tawatur.packs.packs import Packs
-from tawatur.packs.rules import RootRules
+from tawatur.packs.rules import ReconciliationRules, RewriteRules, RootRules
 from tawatur.reconciliation.accounts import Account
+from tawatur.reconciliation.entities import Entities
+from tawatur.reconciliation.hands import find_common_hands
+from tawatur.reconciliation.names import NameReader
+from tawatur.reconciliation.particulars import doubt_translations
+from tawatur.reconciliation.resemblance import Pile, Resemblance
+from tawatur.reconciliation.rewrites import Rewrite, RewriteReader
 from tawatur.reconciliation.runs import Copy, Passage, find_copies
-from tawatur.reconciliation.texts import TextReader
+from tawatur.reconciliation.signs import Sign, judge_signs, order
 
+_DOUBTS = ("rewritten", "translated", "told_alike_in_two_languages")
 _SHOWN = 3  # the longest passages stand for all
 
 
@@ -34,7 +41,7 @@ class Roots:
         persons = [
             j for j in judgements if j.question == "same-root" and j.judge != "rule" and {j.left, j.right} <= {*names}
         ]
-        told = {_order(j.left, j.right): j.verdict for j in persons}
+        told = {order(j.left, j.right): j.verdict for j in persons}
         whole = whole - {pair for pair, verdict in told.items() if verdict is Verdict.NO}
         whole |= {pair for pair, verdict in told.items() if verdict is Verdict.YES}
         self._root = _join_pairs(names, sorted(whole))
@@ -43,7 +50,7 @@ class Roots:
         self._doubted = {
             (j.left, j.right)
             for j in judgements
-            if j.verdict is Verdict.UNSURE and any(r.code == "told_alike_in_two_languages" for r in j.reasons)
+            if j.verdict is Verdict.UNSURE and any(r.code in _DOUBTS for r in j.reasons)
         } - self._refused
         self._beside: dict[str, set[str]] = defaultdict(set)
         for left, right in self._passages:
@@ -87,7 +94,7 @@ class Roots:
         doc, span = account.claim.doc, account.claim.evidence[0]
         found = []
         for other in self._beside.get(doc, ()):
-            left, right = _order(doc, other)
+            left, right = order(doc, other)
             for passage in self._passages.get((left, right), ()):
                 mine, theirs = (passage.left, passage.right) if left == doc else (passage.right, passage.left)
                 if mine.contains(span):
@@ -101,24 +108,55 @@ class Roots:
 
     def doubted(self, left: str, right: str) -> bool:
         """Whether a common root of two reports in two languages is likely but cannot be seen."""
-        return _order(left, right) in self._doubted
+        return order(left, right) in self._doubted
 
 
 def find_roots(
-    documents: Sequence[Document], accounts: Sequence[Account], packs: Packs, *, judgements: Sequence[Judgement] = ()
+    pile: Pile,
+    accounts: Sequence[Account],
+    packs: Packs,
+    *,
+    entities: Entities,
+    reader: NameReader,
+    judgements: Sequence[Judgement] = (),
+    encoder: Encoder | None = None,
 ) -> tuple[Roots, list[Judgement]]:
     """The common roots of the reports and the rules' judgements "same-root", with figures and passages.
 
-    Wording is compared inside one language. A translated copy cannot be seen by wording; where the
-    typed figures, dates and states of two reports in two languages largely agree, it is left unsure.
+    Wording is compared inside one language, sentences of two languages where there is an `encoder`. Without one a
+    translation cannot be seen; where the particulars of two reports largely agree, it is left unsure.
     """
-    rules = packs.reconciliation_rules.roots
-    reading = TextReader(packs)
-    texts = {document.id: reading.read(document) for document in documents}
-    copies = list(find_copies(texts, rules))
-    made = [_judge(copy, rules) for copy in copies]
-    made += _doubt_translations(documents, accounts, rules)
-    return Roots(copies, list_one_text(copies, rules), [*made, *judgements], documents), made
+    rules = packs.reconciliation_rules
+    copies = list(find_copies(pile.texts, rules.roots))
+    alike = pile.resemblance.list_alike(rules.roots.one_event)
+    rewriting = RewriteReader(pile, rules.rewrites, encoder)
+    rewritten = list(_compare_sentences(rewriting, pile.resemblance, copies, alike, rules))
+    signs = [_sign_copy(copy, rules.roots) for copy in copies]
+    signs += [sign for rewrite in rewritten if (sign := _sign_rewrite(rewrite, rules.rewrites)) is not None]
+    signs += find_common_hands(accounts, alike, entities, reader, rules)
+    cleared = {order(one.left, one.right) for one in rewritten if one.chance > rules.rewrites.cleared}
+    signs += doubt_translations(pile.documents, accounts, rules.roots, cleared=cleared)
+    made = judge_signs(signs)
+    whole = list_one_text(copies, rules.roots) | {
+        order(one.left, one.right) for one in rewritten if one.chance <= rules.rewrites.sure
+    }
+    return Roots(copies, whole, [*made, *judgements], pile.documents), made
+
+
+def _compare_sentences(
+    rewriting: RewriteReader,
+    resemblance: Resemblance,
+    copies: Sequence[Copy],
+    alike: Sequence[tuple[str, str, float]],
+    rules: ReconciliationRules,
+) -> Iterator[Rewrite]:
+    """How pairs that may tell one event follow each other's sentences; what is one text by its words is passed over."""
+    whole = {(copy.left, copy.right) for copy in copies if is_whole(copy, rules.roots)}
+    pairs = {(left, right) for left, right, _ in alike} | set(resemblance.list_across())
+    for left, right in sorted(pairs - whole):
+        rewrite = rewriting.compare(left, right)
+        if rewrite is not None:
+            yield rewrite
 
 
 def list_one_text(copies: Sequence[Copy], rules: RootRules) -> set[tuple[str, str]]:
@@ -136,18 +174,31 @@ def list_one_text(copies: Sequence[Copy], rules: RootRules) -> set[tuple[str, st
     return joined | {(copy.left, copy.right) for copy in holders.values()}
 
 
-def _judge(copy: Copy, rules: RootRules) -> Judgement:
+def _sign_copy(copy: Copy, rules: RootRules) -> Sign:
     """What shared wording says of two reports, with the longest passages as evidence."""
-    longest = sorted(copy.passages, key=lambda p: (p.left.start - p.left.end, p.left.start))[:_SHOWN]
-    shown = sorted(longest, key=lambda p: p.left.start)
-    evidence = tuple(span for passage in shown for span in (passage.left, passage.right))
+    longest = sorted(copy.passages, key=lambda p: (p.left.start - p.left.end, p.left.start))
     whole, part = is_whole(copy, rules), is_part(copy, rules)
     reason = Reason(
-        "copied_whole" if whole else "copied_part" if part else "shared_passage", f"{copy.share:.2f}", evidence
+        "copied_whole" if whole else "copied_part" if part else "shared_passage", f"{copy.share:.2f}", _show(longest)
     )
-    verdict = Verdict.YES if whole else Verdict.UNSURE
-    ident = identify("j", "same-root", copy.left, copy.right)
-    return Judgement(ident, "same-root", copy.left, copy.right, verdict, (reason,))
+    return Sign(copy.left, copy.right, Verdict.YES if whole else Verdict.UNSURE, reason)
+
+
+def _sign_rewrite(rewrite: Rewrite, rules: RewriteRules) -> Sign | None:
+    """What sentences that follow one another say; None where independent tellings may have as many."""
+    bar = rules.unsure_across if rewrite.across else rules.unsure
+    if rewrite.chance > bar:
+        return None
+    figure = f"{rewrite.alike}, {rewrite.alike / rewrite.sentences:.2f}"
+    reason = Reason("translated" if rewrite.across else "rewritten", figure, _show(rewrite.passages))
+    verdict = Verdict.YES if rewrite.chance <= rules.sure else Verdict.UNSURE
+    return Sign(rewrite.left, rewrite.right, verdict, reason)
+
+
+def _show(passages: Sequence[Passage]) -> tuple[Span, ...]:
+    """The spans of the first few passages, in the order of the left report."""
+    shown = sorted(passages[:_SHOWN], key=lambda passage: passage.left.start)
+    return tuple(span for passage in shown for span in (passage.left, passage.right))
 
 
 def is_whole(copy: Copy, rules: RootRules) -> bool:
@@ -158,51 +209,6 @@ def is_whole(copy: Copy, rules: RootRules) -> bool:
 def is_part(copy: Copy, rules: RootRules) -> bool:
     """Whether so much of the shorter report, or so long a passage, stands in the other that it was taken over."""
     return (copy.share >= rules.part_share and copy.told >= rules.least_told) or copy.longest >= rules.long_passage
-
-
-def _doubt_translations(
-    documents: Sequence[Document], accounts: Sequence[Account], rules: RootRules
-) -> list[Judgement]:
-    """Doubts about pairs in two languages whose typed slots agree more than chance would have it."""
-    slots: dict[str, set[str]] = defaultdict(set)
-    for account in accounts:
-        slots[account.claim.doc].update(_list_slots(account))
-    by_slot: dict[str, list[str]] = defaultdict(list)
-    for document in sorted(documents, key=lambda d: d.id):
-        for slot in sorted(slots[document.id]):
-            by_slot[slot].append(document.id)
-    language = {d.id: d.language for d in documents}
-    counts: Counter[tuple[str, str]] = Counter()
-    for docs in by_slot.values():
-        if len(docs) <= rules.common_run:
-            counts.update(pair for pair in combinations(docs, 2) if language[pair[0]] != language[pair[1]])
-    made = []
-    for (left, right), count in sorted(counts.items()):
-        part = count / min(len(slots[left]), len(slots[right]))
-        if count >= rules.least_slots and part >= rules.slots_share:
-            reason = Reason("told_alike_in_two_languages", f"{count}, {part:.2f}")
-            ident = identify("j", "same-root", left, right)
-            made.append(Judgement(ident, "same-root", left, right, Verdict.UNSURE, (reason,)))
-    return made
-
-
-def _list_slots(account: Account) -> Iterator[str]:
-    """Figures, dates and designated items: what a translation keeps."""
-    claim = account.claim
-    if claim.value is not None and (claim.value.low or claim.value.high):
-        yield f"value {claim.value.low} {claim.value.high} {claim.value.unit}"
-    if account.dated and claim.when is not None:
-        yield f"when {claim.event} {claim.when.start} {claim.when.end}"
-    for item in claim.items:
-        if item.quantity is not None:
-            yield f"item {item.category} {item.quantity.low} {item.quantity.high}"
-    people = account.fill("participants", "visitor", "host", "party", "supplier", "recipient")
-    if len(people) > 1:
-        yield f"who {claim.event} {' '.join(sorted(people))}"
-
-
-def _order(left: str, right: str) -> tuple[str, str]:
-    return (left, right) if left <= right else (right, left)
 
 
 def _join_pairs(names: Sequence[str], pairs: Sequence[tuple[str, str]]) -> dict[str, str]:

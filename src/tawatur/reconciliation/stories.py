@@ -13,7 +13,7 @@ from tawatur.core.story import Story
 from tawatur.core.values import Reason
 from tawatur.packs.packs import Packs
 from tawatur.packs.rules import StoryRules
-from tawatur.reconciliation.resemblance import Resemblance, profile_reports
+from tawatur.reconciliation.resemblance import Resemblance
 
 _ACTORS = ("person", "organisation", "country", "place", "group", "company")
 
@@ -45,7 +45,7 @@ class Affairs:
 
 
 def part_affairs(
-    documents: Sequence[Document], claims: Sequence[Claim], roots: Iterable[Judgement], packs: Packs
+    documents: Sequence[Document], resemblance: Resemblance, roots: Iterable[Judgement], packs: Packs
 ) -> Affairs:
     """The affairs of a pile; each report is in one.
 
@@ -54,7 +54,6 @@ def part_affairs(
     are those judgements). The order of the reports changes nothing, and the cost grows with their number.
     """
     rules = packs.reconciliation_rules.stories
-    resemblance = profile_reports(documents, claims, packs)
     groups = gather_reports(sorted(d.id for d in documents), resemblance, _list_copies(roots), rules)
     return Affairs(groups, resemblance, rules)
 

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -10,21 +11,28 @@ from tawatur.core.document import Document
 from tawatur.packs.given import load_given
 from tawatur.packs.lexicons import list_lexicon_words
 from tawatur.packs.packs import Packs
+from tawatur.packs.states import name_states
 from tawatur.reconciliation.accounts import WordReader
 
 _WORD = re.compile(r"[^\W_]+")
+_STOP = re.compile(r"[.!?؟…;؛][^\w\n]*\s|\n")
 _TOLD_IN = ("body", "headline", "subheading")
 _SHORTEST = 3
 _LONGEST_NAME = 5
 
 
 class Text(Struct, frozen=True):
-    """The words of headline and body: folded, with their offsets, and whether each tells something by itself."""
+    """The words of headline and body: folded, with their offsets, and whether each tells something by itself.
+
+    `sentences` are places of words: where each begins and ends (exclusive).
+    """
 
     doc: str
+    language: str
     words: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
     telling: tuple[bool, ...]
+    sentences: tuple[tuple[int, int], ...]
 
 
 class TextReader:
@@ -50,6 +58,8 @@ class TextReader:
             for code, each in packs.lexicons.items()
             for word in (*list_lexicon_words(each), *each.people.given, *each.people.joints, *load_given(code))
         } | packs.gazetteer.words
+        self._languages = frozenset(packs.languages)
+        self._states = lru_cache(maxsize=None)(self._name_states)
         self.tells = lru_cache(maxsize=200_000)(self._tells)
         self.bare = lru_cache(maxsize=200_000)(self._list_bare)
 
@@ -65,7 +75,10 @@ class TextReader:
             if not document.blocks or (place >= 0 and document.blocks[place].kind in _TOLD_IN):
                 words.append(found.group())
                 spans.append((start, end))
-        return Text(document.id, tuple(words), tuple(spans), tuple(map(self.tells, words)))
+        sentences = tuple(_part_sentences(document.text, spans))
+        return Text(
+            document.id, document.language, tuple(words), tuple(spans), tuple(map(self.tells, words)), sentences
+        )
 
     def stem(self, word: str) -> str:
         """The word's rough stem; "" for one that only holds a sentence together."""
@@ -78,25 +91,35 @@ class TextReader:
         """
         found = []
         place = 0
+        states = self._states(text.language)
         while place < len(text.words):
-            key, size = self._name(text.words, place)
+            key, size = self._name(text.words, place, states)
             if key:
                 found.append((place, key))
             place += size
         return found
 
-    def _name(self, words: tuple[str, ...], place: int) -> tuple[str, int]:
+    def _name(self, words: tuple[str, ...], place: int, states: Mapping[str, str]) -> tuple[str, int]:
         """The key of the longest name that begins here, and how many words it takes; ("", 1) for none."""
         firsts = self.bare(words[place])
         for size in range(min(_LONGEST_NAME, len(words) - place), 0, -1):
             for first in firsts:
-                keys = self._gazetteer.by_form.get(" ".join((first, *words[place + 1 : place + size])), ())
+                name = " ".join((first, *words[place + 1 : place + size]))
+                keys = self._gazetteer.by_form.get(name, ())
                 if keys and not self._gazetteer.entries[keys[0]].ambiguous:
                     return keys[0], size
+                if name in states:
+                    return states[name], size
         for first in firsts:
             if first in self._gazetteer.nisba:
                 return f"country/{self._gazetteer.nisba[first]}", 1
         return "", 1
+
+    def _name_states(self, language: str) -> dict[str, str]:
+        """The names of states, folded, in a language that has no pack; none for one that has, and knows its own."""
+        if language in self._languages:
+            return {}
+        return {self._fold(name): f"country/{code}" for code, name in name_states(language).items()}
 
     def _tells(self, word: str) -> bool:
         if not self.stem(word) or (len(word) < _SHORTEST and not word.isdigit()):
@@ -114,3 +137,12 @@ class TextReader:
         for one in tuple(found):
             found += [one[len(a) :] for a in self._articles if one.startswith(a) and len(one) > len(a) + 1]
         return tuple(dict.fromkeys(found))
+
+
+def _part_sentences(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where sentences begin and end, as places of words: a stop and white space, or a new line, lies between two."""
+    first = 0
+    for place in range(1, len(spans) + 1):
+        if place == len(spans) or _STOP.search(text, spans[place - 1][1], spans[place][0]):
+            yield first, place
+            first = place

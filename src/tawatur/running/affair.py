@@ -28,6 +28,7 @@ from tawatur.reconciliation.reconcile import reconcile
 from tawatur.register.transfers import build_register
 from tawatur.running.processes import spread
 from tawatur.running.sources import Source
+from tawatur.running.vectors import open_encoder
 
 # Told the name of each source as it is done, and how many there are.
 Progress = Callable[[str, int], None]
@@ -151,17 +152,22 @@ def join_reports(
     judgements: Sequence[Judgement] = (),
     skipped: Iterable[Skipped] = (),
     engine: str = "",
+    across: bool = True,
 ) -> Affair:
     """Documents and claims put side by side: the case they make and the register that follows from it.
 
-    `engine` is the name of what drew the claims, "" for the rules.
+    `engine` is the name of what drew the claims, "" for the rules. Sentences of reports in two languages are compared
+    where the package for it is installed, and `across` does not forbid it.
     """
     documents, drawn, refused = _put_together(reports)
     outcome = apply_judgements(documents, drawn, judgements)
     claims = outcome.claims
-    case = reconcile(documents, claims, packs, outcome.judgements)
+    several = len({document.language for document in documents}) > 1
+    encoder = open_encoder() if across and several else None
+    case = reconcile(documents, claims, packs, outcome.judgements, encoder=encoder)
     register = build_register(claims, case, documents, packs)
-    return Affair(documents, claims, case, register, tuple(skipped), refused, engine, outcome.judged)
+    compared = encoder.name if encoder else ""
+    return Affair(documents, claims, case, register, tuple(skipped), refused, engine, outcome.judged, compared)
 
 
 def _put_together(

@@ -1,0 +1,17 @@
+"""What makes sentences of different languages comparable; optional, and handed in by what composes the rooms."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+
+class Encoder(Protocol):
+    """Turns sentences into vectors of length 1, so near to one another as what the sentences say."""
+
+    @property
+    def name(self) -> str:
+        """Which one it is, with its version."""
+        ...
+
+    def encode(self, sentences: Sequence[str]) -> Sequence[Sequence[float]]:
+        """One vector for each sentence, the same every time for the same list."""
+        ...
