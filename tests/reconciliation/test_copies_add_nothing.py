@@ -1,6 +1,6 @@
 """A copy of whatever kind never raises a count of chains, and the order of the reports changes nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -19,7 +19,7 @@ PACKS = Packs()
 BASE = ("arabic", "independent", "independent-arabic")
 RETOLD = ("rewritten", "english", "french", "turkish")
 # What a desk does to a report it takes over: its spelling, its dateline, its end cut off, its own first line.
-TOUCHES = {
+TOUCHES: dict[str, Callable[[str], str]] = {
     "as it is": lambda text: text,
     "spelled otherwise": lambda text: text.replace("أ", "ا").replace("إ", "ا").replace("ة ", "ه "),
     "cut": lambda text: text.rpartition("\n\n")[0].rpartition("\n\n")[0],
