@@ -1,13 +1,17 @@
 """A standing case: what is new is read, what is held is not, and the result is that of one run over all."""
 
 import io
+import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 import tawatur.running.affair as reading
+from tawatur.core.errors import BadSetting
 from tawatur.packs.packs import Packs
-from tawatur.running.dossier import Dossier, make_dossier
+from tawatur.running.dossier import Dossier, describe_changes, make_dossier
+from tawatur.storing.ledger import Ledger
 
 REPORTS = {
     "monday/a.txt": "تونس توقّع اتفاقاً مع اليونان\nتونس - قال متحدث باسم وزارة الخارجية التونسية، الخميس 3 أبريل 2031، "
@@ -45,9 +49,9 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def make(out: Path, packs: Packs, *paths: Path, ledger: Path | None = None) -> tuple[Dossier, dict[str, bytes]]:
-    """A dossier and its files by name."""
+    """A dossier and its files by name, without those that say what changed."""
     made = make_dossier([str(path) for path in paths], packs, out=out, pipe=io.BytesIO(), language="en", ledger=ledger)
-    return made, {path.name: path.read_bytes() for path in made.files}
+    return made, {path.name: path.read_bytes() for path in made.files if not path.name.startswith("changes")}
 
 
 def test_only_the_new_report_is_read(reports: Path, tmp_path: Path, packs: Packs, read: list[str]) -> None:
@@ -99,3 +103,36 @@ def test_reports_of_one_name_are_two(reports: Path, tmp_path: Path, packs: Packs
     (reports / "tuesday" / "b.txt").write_text(REPORTS["monday/b.txt"], encoding="utf-8")
     made, _ = make(tmp_path / "second", packs, reports / "tuesday", ledger=ledger)
     assert [document.id for document in made.affair.documents] == ["a", "b", "tuesday/a"]
+
+
+def test_changes_are_told_fact_by_fact(reports: Path, tmp_path: Path, packs: Packs) -> None:
+    """A denial in a new report is told as one, on the page, as JSON and for the terminal; a first run tells none."""
+    ledger, out = tmp_path / "affair.db", tmp_path / "out"
+    first, _ = make(out, packs, reports / "monday", ledger=ledger)
+    assert first.changed == ()
+    assert not (out / "changes.md").exists()
+    added, _ = make(out, packs, reports / "tuesday", ledger=ledger)
+    rows = [json.loads(line) for line in (out / "changes.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert "denial" in {row["kind"] for row in rows}
+    assert all(row["words"] in added.changed for row in rows)
+    page = (out / "changes.md").read_text(encoding="utf-8")
+    assert page.count("\n- ") == len(rows)
+    again, _ = make(out, packs, ledger=ledger)
+    assert again.changed == added.changed
+
+
+def test_changes_since_a_day(reports: Path, tmp_path: Path, packs: Packs) -> None:
+    """Asked from a day on, changes are those since the case as it was then; before the first report is no case."""
+    ledger = tmp_path / "affair.db"
+    with pytest.raises(BadSetting, match="no such ledger"):
+        describe_changes(ledger, packs)
+    make(tmp_path / "out", packs, reports / "monday", ledger=ledger)
+    with pytest.raises(BadSetting, match="before the last reports"):
+        describe_changes(ledger, packs)
+    with pytest.raises(BadSetting, match="before 2001-01-01"):
+        describe_changes(ledger, packs, since=date(2001, 1, 1))
+    nothing = describe_changes(ledger, packs, since=date(2999, 1, 1), language="ar")
+    assert "لم يضف أي تقرير" in nothing["changes.md"].decode()
+    assert nothing["changes.jsonl"] == b""
+    with Ledger.open(ledger) as book:
+        assert [run.read for run in book.runs()] == [True]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,6 +15,7 @@ from tawatur.core.errors import BadSetting
 from tawatur.core.shelf import stock
 from tawatur.packs.packs import Packs
 from tawatur.publishing import writers
+from tawatur.publishing.changes import list_changes, tell_changes, write_changes
 from tawatur.publishing.desk import lay_desk
 from tawatur.publishing.markup import flatten
 from tawatur.publishing.opening import write_opening
@@ -23,20 +25,21 @@ from tawatur.reading.read import list_suffixes
 from tawatur.running.affair import RULES, Progress, build_affair, gather_affair
 from tawatur.running.listing import Listing, list_sources
 from tawatur.running.output import prepare_folder, write_files
-from tawatur.running.standing import Standing, extend_case, take_case
+from tawatur.running.standing import Standing, extend_case, take_case, take_changes
 from tawatur.storing.ledger import Ledger
 
 
 class Dossier(Struct, frozen=True):
     """A dossier: the affair, the files written and the opening (none where nothing could be read).
 
-    `recorded` is what the ledger says of the run, "" without one.
+    `recorded` is what the ledger says of the run, "" without one; `changed` what its last reports changed.
     """
 
     affair: Affair
     files: tuple[Path, ...] = ()
     opening: tuple[str, ...] = ()
     recorded: str = ""
+    changed: tuple[str, ...] = ()
 
 
 def make_dossier(  # noqa: PLR0913 - what a call may say; all but two by keyword
@@ -63,6 +66,7 @@ def make_dossier(  # noqa: PLR0913 - what a call may say; all but two by keyword
     prepare_folder(out)
     if ledger is None:
         made = Dossier(read_affair(paths, packs, pipe=pipe, apart=out, engine=engine, progress=progress))
+        held = None
     else:
         with Ledger.open(ledger) as book:
             if paths:
@@ -70,11 +74,34 @@ def make_dossier(  # noqa: PLR0913 - what a call may say; all but two by keyword
                 made = _tell(extend_case(book, listing, packs, engine=engine, progress=progress))
             else:
                 made = Dossier(take_case(book, packs))
+            held = take_changes(book, made.affair, packs)
     if not made.affair.documents:
         return made
     language = language or choose_language(made.affair.documents, packs)
-    files = write_files(publish(made.affair, language, packs), out)
-    return Dossier(made.affair, files, _open(made.affair, language, packs), made.recorded)
+    files = publish(made.affair, language, packs)
+    changed: list[str] = []
+    if held is not None:
+        listed = list_changes(*held, made.affair, language, packs)
+        files |= write_changes(listed, held[0].since)
+        changed = tell_changes(listed)
+    opening = _open(made.affair, language, packs)
+    return Dossier(made.affair, write_files(files, out), opening, made.recorded, tuple(changed))
+
+
+def describe_changes(
+    ledger: Path, packs: Packs, *, since: date | None = None, language: str | None = None
+) -> dict[str, bytes]:
+    """The files that say what changed in a ledger's case. Raises BadSetting where there was no case to change."""
+    if not ledger.exists():
+        raise BadSetting(f"{ledger}: no such ledger; make one with `tawatur dossier --ledger`")
+    with Ledger.open(ledger) as book:
+        now = take_case(book, packs)
+        held = take_changes(book, now, packs, since=since)
+    if held is None:
+        then = f"before {since}" if since else "before the last reports"
+        raise BadSetting(f"{ledger}: held no reports {then}; give a later day, or add reports first")
+    listed = list_changes(*held, now, language or choose_language(now.documents, packs), packs)
+    return write_changes(listed, held[0].since)
 
 
 def read_affair(

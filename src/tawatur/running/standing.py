@@ -3,7 +3,7 @@
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -14,12 +14,14 @@ from msgspec import Struct
 import tawatur
 from tawatur.claims.engine import Extractor
 from tawatur.core.affair import Affair
+from tawatur.core.change import Changes
 from tawatur.core.claim import Claim
 from tawatur.core.codec import encode
 from tawatur.core.document import Document
 from tawatur.core.errors import BadInput
 from tawatur.core.judgement import Judgement
 from tawatur.packs.packs import Packs
+from tawatur.reconciliation.changes import compare_cases
 from tawatur.running.affair import RULES, Progress, Report, draw_reports, join_reports
 from tawatur.running.listing import Listing, lengthen_name
 from tawatur.running.sources import Source
@@ -27,12 +29,11 @@ from tawatur.storing.ledger import Ledger, Made, Recorded
 
 
 class Standing(Struct, frozen=True):
-    """A case after reports were added: the affair of all reports, the one before (None where there was none),
-    what was recorded, and how many reports were read now and how many taken as they were kept.
+    """A case after reports were added: the affair of all reports, what was recorded, and how many reports were
+    read now and how many taken as they were kept.
     """
 
     affair: Affair
-    before: Affair | None
     recorded: Recorded | None
     read: int
     kept: int
@@ -51,17 +52,40 @@ def extend_case(
     reports, unread = draw_reports(sources, packs, engine=engine, progress=progress)
     judgements = list_persons(book)
     held = take_reports(book)
-    before = join_reports(held.values(), packs, judgements=judgements) if held and reports else None
     held |= {report.document.id: report for report in reports}
     skipped = (*listing.skipped, *unread)
     affair = join_reports(held.values(), packs, judgements=judgements, skipped=skipped, engine=engine.name)
     recorded = _record(book, affair, held, made) if affair.documents else None
-    return Standing(affair, before, recorded, len(reports), len(affair.documents) - len(reports))
+    return Standing(affair, recorded, len(reports), len(affair.documents) - len(reports))
 
 
 def take_case(book: Ledger, packs: Packs) -> Affair:
     """The affair of all reports in the ledger, drawn from it alone."""
     return join_reports(take_reports(book).values(), packs, judgements=list_persons(book))
+
+
+def take_changes(
+    book: Ledger, now: Affair, packs: Packs, *, since: date | None = None
+) -> tuple[Changes, Affair] | None:
+    """What has changed in a case, and the affair before, by the judgements of now; None where there was none before.
+
+    Before is before the last run that read anything, or the end of the day before `since`.
+    """
+    reading = [run for run in book.runs() if run.read]
+    if since is None:
+        past = reading[:-1]
+        until = reading[-1].number - 1 if reading else 0
+    else:
+        past = [run for run in reading if run.at[:10] < since.isoformat()]
+        until = past[-1].number if past else 0
+    if not past:
+        return None
+    reports = take_reports(book, until=until)
+    before = join_reports(reports.values(), packs, judgements=list_persons(book))
+    digests = {document.id: document.digest for document in before.documents}
+    added = tuple(one.id for one in now.documents if digests.get(one.id) != one.digest)
+    changes = compare_cases(before.case, before.claims, now.case, now.claims)
+    return Changes(past[-1].at if since is None else since.isoformat(), added, changes), before
 
 
 def list_persons(book: Ledger) -> list[Judgement]:

@@ -67,10 +67,11 @@ class Reading(Struct, frozen=True, omit_defaults=True):
 
 
 class Run(Struct, frozen=True):
-    """One run that appended something: its number and when it was, as the caller's clock told it."""
+    """One run that appended something: its number, when it was, as the caller's clock told it, and whether it read."""
 
     number: int
     at: str
+    read: bool
 
 
 _ENDLESS = 2**62  # a number no run will have
@@ -152,8 +153,9 @@ class Ledger:
 
     def runs(self) -> tuple[Run, ...]:
         """All runs that appended something, the earliest first."""
+        question = "select seq, at, exists (select 1 from readings where run = runs.seq) from runs order by seq"
         with naming_faults(self._path):
-            return tuple(Run(*row) for row in self._connection.execute("select seq, at from runs order by seq"))
+            return tuple(Run(number, at, bool(read)) for number, at, read in self._connection.execute(question))
 
     def _append(self, kind: str, values: Iterable[Kept]) -> Tally:
         new = known = 0

@@ -49,6 +49,8 @@ def write_dossier(
     tell_refused(made.affair, packs)
     demand_documents(made.affair)
     tell(count_read(made.affair), *filter(None, [made.recorded]), "", *made.opening, "", quiet=quiet)
+    if made.changed:
+        tell(*made.changed, "", quiet=quiet)
     hand_over("".join(f"{path}\n" for path in made.files).encode("utf-8", "surrogateescape"))
     return 0
 
