@@ -1,27 +1,26 @@
 """What a new report changes is told fact by fact, and nothing else is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tawatur.core.change import Change
+from tawatur.core.claim import Link
 from tawatur.packs.packs import Packs
 from tawatur.reconciliation.changes import compare_cases
 from tests.reconciliation.conftest import LITHUANIA, NORWAY, Pile, agency, jets, over, source
 
 
-def deal(pile: Pile, doc: str, *chain: object, value: float = 4e9, **slots: object) -> str:
+def deal(pile: Pile, doc: str, *chain: Link, value: float = 4e9, modality: str = "stated") -> str:
     """A report of the sale of jets."""
     pile.report(doc, published="2031-05-05", outlet=doc)
     words = f"باعت النرويج ليتوانيا 8 طائرات بقيمة {value:.0f} ({doc})"
-    slots = {"value": over(value, "USD"), "stage": "agreed", "modality": "stated"} | slots
-    return pile.tell(
-        doc, "arms_transfer", words, *chain, supplier=[NORWAY], recipient=[LITHUANIA], items=(jets(8),), **slots
-    )  # type: ignore[arg-type]
+    slots = {"value": over(value, "USD"), "stage": "agreed", "modality": modality, "items": (jets(8),)}
+    return pile.tell(doc, "arms_transfer", words, *chain, supplier=[NORWAY], recipient=[LITHUANIA], **slots)
 
 
 def compare(packs: Packs, before: Sequence[str], *added: str) -> list[Change]:
     """The changes that some reports bring to a case of others."""
     old, new = Pile(packs), Pile(packs)
-    tellings = {
+    tellings: dict[str, Callable[[Pile], str]] = {
         "a": lambda pile: deal(pile, "a", agency("رويترز"), source("مسؤول")),
         "b": lambda pile: deal(pile, "b", agency("فرانس برس"), source("مسؤول عسكري")),
         "c": lambda pile: deal(pile, "c", agency("فرانس برس"), source("مسؤول عسكري"), modality="denied"),
