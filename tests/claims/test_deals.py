@@ -97,3 +97,19 @@ def test_letters_of_a_capital_are_no_preposition(capital: str, read: Read) -> No
     assert [f.kind for f in deal.roles["supplier"]] == ["country"]
     assert _names(deal, "recipient") == ["غانا"]
     assert "place" not in deal.roles
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("تدرس السويد بيع غانا 12 دبابة.", "possible"),
+        ("تفكر السويد في بيع غانا 12 دبابة.", "possible"),
+        ("تخطط السويد لبيع غانا 12 دبابة.", "planned"),
+        ("تعتزم السويد بيع غانا 12 دبابة.", "planned"),
+    ],
+)
+def test_what_is_only_meant_is_no_deal_yet(text: str, modality: str, read: Read) -> None:
+    """Who thinks of selling, or means to, has agreed on nothing; both sides are known all the same."""
+    (deal,) = _deals(read(text))
+    assert (deal.modality, deal.stage) == (modality, "unknown")
+    assert (_names(deal, "supplier"), _names(deal, "recipient")) == (["السويد"], ["غانا"])

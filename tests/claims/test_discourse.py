@@ -177,3 +177,35 @@ def test_millions_are_no_part_of_a_model(read: Read) -> None:
     claims = read("قال الوزير سامي عون إن ثمن المروحيات من طراز أباتشي كان 2,7 مليار دولار.")
     (claim,) = [claim for claim in claims if claim.event == "statement"]
     assert claim.value is not None and claim.value.low == 2.7e9
+
+
+def test_pronoun_and_verb_agree_with_the_one_they_speak_of(read: Read) -> None:
+    """«دعمه» is the man's and not the state's told of before him; «تنافست» is of no man with a man's title."""
+    text = "الوزير سامي عون مقرب من السويد. وقدمت غانا العون للوزير، لكن العلاقات ساءت بسبب دعمه لقوات الدعم السريع."
+    (support,) = [
+        c for c in read(text) if c.event == "relation" and "دعمه" in text[c.evidence[0].start : c.evidence[0].end]
+    ]
+    assert [f.name for f in support.roles["subject"]] == ["سامي عون"]
+    rivals = read("أصبح الوزير سامي عون رئيسا للوزراء، حيث أقامت حكومته مكاتب في البلاد وتنافست مع كريم نصر.")
+    assert not any(f.name == "سامي عون" for c in rivals if c.event == "relation" for f in c.roles.get("subject", ()))
+
+
+def test_whose_visit_it_is_is_what_the_words_are_about(read: Read) -> None:
+    """«زيارة سامي عون شكلت نقطة تحول بين البلدين» speaks of him, not of the two states."""
+    claims = read("قال الوزير كريم نصر إن زيارة سامي عون إلى غانا شكلت نقطة تحول في العلاقات بين البلدين.")
+    (said,) = [c for c in claims if c.event == "statement"]
+    assert [f.name for f in said.roles["subject"]] == ["سامي عون"]
+
+
+def test_clause_goes_on_with_a_particular(read: Read) -> None:
+    """«؛ ولا سيما» adds to what was said; «فضلا عن أن» says another thing."""
+    text = "قال مسؤول سابق إن التعاون «سيدوم طويلا؛ ولا سيما بما تملكه غانا من خبرة، فضلا عن أن جيشها هو الأقوى»."
+    said = [text[c.evidence[0].start : c.evidence[0].end] for c in read(text) if c.event == "statement"]
+    assert [words.split()[0] for words in said] == ["التعاون", "فضلا"]
+
+
+def test_resolution_names_who_imposes(read: Read) -> None:
+    """The body named in the resolution imposes with the one by whom the embargo is said to be imposed."""
+    claims = read("تخضع النيجر لحظر أسلحة فرضته الأمم المتحدة منذ مايو 2013 بموجب قرار مجلس الأمن رقم 2127.")
+    (embargo,) = [c for c in claims if c.event == "embargo"]
+    assert [f.name for f in embargo.roles["imposer"]] == ["الأمم المتحدة", "مجلس الأمن"]

@@ -40,7 +40,7 @@ def _parts(view: View, number: int) -> bool:
     if number <= view.sentence.first or (covering is not None and view.covered(number - 1) is covering):
         return False
     if _marks(view, number - 1, CLAUSE_ENDS):
-        return True
+        return view.matches(number, view.lexicon.particulars) is None
     before = view.tokens[number - 1]
     if view.matches(number, view.lexicon.comments):
         return True

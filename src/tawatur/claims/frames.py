@@ -65,7 +65,8 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
         possessed = _place_genitive(draft)
         if hit.light >= 0:
             carrier = Hit(hit.event, hit.trigger, hit.light, hit.light + 1, "verb")
-            between = [a for a in around if a.last <= hit.first or not a.prep]
+            stop = next((n for n in range(hit.last, at.last) if view.tokens[n].form in COMMAS), at.last)
+            between = [a for a in around if a.last <= hit.first or (not a.prep and a.first < stop)]
             subjectless = _place_subject(Draft(view, carrier, hit.trigger.light_frame, between, draft.roles))
     _place_prepositions(draft)
     _place_given(draft)
@@ -297,7 +298,9 @@ def _reaches(draft: Draft, argument: Argument, role: str) -> bool:
     if abs(argument.first - hit.first) > far or not _is_near(draft, argument, role):
         return False
     early = (argument.prep in lexicon.where and role not in _ONCE) or argument.prep in lexicon.beside
-    early = early and not any(draft.view.tokens[n].form in CLOSING_QUOTES for n in range(argument.last, hit.first))
+    between = range(argument.last, hit.first) if early else ()
+    early = early and not any(draft.view.tokens[n].form in CLOSING_QUOTES for n in between)
+    early = early and not (hit.kind == "noun" and any(draft.view.opens_words(n) for n in between))
     return argument.first >= hit.first or (early and (hit.kind != "noun" or role == "place"))
 
 

@@ -1,9 +1,12 @@
 """The roles of a claim: from frames, and from what the type and the text before say."""
 
+from collections.abc import Iterable
+
 from tawatur.claims.deals import ARMS_DEAL, EMBARGO, RESOLUTION, SANCTIONS
 from tawatur.claims.denials import find_part
 from tawatur.claims.fillers import recall
 from tawatur.claims.frames import Frame
+from tawatur.claims.genders import agrees
 from tawatur.claims.hits import Hit
 from tawatur.claims.scene import Roles, Scene, Setting
 from tawatur.claims.speech_roles import find_homeland, find_uttering
@@ -31,7 +34,7 @@ def fill_roles(setting: Setting, frames: list[Frame], at: Stretch) -> Roles:
         if frame.home and frame.home not in roles:
             roles[frame.home] = find_homeland(scene.cast, setting.region.act)
         if not _fill_taken(setting, frame, roles) and not both:
-            _fill_open(setting, event, _open_role(frame), roles)
+            _fill_open(setting, frame, roles)
     sides = _PAIRED.get(event.event, "")
     if event.event == "conflict_event":
         _add_part(setting, frames[0], roles)
@@ -59,14 +62,16 @@ def _add_part(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) ->
         roles.setdefault("actor", [part])
 
 
-def _fill_open(setting: Setting, event: EventType, role: str, roles: dict[str, list[Filler]]) -> None:
+def _fill_open(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -> None:
     """Put the one the text speaks of where the words leave a role open; where the subject goes first, only one of the
     same sentence.
     """
-    scene, view = setting.scene, setting.view
-    kinds = event.fills.get(role, []) if role not in NEVER_OPEN else []
-    focus = scene.person if kinds[:1] == ["person"] else scene.focus
-    if not role or (role in roles and role not in _SHARED) or focus is None or focus.kind not in kinds:
+    scene, view, role = setting.scene, setting.view, _open_role(frame)
+    kinds = frame.hit.event.fills.get(role, []) if role not in NEVER_OPEN else []
+    told = [scene.person] if kinds[:1] == ["person"] else [scene.focus, scene.person]
+    fitting = [m for m in told if m is not None and m.kind in kinds]
+    focus = next((m for m in fitting if agrees(view, frame, scene.cast.mentions[m.entity])), None)
+    if not role or (role in roles and role not in _SHARED) or focus is None:
         return
     if not view.lexicon.verb_first and focus.extent.start < view.sentence.start:
         return
@@ -126,6 +131,8 @@ def complete_roles(setting: Setting, hit: Hit, at: Stretch, roles: Roles) -> Rol
     seat = _find_seat(scene, roles) if event == "office" and "place" not in roles else ()
     if seat:
         more["place"] = seat
+    if event == "embargo" and "imposer" in roles:
+        more["imposer"] = _add_issuer(scene, roles)
     if event == "embargo" and "target" not in roles:
         imposers = {f.entity for f in roles.get("imposer", ())}
         countries = [a.mention for a in view.inside(*at) if a.mention.kind == "country"]
@@ -142,9 +149,23 @@ def complete_roles(setting: Setting, hit: Hit, at: Stretch, roles: Roles) -> Rol
 
 def _find_seat(scene: Scene, roles: Roles) -> tuple[Filler, ...]:
     """The place inside the name of the body that is led: «حكومة في طرابلس»."""
-    spans = [f.span for role in ("organisation", "subject") for f in roles.get(role, ()) if f.span is not None]
-    inner = (m for held in scene.cast.mentions.values() for m in held if m.inner and m.kind == "place")
-    return tuple(scene.cast.fill(m, "place") for m in inner if any(span.contains(m.span) for span in spans))[:1]
+    held = [f for role in ("organisation", "subject") for f in roles.get(role, ())]
+    return tuple(scene.cast.fill(m, "place") for m in _list_inside(scene, held, "place"))[:1]
+
+
+def _add_issuer(scene: Scene, roles: Roles) -> tuple[Filler, ...]:
+    """Who imposes, with the body named in the resolution by which it does: «فرضته الأمم المتحدة بقرار مجلس الأمن»."""
+    told = roles["imposer"]
+    issuers = [scene.cast.fill(m, "imposer") for m in _list_inside(scene, roles.get("object", ()), "organisation")]
+    known = {filler.entity for filler in told}
+    return (*told, *{f.entity: f for f in issuers if f.entity not in known}.values())
+
+
+def _list_inside(scene: Scene, fillers: Iterable[Filler], kind: str) -> list[Mention]:
+    """The mentions of a kind inside the words of fillers."""
+    spans = [filler.span for filler in fillers if filler.span is not None]
+    inner = (m for held in scene.cast.mentions.values() for m in held if m.inner and m.kind == kind)
+    return [m for m in inner if any(span.contains(m.span) for span in spans)]
 
 
 def _call_office(view: View, hit: Hit, roles: Roles, at: Stretch) -> Filler:

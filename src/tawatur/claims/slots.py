@@ -177,6 +177,9 @@ def _inflected(view: View, hit: Hit) -> Modality | None:
     language = view.lexicon.language
     if language.particles.future and language.particles.future in token.before:
         return "planned"
+    meant = view.lexicon.intentions.get(token.form) if hit.light >= 0 else None
+    if meant is not None:
+        return meant
     verb = hit.light if hit.light >= 0 else hit.first
     tense = view.tense(verb) if hit.kind == "verb" or hit.light >= 0 else None
     if tense is not None:
@@ -201,6 +204,8 @@ def find_stage(view: View, hits: Sequence[Hit], first: int, last: int) -> Stage 
     contents = {word for hit in hits for word in view.lexicon.contents[hit.event.event]}
     staged = next((hit for hit in hits if hit.trigger.stage), None)
     if staged is None or any(view.written[n] in contents for n in range(first, staged.first)):
+        return None
+    if staged.light >= 0 and view.tokens[staged.light].form in view.lexicon.intentions:
         return None
     token = view.tokens[staged.first]
     to_come = (

@@ -3,7 +3,7 @@
 from tawatur.claims.acts import Act
 from tawatur.claims.fillers import Cast, recall
 from tawatur.claims.frames import Frame, find_pronoun
-from tawatur.claims.slots import is_present
+from tawatur.claims.genders import is_feminine
 from tawatur.claims.view import View
 from tawatur.core.claim import Filler
 
@@ -35,13 +35,7 @@ def find_uttering(view: View, cast: Cast, act: Act | None, frame: Frame) -> Fill
     opener = find_pronoun(view, frame.hit.first)
     if act is None or act.verb < 0 or opener is None or opener != act.content.first - 1:
         return None
-    if view.tokens[opener].whole.endswith(view.lexicon.her) != _is_feminine(view, act.verb):
+    if view.tokens[opener].whole.endswith(view.lexicon.her) != is_feminine(view, act.verb):
         return None
     speaker = find_speaker(cast, act)
     return None if speaker is None else recall(speaker)
-
-
-def _is_feminine(view: View, verb: int) -> bool:
-    """Whether a verb agrees with a feminine subject: «قالت», «تقول»."""
-    token, (past, present) = view.tokens[verb], view.lexicon.feminine
-    return token.form.endswith(past) or (is_present(view, token) and token.form.startswith(present))

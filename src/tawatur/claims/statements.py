@@ -98,7 +98,11 @@ def _find_topic(setting: Setting, at: Stretch) -> Roles:
     lexicon = view.lexicon
     home = _find_home(setting, at)
     topic: Roles = {}
-    if scene.pair and (view.holds(lexicon.both, at) or view.holds(lexicon.gatherings, at)):
+    lead = _find_lead(view, arguments, at)
+    if lead is not None:
+        topic["subject"] = (scene.cast.fill(lead.mention, "subject"),)
+        arguments = [a for a in arguments if a is not lead]
+    elif scene.pair and (view.holds(lexicon.both, at) or view.holds(lexicon.gatherings, at)):
         topic["subject"] = scene.pair
     elif view.holds(lexicon.both_states, at) and (states := _find_states(scene)):
         topic["subject"] = states
@@ -122,6 +126,17 @@ def _find_topic(setting: Setting, at: Stretch) -> Roles:
     if rest:
         topic["object"] = tuple(scene.cast.fill(a.mention, "object") for a in rest)
     return topic
+
+
+def _find_lead(view: View, arguments: list[Argument], at: Stretch) -> Argument | None:
+    """The person whose deed is the subject of the clause: «زيارة سامي عون إلى روما شكلت»."""
+    if not view.lexicon.verb_first or not arguments:
+        return None
+    lead, near = arguments[0], view.rules.claims.topic_within
+    opening = [number for number in range(at.first, arguments[0].first) if view.finite(number)]
+    begin = opening[0] + 1 if opening else at.first
+    person = lead.mention.kind == "person" and not lead.prep and bool(lead.noun)
+    return lead if person and len(opening) < 2 and lead.first - begin <= near else None
 
 
 def _find_adjective(setting: Setting, at: Stretch) -> Filler | None:

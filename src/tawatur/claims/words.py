@@ -158,6 +158,9 @@ class Lexicon:
         opened = {that for that in self.that for tail in tails if that.removesuffix(tail) in self.that}
         self.that_pronouns = {that for that in opened if that.endswith(tails)}
         self.her = self.fold(speech.her)
+        self.his = self.fold(speech.his)
+        self.masculine = self._set(speech.masculine)
+        self.feminine_nouns = tuple(map(self.fold, speech.feminine_nouns))
         self.feminine = speech.feminine
         self.post_ends = self._set(speech.post_ends)
         self.taken_up = self._set(speech.taken_up)
@@ -185,6 +188,7 @@ class Lexicon:
     def _read_phrases(self, speech: SpeechPack) -> None:
         self.according = self._phrases((phrase, entry) for entry in speech.according for phrase in entry.phrases)
         self.breaks = self._phrases((phrase, True) for phrase in speech.breaks)
+        self.particulars = self._phrases((phrase, True) for phrase in speech.particulars)
         self.unnamed = self._phrases((phrase, True) for phrase in speech.unnamed)
         self.comments = self._phrases((phrase, True) for phrase in speech.comments)
         self.follows = self._phrases((phrase, True) for phrase in speech.text_follows)
@@ -198,6 +202,7 @@ class Lexicon:
         for entry in speech.verbs:
             self.say.update(dict.fromkeys(self._forms(entry.verbs), entry))
             self.participles.update(dict.fromkeys(self._set(entry.participles), entry))
+        self.intentions = {form: said for said, verbs in speech.intentions.items() for form in self._forms(verbs)}
         self.carries = self._forms(speech.carries)
         self.relays = self._forms(speech.relays)
         self.auxiliaries = self._forms(speech.auxiliaries) | self._set(speech.adverbs)

@@ -91,10 +91,11 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     and so is a participle behind a word of `bare`; its subject is then that of the verb before.
     `inverts`: behind quoted words the speaker may follow his verb with a date or place between.
     `tenses`: how the forms of a listed verb end that say it is to come, or only told («livrerait»).
-    `her`: the pronoun of a feminine speaker; `feminine`: how a verb ends in the past, and begins in the present,
-    that agrees with her. `post_ends`: behind these words an office is told no further («خلفا»). What consists of
-    words of `taken_up` speaks of the last event told («نفت ذلك»). `involvement`: nouns for a part in what was
-    done («ضلوعه في»).
+    `her` and `his`: the pronouns of a feminine and a masculine one; `masculine`: the states that are;
+    `feminine_nouns`: how feminine nouns and titles end; `feminine`: how a verb ends in the past, and begins in the
+    present, that agrees with her. `post_ends`: behind these words an office is told no further («خلفا»). What
+    consists of words of `taken_up` speaks of the last event told («نفت ذلك»). `involvement`: nouns for a part in
+    what was done («ضلوعه في»).
     `afterwards` and `meanwhile`: an event came after another, or was part of it.
     `counted`: words for people killed and wounded, by the casualty word they stand for.
     `both` stand for the two sides of the last meeting, `both_states` for their states. `accusative`: a word that
@@ -102,11 +103,13 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `adverbial`: no subject ends so («قال مازحا»).
     `unnamed`: a clause that begins so says that the speaker will not be named, and cuts nothing off.
     `addressing` verbs are followed by who is told,
-    never by the speaker. `asides` open a list of parts between commas ("including"). `indefinite` makes a voice one.
+    never by the speaker. `asides` open a list of parts between commas ("including"); with
+    `particulars` a clause goes on, whatever mark stands before («لا سيما»). `indefinite` makes a voice one.
     `empty_subjects` open a subject that is no voice ("there"). `plurals`: how a noun of several ends.
     `nouns_too`: forms of verbs that are nouns as well ("attacks"); what stands around them tells which.
     `hearsays`: nouns for what others say, which a verb of denial denies ("denied claims that").
     `finite_ends`: how a past form ends that stands in no list.
+    `intentions`: verbs that carry the noun of an event as planned or possible («تدرس بيع»), by what they make of it.
     `correctness`: who confirms this confirms another's claim. `finite_begins` and `finite_never_ends`: how a
     verb begins, and never ends, that stands in no list.
     """
@@ -148,6 +151,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     finite: list[list[str]] = []
     not_finite: list[str] = []
     breaks: list[str] = []
+    particulars: list[str] = []
+    intentions: dict[Modality, list[list[str]]] = {}
     relatives: list[str] = []
     both: list[str] = []
     both_states: list[str] = []
@@ -156,6 +161,9 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     gatherings: list[str] = []
     homelands: list[str] = []
     her: str = ""
+    his: str = ""
+    masculine: list[str] = []
+    feminine_nouns: list[str] = []
     feminine: tuple[str, str] = ("", "")
     post_ends: list[str] = []
     taken_up: list[str] = []
