@@ -90,7 +90,8 @@ class Lexicon:
     def _index_tables(self) -> None:
         """What is looked for by its place in a sentence, by identity; and by each word the tables it may begin in."""
         phrases = (
-            self.according, self.breaks, self.unnamed, self.comments, self.follows, self.no_negations, self.stances
+            self.according, self.breaks, self.particulars, self.unnamed, self.comments, self.follows, self.no_negations,
+            self.stances,
         )  # fmt: skip
         sets = (
             self.speaking, self.telling, self.statements, self.that, self.negations, self.light, self.homelands,
