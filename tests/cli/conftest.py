@@ -28,7 +28,8 @@ def packs() -> Packs:
 @pytest.fixture(autouse=True)
 def one_reading_of_the_packs(packs: Packs, monkeypatch: pytest.MonkeyPatch) -> None:
     """Calls inside this process share the packs: they take longer to read than the reports of these tests."""
-    commands = (f"commands.{name}" for name in ("dossier", "judge", "measure", "register", "stories"))
+    names = ("dossier", "embargoes", "judge", "measure", "register", "stories")
+    commands = (f"commands.{name}" for name in names)
     for command in ("single", *commands):
         monkeypatch.setattr(f"tawatur.cli.{command}.Packs", lambda: packs)
 

@@ -211,6 +211,15 @@ class Regime(Struct, frozen=True, forbid_unknown_fields=True):
         """The last day a measure is known to hold on, None for one without an end."""
         return measure.until or (self.checked_on if measure.renewal_open else None)
 
+    def answer_on(self, measure: Measure, day: date) -> Literal["yes", "no", "unknown"]:
+        """Whether a measure was in force on a day; unknown where its beginning or a renewal is not on file."""
+        end = self.ends(measure)
+        if holds(measure.starts, end, day):
+            return "yes"
+        if day < date.fromisoformat(measure.starts):
+            return "unknown" if measure.starts_open else "no"
+        return "unknown" if measure.renewal_open else "no"
+
     def scope_of(self, measure: Measure) -> Scope:
         """Whom a measure bars supply to."""
         return measure.scope or self.scope

@@ -58,7 +58,8 @@ def _list_dated(transfer: Transfer, rules: RegisterRules) -> Iterator[Act]:
     if ordered is not None and not ordered.planned and (when := _span(ordered)):
         yield Act("agreement", when, ordered.claims)
     for deed, stages in rules.screening.deeds.items():
-        told = [step for step in transfer.life if step.stage in stages and not step.planned and (step.start or step.end)]
+        done = [step for step in transfer.life if step.stage in stages and not step.planned]
+        told = [step for step in done if step.start or step.end]
         if told:
             start, end = min(step.start or "" for step in told), max(step.end or _LATEST for step in told)
             when = DateSpan(_day(start), _day(end if end != _LATEST else ""), "interval", "")

@@ -110,14 +110,8 @@ class Matter(Struct, frozen=True):
         )  # fmt: skip
 
     def _holds_on(self, day: date) -> Answer:
-        if any(holds(one.starts, self.regime.ends(one), day) for one in self.stretches):
-            return "yes"
-        first = min(self.stretches, key=lambda one: one.starts)
-        last = max(self.stretches, key=lambda one: one.starts)
-        early = first.starts_open and day < date.fromisoformat(first.starts)
-        end = self.regime.ends(last)
-        late = last.renewal_open and end is not None and day > date.fromisoformat(end)
-        return "unknown" if early or late else "no"
+        answers = {self.regime.answer_on(one, day) for one in self.stretches}
+        return "yes" if "yes" in answers else "unknown" if "unknown" in answers else "no"
 
 
 def _alike(one: Measure, other: Measure) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.core.transfer import ScreeningRow
 from tawatur.core.values import Reason
+from tawatur.packs.regimes import Measure, Scope
 from tawatur.register.acts import Act
 from tawatur.register.matter import Answer, Good, Matter, Recipient
 from tawatur.register.rules import RegisterRules
@@ -106,7 +107,7 @@ def weigh_recipient(matter: Matter) -> ScreeningRow:
         return ScreeningRow("screen.recipient", "yes", (Reason("embargo_export"),))
     if scope == "territory":
         return ScreeningRow("screen.recipient", "yes", (head, *reasons))
-    reached = {_reaches(one.standing, designated=scope == "designated") for one in matter.recipients}
+    reached = {reaches(one.standing, scope) for one in matter.recipients}
     answer: Answer = "unknown" if not reached or len(reached) > 1 else reached.pop()
     return ScreeningRow("screen.recipient", answer, (head, *reasons), sure=sure)
 
@@ -122,9 +123,11 @@ def _say_standings(named: Sequence[Recipient]) -> list[Reason]:
 _RANK = ("open", "memory", "read")  # the least sure first
 
 
-def _reaches(standing: str, *, designated: bool) -> Answer:
-    """Whether a ban on others than the government, or on the designated alone, reaches one of this standing."""
-    if designated:
+def reaches(standing: str, scope: Scope) -> Answer:
+    """Whether a ban of this scope reaches a recipient of this standing ("" where nothing tells it)."""
+    if scope == "territory":
+        return "yes"
+    if scope == "designated":
         return "yes" if standing == "designated" else "no" if standing == "government" else "unknown"
     return "no" if standing == "government" else "yes" if standing else "unknown"
 
@@ -135,21 +138,27 @@ def weigh_goods(matter: Matter, rules: RegisterRules) -> Iterator[ScreeningRow]:
         yield _weigh_good(good, matter, rules)
 
 
+def covers(measure: Measure, category: str, rules: RegisterRules) -> tuple[Answer, str]:
+    """Whether a ban covers goods or a service of a category, with the code of the reason."""
+    if category in rules.items.services:
+        covered = bool({"all", category} & set(measure.services))
+        return ("yes", "service_covered") if covered else ("no", "service_free")
+    if category in rules.items.not_arms:
+        return "no", "item_not_arms"
+    if {"all", category} & set(measure.items):
+        return "yes", "item_arms"
+    if {"all", category} & set(measure.items_partly):
+        return "unknown", "item_some_kinds"
+    if category in rules.screening.unspecified and measure.items:
+        return "unknown", "item_unspecified"
+    return "no", "item_not_listed"
+
+
 def _weigh_good(good: Good, matter: Matter, rules: RegisterRules) -> ScreeningRow:
-    measure, label = matter.measure, good.label
-    if good.category in rules.items.services:
-        if {"all", good.category} & set(measure.services):
-            return ScreeningRow("screen.service", "yes", (Reason("service_covered", label),))
-        return ScreeningRow("screen.service", "no", (Reason("service_free", label),))
-    if good.category in rules.items.not_arms:
-        return ScreeningRow("screen.item", "no", (Reason("item_not_arms", label),))
-    if {"all", good.category} & set(measure.items):
-        return ScreeningRow("screen.item", "yes", tuple(_why(good, label, rules)))
-    if {"all", good.category} & set(measure.items_partly):
-        return ScreeningRow("screen.item", "unknown", (Reason("item_some_kinds", label),))
-    if good.category in rules.screening.unspecified and measure.items:
-        return ScreeningRow("screen.item", "unknown", (Reason("item_unspecified", label),))
-    return ScreeningRow("screen.item", "no", (Reason("item_not_listed", label),))
+    answer, code = covers(matter.measure, good.category, rules)
+    question = "screen.service" if good.category in rules.items.services else "screen.item"
+    reasons = _why(good, good.label, rules) if code == "item_arms" else (Reason(code, good.label),)
+    return ScreeningRow(question, answer, tuple(reasons))
 
 
 def _why(good: Good, label: str, rules: RegisterRules) -> Iterator[Reason]:

@@ -55,8 +55,8 @@ class ItemRules(Struct, frozen=True, forbid_unknown_fields=True):
 class ScreeningRules(Struct, frozen=True, forbid_unknown_fields=True):
     """Who is bound, when a ban is near, and the words by which a text speaks of an embargo or of an exemption.
 
-    `deeds`: the stages of its life that tell of a shipment and of a delivery. `near_days`: a ban that ended longer ago, or
-    begins later, is not looked at. `unspecified`: categories that may or may not be among the items of a ban.
+    `deeds`: the stages of its life that tell of a shipment and of a delivery. `near_days`: a ban that ended longer
+    ago, or begins later, is not looked at. `unspecified`: categories that may or may not be among a ban's items.
     `exemption_acts`: words that tell what became of an exemption, the first that is found counts.
     """
 
