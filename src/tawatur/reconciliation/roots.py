@@ -31,11 +31,12 @@ class Roots:
         self,
         copies: Sequence[Copy],
         whole: Set[tuple[str, str]],
+        rewritten: Sequence[Rewrite],
         judgements: Sequence[Judgement],
         documents: Sequence[Document],
     ) -> None:
-        """`whole` are the pairs that are one text; `judgements` hold persons' and rules' words on "same-root"; a
-        person's outranks.
+        """`whole` are the pairs that are one text word for word, `rewritten` those in other words or another language;
+        `judgements` hold persons' and rules' words on "same-root"; a person's outranks.
         """
         names = [d.id for d in documents]
         persons = [
@@ -44,8 +45,10 @@ class Roots:
         told = {order(j.left, j.right): j.verdict for j in persons}
         whole = whole - {pair for pair, verdict in told.items() if verdict is Verdict.NO}
         whole |= {pair for pair, verdict in told.items() if verdict is Verdict.YES}
-        self._root = _join_pairs(names, sorted(whole))
         self._refused = {pair for pair, verdict in told.items() if verdict is Verdict.NO}
+        self._sentences = {order(r.left, r.right): r.passages for r in rewritten}
+        self._text = _join_pairs(names, sorted(whole))
+        self._root = _join_pairs(names, sorted(whole | (self._sentences.keys() - self._refused)))
         self._passages: dict[tuple[str, str], tuple[Passage, ...]] = {(c.left, c.right): c.passages for c in copies}
         self._doubted = {
             (j.left, j.right)
@@ -73,12 +76,12 @@ class Roots:
         return {name: group | more[name] if name in more else group for name, group in told.items()}
 
     def document(self, doc: str) -> str:
-        """The report that stands for all whole copies of this one."""
+        """The report that stands for all copies of this one, word for word, in other words or another language."""
         return self._root.get(doc, doc)
 
     def shared(self, left: Account, right: Account) -> bool:
-        """Whether two claims lie in copied words, or their reports are one text."""
-        if self.document(left.claim.doc) == self.document(right.claim.doc):
+        """Whether two claims lie in copied words, in sentences that follow each other, or in two prints of one text."""
+        if self._text.get(left.claim.doc, left.claim.doc) == self._text.get(right.claim.doc, right.claim.doc):
             return True
         one, other = sorted((left, right), key=lambda a: a.claim.doc)
         pair = (one.claim.doc, other.claim.doc)
@@ -86,7 +89,7 @@ class Roots:
             return False
         return any(
             p.left.overlaps(one.claim.evidence[0]) and p.right.overlaps(other.claim.evidence[0])
-            for p in self._passages.get(pair, ())
+            for p in (*self._passages.get(pair, ()), *self._sentences.get(pair, ()))
         )
 
     def place(self, account: Account) -> tuple[str, int] | None:
@@ -137,10 +140,8 @@ def find_roots(
     cleared = {order(one.left, one.right) for one in rewritten if one.chance > rules.rewrites.cleared}
     signs += doubt_translations(pile.documents, accounts, rules.roots, cleared=cleared)
     made = judge_signs(signs)
-    whole = list_one_text(copies, rules.roots) | {
-        order(one.left, one.right) for one in rewritten if one.chance <= rules.rewrites.sure
-    }
-    return Roots(copies, whole, [*made, *judgements], pile.documents), made
+    sure = [one for one in rewritten if one.chance <= rules.rewrites.sure]
+    return Roots(copies, list_one_text(copies, rules.roots), sure, [*made, *judgements], pile.documents), made
 
 
 def _compare_sentences(
