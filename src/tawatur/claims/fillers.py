@@ -1,6 +1,5 @@
 """What fills a role: the thing a mention speaks of, under all names its document and the packs know."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -19,6 +18,12 @@ def recall(filler: Filler) -> Filler:
     return replace(filler, span=None, inherited=True)
 
 
+def _order(names: list[str]) -> list[str]:
+    """Names as often as they are read, each once: the most frequent first, of those the longest."""
+    distinct = set(names)
+    return names[:1] if len(distinct) < 2 else sorted(distinct, key=lambda name: (-names.count(name), -len(name), name))
+
+
 class Cast:
     """The entities of one document: their names, most frequent first, and what else is known of them."""
 
@@ -31,10 +36,9 @@ class Cast:
         for mention in mentions:
             self.mentions.setdefault(mention.entity, []).append(mention)
         for entity, held in self.mentions.items():
-            read = Counter([m.name for m in held if m.name])
+            read = [m.name for m in held if m.name]
             known = [name for m in held for name in m.names]
-            ordered = sorted(read, key=lambda name: (-read[name], -len(name), name)) if len(read) > 1 else read
-            self.names[entity] = tuple(dict.fromkeys([*ordered, *known]))
+            self.names[entity] = tuple(dict.fromkeys([*_order(read), *known]))
 
     def stands_for_state(self, mention: Mention) -> bool:
         """Whether the mention is a capital, which in an actor's role means its state."""

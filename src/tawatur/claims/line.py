@@ -27,15 +27,11 @@ class Line(Row):
         told = sentence if lexicon.verb_first else leave_out_dateline(text, wording.tokens, sentence, lexicon.rules)
         super().__init__(wording, told)
         self.text = text
+        self.rules = lexicon.rules  # the numbers that decide in this room
         self._covering: dict[int, Mention] = {}
         self._finite: dict[int, bool] = {}
         self._dates: set[int] = set()
         self._texts: dict[tuple[int, int], tuple[str, str]] = {}
-
-    @property
-    def rules(self) -> ClaimRules:
-        """The numbers that decide in this room."""
-        return self.lexicon.rules
 
     def covered(self, number: int) -> Mention | None:
         """The outer mention that covers a token."""
@@ -106,7 +102,7 @@ class Line(Row):
 
     def _ends_finite(self, number: int) -> bool:
         """Whether a word in no list ends like a past form and nothing makes it an adjective: "police stormed"."""
-        token, lexicon = self.tokens[number], self.lexicon
+        token = self.tokens[number]
         if number == self.sentence.first:
             return False
         if len(token.form) < self.rules.names.least_verb_letters + 1 or self.text[token.start].isupper():

@@ -197,8 +197,8 @@ def find_stage(view: View, hits: Sequence[Hit], first: int, last: int) -> Stage 
     """The stage by the words that set it, else by the first trigger that carries one."""
     texts = view.read_words(first, last)
     words = {*texts[0].split(), *texts[1].split()}
-    for hit in hits:
-        for told in view.lexicon.stages[hit.event.event]:
+    for event in dict.fromkeys(hit.event.event for hit in hits):
+        for told in view.lexicon.stages[event]:
             if not told.single.isdisjoint(words) or any(run in text for run in told.runs for text in texts):
                 return told.stage
     contents = {word for hit in hits for word in view.lexicon.contents[hit.event.event]}

@@ -130,6 +130,8 @@ class View(Line):
     def _is_compound(self, mention: Mention) -> bool:
         """Whether a hyphen makes the name part of an adjective: "UN-run", "pro-Iran"."""
         text, (start, end) = self.text, (mention.extent.start, mention.extent.end)
+        if "-" not in (text[end : end + 1], text[start - 1 : start]):
+            return False
         if mention.kind not in ("country", "organisation", "person", "outlet", "place"):
             return False
         behind = text[end : end + 1] == "-" and text[end + 1 : end + 2].islower()

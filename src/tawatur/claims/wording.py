@@ -48,9 +48,9 @@ class Wording:
 
     def _find_places(self) -> None:
         """Where words stand that a table of the lexicon holds: most words stand in none."""
-        look, places = self.lexicon.look, self._places
+        looks, places = self.lexicon.looks, self._places
         for number, (token, written) in enumerate(zip(self.tokens, self.written, strict=True)):
-            tables, acts, may_act = look(token.form, token.whole, written)
+            tables, acts, may_act = looks[token.form, token.whole, written]
             for table in tables:
                 places[table].append(number)
             if may_act:

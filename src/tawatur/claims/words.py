@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 from msgspec.structs import replace
 
 from tawatur.core.claim import Stage
+from tawatur.core.memory import Memory
 from tawatur.packs.claims import ClaimRules
 from tawatur.packs.events import Trigger
 from tawatur.packs.languages import Language, inflect_all, inflect_past
@@ -74,10 +75,11 @@ class Lexicon:
         self.opens_relative = self.relatives | self.verb_marks | self.pronouns
         self.no_noun_behind = self.pronouns | self.auxiliaries | self.future | self.negations
         self._index_tables()
-        self.look = lru_cache(_REMEMBERED)(self._look)
+        self.looks = Memory(self._look, most=_REMEMBERED)
 
-    def _look(self, form: str, whole: str, written: str) -> Look:
-        """What a word may be, by the three forms it is compared in."""
+    def _look(self, word: tuple[str, str, str]) -> Look:
+        """What a word may be, by the three forms it is compared in: without what is attached, whole, as written."""
+        form, whole, written = word
         forms = dict.fromkeys((written, whole, form))
         tables = dict.fromkeys(table for one in forms for table in self._begins.get(one, ()))
         if form in self.not_finite or written in self.not_finite:

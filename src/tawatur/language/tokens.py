@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Set
-from functools import lru_cache
 from typing import TypeAlias
 
 from tawatur.core.analysis import Token
 from tawatur.core.folding import Folding, elided_pattern
+from tawatur.core.memory import Memory
 from tawatur.language.particles import ParticleReader
 from tawatur.packs.languages import Language
 
@@ -15,11 +15,12 @@ _WORD = re.compile(
     r"|(?P<word>[^\W\d_](?:[^\W\d_]|[\u0640\u064b-\u0652\u0670]|(?<=[^\W\d_])['’](?=[^\W\d_])|(?<=[A-Za-z])\.(?=[A-Za-z]\b)|[0-9](?=[A-Za-z]))*)"
     r"|(?P<mark>[^\s\w]|_)"
 )
+_DIGIT = re.compile(r"[0-9٠-٩]")
 _WORD_NAME = "(?P<word>"
 _NUMBER_NAME = "(?P<number>"
 _REMEMBERED = 1 << 14  # written words, the last met: nearly all of a day's news come back, at half a KiB each
-# whole, before, form, after, how many written characters stand before the stem
-_Reading: TypeAlias = tuple[str, tuple[str, ...], str, str, int]
+# whole, before, form, after, how many written characters stand before the stem, kind
+_Reading: TypeAlias = tuple[str, tuple[str, ...], str, str, int, str]
 
 
 class Tokeniser:
@@ -35,27 +36,35 @@ class Tokeniser:
         particles = language.particles
         self._particles = ParticleReader(language, folding, vocabulary, stems or {})
         self._attaches = bool(particles.article or particles.conjunctions)
-        self._read = lru_cache(maxsize=_REMEMBERED)(self._take_apart)
+        self._readings = Memory(self._read, most=_REMEMBERED)
         self._closed = tuple(particles.closing)
 
     def cut(self, text: str, start: int, end: int) -> Iterable[Token]:
         """The tokens of `text[start:end]`, in order; between them lie white space and invisible marks alone."""
+        readings = self._readings
         for match in self._pattern.finditer(text, start, end):
-            kind = str(match.lastgroup)
-            whole, before, form, after, stem = self._read(match.group(), kind)
+            whole, before, form, after, stem, kind = readings[match.group()]
             if whole:
                 begin = match.start()
                 yield Token(begin, match.end(), form, whole, before, after, begin + stem, kind)
 
-    def _take_apart(self, written: str, kind: str) -> _Reading:
+    def _read(self, written: str) -> _Reading:
         """What a written token is made of."""
+        kind = _tell_kind(written)
         whole = self._enclitics.get(written.lower(), "") or self._fold(written)
         before: tuple[str, ...] = ()
         form, after = self._contracted.get(whole, whole), ""
         if kind == "word" and self._attaches:
             before, form, after = self._particles.read(whole, closed=written.endswith(self._closed))
         stem = written_length(written, sum(map(len, before)), self._fold) if before else 0
-        return whole, before, form, after, stem
+        return whole, before, form, after, stem, kind
+
+
+def _tell_kind(written: str) -> str:
+    """Whether a token, as the pattern cuts it, is a number, a mark or a word."""
+    if _DIGIT.match(written):
+        return "number"
+    return "mark" if len(written) == 1 and not written.isalpha() else "word"
 
 
 def _compile(language: Language) -> re.Pattern[str]:

@@ -41,7 +41,7 @@ _PASSES = (
 def find_mentions(document: Document, analysis: Analysis, packs: Packs) -> tuple[Mention, ...]:
     """All mentions of a document, sorted by where their extents begin; boilerplate yields none."""
     finder = get_finder(packs, document.language)
-    page = Page(document, analysis, finder.particles, finder.folding, finder.look)
+    page = Page(document, analysis, finder.particles, finder.folding, finder.looks)
     hits = join_parted(page, finder.lexicon.scan(page))
     scene = Scene(document, analysis, page, hits, Board(), finder, count_states(hits, packs))
     for mark in _PASSES_WITH_CAPITALS if finder.capitals else _PASSES:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import chain
 from weakref import WeakKeyDictionary
 
@@ -10,6 +9,7 @@ from msgspec import Struct
 
 from tawatur.core.analysis import Analysis
 from tawatur.core.document import Document
+from tawatur.core.memory import Memory
 from tawatur.mentions.draft import Board
 from tawatur.mentions.entries import Phrase, list_known, list_phrases
 from tawatur.mentions.lexicon import Hit, Hits, Lexicon
@@ -88,11 +88,12 @@ class Finder:
         before = _PREPOSITIONS if article else ()
         endings = tuple(map(self.fold, self.words.people.endings))
         self.particles = Particles(tuple(particles.conjunctions), before, article, endings)
-        self.list_spellings = lru_cache(maxsize=_NAMES)(self._list_spellings)
-        self.look = lru_cache(maxsize=_REMEMBERED)(self._look)
+        self.spellings = Memory(self._list_spellings, most=_NAMES)
+        self.looks = Memory(self._look, most=_REMEMBERED)
 
-    def _look(self, whole: str, kind: str) -> Look:
-        """What a folded token may be; nothing is written onto numbers and marks."""
+    def _look(self, token: tuple[str, str]) -> Look:
+        """What a folded token of a kind may be; nothing is written onto numbers and marks."""
+        whole, kind = token
         readings = self.particles.read(whole) if kind == "word" else (Reading((), whole, 0),)
         forms = frozenset(reading.rest for reading in readings)
         listed = self.lexicon.lists(forms, whole if kind == "mark" else None)

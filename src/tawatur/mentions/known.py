@@ -118,7 +118,7 @@ def _is_no_fuller(scene: Scene, written: str, name: Name) -> bool:
 
     «جده» is "his grandfather": a word of three letters has the very ending of the name.
     """
-    spellings = scene.finder.list_spellings(name.key).get(scene.finder.fold(written), ())
+    spellings = scene.finder.spellings[name.key].get(scene.finder.fold(written), ())
     marked = [place for place, char in enumerate(written) if char in _MARKED]
     alike = [s for s in spellings if len(s) == len(written)]
     if len(written) == _SHORT and written.endswith("ه"):

@@ -86,15 +86,14 @@ class Lexicon:
     def _start(self, page: Page, index: int, reading: Reading, hits: Hits) -> None:
         """Walk both trees from one reading of a word, the loose one also behind the article."""
         with_article = bool(self._article) and reading.rest.startswith(self._article)
-        node = _grow(self._exact, reading.rest)
-        if node is not None:
-            self._walk(page, index, reading, node, hits, definite=with_article, loose=False)
-        node = _grow(self._loose, reading.rest)
-        if node is not None:
-            self._walk(page, index, reading, node, hits, definite=False, loose=True)
-        node = _grow(self._loose, reading.rest[len(self._article) :]) if with_article else None
-        if node is not None:
-            self._walk(page, index, reading, node, hits, definite=True, loose=True)
+        rest = reading.rest
+        if rest in self._exact:
+            self._walk(page, index, reading, _grow(self._exact, rest), hits, definite=with_article, loose=False)
+        if rest in self._loose:
+            self._walk(page, index, reading, _grow(self._loose, rest), hits, definite=False, loose=True)
+        bare = rest[len(self._article) :] if with_article else ""
+        if bare in self._loose:
+            self._walk(page, index, reading, _grow(self._loose, bare), hits, definite=True, loose=True)
 
     def _walk(
         self, page: Page, index: int, reading: Reading, node: Tree, hits: Hits, *, definite: bool, loose: bool
@@ -134,12 +133,12 @@ class Lexicon:
                 yield reading.rest, reading.tail
 
 
-def _grow(trees: Tree, word: str) -> Tree | None:
-    """The tree of the phrases that begin with `word`, None if there are none."""
-    held = trees.get(word)
-    if not isinstance(held, list):
-        return held
+def _grow(trees: Tree, word: str) -> Tree:
+    """The tree of the phrases that begin with `word`."""
+    held = trees[word]
     tree: Tree = {}
+    if isinstance(held, dict):
+        return held
     for rest, tag, value in held:
         node = tree
         for part in _WORDS.findall(rest):

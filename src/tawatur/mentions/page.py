@@ -1,7 +1,7 @@
 """One analysed document as a row of words that lexicons can be laid upon."""
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Mapping
 
 from msgspec import Struct
 
@@ -86,14 +86,14 @@ class Particles(Struct, frozen=True):
         return found
 
 
-LookUp = Callable[[str, str], Look]  # of a word as folded, and its kind
+Looks = Mapping[tuple[str, str], Look]  # of a word as folded, and its kind
 
 
 class Page:
     """The words of one document in order, with its text and where its sentences and blocks lie."""
 
     def __init__(
-        self, document: Document, analysis: Analysis, particles: Particles, folding: Folding, look: LookUp
+        self, document: Document, analysis: Analysis, particles: Particles, folding: Folding, looks: Looks
     ) -> None:
         """Words of blocks without sentences (boilerplate) are left out, and tokens of which folding leaves nothing."""
         self.doc = document.id
@@ -110,7 +110,7 @@ class Page:
             for token in analysis.tokens[sentence.first : sentence.last]:
                 whole = token.whole
                 if whole:
-                    seen = look(whole, token.kind)
+                    seen = looks[whole, token.kind]
                     word = Word(token.start, token.end, whole, token.kind, number, seen, seen.readings, seen.forms)
                     self.words.append(word)
             self.blocks += [kind] * (len(self.words) - len(self.blocks))

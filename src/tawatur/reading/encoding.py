@@ -1,7 +1,7 @@
 """Bytes to text: the encoding is found, never assumed; what cannot be text is refused with its cure."""
 
 import codecs
-import unicodedata
+import re
 
 from resiliparse.parse.encoding import detect_encoding
 
@@ -25,7 +25,7 @@ _FORMATS = (
     (b"{\\rtf", "RTF"),
 )
 _EXPECTED_PLANES = frozenset({0x00, 0x06, 0x20, 0xFE})  # Latin, Arabic, punctuation, presentation forms
-_SPACES = frozenset("\t\n\r\v\f\x1c\x1d\x1e\x1f\x85")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")  # all that are no white space
 
 
 def decode_bytes(raw: bytes, rules: ReadingRules, *, markup: bool = False) -> str:
@@ -84,8 +84,7 @@ def _decode_legacy(raw: bytes, rules: ReadingRules, *, markup: bool) -> str:
 
 
 def _refuse_damage(text: str, rules: ReadingRules) -> None:
-    strange = [char for char in set(text) - _SPACES if unicodedata.category(char) == "Cc"]
-    controls = sum(map(text.count, strange))
+    controls = len(_CONTROLS.findall(text))
     if controls > rules.control_share * len(text):
         raise BadInput("is not text: it holds control characters as programs and pictures do; export it as plain text")
     broken = text.count("\ufffd")
