@@ -1,10 +1,11 @@
 """Accounts that part: which slot, of what kind, and what never comes out."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
-from tawatur.core.claim import Item
+from tawatur.core.claim import Filler, Item
 from tawatur.core.values import Amount, DateSpan
 from tests.reconciliation.conftest import (
     LITHUANIA,
@@ -303,3 +304,14 @@ def test_body_under_names_of_other_claim_parts(pile: Pile) -> None:
         army = body(name, state="LT", ref="force/lithuania", entity="army")
         pile.tell(doc, "office", f"Kudirka, {name}", holder=[chief], organisation=[army], office=[office("chief")])
     assert [part.kind for part in pile.case().contradictions if part.slot == "name"] == ["scope_difference"]
+
+
+def test_one_resolution_has_one_day(pile: Pile) -> None:
+    """Two days of adoption of one numbered resolution exclude each other, whatever findings they stand in."""
+    resolution = Filler("القرار 4125", ("القرار 4125",), "instrument", "", "unscr/4125")
+    slots: dict[str, Any] = {"imposer": [body("مجلس الأمن", ref="body/council")], "object": [resolution]}
+    a = pile.tell("a", "embargo", "تبنى مجلس الأمن القرار 4125 في مارس", when=days("2031-03-01", "2031-03-31"), **slots)
+    b = pile.tell(
+        "b", "embargo", "فرض مجلس الأمن الحظر بموجب القرار 4125", when=days("2031-02-26"), target=[NORWAY], **slots
+    )
+    assert ("date", "incompatible") in kinds(pile, a, b)

@@ -124,3 +124,14 @@ def test_a_paraphrase_parts_from_nothing(
     for doc, text in zip("ab", (first, second), strict=True):
         pile.tell(doc, event, text, issuer("المجلس البلدي"), **slots)
     assert pile.case().contradictions == ()
+
+
+def test_news_of_two_days_in_a_set_phrase_is_two_events(pile: Pile) -> None:
+    """Two reports that each tell a meeting of their own day in the same words tell of two meetings."""
+    pile.report("a", published="2031-05-05")
+    pile.report("b", published="2031-07-20")
+    words = "بحث وزير الدفاع مع نظيره الليتواني سبل تعزيز التعاون العسكري"
+    slots: dict[str, Any] = {"participants": [RASHID, person("سمير قدور")]}
+    a = pile.tell("a", "meeting", words, when=days("2031-05-04"), **slots)
+    b = pile.tell("b", "meeting", words, when=days("2031-07-19"), **slots)
+    assert told(pile, a, b) == set()

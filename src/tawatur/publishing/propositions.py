@@ -153,10 +153,6 @@ class Propositions:
         return ()
 
     def _named(self, slot: str, claims: list[Claim]) -> Text:
-        if slot in ("stage", "modality"):
-            values = {getattr(claim, slot) for claim in claims}
-            code = f"{slot}.{next(iter(values))}"
-            return self.voice.say(code) if len(values) == 1 and self.voice.knows(code) else ()
         if slot in ("recipient", "place"):
             keys = {self.book.key_of(claim, filler) for claim in claims for filler in claim.roles.get(slot, ())}
             return self._role(slot, claims) if len(keys) == 1 else ()

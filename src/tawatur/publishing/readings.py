@@ -60,13 +60,13 @@ class Readings:
         """One thing written without a language, () where it is not understood."""
         if written in self.book.documents:
             return self.naming.report(written)
+        for code in _CODES:
+            if self.voice.knows(f"{code}.{written}"):
+                return self.voice.say(f"{code}.{written}")
         if written in self._entities:
             return self.naming.entity(self._entities[written])
         if written in self._items:
             return self.naming.designation(self._items[written])
-        for code in _CODES:
-            if self.voice.knows(f"{code}.{written}"):
-                return self.voice.say(f"{code}.{written}")
         return self._days(written) or self._amount(written)
 
     def _days(self, written: str) -> Text:

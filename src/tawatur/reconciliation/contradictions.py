@@ -10,6 +10,7 @@ from tawatur.core.identity import identify
 from tawatur.core.values import Reason
 from tawatur.reconciliation.accounts import Account
 from tawatur.reconciliation.crossings import (
+    compare_adoptions,
     compare_attribution,
     compare_body_names,
     compare_counterparts,
@@ -107,6 +108,7 @@ def _cross(
         compare_issuer_names(accounts, scene),
         compare_law_and_practice(groups, scene),
         compare_directions(groups, scene),
+        compare_adoptions(groups, scene),
         compare_counterparts(groups, scene),
         *(compare_quantities(toll, scene) for toll in gather_tolls(groups, scene)),
         compare_totals(groups),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from tawatur.core.claim import Filler
 from tawatur.reconciliation.accounts import Account, gap_days
+from tawatur.reconciliation.disputes import compare_when
 from tawatur.reconciliation.scene import Scene
 from tawatur.reconciliation.slots import PRECISION, Comparison, Parting, Told, part_always
 
@@ -148,6 +149,17 @@ def compare_law_and_practice(groups: Sequence[Group], scene: Scene) -> Iterator[
                 by_target[side].append(Told(key, words, account))
     for _, told in sorted(by_target.items()):
         yield Comparison("scope", tuple(told), part_always("scope_difference", "law_and_practice"))
+
+
+def compare_adoptions(groups: Sequence[Group], scene: Scene) -> Iterator[Comparison]:
+    """The day on which one resolution was adopted: it has one, whatever finding each account of it stands in."""
+    by_instrument: dict[str, list[Account]] = defaultdict(list)
+    for account in (a for group in groups if group[0].claim.event == "embargo" for a in group):
+        named = [e for e in account.fill("object") if any(map(str.isdigit, scene.entities.label(e)))]
+        if len(named) == 1 and account.dated and "adopted" in scene.lexicon.aspects(account.text):
+            by_instrument[named[0]].append(account)
+    for _, found in sorted(by_instrument.items()):
+        yield compare_when(found, scene.rules.contradictions)
 
 
 def compare_directions(groups: Sequence[Group], scene: Scene) -> Iterator[Comparison]:

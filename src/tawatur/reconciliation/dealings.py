@@ -46,8 +46,7 @@ def compare_deal(
         yield compare_modality(order)
         yield compare_contents(order, scene)
         existence = [a for a in order if deals[a.id].part == "deal"]
-        yield compare_when(existence, scene.rules.contradictions)
-        yield compare_undated(existence)
+        yield compare_dates_told(existence, scene)
         yield compare_talks(order)
         yield compare_disclosures(order, scene)
         yield compare_superlatives(order, scene)
@@ -124,19 +123,20 @@ def compare_contents(group: Sequence[Account], scene: Scene) -> Comparison:
     return Comparison("scope", told, part)
 
 
-def compare_undated(group: Sequence[Account]) -> Comparison:
-    """A date that its report leaves without a day («الشهر الماضي», no day of publication), beside one that has days."""
-    told = tuple(
-        Told(f"{when.start} {when.end}" if when.resolved else when.surface, write_when(when), a)
-        for a in group
-        if (when := a.claim.when) is not None
+def compare_dates_told(group: Sequence[Account], scene: Scene) -> Comparison:
+    """The dates of a deal; one that its report leaves without a day («الشهر الماضي») beside those that have days."""
+    days = compare_when(group, scene.rules.contradictions)
+    undated = tuple(
+        Told(when.surface, write_when(when), a) for a in group if (when := a.claim.when) is not None and not a.dated
     )
 
     def part(left: Told, right: Told) -> Parting | None:
         resolved = [t.account.dated for t in (left, right)]
-        return Parting(PRECISION, "date_without_day") if any(resolved) and not all(resolved) else None
+        if all(resolved):
+            return days.part(left, right)
+        return Parting(PRECISION, "date_without_day") if any(resolved) else None
 
-    return Comparison("date", told, part)
+    return Comparison("date", (*days.told, *undated), part)
 
 
 def compare_talks(group: Sequence[Account]) -> Comparison:

@@ -11,6 +11,7 @@ from tawatur.reconciliation.scene import Scene
 from tawatur.reconciliation.slots import PRECISION, Comparison, Parting, Told, part_always
 
 _HEARD = ("agency", "outlet")
+Heard = tuple[Account, Link]
 
 
 def compare_newsrooms(
@@ -19,28 +20,34 @@ def compare_newsrooms(
     """For each deal and each newsroom that others credit: whom it heard, as each report describes them.
 
     "Sources" in one report and "one official, then another" in the next are one agency's work told more or less
-    exactly; added up they would be counted twice.
+    exactly; added up they would be counted twice. What is described alike in two languages is not compared.
     """
-    heard: dict[tuple[str, str, str], list[Told]] = defaultdict(list)
+    heard: dict[tuple[str, str, str], dict[str, list[Heard]]] = defaultdict(lambda: defaultdict(list))
     for account in (a for group in groups if group[0].claim.event == "arms_transfer" for a in group):
         deal = deals[account.id]
         for newsroom, voice in _list_heard(account, scene):
-            words = voice.description or voice.name or voice.kind
-            told = Told(f"{voice.kind} {voice.count} {words}", words, account)
-            heard[deal.supplier, deal.recipient, newsroom].append(told)
-    for _, found in sorted(heard.items()):
-        yield Comparison("actor", tuple(found), _part)
+            heard[deal.supplier, deal.recipient, newsroom][account.claim.doc].append((account, voice))
+    for _, by_doc in sorted(heard.items()):
+        told = tuple(one for _, voices in sorted(by_doc.items()) for one in _describe(voices))
+        yield Comparison("actor", told, _part)
 
 
 def _list_heard(account: Account, scene: Scene) -> Iterator[tuple[str, Link]]:
-    chain = account.claim.chain
-    for hand, voice in pairwise(chain[1:]):
+    for hand, voice in pairwise(account.claim.chain[1:]):
         if hand.kind in _HEARD and hand.name and (voice.anonymous or voice.kind == "document"):
             yield scene.entities.of_link(account.claim.doc, hand), voice
 
 
+def _describe(voices: Sequence[Heard]) -> Iterator[Told]:
+    """All accounts of one report, under the sorts and numbers of voices it tells of."""
+    key = " ".join(sorted({f"{link.kind}:{link.count}" for _, link in voices}))
+    words = " / ".join(dict.fromkeys(link.description or link.name or link.kind for _, link in voices))
+    yield from (Told(key, words, account) for account, _ in voices)
+
+
 def _part(left: Told, right: Told) -> Parting | None:
-    return None if left.account.claim.doc == right.account.claim.doc else Parting(PRECISION, "sources_told_otherwise")
+    one_language = left.account.document.language == right.account.document.language
+    return Parting(PRECISION, "sources_told_otherwise") if one_language else None
 
 
 def compare_disclosures(group: Sequence[Account], scene: Scene) -> Comparison:

@@ -15,6 +15,7 @@ from tawatur.reconciliation.wording import write_when
 
 _KEYED = 4  # of its content words an account is looked for by its rarest; a changed name or day leaves three
 _MOST = 24  # accounts that share a word and are compared; of a word more frequent in the pile nothing is told
+_FRESH_DAYS = 7  # what happened up to a week before its report is that report's news
 _WHOLE = 6  # content words of a passage that only one newsroom can have written
 _LEAST = 4  # content words; fewer are told alike by chance
 _OPPOSED = (("supplier", "recipient"), ("actor", "target"), ("visitor", "host"), ("subject", "object"))
@@ -33,7 +34,7 @@ def compare_retellings(groups: Sequence[Sequence[Account]], scene: Scene) -> Ite
             found.update((other.id, other) for other in near[:_MOST] if _retells(account, other, scene))
             near.append(account)
         for other in found.values():
-            yield _compare_days(other, account)
+            yield _compare_days(other, account, scene)
             if home[account.id] != home[other.id]:
                 yield from _compare_contents(other, account, scene)
             yield _compare_sides(other, account)
@@ -53,12 +54,23 @@ def _compare_contents(left: Account, right: Account, scene: Scene) -> Iterator[C
     yield Comparison("modality", tuple(told), part_always("incompatible", "denied_and_told"))
 
 
-def _compare_days(left: Account, right: Account) -> Comparison:
-    """The days of one passage; what lasts since a day or until one is dated by that day."""
+def _compare_days(left: Account, right: Account, scene: Scene) -> Comparison:
+    """The days of one passage; what lasts since a day or until one is dated by that day.
+
+    Two reports that each tell news of their own day in a set phrase tell two events.
+    """
     told = [Told(a.id, write_when(a.claim.when), a) for a in (left, right) if a.claim.when is not None]
     ours, theirs = (_pin(a.claim.when) for a in (left, right))
     apart = ours is not None and theirs is not None and not ours.meets(theirs)
-    return Comparison("date", tuple(told) if apart else (), _part_days)
+    one_place = scene.meets_place(left, right) is not False
+    news = _is_news(left) and _is_news(right) and left.document.published.day != right.document.published.day
+    return Comparison("date", tuple(told) if apart and one_place and not news else (), _part_days)
+
+
+def _is_news(account: Account) -> bool:
+    """Whether the event is dated within the days before its own report."""
+    day = account.document.published.day
+    return day is not None and account.last is not None and 0 <= (day - account.last).days <= _FRESH_DAYS
 
 
 def _pin(when: DateSpan | None) -> DateSpan | None:
