@@ -122,7 +122,6 @@ class StoryRules(Struct, frozen=True, forbid_unknown_fields=True):
 
     least: float
     compared: int
-    named: int
     related: float
     shared_events: list[str]
 

@@ -76,7 +76,7 @@ def reconcile(
         tuple(chain(same_entity, same_event, same_root, told)),
         replies=list_replies(groups, tracer, scene),
     )
-    stories = tell_stories(affairs, documents, ordered, case, named=scene.rules.stories.named)
+    stories = tell_stories(affairs, documents, ordered, case)
     return msgspec.structs.replace(case, stories=stories)
 
 

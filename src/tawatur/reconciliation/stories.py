@@ -59,11 +59,11 @@ def part_affairs(
 
 
 def tell_stories(
-    affairs: Affairs, documents: Sequence[Document], claims: Sequence[Claim], case: Case, *, named: int
+    affairs: Affairs, documents: Sequence[Document], claims: Sequence[Claim], case: Case
 ) -> tuple[Story, ...]:
-    """What each affair is about, those of most reports first; `named` names of each are told as shared."""
+    """What each affair is about, those of most reports first."""
     teller = _Teller(documents, claims, case)
-    made = [teller.tell(group, affairs.likeness(place), named) for place, group in enumerate(affairs.groups)]
+    made = [teller.tell(group, affairs.likeness(place)) for place, group in enumerate(affairs.groups)]
     return tuple(sorted(made, key=lambda story: (-len(story.documents), story.start or date.max, story.documents)))
 
 
@@ -144,51 +144,63 @@ def _list_copies(judgements: Iterable[Judgement]) -> list[tuple[str, str]]:
 
 
 class _Teller:
-    """Says of a group of reports what it is about."""
+    """Says of a group of reports what it is about; what each report tells is looked up once."""
 
     def __init__(self, documents: Sequence[Document], claims: Sequence[Claim], case: Case) -> None:
         self._documents = {document.id: document for document in documents}
-        self._copies = _list_copies(case.judgements)
         of = {claim.id: claim.doc for claim in claims}
-        self._told = [
-            (finding.id, Counter(of[key] for key in finding.claims if key in of))
-            for finding in case.findings
-            if not finding.slot
-        ]
-        self._reports = _count_reports(claims, case.entities)
-        self._names = {entity.id: entity.names[0] for entity in case.entities if entity.names}
+        events = [finding for finding in case.findings if not finding.slot]
+        self._findings = {one.id: Counter(of[key] for key in one.claims if key in of) for one in events}
+        self._rank = {one.id: place for place, one in enumerate(events)}
+        self._told = _turn_over(self._findings)
+        self._named = _count_reports(claims, case.entities)
+        self._names = _turn_over(self._named)
+        self._copied: dict[str, list[str]] = defaultdict(list)
+        for left, right in _list_copies(case.judgements):
+            self._copied[left].append(right)
 
-    def tell(self, group: Sequence[str], likeness: float | None, named: int) -> Story:
+    def tell(self, group: Sequence[str], likeness: float | None) -> Story:
         """The story of these reports."""
         inside = set(group)
-        findings = [
-            key for key, docs in self._told if 2 * sum(docs[doc] for doc in inside & docs.keys()) > docs.total()
-        ]
-        counts = {entity: len(docs & inside) for entity, docs in self._reports.items() if docs & inside}
-        entities = sorted(counts, key=lambda entity: (-counts[entity], len(self._reports[entity]), entity))
-        shared = [self._names[entity] for entity in entities if counts[entity] > 1][:named]
-        joint = sum(1 for key, docs in self._told if key in set(findings) and len(docs.keys() & inside) > 1)
-        copies = sum(1 for left, right in self._copies if {left, right} <= inside)
+        told = {key for doc in group for key in self._told.get(doc, ())}
+        held = {key: {doc: count for doc, count in self._findings[key].items() if doc in inside} for key in told}
+        ours = [key for key, docs in held.items() if 2 * sum(docs.values()) > self._findings[key].total()]
+        counts = Counter(name for doc in group for name in self._names.get(doc, ()))
         days = [one for doc in group if (one := self._documents[doc].published).start and one.end]
+        reasons = _list_reasons(
+            likeness,
+            joint=sum(1 for key in ours if len(held[key]) > 1),
+            shared=sum(1 for count in counts.values() if count > 1),
+            copies=sum(1 for doc in group for other in self._copied[doc] if other in inside),
+        )
         return Story(
             identify("story", *group),
             tuple(group),
-            tuple(findings),
-            tuple(entities),
+            tuple(sorted(ours, key=self._rank.__getitem__)),
+            tuple(sorted(counts, key=lambda name: (-counts[name], len(self._named[name]), name))),
             min((day.start for day in days if day.start), default=None),
             max((day.end for day in days if day.end), default=None),
             None if likeness is None else round(likeness, 2),
-            tuple(_list_reasons(likeness, joint, shared, copies)),
+            tuple(reasons),
         )
 
 
-def _list_reasons(likeness: float | None, joint: int, shared: Sequence[str], copies: int) -> list[Reason]:
+def _turn_over(docs: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    """What is held of each report, from the reports of each thing."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(docs):
+        for doc in docs[key]:
+            found[doc].append(key)
+    return found
+
+
+def _list_reasons(likeness: float | None, *, joint: int, shared: int, copies: int) -> list[Reason]:
     """Why reports belong together; a report alone has none."""
     if likeness is None:
         return []
     reasons = [Reason("story_alike", f"{likeness:.2f}")]
     reasons += [Reason("story_findings", str(joint))] if joint else []
-    reasons += [Reason("story_names", " / ".join(shared))] if shared else []
+    reasons += [Reason("story_names", str(shared))] if shared else []
     return reasons + ([Reason("story_copies", str(copies))] if copies else [])
 
 
