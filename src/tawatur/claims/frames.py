@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from tawatur.claims.hits import Hit
 from tawatur.claims.marks import CLOSING_QUOTES, COMMAS
-from tawatur.claims.relatives import is_reduced
+from tawatur.claims.relatives import find_head, is_reduced
 from tawatur.claims.view import Argument, Stretch, View
 
 _ONCE = ("supplier", "recipient", "target", "host", "visitor")  # the first that stands there has the role
@@ -177,6 +177,9 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
         return own or (_find_controller(draft, kinds) if hit.kind == "verb" else None)
     if before and not before[-1].noun and view.fits(before[-1], kinds) and _stands_at(view, before[-1], hit.first):
         return before[-1]  # «أن السويد باعت إستونيا»: the name right before the verb goes first
+    head = find_head(view, hit.first) if hit.kind == "verb" else None
+    if head is not None and view.fits(head, kinds) and not any(a.first == hit.last and view.fits(a, kinds) for a in after):
+        return head
     for argument in after:
         distance = argument.first - hit.last
         reach = rules.subject_under_noun if argument.noun else rules.subject_after

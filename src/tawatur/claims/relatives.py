@@ -32,6 +32,20 @@ def recall_ordered(view: View, verb: int) -> Mention | None:
     return mention if mention.whole is None else replace(mention, amount=mention.whole, whole=None)
 
 
+def find_head(view: View, verb: int) -> Argument | None:
+    """The name whose relative clause the verb opens as its subject: «مع إستونيا التي اشترت دبابات».
+
+    None where the verb or what follows takes the name up by a pronoun («التي زارها», «التي اشترت منها غانا»).
+    """
+    first = find_relative(view, verb)
+    if not any(view.tokens[n].form in view.lexicon.relatives for n in range(first, verb)):
+        return None
+    if any(view.tokens[n].after for n in range(verb, min(verb + 2, view.sentence.last))):
+        return None
+    found = next((a for a in view.arguments if not a.noun and _ends_at(view, a, first)), None)
+    return None if found is None or found.mention.kind == "weapon" else found
+
+
 def find_relative(view: View, verb: int) -> int:
     """Where the relative clause of a verb begins: with its relative pronoun, its subject pronoun or auxiliary."""
     first = verb
