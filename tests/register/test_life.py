@@ -183,6 +183,21 @@ def test_the_partner_that_makes_the_ships_is_the_supplier(tell: Teller, bare_cas
     assert build_register([*claims[:2], other], bare_case, (), packs).transfers == ()
 
 
+def test_another_buyer_of_the_same_system_in_the_same_report(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """Who alone makes a system and is told as its supplier to one supplies it to the other buyer of that report."""
+    sale = tell("FR", "EG", items=(jets(24, "item/rafale"),), when="2015-02-16")
+    other = tell(None, "QA", items=(jets(24, "item/rafale"),), when="2015-06-01")
+    elsewhere = tell(None, "IN", items=(jets(36, "item/rafale"),), when="2015-06-01", doc="r2")
+    joint = [
+        tell("FR", "MA", items=(jets(1, "item/fremm"),), doc="r3"),
+        tell(None, "DZ", items=(jets(1, "item/fremm"),), doc="r3"),
+    ]  # fmt: skip
+    rows = build_register([sale, other, elsewhere, *joint], bare_case, (), packs).transfers
+    assert [(row.supplier_state, row.recipient_state) for row in rows] == [("FR", "EG"), ("FR", "QA"), ("FR", "MA")]
+    assert [filler.name for filler in rows[1].supplier] == ["FR"]
+    assert [reason.code for reason in rows[1].comments] == ["supplier_from_elsewhere"]
+
+
 def test_a_cancelled_deal_delivers_nothing_by_plan(tell: Teller, bare_case: Case, packs: Packs) -> None:
     """Of an order that became a refund no delivery is told, planned or under way."""
     claims = [

@@ -178,7 +178,8 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
     if before and not before[-1].noun and view.fits(before[-1], kinds) and _stands_at(view, before[-1], hit.first):
         return before[-1]  # «أن السويد باعت إستونيا»: the name right before the verb goes first
     head = find_head(view, hit.first) if hit.kind == "verb" else None
-    if head is not None and view.fits(head, kinds) and not any(a.first == hit.last and view.fits(a, kinds) for a in after):
+    named = any(a.first == hit.last and view.fits(a, kinds) for a in after)
+    if head is not None and view.fits(head, kinds) and not named:
         return head
     for argument in after:
         distance = argument.first - hit.last

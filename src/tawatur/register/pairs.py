@@ -41,12 +41,34 @@ def complete_pairs(
             company = [_company(ident, circle, held) for circle, held in zip(circles, known, strict=True)]
             filled[ident] = tuple(dict.fromkeys(_complete(pair, company, by_id[ident], items) for pair in told))
         pairs = filled
-    return pairs
+    return _supply(pairs, claims, firm, items)
 
 
-def _agree(
-    pairs: Pairs, claims: Sequence[Claim], agreements: Sequence[Claim], sides: Sides, items: Items
-) -> Pairs:
+def _supply(pairs: Pairs, claims: Sequence[Claim], firm: set[str], items: Items) -> Pairs:
+    """The pairs with suppliers filled in from others' purchases of the same system.
+
+    Where a report tells a state as supplier of a system to one recipient, and that state alone makes it, then it is
+    the supplier of what the same report tells another to have got («وقطر التي اشترت هي الأخرى رافال»).
+    """
+    sellers: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for claim in claims:
+        for ref in systems_of(claim) if claim.id in firm else ():
+            makers = items.entries[ref].origin if ref in items.entries else []
+            sellers[claim.doc, ref].update(supplier for supplier, _ in pairs[claim.id] if [supplier] == makers)
+    filled: Pairs = {}
+    for claim in claims:
+        known = [sellers[claim.doc, ref] for ref in systems_of(claim)]
+        shared = set.intersection(*known) if known else set()
+        filled[claim.id] = tuple(
+            (next(iter(shared)), recipient)
+            if len(shared) == 1 and supplier == UNKNOWN and recipient != UNKNOWN
+            else (supplier, recipient)
+            for supplier, recipient in pairs[claim.id]
+        )
+    return filled
+
+
+def _agree(pairs: Pairs, claims: Sequence[Claim], agreements: Sequence[Claim], sides: Sides, items: Items) -> Pairs:
     """The pairs with suppliers filled in from agreements between two states.
 
     The one agreement that has the recipient for a party names the supplier, where that state makes a system that no

@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from tawatur.core.case import Case
-from tawatur.core.claim import Claim, Stage
+from tawatur.core.claim import Claim, Filler, Stage
 from tawatur.core.document import Document
 from tawatur.core.identity import identify
 from tawatur.core.transfer import Delivery, Register, RegisterItem, Transfer
@@ -29,19 +29,24 @@ Grade = Literal["row", "lead", "prospect"]
 
 
 class Desk(Struct, frozen=True):
-    """All that a row is entered with."""
+    """All that a row is entered with; `others` are the claims that name a side a deal's own claims leave out."""
 
     case: Case
     sides: Sides
     ground: Ground
     words: Words
     texts: dict[str, str]
-    agreements: tuple[Claim, ...] = ()
+    others: tuple[Claim, ...] = ()
 
     @property
     def rules(self) -> RegisterRules:
         """The rules of the register."""
         return self.ground.rules
+
+
+def _name_sides(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims that name suppliers, and the parties of agreements."""
+    return (*(claim for claim in claims if claim.event == "arms_transfer"), *list_agreements(claims))
 
 
 class Course(Struct, frozen=True):
@@ -62,7 +67,7 @@ def build_register(claims: Sequence[Claim], case: Case, documents: Sequence[Docu
     rules, sides = register_rules(), Sides(case, packs)
     texts = {document.id: document.text for document in documents}
     ground = Ground(read_origins(case, tuple(claims)), Backing(case), packs, rules)
-    desk = Desk(case, sides, ground, Words(rules.life, packs, texts), texts, tuple(list_agreements(claims)))
+    desk = Desk(case, sides, ground, Words(rules.life, packs, texts), texts, _name_sides(claims))
     deals = gather_deals(claims, case, sides, packs.items, rules)
     entered = [entry for deal in deals if (entry := _enter(deal, desk)) is not None]
     transfers = tuple(entry for entry in entered if entry.grade != "prospect")
@@ -103,10 +108,11 @@ def _grade(deal: Deal, goods: Goods, course: Course, rules: StageRules) -> Grade
 def _fill(deal: Deal, claims: Sequence[Claim], desk: Desk, goods: Goods, course: Course, grade: Grade) -> Transfer:
     rules, sides, ground = desk.rules.stages, desk.sides, desk.ground
     ids = tuple(claim.id for claim in deal.claims)
+    supplier = sides.gather(deal.claims, ["supplier"], deal.supplier)
+    borrowed = () if supplier else (Reason("supplier_from_elsewhere"),)
     return Transfer(
         id=identify("t", deal.supplier, deal.recipient, ids),
-        supplier=sides.gather(deal.claims, ["supplier"], deal.supplier)
-        or tuple(one for one in sides.gather(desk.agreements, ["party"], deal.supplier) if one.kind != "person"),
+        supplier=supplier or _borrow(deal, desk),
         recipient=sides.gather(deal.claims, ["recipient", "buyer_side"], deal.recipient),
         items=goods.lines,
         values=list_values(claims, ground.knowers, ground.backing),
@@ -119,12 +125,24 @@ def _fill(deal: Deal, claims: Sequence[Claim], desk: Desk, goods: Goods, course:
         stages={str(stage): told for stage, told in list_stages(claims).items()},
         not_registrable=goods.rest,
         grade=grade,
-        comments=(*goods.reasons, *course.comments, *_developers(deal, sides), *_made_elsewhere(deal, goods)),
+        comments=(
+            *goods.reasons,
+            *borrowed,
+            *course.comments,
+            *_developers(deal, sides),
+            *_made_elsewhere(deal, goods),
+        ),
         leads=goods.leads,
         life=tell_life(deal.claims, ground.knowers, ground.backing, desk.rules, desk.words),
         supplier_state="" if deal.supplier.startswith(WEAK) else deal.supplier,
         chains=ground.backing.count(claim.id for claim in claims),
     )
+
+
+def _borrow(deal: Deal, desk: Desk) -> tuple[Filler, ...]:
+    """The supplier as claims of other deals name it, where the deal's own name none."""
+    told = desk.sides.gather(desk.others, ["supplier", "party"], deal.supplier)
+    return tuple(filler for filler in told if filler.kind == "country")
 
 
 def _part(stage: Stage, lines: Sequence[RegisterItem], rules: StageRules, claims: Sequence[Claim]) -> Stage:
