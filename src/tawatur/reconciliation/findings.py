@@ -28,14 +28,18 @@ def name_finding(group: Group) -> str:
     return identify("f", group[0].claim.event, sorted(a.id for a in group))
 
 
-def is_contested(event: str, contradictions: Sequence[Contradiction], scene: Scene) -> bool:
-    """Whether what parts the accounts puts the thing itself in doubt.
+def is_contested(group: Group, contradictions: Sequence[Contradiction], scene: Scene) -> bool:
+    """Whether what parts the accounts of a finding puts the thing itself in doubt; what parts accounts of another
+    finding (how large the deal is said to be) does not.
 
     So it does where the date is the act (`dated_acts`), where a slot says so (`contested_slots`),
     and where one account denies what another tells.
     """
     rules = scene.rules.contradictions
+    event, ours = group[0].claim.event, {a.id for a in group}
     for found in contradictions:
+        if sum(bool(ours & set(side.claims)) for side in found.sides) < 2:
+            continue
         if found.slot == "date" and found.kind == "incompatible" and event in rules.dated_acts:
             return True
         if found.slot in rules.contested_slots:

@@ -110,10 +110,11 @@ def _weigh_all(
     for group in groups:
         name = name_finding(group)
         ours = of_finding.get(name, [])
-        contested = is_contested(group[0].claim.event, ours, scene)
+        contested = is_contested(group, ours, scene)
         bearing = [*group, *attesting.get(name, ())]
         common = knowledge if knowledge.covers(bearing) else None
-        aside = {**set_tolls_apart(group, scene.rules.contradictions), **(set_hedges_apart(group) if common else {})}
+        tolls = set_tolls_apart(group, tracer, scene.rules.contradictions)
+        aside = {**tolls, **(set_hedges_apart(group) if common else {})}
         support = weigh(
             bearing, tracer, scene.roots, later_by=later_by, contested=contested, aside=aside, knowledge=common
         )

@@ -6,22 +6,31 @@ from collections.abc import Mapping, Sequence
 from tawatur.core.values import Amount, Reason
 from tawatur.packs.rules import ContradictionRules
 from tawatur.reconciliation.accounts import Account
+from tawatur.reconciliation.chains import Tracer
 from tawatur.reconciliation.slots import compare_amounts
 from tawatur.reconciliation.wording import write_amount
 
 
-def set_tolls_apart(group: Sequence[Account], rules: ContradictionRules) -> Mapping[str, Reason]:
-    """The claims of a toll whose figure cannot be the one that most claims allow, with the reason.
+def set_tolls_apart(group: Sequence[Account], tracer: Tracer, rules: ContradictionRules) -> Mapping[str, Reason]:
+    """The claims of a toll whose figure cannot be the one that most origins allow, with the reason.
 
     The figure compared is that of the victims counted most often (the dead before the wounded, as a
-    rule). A first count of ten is no second witness to a toll of thirty.
+    rule). A first count of ten is no second witness to a toll of thirty. Each origin has one voice for each figure it
+    gives, however often it is printed; one that denies has none.
     """
-    counts = Counter(item.designation for a in group for item in a.claim.items if _is_figure(item.quantity))
-    if group[0].claim.event != "casualty" or not counts:
+    asserted = [a for a in group if a.claim.modality != "denied"]
+    if group[0].claim.event != "casualty":
+        return {}
+    voices = {a.id: tracer.trace(a).nodes[0] for a in asserted}
+    given = {
+        (voices[a.id], i.designation, i.quantity) for a in asserted for i in a.claim.items if _is_figure(i.quantity)
+    }
+    counts = Counter(designation for _, designation, _ in given)
+    if not counts:
         return {}
     counted = min(counts, key=lambda d: (-counts[d], d))
     figures = {a.id: _find(a, counted) for a in group}
-    told = [amount for amount in figures.values() if amount is not None]
+    told = [amount for _, what, amount in sorted(given, key=str) if what == counted and amount is not None]
     leading = max(told, key=lambda one: (sum(_agree(one, other, rules) for other in told), one.low or 0.0, one.bound))
     return {
         claim: Reason("other_figure", write_amount(amount))
