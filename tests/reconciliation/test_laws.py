@@ -1,6 +1,7 @@
 """Laws of counting held on piles put together by chance: order says nothing, a copy adds nothing."""
 
 import random
+from typing import Any
 
 import pytest
 
@@ -47,7 +48,7 @@ def _fill(pile: Pile, chance: random.Random) -> None:
             event = chance.choice(["visit", "meeting", "office", "casualty", "agreement", "embargo"])
             one, other = chance.sample(PEOPLE, 2)
             place = chance.choice(TOWNS)
-            slots = {
+            every: dict[str, dict[str, Any]] = {
                 "visit": {"visitor": [one], "place": [place]},
                 "meeting": {"participants": [one, other], "place": [place]},
                 "office": {
@@ -61,7 +62,8 @@ def _fill(pile: Pile, chance: random.Random) -> None:
                 },
                 "agreement": {"party": [NORWAY, LITHUANIA]},
                 "embargo": {"target": [LITHUANIA]},
-            }[event]
+            }
+            slots = every[event]
             when = chance.choice([None, days("2031-05-04")]) if event not in ("office", "embargo") else None
             text = " ".join(chance.sample(WORDS, 9)) + f" {event} {doc}"
             modality = chance.choice(["stated", "stated", "stated", "denied", "possible"])
