@@ -10,6 +10,7 @@ from tawatur.mentions.clusters import cluster_things
 from tawatur.mentions.draft import Board, Draft
 from tawatur.mentions.figures import mark_figures, mark_times
 from tawatur.mentions.finder import Scene, count_states, get_finder
+from tawatur.mentions.holders import resolve_holders
 from tawatur.mentions.identities import Identities
 from tawatur.mentions.instruments import mark_instruments
 from tawatur.mentions.kinship import link_kin
@@ -46,7 +47,9 @@ def find_mentions(document: Document, analysis: Analysis, packs: Packs) -> tuple
     scene = Scene(document, analysis, page, hits, Board(), finder, count_states(hits, packs))
     for mark in _PASSES_WITH_CAPITALS if finder.capitals else _PASSES:
         mark(scene)
-    Identities(scene).cluster()
+    identities = Identities(scene)
+    identities.cluster()
+    resolve_holders(scene, identities.persons)
     link_kin(scene)
     join_voices(scene)
     cluster_things(scene)

@@ -12,6 +12,7 @@ from tawatur.packs.distortions import DistortionPack, MeasuringRules, load_disto
 from tawatur.packs.embargoes import load_embargoes, load_memberships, say_embargoes
 from tawatur.packs.events import EventType, list_event_words, load_events, say_events
 from tawatur.packs.gazetteer import Gazetteer, build_gazetteer, load_sheets
+from tawatur.packs.holders import Holders, load_holders
 from tawatur.packs.items import Items, load_items
 from tawatur.packs.languages import (
     Language,
@@ -95,6 +96,11 @@ class Packs:
     def capitals(self) -> frozenset[str]:
         """The keys of the places that are capitals of states."""
         return frozenset(entry.capital for entry in self.gazetteer.entries.values() if entry.capital)
+
+    @cached_property
+    def holders(self) -> Holders:
+        """Who held an office when."""
+        return load_holders()
 
     @cached_property
     def phrases(self) -> Phrases:
