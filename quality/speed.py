@@ -10,6 +10,10 @@ names helps it no more than it would on a day's news. Each goes the whole way: r
 Seconds are those of the processor in this process, not of the clock: what else the machine does counts little, though
 it still costs caches; the fastest hundred in a row are the least disturbed. Warm is what comes
 after the first hundred reports.
+
+The last two lines say whether what is wanted is reached: WANTED reports of SAMPLE characters (the mean of the five
+reports the project began with) a second on one core, over the whole run; and a memory that is no more than SLACK larger
+after the last report than after the first SETTLED, by when all that is remembered of words is full.
 """
 
 import argparse
@@ -33,6 +37,8 @@ from tawatur.running.affair import RULES, analyse_dated
 ROOT = Path(__file__).parents[1]
 OWN = (ROOT / "quality" / "corpus", ROOT / "examples" / "affair")
 WARM_UP, STRETCH, STEP, REPORTS = 100, 100, 1_000, 10_000
+WANTED, SAMPLE = 60, 3_500
+SETTLED, SLACK = 2_000, 0.05  # a twentieth: what the allocator gives back and takes again
 _FIGURE = re.compile(r"\d{2,}")
 _LONG = re.compile(r"[^\W\d_]{5,}")
 _RARE = 40
@@ -128,11 +134,13 @@ def measure(texts: list[str], count: int) -> Iterator[str]:
     packs, cold, warm = Packs(), Watch(), Watch()
     letters = claims = 0
     marks = [0.0]
+    settled = 0.0
     for number, (name, text) in enumerate(make_reports(texts, WARM_UP + count), start=1 - WARM_UP):
         found = draw(name, text, packs, warm if number > 0 else cold)
         letters, claims = (letters + len(text), claims + found) if number > 0 else (0, 0)
         if number > 0 and number % STRETCH == 0:
             marks.append(warm.total)
+        settled = read_memory() if number == SETTLED else settled
         if number > 0 and (number % STEP == 0 or number == count):
             yield f"{number:>7,} reports  {number / warm.total:6.1f} a second and core  {read_memory():6.0f} MiB"
     yield f"warm: {count / warm.total:.1f} reports, {letters / warm.total:,.0f} characters a second and core"
@@ -143,7 +151,24 @@ def measure(texts: list[str], count: int) -> Iterator[str]:
     yield f"a report: {letters / count:,.0f} characters, {claims / count:.1f} claims, {each:.1f} ms"
     yield from (f"  {room:<9} {1000 * seconds / count:6.2f} ms" for room, seconds in warm.seconds.items())
     yield f"the first {WARM_UP}, packs included: {cold.total:.1f} s"
+    memory = read_memory()
     yield f"dossier of five from a cold start: {time_start(texts):.1f} s"
+    yield judge_speed(letters / SAMPLE / warm.total)
+    yield judge_memory(settled, memory, count)
+
+
+def judge_speed(rate: float) -> str:
+    """Whether reports of the sample's size are read as fast as wanted."""
+    verdict = "reached" if rate >= WANTED else "not reached"
+    return f"speed: {rate:.1f} reports of {SAMPLE:,} characters a second and core; wanted {WANTED}: {verdict}"
+
+
+def judge_memory(settled: float, memory: float, count: int) -> str:
+    """Whether memory stays flat once what is remembered of words is full."""
+    if count <= SETTLED or not settled:
+        return f"memory: not judged, which takes more than {SETTLED:,} reports and a system that tells it"
+    verdict = "flat" if memory <= settled * (1 + SLACK) else "not flat"
+    return f"memory: {settled:.0f} MiB after {SETTLED:,} reports, {memory:.0f} MiB after {count:,}: {verdict}"
 
 
 def main() -> int:

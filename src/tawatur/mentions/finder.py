@@ -96,9 +96,9 @@ class Finder:
         whole, kind = token
         readings = self.particles.read(whole) if kind == "word" else (Reading((), whole, 0),)
         forms = frozenset(reading.rest for reading in readings)
-        listed = self.lexicon.lists(forms, whole if kind == "mark" else None)
+        starts = self.lexicon.list_starts(readings) if kind != "mark" or self.lexicon.opens(whole) else ()
         names = SERVANT in forms or not self.all_given.isdisjoint(forms)
-        return Look(readings, forms, listed, names, not self.said.isdisjoint(forms))
+        return Look(readings, forms, tuple(starts), names, not self.said.isdisjoint(forms))
 
     def _read_counting(self) -> None:
         """What stands around figures, goods and contracts."""

@@ -5,12 +5,12 @@ particles need no second check, and the measured time is below two milliseconds 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from msgspec import Struct
 
-from tawatur.mentions.page import Page, Reading, Word
+from tawatur.mentions.page import Page, Reading, Start, Tree, Word
 
 # Figures, words, and marks that are part of a name («5+5», "Pratt & Whitney"); what only joins words is none.
 _WORDS = re.compile(
@@ -36,7 +36,6 @@ class Hit(Struct, frozen=True, gc=False):
 
 
 Hits = dict[str, dict[int, list[Hit]]]
-Tree = dict[str, Any]
 
 
 class Lexicon:
@@ -50,65 +49,55 @@ class Lexicon:
         self._article = article
         self._exact: Tree = {}
         self._loose: Tree = {}
-        self._begins: frozenset[str] = frozenset()
 
     def add(self, phrase: str, tag: str, value: object, *, loose: bool = False) -> None:
         """Enter a folded phrase. `loose`: each of its words may carry the article in the text."""
-        self._begins = frozenset()
         first = _WORDS.search(phrase)
         if first is not None:
             waiting = self._loose if loose else self._exact
             waiting.setdefault(first.group(), []).append((phrase[first.end() :], tag, value))
 
+    def list_starts(self, readings: Iterable[Reading]) -> Iterator[Start]:
+        """The trees a word opens: under each reading the exact one and the loose one, that also behind the article."""
+        for reading in readings:
+            rest, with_article = reading.rest, bool(self._article) and reading.rest.startswith(self._article)
+            if rest in self._exact:
+                yield Start(reading, _grow(self._exact, rest), definite=with_article)
+            if rest in self._loose:
+                yield Start(reading, _grow(self._loose, rest), loose=True)
+            bare = rest[len(self._article) :] if with_article else ""
+            if bare in self._loose:
+                yield Start(reading, _grow(self._loose, bare), loose=True, definite=True)
+
+    def opens(self, word: str) -> bool:
+        """Whether a phrase that is found only as it was entered begins with this word."""
+        return word in self._exact
+
     def scan(self, page: Page) -> Hits:
         """All phrases on the page by tag and first word, longest first."""
         hits: Hits = {}
         for index, word in enumerate(page.words):
-            if word.look.listed:
-                for reading in word.readings:
-                    self._start(page, index, reading, hits)
+            for start in word.look.starts:
+                self._walk(page, index, start, hits)
         for found in hits.values():
             for here in found.values():
-                here.sort(key=lambda hit: (-hit.last, len(hit.before)))
+                if len(here) > 1:
+                    here.sort(key=lambda hit: (-hit.last, len(hit.before)))
         return hits
 
-    def lists(self, forms: frozenset[str], mark: str | None) -> bool:
-        """Whether a phrase may begin with a word of these forms; a `mark` begins none with or without an article."""
-        return not self._list_begins().isdisjoint(forms) and (mark is None or mark in self._exact)
-
-    def _list_begins(self) -> frozenset[str]:
-        """All forms with which a phrase may begin, listed anew where phrases were entered since."""
-        if not self._begins:
-            articled = (self._article + word for word in self._loose)
-            self._begins = frozenset((*self._exact, *self._loose, *articled))
-        return self._begins
-
-    def _start(self, page: Page, index: int, reading: Reading, hits: Hits) -> None:
-        """Walk both trees from one reading of a word, the loose one also behind the article."""
-        with_article = bool(self._article) and reading.rest.startswith(self._article)
-        rest = reading.rest
-        if rest in self._exact:
-            self._walk(page, index, reading, _grow(self._exact, rest), hits, definite=with_article, loose=False)
-        if rest in self._loose:
-            self._walk(page, index, reading, _grow(self._loose, rest), hits, definite=False, loose=True)
-        bare = rest[len(self._article) :] if with_article else ""
-        if bare in self._loose:
-            self._walk(page, index, reading, _grow(self._loose, bare), hits, definite=True, loose=True)
-
-    def _walk(
-        self, page: Page, index: int, reading: Reading, node: Tree, hits: Hits, *, definite: bool, loose: bool
-    ) -> None:
-        steps = [(node, index + 1, reading.tail)]
+    def _walk(self, page: Page, index: int, start: Start, hits: Hits) -> None:
+        """All phrases of one tree that begin at a word."""
+        reading, begin = start.reading, -1
+        steps = [(start.tree, index + 1, reading.tail)]
         while steps:
             node, last, tail = steps.pop()
             for tag, value in node.get(_END, ()):
-                hit = Hit(
-                    index, last, page.offset(index, reading), page.words[last - 1].end - tail,
-                    reading.before, value, reading.fused, definite,
-                )  # fmt: skip
+                begin = page.offset(index, reading) if begin < 0 else begin
+                end = page.words[last - 1].end - tail
+                hit = Hit(index, last, begin, end, reading.before, value, reading.fused, start.definite)
                 hits.setdefault(tag, {}).setdefault(index, []).append(hit)
             if not tail and len(node) > (_END in node):
-                steps += self._step(page, last, node, loose=loose)
+                steps += self._step(page, last, node, loose=start.loose)
 
     def _step(self, page: Page, index: int, node: Tree, *, loose: bool) -> list[tuple[Tree, int, int]]:
         """The next nodes, with index and cut ending, over at most two joining marks («إف - 16»)."""

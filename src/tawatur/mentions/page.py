@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 
@@ -29,15 +30,31 @@ class Reading(Struct, frozen=True, gc=False):
     tail: int = 0
 
 
+Tree = dict[str, Any]  # phrases word by word
+
+
+class Start(NamedTuple):
+    """A tree of phrases that a word opens under one reading; `loose`: their further words may carry the article.
+
+    `definite`: the article stands on the word.
+    """
+
+    reading: Reading
+    tree: Tree
+    loose: bool = False
+    definite: bool = False
+
+
 class Look(Struct, frozen=True):
     """What a written word may be, wherever it stands: the ways to read it, the whole word first, and what they leave.
 
-    `listed`: a phrase of the lexicons may begin here; `names`: a person's name may; `says`: it may be a verb of speech.
+    `starts`: phrases of the lexicons that may begin here; `names`: a person's name may; `says`: it may be a verb of
+    speech.
     """
 
     readings: tuple[Reading, ...]
     forms: frozenset[str]
-    listed: bool = False
+    starts: tuple[Start, ...] = ()
     names: bool = False
     says: bool = False
 
