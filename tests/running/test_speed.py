@@ -42,3 +42,16 @@ def test_reports_go_the_whole_way(speed: ModuleType, packs: Packs) -> None:
 def test_our_own_texts_are_there_to_be_read(speed: ModuleType) -> None:
     """Without a folder the benchmark reads the corpus and the example."""
     assert len(speed.list_reports(speed.OWN)) > 20
+
+
+def test_speed_is_judged_against_what_is_wanted(speed: ModuleType) -> None:
+    """Sixty reports a second are wanted; fewer are not reached, however few are missing."""
+    assert speed.judge_speed(60.0).endswith(": reached")
+    assert speed.judge_speed(59.9).endswith(": not reached")
+
+
+def test_memory_is_judged_once_it_has_settled(speed: ModuleType) -> None:
+    """A twentieth more than after the first two thousand is flat, a tenth more is not; a short run judges nothing."""
+    assert speed.judge_memory(100.0, 105.0, 10_000).endswith(": flat")
+    assert speed.judge_memory(100.0, 110.0, 10_000).endswith(": not flat")
+    assert "not judged" in speed.judge_memory(0.0, 105.0, 2_000)
