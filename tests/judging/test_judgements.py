@@ -192,11 +192,13 @@ def test_claims_that_cannot_be_told_apart_are_not_touched() -> None:
 
 def test_judgements_that_cannot_be_squared_yield_to_the_later() -> None:
     """Who says that a is b and b is c, and later that a is not c, has the later word followed."""
-    a, b, c = (Target("claim", one.id, PILE.address_claim(one).places, "") for one in CLAIMS)
-    first = say("j1", "same-event", a, b)
-    second = say("j2", "same-event", b, c, at="2031-01-02")
-    third = say("j3", "same-event", a, c, at="2031-01-03", verdict=Verdict.NO)
-    assert states(judge(first, second, third)) == {
+    documents = [build_document(doc, f"{TEXT} {doc}") for doc in "abc"]
+    claims = [build_claim(doc, f"{doc}1") for doc in "abc"]
+    a, b, c = map(Pile(documents, claims).address_report, "abc")
+    first = say("j1", "same-root", a, b)
+    second = say("j2", "same-root", b, c, at="2031-01-02")
+    third = say("j3", "same-root", a, c, at="2031-01-03", verdict=Verdict.NO)
+    assert states(apply_judgements(documents, claims, (first, second, third))) == {
         "j1": ("outranked", False), "j2": ("followed", False), "j3": ("followed", False)
     }  # fmt: skip
 
@@ -205,3 +207,10 @@ def test_rules_are_none_of_its_business() -> None:
     """Judgements of rules are neither told nor followed here."""
     rule = Judgement("r1", "same-event", "c1", "c3", Verdict.YES)
     assert judge(rule) == judge()
+
+
+def test_claims_of_two_kinds_are_never_one_event() -> None:
+    """A sale and a statement cannot be one finding, whoever says so; that they are two may be said."""
+    c2 = PILE.address_claim(CLAIMS[1])
+    assert judge(say("j1", "same-event", C1, c2)).judged[0].state == "lost"
+    assert judge(say("j1", "same-event", C1, c2, verdict=Verdict.NO)).judged[0].state == "followed"

@@ -69,7 +69,14 @@ def _voice(judgement: Judgement, pile: Pile) -> Voiced:
         claim = pile.claims.get(left[0]) if left else None
         if claim is None or correct_claim(claim, judgement.correction) is None:
             left = ()
+    if judgement.question == "same-event" and judgement.verdict is Verdict.YES and _count_events(left, right, pile) > 1:
+        left = ()  # claims of two kinds make no finding
     return Voiced(judgement, left, right)
+
+
+def _count_events(left: Sequence[str], right: Sequence[str], pile: Pile) -> int:
+    """How many kinds of event the claims of both sides tell of."""
+    return len({pile.claims[key].event for key in (*left, *right) if key in pile.claims})
 
 
 def _judge_point(point: Sequence[Voiced], unsquared: set[str], pile: Pile) -> Iterator[Judged]:

@@ -189,11 +189,12 @@ def _score(account: Account, group: Group, fit: Callable[[Account, Account], flo
 
 
 def _obey(groups: list[Group], must: dict[str, set[str]], never: dict[str, set[str]]) -> list[Group]:
-    """Join groups that persons judged one; what they judged another than a member stays behind."""
+    """Join groups of one kind that persons judged one; what they judged another than a member stays behind."""
     home = {account.id: n for n, group in enumerate(groups) for account in group}
-    for left in sorted(must):
-        for right in sorted(must[left]):
-            if left in home and right in home and home[left] != home[right] and right not in never.get(left, ()):
+    kind = {account.id: account.claim.event for group in groups for account in group}
+    for left in sorted(must.keys() & home):
+        for right in sorted(other for other in must[left] & home.keys() if kind[other] == kind[left]):
+            if home[left] != home[right] and right not in never.get(left, ()):
                 keep, drop = sorted((home[left], home[right]))
                 others = never.keys() & {account.id for account in groups[drop]}
                 barred = {other for a in groups[keep] for other in never.get(a.id, ()) if other in others}

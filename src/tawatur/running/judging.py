@@ -163,6 +163,11 @@ class _Desk:
             raise BadSetting(f"{left} is judged against itself; give {QUESTIONS[word.question]}")
         find = {"same-root": self._find_report, "same-event": self._find_event}.get(word.question, self._find_entity)
         targets = (find(left, word), find(right, word))
+        kinds = {target.detail.partition("/")[0] for target in targets}
+        if word.question == "same-event" and verdict == Verdict.YES and len(kinds) > 1:
+            raise BadSetting(
+                f"{left} and {right} tell of {' and '.join(sorted(kinds))}; only events of one kind are one"
+            )
         return Judgement("", word.question, left, right, _read_verdict(verdict), targets=targets)
 
     def _reject(self, word: Word) -> Judgement:
