@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -18,7 +18,6 @@ _WORD = re.compile(r"[^\W_]+")
 _STOP = re.compile(r"[.!?؟…;؛][^\w\n]*\s|\n")
 _TOLD_IN = ("body", "headline", "subheading")
 _SHORTEST = 3
-_LONGEST_NAME = 5
 
 
 class Text(Struct, frozen=True):
@@ -58,6 +57,8 @@ class TextReader:
             for code, each in packs.lexicons.items()
             for word in (*list_lexicon_words(each), *each.people.given, *each.people.joints, *load_given(code))
         } | packs.gazetteer.words
+        self._longest = _measure_names(packs.gazetteer.by_form)
+        self._begin = lru_cache(maxsize=200_000)(self._list_firsts)
         self._languages = frozenset(packs.languages)
         self._states = lru_cache(maxsize=None)(self._name_states)
         self.tells = lru_cache(maxsize=200_000)(self._tells)
@@ -101,19 +102,24 @@ class TextReader:
 
     def _name(self, words: tuple[str, ...], place: int, states: Mapping[str, str]) -> tuple[str, int]:
         """The key of the longest name that begins here, and how many words it takes; ("", 1) for none."""
-        firsts = self.bare(words[place])
-        for size in range(min(_LONGEST_NAME, len(words) - place), 0, -1):
+        firsts, longest = self._begin(words[place])
+        for size in range(min(longest, len(words) - place), 0, -1):
             for first in firsts:
                 name = " ".join((first, *words[place + 1 : place + size]))
                 keys = self._gazetteer.by_form.get(name, ())
                 if keys and not self._gazetteer.entries[keys[0]].ambiguous:
                     return keys[0], size
-                if name in states:
-                    return states[name], size
-        for first in firsts:
+        for first in self.bare(words[place]):
+            if first in states:
+                return states[first], 1
             if first in self._gazetteer.nisba:
                 return f"country/{self._gazetteer.nisba[first]}", 1
         return "", 1
+
+    def _list_firsts(self, word: str) -> tuple[tuple[str, ...], int]:
+        """The readings of a word that a name of the gazetteer begins with, and the most words of such a name."""
+        firsts = tuple(one for one in self.bare(word) if one in self._longest)
+        return firsts, max((self._longest[one] for one in firsts), default=0)
 
     def _name_states(self, language: str) -> dict[str, str]:
         """The names of states, folded, in a language that has no pack; none for one that has, and knows its own."""
@@ -137,6 +143,15 @@ class TextReader:
         for one in tuple(found):
             found += [one[len(a) :] for a in self._articles if one.startswith(a) and len(one) > len(a) + 1]
         return tuple(dict.fromkeys(found))
+
+
+def _measure_names(forms: Iterable[str]) -> dict[str, int]:
+    """The first words of names, each with the most words of a name that begins with it."""
+    longest: dict[str, int] = {}
+    for form in forms:
+        first, *more = form.split(" ")
+        longest[first] = max(longest.get(first, 0), 1 + len(more))
+    return longest
 
 
 def _part_sentences(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
