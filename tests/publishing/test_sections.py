@@ -339,10 +339,23 @@ def test_copies_are_told_with_share_and_passage(affair: Affair, packs: Packs) ->
     copies = list_copies(relay(affair, packs, judgements=made))
     first, second = copies.pairs
     assert "12%" in flatten(first.reasons[0])
-    assert first.quote is not None
-    assert first.quote.words == SHARED.evidence[0].read(affair.documents[1].text).strip()
+    assert [one.words for one in first.quotes] == [SHARED.evidence[0].read(affair.documents[1].text).strip()]
     assert "67%" in flatten(second.reasons[0])
-    assert second.quote is None
+    assert second.quotes == ()
+
+
+def test_what_is_left_open_says_so_and_shows_both_sentences(affair: Affair, packs: Packs) -> None:
+    """A rewrite that is not sure is told as open and counted as one, with the sentence as each report has it."""
+    reworded = Reason("rewritten", "4, 0.57", SHARED.evidence)
+    made = (
+        Judgement("j3", "same-root", "b", "c", Verdict.UNSURE, (reworded, Reason("same_agency", "Horizon Wire"))),
+        Judgement("j4", "same-root", "a", "c", Verdict.YES, (Reason("same_agency", "Horizon Wire", SHARED.evidence),)),
+    )
+    first, second = list_copies(relay(affair, packs, judgements=made)).pairs
+    assert "until a person judges" in flatten(first.reasons[-1])
+    assert len(first.quotes) == 2
+    assert "Horizon Wire" in flatten(second.reasons[0])
+    assert second.quotes == ()
 
 
 def test_person_on_copies_is_told(affair: Affair, packs: Packs) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from tawatur.core.judgement import Judgement
+from tawatur.core.judgement import Judgement, Verdict
 from tawatur.core.spans import Span
 from tawatur.core.values import Reason
 from tawatur.publishing.desk import Desk
@@ -19,24 +19,32 @@ ORDER = (
     "copied_whole", "rewritten", "translated", "same_agency", "copied_part", "told_alike_in_two_languages",
     "same_statement", "same_document", "same_unnamed_voice", "shared_passage",
 )  # fmt: skip
+# Signs whose evidence is the words of both reports, by turns: the same words, or the same sentence in other words.
+VERBATIM = ("copied_whole", "copied_part", "shared_passage")
+REWORDED = ("rewritten", "translated")
+# Signs that join two reports in the count even where they are left unsure.
+DOUBTS = (*REWORDED, "told_alike_in_two_languages")
 
 
 class Quote(Struct, frozen=True):
-    """The longest passage that two reports share, as one of them has it; cut where it is very long."""
+    """What two reports share, as one of them has it: the longest passage, or a sentence; cut where it is very long."""
 
-    report: Text
+    label: Text
     words: str
     lang: str
     direction: Direction
 
 
 class Kinship(Struct, frozen=True):
-    """Two reports, why they may have one root, what a person judged of it, and the words they share."""
+    """Two reports, why they may have one root, what a person judged of it, and the words they share.
+
+    A sentence in other words is quoted twice, as each has it.
+    """
 
     pair: Text
     reasons: tuple[Text, ...]
     judged: Text
-    quote: Quote | None
+    quotes: tuple[Quote, ...]
 
 
 class Copies(Struct, frozen=True):
@@ -72,11 +80,15 @@ def _is_share(figure: str) -> bool:
 def _pair(pair: tuple[str, str], said: list[Judgement], desk: Desk) -> Kinship:
     reasons = [reason for one in said if one.judge == RULE for reason in one.reasons]
     persons = sorted((one for one in said if one.judge != RULE), key=lambda one: one.at)
+    told = [_say(reason, desk) for reason in dict.fromkeys(reasons)]
+    doubted = any(one.judge == RULE and one.verdict is Verdict.UNSURE for one in said)
+    if doubted and not persons and any(reason.code in DOUBTS for reason in reasons):
+        told.append(desk.voice.say("copies.open"))
     return Kinship(
         desk.voice.capital(desk.voice.say("copies.pair", list=desk.naming.report_numbers(pair))),
-        tuple(_say(reason, desk) for reason in dict.fromkeys(reasons)),
+        tuple(told),
         _judged(persons[-1], desk) if persons else (),
-        _quote(reasons, desk),
+        tuple(_quote(reasons, desk)),
     )
 
 
@@ -95,17 +107,28 @@ def _judged(judgement: Judgement, desk: Desk) -> Text:
     return desk.voice.say("copies.judged", verdict=desk.voice.say(f"judgement.{judgement.verdict.value}"))
 
 
-def _quote(reasons: list[Reason], desk: Desk) -> Quote | None:
-    """The longest passage the reasons show, in the words of the report that came out first."""
-    spans = [span for reason in reasons for span in reason.evidence if span.doc in desk.book.documents]
-    if not spans:
-        return None
-    span: Span = min(spans, key=lambda one: (desk.book.numbers[one.doc], one.start - one.end, one.start))
+def _quote(reasons: list[Reason], desk: Desk) -> Iterator[Quote]:
+    """The longest passage the reasons show, as the report that came out first has it; a sentence as both have it."""
+    first = next((one for one in reasons if one.code in (*VERBATIM, *REWORDED) and one.evidence), None)
+    if first is None:
+        return
+    both = zip(first.evidence[::2], first.evidence[1::2], strict=False)
+    ordered = [sorted(pair, key=lambda span: desk.book.numbers.get(span.doc, 0)) for pair in both]
+    longest = min(ordered, key=lambda pair: (pair[0].start - pair[0].end, pair[0].start))
+    if not {span.doc for span in longest} <= desk.book.documents.keys():
+        return
+    label = "label.sentence" if first.code in REWORDED else "label.shared"
+    for span in longest if first.code in REWORDED else longest[:1]:
+        yield _cite(span, label, desk)
+
+
+def _cite(span: Span, label: str, desk: Desk) -> Quote:
     document = desk.book.documents[span.doc]
     words, limit = " ".join(span.read(document.text).split()), dossier_rules().copy_letters
     if len(words) > limit:
         words = words[:limit].rsplit(" ", 1)[0] + " …"
-    return Quote(desk.naming.report(span.doc), words, document.language, direction_of(words))
+    told = desk.voice.say(label, report=desk.naming.report(span.doc))
+    return Quote(told, words, document.language, direction_of(words))
 
 
 def _list_agencies(desk: Desk) -> Iterator[Text]:
