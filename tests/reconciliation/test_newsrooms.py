@@ -134,3 +134,28 @@ def test_a_headline_that_drops_the_hedge(pile: Pile) -> None:
     a = pile.tell("a", "arms_transfer", "صفقة سلاح بين البلدين", block="headline", **SIDES)
     b = pile.tell("a", "arms_transfer", "ينوي البلدان إبرام صفقة", modality="planned", **SIDES)
     assert told(pile, a, b) == {("stage", "incompatible", "headline_drops_hedge")}
+
+
+def test_a_view_that_drifts_from_a_body_to_its_voices(pile: Pile) -> None:
+    """A view that one report gives to the authorities through sources, then to the sources, is told as a drift."""
+    voices = source("مصادر مطلعة", None)
+    text = ("ظل الحظر حبرا على ورق", "الحظر بات حبرا على ورق لكثرة من خرقوه")
+    a = pile.tell("a", "embargo", text[0], HORIZON, voices, issuer("سلطات الميناء"), target=[NORWAY])
+    b = pile.tell("a", "embargo", text[1], HORIZON, voices, target=[NORWAY])
+    assert ("actor", "scope_difference", "view_of_body_or_of_voices") in told(pile, a, b)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("سقطت قذائف هاون على سوق كاوناس", {("other", "incompatible", "other_means")}),
+        ("سقطت قذائف على سوق كاوناس", set()),
+        ("قصفت المدفعية والهاون سوق كاوناس", set()),
+    ],
+)
+def test_the_weapon_of_one_attack(pile: Pile, text: str, expected: set[tuple[str, str, str]]) -> None:
+    """Mortars and tanks exclude each other for one hit; a bare shell, or two weapons together, say nothing of it."""
+    slots: dict[str, Any] = {"place": [town("كاوناس", "LT")], "when": days("2031-05-04")}
+    a = pile.tell("a", "conflict_event", "قذائف الدبابات أصابت سوق كاوناس", **slots)
+    b = pile.tell("b", "conflict_event", text, **slots)
+    assert {one for one in told(pile, a, b) if one[0] == "other"} == expected

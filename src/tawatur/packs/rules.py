@@ -176,6 +176,7 @@ class ReconciliationRules(Struct, frozen=True, forbid_unknown_fields=True):
     announcements: dict[str, list[str]]
     steps: list[Wording]
     directions: list[Wording]
+    means: list[Wording]
     ranks: list[Wording]
     posts: list[Wording]
     voices: list[str]

@@ -48,6 +48,22 @@ def tell_entities(group: Sequence[Account], read: Callable[[Account], Sequence[s
     )
 
 
+def compare_means(group: Sequence[Account], scene: Scene) -> Comparison:
+    """With what an attack was done; in one spot on one day two weapons exclude each other, else each tells of a part."""
+    told = []
+    for account in group:
+        means = scene.lexicon.means(account.read_clause())
+        if len(means) == 1:
+            told.append(Told(means[0], means[0], account))
+
+    def part(left: Told, right: Told) -> Parting | None:
+        ours, theirs = left.account, right.account
+        one_hit = ours.dated and theirs.dated and scene.one_spot(ours, theirs)
+        return Parting("incompatible" if one_hit else "scope_difference", "other_means")
+
+    return Comparison("other", tuple(told), part)
+
+
 def compare_people(
     group: Sequence[Account], slot: Slot, roles: tuple[str, ...], scene: Scene, voices: Voices
 ) -> Comparison:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from tawatur.core.case import Slot
 from tawatur.packs.rules import ContradictionRules
 from tawatur.reconciliation.accounts import Account
-from tawatur.reconciliation.circumstances import compare_people, compare_places
+from tawatur.reconciliation.circumstances import compare_means, compare_people, compare_places
 from tawatur.reconciliation.figures import compare_quantities, compare_values
+from tawatur.reconciliation.newsrooms import compare_views
 from tawatur.reconciliation.scene import Scene
 from tawatur.reconciliation.slots import (
     PRECISION,
@@ -56,6 +57,10 @@ def compare_slots(group: Sequence[Account], scene: Scene, voices: Voices) -> Ite
         yield compare_certainty(group)
     if event == "agreement":
         yield compare_steps(group, scene)
+    if event == "conflict_event":
+        yield compare_means(group, scene)
+    if event != "office":
+        yield compare_views(group)
     if event == "statement":
         yield compare_superlatives(group, scene)
 

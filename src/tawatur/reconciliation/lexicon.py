@@ -39,6 +39,7 @@ class Lexicon:
         self._first_counts = self._fold_all(w for words in rules.first_counts.values() for w in words)
         self._announcements = self._fold_all(w for words in rules.announcements.values() for w in words)
         self._steps = [(w.key, self._fold_all(t for ts in w.words.values() for t in ts)) for w in rules.steps]
+        self._means = [(w.key, self._fold_all(t for ts in w.words.values() for t in ts)) for w in rules.means]
         self._directions = [(w.key, self._fold_all(t for ts in w.words.values() for t in ts)) for w in rules.directions]
         words = ((form, w) for pack in packs.reckonings.values() for w in pack.dates.words for form in w.forms)
         offsets = [(self._reading.folded(form), float(word.value)) for form, word in words if word.kind == "today"]
@@ -138,6 +139,11 @@ class Lexicon:
         """How far the text has an agreement come: "signed", "in_principle", else "reached"."""
         folded = self._reading.folded(text)
         return next((key for key, words in self._steps if any(word in folded for word in words)), "reached")
+
+    def means(self, text: str) -> list[str]:
+        """With what the text has an attack done, by key («هاون», "tank shells"), in the order of the rules."""
+        folded, stems = self._reading.folded(text), {f" {word} " for word in self._reading.words(text)}
+        return [key for key, words in self._means if any(word in folded or word in stems for word in words)]
 
     def directions(self, text: str) -> list[str]:
         """What a ban is told to forbid, "supply" or "purchase", in the order of the rules."""

@@ -1,4 +1,4 @@
-"""How a deal came to be known: unnamed voices of one newsroom in several reports, and an announcement nobody made."""
+"""Through whom it is known: voices of one newsroom in several reports, an announcement nobody made, a view that drifts."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,6 +10,7 @@ from tawatur.reconciliation.deals import Deal
 from tawatur.reconciliation.scene import Scene
 from tawatur.reconciliation.slots import PRECISION, Comparison, Parting, Told, part_always
 
+_HEARSAY = 2  # hands behind which one more speaks: the outlet, the voices, and whom they speak of
 _HEARD = ("agency", "outlet")
 Heard = tuple[Account, Link]
 
@@ -60,3 +61,24 @@ def compare_disclosures(group: Sequence[Account], scene: Scene) -> Comparison:
             words = account.claim.origin.description or account.claim.origin.kind
             told.append(Told("unnamed", words, account))
     return Comparison("actor", tuple(told), part_always("scope_difference", "announced_by_nobody"))
+
+
+def compare_views(group: Sequence[Account]) -> Comparison:
+    """What one report gives to a body as unnamed voices have it, and further on to those voices themselves."""
+    told = []
+    for account in group:
+        chain = account.claim.chain
+        if chain[-1].anonymous:
+            told.append(Told(_key_hands(chain), chain[-1].description or chain[-1].kind, account))
+        elif len(chain) > _HEARSAY and chain[-2].anonymous and chain[-1].name:
+            told.append(Told(f"{_key_hands(chain[:-1])} >", chain[-1].name, account))
+
+    def part(left: Told, right: Told) -> Parting | None:
+        drifts = left.account.claim.doc == right.account.claim.doc and f"{left.key} >" == right.key
+        return Parting("scope_difference", "view_of_body_or_of_voices") if drifts else None
+
+    return Comparison("actor", tuple(told), part)
+
+
+def _key_hands(chain: Sequence[Link]) -> str:
+    return " ".join(f"{link.kind}:{link.name or ''}" for link in chain)
