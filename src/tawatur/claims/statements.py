@@ -49,9 +49,12 @@ def read_statements(
 
 
 def _list_free(setting: Setting, made: list[Claim]) -> list[TimeExpression]:
-    """The times that are not those of an event told in the same words: "the clinic bombed on Tuesday"."""
+    """The times that can be those of what is said: not those of an event told in the same words ("the clinic bombed on
+    Tuesday"), nor since when something lasts («علاقات قائمة منذ الستينيات»).
+    """
     taken = {id(claim.when) for claim in made if claim.when is not None}
-    return [time for time in setting.scene.times if id(time.when) not in taken]
+    told = [time for time in setting.scene.times if id(time.when) not in taken]
+    return [time for time in told if time.when is None or time.when.start is None or time.when.end is not None]
 
 
 def _find_uttered(setting: Setting) -> DateSpan | None:

@@ -9,6 +9,8 @@ from tawatur.core.values import DateSpan
 from tawatur.publishing.markup import Text, plain
 from tawatur.publishing.voice import Voice
 
+_PATTERNS = {"month": "MMMM y", "year": "y"}
+
 
 def day_words(day: date, voice: Voice) -> Text:
     """2 February 2026."""
@@ -31,7 +33,7 @@ def when_words(when: DateSpan | None, voice: Voice) -> Text:
     """When something happened; the report's own words where they could not be resolved."""
     if when is None:
         return voice.say("date.unknown")
-    said = span_words(when.start, when.end, voice)
+    said = _since(when, voice) or span_words(when.start, when.end, voice)
     if said and when.precision == "decade" and when.start is not None:
         return _decade(when.start.year, voice)
     return said or (voice.word(when.surface) if when.surface else voice.say("date.unknown"))
@@ -46,6 +48,14 @@ def published_words(published: Published, voice: Voice) -> Text:
     if not said:
         return voice.say("date.unknown")
     return voice.say("date.inferred", when=said) if published.how == "inferred" else said
+
+
+def _since(when: DateSpan, voice: Voice) -> Text:
+    """«منذ فبراير 2011», not from its first day; () for what is not open at its end, or told to the day."""
+    if when.start is None or when.end is not None or when.precision not in _PATTERNS:
+        return ()
+    day = plain(format_date(when.start, _PATTERNS[when.precision], locale=voice.locale))
+    return voice.say("date.since", day=day)
 
 
 def _decade(year: int, voice: Voice) -> Text:
