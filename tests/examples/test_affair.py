@@ -314,9 +314,11 @@ def test_nobody_sells_to_himself(affair: Affair) -> None:
 
 def test_screening_reasons_if_as_reported(affair: Affair) -> None:
     """The row falls under the embargo on Libya if delivered as reported; the paragraph is named."""
-    (screened,) = [one for one in affair.register.screenings if one.transfer == row(affair).id]
+    screened = next(one for one in affair.register.screenings if one.transfer == row(affair).id and one.bound)
     assert (screened.regime, screened.finding) == ("libya-un", "in_scope_if_delivered")
     assert any("1970" in name for name in screened.instruments)
+    (exemption,) = [one for one in screened.rows if one.question == "screen.exemption_reported"]
+    assert exemption.answer == "unknown", "two reports say that nobody could tell whether one was asked for"
 
 
 def test_exemption_stays_unknown(affair: Affair) -> None:

@@ -110,8 +110,8 @@ def weigh_reports(
 
 
 def _find_act(claim: Claim, speech: Speech, matter: Matter, rules: ScreeningRules) -> str:
-    """What the claim tells of an exemption, "" where its words tell nothing or it denies them."""
-    if claim.modality == "denied":
+    """What the claim tells of an exemption, "" where its words tell nothing, or only deny, doubt or expect it."""
+    if claim.modality not in ("stated", "confirmed"):
         return ""
     return next((act for act, words in rules.exemption_acts.items() if speech.holds(claim, words, matter)), "")
 
