@@ -113,8 +113,16 @@ def _screened(transfer: Transfer, mine: Sequence[Screening], desk: Desk) -> Scre
         name_parties(transfer, "supplier", desk),
         name_parties(transfer, "recipient", desk),
         tuple(_card(one, desk) for one in matters),
-        tuple(_aside(one, desk) for one in mine if one.finding == "out_of_scope"),
+        tuple(_list_aside([one for one in mine if one.finding == "out_of_scope"], desk)),
     )
+
+
+def _list_aside(screenings: Sequence[Screening], desk: Desk) -> Iterator[Sentence]:
+    """One line for each regime that binds the supplier and does not reach the transfer, one for all that do not."""
+    yield from (_aside(one, desk) for one in screenings if one.bound)
+    others = [regime_words(one.regime, desk) for one in screenings if not one.bound]
+    if others:
+        yield Sentence(desk.voice.say("screening.unbound", regimes=desk.voice.join(others, kind="semicolon")))
 
 
 def _aside(screening: Screening, desk: Desk) -> Sentence:
