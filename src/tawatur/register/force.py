@@ -81,10 +81,11 @@ def _list_eased(regime: Regime, measure: Measure, day: date) -> Iterator[Exempti
 
 
 def _rank(one: Standing) -> int:
-    """Bans that answer no question with no first, then other bans, then clocks that ban nothing."""
+    """Bans that answer every question with yes first, then those that leave one open, then the rest."""
     if one.measure.kind not in BANS:
         return 3
-    return 2 if "no" in (one.reaches, one.covers) else 0 if one.in_force == "yes" else 1
+    answers = (one.in_force, one.reaches, one.covers)
+    return 2 if "no" in answers else 1 if "unknown" in answers else 0
 
 
 def _weigh_bound(
