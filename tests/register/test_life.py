@@ -198,6 +198,29 @@ def test_another_buyer_of_the_same_system_in_the_same_report(tell: Teller, bare_
     assert [reason.code for reason in rows[1].comments] == ["supplier_from_elsewhere"]
 
 
+def test_one_of_two_partners_that_makes_the_system_supplies_it(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """Where a claim tells two states and not which supplies, it is the one that alone makes the system."""
+    both = (state("TR"), state("GH"))
+    claim = tell(None, None, items=(jets(6, "item/bayraktar-tb2"),), when="2029-03-01", participants=both)
+    (row,) = build_register([claim], bare_case, (), packs).transfers
+    assert (row.supplier_state, row.recipient_state) == ("TR", "GH")
+    swapped = replace(claim, roles={"recipient": both})
+    (row,) = build_register([swapped], bare_case, (), packs).transfers
+    assert (row.supplier_state, row.recipient_state) == ("TR", "GH")
+    neither = tell(None, None, items=(jets(6, "item/jf-17"),), when="2029-03-01", participants=both)
+    assert build_register([neither], bare_case, (), packs).transfers == ()
+
+
+def test_one_unknown_side_is_a_lead_beside_the_register(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """A system that came from nobody knows where stands beside the register; arms in general from nowhere do not."""
+    tanks = tell(None, "KE", stage="delivered", when="2031-05-06", items=(jets(5, "item/t-72"),))
+    arms = tell(None, "LY", stage="delivered", items=(GUNS,), doc="r2")
+    register = build_register([tanks, arms], bare_case, (), packs)
+    assert register.transfers == ()
+    (lead,) = register.prospects
+    assert (lead.grade, lead.supplier, lead.recipient_state, lead.comments) == ("lead", (), "KE", ())
+
+
 def test_a_cancelled_deal_delivers_nothing_by_plan(tell: Teller, bare_case: Case, packs: Packs) -> None:
     """Of an order that became a refund no delivery is told, planned or under way."""
     claims = [

@@ -144,7 +144,10 @@ class Screening(Struct, frozen=True):
 
 
 class Register(Struct, frozen=True):
-    """All transfers of a case and their screenings, and what is told of deals that are no transfer (yet)."""
+    """All transfers of a case and their screenings.
+
+    `prospects`: what is told of deals that are no transfer (yet), and leads of which only one side is known.
+    """
 
     transfers: tuple[Transfer, ...] = ()
     screenings: tuple[Screening, ...] = ()

@@ -15,21 +15,29 @@ from tawatur.register.sides import UNKNOWN, Pair, Sides
 
 
 class Deal(Struct, frozen=True):
-    """The claims of one deal in the order of their ids, and what stands for its two sides (see `Sides.key`)."""
+    """The claims of one deal in the order of their ids, and what stands for its two sides (see `Sides.key`).
+
+    One side may be `UNKNOWN`.
+    """
 
     supplier: str
     recipient: str
     claims: tuple[Claim, ...]
 
+    @property
+    def whole(self) -> bool:
+        """Whether both sides are known."""
+        return UNKNOWN not in (self.supplier, self.recipient)
+
 
 def gather_deals(claims: Sequence[Claim], case: Case, sides: Sides, items: Items, rules: RegisterRules) -> list[Deal]:
-    """All deals with two sides, in the order of their first claim."""
+    """All deals with a side that is known, in the order of their first claim."""
     told = [claim for claim in claims if _tells_transfer(claim)]
     pairs = turn_pairs(complete_pairs(told, case, sides, items, list_agreements(claims)), told)
     by_pair: dict[Pair, list[Claim]] = defaultdict(list)
     for claim in told:
         for pair in pairs[claim.id]:
-            if UNKNOWN not in pair and pair[0] != pair[1]:
+            if pair[0] != pair[1]:
                 by_pair[pair].append(claim)
     mates = {claim: frozenset(f.claims) for f in case.findings if not f.slot for claim in f.claims}
     deals = [

@@ -23,7 +23,7 @@ def complete_pairs(
     where some pair fits, if exactly one does. A side is not filled in against the makers of a system. A supplier
     no claim tells is the other party of an `agreement` with the recipient, if it makes a system told without one.
     """
-    pairs = {claim.id: _drop_foreign(claim, sides, items) for claim in claims}
+    pairs = {claim.id: _part_partners(claim, sides, items) or _drop_foreign(claim, sides, items) for claim in claims}
     pairs = _agree(pairs, claims, agreements, sides, items)
     firm = {claim.id for claim in claims if claim.modality not in _SOFT}
     circles = [
@@ -115,6 +115,23 @@ def turn_pairs(pairs: Pairs, claims: Sequence[Claim]) -> Pairs:
 def systems_of(claim: Claim) -> frozenset[str]:
     """What stands for the named systems of a claim: references to the items pack that are no class."""
     return frozenset(item.ref for item in claim.items if item.ref and not item.ref.startswith("class/"))
+
+
+def _part_partners(claim: Claim, sides: Sides, items: Items) -> tuple[Pair, ...]:
+    """The pair of a claim that tells two states and not which of them supplies: the one that alone makes the system.
+
+    «اتفقت تركيا وغانا على إلغاء عقد شراء مسيرات بيرقدار»: both are told in one part.
+    """
+    if claim.roles.get("supplier"):
+        return ()
+    roles = ("recipient", "buyer_side", "participants")
+    told = (sides.state(claim, filler) for role in roles for filler in claim.roles.get(role, ()))
+    states = {state for state in told if state}
+    makers = [set(items.entries[ref].origin) & states for ref in systems_of(claim) if ref in items.entries]
+    if len(states) != 2 or not makers or any(len(made) != 1 or made != makers[0] for made in makers):
+        return ()
+    (maker,) = makers[0]
+    return ((maker, next(iter(states - {maker}))),)
 
 
 def _drop_foreign(claim: Claim, sides: Sides, items: Items) -> tuple[Pair, ...]:

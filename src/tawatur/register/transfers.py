@@ -20,7 +20,7 @@ from tawatur.register.lines import Goods, Ground, read_goods
 from tawatur.register.origins import read_origins
 from tawatur.register.rules import RegisterRules, StageRules, register_rules
 from tawatur.register.screening import screen_transfers
-from tawatur.register.sides import WEAK, Sides
+from tawatur.register.sides import UNKNOWN, WEAK, Sides
 from tawatur.register.stages import choose_stage, is_rumour, list_stages, tells_transfer
 from tawatur.register.values import list_values
 from tawatur.register.windows import find_delivery, find_order
@@ -62,7 +62,7 @@ def build_register(claims: Sequence[Claim], case: Case, documents: Sequence[Docu
     """All transfers the claims tell, in the order of their first claim, and their screenings.
 
     What only hedged reports tell is a lead. An offer, a plea, talks alone, what is only denied, and what was cancelled
-    before any order are prospects, no transfer; a deal without two sides is neither.
+    before any order are prospects, no transfer; so is a deal of which only one side is told, if it names a system.
     """
     rules, sides = register_rules(), Sides(case, packs)
     texts = {document.id: document.text for document in documents}
@@ -70,16 +70,23 @@ def build_register(claims: Sequence[Claim], case: Case, documents: Sequence[Docu
     desk = Desk(case, sides, ground, Words(rules.life, packs, texts), texts, _name_sides(claims))
     deals = gather_deals(claims, case, sides, packs.items, rules)
     entered = [entry for deal in deals if (entry := _enter(deal, desk)) is not None]
-    transfers = tuple(entry for entry in entered if entry.grade != "prospect")
-    prospects = tuple(entry for entry in entered if entry.grade == "prospect")
+    transfers = tuple(entry for entry in entered if _belongs(entry))
+    prospects = tuple(entry for entry in entered if not _belongs(entry))
     return Register(transfers, screen_transfers(transfers, claims, case, packs, documents=documents), prospects)
 
 
+def _belongs(entry: Transfer) -> bool:
+    """Whether it is a transfer between two sides that are known."""
+    return entry.grade != "prospect" and bool(entry.supplier and entry.recipient)
+
+
 def _enter(deal: Deal, desk: Desk) -> Transfer | None:
-    """The row of a deal; None for a prospect that tells of no arms."""
+    """The row of a deal; None for a prospect that tells of no arms, and for a deal of one side without a system."""
     denied = all(claim.modality == "denied" for claim in deal.claims)
     claims = [claim for claim in deal.claims if denied or claim.modality != "denied"]
     goods = read_goods(claims, desk.ground, texts=desk.texts)
+    if not deal.whole and not (goods.lines and tells_transfer(deal.claims, desk.rules.stages)):
+        return None
     course = _follow(claims, desk)
     grade = _grade(deal, goods, course, desk.rules.stages)
     if grade != "row" and not tells_transfer(deal.claims, desk.rules.stages) and not (goods.lines or goods.leads):
@@ -101,6 +108,8 @@ def _follow(claims: Sequence[Claim], desk: Desk) -> Course:
 def _grade(deal: Deal, goods: Goods, course: Course, rules: StageRules) -> Grade:
     if not tells_transfer(deal.claims, rules):
         return "lead" if is_rumour(deal.claims, rules) else "prospect"
+    if not deal.whole:
+        return "lead"
     delivered = course.delivered and (course.delivered.start or course.delivered.end)
     return "row" if goods.lines and (course.ordered or delivered) else "lead"
 
@@ -108,12 +117,12 @@ def _grade(deal: Deal, goods: Goods, course: Course, rules: StageRules) -> Grade
 def _fill(deal: Deal, claims: Sequence[Claim], desk: Desk, goods: Goods, course: Course, grade: Grade) -> Transfer:
     rules, sides, ground = desk.rules.stages, desk.sides, desk.ground
     ids = tuple(claim.id for claim in deal.claims)
-    supplier = sides.gather(deal.claims, ["supplier"], deal.supplier)
-    borrowed = () if supplier else (Reason("supplier_from_elsewhere"),)
+    supplier = _name(deal, ["supplier"], deal.supplier, sides)
+    borrowed = () if supplier or deal.supplier == UNKNOWN else (Reason("supplier_from_elsewhere"),)
     return Transfer(
         id=identify("t", deal.supplier, deal.recipient, ids),
         supplier=supplier or _borrow(deal, desk),
-        recipient=sides.gather(deal.claims, ["recipient", "buyer_side"], deal.recipient),
+        recipient=_name(deal, ["recipient", "buyer_side"], deal.recipient, sides),
         items=goods.lines,
         values=list_values(claims, ground.knowers, ground.backing),
         stage=_part(course.stage, goods.lines, rules, deal.claims),
@@ -139,6 +148,11 @@ def _fill(deal: Deal, claims: Sequence[Claim], desk: Desk, goods: Goods, course:
     )
 
 
+def _name(deal: Deal, roles: Sequence[str], key: str, sides: Sides) -> tuple[Filler, ...]:
+    """Who stands for a side in the deal's claims: by the roles of that side, else by those that part no sides."""
+    return sides.gather(deal.claims, roles, key) or sides.gather(deal.claims, ["participants", "recipient"], key)
+
+
 def _borrow(deal: Deal, desk: Desk) -> tuple[Filler, ...]:
     """The supplier as claims of other deals name it, where the deal's own name none."""
     told = desk.sides.gather(desk.others, ["supplier", "party"], deal.supplier)
@@ -161,7 +175,7 @@ def _part(stage: Stage, lines: Sequence[RegisterItem], rules: StageRules, claims
 def _destination(deal: Deal, sides: Sides) -> str:
     """The state the goods go to: of the recipients, else of the place told."""
     states: Counter[str] = Counter()
-    for role in ("recipient", "buyer_side", "place"):
+    for role in ("recipient", "buyer_side", "participants", "place"):
         for claim in deal.claims:
             found = (sides.state(claim, filler) for filler in claim.roles.get(role, ()))
             states.update(state for state in found if state and (role == "place" or state == deal.recipient))
@@ -186,5 +200,5 @@ def _made_elsewhere(deal: Deal, goods: Goods) -> tuple[Reason, ...]:
     return tuple(
         Reason("made_elsewhere", line.designation)
         for line in goods.lines
-        if line.origin and deal.supplier not in line.origin
+        if line.origin and deal.supplier != UNKNOWN and deal.supplier not in line.origin
     )

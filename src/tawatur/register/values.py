@@ -9,9 +9,7 @@ from tawatur.register.backing import Backing
 from tawatur.register.origins import Knower
 
 
-def list_values(
-    claims: Sequence[Claim], knowers: Mapping[str, Knower], backing: Backing
-) -> tuple[ReportedNumber, ...]:
+def list_values(claims: Sequence[Claim], knowers: Mapping[str, Knower], backing: Backing) -> tuple[ReportedNumber, ...]:
     """Values of the whole package: identified sources first, then by how many claims give them."""
     told = ((claim, claim.value) for claim in claims if claim.value is not None and claim.modality != "denied")
     return list_numbers(told, knowers, backing)
