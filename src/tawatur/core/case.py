@@ -23,7 +23,8 @@ class Entity(Struct, frozen=True):
     """One person, body, place, weapon or instrument over all documents.
 
     `members` are document entities ("doc/entity"). `offices` are the titles seen, most frequent
-    first. `side` names the state it belongs to, where known.
+    first. `state` is the one it belongs to, where known. `identifiers` are those of a file that the user
+    supplied (the id there, Wikidata's): none is invented.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Entity(Struct, frozen=True):
     offices: tuple[str, ...] = ()
     ref: str = ""
     state: str = ""
+    identifiers: tuple[str, ...] = ()
 
 
 class Origin(Struct, frozen=True):

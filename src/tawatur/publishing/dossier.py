@@ -11,9 +11,11 @@ from tawatur.publishing.contested import Contested, list_contested
 from tawatur.publishing.copies import Copies, list_copies
 from tawatur.publishing.coverage import Coverage, describe_coverage
 from tawatur.publishing.desk import Desk, lay_desk
+from tawatur.publishing.doubts import Doubt, list_doubts
 from tawatur.publishing.evidence import Note
 from tawatur.publishing.findings import FindingList, list_findings
 from tawatur.publishing.judgements import JudgementLine, list_judged
+from tawatur.publishing.markup import Text
 from tawatur.publishing.opening import Opening, write_opening
 from tawatur.publishing.people import Group, list_people
 from tawatur.publishing.replies import ReplyRow, list_replies
@@ -38,6 +40,8 @@ class Dossier(Struct, frozen=True):
     prospects: tuple[TransferCard, ...]
     screened: tuple[Screened, ...]
     people: tuple[Group, ...]
+    doubts: tuple[Doubt, ...]
+    more_doubts: Text
     sources: tuple[SourceLine, ...]
     judgements: tuple[JudgementLine, ...]
     notes: tuple[Note, ...]
@@ -66,6 +70,7 @@ def compile_dossier(affair: Affair, language: str, packs: Packs) -> tuple[Dossie
 def _compile(request: _Request) -> tuple[Dossier, Desk]:
     affair, language, packs = request.asked
     desk = lay_desk(affair, language, packs)
+    doubts, more = list_doubts(desk)
     dossier = Dossier(
         opening=write_opening(desk),
         stories=list_stories(desk),
@@ -78,6 +83,8 @@ def _compile(request: _Request) -> tuple[Dossier, Desk]:
         prospects=list_prospects(desk),
         screened=list_screenings(desk),
         people=list_people(desk),
+        doubts=doubts,
+        more_doubts=desk.voice.count("doubts.more", more) if more else (),
         sources=list_sources(desk),
         judgements=list_judged(desk),
         notes=tuple(desk.notes.listed()),

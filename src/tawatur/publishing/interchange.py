@@ -141,7 +141,8 @@ def _link(link: Link) -> Plain:
 
 
 def _entity(entity: Entity) -> Plain:
-    return {"id": entity.id, "kind": entity.kind, "names": list(entity.names)}
+    described: Plain = {"id": entity.id, "kind": entity.kind, "names": list(entity.names)}
+    return described | ({"identifiers": list(entity.identifiers)} if entity.identifiers else {})
 
 
 def _fact(finding: Finding) -> Plain:

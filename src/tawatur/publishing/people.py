@@ -7,7 +7,7 @@ from msgspec import Struct
 from tawatur.core.case import Entity
 from tawatur.publishing.desk import Desk
 from tawatur.publishing.judgements import mark_entity
-from tawatur.publishing.markup import Text, plain
+from tawatur.publishing.markup import Text, left_to_right, plain
 
 KINDS = ("person", "organisation", "country", "place", "weapon", "instrument")
 
@@ -16,7 +16,7 @@ class Entry(Struct, frozen=True):
     """One entity: its name here, offices, state, other spellings, and the reports that speak of it.
 
     `spellings` stand in the reports; `known` are names from the packs that no report uses;
-    `marks` are persons' judgements on who it is.
+    `marks` are persons' judgements on who it is, `identifiers` those of the file the user supplied.
     """
 
     name: Text
@@ -26,6 +26,7 @@ class Entry(Struct, frozen=True):
     known: tuple[Text, ...]
     reports: Text
     marks: tuple[Text, ...]
+    identifiers: tuple[Text, ...]
 
 
 class Group(Struct, frozen=True):
@@ -79,4 +80,5 @@ def _entry(entity: Entity, docs: list[str], desk: Desk) -> Entry:
         tuple(voice.word(name) for name in others if not counts[name]),
         desk.naming.report_numbers(docs),
         mark_entity(entity.members, desk),
+        tuple(left_to_right(one) for one in entity.identifiers),
     )

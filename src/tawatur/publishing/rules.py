@@ -17,6 +17,7 @@ class DossierRules(Struct, frozen=True, forbid_unknown_fields=True):
     summary_single: int
     summary_origins: int
     notes: int
+    doubts: int
     context: int
     title_words: int
     drawn_days: int

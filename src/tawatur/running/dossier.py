@@ -6,12 +6,14 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
+import msgspec
 from msgspec import Struct
 
 from tawatur.claims.engine import Extractor
 from tawatur.core.affair import Affair
 from tawatur.core.document import Document
 from tawatur.core.errors import BadSetting
+from tawatur.core.record import Record
 from tawatur.core.shelf import stock
 from tawatur.packs.packs import Packs
 from tawatur.publishing import writers
@@ -25,6 +27,7 @@ from tawatur.reading.read import list_suffixes
 from tawatur.running.affair import RULES, Progress, build_affair, gather_affair
 from tawatur.running.listing import Listing, list_sources
 from tawatur.running.output import prepare_folder, write_files
+from tawatur.running.records import identify_affair
 from tawatur.running.standing import Standing, extend_case, take_case, take_changes
 from tawatur.storing.ledger import Ledger
 
@@ -50,13 +53,15 @@ def make_dossier(  # noqa: PLR0913 - what a call may say; all but two by keyword
     pipe: BinaryIO,
     language: str | None = None,
     ledger: Path | None = None,
+    records: Sequence[Record] = (),
     engine: Extractor = RULES,
     progress: Progress | None = None,
 ) -> Dossier:
     """Read the reports under `paths`, write their dossier to `out`.
 
     With a ledger they are added to those it holds, what it holds already is not read again, and the dossier is that
-    of all of them; without paths, of those it holds. A person's judgements in the ledger are followed.
+    of all of them; without paths, of those it holds. A person's judgements in the ledger are followed. `records` are
+    entries of a file of the user's, which give entities identifiers.
     """
     if not paths and engine is not RULES:
         raise BadSetting("no reports named, so there is nothing for an engine to read; give files or folders")
@@ -77,6 +82,7 @@ def make_dossier(  # noqa: PLR0913 - what a call may say; all but two by keyword
             held = take_changes(book, made.affair, packs)
     if not made.affair.documents:
         return made
+    made = msgspec.structs.replace(made, affair=identify_affair(made.affair, records, packs))
     language = language or choose_language(made.affair.documents, packs)
     files = publish(made.affair, language, packs)
     changed: list[str] = []

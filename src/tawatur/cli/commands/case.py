@@ -4,8 +4,9 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from tawatur.cli.command import NO_ENGINE, Command, EngineOptions, PathArgument, SwitchOption
+from tawatur.cli.command import NO_ENGINE, Command, EngineOptions, EntitiesOption, PathArgument, SwitchOption
 from tawatur.cli.single import print_file
+from tawatur.running.records import read_records
 
 
 def print_case(
@@ -13,6 +14,7 @@ def print_case(
     language: Annotated[
         str | None, Parameter(help="ar or en, for the explanations; the reports' own if not given")
     ] = None,
+    entities: EntitiesOption = None,
     engine: EngineOptions = NO_ENGINE,
     quiet: SwitchOption = False,
 ) -> int:
@@ -22,10 +24,14 @@ def print_case(
     ----------
     paths
         Files, folders, or - for a pipe.
+    entities
+        A file of FollowTheMoney entities, one JSON object a line. Who bears a full name of one entry alone gets its
+        identifiers.
     quiet
         Say nothing but what could not be read.
     """
-    return print_file("case.json", paths, language=language, quiet=quiet, engine=engine.open())
+    records = read_records(entities) if entities else ()
+    return print_file("case.json", paths, language=language, quiet=quiet, engine=engine.open(), records=records)
 
 
 COMMAND = Command(

@@ -6,10 +6,19 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from tawatur.cli.command import NO_ENGINE, Command, EngineOptions, OutOption, PathArgument, SwitchOption
+from tawatur.cli.command import (
+    NO_ENGINE,
+    Command,
+    EngineOptions,
+    EntitiesOption,
+    OutOption,
+    PathArgument,
+    SwitchOption,
+)
 from tawatur.cli.screen import count_read, demand_documents, hand_over, show_progress, tell, tell_refused, tell_skipped
 from tawatur.packs.packs import Packs
 from tawatur.running.dossier import make_dossier
+from tawatur.running.records import read_records
 
 
 def write_dossier(
@@ -17,6 +26,7 @@ def write_dossier(
     out: OutOption,
     language: Annotated[str | None, Parameter(help="ar or en; the reports' own if not given")] = None,
     ledger: Path | None = None,
+    entities: EntitiesOption = None,
     engine: EngineOptions = NO_ENGINE,
     quiet: SwitchOption = False,
 ) -> int:
@@ -30,6 +40,9 @@ def write_dossier(
         The folder for the dossier; made if need be, other files in it are left alone.
     ledger
         A file that keeps every document, claim and judgement; made if need be.
+    entities
+        A file of FollowTheMoney entities, one JSON object a line, as OpenSanctions publishes. Who bears a full name of
+        one entry alone gets its identifiers.
     quiet
         Say nothing but what could not be read.
     """
@@ -41,6 +54,7 @@ def write_dossier(
             out=out,
             language=language,
             ledger=ledger,
+            records=read_records(entities) if entities else (),
             pipe=sys.stdin.buffer,
             engine=engine.open(),
             progress=progress,

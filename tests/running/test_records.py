@@ -1,0 +1,37 @@
+"""Files of FollowTheMoney entities: what is read of them, and what a fault says."""
+
+from pathlib import Path
+
+import pytest
+
+from tawatur.core.errors import BadSetting
+from tawatur.running.records import read_records
+
+
+def test_persons_and_bodies_are_read_with_their_names_and_states(tmp_path: Path) -> None:
+    """Names and aliases are read, weak aliases, ships and nameless entries are not; nested values are passed over."""
+    path = tmp_path / "entities.json"
+    path.write_text(
+        '{"id": "x1", "schema": "Person", "properties": {"name": ["Rashid al-Zein"], "alias": ["راشد الزين"],'
+        ' "weakAlias": ["Abu Salim"], "country": ["no", {"id": "c"}], "wikidataId": ["Q99"]}}\n\n'
+        '{"id": "x2", "schema": "Vessel", "properties": {"name": ["Hela"]}}\n'
+        '{"id": "x3", "schema": "Person", "properties": {}}\n',
+        encoding="utf-8",
+    )
+    (record,) = read_records(path)
+    assert (record.names, record.states, record.identifiers) == (("Rashid al-Zein", "راشد الزين"), ("NO",), ("Q99",))
+
+
+@pytest.mark.parametrize("line", ["[1]", '{"id": 5}', "{", '{"id": "x", "schema": "Person", "properties": []}'])
+def test_a_broken_line_is_told_by_its_number(line: str, tmp_path: Path) -> None:
+    """A line that is no entity is refused with its number and how one is written."""
+    path = tmp_path / "entities.json"
+    path.write_text(f'{{"id": "x", "schema": "Person"}}\n{line}\n')
+    with pytest.raises(BadSetting, match=r"entities\.json:2: no FollowTheMoney entity .* write one entity a line"):
+        read_records(path)
+
+
+def test_a_missing_file_is_a_bad_setting(tmp_path: Path) -> None:
+    """A file that is not there is told by its path."""
+    with pytest.raises(BadSetting, match="give a file of FollowTheMoney entities"):
+        read_records(tmp_path / "none.json")
