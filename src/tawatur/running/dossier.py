@@ -59,9 +59,8 @@ def make_dossier(  # noqa: PLR0913 - what a call may say; all but two by keyword
 ) -> Dossier:
     """Read the reports under `paths`, write their dossier to `out`.
 
-    With a ledger they are added to those it holds, what it holds already is not read again, and the dossier is that
-    of all of them; without paths, of those it holds. A person's judgements in the ledger are followed. `records` are
-    entries of a file of the user's, which give entities identifiers.
+    With a ledger they are added to those it holds, what it holds already is not read again, and the dossier is of all;
+    without paths, of those it holds. Persons' judgements in it are followed. `records` give entities identifiers.
     """
     if not paths and engine is not RULES:
         raise BadSetting("no reports named, so there is nothing for an engine to read; give files or folders")
@@ -90,8 +89,8 @@ def make_dossier(  # noqa: PLR0913 - what a call may say; all but two by keyword
         listed = list_changes(*held, made.affair, language, packs)
         files |= write_changes(listed, held[0].since)
         changed = tell_changes(listed)
-    opening = _open(made.affair, language, packs)
-    return Dossier(made.affair, write_files(files, out), opening, made.recorded, tuple(changed))
+    told = _open(made.affair, language, packs)
+    return Dossier(made.affair, write_files(files, out), told, made.recorded, tuple(changed))
 
 
 def describe_changes(

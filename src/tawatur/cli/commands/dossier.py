@@ -41,8 +41,7 @@ def write_dossier(
     ledger
         A file that keeps every document, claim and judgement; made if need be.
     entities
-        A file of FollowTheMoney entities, one JSON object a line, as OpenSanctions publishes. Who bears a full name of
-        one entry alone gets its identifiers.
+        A file of FollowTheMoney entities: who bears a full name of one entry alone gets its identifiers.
     quiet
         Say nothing but what could not be read.
     """
