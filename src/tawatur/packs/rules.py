@@ -103,6 +103,14 @@ class RewriteRules(Struct, frozen=True, forbid_unknown_fields=True):
     cleared: float
 
 
+class OddityRules(Struct, frozen=True, forbid_unknown_fields=True):
+    """When a spelling is that of one hand; see the comments in the file."""
+
+    least_letters: int
+    most: int
+    others: int
+
+
 class ResemblanceRules(Struct, frozen=True, forbid_unknown_fields=True):
     """How far two reports tell one event; see the comments in the file."""
 
@@ -163,6 +171,7 @@ class ReconciliationRules(Struct, frozen=True, forbid_unknown_fields=True):
     roots: RootRules
     resemblance: ResemblanceRules
     rewrites: RewriteRules
+    oddities: OddityRules
     stories: StoryRules
     events: EventRules
     aspects: list[Wording]

@@ -17,7 +17,7 @@ RULE = "rule"
 # The surest signs of one root first.
 ORDER = (
     "copied_whole", "rewritten", "translated", "same_agency", "copied_part", "told_alike_in_two_languages",
-    "same_statement", "same_document", "same_unnamed_voice", "shared_passage",
+    "same_statement", "same_document", "same_unnamed_voice", "same_odd_spelling", "shared_passage",
 )  # fmt: skip
 # Signs whose evidence is the words of both reports, by turns: the same words, or the same sentence in other words.
 VERBATIM = ("copied_whole", "copied_part", "shared_passage")

@@ -14,6 +14,7 @@ from tawatur.reconciliation.accounts import Account
 from tawatur.reconciliation.entities import Entities
 from tawatur.reconciliation.hands import find_common_hands
 from tawatur.reconciliation.names import NameReader
+from tawatur.reconciliation.oddities import find_odd_spellings
 from tawatur.reconciliation.particulars import doubt_translations
 from tawatur.reconciliation.resemblance import Pile, Resemblance
 from tawatur.reconciliation.rewrites import Rewrite, RewriteReader
@@ -137,6 +138,7 @@ def find_roots(
     signs = [_sign_copy(copy, rules.roots) for copy in copies]
     signs += [sign for rewrite in rewritten if (sign := _sign_rewrite(rewrite, rules.rewrites)) is not None]
     signs += find_common_hands(accounts, alike, entities, reader, rules)
+    signs += find_odd_spellings(pile, alike, rules.oddities)
     cleared = {order(one.left, one.right) for one in rewritten if one.chance > rules.rewrites.cleared}
     signs += doubt_translations(pile.documents, accounts, rules.roots, cleared=cleared)
     made = judge_signs(signs)
