@@ -21,26 +21,38 @@ def doubt_translations(
     *,
     cleared: Set[tuple[str, str]] = frozenset(),
 ) -> Iterator[Sign]:
-    """Doubts about pairs in two languages whose particulars agree more than chance would have it.
+    """Doubts about pairs in two languages whose particulars agree, in one order, more than chance would have it.
 
     Pairs `cleared` by their sentences are passed over.
     """
-    found: dict[str, set[str]] = defaultdict(set)
-    for account in accounts:
-        found[account.claim.doc].update(_list_particulars(account))
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for account in sorted(accounts, key=lambda one: (one.claim.doc, one.claim.evidence[0].start, one.id)):
+        found[account.claim.doc].update(dict.fromkeys(_list_particulars(account)))
     language = {document.id: document.language for document in documents}
     for (left, right), count in sorted(_count_shared(found, rules).items()):
-        part = count / min(len(found[left]), len(found[right]))
+        ours, theirs = list(found[left]), list(found[right])
         across = language[left] != language[right] and (left, right) not in cleared
-        if across and count >= rules.least_slots and part >= rules.slots_share:
-            yield Sign(left, right, Verdict.UNSURE, Reason("told_alike_in_two_languages", f"{count}, {part:.2f}"))
+        if across and count >= rules.least_slots:
+            part = _count_in_order(ours, theirs) / min(len(ours), len(theirs))
+            if part >= rules.slots_share:
+                yield Sign(left, right, Verdict.UNSURE, Reason("told_alike_in_two_languages", f"{count}, {part:.2f}"))
 
 
-def _count_shared(found: Mapping[str, Set[str]], rules: RootRules) -> Counter[tuple[str, str]]:
+def _count_in_order(ours: Sequence[str], theirs: Sequence[str]) -> int:
+    """How many particulars two reports share in one order (the longest common subsequence)."""
+    most = [0] * (len(theirs) + 1)
+    for one in ours:
+        before = 0
+        for place, other in enumerate(theirs, start=1):
+            before, most[place] = most[place], before + 1 if one == other else max(most[place], most[place - 1])
+    return most[-1]
+
+
+def _count_shared(found: Mapping[str, Mapping[str, None]], rules: RootRules) -> Counter[tuple[str, str]]:
     """How many particulars each pair of reports shares; those of very many reports lead to the next one alone."""
     holders: dict[str, list[str]] = defaultdict(list)
     for doc in sorted(found):
-        for particular in found[doc]:
+        for particular in sorted(found[doc]):
             holders[particular].append(doc)
     counts: Counter[tuple[str, str]] = Counter()
     for docs in holders.values():
