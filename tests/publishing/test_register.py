@@ -185,3 +185,14 @@ def test_a_comparison_is_a_table(language: str, rich: Affair, packs: Packs) -> N
         assert "number delivered, reports against register: 3" in sheet.rows[0][12]
         assert sheet.rows[2][1:3] == ("Norway", "Sweden")
         assert sheet.rows[2][15] == "7, 9"
+
+
+def test_a_lead_is_not_excused_again(rich: Affair, packs: Packs) -> None:
+    """A class that stands as a lead is not told once more as what cannot be registered; a service is."""
+    (deal,) = rich.register.transfers
+    told = (Reason("no_designation", "two frigates"), Reason("is_service", "pilot lessons"))
+    deal = replace(deal, not_registrable=("warship", "training_service"), comments=told)
+    sheet, _ = list_sheets(replace(rich, register=Register((deal,))), "en", packs)
+    comments = dict(zip(COLUMNS, sheet.rows[0], strict=True))["comments"]
+    assert "pilot lessons" in comments
+    assert "two frigates" not in comments

@@ -15,6 +15,10 @@ LifeStage = Literal[
 ]  # fmt: skip
 
 
+# Why a class or service is no line: comment codes, one for each category of `Transfer.not_registrable`, in its order.
+EXCUSES = ("no_designation", "is_service", "is_no_arms")
+
+
 class ReportedNumber(Struct, frozen=True):
     """A figure and who gives it; figures are never averaged. `chains`: independent chains behind it, at least 1."""
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from tawatur.core.transfer import RegisterItem, ReportedNumber, Step
-from tawatur.core.values import Amount
+from tawatur.core.transfer import EXCUSES, RegisterItem, ReportedNumber, Step, Transfer
+from tawatur.core.values import Amount, Reason
 from tawatur.packs.classification import OUTSIDE, REGISTERS
 from tawatur.publishing.contested import said_by
 from tawatur.publishing.dates import span_words
@@ -60,6 +60,21 @@ class StepLine(Struct, frozen=True):
     source: Text
     chains: int
     notes: tuple[int, ...]
+
+
+def list_rest(transfer: Transfer, desk: Desk) -> tuple[tuple[str, ...], tuple[Reason, ...]]:
+    """The categories that are neither line nor lead of a transfer, and its comments without those on its leads.
+
+    The register gives one comment for each category it cannot enter, in their order.
+    """
+    entries = desk.packs.items.entries
+    led = {entries[lead.ref].category for lead in transfer.leads if lead.ref in entries}
+    excuses = [reason for reason in transfer.comments if reason.code in EXCUSES]
+    told = {reason for category, reason in zip(transfer.not_registrable, excuses, strict=False) if category in led}
+    return (
+        tuple(category for category in transfer.not_registrable if category not in led),
+        tuple(reason for reason in transfer.comments if reason not in told),
+    )
 
 
 def line_of(item: RegisterItem, desk: Desk, *, lead: bool = False) -> Line:

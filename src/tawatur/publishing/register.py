@@ -14,6 +14,7 @@ from tawatur.publishing.lines import (
     count_words,
     describe_item,
     list_headings,
+    list_rest,
     list_values,
     stage_words,
     state_words,
@@ -165,7 +166,7 @@ def _list_comments(transfer: Transfer, desk: Desk) -> Iterator[Text]:
     if transfer.delivered is not None and transfer.delivered.planned:
         years = years_words(transfer.delivered, desk)
         yield voice.say("comment.planned", when=years) if years else ()
-    yield from (desk.readings.reason(reason) for reason in transfer.comments)
+    yield from (desk.readings.reason(reason) for reason in list_rest(transfer, desk)[1])
     lines = (*transfer.items, *transfer.leads)
     notes = (reason for line in lines for reason in line.reasons if not reason.code.startswith("class_rule."))
     yield from (desk.readings.reason(reason) for reason in dict.fromkeys(notes))

@@ -5,7 +5,7 @@ from msgspec import Struct
 from tawatur.core.transfer import Delivery, Transfer
 from tawatur.publishing.dates import span_words
 from tawatur.publishing.desk import Desk
-from tawatur.publishing.lines import Line, NumberLine, StepLine, count_words, line_of, list_values, step_line
+from tawatur.publishing.lines import Line, NumberLine, StepLine, count_words, line_of, list_rest, list_values, step_line
 from tawatur.publishing.markup import Text
 from tawatur.publishing.periods import read_day
 
@@ -42,6 +42,7 @@ def list_transfers(desk: Desk) -> tuple[TransferCard, ...]:
 
 def _card(transfer: Transfer, desk: Desk) -> TransferCard:
     voice = desk.voice
+    rest, comments = list_rest(transfer, desk)
     return TransferCard(
         id=transfer.id,
         grade=transfer.grade,
@@ -57,8 +58,8 @@ def _card(transfer: Transfer, desk: Desk) -> TransferCard:
         ),
         values=list_values(transfer.values, desk),
         life=tuple(step_line(step, desk) for step in transfer.life),
-        not_registrable=voice.join([category_words(name, desk) for name in transfer.not_registrable]),
-        comments=tuple(desk.readings.reason(reason) for reason in transfer.comments),
+        not_registrable=voice.join([category_words(name, desk) for name in rest]),
+        comments=tuple(desk.readings.reason(reason) for reason in comments),
         notes=desk.notes.cite_some(transfer.claims),
     )  # fmt: skip
 

@@ -8,13 +8,12 @@ from msgspec import Struct
 
 from tawatur.core.claim import Claim
 from tawatur.core.folding import Folding
-from tawatur.core.transfer import Transfer
+from tawatur.core.transfer import EXCUSES, Transfer
 from tawatur.core.values import DateSpan
 from tawatur.packs.items import ItemEntry, Items
 from tawatur.packs.regimes import Dispute, Measure, Party, Regime, holds
 from tawatur.register.acts import Act
 
-EXCUSES = ("no_designation", "is_service", "is_no_arms")  # comment codes, one for each class of a transfer
 Direction = Literal["supply_ban", "export_ban"]
 Answer = Literal["yes", "no", "unknown"]
 
