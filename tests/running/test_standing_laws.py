@@ -8,7 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tawatur.core.codec import encode
+from tawatur.core.claim import Claim
+from tawatur.core.codec import decode, encode
+from tawatur.core.document import Document
 from tawatur.core.judgement import Correction, Grade, Judgement, Target, Verdict
 from tawatur.core.values import Amount
 from tawatur.judging.places import Pile
@@ -111,3 +113,14 @@ def test_reports_added_in_any_order_give_one_run(packs: Packs, order: list[int],
             added = tuple(SOURCES[number] for number in order[start:end])
             affair = extend_case(book, Listing(added, ()), packs).affair
     assert encode(affair) == encode(build_affair(SOURCES, packs))
+
+
+def test_what_is_kept_comes_back_byte_for_byte(packs: Packs) -> None:
+    """Documents and claims that went through the codec are written as the same bytes again, figures included."""
+    told = Source(
+        "f.txt", "f", raw="تسلمت مصر الفرقاطة «فريم» في مرفأ لوريان غرب فرنسا، قالت البحرية المصرية.".encode()
+    )
+    affair = build_affair([*SOURCES, told], packs)
+    assert any(item.quantity for claim in affair.claims for item in claim.items)
+    assert all(encode(decode(encode(claim), Claim)) == encode(claim) for claim in affair.claims)
+    assert all(encode(decode(encode(document), Document)) == encode(document) for document in affair.documents)

@@ -25,7 +25,7 @@ def count_singulars(
         if counted.first in counts or known is None:
             continue
         if _is_one(scene, item, figured) or (known.unit == _NAMED_ONE_BY_ONE and _is_named(scene, item)):
-            yield counted.first, Amount(1, 1, "exact", known.unit)
+            yield counted.first, Amount(1.0, 1.0, "exact", known.unit)
 
 
 def _is_one(scene: Scene, item: Item, figured: set[int]) -> bool:

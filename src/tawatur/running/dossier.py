@@ -35,7 +35,7 @@ from tawatur.storing.ledger import Ledger
 class Dossier(Struct, frozen=True):
     """A dossier: the affair, the files written and the opening (none where nothing could be read).
 
-    `recorded` is what the ledger says of the run, "" without one; `changed` what its last reports changed.
+    `recorded` is what the ledger says of the run, "" without one; `changed` what reports that were read now have changed.
     """
 
     affair: Affair
@@ -75,10 +75,10 @@ def make_dossier(  # noqa: PLR0913 - what a call may say; all but two by keyword
         with Ledger.open(ledger) as book:
             if paths:
                 listing = list_reports(paths, pipe=pipe, apart=out)
-                made = _tell(extend_case(book, listing, packs, engine=engine, progress=progress))
+                standing = extend_case(book, listing, packs, engine=engine, progress=progress)
+                made, held = _tell(standing), take_changes(book, standing.affair, packs) if standing.read else None
             else:
-                made = Dossier(take_case(book, packs))
-            held = take_changes(book, made.affair, packs)
+                made, held = Dossier(take_case(book, packs)), None
     if not made.affair.documents:
         return made
     made = msgspec.structs.replace(made, affair=identify_affair(made.affair, records, packs))

@@ -149,7 +149,8 @@ class Ledger:
 
     def sources(self) -> dict[str, str]:
         """Where the latest version of each document was found."""
-        return {document.id: document.source for document in self.documents()}
+        with naming_faults(self._path):
+            return dict(self._connection.execute("select id, source from documents order by version"))
 
     def runs(self) -> tuple[Run, ...]:
         """All runs that appended something, the earliest first."""
