@@ -35,7 +35,7 @@ from tawatur.storing.ledger import Ledger
 class Dossier(Struct, frozen=True):
     """A dossier: the affair, the files written and the opening (none where nothing could be read).
 
-    `recorded` is what the ledger says of the run, "" without one; `changed` what reports that were read now have changed.
+    `recorded` is what the ledger says of the run, "" without one; `changed` what the reports read now changed.
     """
 
     affair: Affair
@@ -76,7 +76,8 @@ def make_dossier(  # noqa: PLR0913 - what a call may say; all but two by keyword
             if paths:
                 listing = list_reports(paths, pipe=pipe, apart=out)
                 standing = extend_case(book, listing, packs, engine=engine, progress=progress)
-                made, held = _tell(standing), take_changes(book, standing.affair, packs) if standing.read else None
+                made = _tell(standing)
+                held = take_changes(book, standing.affair, packs) if standing.added else None
             else:
                 made, held = Dossier(take_case(book, packs)), None
     if not made.affair.documents:

@@ -38,6 +38,11 @@ class Standing(Struct, frozen=True):
     read: int
     kept: int
 
+    @property
+    def added(self) -> bool:
+        """Whether a report is new to the ledger or reads otherwise than before."""
+        return self.recorded is not None and self.recorded.readings.new > 0
+
 
 def extend_case(
     book: Ledger, listing: Listing, packs: Packs, *, engine: Extractor = RULES, progress: Progress | None = None
