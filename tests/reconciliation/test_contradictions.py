@@ -315,3 +315,11 @@ def test_one_resolution_has_one_day(pile: Pile) -> None:
         "b", "embargo", "فرض مجلس الأمن الحظر بموجب القرار 4125", when=days("2031-02-26"), target=[NORWAY], **slots
     )
     assert ("date", "incompatible") in kinds(pile, a, b)
+
+
+def test_two_moments_of_one_day_are_of_no_consequence(pile: Pile) -> None:
+    """After and during a meeting exclude each other, at the lowest severity: the day is the same."""
+    slots = {"party": [NORWAY, LITHUANIA], "when": days("2031-05-04")}
+    a = pile.tell("a", "agreement", "عقب الاجتماع وقع البلدان اتفاقية النقل", **slots)
+    b = pile.tell("b", "agreement", "خلال الاجتماع وقع البلدان اتفاقية النقل", **slots)
+    assert [found.severity for found in parted(pile.case(), a, b)] == ["low"]

@@ -37,6 +37,17 @@ def test_a_family_does_not_melt(pile: Pile) -> None:
     }
 
 
+def test_cousins_of_one_given_name_stay_two(pile: Pile) -> None:
+    """Two men of one given name and one grandfather, whom one report names both, are told apart by their fathers."""
+    meet(pile, "a", "سالم بن راشد بن خلف", "سالم بن حمدان بن خلف")
+    meet(pile, "b", "سالم بن راشد بن خلف")
+    meet(pile, "c", "سالم بن حمدان بن خلف")
+    assert {frozenset(names) for names in holders(pile)} == {
+        frozenset({"سالم بن راشد بن خلف"}),
+        frozenset({"سالم بن حمدان بن خلف"}),
+    }
+
+
 def test_a_surname_goes_to_its_only_bearer(pile: Pile) -> None:
     """A surname alone is the one person of the pile that bears it."""
     meet(pile, "a", "راشد الزين")

@@ -49,7 +49,7 @@ def tell_entities(group: Sequence[Account], read: Callable[[Account], Sequence[s
 
 
 def compare_means(group: Sequence[Account], scene: Scene) -> Comparison:
-    """With what an attack was done; in one spot on one day two weapons exclude each other, else each tells of a part."""
+    """With what an attack was done; in one spot on one day two weapons exclude each other, else each tells a part."""
     told = []
     for account in group:
         means = scene.lexicon.means(account.read_clause())

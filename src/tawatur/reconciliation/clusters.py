@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from msgspec import Struct
 
@@ -9,6 +10,7 @@ from tawatur.core.identity import identify
 from tawatur.core.judgement import Judgement, Verdict
 from tawatur.core.values import Reason
 from tawatur.packs.languages import ARABIC, BRIDGE
+from tawatur.reconciliation.fathers import split_by_father
 from tawatur.reconciliation.names import NameReader
 from tawatur.reconciliation.parts import GROUPS, Part
 from tawatur.reconciliation.unions import Unions
@@ -162,8 +164,23 @@ class Clusters:
 
     def _join_middle_names(self, figure: str, members: list[str]) -> None:
         roots = {self.unions.root(m) for m in members}
-        if len(roots) > 1:
-            self._join_all(sorted(members), "same_given_and_family", figure)
+        if len(roots) == 1:
+            return
+        middles = {m: self._list_middles(m, figure) for m in members}
+        docs = {m: self.parts[m].doc for m in members}
+        groups, open_ones = split_by_father(sorted(members), middles, docs, self.reader.alike)
+        for group in groups:
+            self._join_all(group, "same_given_and_family", figure)
+        for left, right in combinations(groups, 2):
+            self.unions.part(left[0], right[0])
+        for member in open_ones if len(groups) > 1 else ():
+            self._doubt([member, *(group[0] for group in groups)], "several_bearers", figure)
+
+    def _list_middles(self, member: str, figure: str) -> frozenset[str]:
+        """What stands second in the member's full names of this given and family name."""
+        ends = figure.split()
+        named = (self.reader.words(name) for name in self.parts[member].names)
+        return frozenset(w[1] for w in named if len(w) > len(ends) and [w[0], w[-1]] == ends)
 
     def _list_bare_names(self) -> dict[str, set[str]]:
         """The single names by which some document calls each person, by the person's set."""

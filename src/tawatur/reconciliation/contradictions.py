@@ -170,6 +170,8 @@ def _make(
     told = tuple(Side(side[0].words, tuple(sorted({t.account.id for t in side}))) for side in sides)
     ident = identify("x", slot, kind, [(s.value, s.claims) for s in told])
     severity: Severity = "low" if kind == PRECISION else "medium"
-    if (kind == "incompatible" and slot in _HIGH) or (slot in _HIGH_ANYWAY and kind != PRECISION):
+    if {reason.code for reason in reasons} == {"other_moment"}:
+        severity = "low"  # of no consequence where the day is one
+    elif (kind == "incompatible" and slot in _HIGH) or (slot in _HIGH_ANYWAY and kind != PRECISION):
         severity = "high"
     return Contradiction(ident, finding, slot, kind, told, tuple(reasons), severity)
