@@ -1,4 +1,4 @@
-"""Through whom it is known: one newsroom's voices in several reports, an announcement nobody made, a view that drifts."""
+"""Through whom it is known: one newsroom's voices in several reports, an announcement by nobody, a view that drifts."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
