@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from tawatur.claims.engine import Extractor
 from tawatur.core.affair import Affair
+from tawatur.core.change import Changes
 from tawatur.core.document import Document
 from tawatur.core.errors import BadSetting
 from tawatur.core.record import Record
@@ -80,9 +81,13 @@ def make_dossier(  # noqa: PLR0913 - what a call may say; all but two by keyword
                 held = take_changes(book, standing.affair, packs) if standing.added else None
             else:
                 made, held = Dossier(take_case(book, packs)), None
-    if not made.affair.documents:
-        return made
-    made = msgspec.structs.replace(made, affair=identify_affair(made.affair, records, packs))
+    return _write(made, held, out, language, packs) if made.affair.documents else made
+
+
+def _write(
+    made: Dossier, held: tuple[Changes, Affair] | None, out: Path, language: str | None, packs: Packs
+) -> Dossier:
+    """The dossier with its files written; `held`: what has changed, and the affair before."""
     language = language or choose_language(made.affair.documents, packs)
     files = publish(made.affair, language, packs)
     changed: list[str] = []
@@ -90,8 +95,8 @@ def make_dossier(  # noqa: PLR0913 - what a call may say; all but two by keyword
         listed = list_changes(*held, made.affair, language, packs)
         files |= write_changes(listed, held[0].since)
         changed = tell_changes(listed)
-    told = _open(made.affair, language, packs)
-    return Dossier(made.affair, write_files(files, out), told, made.recorded, tuple(changed))
+    opening = _open(made.affair, language, packs)
+    return Dossier(made.affair, write_files(files, out), opening, made.recorded, tuple(changed))
 
 
 def describe_changes(
