@@ -66,7 +66,7 @@ class ScreeningRules(Struct, frozen=True, forbid_unknown_fields=True):
     unspecified: list[str]
     embargo_words: dict[str, list[str]]
     exemption_words: dict[str, list[str]]
-    exemption_acts: dict[Literal["unrequested", "refused", "granted", "requested"], dict[str, list[str]]]
+    exemption_acts: dict[Literal["unclear", "unrequested", "refused", "granted", "requested"], dict[str, list[str]]]
 
 
 class RegisterRules(Struct, frozen=True, forbid_unknown_fields=True):

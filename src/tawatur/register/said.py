@@ -105,14 +105,15 @@ def weigh_reports(
     acts = dict.fromkeys(act for act, _ in told if act)
     reasons = tuple(Reason(f"exemption_{act}") for act in acts) or (Reason("exemption_mentioned", str(len(heard))),)
     ids = tuple(claim.id for act, claim in told if act or not acts)
-    answer: Answer = "unknown" if not acts else "no" if set(acts) == {"unrequested"} else "yes"
+    told_acts = set(acts) - {"unclear"}
+    answer: Answer = "unknown" if not told_acts else "no" if told_acts == {"unrequested"} else "yes"
     return ScreeningRow("screen.exemption_reported", answer, reasons, sure="reported", claims=ids)
 
 
 def _find_act(claim: Claim, speech: Speech, matter: Matter, rules: ScreeningRules) -> str:
-    """What the claim tells of an exemption, "" where its words tell nothing, or only deny, doubt or expect it."""
+    """What the claim tells of an exemption, "" where its words tell nothing, or only deny or expect it."""
     if claim.modality not in ("stated", "confirmed"):
-        return ""
+        return "unclear" if claim.modality == "unverified" else ""
     return next((act for act, words in rules.exemption_acts.items() if speech.holds(claim, words, matter)), "")
 
 
