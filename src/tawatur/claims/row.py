@@ -1,5 +1,6 @@
 """The words of a sentence in a row, and the phrases that stand among them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
@@ -76,7 +77,9 @@ class Row:
         """The tokens of the sentence that have a form among these words of the lexicon, in order; looked for once."""
         found = self._among.get(id(words))
         if found is None:
-            found = self.wording.find_places(words, self.sentence.first, self.sentence.last)
+            found = self.wording.places[id(words)]
+            if found:
+                found = found[bisect_left(found, self.sentence.first) : bisect_left(found, self.sentence.last)]
             self._among[id(words)] = found
         return found
 

@@ -1,6 +1,5 @@
 """The words of a document as this room compares them, looked at once before the first sentence is read."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from tawatur.claims.words import Lexicon
@@ -13,7 +12,8 @@ class Wording:
     `written` is the token as folded, an attached conjunction off; `conjoined` are those that hang on what goes before
     by «و» or «ف»; `attached` holds the first preposition written onto a token, the particle of the future is none;
     `openers` are the that-words, which open what is said; `acting` the words that may be finite verbs, and whether they
-    are unless what stands beside them forbids it.
+    are unless what stands beside them forbids it; `places` holds for each table of the lexicon, by its identity, the
+    tokens with a form that begins one of its entries.
     """
 
     def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
@@ -26,9 +26,9 @@ class Wording:
         for number, token in enumerate(tokens):
             if token.before:
                 self._read_particles(number, token)
-        self._places: dict[int, list[int]] = {table: [] for table in lexicon.tables}
+        self.places: dict[int, list[int]] = {table: [] for table in lexicon.tables}
         self._find_places()
-        self.openers = {number for number in self._places[id(lexicon.that)] if self._opens_words(number)}
+        self.openers = {number for number in self.places[id(lexicon.that)] if self._opens_words(number)}
 
     def _opens_words(self, number: int) -> bool:
         """Whether a that-word stands here; «لأنه» gives a reason."""
@@ -48,15 +48,10 @@ class Wording:
 
     def _find_places(self) -> None:
         """Where words stand that a table of the lexicon holds: most words stand in none."""
-        looks, places = self.lexicon.looks, self._places
+        looks, places = self.lexicon.looks, self.places
         for number, (token, written) in enumerate(zip(self.tokens, self.written, strict=True)):
             tables, acts, may_act = looks[token.form, token.whole, written]
             for table in tables:
                 places[table].append(number)
             if may_act:
                 self.acting[number] = acts
-
-    def find_places(self, table: object, first: int, last: int) -> list[int]:
-        """The tokens of a range that have a form with which an entry of this table or set of the lexicon begins."""
-        places = self._places[id(table)]
-        return places[bisect_left(places, first) : bisect_left(places, last)] if places else []

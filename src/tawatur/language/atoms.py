@@ -139,7 +139,8 @@ class Lexicon:
             entry = self._look(text, tokens, place, last) if token.whole in listed else None
             if entry:
                 end = tokens[place + len(entry.rest)].end
-                self._emit(atoms, text, token, entry.lead, place)
+                if entry.lead:
+                    self._emit(atoms, text, token, entry.lead, place)
                 atoms.append(Atom(entry.kinds, entry.letter, atoms[-1].end if entry.lead else token.start, end, place))
                 place += len(entry.rest)
             elif token.kind == "mark":
@@ -162,8 +163,10 @@ class Lexicon:
         behind = tokens[place + 1].whole if place + 1 < last else ""
         runs, single = self._runs.get((token.whole, behind), []), self._single.get(token.whole, [])
         for entry in chain(runs, single):
-            stop = place + len(entry.rest)
-            if stop >= last or any(tokens[place + 1 + k].whole != entry.rest[k] for k in range(1, len(entry.rest))):
+            length = len(entry.rest)
+            if place + length >= last:
+                continue
+            if length > 1 and any(tokens[place + 1 + k].whole != entry.rest[k] for k in range(1, length)):
                 continue
             if entry.exact and not text[token.start : token.end].endswith(entry.exact):
                 continue
