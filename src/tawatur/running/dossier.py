@@ -81,7 +81,10 @@ def make_dossier(  # noqa: PLR0913 - what a call may say; all but two by keyword
                 held = take_changes(book, standing.affair, packs) if standing.added else None
             else:
                 made, held = Dossier(take_case(book, packs)), None
-    return _write(made, held, out, language, packs) if made.affair.documents else made
+    if not made.affair.documents:
+        return made
+    made = msgspec.structs.replace(made, affair=identify_affair(made.affair, records, packs))
+    return _write(made, held, out, language, packs)
 
 
 def _write(
