@@ -1,6 +1,7 @@
 """Same root of two reports: copies, parts, translations."""
 
 from tawatur.core.judgement import Judgement, Verdict
+from tawatur.core.values import Reason
 from tawatur.reconciliation.entities import resolve_entities
 from tawatur.reconciliation.names import NameReader
 from tawatur.reconciliation.resemblance import read_pile
@@ -155,3 +156,14 @@ def test_a_person_may_part_copies(pile: Pile) -> None:
         )
     judged = Judgement("j", "same-root", "a", "b", Verdict.NO, judge="amal")
     assert find_finding(pile.case((judged,)), claim).chains == 2
+
+
+def test_a_doubt_stands_beside_a_surer_sign(pile: Pile) -> None:
+    """That one agency stands behind both does not take away that one may be the other's translation."""
+    for doc in "ab":
+        put(pile, doc, WIRE)
+    reasons = (Reason("same_agency", "رويترز"), Reason("translated", "5, 0.50"))
+    judged = Judgement("j", "same-root", "a", "b", Verdict.YES, reasons)
+    assert Roots([], set(), [], [judged], pile.documents()).doubted("b", "a")
+    refused = Judgement("k", "same-root", "a", "b", Verdict.NO, judge="amal")
+    assert not Roots([], set(), [], [judged, refused], pile.documents()).doubted("a", "b")

@@ -54,7 +54,7 @@ class Roots:
         self._doubted = {
             (j.left, j.right)
             for j in judgements
-            if j.verdict is Verdict.UNSURE and any(r.code in _DOUBTS for r in j.reasons)
+            if any(r.code in _DOUBTS for r in j.reasons) and self.document(j.left) != self.document(j.right)
         } - self._refused
         self._beside: dict[str, set[str]] = defaultdict(set)
         for left, right in self._passages:
@@ -111,7 +111,7 @@ class Roots:
         return self._partners.get(doc, frozenset())
 
     def doubted(self, left: str, right: str) -> bool:
-        """Whether a common root of two reports in two languages is likely but cannot be seen."""
+        """Whether a common root of two reports is likely, and not sure for all that they tell."""
         return order(left, right) in self._doubted
 
 
@@ -142,7 +142,8 @@ def find_roots(
     cleared = {order(one.left, one.right) for one in rewritten if one.chance > rules.rewrites.cleared}
     signs += doubt_translations(pile.documents, accounts, rules.roots, cleared=cleared)
     made = judge_signs(signs)
-    sure = [one for one in rewritten if one.chance <= rules.rewrites.sure]
+    # A report in which a rewrite is but a small part has matter of its own: the pair is then joined claim by claim.
+    sure = [one for one in rewritten if one.chance <= rules.rewrites.sure and one.back >= rules.roots.part_share]
     return Roots(copies, list_one_text(copies, rules.roots), sure, [*made, *judgements], pile.documents), made
 
 
