@@ -1,10 +1,14 @@
 """Files of FollowTheMoney entities: what is read of them, and what a fault says."""
 
+import io
 from pathlib import Path
 
 import pytest
 
 from tawatur.core.errors import BadSetting
+from tawatur.core.record import Record
+from tawatur.packs.packs import Packs
+from tawatur.running.dossier import make_dossier
 from tawatur.running.records import read_records
 
 
@@ -35,3 +39,12 @@ def test_a_missing_file_is_a_bad_setting(tmp_path: Path) -> None:
     """A file that is not there is told by its path."""
     with pytest.raises(BadSetting, match="give a file of FollowTheMoney entities"):
         read_records(tmp_path / "none.json")
+
+
+def test_the_dossier_of_a_call_has_the_identifiers(tmp_path: Path) -> None:
+    """Records handed to a call reach the files it writes."""
+    report = tmp_path / "report.txt"
+    report.write_text("وصل وزير الدفاع النرويجي إريك لوندستروم إلى ريغا يوم 4 مايو 2031 في زيارة رسمية.\n", encoding="utf-8")
+    records = (Record("x-77", "Person", ("إريك لوندستروم",)),)
+    make_dossier([str(report)], Packs(), out=tmp_path / "out", pipe=io.BytesIO(), records=records)
+    assert '"x-77"' in (tmp_path / "out" / "case.json").read_text(encoding="utf-8")
