@@ -44,7 +44,8 @@ def test_a_missing_file_is_a_bad_setting(tmp_path: Path) -> None:
 def test_the_dossier_of_a_call_has_the_identifiers(tmp_path: Path) -> None:
     """Records handed to a call reach the files it writes."""
     report = tmp_path / "report.txt"
-    report.write_text("وصل وزير الدفاع النرويجي إريك لوندستروم إلى ريغا يوم 4 مايو 2031 في زيارة رسمية.\n", encoding="utf-8")
+    told = "وصل وزير الدفاع النرويجي إريك لوندستروم إلى ريغا يوم 4 مايو 2031 في زيارة رسمية.\n"
+    report.write_text(told, encoding="utf-8")
     records = (Record("x-77", "Person", ("إريك لوندستروم",)),)
     make_dossier([str(report)], Packs(), out=tmp_path / "out", pipe=io.BytesIO(), records=records)
     assert '"x-77"' in (tmp_path / "out" / "case.json").read_text(encoding="utf-8")
