@@ -1,5 +1,6 @@
 """What a reader of the dossier is told of embargoes, from a report to the page."""
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -9,6 +10,7 @@ from tawatur.packs.packs import Packs
 from tawatur.publishing.desk import lay_desk
 from tawatur.publishing.markup import flatten
 from tawatur.publishing.opening import write_opening
+from tawatur.publishing.publish import publish
 from tawatur.publishing.screenings import Screened, list_screenings
 from tawatur.running.affair import build_affair
 from tawatur.running.sources import Source
@@ -79,6 +81,17 @@ def test_the_summary_says_if_as_reported(read: Read, packs: Packs) -> None:
     affair = read(LIBYA)
     assert opening(affair, packs, "en").startswith("If as reported, a delivery would fall under the United Nations")
     assert opening(affair, packs, "ar").startswith("إن صح ما ورد، فإن التسليم يدخل في نطاق حظر السلاح الأممي على ليبيا")
+
+
+def test_other_programs_get_the_rows(read: Read, packs: Packs) -> None:
+    """The case file holds each screening with its rows, by codes, and the claims each row rests on."""
+    affair = read(LIBYA)
+    told = {one["regime"]: one for one in json.loads(publish(affair, "en", packs)["case.json"])["screenings"]}
+    assert (told["libya-un"]["finding"], told["libya-un"]["measure"]) == ("in_scope_if_delivered", "supply-ban")
+    (row,) = [row for row in told["libya-un"]["rows"] if row["question"] == "screen.exemption_reported"]
+    assert [reason["code"] for reason in row["reasons"]] == ["exemption_unrequested"]
+    assert set(row["claims"]) <= {claim.id for claim in affair.claims}
+    assert told["libya-eu"]["bound"] is False
 
 
 def test_nothing_is_said_where_no_embargo_is(read: Read, packs: Packs) -> None:

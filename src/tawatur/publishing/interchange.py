@@ -15,6 +15,7 @@ from tawatur.publishing.desk import Desk, lay_desk
 from tawatur.publishing.engines import name_model
 from tawatur.publishing.markup import flatten
 from tawatur.publishing.periods import read_day
+from tawatur.publishing.screenings import describe_screening
 from tawatur.publishing.stories import describe_story
 
 Plain = dict[str, object]
@@ -63,6 +64,7 @@ def describe_case(affair: Affair, language: str, packs: Packs) -> Plain:
         "contradictions": [_contradiction(part, parents, desk) for part in affair.case.contradictions],
         "replies": [_reply(reply) for reply in affair.case.replies],
         "transfers": [_transfer(transfer) for transfer in affair.register.transfers],
+        "screenings": [describe_screening(one) for one in affair.register.screenings],
         "stories": [describe_story(story) for story in affair.case.stories],
         "timeline": [{"when": _ends(when), "fact": fact} for when, fact in entries if fact in known],
     }

@@ -78,6 +78,29 @@ def list_screenings(desk: Desk) -> tuple[Screened, ...]:
     return tuple(_screened(transfer, mine, desk) for _, transfer, mine in found)
 
 
+def describe_screening(screening: Screening) -> dict[str, object]:
+    """A screening as values for other programs: codes instead of words, claims by their ids."""
+    return {
+        "transfer": screening.transfer,
+        "regime": screening.regime,
+        "measure": screening.measure,
+        "finding": screening.finding,
+        "bound": screening.bound,
+        "instruments": list(screening.instruments),
+        "said": list(screening.said),
+        "rows": [
+            {"question": row.question, "answer": row.answer, "reasons": _describe_reasons(row.reasons),
+             "source": row.source, "sure": row.sure, "claims": list(row.claims)}
+            for row in screening.rows
+        ],
+        "open_questions": _describe_reasons(screening.open_questions),
+    }  # fmt: skip
+
+
+def _describe_reasons(reasons: Sequence[Reason]) -> list[dict[str, str]]:
+    return [{"code": reason.code, "figure": reason.figure} for reason in reasons]
+
+
 def rank_screenings(screenings: Iterable[Screening]) -> list[Screening]:
     """Those that find more first, those that bind every state before those that bind a few."""
     return sorted(screenings, key=lambda one: (RANK.index(one.finding), not one.bound))
