@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from tawatur.core.claim import Item
 from tawatur.core.values import DateSpan
 from tests.reconciliation.conftest import (
     LITHUANIA,
@@ -12,6 +13,7 @@ from tests.reconciliation.conftest import (
     agency,
     body,
     days,
+    exactly,
     issuer,
     jets,
     parted,
@@ -135,3 +137,13 @@ def test_news_of_two_days_in_a_set_phrase_is_two_events(pile: Pile) -> None:
     a = pile.tell("a", "meeting", words, when=days("2031-05-04"), **slots)
     b = pile.tell("b", "meeting", words, when=days("2031-07-19"), **slots)
     assert told(pile, a, b) == set()
+
+
+def test_tolls_of_two_days_in_a_set_phrase_do_not_part(pile: Pile) -> None:
+    """Five dead of one day and seven of another, in the same words, are two tolls."""
+    words = "قتل {} جنود في هجوم مسلح على ثكنة الضاحية الشرقية"
+    for doc, count, day in (("a", 5, "2031-05-04"), ("b", 7, "2031-07-19")):
+        dead = Item("killed", (), "persons", exactly(count, "persons"))
+        pile.report(doc, published=day)
+        pile.tell(doc, "casualty", words.format(count), when=days(day), items=(dead,))
+    assert pile.case().contradictions == ()

@@ -7,7 +7,7 @@ import msgspec
 
 from tawatur.core.claim import Link
 from tawatur.core.values import DateSpan
-from tawatur.reconciliation.accounts import Account
+from tawatur.reconciliation.accounts import Account, gap_days
 from tawatur.reconciliation.figures import compare_quantities, compare_values
 from tawatur.reconciliation.scene import Scene
 from tawatur.reconciliation.slots import Comparison, Parting, Told, close_span, part_always
@@ -35,7 +35,8 @@ def compare_retellings(groups: Sequence[Sequence[Account]], scene: Scene) -> Ite
             near.append(account)
         for other in found.values():
             yield _compare_days(other, account, scene)
-            if home[account.id] != home[other.id]:
+            one_time = not gap_days(other, account) and scene.meets_place(other, account) is not False
+            if home[account.id] != home[other.id] and one_time:
                 yield from _compare_contents(other, account, scene)
             yield _compare_sides(other, account)
             yield _compare_credits(other, account, scene)
@@ -84,7 +85,7 @@ def _part_days(left: Told, right: Told) -> Parting | None:
 
 
 def _compare_sides(left: Account, right: Account) -> Comparison:
-    """Who did it and to whom, exchanged; where one names but one side, it is the other's opposite."""
+    """Who did it and to whom, exchanged: each account has on the one side whom the other has on the opposite one."""
     told: list[Told] = []
     for one, other in _OPPOSED:
         ours, theirs = (account.fill(one) for account in (left, right))
