@@ -11,9 +11,15 @@ class Backing:
 
     def __init__(self, case: Case) -> None:
         self._by_claim: dict[str, list[Finding]] = defaultdict(list)
+        self._place = {finding.id: place for place, finding in enumerate(case.findings)}
         for finding in case.findings:
             for claim in finding.claims:
                 self._by_claim[claim].append(finding)
+
+    def list_findings(self, claims: Iterable[str]) -> tuple[str, ...]:
+        """The findings of events that any of these claims tells, in the order of the case."""
+        found = {one.id for claim in claims for one in self._by_claim.get(claim, ()) if not one.slot}
+        return tuple(sorted(found, key=self._place.__getitem__))
 
     def count(self, claims: Iterable[str]) -> int:
         """The chains of the best supported finding that these claims hold whole; at least 1.

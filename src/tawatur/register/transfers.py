@@ -31,7 +31,6 @@ Grade = Literal["row", "lead", "prospect"]
 class Desk(Struct, frozen=True):
     """All that a row is entered with; `others` are the claims that name a side a deal's own claims leave out."""
 
-    case: Case
     sides: Sides
     ground: Ground
     words: Words
@@ -67,7 +66,7 @@ def build_register(claims: Sequence[Claim], case: Case, documents: Sequence[Docu
     rules, sides = register_rules(), Sides(case, packs)
     texts = {document.id: document.text for document in documents}
     ground = Ground(read_origins(case, tuple(claims)), Backing(case), packs, rules)
-    desk = Desk(case, sides, ground, Words(rules.life, packs, texts), texts, _name_sides(claims))
+    desk = Desk(sides, ground, Words(rules.life, packs, texts), texts, _name_sides(claims))
     deals = gather_deals(claims, case, sides, packs.items, rules)
     entered = [entry for deal in deals if (entry := _enter(deal, desk)) is not None]
     transfers = tuple(entry for entry in entered if _belongs(entry))
@@ -127,7 +126,7 @@ def _fill(deal: Deal, claims: Sequence[Claim], desk: Desk, goods: Goods, course:
         values=list_values(claims, ground.knowers, ground.backing),
         stage=_part(course.stage, goods.lines, rules, deal.claims),
         claims=ids,
-        findings=tuple(f.id for f in desk.case.findings if not f.slot and set(f.claims) & set(ids)),
+        findings=ground.backing.list_findings(ids),
         recipient_state=_destination(deal, sides),
         ordered=course.ordered,
         delivered=course.delivered,
@@ -155,6 +154,8 @@ def _name(deal: Deal, roles: Sequence[str], key: str, sides: Sides) -> tuple[Fil
 
 def _borrow(deal: Deal, desk: Desk) -> tuple[Filler, ...]:
     """The supplier as claims of other deals name it, where the deal's own name none."""
+    if deal.supplier == UNKNOWN:
+        return ()
     told = desk.sides.gather(desk.others, ["supplier", "party"], deal.supplier)
     return tuple(filler for filler in told if filler.kind == "country")
 
