@@ -61,12 +61,13 @@ class _Screen:
 
     def __init__(self, claims: Sequence[Claim], case: Case, packs: Packs, documents: Sequence[Document]) -> None:
         self.claims, self.packs, self.documents = claims, packs, documents
+        self.places = {claim.id: place for place, claim in enumerate(claims)}
         self.sides, self.parties = Sides(case, packs), Parties(packs)
         self.speech, self.rules = Speech(documents), register_rules()
 
     def weigh(self, transfer: Transfer, name: str, regime: Regime) -> Screening | None:
         """The screening of one transfer before one regime, by the ban that reaches furthest; None if it has no part."""
-        held = tuple(claim for claim in self.claims if claim.id in transfer.claims)
+        held = tuple(self.claims[place] for place in sorted(self.places[claim] for claim in transfer.claims))
         acts = list_acts(transfer, held, self.documents, self.rules)
         if transfer.stage == "cancelled" and not any(act.deed in ("shipment", "delivery") for act in acts):
             return None
