@@ -1,6 +1,5 @@
 """The tokens of a sentence: which phrase stands where, which word is a verb here."""
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
@@ -79,10 +78,6 @@ class Line(Row):
     def openers(self) -> list[int]:
         """The that-words of the sentence, in order."""
         return [number for number in self.find_places(self.lexicon.that) if self.opens_words(number)]
-
-    def finds_verb(self, first: int, last: int) -> bool:
-        """Whether a finite verb stands in a token range of the sentence."""
-        return bisect_left(self.verbs, first) < bisect_left(self.verbs, last)
 
     def _reads_finite(self, number: int) -> bool:
         """Whether nothing on the word or before it makes it anything else."""
