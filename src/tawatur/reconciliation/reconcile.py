@@ -56,7 +56,7 @@ def reconcile(
     reader = NameReader(packs)
     entities, same_entity = resolve_entities(ordered, packs, reader, judgements=told)
     accounts = build_accounts(documents, ordered, packs, reader, entities)
-    pile = read_pile(documents, ordered, packs)
+    pile = read_pile(documents, ordered, packs, reader=reader)
     roots, same_root = find_roots(
         pile, accounts, packs, entities=entities, reader=reader, judgements=told, encoder=encoder
     )

@@ -123,10 +123,12 @@ class Pile(Struct, frozen=True):
     resemblance: Resemblance
 
 
-def read_pile(documents: Sequence[Document], claims: Iterable[Claim], packs: Packs) -> Pile:
-    """The words of these reports, and how alike they are."""
+def read_pile(
+    documents: Sequence[Document], claims: Iterable[Claim], packs: Packs, *, reader: NameReader | None = None
+) -> Pile:
+    """The words of these reports, and how alike they are; `reader` is made anew where it is not given."""
     reading, rules = TextReader(packs), packs.reconciliation_rules.resemblance
-    told = _list_told(claims, NameReader(packs))
+    told = _list_told(claims, reader or NameReader(packs))
     texts = {document.id: reading.read(document) for document in documents}
     profiles = {doc: _profile(text, reading, told.get(doc, set()), rules) for doc, text in texts.items()}
     return Pile(tuple(documents), reading, texts, Resemblance(profiles, rules))
