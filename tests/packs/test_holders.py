@@ -12,6 +12,10 @@ from tawatur.packs.holders import HolderPack, load_holders
 FRENCH = ("president", "", "FR")
 
 
+def _term(since: str) -> dict[str, object]:
+    return {"names": {"en": ["A"]}, "since": since}
+
+
 @pytest.mark.parametrize(
     ("first", "last", "name"),
     [
@@ -40,8 +44,8 @@ def test_names_of_the_language_go_first() -> None:
     ("offices", "fault"),
     [
         ([{"office": "king", "state": "JO", "held": []}] * 2, "stands twice"),
-        ([{"office": "king", "state": "JO", "held": [{"since": "2000-01-01"}, {"since": "2001-01-01"}]}], "follow one"),
-        ([{"office": "king", "state": "JO", "held": [{"since": "2031-01-01"}]}], "before the check"),
+        ([{"office": "king", "state": "JO", "held": [_term("2000-01-01"), _term("2001-01-01")]}], "follow one"),
+        ([{"office": "king", "state": "JO", "held": [_term("2031-01-01")]}], "before the check"),
     ],
 )
 def test_terms_that_cannot_be_are_a_fault(

@@ -29,7 +29,7 @@ def recall_ordered(view: View, verb: int) -> Mention | None:
     if argument is None:
         return None
     mention = argument.mention
-    return mention if mention.whole is None else replace(mention, amount=mention.whole, whole=None)
+    return mention if mention.whole is None else replace(mention, amount=mention.whole)
 
 
 def find_head(view: View, verb: int) -> Argument | None:

@@ -42,8 +42,8 @@ def list_items(
 def _recall_system(
     view: View, mention: Mention, entry: ItemEntry, packs: Packs, systems: Mapping[str, Mention]
 ) -> tuple[Mention, ItemEntry] | None:
-    """The system a definite class takes up, with the number told here."""
-    if entry.system or not view.is_definite(mention):
+    """The system a definite class takes up, or one told as the whole of a part, with the number told here."""
+    if entry.system or not (mention.whole is not None or view.is_definite(mention)):
         return None
     named = [(held, packs.items.entries[key]) for key, held in systems.items()]
     fitting = [pair for pair in named if entry.category in (pair[1].category, pair[1].unit)]

@@ -13,19 +13,19 @@ _DAY = timedelta(days=1)
 
 
 class Holder(Struct, frozen=True, forbid_unknown_fields=True):
-    """One term of one person: the names the press calls him by, the first day and the last, both his only in part.
+    """One term of one person: his names by language, as the press writes them, the days it began and ended on.
 
     `until` None: still in office when the file was last checked.
     """
 
     since: date
+    names: dict[str, list[str]]
     until: date | None = None
-    ar: list[str] = []
-    en: list[str] = []
 
     def list_names(self, language: str) -> tuple[str, ...]:
         """All names, those of the language first."""
-        return (*self.ar, *self.en) if language == "ar" else (*self.en, *self.ar)
+        codes = sorted(self.names, key=lambda code: code != language)
+        return tuple(name for code in codes for name in self.names[code])
 
 
 class Office(Struct, frozen=True, forbid_unknown_fields=True):

@@ -15,7 +15,7 @@ from tawatur.packs.languages import ARABIC, Language, build_folding, load_langua
 
 WORD_KEYS = frozenset({"names", "adjectives", "words", "doubtful", "local", "unless", "nisba"})
 _FREE_KEYS = frozenset({"examples", "counterexamples", "fold", "drop", "alphabet", "digits"})
-_MARKS = frozenset(" .-–/'’+&()!:,%$€£×")
+_MARKS = frozenset(" .-–/'’+&()!:,%$€£×…")  # the last stands for words between those of a phrase
 # Stretching inside a word, or after one longer than «الـ»; «هـ» (of the Hijra), «لـ», «الـ100» are spelling.
 _TATWEEL = re.compile(r"\u0640[^\W\d_]|\w{3}\u0640")
 # The folders of the gazetteer are one list: an entry competes with those of all three for a spelling.
