@@ -78,7 +78,8 @@ class Matter(Struct, frozen=True):
         if act.open:
             latest = max(act.days)
             return "no" if all(date.fromisoformat(one.starts) > latest for one in self.stretches) else "unknown"
-        held = {self._holds_on(day) for day in act.days}
+        stretches = self.stretches
+        held = {_answer_on(self.regime, stretches, day) for day in act.days}
         return held.pop() if len(held) == 1 else "unknown"
 
     @property
@@ -108,9 +109,11 @@ class Matter(Struct, frozen=True):
             and any(holds(one.starts, one.until, day) for day in days)
         )  # fmt: skip
 
-    def _holds_on(self, day: date) -> Answer:
-        answers = {self.regime.answer_on(one, day) for one in self.stretches}
-        return "yes" if "yes" in answers else "unknown" if "unknown" in answers else "no"
+
+def _answer_on(regime: Regime, stretches: Sequence[Measure], day: date) -> Answer:
+    """Whether one of the stretches holds on a day."""
+    answers = {regime.answer_on(one, day) for one in stretches}
+    return "yes" if "yes" in answers else "unknown" if "unknown" in answers else "no"
 
 
 def _alike(one: Measure, other: Measure) -> bool:

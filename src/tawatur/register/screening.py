@@ -52,8 +52,7 @@ def screen_transfers(
     press says of an exemption is then told only by the names of objects, and an undated transfer stays undated.
     """
     screen = _Screen(claims, case, packs, documents)
-    found = (screen.weigh(one, name, regime) for one in transfers for name, regime in packs.embargoes.items())
-    return tuple(one for one in found if one is not None)
+    return tuple(found for transfer in transfers for found in screen.weigh_all(transfer))
 
 
 class _Screen:
@@ -65,16 +64,16 @@ class _Screen:
         self.sides, self.parties = Sides(case, packs), Parties(packs)
         self.speech, self.rules = Speech(documents), register_rules()
 
-    def weigh(self, transfer: Transfer, name: str, regime: Regime) -> Screening | None:
-        """The screening of one transfer before one regime, by the ban that reaches furthest; None if it has no part."""
+    def weigh_all(self, transfer: Transfer) -> Iterator[Screening]:
+        """The screenings of one transfer before the regimes that have a part in it, each by its weightiest ban."""
         held = tuple(self.claims[place] for place in sorted(self.places[claim] for claim in transfer.claims))
         acts = list_acts(transfer, held, self.documents, self.rules)
         if transfer.stage == "cancelled" and not any(act.deed in ("shipment", "delivery") for act in acts):
-            return None
-        matters = [*self._open(transfer, name, regime, held, acts)]
-        if not matters:
-            return None
-        return self._write(min((self._test(one) for one in matters), key=lambda one: _WEIGHT[one.verdict]))
+            return
+        for name, regime in self.packs.embargoes.items():
+            matters = [*self._open(transfer, name, regime, held, acts)]
+            if matters:
+                yield self._write(min((self._test(one) for one in matters), key=lambda one: _WEIGHT[one.verdict]))
 
     def _open(
         self, transfer: Transfer, name: str, regime: Regime, held: tuple[Claim, ...], acts: tuple[Act, ...]
