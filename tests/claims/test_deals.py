@@ -113,3 +113,40 @@ def test_what_is_only_meant_is_no_deal_yet(text: str, modality: str, read: Read)
     (deal,) = _deals(read(text))
     assert (deal.modality, deal.stage) == (modality, "unknown")
     assert (_names(deal, "supplier"), _names(deal, "recipient")) == (["السويد"], ["غانا"])
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("وقعت السويد صفقة لبيع 12 دبابة إلى غانا.", "ar"),
+        ("وقعت السويد عقدا لتزويد غانا بـ12 دبابة.", "ar"),
+        ("وقعت غانا عقدا لشراء 12 دبابة من السويد.", "ar"),
+        ("Sweden signed a deal to sell 12 tanks to Ghana.", "en"),
+    ],
+)
+def test_signatory_takes_the_side_that_is_left(text: str, language: str, read: Read) -> None:
+    """Who alone signed is the side that the purpose of the deal does not name, and no third party."""
+    (deal,) = _deals(read(text, language=language))
+    sides = [deal.roles[side][0].names for side in ("supplier", "recipient")]
+    assert "Sweden" in sides[0] and "Ghana" in sides[1]
+    assert "participants" not in deal.roles
+
+
+def test_person_signs_for_somebody_else(read: Read) -> None:
+    """A minister who signs is not the one who sells."""
+    deals = _deals(read("وقع الوزير سامي عون صفقة لبيع 12 دبابة إلى غانا."))
+    assert not any("سامي عون" in _names(deal, "supplier") for deal in deals)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("نفت السويد أن تكون باعت 12 دبابة إلى غانا.", "ar"),
+        ("Sweden denied that it had sold 12 tanks to Ghana.", "en"),
+        ("Sweden said it would deliver 12 tanks to Ghana.", "en"),
+    ],
+)
+def test_who_speaks_of_himself_is_the_supplier(text: str, language: str, read: Read) -> None:
+    """The pronoun, or the auxiliary that agrees, behind a verb of speech is the speaker's own."""
+    (deal,) = _deals(read(text, language=language))
+    assert "Sweden" in deal.roles["supplier"][0].names and "Ghana" in deal.roles["recipient"][0].names

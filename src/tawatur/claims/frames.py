@@ -83,11 +83,21 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
 
 
 def find_pronoun(view: View, verb: int) -> int | None:
-    """The that-word with a pronoun right before a verb, which is then its subject: «أنها قد باعت»."""
-    number = verb - 1
-    while number > view.sentence.first and view.tokens[number].form in view.lexicon.verb_marks:
+    """The that-word with a pronoun right before a verb, which is then its subject: «أنها قد باعت», "that it had sold";
+    or with the auxiliary that agrees with who speaks: «نفت أن تكون باعت».
+    """
+    number, lexicon = verb - 1, view.lexicon
+    while number > view.sentence.first and view.tokens[number].form in lexicon.verb_marks:
         number -= 1
-    return number if number >= view.sentence.first and view.tokens[number].whole in view.lexicon.that_pronouns else None
+    if number < view.sentence.first:
+        return None
+    if view.tokens[number].whole in lexicon.that_pronouns:
+        return number
+    if view.tokens[number].form in lexicon.pronouns:
+        before = view.tokens[number - 1].form if number > view.sentence.first else ""
+        return number - 1 if before in lexicon.that or before in lexicon.say else None
+    led = number < verb - 1 and view.tokens[number + 1].form in lexicon.auxiliaries
+    return number if led and lexicon.verb_first and view.tokens[number].whole in lexicon.that else None
 
 
 def _place_subject(draft: Draft) -> bool:
@@ -98,7 +108,8 @@ def _place_subject(draft: Draft) -> bool:
     if draft.view.is_passive(hit.first) or _has_agent(draft):
         draft.add("object", _find_patient(draft))
         return False
-    told = home or find_pronoun(draft.view, hit.first) is not None or _has_deed(draft)
+    spoken = find_pronoun(draft.view, hit.first) is not None
+    told = home or spoken or _has_deed(draft)
     subject = None if told else _find_subject(draft, after)
     if hit.trigger.gives_object and subject in after and len([a for a in after if not a.joined]) == 1:
         draft.add("object", [subject])
@@ -115,7 +126,7 @@ def _place_subject(draft: Draft) -> bool:
     arms_next = bool(after) and after[0].mention.kind == "weapon" and after[0].first == hit.last
     handed = arms_next and draft.spec.get("subject") == "supplier"
     open_subject = subject is None and "subject" in draft.spec and not handed and not hit.trigger.mutual
-    return open_subject and _leaves_out_subject(draft)
+    return open_subject and (spoken or _leaves_out_subject(draft))
 
 
 def _leaves_out_subject(draft: Draft) -> bool:

@@ -57,6 +57,8 @@ def _assign(roles: Roles, sides: dict[str, tuple[Filler, ...]]) -> Roles:
     between = roles.get("participants", ())
     if not between:
         return roles
+    if len(between) == 1:
+        return _assign_signatory(roles, between[0])
     giving = {_whose(f) for f in sides["supplier"]} - {_whose(f) for f in sides["recipient"]}
     taking = {_whose(f) for f in sides["recipient"]} - giving
     supplier = tuple(f for f in between if _whose(f) in giving)
@@ -72,6 +74,19 @@ def _assign(roles: Roles, sides: dict[str, tuple[Filler, ...]]) -> Roles:
     if recipient and (other or not kept.get("recipient")):
         kept["buyer_side" if other else "recipient"] = recipient
     return {"supplier": supplier, **kept} if not kept.get("supplier") else kept
+
+
+def _assign_signatory(roles: Roles, signatory: Filler) -> Roles:
+    """The one who signed on the side that is left, where the words put another on the one side: «وقعت السويد عقدا
+    لتزويد غانا»; a person signs for somebody who is not told here.
+    """
+    kept = {role: held for role, held in roles.items() if role != "participants"}
+    told = [side for side in _SIDES if kept.get(side)]
+    if any(_whose(signatory) == _whose(f) for side in told for f in kept[side]):
+        return kept
+    if len(told) != 1 or signatory.kind == "person":
+        return roles
+    return {**kept, next(side for side in _SIDES if side not in told): (signatory,)}
 
 
 def _by_nature(between: tuple[Filler, ...]) -> tuple[Filler, ...]:

@@ -35,7 +35,13 @@ def find_uttering(view: View, cast: Cast, act: Act | None, frame: Frame) -> Fill
     opener = find_pronoun(view, frame.hit.first)
     if act is None or act.verb < 0 or opener is None or opener != act.content.first - 1:
         return None
-    if view.tokens[opener].whole.endswith(view.lexicon.her) != is_feminine(view, act.verb):
+    if view.lexicon.her and _is_hers(view, opener) != is_feminine(view, act.verb):
         return None
     speaker = find_speaker(cast, act)
     return None if speaker is None else recall(speaker)
+
+
+def _is_hers(view: View, opener: int) -> bool:
+    """Whether the pronoun of the that-word, or the auxiliary behind it, is feminine: «أنها», «أن تكون»."""
+    whole = view.tokens[opener].whole
+    return whole.endswith(view.lexicon.her) if whole in view.lexicon.that_pronouns else is_feminine(view, opener + 1)
