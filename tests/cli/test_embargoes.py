@@ -77,3 +77,9 @@ def test_wrong_questions(tokens: list[str], told: str, capsys: Capture) -> None:
     captured = capsys.readouterr()
     assert told in captured.err
     assert (captured.out, captured.err.count("\n")) == ("", 1)
+
+
+def test_the_regimes_of_the_state_go_first(capsys: Capture) -> None:
+    """Who asks for a state is told of its own embargoes before those on groups wherever they are."""
+    told = [one["regime"] for one in json.loads(answer(capsys, "on", "2025-12-18", "--state", "LY", "--json"))]
+    assert told.index("libya-un") < told.index("isil-al-qaida-un")

@@ -43,7 +43,8 @@ class Standing(Struct, frozen=True):
 def find_standing(
     regimes: Mapping[str, Regime], day: date, query: Query, bodies: Mapping[str, Membership], rules: RegisterRules
 ) -> tuple[Standing, ...]:
-    """Every measure that is, or may be, in force on a day for the state asked, those that answer yes first.
+    """Every measure that is, or may be, in force on a day for the state asked, those that answer yes first, and among
+    them the regimes of the state itself before those of a group anywhere.
 
     Bans that do not bind the supplier asked are left out; what does not reach the recipient or cover the goods
     stays in and says so.
@@ -57,7 +58,11 @@ def find_standing(
                 eased = tuple(_list_eased(regime, measure, day))
                 reach, cover = _weigh(name, regime, measure, query, day), _cover(measure, query, rules)
                 found.append(Standing(name, regime, measure, force, bound, reach, cover, eased))
-    return tuple(sorted(found, key=lambda one: (_rank(one), one.name, one.measure.starts)))
+    return tuple(sorted(found, key=lambda one: (_rank(one), _is_elsewhere(one, query), one.name, one.measure.starts)))
+
+
+def _is_elsewhere(one: Standing, query: Query) -> bool:
+    return bool(query.state) and query.state not in one.regime.territory.states
 
 
 def _weigh(name: str, regime: Regime, measure: Measure, query: Query, day: date) -> Answer | Literal[""]:
