@@ -172,3 +172,20 @@ def test_statement_is_dated_by_its_saying(text: str, language: str, read: Read) 
     claims = read(text, language=language, published=date(2031, 5, 15))
     (said,) = [c for c in claims if c.event == "statement"]
     assert said.when is not None and said.when.start == date(2031, 5, 14)
+
+
+def test_verb_with_its_object_says_nothing_further(read: Read) -> None:
+    """«حظر أقره المجلس بالقرار»: the council approved the ban; what follows is the outlet's own word."""
+    text = "تخضع النيجر لحظر على السلاح أقره مجلس الأمن بالقرار 2127."
+    assert all(len(claim.chain) == 1 for claim in read(text))
+
+
+def test_behind_a_semicolon_another_may_speak(read: Read) -> None:
+    """What one newsroom's voices estimate is not what another's do in the next clause."""
+    text = (
+        "Sweden sold 12 tanks to Ghana. Reuters, quoting Swedish officials, valued the deal at more than $4 billion; "
+        "a military source quoted by CNN spoke of about $3 billion."
+    )
+    for claim in read(text, language="en"):
+        if "source quoted by CNN" in text[claim.evidence[0].start : claim.evidence[0].end]:
+            assert "Swedish officials" not in {link.description for link in claim.chain}

@@ -319,3 +319,28 @@ def test_bare_weekday_lies_inside_a_short_publication_interval(packs: Packs, wri
         (date(2031, 5, 14), date(2031, 5, 14)),
         (date(2031, 5, 6), date(2031, 5, 13)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("أقيم السد في مايو 2030، ورست السفينة في 6 يوليو من العام نفسه.", "ar", "2030-07-06"),
+        ("أقيم السد في 3 مايو 2030. ورست السفينة في 20 من الشهر ذاته.", "ar", "2030-05-20"),
+        ("The dam was built in May 2030. The ship came in on 6 July of the same year.", "en", "2030-07-06"),
+        ("The dam was built on 3 May 2030 and opened on the 20th of that month.", "en", "2030-05-20"),
+        ("Le barrage fut construit en mai 2030. Le navire arriva le 6 juillet de la même année.", "fr", "2030-07-06"),
+    ],
+)
+def test_same_year_is_that_of_the_date_told_before(text: str, language: str, day: str, read: Read) -> None:
+    """«من العام نفسه» counts from the date before it, in this sentence or an earlier one, not from the report."""
+    when = read(text, language=language).times[-1].when
+    assert when is not None
+    assert str(when.start) == str(when.end) == day
+
+
+def test_same_year_of_no_date_stays_open(read: Read) -> None:
+    """Where no date was told before, a day of the same year has no year."""
+    (time,) = read("رست السفينة في 6 يوليو من العام نفسه.").times
+    assert time.when is not None
+    assert not time.when.resolved
+    assert time.when.anchor == "other_event"

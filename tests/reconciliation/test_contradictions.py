@@ -317,6 +317,19 @@ def test_one_resolution_has_one_day(pile: Pile) -> None:
     assert ("date", "incompatible") in kinds(pile, a, b)
 
 
+def test_two_resolutions_may_have_two_days(pile: Pile) -> None:
+    """A ban imposed by one resolution and tightened by the next: two acts, two days, and no contradiction."""
+    first, second = (Filler(f"القرار {n}", (f"القرار {n}",), "instrument", "", f"unscr/{n}") for n in (4125, 4131))
+    a = pile.tell(
+        "a", "embargo", "فرض مجلس الأمن الحظر بالقرار 4125 وشدده القرار 4131",
+        when=days("2031-02-26"), target=[NORWAY], object=[first, second],
+    )  # fmt: skip
+    b = pile.tell(
+        "b", "embargo", "تبنى مجلس الأمن القرار 4131", when=days("2031-03-17"), target=[NORWAY], object=[second]
+    )
+    assert not kinds(pile, a, b)
+
+
 def test_two_moments_of_one_day_are_of_no_consequence(pile: Pile) -> None:
     """After and during a meeting exclude each other, at the lowest severity: the day is the same."""
     slots = {"party": [NORWAY, LITHUANIA], "when": days("2031-05-04")}

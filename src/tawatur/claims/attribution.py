@@ -122,8 +122,8 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
         before = find_speaker_before(view, discourse, verb)
         if before is not None:
             voice, first = replace(voice, speaker=before), before.first
-    if opener is None and not entry.tells and _tells_event(view, verb):
-        return None
+    if opener is None and (view.tokens[verb].after or (not entry.tells and _tells_event(view, verb))):
+        return None  # what is said stands before a verb with its pronoun: «حظر أقره المجلس بالقرار»
     if opener is None:
         place = find_object(view, verb, entry, voice.speaker)
         if place is None:

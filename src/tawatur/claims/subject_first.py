@@ -4,7 +4,7 @@ from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import NEWSROOMS
 from tawatur.claims.clauses import end_clause
 from tawatur.claims.descriptions import cut_phrase
-from tawatur.claims.marks import CLOSING_QUOTES, COMMAS
+from tawatur.claims.marks import CLAUSE_PARTS, CLOSING_QUOTES, COMMAS
 from tawatur.claims.openings import find_content, find_opening
 from tawatur.claims.papers import follow_words
 from tawatur.claims.speakers import find_statement, nest
@@ -92,8 +92,14 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
     begin = verb if entry.refusal or entry.tells else begin
     content = find_content(view, begin)
     content = content._replace(last=min(content.last, tail)) if tail > begin else content
+    content = content._replace(last=_end_telling(view, content)) if entry.tells else content
     links = nest(view, discourse, acts, first, links)
     return Act(first, begin, content, links, modality, subject.goes_on, verb, entry.refusal)
+
+
+def _end_telling(view: View, content: Stretch) -> int:
+    """Where the words end of a verb that itself tells ("valued it at"): behind a semicolon another may speak."""
+    return next((n for n in range(*content) if view.tokens[n].form in CLAUSE_PARTS), content.last)
 
 
 def _is_denied(view: View, verb: int) -> bool:

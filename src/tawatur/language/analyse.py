@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from tawatur.core.analysis import Analysis, Figure, Sentence, TimeExpression, Token
 from tawatur.core.document import Document
-from tawatur.language.reckoner import Reckoner, Tally
+from tawatur.core.values import DateSpan
+from tawatur.language.reckoner import Reckoner, Tally, find_told
 from tawatur.language.sentences import split_sentences
 from tawatur.language.tokens import Tokeniser
 from tawatur.packs.packs import Packs
@@ -57,8 +58,10 @@ def finish_analysis(document: Document, outline: Outline, packs: Packs) -> Analy
     _, reckoner = find_tools(packs.choose(document.language), packs)
     figures: list[Figure] = []
     times: list[TimeExpression] = []
+    told: DateSpan | None = None
     for sentence, tally in zip(outline.sentences, outline.tallies, strict=True):
-        found = reckoner.resolve(document.text, tally, document.published)
+        found = reckoner.resolve(document.text, tally, document.published, told)
+        told = find_told(found[1], told)
         figures += found[0] if document.blocks[sentence.block].kind != "metadata" else []
         times += found[1]
     return Analysis(document.id, outline.tokens, outline.sentences, tuple(figures), tuple(times))

@@ -113,9 +113,10 @@ class TimeFinder:
             point = replace(point, future=False)
         return replace(stretch, points=(point,))
 
-    def resolve(self, text: str, stretch: Stretch, published: Published) -> TimeExpression:
-        """The expression with its days, as far as the publication date carries them."""
+    def resolve(self, text: str, stretch: Stretch, published: Published, told: DateSpan | None) -> TimeExpression:
+        """The expression with its days, as far as the publication date and the date `told` before carry them."""
         surface = text[stretch.start : stretch.end]
+        stretch = replace(stretch, points=tuple(_place_beside(point, told) for point in stretch.points))
         point = stretch.points[0]
         duration = point.duration if point.reads in ("duration", "spell", "ago") else None
         if point.reads in ("duration", "vague") and (stretch.lead in ("before", "since", "after") or point.future):
@@ -195,6 +196,16 @@ class TimeFinder:
             return False
         far = low.start is not None and (published.start - low.start).days > self._rules.bare_weekday_days
         return far and high.start is not None and high.start >= published.start
+
+
+def _place_beside(point: Point, told: DateSpan | None) -> Point:
+    """«3 مايو من العام نفسه»: a day of the year, or of the month, of the date told before; of none, it stays open."""
+    if not point.same:
+        return point
+    start, end = (told.start, told.end) if told else (None, None)
+    if start is None or end is None or start.year != end.year or (point.same == "month" and start.month != end.month):
+        return replace(point, reads="elsewhere")
+    return replace(point, years=(start.year,), month=start.month if point.same == "month" else point.month)
 
 
 def _balance(atoms: Sequence[Atom], first: int, stop: int) -> int:

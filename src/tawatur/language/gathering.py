@@ -41,6 +41,7 @@ def gather(reads: Reads, atoms: Sequence[Atom], first: int, last: int) -> Point 
         direction=directions[-1] if directions else None,
         part=str(next((atom.kinds["part"] for atom in held if atom.has("part")), "")),
         season=_first(held, "season"),
+        same=str(next((atom.kinds["same"] for atom in held if atom.has("same")), "")),
     )
     return _complete(point, held)
 

@@ -22,6 +22,7 @@ class Point(Struct, frozen=True):
     `direction`: -1 last, 0 this, 1 next, -2 and 2 the one beyond. `today` counts days from the day of
     the report. `portion` is which part of how many, `count` how many of them, `within` the unit they
     are parts of. `lengths` are the pieces of a length of time. `feast` is a day of the year by name.
+    `same` is the unit that is that of the date told before: «3 مايو من العام نفسه».
     `first`-`last` are the atoms, `start`-`end` code points.
     """
 
@@ -48,6 +49,7 @@ class Point(Struct, frozen=True):
     within: str = ""
     lengths: tuple[tuple[float, str], ...] = ()
     feast: str = ""
+    same: str = ""
     hijri: bool = False
     weak: bool = False
     full: date | None = None

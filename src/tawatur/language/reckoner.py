@@ -7,6 +7,7 @@ from msgspec import Struct
 from tawatur.core.analysis import Figure, TimeExpression, Token
 from tawatur.core.document import Published
 from tawatur.core.folding import Folding
+from tawatur.core.values import DateSpan
 from tawatur.language.atoms import Alphabet, Atom, Lexicon, ListedWord
 from tawatur.language.dates import Stretch, TimeFinder
 from tawatur.language.labels import set_aside
@@ -56,11 +57,24 @@ class Reckoner:
         """Whether the sentence speaks of what is to come."""
         return self._times.looks_ahead(tally.atoms, tokens)
 
-    def resolve(self, text: str, tally: Tally, published: Published) -> tuple[list[Figure], list[TimeExpression]]:
-        """The figures and times of a sentence, each in order. Numbers of dates are no figures."""
-        times = [self._times.resolve(text, stretch, published) for stretch in tally.stretches]
+    def resolve(
+        self, text: str, tally: Tally, published: Published, told: DateSpan | None
+    ) -> tuple[list[Figure], list[TimeExpression]]:
+        """The figures and times of a sentence, each in order. Numbers of dates are no figures.
+
+        `told` is the last date before the sentence that has days.
+        """
+        times: list[TimeExpression] = []
+        for stretch in tally.stretches:
+            times.append(self._times.resolve(text, stretch, published, told))
+            told = find_told(times[-1:], told)
         taken = [(time.start, time.end) for time in times if time.when is not None]
         return find_figures(text, tally.atoms, taken, self._rules), times
+
+
+def find_told(times: Sequence[TimeExpression], told: DateSpan | None) -> DateSpan | None:
+    """The last of these dates that has days; else the one told before."""
+    return next((t.when for t in reversed(times) if t.when is not None and t.when.resolved), told)
 
 
 def list_number_words(pack: NumberPack, article: str) -> Iterator[ListedWord]:

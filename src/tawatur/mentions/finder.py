@@ -113,6 +113,7 @@ class Finder:
         self.person_nouns = self._fold_all(money.persons)
         self.hurt = self._fold_all(money.hurt)
         self.arms = self._fold_all(instruments.arms)
+        self.martial = self._fold_all(instruments.martial)
 
     def _read_people(self) -> None:
         people = self.words.people

@@ -41,7 +41,9 @@ def _read(scene: Scene, hit: Hit, told: list[Draft]) -> list[Draft]:
     else:
         last, arms = _read_description(scene, hit)
     draft = _make(scene, hit, last)
-    if head.family != "embargo" and (arms or (head.family in (*_FAMILIES, "agreement") and _arms_near(scene, last))):
+    traded = head.family in _FAMILIES or (arms == "martial" and _is_priced(scene, hit))
+    near = head.family in (*_FAMILIES, "agreement") and _arms_near(scene, last)
+    if head.family != "embargo" and (arms == "arms" or (arms and traded) or near):
         draft.ref = draft.ref or _ARMS_DEAL
     repeats = _is_definite(scene, hit) and any(other.family in (head.family, "deal") for other in told)
     meant = head.purpose and (_has_purpose(scene, last) or scene.page.whole(hit.first - 1) in scene.finder.any)
@@ -76,9 +78,9 @@ def _make(scene: Scene, hit: Hit, last: int, *, named: bool = False) -> Draft:
     )  # fmt: skip
 
 
-def _read_description(scene: Scene, hit: Hit) -> tuple[int, bool]:
-    """Where the words that describe the instrument end, and whether they speak of arms."""
-    last, arms = hit.last, False
+def _read_description(scene: Scene, hit: Hit) -> tuple[int, str]:
+    """Where the words that describe the instrument end, and whether they speak of arms or of what is military."""
+    last, arms = hit.last, ""
     finder = scene.finder
     for _ in range(scene.finder.rules.instrument_words):
         if not scene.page.follows(last):
@@ -87,14 +89,14 @@ def _read_description(scene: Scene, hit: Hit) -> tuple[int, bool]:
         found = found or scene.hit("instrument-adjective", last)
         if found is None or _is_far(scene, hit, found):
             break
-        arms = arms or finder.bare(finder.fold(found.value)) in finder.arms
+        arms = arms or _tells_arms(scene, finder.bare(finder.fold(found.value)))
         last = found.last
     return last, arms
 
 
-def _read_before(scene: Scene, hit: Hit) -> tuple[Hit, bool]:
+def _read_before(scene: Scene, hit: Hit) -> tuple[Hit, str]:
     """The head widened by the words before it that describe it ("arms deal"), and whether they speak of arms."""
-    arms, finder = False, scene.finder
+    arms, finder = "", scene.finder
     for _ in range(scene.finder.rules.instrument_words):
         place = hit.first - 1
         found = next(
@@ -102,9 +104,21 @@ def _read_before(scene: Scene, hit: Hit) -> tuple[Hit, bool]:
         )
         if found is None or not scene.page.follows(hit.first):
             break
-        arms = arms or finder.fold(found.value) in finder.arms
+        arms = arms or _tells_arms(scene, finder.fold(found.value))
         hit = structs.replace(hit, first=found.first, start=found.start)
     return hit, arms
+
+
+def _tells_arms(scene: Scene, word: str) -> str:
+    """Which of "arms" and "martial" a word about the instrument tells; a military pact may be one of training."""
+    return "arms" if word in scene.finder.arms else "martial" if word in scene.finder.martial else ""
+
+
+def _is_priced(scene: Scene, hit: Hit) -> bool:
+    """Whether its sentence tells a sum of money: a military agreement that has a price is one for arms."""
+    words = scene.page.words
+    sentence = words[hit.first].sentence
+    return any(d.kind == "money" and words[d.first].sentence == sentence for d in scene.board.drafts)
 
 
 def _is_far(scene: Scene, hit: Hit, found: Hit) -> bool:

@@ -33,7 +33,8 @@ class InstrumentHead(Struct, frozen=True, forbid_unknown_fields=True):
 class InstrumentPack(Struct, frozen=True, forbid_unknown_fields=True):
     """`instruments.yaml` of one language.
 
-    `fields` and `adjectives` may belong to a head; `arms` make a deal one for arms.
+    `fields` and `adjectives` may belong to a head; `arms` make a deal one for arms; `martial` words make
+    one of a trade and of what has a price: a military contract is one, a military cooperation agreement is not.
     Behind a word of `sides` the other side stands before a phrase of `purposes`; a word of `any` before a head that
     takes a purpose makes it one («أي عقد»). `adjectives_first`: they stand before the head.
     """
@@ -44,6 +45,7 @@ class InstrumentPack(Struct, frozen=True, forbid_unknown_fields=True):
     fields: list[str] = []
     adjectives: list[str] = []
     arms: list[str] = []
+    martial: list[str] = []
     number_words: list[str] = []
     council: list[str] = []
     purposes: list[str] = []

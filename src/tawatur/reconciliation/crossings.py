@@ -155,9 +155,9 @@ def compare_adoptions(groups: Sequence[Group], scene: Scene) -> Iterator[Compari
     """The day on which one resolution was adopted: it has one, whatever finding each account of it stands in."""
     by_instrument: dict[str, list[Account]] = defaultdict(list)
     for account in (a for group in groups if group[0].claim.event == "embargo" for a in group):
-        named = [e for e in account.fill("object") if any(map(str.isdigit, scene.entities.label(e)))]
-        if len(named) == 1 and account.dated and "adopted" in scene.lexicon.aspects(account.text):
-            by_instrument[named[0]].append(account)
+        named = scene.resolution(account)
+        if named and account.dated and "adopted" in scene.lexicon.aspects(account.text):
+            by_instrument[named].append(account)
     for _, found in sorted(by_instrument.items()):
         yield compare_when(found, scene.rules.contradictions)
 

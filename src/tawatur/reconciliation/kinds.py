@@ -143,9 +143,11 @@ def read_aspect(account: Account, scene: Scene) -> str:
 
 
 def fit_embargo(left: Account, right: Account, scene: Scene) -> float:
-    """One state of an embargo; an act that falls on a day, as adopting or renewing it, only if the days come near."""
-    if read_aspect(left, scene) in _DAILY and lie_apart(left, right, scene):
-        return APART
+    """One state of an embargo; an act that falls on a day only if the days come near and it is one resolution's."""
+    if read_aspect(left, scene) in _DAILY:
+        ours, theirs = scene.resolution(left), scene.resolution(right)
+        if lie_apart(left, right, scene) or (ours and theirs and ours != theirs):
+            return APART
     return 1 + share_words(left, right, scene)
 
 

@@ -46,6 +46,10 @@ class Scene(Struct, frozen=True):
         """Whether the entity is a country."""
         return self.kinds.get(entity) == "country"
 
+    def resolution(self, account: Account) -> str | None:
+        """The numbered instrument whose act a claim tells: the first it names; a later one is that it builds on."""
+        return next((e for e in account.fill("object") if any(map(str.isdigit, self.entities.label(e)))), None)
+
     def fits_all(self, fewer: Iterable[str], more: Iterable[str]) -> bool:
         """Whether each class of items is among the others, or a wider or narrower word for one of them."""
         others = set(more)
