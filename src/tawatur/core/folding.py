@@ -18,6 +18,18 @@ class Folded(Struct, frozen=True):
         return start + bisect_right(self.dropped, start), end + bisect_left(self.dropped, end)
 
 
+class _Table(dict[int, str | int]):
+    """What a character is folded to, by its code point; one that stays as it is gets its entry when it is first met.
+
+    `str.translate` raises and catches an exception for a character without an entry, which doubles its time.
+    """
+
+    def __missing__(self, code: int) -> int:
+        """The code point itself, kept."""
+        self[code] = code
+        return code
+
+
 class Folding:
     """A table from characters to one character or to nothing, built from the language packs.
 
@@ -34,7 +46,7 @@ class Folding:
         apart: Mapping[str, str] | None = None,
     ) -> None:
         """`table` maps one character to one character, or to "" to drop it."""
-        self._table = {ord(old): new for old, new in table.items()}
+        self._table = _Table({ord(old): new for old, new in table.items()})
         self._drops = {old for old, new in table.items() if new == ""}
         self._elided, self._apart = dict(elided or {}), dict(apart or {})
         self._odd = _compile(self._elided, self._apart)

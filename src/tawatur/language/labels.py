@@ -10,6 +10,7 @@ from tawatur.packs.dates import LanguageRules
 
 _NUMBERS = frozenset(("number", "timed"))
 _OPENING = "«“‹"
+_NOWHERE = Atom({}, ".", -9, -9, -1)  # what stands beside the first and the last atom
 
 
 def set_aside(text: str, atoms: Sequence[Atom], rules: LanguageRules) -> list[Atom]:
@@ -37,7 +38,7 @@ def _set_apart(text: str, kept: Sequence[Atom], atoms: Sequence[Atom], place: in
 
 
 def _near(atoms: Sequence[Atom], place: int) -> Atom:
-    return atoms[place] if 0 <= place < len(atoms) else Atom({}, ".", -9, -9, -1)
+    return atoms[place] if 0 <= place < len(atoms) else _NOWHERE
 
 
 def _is_share_or_hour(atoms: Sequence[Atom], place: int) -> bool:

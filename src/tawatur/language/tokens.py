@@ -1,7 +1,7 @@
 """Words of a text, with the particles Arabic writes attached taken off where that is safe."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from typing import TypeAlias
 
 from tawatur.core.analysis import Token
@@ -11,8 +11,8 @@ from tawatur.language.particles import ParticleReader
 from tawatur.packs.languages import Language
 
 _WORD = re.compile(
-    r"(?P<number>[0-9٠-٩]+(?:[.,٫٬][0-9٠-٩]+|،[0-9٠-٩]{3}(?![0-9٠-٩]))*)"
-    r"|(?P<word>[^\W\d_](?:[^\W\d_]|[\u0640\u064b-\u0652\u0670]|(?<=[^\W\d_])['’](?=[^\W\d_])|(?<=[A-Za-z])\.(?=[A-Za-z]\b)|[0-9](?=[A-Za-z]))*)"
+    r"(?P<word>[^\W\d_](?:[^\W\d_]+|[\u0640\u064b-\u0652\u0670]|(?<=[^\W\d_])['’](?=[^\W\d_])|(?<=[A-Za-z])\.(?=[A-Za-z]\b)|[0-9](?=[A-Za-z]))*)"
+    r"|(?P<number>[0-9٠-٩]+(?:[.,٫٬][0-9٠-٩]+|،[0-9٠-٩]{3}(?![0-9٠-٩]))*)"
     r"|(?P<mark>[^\s\w]|_)"
 )
 _DIGIT = re.compile(r"[0-9٠-٩]")
@@ -39,14 +39,16 @@ class Tokeniser:
         self._readings = Memory(self._read, most=_REMEMBERED)
         self._closed = tuple(particles.closing)
 
-    def cut(self, text: str, start: int, end: int) -> Iterable[Token]:
+    def cut(self, text: str, start: int, end: int) -> list[Token]:
         """The tokens of `text[start:end]`, in order; between them lie white space and invisible marks alone."""
         readings = self._readings
+        tokens: list[Token] = []
         for match in self._pattern.finditer(text, start, end):
-            whole, before, form, after, stem, kind = readings[match.group()]
+            whole, before, form, after, stem, kind = readings[match[0]]
             if whole:
-                begin = match.start()
-                yield Token(begin, match.end(), form, whole, before, after, begin + stem, kind)
+                begin, stop = match.span()
+                tokens.append(Token(begin, stop, form, whole, before, after, begin + stem, kind))
+        return tokens
 
     def _read(self, written: str) -> _Reading:
         """What a written token is made of."""

@@ -13,7 +13,8 @@ from tawatur.packs.languages import Language
 
 CueKind = Literal["boilerplate", "metadata", "caption"]
 CueMatch = Literal["whole", "start", "end", "anywhere"]
-_MARKS = re.compile(r"&#?\w{1,8};|[^\w©]|_")
+_ENTITY = re.compile(r"&#?\w{1,8};")
+_WORDS = re.compile(r"(?:[^\W_]+|©)+")
 _REMEMBERED = 2_000  # texts of at most so many letters: a line is flattened for one judge after another
 _LONGEST = 800
 _FIGURES = re.compile(r"\b\d+\b|(?<=\d)(?=[^\W\d])")
@@ -165,7 +166,8 @@ class LateIndex(Struct, frozen=True):
 
     def list_candidates(self, flat: str) -> Iterator[tuple[str, int]]:
         """The phrases whose first word stands in `flat`, in order."""
-        listed = {number for word in flat.split() for number in self.by_first.get(word, ())}
+        firsts = self.by_first.keys() & flat.split()
+        listed = {number for first in firsts for number in self.by_first[first]}
         return map(self.phrases.__getitem__, sorted(listed))
 
 
@@ -245,7 +247,8 @@ class Boilerplate(Struct, frozen=True):
 
 def flatten(text: str, folding: Folding) -> str:
     """The words of `text` folded, all marks off, one space between words."""
-    return " ".join(_MARKS.sub(" ", folding.fold(text)).split())
+    folded = folding.fold(text)
+    return " ".join(_WORDS.findall(_ENTITY.sub(" ", folded) if "&" in folded else folded))
 
 
 _flatten_again = lru_cache(_REMEMBERED)(flatten)

@@ -110,13 +110,15 @@ def is_byline(line: Line, names: Names, *, placed: bool) -> bool:
     """
     if not line.words or line.words > names.boilerplate.rules.byline_words:
         return False
-    text = _ENTITY.sub(" ", line.text)
     if _begins_as_byline(line, names, placed=placed):
         return True
+    if line.stop:
+        return False
+    text = _ENTITY.sub(" ", line.text)
     hands = split_hands(text, names)
     if len(hands) == 1:
-        return not line.stop and bool(names.recognise(hands[0].text, doubtful=False) & _SOURCES)
-    if not hands or line.stop:
+        return bool(names.recognise(hands[0].text, doubtful=False) & _SOURCES)
+    if not hands:
         return False
     if all(hand.kinds for hand in hands) and any(hand.kinds & _SOURCES for hand in hands):
         return True
@@ -125,13 +127,13 @@ def is_byline(line: Line, names: Names, *, placed: bool) -> bool:
 
 def _begins_as_byline(line: Line, names: Names, *, placed: bool) -> bool:
     """Whether the line begins like a byline («كتب: …», "By …") and goes on like one."""
-    if line.closed:
+    labelled = next(names.boilerplate.labels.find_start(line.flat), None) is not None
+    opened = next(names.boilerplate.openers.find_start(line.flat), None) is not None
+    if line.closed or not (labelled or opened):
         return False
     most = names.boilerplate.rules.byline_part_words
     parts = [part for part in _PARTS.split(line.text) if part.strip()]
-    labelled = next(names.boilerplate.labels.find_start(line.flat), None) is not None
-    opened = next(names.boilerplate.openers.find_start(line.flat), None) is not None
-    if (labelled or opened) and len(parts) > 1 and len(parts[0].split()) <= 2:
+    if len(parts) > 1 and len(parts[0].split()) <= 2:
         return all(len(part.split()) <= most and names.may_be_person(part) for part in parts[1:])
     words = [word for word in line.text.split()[1:] if word[0].isalpha()]
     if opened and words and words[0][0].isascii():

@@ -46,11 +46,11 @@ def _announces_list(line: Line, phrases: list[str], boilerplate: Boilerplate) ->
 
 def _is_trail(line: Line, boilerplate: Boilerplate) -> bool:
     """A breadcrumb: names of sections, or short names after a home page, parted by pointing marks."""
-    parts = _TRAIL.split(line.text)
+    parts = [] if line.closed else _TRAIL.split(line.text)
     if len(parts) < 2:
         return False
     parts = [boilerplate.flatten(part) for part in parts]
     parts = [part for part in parts if part]
-    if len(parts) < 2 or line.closed:
+    if len(parts) < 2:
         return False
     return parts[0] in boilerplate.sections and all(len(part.split()) <= 5 for part in parts[1:-1])
