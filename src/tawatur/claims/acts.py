@@ -1,6 +1,6 @@
 """An act of speech: who says which words, and what later sentences lean on."""
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Mapping, Set
 
 from msgspec import Struct
 
@@ -15,7 +15,8 @@ from tawatur.packs.speech import Tone
 class Act(Struct, frozen=True):
     """One act of speech. Token numbers; `content` is what is said, `first`-`last` who says it and how.
 
-    `links` are the hands beyond the outlet, nearest first; `modality` what the verb makes of it;
+    `links` are the hands beyond the outlet, nearest first, none where the outlet goes on itself («يذكر أن»);
+    `modality` what the verb makes of it;
     `goes_on`: the speaker is the one before. `verb` is -1 where no verb carries it. `refusal`: the speaker
     declines to speak of what is said; nothing in it is his claim. `awaited`: the content begins inside a
     quotation that this mark closes.
@@ -36,7 +37,8 @@ class Discourse(Struct):
     """What a document's later sentences lean on: the last speaker, the last person, the last statement.
 
     `link` makes a hand of a mention, `span` a place of two offsets, `speaks` tells who may speak;
-    `states` are the entities that are countries. `standing`: from here on a statement speaks.
+    `states` are the entities that are countries. `standing`: from here on a statement speaks. `genders`: whether a
+    verb of theirs is feminine, by entity, where the language tells.
     """
 
     link: Callable[[Mention], Link]
@@ -47,6 +49,7 @@ class Discourse(Struct):
     person: tuple[Link, ...] = ()
     statement: tuple[Link, ...] = ()
     standing: tuple[Link, ...] = ()
+    genders: Mapping[str, bool | None] = {}
 
     def cite(self, token: Token) -> Link:
         """A statement told of by this word, whose issuer is not read here."""

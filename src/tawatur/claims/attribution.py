@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.clauses import end_clause
+from tawatur.claims.genders import may_say
 from tawatur.claims.openings import find_content, find_object, find_opening
 from tawatur.claims.papers import read_according, read_document, read_label, read_passive, read_relay
 from tawatur.claims.speakers import (
@@ -17,7 +18,7 @@ from tawatur.claims.speakers import (
     nest,
 )
 from tawatur.claims.subject_first import read_cited, read_said
-from tawatur.claims.view import Stretch, View
+from tawatur.claims.view import Argument, Stretch, View
 from tawatur.core.claim import Link
 from tawatur.packs.speech import SpeechVerb
 
@@ -34,7 +35,8 @@ def find_acts(view: View, discourse: Discourse) -> list[Act]:
         if act is None:
             continue
         acts = [*(_cut(other, act) for other in acts), act]
-        discourse.last = discourse.last if act.links[-1].hearsay else act.links
+        if act.links:
+            discourse.last = discourse.last if act.links[-1].hearsay else act.links
         if any(link.kind == "statement" for link in act.links):
             discourse.statement = act.links
         reach = max(number + 1, min(act.last, view.sentence.last))
@@ -45,12 +47,14 @@ def find_acts(view: View, discourse: Discourse) -> list[Act]:
 
 def _list_places(view: View) -> list[int]:
     """The tokens at which an act of speech may be told, in order."""
-    return sorted({*view.find_places(view.lexicon.speaking), *view.find_phrases(view.lexicon.according)})
+    words = view.lexicon
+    told = (view.find_places(words.speaking), view.find_phrases(words.according), view.find_phrases(words.notes))
+    return sorted({number for places in told for number in places})
 
 
 def _find_person(view: View, discourse: Discourse, acts: list[Act]) -> tuple[Link, ...]:
     """Whom a pronoun of the next sentence stands for: the last one who spoke, else the first one told of."""
-    spoke = (act.links for act in reversed(acts) if act.links[-1].kind in _PERSONS)
+    spoke = (act.links for act in reversed(acts) if act.links and act.links[-1].kind in _PERSONS)
     told = ((discourse.link(a.mention),) for a in view.arguments if a.mention.kind == "person" and not a.prep)
     return next(spoke, None) or next(told, ())
 
@@ -63,6 +67,10 @@ def _cut(earlier: Act, later: Act) -> Act:
 
 def _read_act(view: View, discourse: Discourse, number: int, acts: list[Act]) -> Act | None:
     """The act of speech whose phrase or verb stands at this token."""
+    note = view.matches(number, view.lexicon.notes)
+    if note is not None:
+        begin = view.reach(number, note[0])
+        return Act(number, begin, find_content(view, begin), ())
     found = view.matches(number, view.lexicon.according)
     act = read_according(view, discourse, number, *found, acts) if found is not None else None
     if act is not None:
@@ -133,7 +141,7 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
     if links:
         links = nest(view, discourse, acts, first, links)
         return Act(first, begin, find_content(view, begin), links, entry.modality, verb=verb, refusal=entry.refusal)
-    if has_other_subject(view, verb):
+    if has_other_subject(view, verb) or _hangs_on_clause(view, verb):
         return None
     reach = begin if opener is None and "object" not in entry.takes else opener
     unread = find_unread(view, discourse, verb, reach, entry, opened=opener is not None)
@@ -143,7 +151,17 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
     if not discourse.last or not is_understood(view, verb, opener, entry, acts):
         return read_passive(view, discourse, verb, opener, begin)
     content = find_content(view, begin)
-    return Act(verb, begin, content, discourse.last, entry.modality, goes_on=True, verb=verb, refusal=entry.refusal)
+    fits = may_say(view, discourse, verb, discourse.last)
+    links = discourse.last if fits else (_leave_open(view, discourse, verb),)
+    return Act(verb, begin, content, links, entry.modality, goes_on=fits, verb=verb, refusal=entry.refusal)
+
+
+def _hangs_on_clause(view: View, verb: int) -> bool:
+    """Whether a bare that-word stands right before the verb: its subject is that of the clause, not who spoke last
+    («خدعه بأن أبلغه أن», «من شأنه أن يهدد»).
+    """
+    before = view.tokens[verb - 1].whole if verb > view.sentence.first else ""
+    return before in view.lexicon.that and before not in view.lexicon.that_pronouns
 
 
 def _tells_event(view: View, verb: int) -> bool:
@@ -154,16 +172,37 @@ def _tells_event(view: View, verb: int) -> bool:
     return any(a.mention.kind in wanted and not a.prep for a in around)
 
 
+def _find_subject(view: View, discourse: Discourse, number: int) -> Argument | None:
+    """The subject a participle goes on from: the first bare name before it, of those whose gender is its own.
+
+    A word right before a name that opens the sentence is its verb, and no noun over it.
+    """
+    second = view.sentence.first + 1
+    bare = [a for a in view.arguments if a.last <= number and not a.prep and (not a.noun or a.first == second)]
+    voices = (a for a in bare if discourse.speaks(a.mention))
+    fitting = next((a for a in voices if may_say(view, discourse, number, (discourse.link(a.mention),))), None)
+    return fitting or next(iter(bare), None)
+
+
+def _leave_open(view: View, discourse: Discourse, number: int) -> Link:
+    """A voice the words do not name, where the one who spoke last cannot be meant."""
+    token = view.tokens[number]
+    start, called = view.begin(number), view.text[view.begin(number) : token.end]
+    told = discourse.span(start, token.end)
+    return Link("source", description=called, anonymous=True, evidence=told, entity=f"open-{start}")
+
+
 def _read_participle(view: View, discourse: Discourse, number: int, entry: SpeechVerb, acts: list[Act]) -> Act | None:
     """«مؤكدا أن», "adding that": the subject of the sentence, or the speaker before, goes on."""
     links, subject = discourse.last, None
     if not acts:
         subject = next((a for a in view.arguments if a.last == number and a.prep in view.lexicon.beside), None)
-        subject = subject or next((a for a in view.arguments if a.last <= number and not a.prep and not a.noun), None)
+        subject = subject or _find_subject(view, discourse, number)
         if subject is not None and discourse.speaks(subject.mention):
             links = (discourse.link(subject.mention),)
     if not links:
         return None
+    links = links if may_say(view, discourse, number, links) else (_leave_open(view, discourse, number),)
     opener, begin = find_opening(view, number)
     if opener is None or opener - number > view.rules.speech.participle_opening:
         begin = number + 1

@@ -9,6 +9,7 @@ from tawatur.claims.deals import mark_deals
 from tawatur.claims.denials import TAKEN_UP
 from tawatur.claims.events import read_region
 from tawatur.claims.fillers import Cast
+from tawatur.claims.genders import find_gender
 from tawatur.claims.offices import list_offices
 from tawatur.claims.passage import settle
 from tawatur.claims.points import begin_point, find_announced, read_point
@@ -83,4 +84,5 @@ def open_discourse(analysis: Analysis, mentions: Sequence[Mention], cast: Cast, 
         return mention.kind in (*VOICES, "outlet") or cast.stands_for_state(mention)
 
     states = {m.entity for m in mentions if m.kind in ("country", "place")}
-    return Discourse(link, analysis.span, speaks, states)
+    genders = {entity: find_gender(lexicon, held) for entity, held in cast.mentions.items()} if lexicon.her else {}
+    return Discourse(link, analysis.span, speaks, states, genders=genders)

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from tawatur.claims.acts import Discourse
 from tawatur.claims.frames import Frame
 from tawatur.claims.slots import is_present
 from tawatur.claims.view import View
+from tawatur.claims.words import Lexicon
+from tawatur.core.claim import Link
 from tawatur.core.mention import Mention
 
 
@@ -13,7 +16,7 @@ def agrees(view: View, frame: Frame, mentions: Sequence[Mention]) -> bool:
 
     True where the language has no such forms, or what is mentioned is of no known gender.
     """
-    gender = find_gender(view, mentions)
+    gender = find_gender(view.lexicon, mentions)
     if gender is None or not view.lexicon.her:
         return True
     if not frame.possessed:
@@ -22,26 +25,45 @@ def agrees(view: View, frame: Frame, mentions: Sequence[Mention]) -> bool:
     return gender == (pronoun == view.lexicon.her) if pronoun in (view.lexicon.her, view.lexicon.his) else True
 
 
+def may_say(view: View, discourse: Discourse, number: int, links: Sequence[Link]) -> bool:
+    """Whether the verb or participle of speech at a token can be of the one who spoke last: «مؤكدة» is of no man."""
+    lexicon, link = view.lexicon, links[-1]
+    if not lexicon.her:
+        return True
+    form, participle = view.written[number], view.written[number] in lexicon.participles
+    if form.endswith(lexicon.several):
+        return not (number == view.sentence.first and (link.kind == "person" or link.count == 1))
+    told = any(link.kind == "statement" for link in links)  # «قالت الوزارة في بيان ...، واصفا»: the paper may be meant
+    gender = None if told else discourse.genders.get(link.entity)
+    says = form.endswith(lexicon.feminine_nouns) if participle else is_feminine(view, number)
+    return gender is None or says == gender
+
+
 def is_feminine(view: View, verb: int) -> bool:
-    """Whether a verb agrees with a feminine subject: «قالت», «تقول»."""
+    """Whether a verb agrees with a feminine subject: «قالت», «تقول»; not «لفت»."""
     token, (past, present) = view.tokens[verb], view.lexicon.feminine
+    if token.form in view.lexicon.roots:
+        return False
     return token.form.endswith(past) or (is_present(view, token) and token.form.startswith(present))
 
 
-def find_gender(view: View, mentions: Sequence[Mention]) -> bool | None:
-    """True for feminine, False for masculine, None for unknown: a state by the list of the language, a body by the end
-    of its first word, a person by his titles («فخامة الرئيس» is feminine of a man, so a feminine one tells nothing).
+def find_gender(lexicon: Lexicon, mentions: Sequence[Mention]) -> bool | None:
+    """True for feminine, False for masculine, None for unknown.
+
+    A state by the list of the language, a body by the end of its first word (unknown where its names differ:
+    «الرئاسة», «القصر»), a person by his titles («فخامة الرئيس» is feminine of a man: a feminine one tells nothing).
     """
-    lexicon, kind = view.lexicon, mentions[0].kind
+    kind = mentions[0].kind
     names = {lexicon.fold(name) for m in mentions for name in (m.name or "", *m.names)}
     if kind == "country":
         return not lexicon.masculine & names
     if kind == "organisation":
-        return any(_ends_feminine(view, mention.name or "") for mention in mentions)
+        told = {_ends_feminine(lexicon, mention.name or mention.description) for mention in mentions}
+        return None if len(told) > 1 else told.pop()
     titles = [title.text for mention in mentions for title in mention.titles] if kind == "person" else []
-    return None if not titles or any(_ends_feminine(view, title) for title in titles) else False
+    return None if not titles or any(_ends_feminine(lexicon, title) for title in titles) else False
 
 
-def _ends_feminine(view: View, words: str) -> bool:
+def _ends_feminine(lexicon: Lexicon, words: str) -> bool:
     """Whether the first of the words ends like a feminine noun."""
-    return any(view.lexicon.fold(word).endswith(view.lexicon.feminine_nouns) for word in words.split()[:1])
+    return any(lexicon.fold(word).endswith(lexicon.feminine_nouns) for word in words.split()[:1])

@@ -19,14 +19,25 @@ def find_open(view: View, region: Region) -> str:
 
 
 def is_closed(analysis: Analysis, number: int, mark: str) -> bool:
-    """Whether the mark stands in this sentence or a later one of its paragraph; one that never comes was a slip."""
+    """Whether the mark stands in this sentence or a later one of its paragraph; one that never comes was a slip.
+
+    So was one that opens another quotation before it closes this one, where the same mark does both.
+    """
     block = analysis.sentences[number].block
     for sentence in analysis.sentences[number:]:
         if sentence.block != block:
             return False
-        if any(token.form == mark for token in analysis.tokens[sentence.first : sentence.last]):
-            return True
+        found = next((n for n in range(sentence.first, sentence.last) if analysis.tokens[n].form == mark), -1)
+        if found >= 0:
+            return not _opens(analysis, found)
     return False
+
+
+def _opens(analysis: Analysis, number: int) -> bool:
+    """Whether a mark stands at the front of a word and behind none: it opens what follows."""
+    token, around = analysis.tokens[number], analysis.tokens[number + 1 : number + 2]
+    parted = number == 0 or analysis.tokens[number - 1].end < token.start
+    return parted and bool(around) and around[0].start == token.end and around[0].kind == "word"
 
 
 def go_on(view: View, regions: Sequence[Region], act: Act, mark: str) -> list[Region]:

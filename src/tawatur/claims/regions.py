@@ -37,7 +37,7 @@ def cut_regions(view: View, discourse: Discourse, *, follows: Act | None) -> lis
 
 def _divide(whole: Stretch, acts: list[Act]) -> list[Region]:
     """What each act says, and between them what is left to the outlet."""
-    regions = [Region(*act.content, act) for act in acts]
+    regions = [Region(*act.content, act if act.links else None) for act in acts]
     taken = [(act.first, max(act.last, act.first + 1)) for act in acts] + [act.content for act in acts]
     place = whole.first
     for begin, end in [*sorted(taken), (whole.last, whole.last)]:

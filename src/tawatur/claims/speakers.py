@@ -28,7 +28,7 @@ def find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> Voice:
     if statement and statement[0].inferred:
         return Voice(None, statement, _find_medium(view, discourse, arguments, None))
     voices = [a for a in arguments if discourse.speaks(a.mention)]
-    bare = [a for a in voices if not a.prep and a.first - verb <= within]
+    bare = [a for a in voices if not a.prep and a.first - verb <= within and not follows_subject(view, verb)]
     speaker = next((a for a in bare if not a.noun or a.first == verb + 1), None)
     if speaker is not None and _is_set_off(view, verb, speaker):
         speaker = None
@@ -55,6 +55,14 @@ def _find_medium(
     if speaker is not None and speaker.mention.kind == "outlet":
         told = []
     return tuple(discourse.link(a.mention) for a in told[:1])
+
+
+def follows_subject(view: View, verb: int) -> bool:
+    """Whether the verb agrees in number with a subject told before it: «الوزيران قالا», never «قالا الوزيران»."""
+    form, lexicon = view.tokens[verb].form, view.lexicon
+    if form in lexicon.roots:
+        return False
+    return any(form.endswith(end) and form.removesuffix(end) in lexicon.say for end in lexicon.behind)
 
 
 def find_statement(view: View, discourse: Discourse, first: int, stop: int) -> tuple[Link, ...]:

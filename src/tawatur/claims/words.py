@@ -93,7 +93,7 @@ class Lexicon:
         """What is looked for by its place in a sentence, by identity; and by each word the tables it may begin in."""
         phrases = (
             self.according, self.breaks, self.particulars, self.unnamed, self.comments, self.follows, self.no_negations,
-            self.stances,
+            self.stances, self.notes,
         )  # fmt: skip
         sets = (
             self.speaking, self.telling, self.statements, self.that, self.negations, self.light, self.homelands,
@@ -165,6 +165,9 @@ class Lexicon:
         self.masculine = self._set(speech.masculine)
         self.feminine_nouns = tuple(map(self.fold, speech.feminine_nouns))
         self.feminine = speech.feminine
+        self.several = tuple(map(self.fold, speech.several))
+        self.behind = tuple(map(self.fold, speech.behind))
+        self.roots = self._set(pair[0] for entry in speech.verbs for pair in entry.verbs)
         self.post_ends = self._set(speech.post_ends)
         self.taken_up = self._set(speech.taken_up)
         self.involvement = self._set(speech.involvement)
@@ -194,6 +197,7 @@ class Lexicon:
         self.particulars = self._phrases((phrase, True) for phrase in speech.particulars)
         self.unnamed = self._phrases((phrase, True) for phrase in speech.unnamed)
         self.comments = self._phrases((phrase, True) for phrase in speech.comments)
+        self.notes = self._phrases((phrase, True) for phrase in speech.notes)
         self.follows = self._phrases((phrase, True) for phrase in speech.text_follows)
         self.no_negations = self._phrases((phrase, True) for phrase in speech.no_negations)
         self.stances = self._phrases((mark, stance.modality) for stance in speech.stances for mark in stance.marks)

@@ -6,6 +6,7 @@ from tawatur.packs.languages import Language
 
 _END = re.compile(r"[.!?؟…]+[\"”»'’)\]]*(?=\s|$)|\n+|(?<=[»\"”])\s*(?=\n)")
 _OPENING = '«"“('
+_OPENS = re.compile(r'\s"\w')  # a mark that opens and closes alike, in front of a word
 _DECIMAL = re.compile(r"\d\s?$")
 
 
@@ -51,7 +52,8 @@ def _inside_quotes(before: str, after: str, language: Language) -> bool:
     for opening, closing in (pair for pair in language.quotes if pair[0] != pair[1]):
         if before.rfind(opening) > before.rfind(closing) and closing in after.split(opening, maxsplit=1)[0]:
             return True
-    return before.count('"') % 2 == 1 and '"' in after and not before.rstrip().endswith('"')
+    closes = '"' in after and not _OPENS.match(after[: after.find('"') + 2][-3:])
+    return before.count('"') % 2 == 1 and closes and not before.rstrip().endswith('"')
 
 
 def _append(found: list[tuple[int, int]], text: str, begin: int, stop: int) -> None:

@@ -93,7 +93,9 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `tenses`: how the forms of a listed verb end that say it is to come, or only told («livrerait»).
     `her` and `his`: the pronouns of a feminine and a masculine one; `masculine`: the states that are;
     `feminine_nouns`: how feminine nouns and titles end; `feminine`: how a verb ends in the past, and begins in the
-    present, that agrees with her. `post_ends`: behind these words an office is told no further («خلفا»). What
+    present, that agrees with her; `several`: how a verb or participle of more than one ends; `behind`: what is put
+    to a verb only where its subject stands before it («الوزيران قالا»). `post_ends`: behind these words an office is
+    told no further («خلفا»). What
     consists of words of `taken_up` speaks of the last event told («نفت ذلك»). `involvement`: nouns for a part in
     what was done («ضلوعه في»).
     `afterwards` and `meanwhile`: an event came after another, or was part of it.
@@ -101,6 +103,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `both` stand for the two sides of the last meeting, `both_states` for their states. `accusative`: a word that
     is spelled like a country and ends so is its adjective («توجها ليبيًا»).
     `adverbial`: no subject ends so («قال مازحا»).
+    `notes` open a remark of the outlet's own, whoever spoke before («يذكر أن»).
     `unnamed`: a clause that begins so says that the speaker will not be named, and cuts nothing off.
     `addressing` verbs are followed by who is told,
     never by the speaker. `asides` open a list of parts between commas ("including"); with
@@ -165,6 +168,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     masculine: list[str] = []
     feminine_nouns: list[str] = []
     feminine: tuple[str, str] = ("", "")
+    several: list[str] = []
+    behind: list[str] = []
     post_ends: list[str] = []
     taken_up: list[str] = []
     involvement: list[str] = []
@@ -193,6 +198,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     finite_ends: list[str] = []
     correctness: list[str] = []
     unnamed: list[str] = []
+    notes: list[str] = []
     finite_begins: list[str] = []
     finite_never_ends: list[str] = []
 
