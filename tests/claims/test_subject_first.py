@@ -34,6 +34,53 @@ _SAID = [
         id="over-an-aside",
     ),
     pytest.param("Denmark is expected to sell 12 tanks to Latvia.", [], id="passive-does-not-speak"),
+    pytest.param(
+        "Denmark is not expected to sell 12 tanks to Latvia, Karl Berg said.", ["Karl Berg"], id="negated-passive"
+    ),
+    pytest.param(
+        "Denmark sold 12 tanks to Latvia, a Danish official who declined to be named said on Monday.",
+        ["a Danish official"],
+        id="who-declined-to-be-named",
+    ),
+    pytest.param(
+        "Denmark sold 12 tanks to Latvia, a harbour worker standing at the gate said.",
+        ["a harbour worker standing at the gate"],
+        id="participle-behind-the-speaker",
+    ),
+    pytest.param(
+        "Denmark sold 12 tanks to Latvia, the Skagen Gazette newspaper quoted a general as saying.",
+        ["Skagen Gazette", "a general"],
+        id="quoted-behind-his-words",
+    ),
+    pytest.param(
+        '"Denmark sold 12 tanks to Latvia," the minister Karl Berg was quoted as saying by the news agency Ritzau.',
+        ["Ritzau", "Karl Berg"],
+        id="was-quoted-behind-his-words",
+    ),
+    pytest.param(
+        "Denmark sold 12 tanks to Latvia because parliament refused to renew the lease, Karl Berg said.",
+        ["Karl Berg"],
+        id="refusing-a-thing-is-no-speech",
+    ),
+    pytest.param(
+        "Denmark said it had sold 12 tanks to Latvia, Reuters reported.", ["Reuters", "Denmark"], id="passed-on-behind"
+    ),
+    pytest.param(
+        '"Denmark sold 12 tanks to Latvia," a ministry spokeswoman, Ylva Sandemo, told Reuters.',
+        ["Reuters", "Ylva Sandemo"],
+        id="name-in-apposition",
+    ),
+    pytest.param(
+        "The broker, Skagen Marine, said Denmark had sold 12 tanks to Latvia and that the price was low.",
+        ["Skagen Marine"],
+        id="unknown-name-in-apposition",
+    ),
+    pytest.param(
+        "Al-Marsa, citing three Danish officials, said Denmark had sold 12 tanks to Latvia.",
+        ["Al-Marsa", "three Danish officials"],
+        id="unknown-paper-cites",
+    ),
+    pytest.param("Karl Berg told the judge Denmark had sold 12 tanks to Latvia.", ["Karl Berg"], id="told-somebody"),
 ]
 
 

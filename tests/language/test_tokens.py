@@ -91,3 +91,13 @@ def test_any_text_is_cut_in_order(packs: Packs, text: str) -> None:
 def test_english_words_stay_whole(packs: Packs) -> None:
     """English has no attached particles."""
     assert cut("Cruiser's crew", packs, "en") == [((), "cruiser's", ""), ((), "crew", "")]
+
+
+def test_full_stop_belongs_to_the_letters_it_shortens(packs: Packs) -> None:
+    """Letters with full stops are one word with the last stop, compared without it, and end no clause."""
+    tokeniser = find_tools("en", packs)[0]
+    text = "the U.N. envoy saw R.K. Rao at 3 p.m. sharp."
+    assert [text[token.start : token.end] for token in tokeniser.cut(text, 0, len(text))] == [
+        "the", "U.N.", "envoy", "saw", "R.K.", "Rao", "at", "3", "p.m.", "sharp", ".",
+    ]  # fmt: skip
+    assert cut("the U.N. envoy", packs, "en")[1][1] == "u.n"

@@ -6,7 +6,7 @@ from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.clauses import end_clause
 from tawatur.claims.genders import may_say
 from tawatur.claims.openings import find_content, find_object, find_opening
-from tawatur.claims.papers import read_according, read_document, read_label, read_passive, read_relay
+from tawatur.claims.papers import is_deed, read_according, read_document, read_label, read_passive, read_relay
 from tawatur.claims.speakers import (
     find_behind,
     find_speaker_before,
@@ -34,7 +34,7 @@ def find_acts(view: View, discourse: Discourse) -> list[Act]:
         act = None if number < reach or view.covered(number) else _read_act(view, discourse, number, acts)
         if act is None:
             continue
-        acts = [*(_cut(other, act) for other in acts), act]
+        acts = [*(_cut(other, act) for other in acts if not is_deed(view, other, act)), act]
         if act.links:
             discourse.last = discourse.last if act.links[-1].hearsay else act.links
         if any(link.kind == "statement" for link in act.links):
@@ -60,9 +60,15 @@ def _find_person(view: View, discourse: Discourse, acts: list[Act]) -> tuple[Lin
 
 
 def _cut(earlier: Act, later: Act) -> Act:
-    """The earlier act's content stops where the later one begins, if that lies inside it."""
+    """The earlier act's content stops where the later one begins, if that lies inside it; one that stands behind all it
+    speaks of passes the earlier one's words on.
+    """
     start, end = earlier.content
-    return replace(earlier, content=Stretch(start, later.first)) if start <= later.first < end else earlier
+    if not start <= later.first < end:
+        return earlier
+    follows = later.content.first < later.content.last <= earlier.first or later.content.last < later.first
+    links = earlier.links if not follows else (*(k for k in later.links if k not in earlier.links), *earlier.links)
+    return replace(earlier, content=Stretch(start, later.first), links=links)
 
 
 def _read_act(view: View, discourse: Discourse, number: int, acts: list[Act]) -> Act | None:
@@ -106,7 +112,9 @@ def _read_word(view: View, discourse: Discourse, number: int, acts: list[Act]) -
         if not view.finite(number):
             continue
         if key in lexicon.relays:
-            return (read_relay if lexicon.verb_first else read_cited)(view, discourse, number)
+            return (
+                read_relay(view, discourse, number) if lexicon.verb_first else read_cited(view, discourse, number, acts)
+            )
         act = read_document(view, discourse, number) if key in lexicon.carries else None
         if act is not None:
             return act

@@ -18,6 +18,11 @@ def end_clause(view: View, verb: int) -> int:
     return next((number for number in _list_breaks(view) if number > verb), view.sentence.last)
 
 
+def closes(view: View, number: int) -> bool:
+    """Whether nothing but marks is left."""
+    return all(view.tokens[n].kind == "mark" for n in range(number, view.sentence.last))
+
+
 def breaks(view: View, number: int) -> bool:
     """Whether a new clause begins at this token."""
     return number in _list_breaks(view)

@@ -17,19 +17,28 @@ def find_phrase_start(view: View, end: int) -> int | None:
     while place > reach and not _bounds(view, place - 1):
         place -= 1
         joint = place if view.tokens[place].form in view.lexicon.and_or else joint
-        if view.finite(place):
+        if view.finite(place) and not _continues(view, place):
             return _over_relative(view, place) if joint is None else joint + 1
     if place == end or (place == reach > view.sentence.first and not _bounds(view, place - 1)):
         return None
     return _skip_lead(view, place + (joint == place), end)
 
 
+def _continues(view: View, number: int) -> bool:
+    """Whether a participle only tells what those named right before it do: "a reporter travelling with the convoy"."""
+    before = view.tokens[number - 1] if number > view.sentence.first else None
+    going = view.tokens[number].form.endswith(view.lexicon.going_on) if view.lexicon.going_on else False
+    return going and before is not None and before.kind == "word" and before.form not in view.lexicon.clause_openers
+
+
 def _over_relative(view: View, verb: int) -> int | None:
-    """The phrase a relative clause without a comma belongs to: "witnesses who saw the blast"."""
+    """The phrase a relative clause without a comma belongs to: "witnesses who saw the blast", "an official who asked
+    not to be named".
+    """
     for place in range(verb - 1, view.sentence.first, -1):
         if view.tokens[place].form in view.lexicon.relatives:
             return find_phrase_start(view, place) if view.tokens[place - 1].kind == "word" else None
-        if _bounds(view, place) or view.finite(place):
+        if _bounds(view, place):
             return None
     return None
 

@@ -153,15 +153,27 @@ class Line(Row):
 
     def is_passive(self, number: int) -> bool:
         """Whether a form of "to be" makes the verb passive: "was told", "had been delivered"."""
-        before = self.tokens[number - 1].form if number > self.sentence.first else ""
+        place = self._skip_adverbs(number)
+        before = self.tokens[place].form if place >= self.sentence.first else ""
         form = self.tokens[number].form
-        if number > self.sentence.first + 1 and self.tokens[number - 2].form in self.lexicon.reflexive:
+        if place > self.sentence.first and self.tokens[place - 1].form in self.lexicon.reflexive:
             return False
         return (
             before in self.lexicon.being
             and form not in self.lexicon.moving
             and not form.endswith(self.lexicon.going_on)
         )
+
+    def _skip_adverbs(self, number: int) -> int:
+        """The token before a verb, over adverbs and negations that part it from its auxiliary: "was not told"."""
+        lexicon, place = self.lexicon, number - 1
+        while place > self.sentence.first and self.tokens[place].form not in lexicon.being:
+            form = self.tokens[place].form
+            ends = bool(lexicon.adverb_ends) and form.endswith(lexicon.adverb_ends)
+            if not (ends or form in lexicon.negations or form in lexicon.auxiliaries):
+                break
+            place -= 1
+        return place
 
     def opens_words(self, number: int) -> bool:
         """Whether a that-word stands here; «لأنه» gives a reason."""

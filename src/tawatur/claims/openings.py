@@ -16,7 +16,7 @@ def find_opening(view: View, verb: int) -> tuple[int | None, int]:
             continue
         token = view.tokens[number]
         aside = token.form not in COMMAS and (aside or view.matches(number, view.lexicon.unnamed) is not None)
-        if view.opens_words(number) or token.form == ":":
+        if view.opens_words(number) or (token.form == ":" and not _parts_figures(view, number)):
             return number, number + 1
         if token.form in OPENING_QUOTES and token.kind == "mark" and not _quotes_a_name(view, number):
             return number, number
@@ -26,6 +26,12 @@ def find_opening(view: View, verb: int) -> tuple[int | None, int]:
         if ends and not aside:
             break
     return None, verb + 1
+
+
+def _parts_figures(view: View, number: int) -> bool:
+    """Whether the mark stands inside a time of day: "5:30"."""
+    beside = (number - 1, number + 1)
+    return number + 1 < view.sentence.last and all(view.tokens[n].kind == "number" for n in beside)
 
 
 def _speaks(view: View, number: int) -> bool:

@@ -4,9 +4,9 @@ from msgspec.structs import replace
 
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import NEWSROOMS, infer
-from tawatur.claims.clauses import end_clause
+from tawatur.claims.clauses import closes, end_clause
 from tawatur.claims.descriptions import cut_phrase, name_phrase
-from tawatur.claims.marks import COMMAS
+from tawatur.claims.marks import COMMAS, LEADING_QUOTES
 from tawatur.claims.openings import find_content, find_opening
 from tawatur.claims.view import Argument, Stretch, View
 from tawatur.claims.words import Phrase
@@ -70,7 +70,7 @@ def read_according(
     begin = _skip_verb(view, after) if entry.clause else after
     arguments = view.inside(after, min(after + rules.according_within, view.sentence.last))
     speaker = next((a for a in arguments if discourse.speaks(a.mention)), None)
-    if begin is None or (entry.via and any(a.verb < number < a.last for a in acts)):
+    if begin is None or (entry.via and (any(a.verb < number < a.last for a in acts) or _is_aside(view, after))):
         return None
     far = speaker is None or speaker.first - begin > rules.according_gap or _is_parted(view, begin, speaker.first)
     if speaker is None or far or arguments[0].mention.kind == "instrument":
@@ -85,6 +85,14 @@ def read_according(
     if number == lead or (number == lead + 1 and view.tokens[lead].kind == "mark"):
         return None if entry.clause else Act(number, last, find_content(view, last), links)
     return follow_words(view, Act(number, last, Stretch(number, number), links), acts)
+
+
+def _is_aside(view: View, first: int) -> bool:
+    """Whether the words up to a comma only tell whom the speaker before them cites: "the paper, citing X, said"."""
+    if view.lexicon.verb_first:
+        return False
+    comma = next((n for n in range(first, view.sentence.last - 1) if view.tokens[n].form in COMMAS), None)
+    return comma is not None and first - 2 > view.sentence.first and view.tokens[comma + 1].form in view.lexicon.say
 
 
 def _is_parted(view: View, first: int, last: int) -> bool:
@@ -168,12 +176,33 @@ def _find_seen(view: View, discourse: Discourse, after: int, room: Argument) -> 
 
 
 def follow_words(view: View, act: Act, acts: list[Act]) -> Act | None:
-    """The act with what stands before it as its content; None where that is in another's mouth already."""
-    if any(other.content.first <= act.first < other.content.last and not other.goes_on for other in acts):
+    """The act with what stands before it as its content; None where that is in another's mouth already, unless the act
+    ends the sentence: "The ministry said the port was shut, the agency reported".
+    """
+    told = [other for other in acts if not is_deed(view, other, act)]
+    held = [o for o in told if o.content.first <= act.first < o.content.last and not o.goes_on]
+    outer = bool(held) and not view.lexicon.verb_first and closes(view, act.last)
+    if held and not outer:
         return None
-    begin = max((o.content.first for o in acts if o.content.first < act.first), default=view.sentence.first)
-    begin = max([begin, *(other.last for other in acts if other.first >= begin)])
+    if outer:
+        return replace(act, content=Stretch(view.sentence.first, min(other.first for other in held)))
+    begin = max((o.content.first for o in told if o.content.first < act.first), default=view.sentence.first)
+    begin = max([begin, *(other.last for other in told if other.first >= begin)])
     return replace(act, content=Stretch(begin, act.first))
+
+
+def is_deed(view: View, act: Act, later: Act) -> bool:
+    """Whether a verb that may be one of speech only tells what somebody did, in a sentence that another's words end:
+    "..., after a clerk reported a smell, the sheriff said".
+    """
+    first, last = act.content.first, min(act.content.last, later.first)
+    if view.lexicon.verb_first or not first <= later.first < act.content.last or not closes(view, later.last):
+        return False
+    if act.refusal:
+        return True
+    tokens = range(first, last)
+    quoted = any(view.tokens[n].form in LEADING_QUOTES for n in tokens)
+    return not quoted and not any(view.finite(n) for n in tokens)
 
 
 def read_passive(view: View, discourse: Discourse, verb: int, opener: int | None, begin: int) -> Act | None:

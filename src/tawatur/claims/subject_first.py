@@ -2,45 +2,66 @@
 
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import NEWSROOMS
-from tawatur.claims.clauses import end_clause
+from tawatur.claims.clauses import closes, end_clause
 from tawatur.claims.descriptions import cut_phrase
 from tawatur.claims.marks import CLAUSE_PARTS, CLOSING_QUOTES, COMMAS
 from tawatur.claims.openings import find_content, find_opening
 from tawatur.claims.papers import follow_words
 from tawatur.claims.speakers import find_statement, nest
-from tawatur.claims.subjects import Subject, closes, find_cited, find_subject, list_handovers, open_group, says
-from tawatur.claims.view import Stretch, View
+from tawatur.claims.subjects import Subject, find_cited, find_subject, list_handovers, open_group, says
+from tawatur.claims.view import Argument, Stretch, View
 from tawatur.core.claim import Link
 from tawatur.packs.speech import SpeechVerb, Tone
 
 
-def read_cited(view: View, discourse: Discourse, verb: int) -> Act | None:
+def read_cited(view: View, discourse: Discourse, verb: int, acts: list[Act]) -> Act | None:
     """Quoting somebody ("the agency quoted an official as saying"): one hand passes another's words on."""
     if view.is_passive(verb):
-        return _read_quoted(view, discourse, verb)
+        return _read_quoted(view, discourse, verb, acts)
     subject = find_subject(view, discourse, verb)
     links = find_cited(view, discourse, verb, end_clause(view, verb)) if subject is not None else ()
     saying = _find_saying(view, verb)
     if subject is None or not links or saying is None:
         return None
-    return _pass_on(view, discourse, Subject((*subject.links, *links), subject.first, verb), saying)
+    both = Subject((*subject.links, *links), subject.first, verb)
+    return _follow_cited(view, both, saying, acts) or _pass_on(view, discourse, both, saying)
 
 
-def _read_quoted(view: View, discourse: Discourse, verb: int) -> Act | None:
+def _follow_cited(view: View, subject: Subject, saying: int, acts: list[Act]) -> Act | None:
+    """The act of one who is cited behind his words: "..., the agency quoted an official as saying."."""
+    if not _is_told_before(view, subject.first, saying + 1, view.sentence.last):
+        return None
+    end = _end_remark(view, saying + 1)
+    act = Act(subject.first, end, Stretch(subject.first, subject.first), subject.links, verb=subject.last)
+    return follow_words(view, act, acts)
+
+
+def _read_quoted(view: View, discourse: Discourse, verb: int, acts: list[Act]) -> Act | None:
     """The same in the passive: "the minister was quoted by the agency as saying"."""
     subject = find_subject(view, discourse, verb)
     saying = _find_saying(view, verb)
     if subject is None or saying is None:
         return None
-    by = [a for a in view.inside(verb, view.sentence.last) if a.prep in view.lexicon.agents]
-    rooms = [a for a in by if discourse.speaks(a.mention) and a.first - verb <= view.rules.speech.longest_opening]
+    rooms = _find_agents(view, discourse, verb)
     links = (*(discourse.link(a.mention) for a in rooms[:1]), *subject.links)
-    act = _pass_on(view, discourse, Subject(links, subject.first, verb), saying)
+    cited = Subject(links, subject.first, verb)
+    before = _follow_cited(view, cited, saying, acts)
+    if before is not None:
+        return before
+    act = _pass_on(view, discourse, cited, saying)
     if rooms and rooms[0].first == act.content.first + 1:
         opener, begin = find_opening(view, rooms[0].last - 1)
         begin = begin if opener is not None else rooms[0].last
         act = Act(act.first, begin, find_content(view, begin), links, verb=verb)
     return act
+
+
+def _find_agents(view: View, discourse: Discourse, verb: int) -> list[Argument]:
+    """Those by whom somebody is quoted: "quoted by the agency as saying", "as saying by the state agency"."""
+    gap = view.rules.speech.according_gap
+    by = [n for n in range(verb, view.sentence.last) if view.tokens[n].form in view.lexicon.agents]
+    rooms = [a for n in by for a in view.inside(n, n + gap) if discourse.speaks(a.mention)]
+    return [a for a in rooms if a.first - verb <= view.rules.speech.longest_opening]
 
 
 def _find_saying(view: View, verb: int) -> int | None:
@@ -63,12 +84,13 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
     """The act of a verb of speech; None if nobody who may speak is its subject."""
     if view.is_passive(verb):
         return _read_said_by(view, discourse, verb, entry, acts)
-    subject = find_subject(view, discourse, verb)
+    subject = None if entry.tells and _lacks_object(view, verb) else find_subject(view, discourse, verb)
     if subject is None:
         return None
     tail = next(list_handovers(view, verb + 1, view.sentence.last), view.sentence.last)
     opener, begin = find_opening(view, verb)
     opener = opener if opener is not None and opener < tail and not entry.tells else None
+    opener = None if opener is not None and _is_second(view, verb, opener) else opener
     stop = opener if opener is not None else end_clause(view, verb)
     medium, after = _find_medium(view, discourse, subject, verb + 1, stop)
     after = max(after, subject.last)
@@ -84,6 +106,7 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
         act = Act(first, end, Stretch(first, first), links, modality, subject.goes_on, verb)
         return follow_words(view, act, acts)
     if opener is None:
+        after = after if medium else _skip_addressee(view, verb, after, tail)
         begin = max(after, _skip_adjuncts(view, after, tail))
         if begin >= tail or not (entry.refusal or "object" in entry.takes or says(view, begin, tail)):
             return None
@@ -100,6 +123,31 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
 def _end_telling(view: View, content: Stretch) -> int:
     """Where the words end of a verb that itself tells ("valued it at"): behind a semicolon another may speak."""
     return next((n for n in range(*content) if view.tokens[n].form in CLAUSE_PARTS), content.last)
+
+
+def _is_second(view: View, verb: int, opener: int) -> bool:
+    """Whether the that-word opens a second thing said: "said the talks had ended and that the road was open"."""
+    joined = view.opens_words(opener) and view.tokens[opener - 1].form in view.lexicon.and_or
+    return joined and says(view, verb + 1, opener - 1)
+
+
+def _skip_addressee(view: View, verb: int, after: int, tail: int) -> int:
+    """The token behind those who are told, where no that-word follows: "told the judge he was ill"."""
+    if view.tokens[verb].form not in view.lexicon.addressing or after >= tail:
+        return after
+    place = after + (view.tokens[after].form in view.lexicon.articles)
+    named = next((a.last for a in view.arguments if a.first in (after, place)), place + 1)
+    while named < tail and view.tokens[named].form in view.lexicon.where:
+        named = next((a.last for a in view.arguments if a.first == named + 1), tail)
+    return named if named < tail and says(view, named, tail) else after
+
+
+def _lacks_object(view: View, verb: int) -> bool:
+    """Whether a verb that takes an object has none ("violence blamed on gangs"), or no voice before it."""
+    behind = view.tokens[verb + 1] if verb + 1 < view.sentence.last else None
+    led = behind is not None and behind.form in view.lexicon.prepositions and not view.is_date(verb + 1)
+    before = next((a for a in view.arguments if a.last == verb), None)
+    return led or (before is not None and before.mention.kind in ("instrument", "weapon"))
 
 
 def _is_denied(view: View, verb: int) -> bool:

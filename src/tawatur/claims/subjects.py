@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tawatur.claims.acts import Discourse
+from tawatur.claims.clauses import closes
 from tawatur.claims.descriptions import cut_phrase, find_phrase_start, name_phrase, trim_phrase
 from tawatur.claims.marks import CLOSING_QUOTES, COMMAS, LEADING_QUOTES, OPENING_QUOTES
 from tawatur.claims.openings import find_opening
@@ -118,11 +119,6 @@ def _parts(view: View, first: int, last: int) -> bool:
     return any(view.tokens[n].kind == "mark" or view.finite(n) or view.opens_words(n) for n in tokens)
 
 
-def closes(view: View, number: int) -> bool:
-    """Whether nothing but marks is left."""
-    return all(view.tokens[n].kind == "mark" for n in range(number, view.sentence.last))
-
-
 def _find_joined(view: View, discourse: Discourse, place: int) -> Subject | None:
     """The speaker of the verb before, which this one is joined to: "denied the raid and said that"."""
     word, lexicon = view.tokens[place - 1].form, view.lexicon
@@ -156,9 +152,20 @@ def _find_named(view: View, discourse: Discourse, place: int) -> Subject | None:
     links = follow_hands(view, discourse, before.last, links)[0] if len(links) == count else links
     start = find_phrase_start(view, before.last)
     first = before.first if start is None else min(start, before.first)
+    first = _find_office(view, before, place, first)
     if before.joined and links[-1].anonymous and first < before.first:
         links = (*links[:-1], _join_voices(view, links[-1], first))  # "residents and activists said"
     return Subject(links, first, place)
+
+
+def _find_office(view: View, voice: Argument, place: int, first: int) -> int:
+    """Where the words begin that call a person whom commas set off from them: "a port spokesman, Karl Berg, said"."""
+    sentence = view.sentence.first
+    apposed = voice.first - 1 > sentence and view.tokens[voice.first - 1].form in COMMAS
+    if not apposed or voice.mention.kind != "person" or view.tokens[place - 1].form not in COMMAS:
+        return first
+    start = find_phrase_start(view, voice.first - 1)
+    return first if start is None else min(start, first)
 
 
 def _join_voices(view: View, link: Link, first: int) -> Link:
@@ -222,6 +229,8 @@ def _heads(view: View, argument: Argument, place: int) -> bool:
     behind = view.tokens[argument.last] if argument.last < place else None
     if behind is None or behind.kind == "mark" or view.is_date(argument.last) or is_light(view, argument.last):
         return True
+    if argument.mention.kind == "outlet" and behind.form in view.lexicon.body_heads:
+        return True  # "the Riga Post newspaper"
     return behind.form in view.lexicon.prepositions | view.lexicon.relatives | view.lexicon.and_or
 
 
@@ -237,7 +246,20 @@ def _find_described(view: View, discourse: Discourse, place: int) -> Subject | N
     if start is None:
         return None
     links = name_phrase(view, discourse, start, trim_phrase(view, start, end))
+    aside = name_phrase(view, discourse, end + 1, place - 1) if links and end + 1 < place - 1 else ()
+    if aside and aside[-1].name is not None:
+        links = aside  # "the owner, Berg Shipping, said"
+    links = _cite_sources(view, discourse, links, end, place)
     return Subject(links, start, place, goes_on=all(link.inferred for link in links)) if links else None
+
+
+def _cite_sources(view: View, discourse: Discourse, links: tuple[Link, ...], first: int, last: int) -> tuple[Link, ...]:
+    """The links of a voice no list has, with whom it cites between commas; a name that cites sources is an outlet."""
+    cited = [link for number in list_handovers(view, first, last) for link in find_cited(view, discourse, number, last)]
+    if not links or not cited:
+        return links
+    room = links[-1] if links[-1].name is None else replace(links[-1], kind="outlet")
+    return (*links[:-1], room, *cited)
 
 
 def list_handovers(view: View, first: int, last: int) -> Iterator[int]:

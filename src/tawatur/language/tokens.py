@@ -11,7 +11,7 @@ from tawatur.language.particles import ParticleReader
 from tawatur.packs.languages import Language
 
 _WORD = re.compile(
-    r"(?P<word>[^\W\d_](?:[^\W\d_]+|[\u0640\u064b-\u0652\u0670]|(?<=[^\W\d_])['’](?=[^\W\d_])|(?<=[A-Za-z])\.(?=[A-Za-z]\b)|[0-9](?=[A-Za-z]))*)"
+    r"(?P<word>[^\W\d_](?:[^\W\d_]+|[\u0640\u064b-\u0652\u0670]|(?<=[^\W\d_])['’](?=[^\W\d_])|(?<=[A-Za-z])\.(?=[A-Za-z]\b)|[0-9](?=[A-Za-z]))*(?:(?<=\.[A-Za-z])\.)?)"
     r"|(?P<number>[0-9٠-٩]+(?:[.,٫٬][0-9٠-٩]+|،[0-9٠-٩]{3}(?![0-9٠-٩]))*)"
     r"|(?P<mark>[^\s\w]|_)"
 )
@@ -53,6 +53,7 @@ class Tokeniser:
     def _read(self, written: str) -> _Reading:
         """What a written token is made of."""
         kind = _tell_kind(written)
+        written = _drop_stop(written)
         whole = self._enclitics.get(written.lower(), "") or self._fold(written)
         before: tuple[str, ...] = ()
         form, after = self._contracted.get(whole, whole), ""
@@ -67,6 +68,11 @@ def _tell_kind(written: str) -> str:
     if _DIGIT.match(written):
         return "number"
     return "mark" if len(written) == 1 and not written.isalpha() else "word"
+
+
+def _drop_stop(written: str) -> str:
+    """A written token without the full stop that belongs to its letters: "U.S." is compared as "U.S"."""
+    return written[:-1] if len(written) > 1 and written.endswith(".") else written
 
 
 def _compile(language: Language) -> re.Pattern[str]:
@@ -86,7 +92,7 @@ def _compile(language: Language) -> re.Pattern[str]:
 
 def cut_words(folded: str) -> list[str]:
     """The tokens of a folded phrase, as the tokeniser cuts them, as plain strings."""
-    return [match.group() for match in _WORD.finditer(folded)]
+    return [_drop_stop(match.group()) for match in _WORD.finditer(folded)]
 
 
 def written_length(written: str, folded: int, fold: Callable[[str], str]) -> int:

@@ -238,10 +238,18 @@ def _is_shown(scene: Scene, first: int, last: int) -> bool:
         return False
     if page.follows(last) and page.whole(last) in finder.told:
         return True
+    if page.follows(first) and page.is_mark(first - 1, ",") and _is_apposed(scene, last):
+        return True
     spoke = page.follows(first) and page.whole(first - 1) in finder.told
     if spoke and page.follows(first - 1) and page.words[first - 2].kind == "mark":
         return True
     return bool(_behind(scene, last)) or _is_age(scene, last)
+
+
+def _is_apposed(scene: Scene, last: int) -> bool:
+    """Whether a comma and a verb of speech stand behind a name set off by a comma: "a spokesman, Karl Berg, said"."""
+    page = scene.page
+    return page.follows(last) and page.is_mark(last, ",") and page.whole(last + 1) in scene.finder.told
 
 
 def _is_age(scene: Scene, index: int) -> bool:
