@@ -88,6 +88,19 @@ class Wording(Struct, frozen=True, forbid_unknown_fields=True):
     words: dict[str, list[str]]
 
 
+class HourWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """How one language tells an hour of the day; see the comment in the file."""
+
+    hour: list[str] = []
+    at: list[str] = []
+    joint: str = ""
+    named: dict[str, int] = {}
+    fractions: dict[str, int] = {}
+    morning: list[str] = []
+    afternoon: list[str] = []
+    zones: list[str] = []
+
+
 class RewriteRules(Struct, frozen=True, forbid_unknown_fields=True):
     """When one report follows another sentence by sentence; see the comments in the file."""
 
@@ -154,6 +167,8 @@ class ContradictionRules(Struct, frozen=True, forbid_unknown_fields=True):
     toll_reach: int
     handover_days: int
     denial_share: float
+    hours_near: int
+    hour_reach: int
     retold: float
     most_days: int
     dated_acts: list[str]
@@ -186,6 +201,7 @@ class ReconciliationRules(Struct, frozen=True, forbid_unknown_fields=True):
     steps: list[Wording]
     directions: list[Wording]
     means: list[Wording]
+    hours: dict[str, HourWords]
     ranks: list[Wording]
     posts: list[Wording]
     voices: list[str]

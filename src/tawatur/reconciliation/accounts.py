@@ -18,7 +18,8 @@ from tawatur.reconciliation.parts import NOT_THINGS, is_generic
 
 _WORDS = re.compile(r"[^\W_]+")
 _PLACES = ("place", "country")
-_CLAUSE_END = re.compile(r"[.،,؛;:!?؟\n]")
+_CLAUSE_END = re.compile(r"[.,:](?![0-9a-z])|[،؛;!?؟\n]")  # none is the stop within a figure or "p.m"
+_SENTENCE_END = re.compile(r"[.!?؟](?![0-9a-z])|\n")
 _CLAUSE = 160  # characters looked at on either side of a span for the end of its clause
 _SHORTEST = 3
 _RUN = 3
@@ -65,6 +66,13 @@ class Account(Struct, frozen=True):
         span, text = self.claim.evidence[0], self.document.text
         before = _CLAUSE_END.split(text[max(0, span.start - _CLAUSE) : span.start])[-1]
         after = _CLAUSE_END.split(text[span.end : span.end + _CLAUSE])[0]
+        return before + text[span.start : span.end] + after
+
+    def read_sentence(self) -> str:
+        """The main evidence with what stands around it up to the ends of its sentence, as far as is looked at."""
+        span, text = self.claim.evidence[0], self.document.text
+        before = _SENTENCE_END.split(text[max(0, span.start - _CLAUSE) : span.start])[-1]
+        after = _SENTENCE_END.split(text[span.end : span.end + _CLAUSE])[0]
         return before + text[span.start : span.end] + after
 
     def fill(self, *names: str) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from tawatur.core.case import Slot
-from tawatur.reconciliation.accounts import Account
+from tawatur.reconciliation.accounts import Account, gap_days
+from tawatur.reconciliation.hours import Hour
 from tawatur.reconciliation.scene import Scene
 from tawatur.reconciliation.slots import PRECISION, Comparison, Parting, Told
 from tawatur.reconciliation.voices import Voices
@@ -46,6 +47,41 @@ def tell_entities(group: Sequence[Account], read: Callable[[Account], Sequence[s
     return tuple(
         Told(" ".join(sorted(ids)), ", ".join(map(scene.entities.label, ids)), a) for a in group if (ids := read(a))
     )
+
+
+def compare_hours(group: Sequence[Account], scene: Scene) -> Comparison:
+    """At what hour it was; hours that lie near are one, rounded; hours of two zones or days are not compared."""
+    read = [(account, _find_hour(account, scene)) for account in group]
+    hours = {account.id: hour for account, hour in read if hour is not None}
+    told = [
+        Told(f"{hour.minutes} {hour.zone}", f"{hour.minutes // 60:02}:{hour.minutes % 60:02}", account)
+        for account, hour in read
+        if hour is not None
+    ]
+
+    def part(left: Told, right: Told) -> Parting | None:
+        ours, theirs = hours[left.account.id], hours[right.account.id]
+        apart, gap = gap_days(left.account, right.account) > 0, ours.gap(theirs)
+        if apart or ours.zone != theirs.zone or not gap:
+            return None
+        figure = f"{left.words} / {right.words}"
+        if gap <= scene.rules.contradictions.hours_near:
+            return Parting(PRECISION, "hour_told_otherwise", figure)
+        return Parting("incompatible", "hours_exclude", figure)
+
+    return Comparison("date", tuple(told), part)
+
+
+def _find_hour(account: Account, scene: Scene) -> Hour | None:
+    """The hour in the claim's clause, or beside the words that give its day, wherever in the sentence they stand."""
+    reader, when = scene.lexicon.hours, account.claim.when
+    inside = reader.read(reader.fold(account.read_clause()))
+    if inside or when is None or not when.surface:
+        return inside[0] if inside else None
+    sentence, surface = reader.fold(account.read_sentence()), reader.fold(when.surface)
+    day, reach = sentence.find(surface), scene.rules.contradictions.hour_reach
+    near = (h for h in reader.read(sentence) if day - reach <= h.last and h.first <= day + len(surface) + reach)
+    return next(near, None) if day >= 0 else None
 
 
 def compare_means(group: Sequence[Account], scene: Scene) -> Comparison:

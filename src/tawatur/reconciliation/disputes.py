@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from tawatur.core.case import Slot
 from tawatur.packs.rules import ContradictionRules
 from tawatur.reconciliation.accounts import Account
-from tawatur.reconciliation.circumstances import compare_means, compare_people, compare_places
+from tawatur.reconciliation.circumstances import compare_hours, compare_means, compare_people, compare_places
 from tawatur.reconciliation.figures import compare_quantities, compare_values
 from tawatur.reconciliation.newsrooms import compare_views
 from tawatur.reconciliation.scene import Scene
@@ -47,6 +47,7 @@ def compare_slots(group: Sequence[Account], scene: Scene, voices: Voices) -> Ite
     if event in _DATED:
         yield compare_when(group, rules)
         yield compare_day_words(group, scene)
+        yield compare_hours(group, scene)
     if event in _MOMENTS:
         yield compare_moments(group, scene)
     if event in _PLACED:
