@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tawatur.claims.clauses import cut_clauses
 from tawatur.claims.denials import read_denial
@@ -63,7 +64,7 @@ def read_region(setting: Setting) -> list[Claim]:
         move_focus(scene, view, at)
     for at in _join_clauses(quiet):
         claims += read_statements(setting, at, [], claims)
-    claims += _read_spanned(setting, spanned)
+    claims += [_leave_payment(claim, claims) for claim in _read_spanned(setting, spanned)]
     return sorted(claims, key=lambda claim: claim.evidence[0])
 
 
@@ -76,6 +77,14 @@ def _join_clauses(clauses: list[Stretch]) -> list[Stretch]:
         else:
             joined.append(at)
     return joined
+
+
+def _leave_payment(claim: Claim, told: Sequence[Claim]) -> Claim:
+    """A deal without the sum that is paid for its end: what an agreement of the same words gives is not its price."""
+    paid = (one for one in told if one.event == "agreement" and one.value is not None and one.value == claim.value)
+    extent = claim.evidence[0]
+    mixed = any(one.evidence[0].start < extent.end and extent.start < one.evidence[0].end for one in paid)
+    return replace(claim, value=None) if mixed else claim
 
 
 def _event(group: Sequence[Frame]) -> str:
@@ -94,7 +103,7 @@ def _choose(view: View, hits: list[Hit], at: Stretch) -> list[list[Frame]]:
         elif event in _MERGED and _agree(rival, frame):
             rival.append(frame)
     if any(_event(k) == "arms_transfer" for k in kept):
-        kept = [k for k in kept if _event(k) != "agreement"]
+        kept = [k for k in kept if _event(k) != "agreement" or any(f.hit.trigger.settles for f in k)]
     if any(_event(k) == "embargo" for k in kept):
         kept = [k for k in kept if _event(k) != "arms_transfer" or k[0].hit.kind != "noun"]
     return sorted(kept, key=lambda k: min(f.first for f in k))
@@ -122,7 +131,7 @@ def _read_spanned(setting: Setting, spanned: list[Told]) -> list[Claim]:
     for event in sorted({told.frame.hit.event.event for told in spanned}):
         read: list[Claim] = []
         for group in _group(setting, [told for told in spanned if told.frame.hit.event.event == event]):
-            made = read_proposition(setting, [one.frame for one in group], _cover(group))
+            made = read_proposition(setting, [one.frame for one in group], _cover(group), read[-1] if read else None)
             if read and made and _describes(setting.view, group[0]):
                 read[-1], made[0] = share_sides(read[-1], made[0])
             read += made

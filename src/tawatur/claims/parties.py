@@ -31,6 +31,13 @@ def share_sides(one: Claim, other: Claim) -> tuple[Claim, Claim]:
     return replace(one, roles=_inherit(one.roles, sides)), replace(other, roles=_inherit(other.roles, sides))
 
 
+def carry_sides(before: Claim, roles: Roles) -> Roles:
+    """The roles of a handover that names no side, with those of the transfer told right before it in one breath."""
+    if any(roles.get(role) for role in (*_SIDES, "participants")):
+        return roles
+    return _inherit(roles, {side: before.roles.get(side, ()) for side in _SIDES})
+
+
 def _deal(claim: Claim) -> str:
     """The deal a claim belongs to; a transfer that names no deal stands alone."""
     return next((f.entity for f in claim.roles.get("object", ())), claim.id)

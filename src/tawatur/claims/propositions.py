@@ -8,6 +8,7 @@ from tawatur.claims.frames import Frame
 from tawatur.claims.hits import Hit
 from tawatur.claims.marks import COMMAS, LEADING_QUOTES
 from tawatur.claims.moments import date_claim, date_deliveries
+from tawatur.claims.parties import carry_sides
 from tawatur.claims.relatives import is_reduced, recall_ordered
 from tawatur.claims.roles import complete_roles, fill_roles, find_objects
 from tawatur.claims.scene import Roles, Scene, Setting, Slots, make_claim
@@ -18,11 +19,14 @@ from tawatur.core.mention import Mention
 from tawatur.core.values import DateSpan
 
 _TO_THE_END = ("arms_transfer", "casualty")  # the whole clause belongs to it
+_HANDED_OVER = ("delivering", "delivered")  # stages of which the sides told in the clause before still hold
 _WORTH = ("arms_transfer", "agreement")  # has a value
 
 
-def read_proposition(setting: Setting, frames: list[Frame], at: Stretch) -> list[Claim]:
-    """The claim of frames that tell of one event, if its type's needs are met."""
+def read_proposition(setting: Setting, frames: list[Frame], at: Stretch, before: Claim | None = None) -> list[Claim]:
+    """The claim of frames that tell of one event, if its type's needs are met; `before` is the one of its kind that
+    the same words of one mouth told last.
+    """
     scene, hits = setting.scene, [frame.hit for frame in frames]
     event = hits[0].event
     act = setting.region.act
@@ -38,11 +42,20 @@ def read_proposition(setting: Setting, frames: list[Frame], at: Stretch) -> list
             return []
         bounds = setting.view.span(*at) or bounds
     slots = _fill_slots(setting, hits, at, bounds, roles)
+    if before is not None and hits[0].trigger.stage in _HANDED_OVER and slots.items:
+        slots = _go_on(slots, before)
     if not _suffices(scene, hits, slots):
         return []
     if event.event == "meeting" and len(roles.get("participants", ())) > 1:
         _remember(scene, roles["participants"], slots.when)
     return [make_claim(setting, event.event, bounds, slots)]
+
+
+def _go_on(slots: Slots, before: Claim) -> Slots:
+    """A handover that names no side, with those of the one told before it, whose day is not its own."""
+    roles = carry_sides(before, slots.roles)
+    again = roles != slots.roles and slots.when == before.when
+    return replace(slots, roles=roles, when=None if again else slots.when)
 
 
 def _leads(view: View, hit: Hit, at: Stretch) -> bool:
@@ -85,7 +98,7 @@ def _find_extent(view: View, frames: list[Frame], at: Stretch) -> Stretch | None
         first = min([first, *(a.first for a in view.inside(*at) if a.mention.kind == "quantity")])
     if event == "arms_transfer":
         first = _find_goods(view, frames[0].hit, first, at)
-    if event in _TO_THE_END:
+    if event in _TO_THE_END or any(frame.hit.trigger.settles for frame in frames):
         return Stretch(first, at.last)
     if event == "embargo":
         if _is_topic(view, frames, at):

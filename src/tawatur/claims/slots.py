@@ -151,13 +151,29 @@ def _list_stances(view: View, hits: Sequence[Hit], at: Stretch, act: Act | None)
     if not found:
         return set()
     terms = range(*_leave_out_terms(view, hits, at))
+    done = _find_done(view, hits)
     opening = range(act.verb, act.content.first) if act is not None and act.verb >= 0 else range(0)
     return {
         modality
         for number, (_, modality) in found.items()
-        if (number in terms and not view.is_date(number))  # "in May" is a month
+        # "in May" is a month
+        if (number in terms and not view.is_date(number) and not _opens_another(view, number, done))
         or (number in opening and view.covered(number) is None)
     }
+
+
+def _find_done(view: View, hits: Sequence[Hit]) -> int:
+    """The first trigger that is a verb told as done, where the verb goes first; else the end of the sentence."""
+    verbs = (hit.first for hit in hits if hit.kind == "verb" and view.tokens[hit.first].form in view.lexicon.past)
+    return next(verbs, view.sentence.last) if view.lexicon.verb_first else view.sentence.last
+
+
+def _opens_another(view: View, number: int, done: int) -> bool:
+    """Whether words behind a verb told as done open a deed of their own: «تسلم فرقاطة يفترض أن تقود أسطوله»."""
+    if number < done:
+        return False
+    words, _ = view.find_phrases(view.lexicon.stances)[number]
+    return view.tokens[min(number + len(words), view.sentence.last - 1)].whole in view.lexicon.that
 
 
 def _leave_out_terms(view: View, hits: Sequence[Hit], at: Stretch) -> Stretch:

@@ -35,6 +35,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     `given` and `giver` place the name a noun of giving governs: who gets it, where who gives is told otherwise; who
     gives, where the taker is.
     `gives_object`: the goods follow a preposition, so that one name behind the verb is who gets them.
+    `settles`: money paid back or in place of what a deal did not bring; told beside the deal, to the clause's end.
     `alone`: it tells of an event though nobody and nothing with a name takes part in it; its clause is the claim.
     `lists`: it speaks of the list of items told before; confirmed, their numbers with it.
     `posts`: nouns behind the trigger that name the post somebody is given («قائدا للجيش»).
@@ -60,6 +61,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     gives_object: bool = False
     posts: list[str] = []
     lists: bool = False
+    settles: bool = False
     alone: bool = False
     office: dict[str, str] = {}
     office_of: dict[str, dict[str, str]] = {}

@@ -30,6 +30,7 @@ from tawatur.reconciliation.figures import compare_quantities, compare_totals, g
 from tawatur.reconciliation.handovers import compare_handovers
 from tawatur.reconciliation.independence import Support
 from tawatur.reconciliation.newsrooms import compare_newsrooms
+from tawatur.reconciliation.payments import compare_payments
 from tawatur.reconciliation.retellings import compare_retellings
 from tawatur.reconciliation.scene import Scene
 from tawatur.reconciliation.slots import PRECISION, Comparison, Told
@@ -113,6 +114,7 @@ def _cross(
         *(compare_quantities(toll, scene) for toll in gather_tolls(groups, scene)),
         compare_totals(groups),
         compare_handovers(groups, deals, scene),
+        compare_payments(groups, scene),
         compare_denials(groups, scene),
         compare_newsrooms(groups, deals, scene),
         compare_retellings(groups, scene),
