@@ -80,6 +80,7 @@ ALL = (
     say("j1", "reject", C1),
     say("j2", "correct", C3, correction=CHEAPER),
     say("j3", "same-event", C1, C3, verdict=Verdict.NO),
+    say("j8", "part-of", C1, C3),
     say("j4", "same-root", PILE.address_report("a"), PILE.address_report("b")),
     say("j5", "same-entity", *(PILE.address_entity(f"{d}/norway", [f"{d}/norway"], "النرويج") for d in "ab")),
     say("j6", "grade", Target("source", "رويترز"), grade=Grade("B", "arms_transfer")),
@@ -93,6 +94,16 @@ def test_undone_leaves_no_trace(told: Judgement) -> None:
     assert judge(told) != judge()
     assert judge(told, undo("u1", told.id)) == judge()
     assert judge(told, undo("u1", told.id), undo("u2", "u1")) == judge(told)
+
+
+def test_a_part_and_its_whole_are_not_exchanged() -> None:
+    """That one event is part of another says nothing of the other in the one: two points, both followed."""
+    outcome = judge(say("j1", "part-of", C1, C3), say("j2", "part-of", C3, C1, verdict=Verdict.NO))
+    assert states(outcome) == {"j1": ("followed", False), "j2": ("followed", False)}
+    assert [(one.left, one.right, one.verdict) for one in outcome.judgements] == [
+        ("c1", "c3", Verdict.YES),
+        ("c3", "c1", Verdict.NO),
+    ]
 
 
 def test_rejected_claim_counts_nowhere() -> None:

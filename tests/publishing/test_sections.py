@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from tawatur.core.affair import Affair
-from tawatur.core.case import Case, TimelineEntry
+from tawatur.core.case import Case, Inclusion, TimelineEntry
 from tawatur.core.document import Published
 from tawatur.core.judgement import Grade, Judgement, Target, Verdict
 from tawatur.core.spans import Span
@@ -21,6 +21,7 @@ from tawatur.publishing.coverage import describe_coverage
 from tawatur.publishing.desk import Desk, lay_desk
 from tawatur.publishing.evidence import quote_claims
 from tawatur.publishing.findings import list_findings, row_finding
+from tawatur.publishing.inclusions import list_open
 from tawatur.publishing.markup import flatten
 from tawatur.publishing.opening import write_opening
 from tawatur.publishing.people import list_people
@@ -455,3 +456,18 @@ def test_a_digit_is_proposed_until_a_person_confirms_it(affair: Affair, packs: P
         said.append(flatten(row_finding(found, desk).credibility))
     assert said[0].endswith("proposed by rule, confirmed by Amal")
     assert said[1] == f"5 (improbable): set by Amal; the rule proposed {found.credibility}"
+
+
+@pytest.mark.parametrize(("verdict", "sure", "left_open"), [(Verdict.YES, True, 0), (Verdict.UNSURE, False, 1)])
+def test_what_is_part_of_what_is_told_at_both_ends(
+    verdict: Verdict, sure: bool, left_open: int, affair: Affair, packs: Packs
+) -> None:
+    """Both rows tell of it; the timeline only where it is sure, the open questions only where it is not."""
+    held = Inclusion("f3", "f1", verdict, ("c4", "c3"), (Reason("part_same_people"),))
+    desk = relay(affair, packs, inclusions=(held,))
+    rows = {row.id: row for row in (*list_findings(desk).strong, *list_findings(desk).single)}
+    assert [line.finding for line in rows["f3"].wholes] == ["f1"]
+    assert [line.finding for line in rows["f1"].parts] == ["f3"]
+    whole = next(flatten(one.whole) for one in list_timeline(desk).moments if one.finding == "f3")
+    assert (flatten(rows["f3"].wholes[0].title) in whole) is sure
+    assert len(list_open(desk)) == left_open

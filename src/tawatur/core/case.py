@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from tawatur.core.judgement import Judgement
+from tawatur.core.judgement import Judgement, Verdict
 from tawatur.core.story import Story
 from tawatur.core.values import Amount, DateSpan, Reason
 
@@ -124,6 +124,21 @@ class Reply(Struct, frozen=True):
     chains: int
 
 
+class Inclusion(Struct, frozen=True):
+    """One event as a part of another: the meeting of a visit, the signing at a meeting, the toll of an attack.
+
+    `inner` and `outer` are findings; the verdict is yes, or unsure where a person must look: what is surely no part
+    is not listed. `claims` are those that show it, the inner event's first. Neither event supports the other by it,
+    and they are never joined.
+    """
+
+    inner: str
+    outer: str
+    verdict: Verdict
+    claims: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+
+
 class Case(Struct, frozen=True):
     """The whole affair. Findings of events first, strongest first; slot findings carry `parent`.
 
@@ -137,3 +152,4 @@ class Case(Struct, frozen=True):
     judgements: tuple[Judgement, ...] = ()
     stories: tuple[Story, ...] = ()
     replies: tuple[Reply, ...] = ()
+    inclusions: tuple[Inclusion, ...] = ()

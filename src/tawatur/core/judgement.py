@@ -79,10 +79,11 @@ class Correction(Struct, frozen=True, omit_defaults=True):
 class Judgement(Struct, frozen=True, omit_defaults=True):
     """One answer to one question, with who, when and why.
 
-    same-entity, same-event, same-root: `left` and `right` are one ("doc/entity", claim ids, document ids). A
-    person also says reject (the claim `left`), correct (the slot `right` of the claim `left`), grade (the mark
-    `right` of the source or finding `left`) and undo (the judgement `left`). `targets` say by content what a
-    person judged, left first; `at` is the time as the person's clock told it.
+    same-entity, same-event, same-root: `left` and `right` are one ("doc/entity", claim ids, document ids); part-of:
+    the event of the claim `left` is a part of that of the claim `right`. A person also says reject (the claim
+    `left`), correct (the slot `right` of the claim `left`), grade (the mark `right` of the source or finding `left`)
+    and undo (the judgement `left`). `targets` say by content what a person judged, left first; `at` is the time as
+    the person's clock told it.
     """
 
     id: str

@@ -13,8 +13,9 @@ from tawatur.judging.corrections import correct_claim
 from tawatur.judging.places import Pile
 from tawatur.judging.points import (
     CORRECT,
+    PAIRED,
+    PART_OF,
     REJECT,
-    SAME,
     Voiced,
     find_unsquared,
     gather_points,
@@ -64,7 +65,7 @@ def _voice(judgement: Judgement, pile: Pile) -> Voiced:
     sides = [pile.find(target) for target in judgement.targets]
     if not sides:
         sides = [(judgement.left,), (judgement.right,)]
-    left, right = sides[0], sides[1] if len(sides) > 1 and judgement.question in SAME else ()
+    left, right = sides[0], sides[1] if len(sides) > 1 and judgement.question in PAIRED else ()
     if judgement.question == CORRECT and judgement.correction is not None:
         claim = pile.claims.get(left[0]) if left else None
         if claim is None or correct_claim(claim, judgement.correction) is None:
@@ -118,7 +119,10 @@ def _spell_out(one: Voiced) -> Iterator[Judgement]:
     told = one.judgement
     if told.question == GRADE:
         yield msgspec.structs.replace(told, left=one.left[0])
-    if told.question not in SAME:
+    if told.question not in PAIRED:
+        return
+    if told.question == PART_OF:
+        yield msgspec.structs.replace(told, left=one.left[0], right=one.right[0])
         return
     pairs = [(left, right) for left in one.left for right in one.right]
     if told.verdict is Verdict.YES:

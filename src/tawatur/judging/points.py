@@ -8,6 +8,8 @@ from msgspec import Struct
 from tawatur.core.judgement import GRADE, Judgement, Verdict
 
 SAME = ("same-entity", "same-event", "same-root")
+PART_OF = "part-of"
+PAIRED = (*SAME, PART_OF)  # questions on two things
 REJECT, CORRECT, UNDO = "reject", "correct", "undo"
 
 
@@ -21,7 +23,7 @@ class Voiced(Struct, frozen=True):
     @property
     def found(self) -> bool:
         """Whether all that it is about is in the pile."""
-        return bool(self.left) and (bool(self.right) or self.judgement.question not in SAME)
+        return bool(self.left) and (bool(self.right) or self.judgement.question not in PAIRED)
 
     @property
     def point(self) -> tuple[object, ...]:
@@ -29,6 +31,8 @@ class Voiced(Struct, frozen=True):
         told = self.judgement
         if told.question in SAME:
             return told.question, frozenset({self.left, self.right})
+        if told.question == PART_OF:
+            return PART_OF, self.left, self.right
         if told.question == CORRECT and told.correction is not None:
             return CORRECT, self.left, told.correction.slot, told.correction.part
         if told.question == GRADE and told.grade is not None:

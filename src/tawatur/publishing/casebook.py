@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from datetime import date
 
 from tawatur.core.affair import Affair
-from tawatur.core.case import Contradiction, Entity, Finding
+from tawatur.core.case import Contradiction, Entity, Finding, Inclusion
 from tawatur.core.claim import Claim, Filler
 from tawatur.core.document import Document
 
@@ -30,6 +30,11 @@ class Casebook:
         self.parted: dict[str, list[Contradiction]] = defaultdict(list)
         for part in affair.case.contradictions:
             self.parted[part.finding].append(part)
+        self.wholes: dict[str, list[Inclusion]] = defaultdict(list)
+        self.parts: dict[str, list[Inclusion]] = defaultdict(list)
+        for inclusion in affair.case.inclusions:
+            self.wholes[inclusion.inner].append(inclusion)
+            self.parts[inclusion.outer].append(inclusion)
         self.home: dict[str, Finding] = {
             claim: finding for finding in affair.case.findings if not finding.slot for claim in finding.claims
         }

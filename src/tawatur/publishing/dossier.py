@@ -14,6 +14,7 @@ from tawatur.publishing.desk import Desk, lay_desk
 from tawatur.publishing.doubts import Doubt, list_doubts
 from tawatur.publishing.evidence import Note
 from tawatur.publishing.findings import FindingList, list_findings
+from tawatur.publishing.inclusions import PartLine, list_open
 from tawatur.publishing.judgements import JudgementLine, list_judged
 from tawatur.publishing.markup import Text
 from tawatur.publishing.opening import Opening, write_opening
@@ -42,6 +43,7 @@ class Dossier(Struct, frozen=True):
     people: tuple[Group, ...]
     doubts: tuple[Doubt, ...]
     more_doubts: Text
+    open_parts: tuple[tuple[PartLine, PartLine], ...]
     sources: tuple[SourceLine, ...]
     judgements: tuple[JudgementLine, ...]
     notes: tuple[Note, ...]
@@ -85,6 +87,7 @@ def _compile(request: _Request) -> tuple[Dossier, Desk]:
         people=list_people(desk),
         doubts=doubts,
         more_doubts=desk.voice.count("doubts.more", more) if more else (),
+        open_parts=list_open(desk),
         sources=list_sources(desk),
         judgements=list_judged(desk),
         notes=tuple(desk.notes.listed()),

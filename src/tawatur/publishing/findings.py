@@ -7,6 +7,7 @@ from tawatur.publishing.chains import Drawing, draw_chains
 from tawatur.publishing.desk import Desk
 from tawatur.publishing.evidence import Passage, Sentence, quote_claims
 from tawatur.publishing.grades import read_grade
+from tawatur.publishing.inclusions import PartLine, list_parts, list_wholes
 from tawatur.publishing.judgements import mark_finding
 from tawatur.publishing.markup import Text, left_to_right
 from tawatur.publishing.rules import dossier_rules
@@ -29,7 +30,7 @@ class OriginLine(Struct, frozen=True):
 
 class FindingRow(Struct, frozen=True):
     """One row and what it opens to. `slots` are the findings on single points of the same event,
-    `marks` what persons have judged of its claims.
+    `marks` what persons have judged of its claims, `wholes` the events it is part of, `parts` those it holds.
     """
 
     id: str
@@ -48,6 +49,8 @@ class FindingRow(Struct, frozen=True):
     minor: tuple[Sentence, ...]
     disputed: Text
     marks: tuple[Text, ...]
+    wholes: tuple[PartLine, ...]
+    parts: tuple[PartLine, ...]
 
 
 class FindingList(Struct, frozen=True):
@@ -109,6 +112,8 @@ def row_finding(finding: Finding, desk: Desk) -> FindingRow:
         minor=tuple(_minor(one, desk) for one in below if not _weighty(one)),
         disputed=_disputed(finding, desk),
         marks=mark_finding(finding, desk),
+        wholes=list_wholes(finding.id, desk),
+        parts=list_parts(finding.id, desk),
     )
 
 

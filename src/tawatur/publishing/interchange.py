@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from tawatur.core.affair import Affair
-from tawatur.core.case import Contradiction, Entity, Finding, Reply
+from tawatur.core.case import Contradiction, Entity, Finding, Inclusion, Reply
 from tawatur.core.claim import Claim, Filler, Item, Link
 from tawatur.core.document import Block
+from tawatur.core.judgement import Verdict
 from tawatur.core.spans import Span
 from tawatur.core.transfer import Delivery, Transfer
 from tawatur.core.values import Amount, DateSpan
@@ -58,6 +59,7 @@ def describe_case(affair: Affair, language: str, packs: Packs) -> Plain:
     known = {finding.id for finding in facts}
     parents = {finding.id: finding.parent for finding in affair.case.findings if finding.slot}
     entries = ((entry.when, parents.get(entry.finding, entry.finding)) for entry in affair.case.timeline)
+    whole = {one.inner: one.outer for one in affair.case.inclusions if one.verdict is Verdict.YES}
     return {
         "entities": [_entity(entity) for entity in affair.case.entities],
         "facts": [_fact(finding) for finding in facts],
@@ -66,7 +68,10 @@ def describe_case(affair: Affair, language: str, packs: Packs) -> Plain:
         "transfers": [_transfer(transfer) for transfer in affair.register.transfers],
         "screenings": [describe_screening(one) for one in affair.register.screenings],
         "stories": [describe_story(story) for story in affair.case.stories],
-        "timeline": [{"when": _ends(when), "fact": fact} for when, fact in entries if fact in known],
+        "inclusions": [_inclusion(one, desk) for one in affair.case.inclusions],
+        "timeline": [
+            {"when": _ends(when), "fact": fact, "part_of": whole.get(fact)} for when, fact in entries if fact in known
+        ],
     }
 
 
@@ -180,6 +185,17 @@ def _reply(reply: Reply) -> Plain:
         "fact": reply.about,
         "claims": list(reply.claims),
         "chains": reply.chains,
+    }
+
+
+def _inclusion(one: Inclusion, desk: Desk) -> Plain:
+    """`fact` is, or may be, a part of `part_of`; it is no support of it."""
+    return {
+        "fact": one.inner,
+        "part_of": one.outer,
+        "verdict": one.verdict,
+        "claims": list(one.claims),
+        "explanation": "; ".join(flatten(desk.readings.reason(reason)) for reason in one.reasons),
     }
 
 

@@ -8,6 +8,7 @@ from tawatur.core.case import TimelineEntry
 from tawatur.publishing.dates import day_words, when_words
 from tawatur.publishing.desk import Desk
 from tawatur.publishing.evidence import Sentence
+from tawatur.publishing.inclusions import name_whole
 from tawatur.publishing.markup import Text, flatten
 from tawatur.publishing.rules import dossier_rules
 
@@ -15,7 +16,7 @@ WIDTH, MARGIN, ROW, MARK = 760, 46, 22, 9
 
 
 class Moment(Struct, frozen=True):
-    """One entry of the list; `number` keys it to the drawing."""
+    """One entry of the list; `number` keys it to the drawing, `whole` tells what the event is part of."""
 
     number: int
     when: Text
@@ -23,6 +24,7 @@ class Moment(Struct, frozen=True):
     status: str
     status_text: Text
     finding: str
+    whole: Text
 
 
 class Bar(Struct, frozen=True, gc=False):
@@ -87,6 +89,7 @@ def _moment(number: int, entry: TimelineEntry, desk: Desk) -> Moment:
         entry.status,
         desk.voice.say(f"timeline.{entry.status}"),
         event.id,
+        name_whole(event.id, desk),
     )
 
 

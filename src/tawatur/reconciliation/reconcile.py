@@ -19,6 +19,7 @@ from tawatur.reconciliation.deals import Deal, place_deals
 from tawatur.reconciliation.entities import resolve_entities
 from tawatur.reconciliation.events import Group, gather_events
 from tawatur.reconciliation.findings import is_contested, list_parted, make_finding, make_slot_findings, name_finding
+from tawatur.reconciliation.inclusions import find_inclusions
 from tawatur.reconciliation.independence import weigh
 from tawatur.reconciliation.knowledge import Knowledge, set_hedges_apart
 from tawatur.reconciliation.lexicon import Lexicon
@@ -75,6 +76,7 @@ def reconcile(
         build_timeline(groups, by_claim, dated_acts=scene.rules.contradictions.dated_acts),
         tuple(chain(same_entity, same_event, same_root, told)),
         replies=list_replies(groups, tracer, scene),
+        inclusions=find_inclusions(groups, scene, packs, judgements=told),
     )
     stories = tell_stories(affairs, documents, ordered, case)
     return msgspec.structs.replace(case, stories=stories)

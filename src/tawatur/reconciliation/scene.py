@@ -16,6 +16,7 @@ from tawatur.reconciliation.roots import Roots
 from tawatur.reconciliation.voices import Voices
 
 PARTIES = ("party", "participants")
+_GROUND = ("place", "country")
 
 
 class Scene(Struct, frozen=True):
@@ -33,6 +34,7 @@ class Scene(Struct, frozen=True):
     kinds: Mapping[str, str]
     states: Mapping[str, str]
     fits: Mapping[str, Sequence[str]]
+    above: Mapping[str, frozenset[str]]
 
     def side(self, entity: str) -> str:
         """The state an entity belongs to, or itself."""
@@ -63,6 +65,15 @@ class Scene(Struct, frozen=True):
     def is_vague_body(self, entity: str) -> bool:
         """Whether a body is named by common words alone and of no known state («الجيش»)."""
         return self.side(entity) == entity and self.reader.is_common(self.entities.label(entity), "body")
+
+    def lies_in(self, inner: str, outer: str) -> bool:
+        """Whether a place is another or lies in it, by the packs or by a name that holds its («مخيم جباليا»)."""
+        if inner == outer or outer in self.above.get(inner, ()):
+            return True
+        if inner in self.above.get(outer, ()) or self.is_state(outer):
+            return False
+        longer, shorter = (set(self.reader.words(self.entities.label(e))) for e in (inner, outer))
+        return bool(shorter) and shorter < longer
 
     def one_spot(self, left: Account, right: Account) -> bool:
         """Whether a place in common is closer than a state, or one place's name holds the other's."""
@@ -106,7 +117,19 @@ def build_scene(
         kinds,
         states,
         load_mention_rules().class_fits,
+        _list_above(entities, packs),
     )
+
+
+def _list_above(entities: Entities, packs: Packs) -> dict[str, frozenset[str]]:
+    """The places of the pile that each place lies in by the packs: its province, its state."""
+    by_ref = {e.ref: e.id for e in entities.all if e.ref and e.kind in _GROUND}
+    held = {e.id: {by_ref[ref] for ref in packs.gazetteer.list_above(e.ref) if ref in by_ref} for e in entities.all}
+    states = {e.state: e.id for e in entities.all if e.kind == "country" and e.state}
+    for entity in entities.all:
+        if entity.kind == "place" and entity.state in states:
+            held[entity.id].add(states[entity.state])
+    return {entity: frozenset(places) for entity, places in held.items() if places}
 
 
 def _find_targets(accounts: Sequence[Account], entities: Entities) -> dict[str, frozenset[str]]:

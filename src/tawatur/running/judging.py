@@ -16,7 +16,7 @@ from tawatur.core.judgement import DIGITS, GRADE, LETTERS, Correction, Grade, Ju
 from tawatur.judging.apply import apply_judgements
 from tawatur.judging.corrections import write_correction
 from tawatur.judging.places import Pile
-from tawatur.judging.points import CORRECT, REJECT, UNDO
+from tawatur.judging.points import CORRECT, PART_OF, REJECT, UNDO
 from tawatur.packs.packs import Packs
 from tawatur.running.affair import Report, join_reports
 from tawatur.storing.ledger import Ledger
@@ -26,6 +26,7 @@ AS_READ = "as-read"
 QUESTIONS = {
     "same-entity": "two of: an entity's id in case.json, or DOCUMENT/NAME as the report has it; then yes, no or unsure",
     "same-event": "two of: a claim's or a fact's id; then yes, no or unsure",
+    PART_OF: "the part, then the whole, each a claim's or a fact's id; then yes, no or unsure",
     "same-root": "two documents by their ids; then yes, no or unsure",
     REJECT: "a claim by its id; then nothing, or no where the claim should stand",
     CORRECT: f"a claim by its id, a slot, and what it holds (`none` for nothing, `{AS_READ}` to keep it)",
@@ -161,7 +162,8 @@ class _Desk:
         left, right, verdict = word.things
         if left == right:
             raise BadSetting(f"{left} is judged against itself; give {QUESTIONS[word.question]}")
-        find = {"same-root": self._find_report, "same-event": self._find_event}.get(word.question, self._find_entity)
+        finders = {"same-root": self._find_report, "same-event": self._find_event, PART_OF: self._find_event}
+        find = finders.get(word.question, self._find_entity)
         targets = (find(left, word), find(right, word))
         kinds = {target.detail.partition("/")[0] for target in targets}
         if word.question == "same-event" and verdict == Verdict.YES and len(kinds) > 1:

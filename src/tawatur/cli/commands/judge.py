@@ -54,8 +54,9 @@ def judge(
     ----------
     words
         A question and what it is about. same-entity A B yes|no|unsure, each an entity's id in case.json or
-        DOCUMENT/NAME; same-event A B yes|no|unsure, each the id of a claim or a fact; same-root DOCUMENT DOCUMENT
-        yes|no|unsure; reject CLAIM; correct CLAIM SLOT VALUE, the slot one of value ("4e9 USD", "~3e9 USD"),
+        DOCUMENT/NAME; same-event A B yes|no|unsure, each the id of a claim or a fact; part-of PART
+        WHOLE yes|no|unsure, of the same; same-root DOCUMENT DOCUMENT yes|no|unsure; reject CLAIM;
+        correct CLAIM SLOT VALUE, the slot one of value ("4e9 USD", "~3e9 USD"),
         quantity, date, duration, modality, stage or a role (one name or several), none to empty it; grade SOURCE A-F,
         or grade FACT 1-6.
     ledger
