@@ -5,10 +5,11 @@ from msgspec.structs import replace
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.clauses import end_clause
 from tawatur.claims.genders import may_say
-from tawatur.claims.openings import find_content, find_object, find_opening
+from tawatur.claims.openings import find_content, find_named_content, find_object, find_opening
 from tawatur.claims.papers import is_deed, read_according, read_document, read_label, read_passive, read_relay
 from tawatur.claims.speakers import (
     find_behind,
+    find_first_joined,
     find_speaker_before,
     find_unread,
     find_voice,
@@ -137,7 +138,7 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
     if voice.speaker is None and not voice.statement and not view.conjoined(verb):
         before = find_speaker_before(view, discourse, verb)
         if before is not None:
-            voice, first = replace(voice, speaker=before), before.first
+            voice, first = replace(voice, speaker=before), find_first_joined(view, before)
     if opener is None and (view.tokens[verb].after or (not entry.tells and _tells_event(view, verb))):
         return None  # what is said stands before a verb with its pronoun: «حظر أقره المجلس بالقرار»
     if opener is None:
@@ -148,7 +149,8 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
     links = (*join_voice(discourse, voice), *find_behind(view, discourse, verb, stop))
     if links:
         links = nest(view, discourse, acts, first, links)
-        return Act(first, begin, find_content(view, begin), links, entry.modality, verb=verb, refusal=entry.refusal)
+        content = find_content(view, begin) if opener is not None else find_named_content(view, begin)
+        return Act(first, begin, content, links, entry.modality, verb=verb, refusal=entry.refusal)
     if has_other_subject(view, verb) or _hangs_on_clause(view, verb):
         return None
     reach = begin if opener is None and "object" not in entry.takes else opener

@@ -11,6 +11,7 @@ from tawatur.claims.view import Argument, Stretch, View
 
 _ONCE = ("supplier", "recipient", "target", "host", "visitor")  # the first that stands there has the role
 _SIDES = ("participants", "visitor", "host")
+_OWNED: dict[str, tuple[str, ...]] = {"target": ("place", "organisation", "country"), "place": ("place",)}
 _ENCOUNTERS = ("meeting", "visit")
 _JOINED = ("person", "country", "organisation", "place")
 
@@ -120,13 +121,21 @@ def _place_subject(draft: Draft) -> bool:
         kinds = draft.kinds("object")
         lexicon = draft.view.lexicon
         heads = {*hit.trigger.with_words, *(lexicon.homelands if home else ())}
-        rest = [a for a in after if a is not subject and not a.joined and (not a.noun or a.noun in heads)]
+        rest = [a for a in after if a is not subject and not a.joined]
+        rest = [a for a in rest if not a.noun or a.noun in heads or _owns(draft, a)]
         rest = [a for a in rest if not a.modifies]
         draft.add("object", [a for a in rest if draft.view.fits(a, kinds)])
     arms_next = bool(after) and after[0].mention.kind == "weapon" and after[0].first == hit.last
     handed = arms_next and draft.spec.get("subject") == "supplier"
     open_subject = subject is None and "subject" in draft.spec and not handed and not hit.trigger.mutual
     return open_subject and (spoken or _leaves_out_subject(draft))
+
+
+def _owns(draft: Draft, argument: Argument) -> bool:
+    """Whether a noun right before the name tells what is hit or visited: «قصف مواقع الحركة», «زار مدينة بنغازي»."""
+    kinds = _OWNED.get(draft.spec["object"], ())
+    adjacent = draft.view.tokens[argument.first - 1].form == argument.noun
+    return draft.view.lexicon.verb_first and argument.mention.kind in kinds and adjacent
 
 
 def _leaves_out_subject(draft: Draft) -> bool:
@@ -192,9 +201,12 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
     named = any(a.first == hit.last and view.fits(a, kinds) for a in after)
     if head is not None and view.fits(head, kinds) and not named:
         return head
+    governs = not (view.lexicon.verb_first and view.tokens[hit.last].form.endswith(view.lexicon.plurals))
     for argument in after:
         distance = argument.first - hit.last
         reach = rules.subject_under_noun if argument.noun else rules.subject_after
+        if argument.noun and not governs:
+            break  # «هاجم مسلحون مواقع الجيش»: the subject is a plural that governs nothing
         if distance <= reach and view.fits(argument, kinds):
             return argument
     if not before or any(view.finite(n) for n in range(before[-1].last, hit.first)):

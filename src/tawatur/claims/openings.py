@@ -20,7 +20,7 @@ def find_opening(view: View, verb: int) -> tuple[int | None, int]:
             return number, number + 1
         if token.form in OPENING_QUOTES and token.kind == "mark" and not _quotes_a_name(view, number):
             return number, number
-        if token.form in OPENING_QUOTES and token.kind == "mark" and not view.lexicon.verb_first:
+        if token.form in OPENING_QUOTES and token.kind == "mark":
             closing = _close(view, number)
         ends = number > verb + 1 and (breaks(view, number) or _speaks(view, number))
         if ends and not aside:
@@ -95,6 +95,9 @@ def find_object(view: View, verb: int, entry: SpeechVerb, speaker: Argument | No
         return None
     if begin < view.sentence.last and view.tokens[begin].form in view.lexicon.relatives:
         return None
+    if "object" in entry.takes and _follows_comma(view, begin):
+        return begin + 1
+    begin = _skip_statement(view, begin)
     wanted = {view.lexicon.fold(word) for word in entry.takes if word != "object"}
     for number in range(begin, min(begin + view.rules.speech.object_within, view.sentence.last)):
         token = view.tokens[number]
@@ -103,6 +106,47 @@ def find_object(view: View, verb: int, entry: SpeechVerb, speaker: Argument | No
         if any(p in wanted for p in token.before) or (token.whole[:1] in wanted and not view.covered(number)):
             return number
     return begin if "object" in entry.takes and begin < view.sentence.last else None
+
+
+def find_named_content(view: View, begin: int) -> Stretch:
+    """What is said in a noun and not in a clause («أعلن عن فتح المعبر، وكان العمال ...»): a verb behind a comma tells
+    more than it.
+    """
+    content, commas = find_content(view, begin), COMMAS
+    later = (n for n in view.verbs if begin < n < content.last and view.conjoined(n))
+    ends = (n for n in later if view.tokens[n - 1].form in commas and breaks(view, n))
+    last = next((n for n in ends if not find_awaited(view, begin, n)), content.last)
+    return Stretch(begin, last)
+
+
+def _skip_statement(view: View, begin: int) -> int:
+    """The token behind «في بيان له أمس», which is no part of what is said."""
+    lexicon, last = view.lexicon, view.sentence.last
+    if begin + 1 >= last or view.tokens[begin].form not in lexicon.where:
+        return begin
+    if not lexicon.verb_first or view.tokens[begin + 1].form not in lexicon.statements:
+        return begin
+    number = begin + 2
+    while number + 1 < last and (view.is_date(number) or _refers_back(view, number)):
+        number += 1
+    return number
+
+
+def _refers_back(view: View, number: int) -> bool:
+    """Whether a preposition with a pronoun stands here: «في بيان له»."""
+    token = view.tokens[number]
+    return bool(token.after) and token.form in view.lexicon.prepositions
+
+
+def _follows_comma(view: View, number: int) -> bool:
+    """Whether a comma and then a noun of its own stand here: «أكد السفير سامي عون، عمق العلاقات وحرصه على ...»."""
+    if not view.lexicon.verb_first or number + 1 >= view.sentence.last or view.tokens[number].form not in COMMAS:
+        return False
+    token = view.tokens[number + 1]
+    if token.kind != "word" or view.is_date(number + 1) or view.finite(number + 1) or view.covered(number + 1):
+        return False
+    small = token.form in view.lexicon.prepositions or token.whole in view.lexicon.prepositions
+    return not (small or view.attached(number + 1) or token.form in view.lexicon.clause_openers)
 
 
 def find_content(view: View, begin: int) -> Stretch:

@@ -8,6 +8,7 @@ from tawatur.claims.clauses import closes, end_clause
 from tawatur.claims.descriptions import cut_phrase, name_phrase
 from tawatur.claims.marks import COMMAS, LEADING_QUOTES
 from tawatur.claims.openings import find_content, find_opening
+from tawatur.claims.speakers import call_unread, list_names
 from tawatur.claims.view import Argument, Stretch, View
 from tawatur.claims.words import Phrase
 from tawatur.core.claim import Link
@@ -26,11 +27,19 @@ def read_relay(view: View, discourse: Discourse, verb: int) -> Act | None:
         return None
     medium = [a for a in arguments if a.mention.kind == "outlet" and a.prep in words.relayed_to]
     nearest = (discourse.link(before.mention),) if before is not None else discourse.last
-    last = (discourse.link(behind.mention),) if behind is not None else ()
+    last = _find_unread_behind(view, discourse, verb, opener)
+    last = (discourse.link(behind.mention),) if behind is not None else last
     links = (*(discourse.link(a.mention) for a in medium), *nearest, *last)
     if opener is None and behind is not None:
         begin = behind.last
     return Act(verb, begin, find_content(view, begin), links, verb=verb)
+
+
+def _find_unread_behind(view: View, discourse: Discourse, verb: int, opener: int | None) -> tuple[Link, ...]:
+    """One no mention was read of, whose words are passed on: «نقلت الوكالة عن بدران قوله إن»."""
+    last = opener if opener is not None else verb
+    from_ = next((n for n in range(verb + 1, last) if view.tokens[n].form in view.lexicon.relayed_from), last)
+    return call_unread(view, discourse, list_names(view, from_ + 1, last))
 
 
 def read_document(view: View, discourse: Discourse, verb: int) -> Act | None:
@@ -77,12 +86,13 @@ def read_according(
         last = cut_phrase(view, after)
         links = () if view.lexicon.verb_first or entry.clause else name_phrase(view, discourse, after, last)
     else:
-        own = (*_credit(view, discourse, after, speaker), *find_heard(view, discourse, speaker))
+        told = _find_told(view, discourse, speaker)
+        own = (*told, *_credit(view, discourse, after, speaker), *find_heard(view, discourse, speaker))
         links, last = follow_hands(view, discourse, speaker.last, own)
     if not links:
         return None
     lead = view.sentence.first
-    if number == lead or (number == lead + 1 and view.tokens[lead].kind == "mark"):
+    if number == lead or (number == lead + 1 and view.tokens[lead].kind == "mark") or _opens_afresh(view, number):
         return None if entry.clause else Act(number, last, find_content(view, last), links)
     return follow_words(view, Act(number, last, Stretch(number, number), links), acts)
 
@@ -93,13 +103,23 @@ def _is_aside(view: View, first: int) -> bool:
         return False
     comma = next((n for n in range(first, view.sentence.last - 1) if view.tokens[n].form in COMMAS), None)
     return comma is not None and first - 2 > view.sentence.first and view.tokens[comma + 1].form in view.lexicon.say
+def _opens_afresh(view: View, number: int) -> bool:
+    """Whether the phrase opens a clause of its own inside a sentence: «..., وبحسب المصدر وصلت السفينة»."""
+    return view.conjoined(number) and view.tokens[number - 1].form in COMMAS
 
 
 def _is_parted(view: View, first: int, last: int) -> bool:
     """Whether a verb of another clause stands before the name: «بحسب العقد تتسلم غانا»; not «بحسب بيان أصدرته غانا»."""
     if any(view.tokens[n].form in view.lexicon.statements for n in range(first, last)):
         return False
-    return any(view.finite(n) or view.opens_words(n) for n in range(first, last))
+    between = [n for n in range(first, last) if not _takes_up(view, n)]
+    return any(view.finite(n) or view.opens_words(n) for n in between)
+
+
+def _takes_up(view: View, number: int) -> bool:
+    """Whether a verb of speech takes up the noun before it by a pronoun: «وفق حصيلة أعلنها الجيش»."""
+    token, lexicon = view.tokens[number], view.lexicon
+    return lexicon.verb_first and bool(token.after) and token.form in lexicon.say and lexicon.say[token.form].acts
 
 
 def follow_hands(
@@ -165,6 +185,13 @@ def _credit(view: View, discourse: Discourse, after: int, speaker: Argument) -> 
     return (own,) if paper is None else (discourse.cite(paper), own)
 
 
+def _find_told(view: View, discourse: Discourse, speaker: Argument) -> tuple[Link, ...]:
+    """The newsroom he told it, right behind him: «وفق ما أعلنه مسؤول لوكالة رويترز»."""
+    room = next((a for a in view.arguments if a.first == speaker.last), None)
+    told = room is not None and room.mention.kind == "outlet" and room.prep in view.lexicon.relayed_to
+    return (discourse.link(room.mention),) if told and room is not None else ()
+
+
 def _find_seen(view: View, discourse: Discourse, after: int, room: Argument) -> tuple[Link, ...]:
     """The document a newsroom has seen: "according to papers seen by the agency"."""
     paper = next((n for n in range(after, room.first) if view.tokens[n].form in view.lexicon.documents), None)
@@ -188,6 +215,7 @@ def follow_words(view: View, act: Act, acts: list[Act]) -> Act | None:
         return replace(act, content=Stretch(view.sentence.first, min(other.first for other in held)))
     begin = max((o.content.first for o in told if o.content.first < act.first), default=view.sentence.first)
     begin = max([begin, *(other.last for other in told if other.first >= begin)])
+    begin = max([begin, *(other.content.last for other in told if other.content.last <= act.first)])
     return replace(act, content=Stretch(begin, act.first))
 
 

@@ -228,4 +228,5 @@ def _confirms(view: View, at: Stretch, act: Act) -> bool:
     if act.modality != "":
         return False
     correctness = view.lexicon.correctness
-    return any(n in range(*at) and view.tokens[n].form in correctness for n in view.find_places(correctness))
+    told = (n for n in view.find_places(correctness) if n in range(*at) and view.covered(n) is None)
+    return any(view.tokens[n].form in correctness for n in told)

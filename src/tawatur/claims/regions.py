@@ -26,13 +26,24 @@ def cut_regions(view: View, discourse: Discourse, *, follows: Act | None) -> lis
     if not acts and follows is not None and view.tokens[whole.first].form in LEADING_QUOTES:
         return [Region(*whole, Act(whole.first, whole.first, whole, follows.links, follows.modality, goes_on=True))]
     issued = find_issued(view, discourse)
-    discourse.statement = issued or discourse.statement
+    discourse.statement = issued or find_issuer(view, discourse) or discourse.statement
     links = issued or discourse.standing
     if view.matches_within(*whole, view.lexicon.follows):
         discourse.standing = discourse.statement or (Link("statement"),)
+        begin = _find_text(view)
+        if not acts and begin is not None:
+            said = Act(begin - 1, begin, Stretch(begin, whole.last), discourse.standing)
+            return [Region(whole.first, begin - 1), Region(*said.content, said)]
     if not acts and links:
         return [Region(*whole, Act(whole.first, whole.first, whole, links, goes_on=not issued))]
     return _divide(whole, acts)
+
+
+def _find_text(view: View) -> int | None:
+    """The token at which the text of a statement begins: behind a colon, in quotation marks."""
+    inside = range(view.sentence.first, view.sentence.last - 1)
+    colons = (n for n in inside if view.tokens[n].form == ":" and view.tokens[n + 1].form in LEADING_QUOTES)
+    return next((n + 1 for n in colons), None)
 
 
 def _divide(whole: Stretch, acts: list[Act]) -> list[Region]:
@@ -45,6 +56,20 @@ def _divide(whole: Stretch, acts: list[Act]) -> list[Region]:
             regions.append(Region(place, begin))
         place = max(place, end)
     return sorted(regions, key=lambda region: (region.first, region.last))
+
+
+def find_issuer(view: View, discourse: Discourse) -> tuple[Link, ...]:
+    """«بيان أصدره الديوان»: a statement and, behind a verb that takes it up by a pronoun, who issued it."""
+    lexicon, last = view.lexicon, view.sentence.last
+    for number in view.find_places(lexicon.statements):
+        verb = number + 1
+        if verb >= last or not view.tokens[verb].after or view.tokens[verb].form not in lexicon.named:
+            continue
+        near = view.inside(verb + 1, min(verb + 1 + view.rules.speech.paper_within, last))
+        issuer = next((a for a in near if not a.prep and discourse.speaks(a.mention)), None)
+        if issuer is not None:
+            return (discourse.cite(view.tokens[number]), discourse.link(issuer.mention))
+    return ()
 
 
 def find_issued(view: View, discourse: Discourse) -> tuple[Link, ...]:

@@ -1,5 +1,7 @@
 """Who speaks: the speaker beside the verb, the statement it speaks through, the newsroom it speaks to."""
 
+from itertools import takewhile
+
 from msgspec import Struct
 
 from tawatur.claims.acts import Act, Discourse
@@ -71,6 +73,8 @@ def find_statement(view: View, discourse: Discourse, first: int, stop: int) -> t
         token = view.tokens[number]
         if token.form not in view.lexicon.statements or view.covered(number) is not None:
             continue
+        if (view.attached(number) or view.preposition(number - 1)) in view.lexicon.spoken_of:
+            continue
         if token.definite and discourse.statement:
             return tuple(infer(link) for link in discourse.statement)
         return (discourse.cite(token),)
@@ -84,6 +88,15 @@ def find_speaker_before(view: View, discourse: Discourse, verb: int) -> Argument
     if speaker is None or speaker.prep:
         return None
     return speaker if all(is_light(view, number) for number in range(speaker.last, verb)) else None
+
+
+def find_first_joined(view: View, speaker: Argument) -> int:
+    """Where the names begin that «و» joins to this one, with their auxiliary: «كان السفير والوزير أشارا إلى»."""
+    place = view.arguments.index(speaker)
+    while place > 0 and view.arguments[place].joined:
+        place -= 1
+    first = view.arguments[place].first
+    return first - (first > view.sentence.first and view.tokens[first - 1].form in view.lexicon.auxiliaries)
 
 
 def is_light(view: View, number: int) -> bool:
@@ -121,12 +134,12 @@ def find_unread(
     words that are no name are a speaker only of a verb that nothing but a voice can have. What is said must
     not fall to the outlet, or to whoever spoke before.
     """
-    words = _list_subject(view, verb, stop)
+    words = list_names(view, verb + 1, stop) if stop is not None else []
     tokens = [view.tokens[number] for number in words]
     if not tokens or not (opened or entry.voiced):
         return ()
     if tokens[0].form in view.lexicon.documents:
-        return (_cite_document(view, discourse, words),)
+        return _cite_document(view, discourse, words, stop or words[-1])
     named = len(tokens) > 1 and not any(token.definite or token.form in view.lexicon.ordinary for token in tokens)
     voiced = entry.voiced or not entry.takes or entry.goes_on
     plain = opened and not entry.takes and not entry.goes_on and not tokens[0].form.endswith(view.lexicon.adverbial)
@@ -137,15 +150,24 @@ def find_unread(
     return (_call(view, discourse, words, named=named),)
 
 
-def _list_subject(view: View, verb: int, stop: int | None) -> list[int]:
-    """The words right behind a verb that can be its subject."""
+def list_names(view: View, first: int, stop: int) -> list[int]:
+    """The words of a range that can name who speaks, from its first on; a noun with a pronoun («قوله») is none."""
     words: list[int] = []
-    while stop is not None and verb + 1 + len(words) < stop:
-        number = verb + 1 + len(words)
+    for number in range(first, stop):
         if not _names_something(view, number) or view.finite(number) or view.conjoined(number) or view.covered(number):
             break
         words.append(number)
     return words
+
+
+def call_unread(view: View, discourse: Discourse, words: list[int]) -> tuple[Link, ...]:
+    """The hand that words right behind a preposition tell of, up to the noun that takes them up («قوله»)."""
+    own = list(takewhile(lambda number: not view.tokens[number].after, words))
+    tokens = [view.tokens[number] for number in own]
+    if not tokens:
+        return ()
+    plain = [token.definite or token.form in view.lexicon.ordinary for token in tokens]
+    return (_call(view, discourse, own, named=not any(plain)),)
 
 
 def _call(view: View, discourse: Discourse, words: list[int], *, named: bool) -> Link:
@@ -159,12 +181,20 @@ def _call(view: View, discourse: Discourse, words: list[int], *, named: bool) ->
     return Link("source", description=called, anonymous=True, evidence=told, entity=own)
 
 
-def _cite_document(view: View, discourse: Discourse, words: list[int]) -> Link:
-    """A paper that speaks: «زعم التقرير أن»."""
-    start, end = view.tokens[words[0]].start, view.tokens[words[-1]].end
-    told = discourse.span(start, end)
-    called = view.text[start:end]
-    return Link("document", description=called, count=1, anonymous=True, evidence=told, entity=f"unread-{start}")
+def _cite_document(view: View, discourse: Discourse, words: list[int], stop: int) -> tuple[Link, ...]:
+    """A paper that speaks, and who wrote it: «زعم التقرير أن», «قال تقرير أعدته الوزارة إن»."""
+    bounds = view.lexicon.relatives
+    own = list(takewhile(lambda n: not view.tokens[n].after and view.tokens[n].form not in bounds, words))
+    start, end = view.tokens[words[0]].start, view.tokens[(own or words)[-1]].end
+    told, called = discourse.span(start, end), view.text[start:end]
+    paper = Link("document", description=called, count=1, anonymous=True, evidence=told, entity=f"unread-{start}")
+    behind = next(iter(view.inside(words[-1] + 1, stop)), None)
+    near = behind is not None and behind.first - words[-1] <= view.rules.speech.paper_within
+    near = near and behind is not None and behind.prep in ("", *view.lexicon.relayed_to)
+    if behind is None or not near or not discourse.speaks(behind.mention):
+        return (paper,)
+    writer = discourse.link(behind.mention)
+    return (writer, paper) if writer.kind in NEWSROOMS else (paper, writer)
 
 
 def nest(view: View, discourse: Discourse, acts: list[Act], first: int, links: tuple[Link, ...]) -> tuple[Link, ...]:

@@ -146,9 +146,9 @@ class View(Line):
         reach = argument.first - self.rules.names.steps_to_governor
         for number in range(argument.first - 1, max(self.sentence.first, reach) - 1, -1):
             token = self.tokens[number]
-            if self._begins_phrase(number) or (self.is_date(number) and not self.lexicon.verb_first):
+            if self._begins_phrase(number) or self.is_date(number):
                 break
-            if self._is_quote(token) or self._is_each_of(number) or token.whole in self.lexicon.articles:
+            if self._is_quote(token) or self._is_each_of(number) or token.whole in self.lexicon.pointing:
                 continue
             preposition = self.preposition(number)
             if preposition and self.tokens[number - 1].form in self.lexicon.nearby:

@@ -129,6 +129,7 @@ class Lexicon:
         self.may = self._set(speech.may)
         self.articles = self._set(speech.articles)
         self.definite = self._set(speech.definite)
+        self.pointing = self.articles | self.definite
         self.persons = self._set(speech.persons)
         self.pronouns = self._set(speech.pronouns)
         self.being = self._set(speech.being)
@@ -178,6 +179,7 @@ class Lexicon:
         self.relayed_to = self._set(speech.relayed_to)
         self.relayed_from = self._set(speech.relayed_from)
         self.issued_through = self._set(speech.issued_through)
+        self.spoken_of = self._set(speech.spoken_of)
         self.where = self._set(speech.where)
         self.nearby = self._set(speech.nearby)
         self.adverb_ends = tuple(map(self.fold, speech.adverb_ends))

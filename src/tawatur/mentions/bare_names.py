@@ -3,6 +3,9 @@
 from tawatur.mentions.finder import Scene
 from tawatur.mentions.names import is_servant, read_name
 from tawatur.mentions.persons import put_person
+from tawatur.mentions.titles import parse_titles
+
+_LEAST_NAMES = 2  # unknown words that an office behind them makes a person
 
 
 def list_openings(scene: Scene) -> set[int]:
@@ -62,9 +65,19 @@ def mark_speaker(scene: Scene, index: int) -> int | None:
     if last - index == 1 and (feminine or page.whole(index) in finder.ordinary):
         return None
     behind = page.words[last]
-    if behind.whole in finder.openers or page.is_opening(last) or behind.whole == ":":
+    if behind.whole in finder.openers or page.is_opening(last) or behind.whole == ":" or _is_titled(scene, index, last):
         return put_person(scene, [], index, last, None)
     return None
+
+
+def _is_titled(scene: Scene, first: int, last: int) -> bool:
+    """Whether an office stands behind two unknown words or more, over a comma too: «قال أنغو مولا، الناطق باسم ...»."""
+    page = scene.page
+    place = last + 1 if page.is_mark(last, "،,") else last
+    if last - first < _LEAST_NAMES or not page.follows(place):
+        return False
+    titles = parse_titles(scene, place)
+    return bool(titles) and titles[0].kind == "office" and titles[0].alone and not titles[0].before
 
 
 def _take_known(scene: Scene, index: int) -> int | None:

@@ -109,6 +109,11 @@ def list_phrases(words: Lexicons, language: Language) -> Iterator[Phrase]:
     yield from _list_money(words.money)
 
 
+def _takes_alif(form: str) -> bool:
+    """Whether an indefinite noun of one word has an accusative of its own: «أن مصدرا أمنيا أعلن»."""
+    return form[-1] in _TAKE_ALIF and " " not in form
+
+
 def _plain(tag: str, words: list[str]) -> Iterator[Phrase]:
     return (Phrase(word, tag, word) for word in words)
 
@@ -166,9 +171,13 @@ def _list_voices(voices: VoicePack, language: Language) -> Iterator[Phrase]:
             for form in forms:
                 loose = not article or not form.startswith(article)
                 yield Phrase(form, "voice", VoiceEntry(head, number), loose=loose)
+                if article and number == 1 and _takes_alif(form):
+                    yield Phrase(form + "ا", "voice", VoiceEntry(head, number))
     for form in voices.adjectives:
         for inflected in inflect_adjective(language, form):
             yield Phrase(inflected, "voice-adjective", form, loose=True)
+        if article and _takes_alif(form.removesuffix("ي")):
+            yield Phrase(form + "ا", "voice-adjective", form)
     for number, forms in voices.members.items():
         yield from (Phrase(form, "member", number or None) for form in forms)
     yield from _plain("voice-before", voices.before)

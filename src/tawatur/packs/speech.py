@@ -105,6 +105,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `adverbial`: no subject ends so («قال مازحا»).
     `notes` open a remark of the outlet's own, whoever spoke before («يذكر أن»).
     `unnamed`: a clause that begins so says that the speaker will not be named, and cuts nothing off.
+    A statement behind one of `spoken_of` is what is talked about, not what is talked through («إثر التصريحات»).
     `addressing` verbs are followed by who is told,
     never by the speaker. `asides` open a list of parts between commas ("including"); with
     `particulars` a clause goes on, whatever mark stands before («لا سيما»). `indefinite` makes a voice one.
@@ -179,6 +180,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     relayed_to: list[str] = []
     relayed_from: list[str] = []
     issued_through: list[str] = []
+    spoken_of: list[str] = []
     where: list[str] = []
     nearby: list[str] = []
     adverb_ends: list[str] = []

@@ -1,0 +1,83 @@
+"""Who says it in an Arabic report: hands no list knows, papers and who wrote them, and where somebody's words end."""
+
+import pytest
+
+from tawatur.core.claim import Claim
+from tests.claims.conftest import Read
+
+
+def voices(claim: Claim) -> tuple[str | None, ...]:
+    """The hands of a chain beyond the outlet, by name or description."""
+    return tuple(link.name or link.description or link.kind for link in claim.chain[1:])
+
+
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وقال هذا المصدر الأمني إن الجسر انهار بعد منتصف الليل بقليل.", ("المصدر الأمني",)),
+        ("لكن مصدرا طبيا أعلن عن وجود جرحى بين ركاب القطار.", ("مصدرا طبيا",)),
+        ("ونقلت وكالة الأناضول عن كوندي قوله إن المصنع سيعود إلى العمل قريبا.", ("الأناضول", "كوندي")),
+        ("ودان السفير سامي عون إغلاق المعبر أمام قوافل القمح.", ("سامي عون",)),
+        ("وتحدث مدير الميناء عن وجود ثلاثة بحارة على متن القارب.", ("مدير الميناء",)),
+        ("قال تقرير أعدته وزارة الزراعة التونسية إن الآبار جفت.", ("تقرير", "وزارة الزراعة التونسية")),
+        ("وقال أنغو مولا، رئيس البرلمان الكيني، في بيان إن السد مغلق أمام الزوار.", ("statement", "أنغو مولا")),
+        ("وأقنع سامي عون غانا بالخطة، مؤكدا أن المصنع سيفتح في موعده.", ("سامي عون",)),
+    ],
+)
+def test_who_speaks(text: str, expected: tuple[str, ...], read: Read) -> None:
+    """A voice is found behind a demonstrative, in the accusative, unread by name, and as the subject of its sentence."""
+    assert voices(read(text)[-1]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "وأفادت وزارة الصحة التونسية عن وجود طبيبين بين الركاب، وكان العمال أغلقوا النفق، بحسب الحكومة التونسية.",
+            ("وزارة الصحة التونسية",),
+            ("الحكومة التونسية",),
+        ),
+        (
+            "وتحدث مصدر طبي عن وجود مهندس بين المصابين في النفق، وبحسب مصدر أمني خرج العمال من الباب الخلفي للنفق.",
+            ("مصدر طبي",),
+            ("مصدر أمني",),
+        ),
+    ],
+)
+def test_words_end_where_another_hand_begins(
+    text: str, first: tuple[str, ...], second: tuple[str, ...], read: Read
+) -> None:
+    """What is said in a noun ends at the next clause, whoever tells that."""
+    assert [voices(claim) for claim in read(text)] == [first, second]
+
+
+def test_a_noun_taken_up_by_a_verb_of_speech(read: Read) -> None:
+    """«وفق حصيلة أعلنها»: the verb takes up the noun, its subject is who says it, through the agency he told."""
+    claims = read("قتل سبعة عمال في نابل، وفق حصيلة أعلنها مسؤولون في وزارة الصحة التونسية لوكالة رويترز.")
+    assert [(claim.event, voices(claim)) for claim in claims] == [
+        ("casualty", ("رويترز", "مسؤولون في وزارة الصحة التونسية"))
+    ]
+
+
+def test_a_statement_spoken_of_is_not_spoken_through(read: Read) -> None:
+    """«ردا على البيان»: who answers a statement does not speak through it."""
+    first, second = read(
+        "أعلن الوزير كريم نصر في بيان إغلاق المعبر البري.", "وقال السفير سامي عون ردا على البيان إن المعبر البري مفتوح."
+    )[1::2]
+    assert voices(first) == ("statement", "كريم نصر")
+    assert voices(second) == ("سامي عون",)
+
+
+def test_the_text_of_a_statement_is_of_who_issued_it(read: Read) -> None:
+    """«بيان أصدره الديوان ... فيما يلي نصه»: what follows in quotation marks is his."""
+    claims = read("جاء ذلك في بيان أصدره القصر الرئاسي فيما يلي نصه: «يسافر الوزير سامي عون إلى تونس».")
+    visit = next(claim for claim in claims if claim.event == "visit")
+    assert voices(visit) == ("statement", "القصر الرئاسي")
+
+
+def test_a_ministry_of_health_confirms_nothing(read: Read) -> None:
+    """«صحة» inside a name is no word of being right."""
+    claims = read("وقال السفير كريم نصر إن وزير الصحة سامي عون سيعود إلى تونس.")
+    assert [claim.modality for claim in claims if claim.event == "visit"] == ["planned"]
