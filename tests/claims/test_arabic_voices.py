@@ -21,13 +21,13 @@ def voices(claim: Claim) -> tuple[str | None, ...]:
         ("ونقلت وكالة الأناضول عن كوندي قوله إن المصنع سيعود إلى العمل قريبا.", ("الأناضول", "كوندي")),
         ("ودان السفير سامي عون إغلاق المعبر أمام قوافل القمح.", ("سامي عون",)),
         ("وتحدث مدير الميناء عن وجود ثلاثة بحارة على متن القارب.", ("مدير الميناء",)),
-        ("قال تقرير أعدته وزارة الزراعة التونسية إن الآبار جفت.", ("تقرير", "وزارة الزراعة التونسية")),
+        ("قال تقرير أعدته وزارة النقل التونسية إن الجسور قديمة كلها.", ("تقرير", "وزارة النقل التونسية")),
         ("وقال أنغو مولا، رئيس البرلمان الكيني، في بيان إن السد مغلق أمام الزوار.", ("statement", "أنغو مولا")),
         ("وأقنع سامي عون غانا بالخطة، مؤكدا أن المصنع سيفتح في موعده.", ("سامي عون",)),
     ],
 )
 def test_who_speaks(text: str, expected: tuple[str, ...], read: Read) -> None:
-    """A voice is found behind a demonstrative, in the accusative, unread by name, and as the subject of its sentence."""
+    """A voice is found behind a demonstrative, in the accusative, unread by name, as the subject of its sentence."""
     assert voices(read(text)[-1]) == expected
 
 

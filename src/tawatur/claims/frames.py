@@ -201,7 +201,7 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
     named = any(a.first == hit.last and view.fits(a, kinds) for a in after)
     if head is not None and view.fits(head, kinds) and not named:
         return head
-    governs = not (view.lexicon.verb_first and view.tokens[hit.last].form.endswith(view.lexicon.plurals))
+    governs = hit.last < view.sentence.last and not view.tokens[hit.last].form.endswith(view.lexicon.plurals)
     for argument in after:
         distance = argument.first - hit.last
         reach = rules.subject_under_noun if argument.noun else rules.subject_after
