@@ -180,6 +180,12 @@ def test_verb_with_its_object_says_nothing_further(read: Read) -> None:
     assert all(len(claim.chain) == 1 for claim in read(text))
 
 
+def test_verb_with_what_it_takes_as_a_pronoun_says_nothing_further(read: Read) -> None:
+    """«حكومة تعترف بها الأمم المتحدة، والثانية ...»: what is recognised stands before; the rest is the outlet's."""
+    text = "في مالي حكومتان، الأولى في باماكو وتعترف بها الأمم المتحدة، والثانية في كيدال بتكليف من المجلس الرئاسي."
+    assert all(len(claim.chain) == 1 for claim in read(text))
+
+
 def test_behind_a_semicolon_another_may_speak(read: Read) -> None:
     """What one newsroom's voices estimate is not what another's do in the next clause."""
     text = (

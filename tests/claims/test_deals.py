@@ -150,3 +150,31 @@ def test_who_speaks_of_himself_is_the_supplier(text: str, language: str, read: R
     """The pronoun, or the auxiliary that agrees, behind a verb of speech is the speaker's own."""
     (deal,) = _deals(read(text, language=language))
     assert "Sweden" in deal.roles["supplier"][0].names and "Ghana" in deal.roles["recipient"][0].names
+
+
+@pytest.mark.parametrize(
+    ("text", "supplier", "recipient", "modality"),
+    [
+        ("تسلم السودان 12 دبابة من روسيا.", ["روسيا"], ["السودان"], "stated"),
+        ("تسلم الجيش السوداني 12 دبابة من روسيا.", ["روسيا"], ["الجيش السوداني"], "stated"),
+        ("السودان تسلم 12 دبابة من روسيا.", ["روسيا"], ["السودان"], "stated"),
+        ("روسيا تسلم السودان 12 دبابة.", ["روسيا"], ["السودان"], "stated"),
+        ("تسلم روسيا السودان 12 دبابة الشهر المقبل.", ["روسيا"], ["السودان"], "planned"),
+        ("ستسلم روسيا السودان 12 دبابة.", ["روسيا"], ["السودان"], "planned"),
+    ],
+)
+def test_subject_tells_who_hands_over(
+    text: str, supplier: list[str], recipient: list[str], modality: str, read: Read
+) -> None:
+    """Of one form of two verbs the subject tells: «تسلم السودان» received, «تسلم روسيا» (feminine) hands over."""
+    (claim,) = _deals(read(text, published=date(2031, 5, 15)))
+    assert (_names(claim, "supplier"), _names(claim, "recipient")) == (supplier, recipient)
+    assert claim.modality == modality
+    assert claim.stage == ("delivered" if "من" in text else "agreed")
+
+
+def test_present_of_a_later_day_is_planned(read: Read) -> None:
+    """What a verb in the present tells of a day after the report has not happened: «يزور الوزير روما غدا»."""
+    (later,) = [c for c in read("يزور وزير الدفاع روما غدا.", published=date(2031, 5, 15)) if c.event == "visit"]
+    (now,) = [c for c in read("يزور وزير الدفاع روما اليوم.", published=date(2031, 5, 15)) if c.event == "visit"]
+    assert (later.modality, now.modality) == ("planned", "stated")

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 
 from tawatur.core.case import Case
@@ -205,6 +206,16 @@ def test_a_wrong_date_in_the_press_is_shown(tell: Teller, bare_case: Case, packs
         ("reported_date_differs", "S/RES/1970 (2011)"), ("adopted_on", "2011-02-26"),
         ("date_of_other", "S/RES/1973 (2011)"),
     ]  # fmt: skip
+
+
+def test_a_later_resolution_has_its_own_date(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """A report that dates the ban and then names what tightened it says nothing of the later resolution's day."""
+    text = "حظر فرض في فبراير 2011 بالقرار 1970 وعززه القرار 1973"
+    first, second = (Filler(f"القرار {n}", (f"القرار {n}",), "instrument", entity=f"unscr/{n}") for n in (1970, 1973))
+    told = embargo("e1", "n1", text, when="2011-02-26/2011-02-26")
+    told = msgspec.structs.replace(told, roles={**told.roles, "object": (first, second)})
+    deal = tell("PK", "LY", when="2025-12-18", items=(jets(16),), doc="n1")
+    assert not rows_of(screen([deal, told], bare_case, packs, (write("n1", text),)), "screen.reported_date")
 
 
 def test_unread_instruments_stay_open(tell: Teller, bare_case: Case, packs: Packs) -> None:

@@ -139,8 +139,8 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
         before = find_speaker_before(view, discourse, verb)
         if before is not None:
             voice, first = replace(voice, speaker=before), find_first_joined(view, before)
-    if opener is None and (view.tokens[verb].after or (not entry.tells and _tells_event(view, verb))):
-        return None  # what is said stands before a verb with its pronoun: «حظر أقره المجلس بالقرار»
+    if opener is None and (_points_back(view, verb, entry) or (not entry.tells and _tells_event(view, verb))):
+        return None
     if opener is None:
         place = find_object(view, verb, entry, voice.speaker)
         if place is None:
@@ -172,6 +172,13 @@ def _hangs_on_clause(view: View, verb: int) -> bool:
     """
     before = view.tokens[verb - 1].whole if verb > view.sentence.first else ""
     return before in view.lexicon.that and before not in view.lexicon.that_pronouns
+
+
+def _points_back(view: View, verb: int, entry: SpeechVerb) -> bool:
+    """Whether a pronoun stands for what is said, which stands before: «حظر أقره المجلس», «حكومة تعترف بها فرنسا»."""
+    behind = view.tokens[min(verb + 1, view.sentence.last - 1)]
+    taken = bool(behind.after) and any(view.lexicon.fold(word) == behind.form for word in entry.takes)
+    return taken or bool(view.tokens[verb].after)
 
 
 def _tells_event(view: View, verb: int) -> bool:

@@ -1,27 +1,27 @@
 """Whether a verb or a pronoun can be of somebody, where the language tells by its forms: «أطلقت» is of no man."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tawatur.claims.acts import Discourse
-from tawatur.claims.frames import Frame
-from tawatur.claims.slots import is_present
-from tawatur.claims.view import View
+from tawatur.claims.view import Stretch, View
 from tawatur.claims.words import Lexicon
+from tawatur.core.analysis import Token
 from tawatur.core.claim import Link
 from tawatur.core.mention import Mention
+from tawatur.packs.languages import inflect_past
 
 
-def agrees(view: View, frame: Frame, mentions: Sequence[Mention]) -> bool:
-    """Whether the verb of a frame without a subject, or the pronoun of its noun, can be of the one who is mentioned.
+def agrees(view: View, trigger: Stretch, mentions: Sequence[Mention], *, possessed: bool) -> bool:
+    """Whether a verb without a subject, or the pronoun of a noun that is `possessed`, can be of the one mentioned.
 
     True where the language has no such forms, or what is mentioned is of no known gender.
     """
     gender = find_gender(view.lexicon, mentions)
     if gender is None or not view.lexicon.her:
         return True
-    if not frame.possessed:
-        return is_feminine(view, frame.hit.light if frame.hit.light >= 0 else frame.hit.first) == gender
-    pronoun = "".join(view.tokens[frame.hit.last - 1].after)
+    if not possessed:
+        return is_feminine(view, trigger.first) == gender
+    pronoun = "".join(view.tokens[trigger.last - 1].after)
     return gender == (pronoun == view.lexicon.her) if pronoun in (view.lexicon.her, view.lexicon.his) else True
 
 
@@ -39,12 +39,36 @@ def may_say(view: View, discourse: Discourse, number: int, links: Sequence[Link]
     return gender is None or says == gender
 
 
+def suits(view: View, verb: int, past: Collection[str]) -> bool:
+    """Whether one of two verbs that share a form is meant, by its subject: of «تسلم السودان» the one that has the form
+    in the `past` (he received), of «تسلم فرنسا» the one that has it in the present (she hands over).
+    """
+    beside = [a for a in view.arguments if not a.prep and (a.last == verb or a.first == verb + 1)]
+    feminine = find_gender(view.lexicon, [beside[0].mention]) if beside else None
+    coming = view.lexicon.language.particles.future in view.tokens[verb].before
+    coming = coming or (verb > view.sentence.first and view.tokens[verb - 1].form in view.lexicon.that)
+    return (view.tokens[verb].form in past) != bool(feminine or coming)
+
+
 def is_feminine(view: View, verb: int) -> bool:
     """Whether a verb agrees with a feminine subject: «قالت», «تقول»; not «لفت»."""
     token, (past, present) = view.tokens[verb], view.lexicon.feminine
     if token.form in view.lexicon.roots:
         return False
     return token.form.endswith(past) or (is_present(view, token) and token.form.startswith(present))
+
+
+def is_present(view: View, token: Token, verbs: list[list[str]] | None = None) -> bool:
+    """Whether a verb is in the present: it begins so, and is no past form («تسلمت»); of a form that two verbs share, of
+    `verbs` ([past, present]), those that are meant («تسلم روسيا السودان»).
+    """
+    begins = tuple(view.lexicon.language.verbs.present_before)
+    if not begins or not token.form.startswith(begins):
+        return False
+    if token.form not in view.lexicon.past:
+        return True
+    past = inflect_past(view.lexicon.language, verbs or [[token.form]])
+    return all(view.lexicon.fold(form) != token.form for form in past)
 
 
 def find_gender(lexicon: Lexicon, mentions: Sequence[Mention]) -> bool | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from tawatur.claims.genders import suits
 from tawatur.claims.relatives import find_described
 from tawatur.claims.view import Stretch, View
 from tawatur.claims.words import Key
@@ -38,9 +39,18 @@ def find_hits(view: View, at: Stretch, events: dict[str, EventType]) -> list[Hit
         light = _find_light(view, first, key) if kind == "noun" else -1
         hit = Hit(events[key[0]], triggers[key], first, last, kind, light)
         held = best.get((hit.event.event, first))
-        if _meets(view, hit, at) and (held is None or hit.weight > held.weight):
+        if _meets(view, hit, at) and (held is None or _outweighs(view, hit, held)):
             best[hit.event.event, first] = hit
     return sorted(best.values(), key=lambda hit: (hit.first, hit.event.rank))
+
+
+def _outweighs(view: View, hit: Hit, held: Hit) -> bool:
+    """Whether the second trigger on one word is the one that is meant."""
+    if hit.weight != held.weight or hit.kind != "verb" or held.kind != "verb":
+        return hit.weight > held.weight
+    ours, theirs = ({view.lexicon.fold(verb[0]) for verb in one.trigger.verbs} for one in (hit, held))
+    shared = view.lexicon.inflects and (view.tokens[hit.first].form in ours) != (view.tokens[hit.first].form in theirs)
+    return shared and suits(view, hit.first, ours)
 
 
 def _list_hits(view: View, at: Stretch) -> Iterator[tuple[Key, int, int, str]]:

@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from tawatur.claims.genders import is_present
 from tawatur.claims.hits import Hit
 from tawatur.claims.scene import Scene, Setting
 from tawatur.claims.slots import find_time
@@ -12,6 +13,16 @@ _ONCE = ("visit", "meeting")  # has no open end
 # The only time of a region is theirs.
 _ONE_OF_REGION = ("meeting", "agreement", "casualty", "conflict_event", "arms_transfer")
 _HANGING = ("agreement", "arms_transfer")  # done at a meeting, or right after it
+
+
+def is_ahead(setting: Setting, hit: Hit, when: DateSpan | None) -> bool:
+    """Whether a verb in the present tells of days after the report: «يزور الوزير القاهرة الأسبوع المقبل»."""
+    view, known = setting.view, setting.scene.document.published.end
+    verb = hit.light if hit.light >= 0 else hit.first
+    if hit.kind == "mention" or known is None or when is None or when.start is None or when.start <= known:
+        return False
+    shared = hit.trigger.light if hit.light >= 0 else hit.trigger.verbs
+    return view.finite(verb) and is_present(view, view.tokens[verb], shared)
 
 
 def date_claim(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> DateSpan | None:

@@ -7,7 +7,7 @@ from tawatur.claims.fillers import recall
 from tawatur.claims.frames import Frame
 from tawatur.claims.hits import Hit
 from tawatur.claims.marks import COMMAS, LEADING_QUOTES
-from tawatur.claims.moments import date_claim, date_deliveries
+from tawatur.claims.moments import date_claim, date_deliveries, is_ahead
 from tawatur.claims.parties import carry_sides
 from tawatur.claims.relatives import is_reduced, recall_ordered
 from tawatur.claims.roles import complete_roles, fill_roles, find_objects
@@ -172,13 +172,17 @@ def _fill_slots(setting: Setting, hits: list[Hit], at: Stretch, bounds: Stretch,
     confirmed = act is not None and _confirms(view, at, act)
     heard = min(act.first, at.first) if act is not None else at.first
     transfer = event == "arms_transfer"
+    when = date_deliveries(setting, at, bounds, hits) if transfer else date_claim(setting, at, bounds, hits[0])
+    modality = "confirmed" if confirmed else find_modality(view, hits, at, act)
+    if modality == "stated" and is_ahead(setting, hits[0], when):
+        modality = "planned"
     return Slots(
         roles=roles,
         items=_find_items(setting, inside, hits, confirmed=confirmed),
         value=find_value(inside) if event in _WORTH else None,
-        when=date_deliveries(setting, at, bounds, hits) if transfer else date_claim(setting, at, bounds, hits[0]),
+        when=when,
         duration=find_duration(scene.times, bounds) if transfer else None,
-        modality="confirmed" if confirmed else find_modality(view, hits, at, act),
+        modality=modality,
         stage=(find_stage(view, hits, heard, at.last) or "unknown") if transfer else None,
         trigger="mutual" if hits[0].trigger.mutual else view.tokens[hits[0].first].form,
     )

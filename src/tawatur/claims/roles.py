@@ -70,13 +70,16 @@ def _fill_open(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -
     kinds = frame.hit.event.fills.get(role, []) if role not in NEVER_OPEN else []
     told = [scene.person] if kinds[:1] == ["person"] else [scene.focus, scene.person]
     fitting = [m for m in told if m is not None and m.kind in kinds]
-    focus = next((m for m in fitting if agrees(view, frame, scene.cast.mentions[m.entity])), None)
+    hit, cast = frame.hit, scene.cast
+    trigger = Stretch(hit.light if hit.light >= 0 and not frame.possessed else hit.first, hit.last)
+    ours = (m for m in fitting if agrees(view, trigger, cast.mentions[m.entity], possessed=frame.possessed))
+    focus = next(ours, None)
     if not role or (role in roles and role not in _SHARED) or focus is None:
         return
     if not view.lexicon.verb_first and focus.extent.start < view.sentence.start:
         return
     if all(f.entity != focus.entity for held in roles.values() for f in held):
-        roles.setdefault(role, []).append(scene.cast.fill(focus, role, inherited=True))
+        roles.setdefault(role, []).append(cast.fill(focus, role, inherited=True))
 
 
 def _add_counterpart(scene: Scene, view: View, frame: Frame, participants: list[Filler]) -> None:

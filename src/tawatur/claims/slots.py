@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from tawatur.claims.acts import Act
+from tawatur.claims.genders import is_present
 from tawatur.claims.hits import Hit
 from tawatur.claims.negation import is_denied, is_negated
 from tawatur.claims.view import Stretch, View
-from tawatur.core.analysis import TimeExpression, Token
+from tawatur.core.analysis import TimeExpression
 from tawatur.core.claim import Item, Modality, Stage
 from tawatur.core.mention import Mention
 from tawatur.core.values import Amount, DateSpan
@@ -203,12 +204,6 @@ def _inflected(view: View, hit: Hit) -> Modality | None:
     return "possible" if is_present(view, token) and before.form in view.lexicon.may else None
 
 
-def is_present(view: View, token: Token) -> bool:
-    """Whether a verb is in the present: it begins so, and is no past form («تسلمت»)."""
-    begins = tuple(view.lexicon.language.verbs.present_before)
-    return bool(begins) and token.form.startswith(begins) and token.form not in view.lexicon.past
-
-
 def find_stage(view: View, hits: Sequence[Hit], first: int, last: int) -> Stage | None:
     """The stage by the words that set it, else by the first trigger that carries one."""
     texts = view.read_words(first, last)
@@ -225,7 +220,7 @@ def find_stage(view: View, hits: Sequence[Hit], first: int, last: int) -> Stage 
         return None
     token = view.tokens[staged.first]
     to_come = (
-        is_present(view, token)
+        is_present(view, token, staged.trigger.verbs)
         or view.lexicon.language.particles.future in token.before
         or _is_to_come(view, staged)
         or view.tense(staged.first) == "planned"

@@ -126,7 +126,7 @@ def find_misdated(matter: Matter, claims: Sequence[Claim], said: Iterable[str]) 
         for instrument in matter.regime.instruments:
             adopted = date.fromisoformat(instrument.adopted)
             off = claim.when.start.year == adopted.year and not claim.when.meets(DateSpan(adopted, adopted, "day", ""))
-            if off and _names_number(claim, instrument.number):
+            if off and _tells_act_of(claim, instrument.number):
                 reasons = [Reason("reported_date_differs", instrument.title), Reason("adopted_on", instrument.adopted)]
                 reasons += [Reason("date_of_other", title) for title in _adopted_within(matter, claim.when)]
                 where = (instrument.title, instrument.sure, (claim.id,))
@@ -139,9 +139,10 @@ def _adopted_within(matter: Matter, when: DateSpan) -> list[str]:
     return [title for title, day in days if when.meets(DateSpan(day, day, "day", ""))]
 
 
-def _names_number(claim: Claim, number: str) -> bool:
-    names = [name for filler in claim.roles.get("object", ()) for name in filler.names]
-    return any(number in _numbers(name) for name in names)
+def _tells_act_of(claim: Claim, number: str) -> bool:
+    """Whether the claim tells an act of this instrument: the first that it numbers; a later one has another day."""
+    numbers = [_numbers(" ".join(filler.names)) for filler in claim.roles.get("object", ())]
+    return number in next(filter(None, numbers), set())
 
 
 def _numbers(name: str) -> set[str]:

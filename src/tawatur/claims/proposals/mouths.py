@@ -10,10 +10,10 @@ from tawatur.claims.acts import Act
 from tawatur.claims.clauses import cut_clauses
 from tawatur.claims.extract import open_discourse
 from tawatur.claims.fillers import Cast
+from tawatur.claims.genders import is_present
 from tawatur.claims.negation import find_last_negation
 from tawatur.claims.proposals.places import READ, Places
 from tawatur.claims.regions import Region, cut_regions
-from tawatur.claims.slots import is_present
 from tawatur.claims.view import Stretch, View
 from tawatur.claims.wording import Wording
 from tawatur.claims.words import Lexicon
