@@ -9,13 +9,13 @@ from tawatur.claims.view import Stretch, View
 
 def cut_clauses(view: View, first: int, last: int) -> list[Stretch]:
     """The clauses of a token range, in order; together they are the range."""
-    begins = [first, *(number for number in _list_breaks(view) if first < number < last)]
+    begins = [first, *(number for number in list_breaks(view) if first < number < last)]
     return [Stretch(*ends) for ends in pairwise([*begins, last])]
 
 
 def end_clause(view: View, verb: int) -> int:
     """The token after the clause a verb stands in."""
-    return next((number for number in _list_breaks(view) if number > verb), view.sentence.last)
+    return next((number for number in list_breaks(view) if number > verb), view.sentence.last)
 
 
 def closes(view: View, number: int) -> bool:
@@ -25,17 +25,17 @@ def closes(view: View, number: int) -> bool:
 
 def breaks(view: View, number: int) -> bool:
     """Whether a new clause begins at this token."""
-    return number in _list_breaks(view)
+    return number in list_breaks(view)
 
 
-def _list_breaks(view: View) -> list[int]:
+def list_breaks(view: View) -> list[int]:
     """The tokens of the sentence at which a new clause begins, in order; found once."""
     if view.breaks is None:
-        told = view.find_phrases(view.lexicon.breaks).keys() | view.find_phrases(view.lexicon.comments).keys()
-        inner, tokens = range(view.sentence.first + 1, view.sentence.last), view.tokens
-        marked = {number + 1 for number in view.marks if tokens[number].form in CLAUSE_ENDS + COMMAS}
-        may = [number for number in inner if number in marked or number in told or view.conjoined(number)]
-        view.breaks = [number for number in may if _parts(view, number)]
+        inner = range(view.sentence.first + 1, view.sentence.last)
+        may = {number + 1 for number in view.marks if view.tokens[number].form in CLAUSE_ENDS + COMMAS}
+        may.update(view.find_phrases(view.lexicon.breaks), view.find_phrases(view.lexicon.comments))
+        may.update(view.wording.conjoined.intersection(inner))
+        view.breaks = [number for number in sorted(may) if number in inner and _parts(view, number)]
     return view.breaks
 
 

@@ -66,13 +66,12 @@ class Line(Row):
     @cached_property
     def verbs(self) -> list[int]:
         """The tokens of the sentence that read as finite verbs, in order."""
-        acting, inside = self.wording.acting, range(self.sentence.first, self.sentence.last)
-        return [number for number in inside if number in acting and self.finite(number)]
+        return [number for number in self.cut(self.wording.may_act) if self.finite(number)]
 
     @cached_property
     def marks(self) -> list[int]:
         """The marks of the sentence, in order."""
-        return [n for n in range(self.sentence.first, self.sentence.last) if self.tokens[n].kind == "mark"]
+        return self.cut(self.wording.marks)
 
     @cached_property
     def openers(self) -> list[int]:

@@ -1,6 +1,6 @@
 """Where what is said begins and where it stops."""
 
-from tawatur.claims.clauses import breaks
+from tawatur.claims.clauses import breaks, list_breaks
 from tawatur.claims.marks import COMMAS, OPENING_QUOTES
 from tawatur.claims.view import Argument, Stretch, View
 from tawatur.packs.speech import SpeechVerb
@@ -11,11 +11,12 @@ def find_opening(view: View, verb: int) -> tuple[int | None, int]:
     last = min(view.sentence.last, verb + view.rules.speech.longest_opening)
     aside = False  # the clause that says he will not be named cuts nothing off
     closing = -1  # the mark that closes a name or a word in quotation marks
-    for number in range(verb + 1, last):
-        if view.covered(number) is not None or number == closing:
+    unnamed = view.find_phrases(view.lexicon.unnamed)
+    for number in _list_turns(view):
+        if not verb < number < last or view.covered(number) is not None or number == closing:
             continue
         token = view.tokens[number]
-        aside = token.form not in COMMAS and (aside or view.matches(number, view.lexicon.unnamed) is not None)
+        aside = token.form not in COMMAS and (aside or number in unnamed)
         if view.opens_words(number) or (token.form == ":" and not _parts_figures(view, number)):
             return number, number + 1
         if token.form in OPENING_QUOTES and token.kind == "mark" and not _quotes_a_name(view, number):
@@ -32,6 +33,15 @@ def _parts_figures(view: View, number: int) -> bool:
     """Whether the mark stands inside a time of day: "5:30"."""
     beside = (number - 1, number + 1)
     return number + 1 < view.sentence.last and all(view.tokens[n].kind == "number" for n in beside)
+
+
+def _list_turns(view: View) -> list[int]:
+    """The tokens of a sentence at which what is said may begin or stop, in order; found once."""
+    if view.turns is None:
+        lexicon = view.lexicon
+        words = (*view.find_places(lexicon.that), *view.find_places(lexicon.speaking), *list_breaks(view))
+        view.turns = sorted({*words, *view.marks, *view.find_phrases(lexicon.unnamed)})
+    return view.turns
 
 
 def _speaks(view: View, number: int) -> bool:

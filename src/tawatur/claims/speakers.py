@@ -69,9 +69,10 @@ def follows_subject(view: View, verb: int) -> bool:
 
 def find_statement(view: View, discourse: Discourse, first: int, stop: int) -> tuple[Link, ...]:
     """«في بيان», «بيان صادر عن», «البيان»: the statement link; the definite one stands for the last statement."""
-    for number in range(first, stop):
+    for number in view.find_places(view.lexicon.statements):
         token = view.tokens[number]
-        if token.form not in view.lexicon.statements or view.covered(number) is not None:
+        named = first <= number < stop and token.form in view.lexicon.statements
+        if not named or view.covered(number) is not None:
             continue
         if (view.attached(number) or view.preposition(number - 1)) in view.lexicon.spoken_of:
             continue
@@ -117,10 +118,9 @@ def join_voice(discourse: Discourse, voice: Voice) -> tuple[Link, ...]:
 
 def find_behind(view: View, discourse: Discourse, verb: int, stop: int) -> tuple[Link, ...]:
     """«... نقلا عن مصدر أن»: who stands behind the one who speaks."""
-    for number in range(verb + 1, stop):
-        found = view.matches(number, view.lexicon.according)
-        if found is not None and found[1].via:
-            after = view.reach(number, found[0])
+    for number, (phrase, entry) in view.find_phrases(view.lexicon.according).items():
+        if verb < number < stop and entry.via:
+            after = view.reach(number, phrase)
             return tuple(discourse.link(a.mention) for a in view.inside(after, stop)[:1])
     return ()
 

@@ -145,8 +145,8 @@ def _find_lead(view: View, arguments: list[Argument], at: Stretch) -> Argument |
 def _find_adjective(setting: Setting, at: Stretch) -> Filler | None:
     """The state an adjective speaks of that is part of no name: «توجه ليبي لفتح قنوات»."""
     scene, view = setting.scene, setting.view
-    tokens = [view.tokens[number] for number in range(*at) if view.covered(number) is None]
-    codes = (_read_adjective(setting, token) for token in tokens)
+    free = [n for n in view.cut(view.wording.states) if at.first <= n < at.last and view.covered(n) is None]
+    codes = (_read_adjective(setting, view.tokens[number]) for number in free)
     return scene.cast.state(next(filter(None, codes), ""))
 
 
@@ -170,6 +170,6 @@ def _find_states(scene: Scene) -> tuple[Filler, ...]:
 def _find_home(setting: Setting, at: Stretch) -> tuple[Filler, ...]:
     """The speaker's own country, where the words speak of it: «بلاده»."""
     view = setting.view
-    tokens = (view.tokens[n] for n in range(*at))
+    tokens = (view.tokens[n] for n in view.find_places(view.lexicon.homelands) if at.first <= n < at.last)
     ours = any(token.form in view.lexicon.homelands and token.after for token in tokens)
     return tuple(find_homeland(setting.scene.cast, setting.region.act)) if ours else ()

@@ -264,9 +264,8 @@ def _cite_sources(view: View, discourse: Discourse, links: tuple[Link, ...], fir
 
 def list_handovers(view: View, first: int, last: int) -> Iterator[int]:
     """Where words are handed on: "citing", "quoting"."""
-    for number in range(max(first, view.sentence.first + 1), last):
-        found = view.matches(number, view.lexicon.according)
-        if found is not None and found[1].via:
+    for number, (_, entry) in view.find_phrases(view.lexicon.according).items():
+        if max(first, view.sentence.first + 1) <= number < last and entry.via:
             yield number
 
 

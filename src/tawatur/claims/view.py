@@ -54,10 +54,10 @@ class View(Line):
         self.mentions = mentions
         self.breaks: list[int] | None = None  # at which tokens a clause begins, once it is found
         self.encounters: list[int] | None = None  # where a meeting or a visit is named, once it is found
-        starts = [token.start for token in self.tokens[sentence.first : sentence.last]]
-        for date in (m.extent for m in mentions if m.kind in ("date", "duration")):
-            places = bisect_left(starts, date.start), bisect_left(starts, date.end)
-            self._dates.update(range(sentence.first + places[0], sentence.first + places[1]))
+        self.turns: list[int] | None = None  # where what is said may begin or stop, once it is found
+        for mention in mentions:
+            if mention.kind in ("date", "duration"):
+                self._dates.update(range(self._find(mention.extent.start), self._find(mention.extent.end)))
         self.arguments = [self._govern(argument) for argument in self._place(mentions)]
         self.arguments = [self._join(number, argument) for number, argument in enumerate(self.arguments)]
         if self.lexicon.language.nationality_first:
@@ -85,7 +85,7 @@ class View(Line):
     def holds(self, words: Set[str], at: Stretch) -> bool:
         """Whether a token of a range is, as a whole, one of these words of the lexicon."""
         places = self.find_places(words)
-        return any(at.first <= number < at.last and self.tokens[number].whole in words for number in places)
+        return bool(places) and any(at.first <= n < at.last and self.tokens[n].whole in words for n in places)
 
     def within(self, bounds: Stretch) -> list[Mention]:
         """The mentions that lie whole between two offsets."""
@@ -113,19 +113,21 @@ class View(Line):
 
     def _place(self, mentions: Sequence[Mention]) -> list[Argument]:
         """The mentions that stand for themselves, each on its tokens; of two on one token the first."""
-        sentence = self.sentence
-        starts = [token.start for token in self.tokens[sentence.first : sentence.last]]
         placed: list[Argument] = []
         for mention in filter(_stands, mentions):
             if self._is_compound(mention):
                 continue
-            first = sentence.first + max(0, bisect_left(starts, mention.extent.start + 1) - 1)
-            last = sentence.first + bisect_left(starts, mention.extent.end)
-            if any(number in self._covering for number in range(first, last)) or last <= first:
+            first = max(self.sentence.first, self._find(mention.extent.start + 1) - 1)
+            own = range(first, self._find(mention.extent.end))
+            if not own or not self._covering.keys().isdisjoint(own):
                 continue
-            self._covering.update(dict.fromkeys(range(first, last), mention))
-            placed.append(Argument(mention, first, last))
+            self._covering.update(dict.fromkeys(own, mention))
+            placed.append(Argument(mention, own.start, own.stop))
         return placed
+
+    def _find(self, offset: int) -> int:
+        """The first token of the sentence that begins at an offset or behind it."""
+        return bisect_left(self.wording.starts, offset, self.sentence.first, self.sentence.last)
 
     def _is_compound(self, mention: Mention) -> bool:
         """Whether a hyphen makes the name part of an adjective: "UN-run", "pro-Iran"."""

@@ -24,12 +24,14 @@ Key = tuple[str, int]  # an event and the number of its trigger
 class Look(NamedTuple):
     """What a word may be wherever it stands: the tables that have an entry which begins so, by identity; a finite verb.
 
-    `acts`: the word is one, if nothing beside it forbids that; `may_act`: it is, or ends like one.
+    `acts`: the word is one, if nothing beside it forbids that; `may_act`: it is, or ends like one. `state`: it is the
+    adjective or the name of a state.
     """
 
     tables: tuple[int, ...]
     acts: bool = False
     may_act: bool = False
+    state: bool = False
 
 
 class StageWords(NamedTuple):
@@ -62,6 +64,7 @@ class Lexicon:
         self._read_names(packs.speech[name], packs.speech.values())
         self._read_phrases(packs.speech[name])
         self.ordinary = packs.ordinary
+        self._gazetteer = packs.gazetteer
         self.body_heads = self._set(word for head in packs.lexicons[name].bodies.bodies for word in head.construct)
         self._read_events(packs)
         self._read_verbs(packs.speech[name])
@@ -81,13 +84,15 @@ class Lexicon:
         """What a word may be, by the three forms it is compared in: without what is attached, whole, as written."""
         form, whole, written = word
         forms = dict.fromkeys((written, whole, form))
-        tables = dict.fromkeys(table for one in forms for table in self._begins.get(one, ()))
+        tables = tuple(dict.fromkeys(table for one in forms for table in self._begins.get(one, ())))
+        named = any(key.startswith("country/") for key in self._gazetteer.by_form.get(form, ()))
+        state = named or form in self._gazetteer.nisba
         if form in self.not_finite or written in self.not_finite:
-            return Look(tuple(tables))
+            return Look(tables, state=state)
         listed = form in self.finite or written in self.finite
         begins = form.startswith(self.finite_begins) and len(form) >= self.rules.names.least_verb_letters
         sure = listed or (begins and not form.endswith(self.finite_never_ends))
-        return Look(tuple(tables), sure, sure or form.endswith(self.finite_ends))
+        return Look(tables, sure, sure or form.endswith(self.finite_ends), state)
 
     def _index_tables(self) -> None:
         """What is looked for by its place in a sentence, by identity; and by each word the tables it may begin in."""
