@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from tawatur.claims.words import Lexicon
 from tawatur.core.analysis import Analysis
 from tawatur.core.mention import Mention
-from tawatur.packs.events import EventType
 
 ARMS_DEAL = "instrument/arms-deal"
 EMBARGO = "instrument/embargo"
@@ -16,17 +15,12 @@ RESOLUTION = "unscr/"
 _NEAR = 5  # tokens; what a contract is about follows it at once: «عقد لتوريد», "contract to buy"
 
 
-def mark_deals(
-    mentions: Sequence[Mention], analysis: Analysis, event: EventType, lexicon: Lexicon
-) -> tuple[Mention, ...]:
+def mark_deals(mentions: Sequence[Mention], analysis: Analysis, lexicon: Lexicon) -> tuple[Mention, ...]:
     """The mentions, those of an arms deal marked as such, and every mention of one instrument under one ref."""
     refs: dict[str, str] = {}
     for mention in mentions:
         if mention.kind == "instrument" and mention.ref:
             refs.setdefault(mention.entity, mention.ref)
-    deals, contracts, trade = (
-        {lexicon.fold(word) for word in words} for words in (event.deals, event.contracts, event.trade)
-    )
     told = [m for m in mentions if m.kind in ("weapon", "instrument")]
     for sentence in analysis.sentences if told else ():
         held = [m for m in told if sentence.start <= m.extent.start and m.extent.end <= sentence.end]
@@ -36,7 +30,9 @@ def mark_deals(
         for mention in (m for m in held if m.kind == "instrument"):
             head = next((token.form for token in tokens if token.start <= mention.span.start < token.end), "")
             behind = [token for token in tokens if token.start >= mention.span.start][:_NEAR]
-            traded = any(token.form in trade or token.whole in trade for token in behind)
-            if head in deals or (traded and head in contracts):
+            traded = any(token.form in lexicon.trade or token.whole in lexicon.trade for token in behind)
+            if head in lexicon.deals or (traded and head in lexicon.contracts):
                 refs.setdefault(mention.entity, ARMS_DEAL)
+    if not refs:
+        return tuple(mentions)
     return tuple(replace(m, ref=refs[m.entity]) if m.kind == "instrument" and m.entity in refs else m for m in mentions)

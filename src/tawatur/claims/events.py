@@ -93,6 +93,8 @@ def _event(group: Sequence[Frame]) -> str:
 
 def _choose(view: View, hits: list[Hit], at: Stretch) -> list[list[Frame]]:
     """Frames of a clause, those that tell of one event together; of frames that compete, the fuller one."""
+    if not hits:
+        return []
     frames = [fill_frame(view, hit, at) for hit in hits]
     kept: list[list[Frame]] = []
     for frame in sorted(frames, key=lambda f: (-len(f.roles), f.hit.first)):

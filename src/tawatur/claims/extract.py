@@ -40,7 +40,7 @@ def extract_claims(
     differs from the body.
     """
     lexicon = open_lexicon(packs, packs.choose(document.language))
-    mentions = mark_deals(mentions, analysis, packs.events["arms_transfer"], lexicon)
+    mentions = mark_deals(mentions, analysis, lexicon)
     cast = Cast(mentions, packs, lexicon.name)
     discourse = open_discourse(analysis, mentions, cast, lexicon)
     scene = Scene(document, packs, cast, open_chain(document, mentions, discourse.link), analysis.times)

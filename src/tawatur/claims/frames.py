@@ -366,7 +366,7 @@ def _carries(draft: Draft, number: int) -> bool:
 
 def _place_joined(draft: Draft) -> None:
     """Names joined to one already placed, behind it or before it, go where it went."""
-    pairs = [(left, right) for left, right in pairwise(draft.around) if right.joined]
+    pairs = [(left, right) for left, right in pairwise(draft.around) if right.joined] if draft.roles else []
     for left, right in [*pairs, *reversed(pairs)]:
         for args in draft.roles.values():
             for one, other in ((left, right), (right, left)):

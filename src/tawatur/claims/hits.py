@@ -38,9 +38,9 @@ def find_hits(view: View, at: Stretch, events: dict[str, EventType]) -> list[Hit
     for key, first, last, kind in _list_hits(view, at):
         light = _find_light(view, first, key) if kind == "noun" else -1
         hit = Hit(events[key[0]], triggers[key], first, last, kind, light)
-        held = best.get((hit.event.event, first))
-        if _meets(view, hit, at) and (held is None or _outweighs(view, hit, held)):
-            best[hit.event.event, first] = hit
+        held = best.get((key[0], first))
+        if (held is None or _outweighs(view, hit, held)) and _meets(view, hit, at):
+            best[key[0], first] = hit
     return sorted(best.values(), key=lambda hit: (hit.first, hit.event.rank))
 
 
@@ -66,7 +66,7 @@ def _list_hits(view: View, at: Stretch) -> Iterator[tuple[Key, int, int, str]]:
                 if view.runs(number, phrase):
                     yield key, number, view.reach(number, phrase), "noun"
     for argument in view.inside(*at):
-        for ref, key in lexicon.refs:
+        for ref, key in lexicon.refs if argument.mention.ref.startswith(lexicon.ref_begins) else ():
             if argument.mention.ref.startswith(ref):
                 yield key, argument.first, argument.last, "mention"
 

@@ -22,16 +22,22 @@ Key = tuple[str, int]  # an event and the number of its trigger
 
 
 class Look(NamedTuple):
-    """What a word may be wherever it stands: the tables that have an entry which begins so, by identity; a finite verb.
+    """What a word is wherever it stands: as it is written without a conjunction, and what it may be.
 
-    `acts`: the word is one, if nothing beside it forbids that; `may_act`: it is, or ends like one. `state`: it is the
-    adjective or the name of a state.
+    `tables`: those of the lexicon that have an entry which begins so, by identity; `acts`: it is a finite verb, if
+    nothing beside it forbids that; `may_act`: it is, or ends like one; `state`: it is the adjective or the name of a
+    state; `conjoined` and `attached` tell of a conjunction and the first preposition written onto it; `told`: anything
+    of all this holds.
     """
 
+    written: str
     tables: tuple[int, ...]
-    acts: bool = False
-    may_act: bool = False
-    state: bool = False
+    acts: bool
+    may_act: bool
+    state: bool
+    conjoined: bool
+    attached: str
+    told: bool
 
 
 class StageWords(NamedTuple):
@@ -80,19 +86,29 @@ class Lexicon:
         self._index_tables()
         self.looks = Memory(self._look, most=_REMEMBERED)
 
-    def _look(self, word: tuple[str, str, str]) -> Look:
-        """What a word may be, by the three forms it is compared in: without what is attached, whole, as written."""
-        form, whole, written = word
-        forms = dict.fromkeys((written, whole, form))
-        tables = tuple(dict.fromkeys(table for one in forms for table in self._begins.get(one, ())))
+    def _look(self, word: tuple[str, str, tuple[str, ...]]) -> Look:
+        """What a word is, by its form without what is attached, the whole, and what is attached in front."""
+        form, whole, before = word
+        particles = self.language.particles
+        conjoined = bool(before) and before[0] in particles.conjunctions
+        written = whole[len(before[0]) :] if conjoined else whole
+        prepositions = (p for p in before if p in particles.prepositions and p != particles.future)
+        attached = next(prepositions, "")
+        tables = dict.fromkeys(table for one in (written, whole, form) for table in self._begins.get(one, ()))
         named = any(key.startswith("country/") for key in self._gazetteer.by_form.get(form, ()))
         state = named or form in self._gazetteer.nisba
+        acts, may_act = self._read_verb(form, written)
+        told = bool(tables) or may_act or state or conjoined or bool(attached)
+        return Look(written, tuple(tables), acts, may_act, state, conjoined, attached, told)
+
+    def _read_verb(self, form: str, written: str) -> tuple[bool, bool]:
+        """Whether a word is a finite verb, if nothing beside it forbids that, and whether it may be one."""
         if form in self.not_finite or written in self.not_finite:
-            return Look(tables, state=state)
+            return False, False
         listed = form in self.finite or written in self.finite
         begins = form.startswith(self.finite_begins) and len(form) >= self.rules.names.least_verb_letters
         sure = listed or (begins and not form.endswith(self.finite_never_ends))
-        return Look(tables, sure, sure or form.endswith(self.finite_ends), state)
+        return sure, sure or form.endswith(self.finite_ends)
 
     def _index_tables(self) -> None:
         """What is looked for by its place in a sentence, by identity; and by each word the tables it may begin in."""
@@ -231,9 +247,12 @@ class Lexicon:
         self.light: dict[str, list[Key]] = {}
         self.nouns: dict[str, list[tuple[Phrase, Key]]] = {}
         self.refs: list[tuple[str, Key]] = []
+        self.ref_begins: tuple[str, ...] = ()
         self.triggers: dict[Key, Trigger] = {}
         self.stages: dict[str, list[StageWords]] = {}
         self.contents: dict[str, frozenset[str]] = {}
+        transfer = packs.events["arms_transfer"]
+        self.deals, self.contracts, self.trade = map(self._set, (transfer.deals, transfer.contracts, transfer.trade))
         for event in packs.events.values():
             self.stages[event.event] = [self._read_stage(stage, words) for stage, words in event.stages.items()]
             self.contents[event.event] = frozenset(map(self.fold, event.contents))
@@ -256,6 +275,7 @@ class Lexicon:
             phrase = tuple(self.fold(noun).split())
             self.nouns.setdefault(phrase[0], []).append((phrase, key))
         self.refs += [(ref, key) for ref in trigger.mentions]
+        self.ref_begins = tuple(ref for ref, _ in self.refs)
 
     def _fold_trigger(self, trigger: Trigger) -> Trigger:
         """The trigger with all that is compared with words of a report folded."""

@@ -220,12 +220,12 @@ def _find_lead(atoms: Sequence[Atom], point: Point) -> tuple[str, int]:
     """The preposition right before a point, or its own first word, and where the expression then begins."""
     held = atoms[point.first]
     for name in _LEADS:
-        if held.has(name):
+        if name in held.kinds:
             return name, held.start
     before = find_before(atoms, point)
     if before is None:
         return "", point.start
-    name = next((name for name in _LEADS if before.has(name)), "")
+    name = next((name for name in _LEADS if name in before.kinds), "")
     return (name, before.start) if name else ("", point.start)
 
 

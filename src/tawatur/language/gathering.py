@@ -113,7 +113,7 @@ def _fill_short(point: Point, held: Sequence[Atom]) -> Point | None:
 
 def list_directions(held: Sequence[Atom]) -> list[int]:
     """The directions the atoms give, in order."""
-    return [side for atom in held for name, side in _SIDES if atom.has(name)]
+    return [side for atom in held for name, side in _SIDES if name in atom.kinds]
 
 
 def _fill_portion(point: Point, held: Sequence[Atom]) -> Point | None:
@@ -200,7 +200,7 @@ def _first(held: Sequence[Atom], name: str) -> int | None:
 
 
 def _list(held: Sequence[Atom], *names: str) -> list[int]:
-    return [_whole(atom.kinds[name]) for atom in held for name in names if atom.has(name)]
+    return [_whole(atom.kinds[name]) for atom in held for name in names if name in atom.kinds]
 
 
 def _whole(value: object) -> int:

@@ -7,13 +7,15 @@ import re
 from collections.abc import Sequence
 
 from tawatur.core.errors import BadPack
-from tawatur.language.atoms import Alphabet
+from tawatur.core.memory import Memory
+from tawatur.language.atoms import UNKNOWN, Alphabet
 from tawatur.packs.dates import DatePack, Reads
 
 _NAME = re.compile(r"[A-Za-z]+")
 _PIECE = re.compile(r"[A-Za-z]+|\S")
 # Kinds that no expression begins with: the finder does not try a shape at them.
 _NEVER_FIRST = {"of", "and", "in", "open", "close", "comma", "dot", "slash", "dash", "equal", "the", "to", "either"}
+_REMEMBERED = 1 << 12  # runs of letters, the last met: news writes its dates in some hundreds of ways
 _Reader = tuple[set[str], bool, int]  # what a stretch can begin with, whether it can be empty, where it stops
 
 
@@ -43,6 +45,7 @@ class ShapeBook:
         words = {name for name in known if name not in _NEVER_FIRST}
         first = "".join(sorted({letter for name in words for letter in known[name]}))
         self._first = re.compile(f"[{re.escape(first)}]")
+        self._runs = Memory(self._match_run, most=_REMEMBERED)
 
     def find_start(self, letters: str, place: int) -> int:
         """The next place, from `place` on, at which an expression can begin; -1 if there is none."""
@@ -51,10 +54,16 @@ class ShapeBook:
 
     def match(self, letters: str, place: int) -> Sequence[tuple[Reads, int]]:
         """What may be read at this place, with where it stops, the longest first; earlier shapes before later ones."""
+        end = letters.find(UNKNOWN, place)  # no shape holds a word without a kind
+        run = letters[place:end] if end >= 0 else letters[place:]
+        return [(reads, place + length) for reads, length in self._runs[run]]
+
+    def _match_run(self, run: str) -> Sequence[tuple[Reads, int]]:
+        """What may be read at the beginning of a run of letters, with its length."""
         found: list[tuple[Reads, int]] = []
-        for number in self._starts.get(letters[place], ()):
-            match = (self._compiled.get(number) or self._compile(number)).match(letters, place)
-            if match and match.end() > place:
+        for number in self._starts.get(run[:1], ()):
+            match = (self._compiled.get(number) or self._compile(number)).match(run)
+            if match and match.end():
                 found.append((self._shapes[number][0], match.end()))
         found.sort(key=lambda hit: -hit[1])
         return found

@@ -133,7 +133,7 @@ class Surroundings:
 
     def is_future(self, atom: Atom, tokens: Sequence[Token]) -> bool:
         """Whether a word is one of what is to come."""
-        return atom.has("future") or self._future_verb(tokens[atom.token])
+        return "future" in atom.kinds or self._future_verb(tokens[atom.token])
 
     def look_ahead(self, point: Point, atoms: Sequence[Atom], tokens: Sequence[Token]) -> Point:
         """Marks the point as future where a word of the future stands before it in its clause."""

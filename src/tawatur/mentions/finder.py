@@ -89,6 +89,8 @@ class Finder:
         endings = tuple(map(self.fold, self.words.people.endings))
         self.particles = Particles(tuple(particles.conjunctions), before, article, endings)
         self.spellings = Memory(self._list_spellings, most=_NAMES)
+        self.sure_spellings = Memory(self._list_sure_spellings, most=_NAMES)
+        self.names = Memory(self._list_names, most=_NAMES)
         self.looks = Memory(self._look, most=_REMEMBERED)
 
     def _look(self, token: tuple[str, str]) -> Look:
@@ -98,7 +100,8 @@ class Finder:
         forms = frozenset(reading.rest for reading in readings)
         starts = self.lexicon.list_starts(readings) if kind != "mark" or self.lexicon.opens(whole) else ()
         names = SERVANT in forms or not self.all_given.isdisjoint(forms)
-        return Look(readings, forms, tuple(starts), names, not self.said.isdisjoint(forms))
+        tails = tuple(reading for reading in readings if reading.tail)
+        return Look(readings, forms, tuple(starts), names, not self.said.isdisjoint(forms), tails)
 
     def _read_counting(self) -> None:
         """What stands around figures, goods and contracts."""
@@ -188,10 +191,22 @@ class Finder:
     def _list_spellings(self, key: str) -> dict[str, list[str]]:
         """The spellings of a known name by what they fold to."""
         name = self.packs.gazetteer.entries[key]
+        return self._index_spellings(name.names, name.doubtful, name.local)
+
+    def _list_sure_spellings(self, key: str) -> dict[str, list[str]]:
+        """Those of them that no other body has."""
+        name = self.packs.gazetteer.entries[key]
+        return self._index_spellings(name.names, name.doubtful)
+
+    def _index_spellings(self, *listed: dict[str, list[str]]) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for spelling in (s for names in (name.names, name.doubtful, name.local) for s in spell(names)):
+        for spelling in (s for names in listed for s in spell(names)):
             found.setdefault(self.fold(spelling), []).append(spelling)
         return found
+
+    def _list_names(self, key: str) -> tuple[str, ...]:
+        """The names of a known one in all languages, each once."""
+        return tuple(dict.fromkeys(spell(self.packs.gazetteer.entries[key].names)))
 
     def bare(self, word: str) -> str:
         """A folded word without its article."""

@@ -7,7 +7,7 @@ from tawatur.mentions.finder import Scene
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.runs import is_proper
 from tawatur.mentions.shapes import is_shaped
-from tawatur.packs.gazetteer import Name, spell
+from tawatur.packs.gazetteer import Name
 
 _KINDS: dict[str, MentionKind] = {
     "country": "country", "place": "place", "organisation": "organisation",
@@ -106,8 +106,7 @@ def _is_cased(scene: Scene, hit: Hit, name: Name) -> bool:
     written = scene.page.text[hit.start : hit.end]
     if not written.isascii() or not any(char.isalpha() for char in written):
         return hit.fused or hit.last - hit.first > 1 or _is_no_fuller(scene, written, name)
-    form = scene.finder.fold(written)
-    spellings = [s for s in (*spell(name.names), *spell(name.doubtful)) if scene.finder.fold(s) == form]
+    spellings = scene.finder.sure_spellings[name.key].get(scene.finder.fold(written), ())
     if any(s == written or s[0].islower() for s in spellings) or not spellings:
         return True
     return written[0].isupper() and (written.isupper() or not all(s.isupper() for s in spellings))
@@ -165,12 +164,12 @@ def make_known(scene: Scene, hit: Hit, name: Name) -> Draft:
     before = hit.before
     lone = "" if before else scene.page.lone_particle(hit.first)
     start = _skip_head(scene, hit, name)
-    names = tuple(dict.fromkeys(spell(name.names)))
     read = read_name(scene, hit) if start == hit.start else scene.page.text[start : hit.end]
     return Draft(
         doc=scene.page.doc, kind=_KINDS[name.kind], first=hit.first, last=hit.last, start=start, end=hit.end,
-        extent_start=hit.start, extent_end=hit.end, rule="known", name=read, names=names, ref=name.key,
-        state=name.state, before=before or ((lone,) if lone else ()), head=f"known/{name.kind}",
+        extent_start=hit.start, extent_end=hit.end, rule="known", name=read, ref=name.key,
+        names=scene.finder.names[name.key], state=name.state, before=before or ((lone,) if lone else ()),
+        head=f"known/{name.kind}",
     )  # fmt: skip
 
 

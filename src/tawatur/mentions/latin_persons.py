@@ -13,9 +13,9 @@ _AGE_DIGITS = 2
 
 def mark_latin_persons(scene: Scene) -> None:
     """Put persons on the board: names beside titles, names with a known given name, offices alone."""
-    index = 0
+    index, titles = 0, scene.hits.get("title", {})
     while index < len(scene.page):
-        last = _mark_titled(scene, index) or _mark_named(scene, index)
+        last = (_mark_titled(scene, index) if index in titles else None) or _mark_named(scene, index)
         index = last if last is not None and last > index else index + 1
 
 

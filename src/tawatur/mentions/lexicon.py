@@ -106,8 +106,8 @@ class Lexicon:
             if word.sentence != sentence:
                 return []
             found = [(node[word.whole], index + 1, 0)] if word.whole in node else []
-            keys = self._keys(word, loose=loose) if loose or len(word.readings) > 1 else ()
-            found += [(node[key], index + 1, tail) for key, tail in keys if key and key in node]
+            if loose or word.look.tails:
+                found += [(node[key], index + 1, tail) for key, tail in self._keys(word, loose=loose) if key in node]
             if found or word.kind != "mark" or word.whole not in _JOINTS:
                 return found
             index += 1
@@ -115,10 +115,10 @@ class Lexicon:
 
     def _keys(self, word: Word, *, loose: bool) -> Iterator[tuple[str, int]]:
         """The further forms under which the next word of a phrase may stand, with the ending cut off."""
-        if loose and self._article and word.whole.startswith(self._article):
+        if loose and self._article and word.whole.startswith(self._article) and word.whole != self._article:
             yield word.whole[len(self._article) :], 0
-        for reading in word.readings:
-            if reading.tail:
+        for reading in word.look.tails:
+            if reading.rest:
                 yield reading.rest, reading.tail
 
 

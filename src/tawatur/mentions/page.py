@@ -49,7 +49,7 @@ class Look(Struct, frozen=True):
     """What a written word may be, wherever it stands: the ways to read it, the whole word first, and what they leave.
 
     `starts`: phrases of the lexicons that may begin here; `names`: a person's name may; `says`: it may be a verb of
-    speech.
+    speech; `tails` are the readings that cut an ending off.
     """
 
     readings: tuple[Reading, ...]
@@ -57,6 +57,7 @@ class Look(Struct, frozen=True):
     starts: tuple[Start, ...] = ()
     names: bool = False
     says: bool = False
+    tails: tuple[Reading, ...] = ()
 
 
 class Word(Struct, frozen=True, gc=False):

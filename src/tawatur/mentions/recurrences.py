@@ -14,8 +14,8 @@ def mark_recurrences(scene: Scene) -> None:
     """Put every place where a part of a known full name stands as a whole word on the board."""
     forms = _collect_forms(scene)
     reached = 0
-    for index, word in enumerate(scene.page.words):
-        if index < reached or forms.keys().isdisjoint(word.forms):
+    for index, word in enumerate(scene.page.words if forms else ()):
+        if index < reached or word.forms.isdisjoint(forms):
             continue
         found = _find_part(scene, forms, index)
         if found is not None:
