@@ -1,6 +1,8 @@
 """Laws of a standing case that hold whatever is judged, undone or added, and in whatever order."""
 
+import sqlite3
 import tempfile
+from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tawatur.core.affair import Affair
 from tawatur.core.claim import Claim
 from tawatur.core.codec import decode, encode
 from tawatur.core.document import Document
@@ -18,8 +21,9 @@ from tawatur.packs.packs import Packs
 from tawatur.running.affair import Report, build_affair, draw_reports, join_reports
 from tawatur.running.listing import Listing
 from tawatur.running.sources import Source
-from tawatur.running.standing import extend_case
+from tawatur.running.standing import extend_case, open_memos
 from tawatur.storing.ledger import Ledger
+from tawatur.storing.memos import Memos
 
 SALE = """باكستان تبيع ليبيا أربع طائرات
 قال مصدر عسكري ليبي لوكالة رويترز، الاثنين 5 مايو 2031، إن باكستان ستبيع ليبيا أربع طائرات بقيمة 300 مليون دولار.
@@ -36,6 +40,13 @@ MINE = """Mine collapses in Sudan
 KHARTOUM, 8 May 2031 - A gold mine collapsed in Sudan, killing three workers, police said.
 """
 SOURCES = [Source(f"r{n}.txt", f"r{n}", raw=t.encode()) for n, t in enumerate((SALE, AGAIN, DENIAL, MINE))]
+BOATS = """النرويج تبيع تشيلي زوارق دورية
+قال مسؤول نرويجي لوكالة رويترز، الخميس 8 مايو 2031، إن النرويج ستبيع تشيلي ثلاثة زوارق دورية بقيمة 90 مليون دولار.
+"""
+SHIPS = """Norway to sell Chile patrol boats
+OSLO, 9 May 2031 - Norway will sell Chile three patrol boats for 90 million dollars, a Chilean navy source told AFP.
+"""
+OTHERS = [Source(f"n{n}.txt", f"n{n}", raw=t.encode()) for n, t in enumerate((BOATS, SHIPS))]
 LAWS = settings(
     max_examples=12,
     deadline=None,
@@ -108,10 +119,62 @@ def _stamp(word: Judgement, *, id: str, at: str, judge: str) -> Judgement:  # no
 @given(order=st.permutations(range(len(SOURCES))), cuts=st.sets(st.integers(1, len(SOURCES) - 1)))
 def test_reports_added_in_any_order_give_one_run(packs: Packs, order: list[int], cuts: set[int]) -> None:
     """Reports added to a ledger in any order and any number of runs give the bytes of one run over all."""
-    with tempfile.TemporaryDirectory() as name, Ledger.open(Path(name) / "case.db") as book:
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "case.db"
         for start, end in pairwise([0, *sorted(cuts), len(order)]):
-            added = tuple(SOURCES[number] for number in order[start:end])
-            affair = extend_case(book, Listing(added, ()), packs).affair
+            affair = add(path, packs, *(SOURCES[number] for number in order[start:end]))[0]
+    assert encode(affair) == encode(build_affair(SOURCES, packs))
+
+
+def add(path: Path, packs: Packs, *sources: Source) -> tuple[Affair, Memos]:
+    """The case of a ledger after a run that adds these reports, and what the run took over."""
+    with Ledger.open(path) as book:
+        memos = open_memos(book)
+        affair = extend_case(book, Listing(sources, ()), packs, memo=memos).affair
+        memos.keep()
+    return affair, memos
+
+
+def test_only_what_a_report_touches_is_compared(tmp_path: Path, packs: Packs) -> None:
+    """Of reports on another affair only they are looked at and set beside each other, as if they were alone; of one on
+    an affair that is held, itself and the pairs that it is in; of none, nothing.
+    """
+    path = tmp_path / "case.db"
+    _, first = add(path, packs, SOURCES[0], SOURCES[1])
+    assert (first.made["glance"], first.made["rewrite"]) == (2, 1)
+    _, other = add(path, packs, *OTHERS)
+    _, alone = add(tmp_path / "other.db", packs, *OTHERS)
+    assert other.made == alone.made == {"glance": 2, "rewrite": 1, "case": 1}
+    assert other.taken == {"glance": 2, "rewrite": 1}
+    _, touching = add(path, packs, SOURCES[2])
+    assert touching.made["glance"] == 1
+    assert touching.made["rewrite"] == 2
+    _, again = add(path, packs, SOURCES[2])
+    assert (again.made, again.taken) == ({}, {"case": 1})
+
+
+@LAWS
+@given(data=st.data())
+def test_spoiled_and_lost_results_change_nothing(packs: Packs, data: st.DataObject) -> None:
+    """Whatever happens to kept results, the bytes are those of one run over all, and what was spoiled is noticed."""
+    last = data.draw(st.integers(0, len(SOURCES) - 1))
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "case.db"
+        add(path, packs, *SOURCES[:last], *SOURCES[last + 1 :])
+        with closing(sqlite3.connect(path)) as connection:
+            rows = connection.execute("select key, body from memos where stage = 'glance' order by key").fetchall()
+            harm = data.draw(st.lists(st.sampled_from(["none", "drop", "cut", "exchange"]), min_size=len(rows)))
+            for (key, body), kind in zip(rows, harm, strict=False):
+                if kind == "drop":
+                    connection.execute("delete from memos where key = ?", (key,))
+                elif kind != "none":
+                    other = body[:-1] if kind == "cut" else rows[0][1]
+                    connection.execute("update memos set body = ? where key = ?", (other, key))
+            connection.commit()
+            left = connection.execute("select key, body from memos where stage = 'glance'").fetchall()
+        affair, memos = add(path, packs, SOURCES[last])
+        assert memos.spoiled == len({*left} - {*rows})
+        assert memos.made["glance"] == len(SOURCES) - len({*left} & {*rows})
     assert encode(affair) == encode(build_affair(SOURCES, packs))
 
 

@@ -4,6 +4,8 @@ from hashlib import blake2b, sha256
 
 import msgspec
 
+from tawatur.core.codec import encode
+
 
 def identify(kind: str, *parts: object) -> str:
     """A short id, `kind` and twelve hex digits of a hash over the structure (not a joined string).
@@ -13,6 +15,11 @@ def identify(kind: str, *parts: object) -> str:
     """
     content = msgspec.json.encode([kind, *parts], order="deterministic")
     return f"{kind}-{blake2b(content, digest_size=6).hexdigest()}"
+
+
+def digest_value(value: object) -> str:
+    """SHA-256 of a value as the codec writes it, in hex."""
+    return sha256(encode(value)).hexdigest()
 
 
 def digest_text(text: str) -> str:

@@ -1,6 +1,7 @@
 """From those who know to those who print: the graph of one proposition, and how many ways through it are apart."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 import networkx as nx
@@ -14,7 +15,7 @@ from tawatur.reconciliation.names import NameReader
 from tawatur.reconciliation.roots import Roots
 from tawatur.reconciliation.voices import Voices
 
-KNOW, PRINT = "those who know", "those who print"
+_KNOW, _PRINT = -1, -2  # where all ways begin, and where they end
 _LEAST_TOLD = 2  # words that describe a voice: «مصدر عسكري» is told of, «مصادر» is not
 _PRESS = ("outlet", "agency")
 
@@ -171,19 +172,31 @@ def count_chains(paths: Sequence[Path], *, joined: Sequence[tuple[str, str]] = (
     it is as long as the number of ways.
     """
     same = _merge_nodes(joined)
-    graph: nx.DiGraph[str] = nx.DiGraph()
     labels: dict[str, str] = {}
+    ways: dict[tuple[str, ...], None] = {}
     for path in sorted(paths, key=lambda p: (p.nodes, p.account.id)):
-        nodes = [same.get(node, node) for node in path.nodes]
-        nodes = [n for i, n in enumerate(nodes) if n not in nodes[:i]]
+        ways[tuple(dict.fromkeys(same.get(node, node) for node in path.nodes))] = None
         for node, label in zip(path.nodes, path.labels, strict=True):
             labels.setdefault(same.get(node, node), label)
-        nx.add_path(graph, [KNOW, *nodes, PRINT])
-    origins = set(graph.successors(KNOW)) if graph else set()
+    numbers = {node: number for number, node in enumerate(dict.fromkeys(node for way in ways for node in way))}
+    cut = _cut_ways(tuple(tuple(numbers[node] for node in way) for way in ways))
+    names = tuple(numbers)
+    return len(cut), tuple(sorted(labels[names[number]] for number in cut))
+
+
+@lru_cache(maxsize=2_000)
+def _cut_ways(ways: tuple[tuple[int, ...], ...]) -> tuple[int, ...]:
+    """The nodes of a smallest cut through ways from those who know to those who print, those nearest to the knowers.
+
+    Propositions by the thousand have the same few shapes, so each shape is cut once.
+    """
+    origins = tuple(dict.fromkeys(way[0] for way in ways))
     if len(origins) <= 1:
-        return len(origins), tuple(labels[node] for node in origins)
-    cut = nx.minimum_node_cut(graph.reverse(copy=False), PRINT, KNOW)
-    return len(cut), tuple(sorted(labels[node] for node in cut))
+        return origins
+    graph: nx.DiGraph[int] = nx.DiGraph()
+    for way in ways:
+        nx.add_path(graph, [_KNOW, *way, _PRINT])
+    return tuple(nx.minimum_node_cut(graph.reverse(copy=False), _PRINT, _KNOW))
 
 
 def _merge_nodes(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:

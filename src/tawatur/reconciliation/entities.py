@@ -91,7 +91,7 @@ def resolve_entities(
 
 
 def _make(members: list[str], parts: dict[str, Part], reader: NameReader) -> Entity:
-    """The entity of these parts, named as most documents name it."""
+    """The entity of these parts, named as most documents name it. Its id is its first part's: more reports rarely change it."""
     ours = [parts[m] for m in members]
     called: Counter[str] = Counter()
     for part in ours:
@@ -110,7 +110,7 @@ def _make(members: list[str], parts: dict[str, Part], reader: NameReader) -> Ent
     offices = Counter(office for part in ours for office in {office for office, _ in part.posts})
     described = sorted({d for part in ours for d in part.described})
     return Entity(
-        identify("e", *members),
+        identify("e", members[0]),
         min(kinds, key=lambda k: (-kinds[k], k)),
         tuple(names or described),
         tuple(members),

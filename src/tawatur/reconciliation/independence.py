@@ -144,9 +144,9 @@ def _join_doubted(paths: Sequence[Path], roots: Roots) -> list[tuple[str, str]]:
     pairs = []
     for left in loose:
         doc = left.account.claim.doc
-        for other in sorted(roots.partners(doc)):
+        for other in sorted(roots.partners(doc) & by_doc.keys()):
             if other > doc:
-                held = by_doc.get(other, [])
+                held = by_doc[other]
                 doubted = roots.doubted(doc, other)
                 for right in _find_twins(left, by_doc[doc], held) if doubted else _find_copies(left, held, roots):
                     if "named" not in (left.kind, right.kind):

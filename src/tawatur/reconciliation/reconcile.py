@@ -10,6 +10,7 @@ from tawatur.core.claim import Claim
 from tawatur.core.document import Document
 from tawatur.core.encoder import Encoder
 from tawatur.core.judgement import Judgement
+from tawatur.core.memo import UNKEPT, Memo
 from tawatur.packs.packs import Packs
 from tawatur.reconciliation.accounts import build_accounts
 from tawatur.reconciliation.attestations import list_attesting, list_contents
@@ -43,13 +44,14 @@ def reconcile(
     judgements: Sequence[Judgement] = (),
     *,
     encoder: Encoder | None = None,
+    memo: Memo = UNKEPT,
 ) -> Case:
     """What the reports jointly establish.
 
     The result does not depend on the order of documents or claims. Claims of unknown documents are
     left out. Judgements of persons ("same-entity" on "doc/entity" keys, "same-event" on claim ids,
     "same-root" on document ids) outrank the rules; of two on one pair the later one counts. Without an
-    `encoder` translated copies are not seen.
+    `encoder` translated copies are not seen. What a part of the pile gives by itself is taken from the `memo`.
     """
     known = {document.id for document in documents}
     ordered = sorted((c for c in claims if c.doc in known), key=lambda c: (c.doc, c.evidence[0].start, c.id))
@@ -57,7 +59,7 @@ def reconcile(
     reader = NameReader(packs)
     entities, same_entity = resolve_entities(ordered, packs, reader, judgements=told)
     accounts = build_accounts(documents, ordered, packs, reader, entities)
-    pile = read_pile(documents, ordered, packs, reader=reader)
+    pile = read_pile(documents, ordered, packs, reader=reader, memo=memo)
     roots, same_root = find_roots(
         pile, accounts, packs, entities=entities, reader=reader, judgements=told, encoder=encoder
     )

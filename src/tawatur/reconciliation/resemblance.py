@@ -9,10 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, pairwise
 from math import log, sqrt
 
+import msgspec
 from msgspec import Struct
 
 from tawatur.core.claim import Claim
 from tawatur.core.document import Document
+from tawatur.core.identity import digest_value
+from tawatur.core.memo import UNKEPT, Memo
 from tawatur.packs.packs import Packs
 from tawatur.packs.rules import ResemblanceRules
 from tawatur.reconciliation.names import NameReader
@@ -114,24 +117,54 @@ class Resemblance:
         return 1 + log((len(self._profiles) + self._rules.unseen + 1) / (reports + 0.5))
 
 
+class Glance(Struct, frozen=True):
+    """One report as it is compared with others."""
+
+    text: Text
+    profile: Profile
+
+
 class Pile(Struct, frozen=True):
-    """The reports of a pile as they are compared: by words, and by what they are about."""
+    """The reports of a pile as they are compared: by words, and by what they are about.
+
+    `digests` are those of all that is known of each document, but for where it was found; `memo` keeps what two of them
+    give by themselves.
+    """
 
     documents: tuple[Document, ...]
     reading: TextReader
     texts: dict[str, Text]
+    digests: dict[str, str]
     resemblance: Resemblance
+    memo: Memo = UNKEPT
 
 
 def read_pile(
-    documents: Sequence[Document], claims: Iterable[Claim], packs: Packs, *, reader: NameReader | None = None
+    documents: Sequence[Document],
+    claims: Iterable[Claim],
+    packs: Packs,
+    *,
+    reader: NameReader | None = None,
+    memo: Memo = UNKEPT,
 ) -> Pile:
     """The words of these reports, and how alike they are; `reader` is made anew where it is not given."""
     reading, rules = TextReader(packs), packs.reconciliation_rules.resemblance
     told = _list_told(claims, reader or NameReader(packs))
-    texts = {document.id: reading.read(document) for document in documents}
-    profiles = {doc: _profile(text, reading, told.get(doc, set()), rules) for doc, text in texts.items()}
-    return Pile(tuple(documents), reading, texts, Resemblance(profiles, rules))
+    digests = {document.id: digest_value(msgspec.structs.replace(document, source="")) for document in documents}
+
+    def glance(document: Document) -> Glance:
+        named = frozenset(told.get(document.id, ()))
+
+        def look() -> Glance:
+            text = reading.read(document)
+            return Glance(text, _profile(text, reading, named, rules))
+
+        return memo.take("glance", (digests[document.id], named), Glance, look)
+
+    glances = {document.id: glance(document) for document in documents}
+    texts = {doc: one.text for doc, one in glances.items()}
+    resemblance = Resemblance({doc: one.profile for doc, one in glances.items()}, rules)
+    return Pile(tuple(documents), reading, texts, digests, resemblance, memo)
 
 
 def profile_reports(documents: Sequence[Document], claims: Iterable[Claim], packs: Packs) -> Resemblance:
@@ -139,13 +172,13 @@ def profile_reports(documents: Sequence[Document], claims: Iterable[Claim], pack
     return read_pile(documents, claims, packs).resemblance
 
 
-def _profile(text: Text, reading: TextReader, told: set[str], rules: ResemblanceRules) -> Profile:
+def _profile(text: Text, reading: TextReader, told: frozenset[str], rules: ResemblanceRules) -> Profile:
     named = reading.list_names(text)
     opening = Counter(stem for word in text.words[: rules.opening] if (stem := reading.stem(word)))
     first = frozenset(key for place, key in named if place < rules.opening)
     figures = frozenset(word for word in text.words if len(word) > 1 and word.isdigit())
     every = frozenset(key for _, key in named)
-    return Profile(text.language, dict(opening), first, every, frozenset(told), figures)
+    return Profile(text.language, dict(opening), first, every, told, figures)
 
 
 def _list_told(claims: Iterable[Claim], reader: NameReader) -> dict[str, set[str]]:

@@ -50,6 +50,7 @@ class RewriteReader:
 
     def __init__(self, pile: Pile, rules: RewriteRules, encoder: Encoder | None) -> None:
         """Without an `encoder` nothing is said of two languages."""
+        self._digests, self._memo = pile.digests, pile.memo
         self._written = {document.id: document.text for document in pile.documents}
         self._texts, self._reading, self._rules, self._encoder = pile.texts, pile.reading, rules, encoder
         self._sentences: dict[str, _Sentences] = {}
@@ -60,17 +61,25 @@ class RewriteReader:
         across = self._texts[left].language != self._texts[right].language
         if across and self._encoder is None:
             return None
+        by = self._encoder.name if across and self._encoder is not None else ""
+        reads = (self._digests[left], self._digests[right], by)
+        found = self._memo.take(
+            "rewrite", reads, tuple[Rewrite, ...], lambda: self._set_beside(left, right, across=across)
+        )
+        return found[0] if found else None
+
+    def _set_beside(self, left: str, right: str, *, across: bool) -> tuple[Rewrite, ...]:
         one, other = self._take_apart(left), self._take_apart(right)
         fewest = min(len(one.spans), len(other.spans))
         if fewest < self._rules.least_sentences:
-            return None
+            return ()
         if across:
             likeness = [[_multiply(a, b) for b in self._encode(other)] for a in self._encode(one)]
         else:
             likeness = [[_share(a, b) for b in other.stems] for a in one.stems]
         bar = self._rules.near if across else self._rules.words_in_common
         pairs = sorted(_follow(likeness, bar), key=lambda pair: (-likeness[pair[0]][pair[1]], pair))
-        return Rewrite(
+        found = Rewrite(
             left,
             right,
             len(pairs),
@@ -80,6 +89,7 @@ class RewriteReader:
             across,
             tuple(Passage(one.spans[i], other.spans[j]) for i, j in pairs),
         )
+        return (found,)
 
     def _take_apart(self, doc: str) -> _Sentences:
         if doc not in self._sentences:

@@ -14,6 +14,7 @@ from tawatur.core.claim import Claim
 from tawatur.core.document import Document, Published
 from tawatur.core.errors import BadInput, TawaturError
 from tawatur.core.judgement import Judgement
+from tawatur.core.memo import UNKEPT, Memo
 from tawatur.core.refusal import Refusal
 from tawatur.core.spans import Span
 from tawatur.core.transfer import Register
@@ -42,6 +43,13 @@ class Report(msgspec.Struct, frozen=True):
     document: Document
     claims: tuple[Claim, ...]
     refused: tuple[Refusal, ...] = ()
+
+
+class Weighed(msgspec.Struct, frozen=True):
+    """What all reports of a pile give together."""
+
+    case: Case
+    register: Register
 
 
 def build_affair(
@@ -153,21 +161,29 @@ def join_reports(
     skipped: Iterable[Skipped] = (),
     engine: str = "",
     across: bool = True,
+    memo: Memo = UNKEPT,
 ) -> Affair:
     """Documents and claims put side by side: the case they make and the register that follows from it.
 
     `engine` is the name of what drew the claims, "" for the rules. Sentences of reports in two languages are compared
-    where the package for it is installed, and `across` does not forbid it.
+    where the package for it is installed, and `across` does not forbid it. With a `memo` what did not change since an
+    earlier run is taken over from it; the result is the same.
     """
     documents, drawn, refused = _put_together(reports)
     outcome = apply_judgements(documents, drawn, judgements)
     claims = outcome.claims
     several = len({document.language for document in documents}) > 1
     encoder = open_encoder() if across and several else None
-    case = reconcile(documents, claims, packs, outcome.judgements, encoder=encoder)
-    register = build_register(claims, case, documents, packs)
     compared = encoder.name if encoder else ""
-    return Affair(documents, claims, case, register, tuple(skipped), refused, engine, outcome.judged, compared)
+
+    def weigh() -> Weighed:
+        case = reconcile(documents, claims, packs, outcome.judgements, encoder=encoder, memo=memo)
+        return Weighed(case, build_register(claims, case, documents, packs))
+
+    weighed = memo.take("case", (documents, claims, outcome.judgements, compared), Weighed, weigh)
+    return Affair(
+        documents, claims, weighed.case, weighed.register, tuple(skipped), refused, engine, outcome.judged, compared
+    )
 
 
 def _put_together(

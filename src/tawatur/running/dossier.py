@@ -29,8 +29,9 @@ from tawatur.running.affair import RULES, Progress, build_affair, gather_affair
 from tawatur.running.listing import Listing, list_sources
 from tawatur.running.output import prepare_folder, write_files
 from tawatur.running.records import identify_affair
-from tawatur.running.standing import Standing, extend_case, take_case, take_changes
+from tawatur.running.standing import Standing, extend_case, open_memos, take_case, take_changes
 from tawatur.storing.ledger import Ledger
+from tawatur.storing.memos import Memos
 
 
 class Dossier(Struct, frozen=True):
@@ -74,13 +75,15 @@ def make_dossier(  # noqa: PLR0913 - what a call may say; all but two by keyword
         held = None
     else:
         with Ledger.open(ledger) as book:
+            memos = open_memos(book)
             if paths:
                 listing = list_reports(paths, pipe=pipe, apart=out)
-                standing = extend_case(book, listing, packs, engine=engine, progress=progress)
-                made = _tell(standing)
-                held = take_changes(book, standing.affair, packs) if standing.added else None
+                standing = extend_case(book, listing, packs, engine=engine, memo=memos, progress=progress)
+                held = take_changes(book, standing.affair, packs, memo=memos) if standing.added else None
+                made = _tell(standing, memos)
             else:
-                made, held = Dossier(take_case(book, packs)), None
+                made, held = Dossier(take_case(book, packs, memo=memos)), None
+            memos.keep()
     if not made.affair.documents:
         return made
     made = msgspec.structs.replace(made, affair=identify_affair(made.affair, records, packs))
@@ -109,8 +112,9 @@ def describe_changes(
     if not ledger.exists():
         raise BadSetting(f"{ledger}: no such ledger; make one with `tawatur dossier --ledger`")
     with Ledger.open(ledger) as book:
-        now = take_case(book, packs)
-        held = take_changes(book, now, packs, since=since)
+        memos = open_memos(book)
+        now = take_case(book, packs, memo=memos)
+        held = take_changes(book, now, packs, since=since, memo=memos)
     if held is None:
         then = f"before {since}" if since else "before the last reports"
         raise BadSetting(f"{ledger}: held no reports {then}; give a later day, or add reports first")
@@ -175,11 +179,9 @@ def _open(affair: Affair, language: str, packs: Packs) -> tuple[str, ...]:
     return (flatten(opening.title), *told)
 
 
-def _tell(standing: Standing) -> Dossier:
-    """A standing case as a dossier not yet written: what was read now, and what is new to the ledger."""
+def _tell(standing: Standing, memos: Memos) -> Dossier:
+    """A standing case as a dossier not yet written: what was read and compared now, and what is new to the ledger."""
     if standing.recorded is None:
         return Dossier(standing.affair)
-    told = standing.recorded.tell()
-    return Dossier(
-        standing.affair, recorded=f"{standing.read} read now, {standing.kept} as the ledger has them; {told}"
-    )
+    told = [f"{standing.read} read now, {standing.kept} as the ledger has them", memos.tell(), standing.recorded.tell()]
+    return Dossier(standing.affair, recorded="; ".join(told))

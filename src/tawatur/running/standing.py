@@ -1,12 +1,15 @@
 """A standing case: reports are added to those of a ledger, and only what is new is read."""
 
 import os
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cache
 from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
+from platform import machine, python_version
 
 import msgspec
 from msgspec import Struct
@@ -20,12 +23,16 @@ from tawatur.core.codec import encode
 from tawatur.core.document import Document
 from tawatur.core.errors import BadInput
 from tawatur.core.judgement import Judgement
+from tawatur.core.memo import UNKEPT, Memo
 from tawatur.packs.packs import Packs
 from tawatur.reconciliation.changes import compare_cases
 from tawatur.running.affair import RULES, Progress, Report, draw_reports, join_reports
 from tawatur.running.listing import Listing, lengthen_name
 from tawatur.running.sources import Source
 from tawatur.storing.ledger import Ledger, Made, Recorded
+from tawatur.storing.memos import Memos
+
+_NAME = re.compile(r"[\w.-]+")
 
 
 class Standing(Struct, frozen=True):
@@ -44,13 +51,24 @@ class Standing(Struct, frozen=True):
         return self.recorded is not None and self.recorded.readings.new > 0
 
 
+def open_memos(book: Ledger) -> Memos:
+    """What this program with its packs may take over from earlier runs of a ledger."""
+    return book.memos(_digest_program())
+
+
 def extend_case(
-    book: Ledger, listing: Listing, packs: Packs, *, engine: Extractor = RULES, progress: Progress | None = None
+    book: Ledger,
+    listing: Listing,
+    packs: Packs,
+    *,
+    engine: Extractor = RULES,
+    memo: Memo = UNKEPT,
+    progress: Progress | None = None,
 ) -> Standing:
     """The case of a ledger with the reports of a listing added, and recorded.
 
-    A report that the ledger holds as these bytes, read by this program with these packs, is not read again. The
-    result is that of one run over all reports.
+    A report that the ledger holds as these bytes, read by this program with these packs, is not read again, and
+    what earlier runs left in the `memo` is not compared again. The result is that of one run over all reports.
     """
     by = name_program(engine)
     sources, made = sort_sources(listing.sources, book, packs, by=by)
@@ -59,18 +77,18 @@ def extend_case(
     held = take_reports(book)
     held |= {report.document.id: report for report in reports}
     skipped = (*listing.skipped, *unread)
-    affair = join_reports(held.values(), packs, judgements=judgements, skipped=skipped, engine=engine.name)
+    affair = join_reports(held.values(), packs, judgements=judgements, skipped=skipped, engine=engine.name, memo=memo)
     recorded = _record(book, affair, held, made) if affair.documents else None
     return Standing(affair, recorded, len(reports), len(affair.documents) - len(reports))
 
 
-def take_case(book: Ledger, packs: Packs) -> Affair:
+def take_case(book: Ledger, packs: Packs, *, memo: Memo = UNKEPT) -> Affair:
     """The affair of all reports in the ledger, drawn from it alone."""
-    return join_reports(take_reports(book).values(), packs, judgements=list_persons(book))
+    return join_reports(take_reports(book).values(), packs, judgements=list_persons(book), memo=memo)
 
 
 def take_changes(
-    book: Ledger, now: Affair, packs: Packs, *, since: date | None = None
+    book: Ledger, now: Affair, packs: Packs, *, since: date | None = None, memo: Memo = UNKEPT
 ) -> tuple[Changes, Affair] | None:
     """What has changed in a case, and the affair before, by the judgements of now; None where there was none before.
 
@@ -86,7 +104,7 @@ def take_changes(
     if not past:
         return None
     reports = take_reports(book, until=until)
-    before = join_reports(reports.values(), packs, judgements=list_persons(book))
+    before = join_reports(reports.values(), packs, judgements=list_persons(book), memo=memo)
     digests = {document.id: document.digest for document in before.documents}
     added = tuple(one.id for one in now.documents if digests.get(one.id) != one.digest)
     changes = compare_cases(before.case, before.claims, now.case, now.claims)
@@ -157,13 +175,28 @@ def name_program(engine: Extractor) -> str:
 
 @cache
 def _digest_program() -> str:
-    """Every file of the installed package; some 400 files, 20 ms."""
+    """Every file of the installed package, some 400 files, 20 ms; what it stands on, by version."""
     home = Path(tawatur.__file__).parent
     files = sorted(path for path in home.rglob("*") if path.is_file() and path.suffix != ".pyc")
-    digest = sha256()
+    digest = sha256("\n".join([python_version(), machine(), *_list_libraries()]).encode())
     for path in files:
         digest.update(path.relative_to(home).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
+
+
+def _list_libraries() -> list[str]:
+    """The libraries that this installation asks for and has, with their versions; none where it is not installed."""
+    found: list[str] = []
+    try:
+        asked = requires("tawatur") or []
+    except PackageNotFoundError:
+        return found
+    for name in sorted({_NAME.findall(one)[0] for one in asked}):
+        try:
+            found.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            continue
+    return found
 
 
 def _record(book: Ledger, affair: Affair, held: Mapping[str, Report], made: Mapping[str, Made]) -> Recorded:

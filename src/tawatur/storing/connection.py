@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tawatur.core.errors import StoreFault
-from tawatur.storing.schema import APPLICATION, VERSION, write_schema
+from tawatur.storing.schema import APPLICATION, MEMOS, VERSION, write_schema
 
 # Seconds to wait for another run that is writing.
 PATIENCE = 5.0
@@ -75,6 +75,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         if _is_empty(connection):
             for statement in write_schema():
                 connection.execute(statement)
+        connection.execute(MEMOS)
 
 
 def _is_empty(connection: sqlite3.Connection) -> bool:

@@ -18,6 +18,7 @@ from tawatur.core.document import Document
 from tawatur.core.errors import StoreFault
 from tawatur.core.judgement import Judgement
 from tawatur.storing.connection import appending, connect, naming_faults
+from tawatur.storing.memos import Memos
 
 
 class Tally(Struct, frozen=True):
@@ -157,6 +158,10 @@ class Ledger:
         question = "select seq, at, exists (select 1 from readings where run = runs.seq) from runs order by seq"
         with naming_faults(self._path):
             return tuple(Run(number, at, bool(read)) for number, at, read in self._connection.execute(question))
+
+    def memos(self, program: str) -> Memos:
+        """The results kept beside the record that `program` may take over."""
+        return Memos(self._connection, self._path, program)
 
     def _append(self, kind: str, values: Iterable[Kept]) -> Tally:
         new = known = 0

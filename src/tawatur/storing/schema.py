@@ -31,6 +31,17 @@ create table runs (
 ) strict
 """
 
+# What a run may take over from an earlier one. It is no record: any row may be deleted, and a ledger of an earlier
+# version lacks the table, which is why `VERSION` does not count it.
+MEMOS = """
+create table if not exists memos (
+    key blob primary key,
+    stage text not null,
+    digest blob not null,
+    body blob not null
+) strict
+"""
+
 _KEEP = """
 create trigger {table}_keeps_on_{verb} before {verb} on {table}
 begin select raise(abort, 'the ledger is append-only'); end
