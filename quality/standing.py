@@ -1,6 +1,6 @@
 """What one more report costs a standing case, against a run over all reports.
 
-usage: standing.py [CLAIMS ...]
+usage: python -m quality.standing [CLAIMS ...]
 
 For each size (100, 1,000 and 5,000 claims if none is given) a pile of made reports (`piles.py`) goes into a new ledger;
 then one report on another affair is added, and one on an affair that is there. Seconds are those of the processor; a
@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from piles import REPORTS_EACH, make_pile, write_report
+from quality.piles import REPORTS_EACH, make_pile, write_report
 
 from tawatur.core.affair import Affair
 from tawatur.core.codec import encode
@@ -50,8 +50,8 @@ class Watch:
     def line(self, claims: int, name: str, told: str) -> str:
         """One line of the table."""
         figures = [self.spent.get(what, 0.0) for what in ("reading", "comparing", "changes", "writing")]
-        read, compared, changed, wrote = figures
-        return f"{claims:>7,} {name:<14} {read:8.2f} {compared:9.2f} {changed:8.2f} {wrote:8.2f} {sum(figures):7.2f}   {told}"
+        row = "{:8.2f} {:9.2f} {:8.2f} {:8.2f} {:7.2f}".format(*figures, sum(figures))
+        return f"{claims:>7,} {name:<14} {row}   {told}"
 
 
 def name_source(name: str, text: str) -> Source:

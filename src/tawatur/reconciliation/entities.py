@@ -91,7 +91,10 @@ def resolve_entities(
 
 
 def _make(members: list[str], parts: dict[str, Part], reader: NameReader) -> Entity:
-    """The entity of these parts, named as most documents name it. Its id is its first part's: more reports rarely change it."""
+    """The entity of these parts, named as most documents name it.
+
+    Its id is made of its first part, so that it rarely changes as reports come in.
+    """
     ours = [parts[m] for m in members]
     called: Counter[str] = Counter()
     for part in ours:
