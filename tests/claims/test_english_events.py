@@ -22,6 +22,14 @@ _FIGHTING: list[Row] = [
         "stated",
     ),
     ("Pirates hijacked a tanker.", "conflict_event", {}, "stated"),
+    ("Kenyan troops raided a farm, Karl Berg said.", "conflict_event", {"actor": {"Kenyan troops"}}, "stated"),
+    (
+        "The Chadian army shelled the rebel town of Velkonda.",
+        "conflict_event",
+        {"actor": {"Chadian army"}, "target": {"Velkonda"}},
+        "stated",
+    ),
+    ("Gunmen ambushed a bus near Velkonda on Monday.", "conflict_event", {"place": {"Velkonda"}}, "stated"),
     (
         "The Kenyan navy arrested five men off Mombasa.",
         "conflict_event",
@@ -67,6 +75,8 @@ _HURT: list[Row] = [
     ("Twelve people were killed by Kenyan troops in Garissa.", "casualty", {"actor": {"Kenyan troops"}}, "stated"),
     ("The blast in Garissa left 12 people dead.", "casualty", {"place": {"Garissa"}}, "stated"),
     ("The earthquake killed 12 people in Garissa.", "casualty", {"place": {"Garissa"}}, "stated"),
+    ("The blast killed four young Danish sailors in Garissa.", "casualty", {"place": {"Garissa"}}, "stated"),
+    ("Kenyan police killed two suspected smugglers.", "casualty", {"actor": {"Kenyan police"}}, "stated"),
     ("No one was killed in Garissa.", "casualty", {"place": {"Garissa"}}, "denied"),
 ]
 _ARMS: list[Row] = [
@@ -189,6 +199,10 @@ def test_cancelled_deal(read: Read) -> None:
         ("A bomb went off in Garissa, killing 12 and wounding 20.", {"killed": 12, "wounded": 20}),
         ("At least 42 people were killed and 55 wounded in Garissa.", {"killed": 42, "wounded": 55}),
         ("The quake killed 12 people and injured more than 200 others.", {"killed": 12, "wounded": 200}),
+        ("The bomb killed four young Danish sailors and wounded two others.", {"killed": 4, "wounded": 2}),
+        ("The port said 14 of its guards were killed and about 50 were missing.", {"killed": 14, "missing": 50}),
+        ("Nine Kenyans were shot dead.", {"killed": 9}),
+        ("One policeman was lightly injured.", {"wounded": 1}),
         ("Twelve people are dead and 21 injured.", {"killed": 12, "wounded": 21}),
         ("At least 24 people, including six children trapped when a roof fell in, were killed.", {"killed": 24}),
     ],

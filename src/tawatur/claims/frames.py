@@ -1,5 +1,6 @@
 """Who stands where around a trigger."""
 
+from collections.abc import Set
 from itertools import pairwise
 
 from msgspec import Struct
@@ -122,7 +123,7 @@ def _place_subject(draft: Draft) -> bool:
         lexicon = draft.view.lexicon
         heads = {*hit.trigger.with_words, *(lexicon.homelands if home else ())}
         rest = [a for a in after if a is not subject and not a.joined]
-        rest = [a for a in rest if not a.noun or a.noun in heads or _owns(draft, a)]
+        rest = [a for a in rest if not _is_under(a, heads) or _owns(draft, a)]
         rest = [a for a in rest if not a.modifies]
         draft.add("object", [a for a in rest if draft.view.fits(a, kinds)])
     arms_next = bool(after) and after[0].mention.kind == "weapon" and after[0].first == hit.last
@@ -136,6 +137,14 @@ def _owns(draft: Draft, argument: Argument) -> bool:
     kinds = _OWNED.get(draft.spec["object"], ())
     adjacent = draft.view.tokens[argument.first - 1].form == argument.noun
     return draft.view.lexicon.verb_first and argument.mention.kind in kinds and adjacent
+
+
+def _is_under(argument: Argument, heads: Set[str]) -> bool:
+    """Whether a noun that is none of these stands over the name; none does over what its own head tells: "the rebel
+    town of Lori".
+    """
+    headed = argument.mention.kind == "place" and argument.mention.extent.start < argument.mention.span.start
+    return bool(argument.noun) and argument.noun not in heads and not headed
 
 
 def _leaves_out_subject(draft: Draft) -> bool:

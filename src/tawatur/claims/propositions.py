@@ -191,7 +191,7 @@ def _fill_slots(setting: Setting, hits: list[Hit], at: Stretch, bounds: Stretch,
 def _suffices(scene: Scene, hits: list[Hit], slots: Slots) -> bool:
     """Whether the claim fills what its type needs, or adds to the deal the text speaks of."""
     event = hits[0].event
-    if event.event == "conflict_event" and not slots.roles:
+    if event.event == "conflict_event" and not slots.roles.keys() - {"actor"}:
         return any(hit.trigger.alone for hit in hits)
     bare = all(hit.kind == "noun" and hit.light < 0 for hit in hits)
     if event.event == "meeting" and bare and slots.when is None and _is_only_recalled(slots.roles):

@@ -96,8 +96,54 @@ def _put_persons(scene: Scene, figure: Figure) -> None:
     noun = scene.hit("person-noun", after)
     if noun is None and page.whole(after) in scene.finder.passed:
         noun = scene.hit("person-noun", after + 1) if page.follows(after + 1) else None
+    if scene.finder.language.nationality_first:
+        noun = _find_noun_beyond(scene, after) or noun
     if noun is not None:
         _put_count(scene, figure, noun)
+    elif _is_hurt_behind(scene, after):
+        _put_count(scene, figure, Hit(after - 1, after, figure.core[0], figure.core[1], (), ""))
+
+
+def _find_noun_beyond(scene: Scene, after: int) -> Hit | None:
+    """The noun of persons a figure counts, over what tells which: "four young Danish sailors", "two of its guards",
+    "nine Kenyans"; the last of several that follow one another ("six police officers").
+    """
+    page, finder, place, found = scene.page, scene.finder, after, None
+    if page.whole(place) in finder.of:
+        place += 1 + (page.whole(place + 1) in finder.definite)
+    while place <= after + finder.rules.person_words and place < len(page) and page.follows(place):
+        noun = scene.hit("person-noun", place)
+        found = noun or found
+        if noun is None and (found is not None or not _tells_which(scene, place)):
+            break
+        place = noun.last if noun is not None else place + 1
+    return found or _find_people(scene, after)
+
+
+def _tells_which(scene: Scene, place: int) -> bool:
+    """Whether a word may stand between a figure and those it counts: no verb, preposition or mark."""
+    word, finder = scene.page.words[place], scene.finder
+    return word.kind == "word" and (word.whole not in finder.no_names or bool(scene.hits_at("nisba", place)))
+
+
+def _find_people(scene: Scene, place: int) -> Hit | None:
+    """The people of a country, told by the plural of its adjective: "nine Kenyans"."""
+    hit = next(iter(scene.hits_at("nisba", place)), None)
+    plural = hit is not None and scene.page.text[hit.start : hit.end].endswith(scene.finder.plurals)
+    return hit if plural else None
+
+
+def _is_hurt_behind(scene: Scene, after: int) -> bool:
+    """Whether a number without a noun is the subject of a word of killing or wounding: "about 150 were missing"."""
+    page, finder = scene.page, scene.finder
+    if page.whole(after) not in finder.being:
+        return False
+    for place in range(after + 1, after + 1 + finder.rules.person_words):
+        if place >= len(page) or not page.follows(place) or page.words[place].kind == "mark":
+            return False
+        if page.whole(place) in finder.hurt:
+            return True
+    return False
 
 
 def _counts_hurt(scene: Scene, figure: Figure, after: int) -> bool:

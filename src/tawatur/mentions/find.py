@@ -15,8 +15,9 @@ from tawatur.mentions.identities import Identities
 from tawatur.mentions.instruments import mark_instruments
 from tawatur.mentions.kinship import link_kin
 from tawatur.mentions.known import mark_known
-from tawatur.mentions.latin_bodies import mark_bodies_before, mark_places_behind
+from tawatur.mentions.latin_bodies import mark_bodies_before
 from tawatur.mentions.latin_persons import mark_latin_persons
+from tawatur.mentions.latin_places import mark_located, mark_places_behind
 from tawatur.mentions.page import Page
 from tawatur.mentions.parted import join_parted
 from tawatur.mentions.person_marks import mark_persons
@@ -31,7 +32,7 @@ from tawatur.packs.packs import Packs
 
 _PASSES_WITH_CAPITALS = (
     mark_known, mark_times, mark_directions, mark_bodies_before, mark_named_bodies, mark_places_behind, mark_weapons,
-    mark_latin_persons, mark_recurrences, mark_returns, mark_voices, mark_figures, mark_instruments,
+    mark_latin_persons, mark_located, mark_recurrences, mark_returns, mark_voices, mark_figures, mark_instruments,
 )  # fmt: skip
 _PASSES = (
     mark_known, mark_times, mark_directions, mark_bodies, mark_places, mark_weapons, mark_persons, prune,

@@ -65,6 +65,8 @@ class Finder:
         self.outlet_heads = self._fold_all(self.words.bodies.outlet_heads)
         self.name_heads = self._fold_all(self.words.bodies.name_heads) | self.outlet_heads
         self.inner = self._fold_all(self.words.bodies.inner)
+        self.located = self._fold_all(self.words.bodies.located)
+        self.adverb_ends = tuple(self._fold_all(self.packs.speech[code].adverb_ends))
         self.modified = self._fold_all(self.words.bodies.modified)
         self.linking = self._fold_all((*packs.languages[code].prepositions, *packs.languages[code].conjunctions))
         self._item_words: dict[str, frozenset[str]] = {}
@@ -113,6 +115,8 @@ class Finder:
         self.singulars = self._fold_all(money.singulars)
         self.general = self._fold_all(money.general)
         self.single = self._fold_all(money.single)
+        self.being = self._fold_all(self.packs.speech[self.code].being)
+        self.plurals = tuple(self._fold_all(self.packs.speech[self.code].plurals))
         self.person_nouns = self._fold_all(money.persons)
         self.hurt = self._fold_all(money.hurt)
         self.arms = self._fold_all(instruments.arms)

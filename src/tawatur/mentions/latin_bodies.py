@@ -128,56 +128,6 @@ def find_state_behind(scene: Scene, first: int, index: int) -> tuple[int, str] |
     return (country.last, country.state) if country is not None else None
 
 
-def mark_places_behind(scene: Scene) -> None:
-    """Places whose name with capitals stands before the head: "Dadaab refugee camp"."""
-    page = scene.page
-    for index in scene.indices("place-head"):
-        hit = scene.hits_at("place-head", index)[0]
-        if not scene.finder.language.nationality_first:
-            _mark_place_named_behind(scene, hit)
-            continue
-        first = index
-        while first > 0 and page.follows(first) and is_capital(scene, first - 1):
-            first -= 1
-        if first == index or scene.board.covering(index) is not None:
-            continue
-        known = scene.board.starting(first, "place")
-        if known is not None and known.last == index and known.ref:
-            state = known.state
-        elif scene.board.covering(index - 1) is not None:
-            continue
-        else:
-            state = ""
-        start = page.words[first].start
-        scene.board.put(
-            Draft(
-                doc=page.doc, kind="place", first=first, last=hit.last, start=start, end=hit.end, rule="place-head",
-                name=page.text[start : hit.end], state=state,
-            )
-        )  # fmt: skip
-
-
-def _mark_place_named_behind(scene: Scene, hit: Hit) -> None:
-    """Places whose name stands behind the head: «la base aérienne de Wattiya»."""
-    page, place = scene.page, hit.last
-    if scene.board.covering(hit.first) is not None or page.whole(place) not in scene.finder.of:
-        return
-    place += 1 + (page.whole(place + 1) in scene.finder.determiners)
-    known = scene.board.starting(place, "place") if page.follows(place) else None
-    last = known.last if known else place
-    while known is None and last < len(page) and page.follows(last) and is_capital(scene, last):
-        last += 1
-    if last == place or (known is None and scene.board.covering(place) is not None):
-        return
-    end = page.words[last - 1].end
-    scene.board.put(
-        Draft(
-            doc=page.doc, kind="place", first=hit.first, last=last, start=hit.start, end=end, rule="place-head",
-            name=page.text[hit.start : end], state=known.state if known else "",
-        )
-    )  # fmt: skip
-
-
 def is_capital(scene: Scene, index: int) -> bool:
     """Whether a word begins with a capital and is no ordinary word."""
     word = scene.page.at(index)

@@ -58,6 +58,7 @@ class BodyPack(Struct, frozen=True, forbid_unknown_fields=True):
 
     `name_heads` are words that make a run of capitals the name of a body, `outlet_heads` that of an
     outlet, `inner` small words inside such a run.
+    Behind one of `located` a name that no list has is a place ("near Dadaab").
     Before a noun of `modified` a body only says whose that is ("police station").
     `group_adjectives` behind the name of an armed group are no part of it; `no_groups` name none («حركة المرور»).
     `newsroom_ends` close the name of a newsroom («للأنباء»); `no_newsrooms` never name one («موقع الانفجار»).
@@ -79,6 +80,7 @@ class BodyPack(Struct, frozen=True, forbid_unknown_fields=True):
     outlet_heads: list[str] = []
     inner: list[str] = []
     modified: list[str] = []
+    located: list[str] = []
     examples: list[BodyExample] = []
 
 

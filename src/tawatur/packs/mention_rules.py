@@ -28,6 +28,7 @@ class MentionRules(Struct, frozen=True, forbid_unknown_fields=True):
     purpose_reach: int
     portion_reach: int
     toll_reach: int
+    person_words: int
     number_reach: int
     dual_words: int
     home_hits: int
