@@ -11,8 +11,6 @@ def voices(claim: Claim) -> tuple[str | None, ...]:
     return tuple(link.name or link.description or link.kind for link in claim.chain[1:])
 
 
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

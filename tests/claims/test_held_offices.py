@@ -45,3 +45,19 @@ def test_who_is_named_elsewhere_is_not_looked_up(read: Read) -> None:
     text = "وصل الرئيس الفرنسي كريم نصر إلى روما. وقال الرئيس الفرنسي إن غانا تسلمت 12 دبابة من السويد."
     (claim,) = [c for c in read(text, published=DAY) if c.event == "arms_transfer"]
     assert claim.chain[-1].name == "كريم نصر"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("التقى وزير الخارجية الكيني نظيره الروسي في نيروبي أمس.", "ar", "سيرغي لافروف"),
+        ("التقى وزير الخارجية الكيني سالم كماو نظيره الروسي في نيروبي أمس.", "ar", "سيرغي لافروف"),
+        ("بحث الرئيس الكيني مع نظيره الروسي تسليم سفينتين.", "ar", "فلاديمير بوتين"),
+        ("Kenya's foreign minister met his Russian counterpart in Nairobi on Monday.", "en", "Sergei Lavrov"),
+    ],
+)
+def test_counterpart_holds_the_same_office_elsewhere(text: str, language: str, name: str, read: Read) -> None:
+    """«نظيره الروسي» of a foreign minister is the Russian one, and a second man, whoever he is."""
+    (claim,) = [c for c in read(text, language=language, published=DAY) if c.event == "meeting"]
+    assert len(claim.roles["participants"]) == 2
+    assert claim.roles["participants"][1].name == name

@@ -54,3 +54,9 @@ def test_rank_over_a_comma(find: Find) -> None:
 def test_capitals_of_an_acronym(find: Find) -> None:
     """A spelling in small letters is no acronym."""
     assert find("Kim Jong Un spoke.", "en").all("organisation") == []
+
+
+def test_names_of_another_language_are_none(find: Find) -> None:
+    """A state's name in French («Hollande») is no state in an English report; in a French one it is."""
+    assert not find("President Francois Hollande spoke in Nairobi.", "en").all("country")
+    assert find("La Hollande a vendu deux navires.", "fr").all("country")

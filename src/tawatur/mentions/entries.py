@@ -69,13 +69,17 @@ class ItemForm(Struct, frozen=True):
     ordinary: bool = False
 
 
-def list_known(packs: Packs) -> Iterator[Phrase]:
-    """Names, adjectives of nationality, items and words of arms of the packs, folded already."""
+def list_known(packs: Packs, code: str) -> Iterator[Phrase]:
+    """Names, adjectives of nationality, items and words of arms of the packs, folded already; a spelling that another
+    language has in a file of its own is none in a report in `code`.
+    """
     gazetteer, items = packs.gazetteer, packs.items
     for form, keys in gazetteer.by_form.items():
-        yield Phrase(form, "name", NameEntry(keys, gazetteer.entries[keys[0]].ambiguous))
+        if gazetteer.own.get(form, code) == code:
+            yield Phrase(form, "name", NameEntry(keys, gazetteer.entries[keys[0]].ambiguous))
     for form, keys in gazetteer.by_cue.items():
-        yield Phrase(form, "name", NameEntry(keys, doubtful=True))
+        if gazetteer.own.get(form, code) == code:
+            yield Phrase(form, "name", NameEntry(keys, doubtful=True))
     for form, keys in gazetteer.by_home.items():
         yield Phrase(form, "name", NameEntry(keys, doubtful=True, local=True))
     for form, keys in gazetteer.unless.items():

@@ -71,7 +71,7 @@ class Finder:
         self.linking = self._fold_all((*packs.languages[code].prepositions, *packs.languages[code].conjunctions))
         self._item_words: dict[str, frozenset[str]] = {}
         self.lexicon = Lexicon(self.particles.article)
-        for phrase in list_known(packs):
+        for phrase in list_known(packs, code):
             words = phrase.words if self.folding is packs.folding else self.fold(phrase.words)
             self.lexicon.add(words, phrase.tag, phrase.value, loose=phrase.loose)
         for phrase in list_phrases(self.words, self.language):

@@ -4,10 +4,12 @@ from msgspec import Struct
 
 from tawatur.mentions.draft import Draft
 from tawatur.mentions.finder import Scene
+from tawatur.mentions.titles import COUNTERPART
 from tawatur.mentions.units import Units, cut_units, normalise, same_name
 
 _COMMANDS = frozenset({"commander", "commander-in-chief", "chief-of-staff", "chief-of-joint-staff"})
 _YOUNG = frozenset({"son", "daughter", "nephew"})
+_OF_STATE = ("president", "prime-minister", "minister/")  # how the keys of offices begin that each state has
 Office = tuple[str, str, str]
 
 
@@ -63,7 +65,8 @@ class Identities:
         for draft, units in named:
             if not (len(units) > 1 or draft.ref):
                 self._add_single(draft, units[0] if units else "")
-        for draft in drafts:
+        for number, draft in enumerate(drafts):
+            self._read_counterpart(draft, drafts[number - 1] if number else None)
             if draft.name is None and not draft.entity:
                 self._add_office(draft)
 
@@ -129,6 +132,22 @@ class Identities:
                 self._join(min(holders, key=lambda person: self._distance(person, draft)), draft)
                 return
         self._open(draft, ())
+
+    def _read_counterpart(self, draft: Draft, before: Draft | None) -> None:
+        """«نظيره المصري» holds in Egypt the office that the one before him in the sentence holds elsewhere."""
+        states = [state for key, _, state in draft.offices if key == COUNTERPART]
+        words = self._scene.page.words
+        if not states or before is None or words[before.first].sentence != words[draft.first].sentence:
+            return
+        other = next((person for person in self.persons if person.id == before.entity), None)
+        held = sorted(other.offices) if other is not None else []
+        shared = [key for key, whose, state in held if key.startswith(_OF_STATE) and not whose and state != states[0]]
+        if len(shared) != 1:
+            return
+        draft.offices = ((shared[0], "", states[0]),)
+        for person in self.persons:
+            if person.id == draft.entity:
+                person.offices.update(draft.offices)
 
     def _is_beside(self, draft: Draft, words: frozenset[str]) -> bool:
         """Whether one of these words stands right before or behind the name."""

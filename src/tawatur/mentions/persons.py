@@ -4,7 +4,7 @@ from tawatur.mentions.draft import Draft
 from tawatur.mentions.finder import Scene
 from tawatur.mentions.names import read_name
 from tawatur.mentions.page import Reading
-from tawatur.mentions.titles import Parsed, parse_titles
+from tawatur.mentions.titles import COUNTERPART, Parsed, parse_titles
 
 _COMMA = "،,"
 _DASHES = "-–—"
@@ -254,7 +254,7 @@ def _titles_behind(scene: Scene, index: int, *, full: bool) -> list[Parsed]:
     elif not full:
         return []
     titles = parse_titles(scene, place) if page.follows(place) else []
-    if not titles or titles[0].before or any(title.kind != "office" for title in titles):
+    if not titles or titles[0].before or any(t.kind != "office" or t.key == COUNTERPART for t in titles):
         return []
     if not comma and not titles[0].alone:
         return []

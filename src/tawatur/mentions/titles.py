@@ -13,6 +13,7 @@ from tawatur.mentions.runs import read_nouns
 
 _OFFICES_OF_BODIES = {"government": "prime-minister", "cabinet": "prime-minister", "parliament": "speaker"}
 FORMER = "former/"
+COUNTERPART = "counterpart"  # the key of «نظيره»: who holds the same office in another state
 _MILITARY = frozenset({"commander", "commander-in-chief", "chief-of-staff", "chief-of-joint-staff"})
 
 

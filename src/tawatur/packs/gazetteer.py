@@ -90,6 +90,8 @@ class Gazetteer(Struct, frozen=True):
     `by_cue` does the same for doubtful spellings: believe them only beside a cue (a head word such as
     «قناة», quotation marks, or capitals for a Latin acronym).
     `by_home` maps a spelling in `local` to the keys that share it, `unless` a phrase to the keys it does not name.
+    `own` maps a folded spelling that one language alone has, in a file of its own, to that language: «Hollande» is a
+    country in French, and a president's name elsewhere.
     `by_domain` maps the domain of a site to the key of its outlet.
     `nisba` maps a folded adjective without article, in any language, to an ISO 3166 code.
     `words` are the folded words of all names and adjectives, article off; `alone` those that are a whole name.
@@ -100,6 +102,7 @@ class Gazetteer(Struct, frozen=True):
     by_cue: dict[str, tuple[str, ...]]
     by_home: dict[str, tuple[str, ...]]
     unless: dict[str, tuple[str, ...]]
+    own: dict[str, str]
     by_domain: dict[str, str]
     nisba: dict[str, str]
     words: frozenset[str]
@@ -142,6 +145,7 @@ def build_gazetteer(
         by_cue=_index(entries, after, folding, lambda name: name.doubtful),
         by_home=_index(entries, after, folding, lambda name: name.local),
         unless=_index(entries, after, folding, lambda name: name.unless),
+        own=_index_own(entries, named, folding),
         by_domain=_index_domains(entries),
         nisba=_index_adjectives(entries, folding),
         words=_fold_words({word for words in spelled for word in words}, folding, articles),
@@ -242,6 +246,17 @@ def _index(
         form: tuple(sorted(keys, key=lambda key: rank(key, keys)) if len(keys) > 1 else keys)
         for form, keys in found.items()
     }
+
+
+def _index_own(entries: dict[str, Name], named: dict[str, NamePack], folding: Folding) -> dict[str, str]:
+    """Folded spellings of names to the language whose own file alone has them."""
+    found: dict[str, set[str]] = {}
+    for name in entries.values():
+        for names in (name.names, name.doubtful, name.local):
+            for code, spellings in names.items():
+                for spelling in spellings:
+                    found.setdefault(folding.fold(spelling), set()).add(code)
+    return {form: next(iter(codes)) for form, codes in found.items() if len(codes) == 1 and codes <= named.keys()}
 
 
 def _index_domains(entries: dict[str, Name]) -> dict[str, str]:
