@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.clauses import end_clause
 from tawatur.claims.genders import may_say
-from tawatur.claims.openings import find_content, find_named_content, find_object, find_opening
+from tawatur.claims.openings import find_content, find_named_content, find_object, find_opening, takes_what_follows
 from tawatur.claims.papers import is_deed, read_according, read_document, read_label, read_passive, read_relay
 from tawatur.claims.speakers import (
     find_behind,
@@ -14,12 +14,12 @@ from tawatur.claims.speakers import (
     find_unread,
     find_voice,
     has_other_subject,
-    is_understood,
     join_voice,
     nest,
 )
 from tawatur.claims.subject_first import read_cited, read_said
-from tawatur.claims.view import Argument, Stretch, View
+from tawatur.claims.understood import find_caller, find_subject, find_understood, hangs_on_clause, leave_open
+from tawatur.claims.view import Stretch, View
 from tawatur.core.claim import Link
 from tawatur.packs.speech import SpeechVerb
 
@@ -137,8 +137,9 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
     voice, first = find_voice(view, discourse, verb, stop), verb
     if voice.speaker is None and not voice.statement and not view.conjoined(verb):
         before = find_speaker_before(view, discourse, verb)
-        if before is not None:
-            voice, first = replace(voice, speaker=before), find_first_joined(view, before)
+        first = find_first_joined(view, before) if before is not None else first
+        before = before or find_caller(view, discourse, verb)
+        voice = voice if before is None else replace(voice, speaker=before)
     if opener is None and (_points_back(view, verb, entry) or (not entry.tells and _tells_event(view, verb))):
         return None
     if opener is None:
@@ -151,27 +152,18 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
         links = nest(view, discourse, acts, first, links)
         content = find_content(view, begin) if opener is not None else find_named_content(view, begin)
         return Act(first, begin, content, links, entry.modality, verb=verb, refusal=entry.refusal)
-    if has_other_subject(view, verb) or _hangs_on_clause(view, verb):
+    if has_other_subject(view, verb) or hangs_on_clause(view, verb, opener):
         return None
     reach = begin if opener is None and "object" not in entry.takes else opener
     unread = find_unread(view, discourse, verb, reach, entry, opened=opener is not None)
     if unread:
         links = nest(view, discourse, acts, verb, (*voice.medium, *unread))
         return Act(verb, begin, find_content(view, begin), links, entry.modality, verb=verb)
-    if not discourse.last or not is_understood(view, verb, opener, entry, acts):
+    links = find_understood(view, discourse, verb, opener, entry, acts)
+    if not links:
         return read_passive(view, discourse, verb, opener, begin)
-    content = find_content(view, begin)
-    fits = may_say(view, discourse, verb, discourse.last)
-    links = discourse.last if fits else (_leave_open(view, discourse, verb),)
-    return Act(verb, begin, content, links, entry.modality, goes_on=fits, verb=verb, refusal=entry.refusal)
-
-
-def _hangs_on_clause(view: View, verb: int) -> bool:
-    """Whether a bare that-word stands right before the verb: its subject is that of the clause, not who spoke last
-    («خدعه بأن أبلغه أن», «من شأنه أن يهدد»).
-    """
-    before = view.tokens[verb - 1].whole if verb > view.sentence.first else ""
-    return before in view.lexicon.that and before not in view.lexicon.that_pronouns
+    content, goes_on = find_content(view, begin), links == discourse.last
+    return Act(verb, begin, content, links, entry.modality, goes_on=goes_on, verb=verb, refusal=entry.refusal)
 
 
 def _points_back(view: View, verb: int, entry: SpeechVerb) -> bool:
@@ -189,39 +181,21 @@ def _tells_event(view: View, verb: int) -> bool:
     return any(a.mention.kind in wanted and not a.prep for a in around)
 
 
-def _find_subject(view: View, discourse: Discourse, number: int) -> Argument | None:
-    """The subject a participle goes on from: the first bare name before it, of those whose gender is its own.
-
-    A word right before a name that opens the sentence is its verb, and no noun over it.
-    """
-    second = view.sentence.first + 1
-    bare = [a for a in view.arguments if a.last <= number and not a.prep and (not a.noun or a.first == second)]
-    voices = (a for a in bare if discourse.speaks(a.mention))
-    fitting = next((a for a in voices if may_say(view, discourse, number, (discourse.link(a.mention),))), None)
-    return fitting or next(iter(bare), None)
-
-
-def _leave_open(view: View, discourse: Discourse, number: int) -> Link:
-    """A voice the words do not name, where the one who spoke last cannot be meant."""
-    token = view.tokens[number]
-    start, called = view.begin(number), view.text[view.begin(number) : token.end]
-    told = discourse.span(start, token.end)
-    return Link("source", description=called, anonymous=True, evidence=told, entity=f"open-{start}")
-
-
 def _read_participle(view: View, discourse: Discourse, number: int, entry: SpeechVerb, acts: list[Act]) -> Act | None:
     """«مؤكدا أن», "adding that": the subject of the sentence, or the speaker before, goes on."""
     links, subject = discourse.last, None
     if not acts:
         subject = next((a for a in view.arguments if a.last == number and a.prep in view.lexicon.beside), None)
-        subject = subject or _find_subject(view, discourse, number)
+        subject = subject or find_subject(view, discourse, number)
         if subject is not None and discourse.speaks(subject.mention):
             links = (discourse.link(subject.mention),)
     if not links:
         return None
-    links = links if may_say(view, discourse, number, links) else (_leave_open(view, discourse, number),)
+    links = links if may_say(view, discourse, number, links) else (leave_open(view, discourse, number),)
     opener, begin = find_opening(view, number)
     if opener is None or opener - number > view.rules.speech.participle_opening:
+        if not takes_what_follows(view, number, entry):
+            return None
         begin = number + 1
     begin = number if entry.tells else begin
     content = find_content(view, begin)

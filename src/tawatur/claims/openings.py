@@ -107,7 +107,7 @@ def find_object(view: View, verb: int, entry: SpeechVerb, speaker: Argument | No
         return None
     if "object" in entry.takes and _follows_comma(view, begin):
         return begin + 1
-    begin = _skip_statement(view, begin)
+    begin = _skip_statement(view, begin + (begin < view.sentence.last and tells_wherein(view, begin)))
     wanted = {view.lexicon.fold(word) for word in entry.takes if word != "object"}
     for number in range(begin, min(begin + view.rules.speech.object_within, view.sentence.last)):
         token = view.tokens[number]
@@ -120,11 +120,13 @@ def find_object(view: View, verb: int, entry: SpeechVerb, speaker: Argument | No
 
 def find_named_content(view: View, begin: int) -> Stretch:
     """What is said in a noun and not in a clause («أعلن عن فتح المعبر، وكان العمال ...»): a verb behind a comma tells
-    more than it.
+    more than it, and so does one with a subject of its own («دعا إلى وقف النار وقصف الجيش»).
     """
     content, commas = find_content(view, begin), COMMAS
     later = (n for n in view.verbs if begin < n < content.last and view.conjoined(n))
-    ends = (n for n in later if view.tokens[n - 1].form in commas and breaks(view, n))
+    bare = {a.first for a in view.inside(*content) if not a.prep} if view.lexicon.verb_first else set()
+    told = {n for n in bare if view.tokens[n - 1].form in view.lexicon.past}
+    ends = (n for n in later if n + 1 in told or (view.tokens[n - 1].form in commas and breaks(view, n)))
     last = next((n for n in ends if not find_awaited(view, begin, n)), content.last)
     return Stretch(begin, last)
 
@@ -157,6 +159,23 @@ def _follows_comma(view: View, number: int) -> bool:
         return False
     small = token.form in view.lexicon.prepositions or token.whole in view.lexicon.prepositions
     return not (small or view.attached(number + 1) or token.form in view.lexicon.clause_openers)
+
+
+def tells_wherein(view: View, number: int) -> bool:
+    """Whether a preposition with a pronoun stands here that says in what: «اتصالا أكد خلاله»."""
+    token, words = view.tokens[number], view.lexicon
+    return bool(token.after) and token.form in words.where | words.meanwhile
+
+
+def takes_what_follows(view: View, number: int, entry: SpeechVerb) -> bool:
+    """Whether a preposition right behind a participle is one its verb takes: «مجددا في» says nothing."""
+    if number + 1 >= view.sentence.last:
+        return False
+    if not view.lexicon.verb_first:
+        return True
+    wanted = {view.lexicon.fold(word) for word in entry.takes}
+    behind = view.preposition(number + 1)
+    return behind in wanted if behind else view.tokens[number + 1].whole not in view.lexicon.that
 
 
 def find_content(view: View, begin: int) -> Stretch:

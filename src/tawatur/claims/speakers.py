@@ -215,8 +215,10 @@ def nest(view: View, discourse: Discourse, acts: list[Act], first: int, links: t
 def is_understood(view: View, verb: int, opener: int | None, entry: SpeechVerb, acts: list[Act]) -> bool:
     """Whether a verb without a speaker goes on with the last one: no other subject stands after it."""
     if opener is not None:
-        near = opener - verb <= view.rules.speech.short_opening
+        near = opener - verb <= view.rules.speech.short_opening or (view.conjoined(verb) and bool(acts))
         return near and (verb + 1 == opener or not _names_something(view, verb + 1))
+    if verb + 1 < view.sentence.last and view.tokens[verb + 1].whole in view.lexicon.styles:
+        return True
     if entry.refusal:
         wanted = {view.lexicon.fold(word) for word in entry.takes}
         behind = view.tokens[verb + 1 : view.sentence.last][:1]
@@ -235,6 +237,8 @@ def has_other_subject(view: View, verb: int) -> bool:
 def _names_something(view: View, number: int) -> bool:
     """Whether the word after a verb is a subject of its own: no preposition, adverb or date."""
     token, lexicon = view.tokens[number], view.lexicon
-    if token.kind != "word" or token.form in lexicon.prepositions or token.form in lexicon.auxiliaries:
+    if token.kind != "word" or token.whole in lexicon.styles:
+        return False
+    if token.form in lexicon.prepositions or token.form in lexicon.auxiliaries:
         return False
     return not any(p in token.before for p in lexicon.language.particles.prepositions) and not view.is_date(number)

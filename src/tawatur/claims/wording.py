@@ -35,6 +35,9 @@ class Wording:
     def _opens_words(self, number: int) -> bool:
         """Whether a that-word stands here; «لأنه» gives a reason."""
         token, that = self.tokens[number], self.lexicon.that
+        behind = self.tokens[number + 1].whole if number + 1 < len(self.tokens) else ""
+        if (token.whole, behind) in self.lexicon.no_that:
+            return False
         return token.whole in that or self.written[number] in that or number not in self.attached
 
     def _look_at_each(self) -> None:

@@ -188,6 +188,9 @@ class Lexicon:
         self.feminine_nouns = tuple(map(self.fold, speech.feminine_nouns))
         self.feminine = speech.feminine
         self.several = tuple(map(self.fold, speech.several))
+        self.of = self._set(self.language.of)
+        self.styles = self._set(speech.styles)
+        self.no_that = {tuple(map(self.fold, phrase.split())) for phrase in speech.no_that}
         self.behind = tuple(map(self.fold, speech.behind))
         self.roots = self._set(pair[0] for entry in speech.verbs for pair in entry.verbs)
         self.post_ends = self._set(speech.post_ends)

@@ -22,7 +22,7 @@ def mark_given(scene: Scene, index: int) -> int | None:
     page, finder = scene.page, scene.finder
     if scene.board.covering(index) is not None:
         return _take_known(scene, index)
-    cued = page.whole(index - 1) in finder.cues and page.follows(index)
+    cued = _is_cued(scene, index)
     word = page.words[index]
     for reading in word.readings if word.look.names else ():
         if reading.fused or not (finder.is_given(reading.rest) or is_servant(scene, index, reading.rest)):
@@ -38,6 +38,20 @@ def mark_given(scene: Scene, index: int) -> int | None:
         if last is not None and last - index > 1 and _is_full(scene, index, last):
             return put_person(scene, [], index, last, reading)
     return mark_speaker(scene, index) or _mark_family(scene, index)
+
+
+def _is_cued(scene: Scene, index: int) -> bool:
+    """Whether the words before want a person: «قال», «أوضح ذلك», «نقلت ... عن»."""
+    page, finder = scene.page, scene.finder
+    if not page.follows(index):
+        return False
+    before = page.whole(index - 1)
+    if before in finder.between_cue and page.follows(index - 1):
+        return page.whole(index - 2) in finder.cues
+    if before in finder.relayed_from:
+        near = range(index - 2, max(index - 2 - finder.rules.relay_reach, -1), -1)
+        return any(reading.rest in finder.relays for place in near for reading in page.words[place].readings)
+    return before in finder.cues
 
 
 def _binds(scene: Scene, form: str) -> bool:

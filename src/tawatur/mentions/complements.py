@@ -4,6 +4,7 @@ from tawatur.mentions.bodies import body_at, finish_body, make_body, read_adject
 from tawatur.mentions.draft import Draft
 from tawatur.mentions.entries import BodyEntry
 from tawatur.mentions.finder import Scene
+from tawatur.mentions.honoured import read_honoured
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.runs import read_nouns, read_proper
 from tawatur.mentions.voice_counts import speaks
@@ -28,7 +29,9 @@ def _with_nisba(scene: Scene, hit: Hit) -> Draft | None:
 
 
 def _with_state(scene: Scene, hit: Hit) -> Draft | None:
-    owner = scene.board.starting(hit.last, "country", "place")
+    head = scene.hit("place-head", hit.last)
+    place = head.last if head is not None and scene.page.follows(head.last) else hit.last
+    owner = scene.board.starting(hit.last, "country", "place") or scene.board.starting(place, "country", "place")
     if owner is None or owner.before:
         return None
     return _of_owner(scene, hit, owner)
@@ -100,6 +103,16 @@ def _with_name(scene: Scene, hit: Hit) -> Draft | None:
     return draft
 
 
+def _with_honoured(scene: Scene, hit: Hit) -> Draft | None:
+    """«مستشفى الملك خالد للعيون»: a body named after a person, who is not told of."""
+    last = read_honoured(scene, hit.last)
+    if last is None:
+        return None
+    draft = make_body(scene, hit, last, "")
+    draft.head = ""
+    return draft
+
+
 def _with_group(scene: Scene, hit: Hit) -> Draft | None:
     """«حركة الراية», «جبهة وادي الغزال»: an armed group by definite nouns, without what is said of it."""
     last = read_nouns(scene, hit.last)
@@ -158,5 +171,5 @@ def _with_body(scene: Scene, hit: Hit) -> Draft | None:
 _COMPLEMENTS = {
     "nisba": _with_nisba, "state": _with_state, "in": _with_place, "noun": _with_nouns,
     "field": _with_field, "name": _with_name, "body": _with_body,
-    "newsroom": _with_newsroom, "group": _with_group,
+    "newsroom": _with_newsroom, "group": _with_group, "honoured": _with_honoured,
 }  # fmt: skip

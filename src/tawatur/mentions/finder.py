@@ -138,6 +138,7 @@ class Finder:
         self.elder = self._fold_all(people.elder)
         self.closers = self._fold_all(people.closers)
         self.cues = self._fold_all(people.cues)
+        self.between_cue = self._fold_all(people.between_cue)
         self.family_ends = tuple(self._fold_all(people.family_ends))
         self.lowered = self._fold_all(people.ordinary)
 
@@ -148,6 +149,8 @@ class Finder:
         tails = ("", *language.particles.pronouns)
         self.openers = self._fold_all(that + tail for that in speech.that for tail in tails)
         self.speech = self._fold_all(list_speech_words(language, speech))
+        self.relays = self._fold_all(inflect_all(language, speech.relays))
+        self.relayed_from = self._fold_all(speech.relayed_from)
         never = (*inflect_all(language, speech.relays), *language.prepositions)  # «نقل» also moves people
         self.verb_begins = tuple(self._fold_all(language.verbs.present_before))
         self.trade = self._fold_all(packs.events["arms_transfer"].trade)

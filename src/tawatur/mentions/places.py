@@ -2,6 +2,7 @@
 
 from tawatur.mentions.draft import Draft
 from tawatur.mentions.finder import Scene
+from tawatur.mentions.honoured import read_honoured
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.runs import read_nouns, read_proper
 
@@ -78,6 +79,8 @@ def _put_place(scene: Scene, hit: Hit) -> bool:
             return _put_headquarters(scene, hit, body)
     known = scene.board.starting(hit.last, "place", "country")
     last = known.last if known is not None and not known.before else None
+    if last is None and "honoured" in takes:
+        last = read_honoured(scene, hit.last)
     if last is None and "name" in takes:
         last = read_proper(scene, hit.last) if not _is_adjective(scene, hit.last) else None
     if last is None and "noun" in takes:

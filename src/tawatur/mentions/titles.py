@@ -9,6 +9,7 @@ from tawatur.mentions.draft import Draft
 from tawatur.mentions.entries import TitleEntry
 from tawatur.mentions.finder import Scene
 from tawatur.mentions.lexicon import Hit
+from tawatur.mentions.names import read_name
 from tawatur.mentions.runs import read_nouns
 
 _OFFICES_OF_BODIES = {"government": "prime-minister", "cabinet": "prime-minister", "parliament": "speaker"}
@@ -130,8 +131,12 @@ def _trail(scene: Scene, parsed: Parsed) -> None:
 
 
 def _take_seat(scene: Scene, parsed: Parsed) -> None:
-    """«عضو لجنة الدفاع في مجلس النواب»: the body in which the office is held."""
+    """«عضو لجنة الدفاع في مجلس النواب»: the body in which the office is held; behind «ب» only with a name behind it."""
     page = scene.page
+    inside = scene.board.starting(parsed.last, "organisation") if page.follows(parsed.last) else None
+    if inside is not None and inside.before == ("ب",) and _precedes_name(scene, inside):
+        parsed.last, parsed.of, parsed.state = inside.last, parsed.of or inside, parsed.state or inside.state
+        return
     if page.whole(parsed.last) != "في" or not page.follows(parsed.last) or not page.follows(parsed.last + 1):
         return
     seat = scene.board.starting(parsed.last + 1, "organisation")
@@ -177,7 +182,7 @@ def _take_body(scene: Scene, parsed: Parsed) -> bool:
 
 def _take_for(scene: Scene, parsed: Parsed) -> bool:
     """«القائد العام للجيش», «الأمين العام للأمم المتحدة», «المتحدث باسم ...»."""
-    owner = find_owner(scene, parsed.last, "organisation", "outlet", "country")
+    owner = find_owner(scene, parsed.last, "organisation", "outlet", "country") or _find_seat(scene, parsed)
     if owner is not None:
         quoted = scene.page.is_opening(owner.first - 1)
         _give(parsed, owner)
@@ -186,13 +191,29 @@ def _take_for(scene: Scene, parsed: Parsed) -> bool:
     return _take_office(scene, parsed) if scene.page.whole(parsed.last).startswith("ل") else False
 
 
+def _find_seat(scene: Scene, parsed: Parsed) -> Draft | None:
+    """«المتحدث الرسمي بوزارة الداخلية»: the body in which a spokesman speaks."""
+    owner = scene.board.starting(parsed.last, "organisation") if parsed.key == "spokesman" else None
+    return owner if owner is not None and owner.before == ("ب",) else None
+
+
+def _precedes_name(scene: Scene, owner: Draft) -> bool:
+    """Whether a personal name stands right behind a body or place."""
+    return scene.page.follows(owner.last) and read_name(scene, owner.last, strong=True) is not None
+
+
 def _take_to(scene: Scene, parsed: Parsed) -> bool:
     """«السفير لدى السودان», «المبعوث إلى ليبيا»."""
     if scene.page.whole(parsed.last) not in ("لدي", "في", "الي"):
         return False
-    owner = scene.board.starting(parsed.last + 1, "country", "organisation")
+    owner = scene.board.starting(parsed.last + 1, "country", "organisation", "place")
     if owner is None or owner.before or not scene.page.follows(parsed.last + 1):
         return False
+    if owner.kind == "place":  # his seat, where his name follows: «السفير الكيني في روما سامي عون»
+        if not _precedes_name(scene, owner):
+            return False
+        parsed.last = owner.last
+        return True
     parsed.last, parsed.of, parsed.whose = owner.last, owner, owner.ref
     return True
 

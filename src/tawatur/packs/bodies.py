@@ -6,7 +6,9 @@ from msgspec import Struct
 
 from tawatur.packs.files import DATA, read_pack
 
-BodyTakes = Literal["nisba", "state", "person", "name", "noun", "field", "for", "in", "body", "newsroom", "group"]
+BodyTakes = Literal[
+    "nisba", "state", "person", "name", "noun", "field", "for", "in", "body", "newsroom", "group", "honoured"
+]
 
 
 class BodyExample(Struct, frozen=True, forbid_unknown_fields=True):
@@ -49,7 +51,7 @@ class PlaceHead(Struct, frozen=True, forbid_unknown_fields=True):
 
     key: str
     construct: list[str]
-    takes: list[Literal["place", "name", "noun", "body"]]
+    takes: list[Literal["place", "name", "noun", "body", "honoured"]]
     trail: list[str] = []
 
 

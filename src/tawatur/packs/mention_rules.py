@@ -21,6 +21,7 @@ class MentionRules(Struct, frozen=True, forbid_unknown_fields=True):
     office_depth: int
     title_trail: int
     speech_reach: int
+    relay_reach: int
     institution_words: int
     arms_reach: int
     instrument_words: int

@@ -41,6 +41,7 @@ class PeoplePack(Struct, frozen=True, forbid_unknown_fields=True):
     younger: list[str] = []
     elder: list[str] = []
     cues: list[str] = []
+    between_cue: list[str] = []
     family_ends: list[str] = []
     ordinary: list[str] = []
     ordinary_endings: list[str] = []

@@ -94,8 +94,9 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `her` and `his`: the pronouns of a feminine and a masculine one; `masculine`: the states that are;
     `feminine_nouns`: how feminine nouns and titles end; `feminine`: how a verb ends in the past, and begins in the
     present, that agrees with her; `several`: how a verb or participle of more than one ends; `behind`: what is put
-    to a verb only where its subject stands before it («الوزيران قالا»). `post_ends`: behind these words an office is
-    told no further («خلفا»). What
+    to a verb only where its subject stands before it («الوزيران قالا»). `styles` stand for who was told of
+    («جلالته»); runs of two words of `no_that` begin like a that-word and open nothing («إن شاء»).
+    `post_ends`: behind these words an office is told no further («خلفا»). What
     consists of words of `taken_up` speaks of the last event told («نفت ذلك»). `involvement`: nouns for a part in
     what was done («ضلوعه في»).
     `afterwards` and `meanwhile`: an event came after another, or was part of it.
@@ -171,6 +172,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     feminine: tuple[str, str] = ("", "")
     several: list[str] = []
     behind: list[str] = []
+    styles: list[str] = []
+    no_that: list[str] = []
     post_ends: list[str] = []
     taken_up: list[str] = []
     involvement: list[str] = []
