@@ -49,6 +49,7 @@ def _refuse_options(_kind: object, path: str) -> None:
 PathArgument = Annotated[str, Parameter(allow_leading_hyphen=True, validator=_refuse_options)]
 OutOption = Annotated[Path, Parameter(name=["--out", "-o"])]
 EntitiesOption = Annotated[Path | None, Parameter(name="--entities")]
+LanguageOption = Annotated[str | None, Parameter(help="ar or en; the reports' own if not given")]
 SwitchOption = Annotated[bool, Parameter(negative="")]
 
 

@@ -1,19 +1,21 @@
 """`tawatur case`: what some reports jointly establish, as one JSON object."""
 
-from typing import Annotated
-
-from cyclopts import Parameter
-
-from tawatur.cli.command import NO_ENGINE, Command, EngineOptions, EntitiesOption, PathArgument, SwitchOption
+from tawatur.cli.command import (
+    NO_ENGINE,
+    Command,
+    EngineOptions,
+    EntitiesOption,
+    LanguageOption,
+    PathArgument,
+    SwitchOption,
+)
 from tawatur.cli.single import print_file
 from tawatur.running.records import read_records
 
 
 def print_case(
     *paths: PathArgument,
-    language: Annotated[
-        str | None, Parameter(help="ar or en, for the explanations; the reports' own if not given")
-    ] = None,
+    language: LanguageOption = None,
     entities: EntitiesOption = None,
     engine: EngineOptions = NO_ENGINE,
     quiet: SwitchOption = False,

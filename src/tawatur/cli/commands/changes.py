@@ -2,11 +2,8 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
 
-from cyclopts import Parameter
-
-from tawatur.cli.command import Command, SwitchOption
+from tawatur.cli.command import Command, LanguageOption, SwitchOption
 from tawatur.cli.screen import hand_over
 from tawatur.core.errors import BadSetting
 from tawatur.packs.packs import Packs
@@ -17,7 +14,7 @@ def print_changes(
     *,
     ledger: Path,
     since: str = "",
-    language: Annotated[str | None, Parameter(help="ar or en; the reports' own if not given")] = None,
+    language: LanguageOption = None,
     json: SwitchOption = False,
 ) -> int:
     """Print the changes, those of the strongest findings first.

@@ -2,15 +2,13 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
-
-from cyclopts import Parameter
 
 from tawatur.cli.command import (
     NO_ENGINE,
     Command,
     EngineOptions,
     EntitiesOption,
+    LanguageOption,
     OutOption,
     PathArgument,
     SwitchOption,
@@ -24,7 +22,7 @@ from tawatur.running.records import read_records
 def write_dossier(
     *paths: PathArgument,
     out: OutOption,
-    language: Annotated[str | None, Parameter(help="ar or en; the reports' own if not given")] = None,
+    language: LanguageOption = None,
     ledger: Path | None = None,
     entities: EntitiesOption = None,
     engine: EngineOptions = NO_ENGINE,

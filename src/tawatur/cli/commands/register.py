@@ -6,20 +6,11 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from tawatur.cli.command import NO_ENGINE, Command, EngineOptions, PathArgument, SwitchOption
-from tawatur.cli.screen import (
-    count_read,
-    demand_documents,
-    demand_paths,
-    hand_over,
-    show_progress,
-    tell,
-    tell_refused,
-    tell_skipped,
-)
+from tawatur.cli.command import NO_ENGINE, Command, EngineOptions, LanguageOption, PathArgument, SwitchOption
+from tawatur.cli.screen import hand_over, tell
+from tawatur.cli.single import read_told
 from tawatur.core.errors import BadSetting
 from tawatur.packs.packs import Packs
-from tawatur.running.dossier import check_language, read_affair
 from tawatur.running.register import open_format, read_other, write_register
 
 _BINARY = ".xlsx"
@@ -29,7 +20,7 @@ def print_register(
     *paths: PathArgument,
     form: Annotated[str, Parameter(name="--format")] = "csv",
     against: Path | None = None,
-    language: Annotated[str | None, Parameter(help="ar or en; the reports' own if not given")] = None,
+    language: LanguageOption = None,
     engine: EngineOptions = NO_ENGINE,
     quiet: SwitchOption = False,
 ) -> int:
@@ -48,18 +39,11 @@ def print_register(
         Say nothing but what could not be read.
     """
     packs = Packs()
-    check_language(language, packs)
-    demand_paths(paths)
     table = open_format(form)
     if table.suffix == _BINARY and sys.stdout.isatty():
         raise BadSetting("a workbook does not go on a terminal; send it to a file: > register.xlsx")
     other = read_other(against, packs) if against else None
-    with show_progress(quiet=quiet) as progress:
-        affair = read_affair(paths, packs, pipe=sys.stdin.buffer, engine=engine.open(), progress=progress)
-    tell_skipped(affair.skipped)
-    tell_refused(affair, packs)
-    demand_documents(affair)
-    tell(count_read(affair), quiet=quiet)
+    affair = read_told(paths, packs, quiet=quiet, language=language, engine=engine.open())
     if other is not None:
         tell(*(f"skipped {against}: {fault}" for fault in other.faults))
         tell(f"read {len(other.entries)} entries of {against} ({other.kind})", quiet=quiet)

@@ -1,21 +1,17 @@
 """`tawatur stories`: which affairs a pile of reports holds."""
 
-import sys
-from typing import Annotated
-
-from cyclopts import Parameter
-
-from tawatur.cli.command import Command, PathArgument, SwitchOption
-from tawatur.cli.screen import count_read, demand_documents, demand_paths, hand_over, show_progress, tell, tell_skipped
+from tawatur.cli.command import Command, LanguageOption, PathArgument, SwitchOption
+from tawatur.cli.screen import hand_over
+from tawatur.cli.single import read_told
 from tawatur.core.codec import encode_lines
 from tawatur.packs.packs import Packs
 from tawatur.publishing.stories import describe_stories, write_stories
-from tawatur.running.dossier import check_language, choose_language, read_affair
+from tawatur.running.dossier import choose_language
 
 
 def print_stories(
     *paths: PathArgument,
-    language: Annotated[str | None, Parameter(help="ar or en; the reports' own if not given")] = None,
+    language: LanguageOption = None,
     json: SwitchOption = False,
     quiet: SwitchOption = False,
 ) -> int:
@@ -31,13 +27,7 @@ def print_stories(
         Say nothing but what could not be read.
     """
     packs = Packs()
-    check_language(language, packs)
-    demand_paths(paths)
-    with show_progress(quiet=quiet) as progress:
-        affair = read_affair(paths, packs, pipe=sys.stdin.buffer, progress=progress)
-    tell_skipped(affair.skipped)
-    demand_documents(affair)
-    tell(count_read(affair), quiet=quiet)
+    affair = read_told(paths, packs, quiet=quiet, language=language)
     language = language or choose_language(affair.documents, packs)
     if json:
         hand_over(encode_lines(describe_stories(affair, language, packs)))
