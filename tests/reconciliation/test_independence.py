@@ -203,3 +203,36 @@ def test_a_finding_rests_on_those_who_know(pile: Pile) -> None:
         pile, (agency("وكالة الأفق"), source("مصدر عسكري")), (agency("وكالة المدى"), source("مسؤول نرويجي"))
     )
     assert found.rests_on == ("مسؤول نرويجي (وكالة المدى)", "مصدر عسكري (وكالة الأفق)")
+
+
+def seat(name: str, meant: str) -> Link:
+    """A capital that speaks."""
+    return Link("organisation", name, (name,), entity="place1", meant=meant)
+
+
+def test_a_capital_and_its_state_are_one_voice(pile: Pile) -> None:
+    """What one report has from the capital and another from the state is one government's word; both are kept."""
+    found = told_by(pile, (seat("فيلنيوس", "country/LT"),), (seat("ليتوانيا", "country/LT"),))
+    assert found.chains == 1
+    state = next(entity for entity in pile.case().entities if entity.ref == "country/LT")
+    assert state.said == ("فيلنيوس", "ليتوانيا")
+
+
+def test_a_house_and_its_state_are_one_voice(pile: Pile) -> None:
+    """The Kremlin's word is Russia's."""
+    house = body("الكرملين", state="RU", ref="body/kremlin", entity="house")
+    pile.tell("z", "statement", "قال الكرملين إنه يتابع", issuer("الكرملين"), speaker=[house])
+    spoke = Link("organisation", "الكرملين", ("الكرملين",), entity="house")
+    pile.tell("a", "statement", "قال الكرملين إن الوفد وصل", spoke, speaker=[house])
+    found = told_by(pile, (spoke,), (seat("موسكو", "country/RU"),))
+    assert (found.chains, len({origin.id for origin in found.origins})) == (1, 1)
+
+
+def test_a_states_bare_word_adds_nothing_beside_its_body(pile: Pile) -> None:
+    """«ليتوانيا» alone may be told of what its ministry said."""
+    ministry = body("وزارة الدفاع الليتوانية", state="LT", entity="m")
+    spoke = Link("organisation", ministry.name, ministry.names, entity="m")
+    pile.tell("a", "statement", "قالت وزارة الدفاع الليتوانية إن الوفد وصل", spoke, speaker=[ministry])
+    found = told_by(pile, (spoke,), (seat("فيلنيوس", "country/LT"),))
+    assert found.chains == 1
+    assert [o.reasons[0].code for o in found.origins if not o.counted] == ["state_by_its_body"]

@@ -3,6 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import VOICES, make_link, open_chain
 from tawatur.claims.deals import mark_deals
@@ -41,7 +43,7 @@ def extract_claims(
     """
     lexicon = open_lexicon(packs, packs.choose(document.language))
     mentions = mark_deals(mentions, analysis, lexicon)
-    cast = Cast(mentions, packs, lexicon.name)
+    cast = Cast(mentions, packs, lexicon.name, document.published)
     discourse = open_discourse(analysis, mentions, cast, lexicon)
     scene = Scene(document, packs, cast, open_chain(document, mentions, discourse.link), analysis.times)
     wording = Wording(analysis.tokens, lexicon)
@@ -56,7 +58,7 @@ def extract_claims(
             continue
         inside = mentions[bisect_left(begins, sentence.start) : bisect_left(begins, sentence.end)]
         held = [m for m in inside if m.extent.end <= sentence.end]
-        view = View(document.text, wording, sentence, held, cast.capitals)
+        view = View(document.text, wording, sentence, held, cast.capitals, cast.seats)
         regions = cut_regions(view, discourse, follows=follows)
         if follows is not None and awaited and is_closed(analysis, number, awaited):
             regions = go_on(view, regions, follows, awaited)
@@ -78,7 +80,7 @@ def open_discourse(analysis: Analysis, mentions: Sequence[Mention], cast: Cast, 
     """What the sentences of a document will lean on, before the first is read."""
 
     def link(mention: Mention) -> Link:
-        return make_link(mention, cast.names.get(mention.entity, ()), lexicon)
+        return replace(make_link(mention, cast.names.get(mention.entity, ()), lexicon), meant=cast.meant(mention))
 
     def speaks(mention: Mention) -> bool:
         return mention.kind in (*VOICES, "outlet") or cast.stands_for_state(mention)

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from tawatur.core.claim import Filler
+from tawatur.core.document import Published
 from tawatur.core.mention import Mention
 from tawatur.packs.packs import Packs
 
-# In these roles a capital means its state.
+# In these roles a capital means its state, and the seat of a government that government.
 _STATES = frozenset({"supplier", "recipient", "buyer_side", "party", "subject", "object", "participants", "imposer"})
 _STATES |= {"actor", "speaker", "addressee"}
 
@@ -24,13 +25,22 @@ def _order(names: list[str]) -> list[str]:
     return names[:1] if len(distinct) < 2 else sorted(distinct, key=lambda name: (-names.count(name), -len(name), name))
 
 
+_NEVER = Published(None, None, "unknown")
+
+
 class Cast:
     """The entities of one document: their names, most frequent first, and what else is known of them."""
 
-    def __init__(self, mentions: Sequence[Mention], packs: Packs, language: str = "") -> None:
-        """`language` is that of the document: a state it does not name is called so first."""
+    def __init__(
+        self, mentions: Sequence[Mention], packs: Packs, language: str = "", published: Published = _NEVER
+    ) -> None:
+        """`language` is that of the document: a state it does not name is called so first. `published` decides
+        which government sat where.
+        """
         self._packs, self._language = packs, language
+        self._day = published.start, published.end
         self.capitals = packs.capitals
+        self.seats = packs.seats.list_places(*self._day)
         self.names: dict[str, tuple[str, ...]] = {}
         self.mentions: dict[str, list[Mention]] = {}
         for mention in mentions:
@@ -41,18 +51,26 @@ class Cast:
             self.names[entity] = tuple(dict.fromkeys([*_order(read), *known]))
 
     def stands_for_state(self, mention: Mention) -> bool:
-        """Whether the mention is a capital, which in an actor's role means its state."""
-        return mention.kind == "place" and mention.ref in self.capitals
+        """Whether the mention is a capital or seat, which in an actor's role means who governs from there."""
+        return mention.kind == "place" and (mention.ref in self.capitals or mention.ref in self.seats)
+
+    def meant(self, mention: Mention) -> str:
+        """The key of whom a place stands for; "" for what is no place."""
+        return self._packs.seats.find(mention.ref, *self._day) if mention.kind == "place" else ""
 
     def state(self, code: str) -> Filler | None:
         """The country of an ISO code as a filler, under all names the pack knows."""
-        entry = self._packs.gazetteer.entries.get(f"country/{code}")
+        return self._know(f"country/{code}")
+
+    def _know(self, key: str) -> Filler | None:
+        """What the packs know by a key as a filler."""
+        entry = self._packs.gazetteer.entries.get(key)
         if entry is None:
             return None
         own_first = sorted(entry.names, key=lambda code: code != self._language)
         names = tuple(name for code in own_first for name in entry.names[code])
         own = next((m.entity for held in self.mentions.values() for m in held if m.ref == entry.key), entry.key)
-        return Filler(names[0], names, "country", own, entry.key, code, inherited=True)
+        return Filler(names[0], names, entry.kind, own, entry.key, entry.state, inherited=True)
 
     def fill(self, mention: Mention, role: str, *, inherited: bool = False) -> Filler:
         """The filler of a role, under the name read here.
@@ -80,4 +98,6 @@ class Cast:
     def _fill_state(self, mention: Mention, *, inherited: bool) -> Filler:
         """The state a mention stands for; a state the pack does not know goes by the mention's own name."""
         own = Filler(mention.name or "", mention.names, "country", mention.entity, mention.ref, mention.state)
-        return replace(self.state(mention.state) or own, span=mention.span, inherited=inherited)
+        meant = self._know(self.meant(mention)) if mention.kind == "place" else self.state(mention.state)
+        said = (mention.name or "") if mention.kind == "place" else ""
+        return replace(meant or own, span=mention.span, inherited=inherited, said=said)

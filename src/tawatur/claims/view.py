@@ -48,9 +48,10 @@ class View(Line):
         sentence: Sentence,
         mentions: Sequence[Mention],
         capitals: Set[str] = frozenset(),
+        seats: Set[str] = frozenset(),
     ) -> None:
         super().__init__(text, wording, sentence)
-        self.capitals = capitals
+        self.capitals, self.seats = capitals, seats
         self.mentions = mentions
         self.breaks: list[int] | None = None  # at which tokens a clause begins, once it is found
         self.encounters: list[int] | None = None  # where a meeting or a visit is named, once it is found
@@ -64,11 +65,14 @@ class View(Line):
             self.arguments = [replace(a, modifies=True) if self._modifies(a) else a for a in self.arguments]
 
     def fits(self, argument: Argument, kinds: Sequence[str]) -> bool:
-        """Whether the mention is of one of these kinds; `capital` is a capital, which may stand for its state."""
+        """Whether the mention is of one of these kinds; `capital` is a capital, which may stand for its state, or the
+        seat of another government, which does so without a preposition («بنغازي ترفض», not «إلى بنغازي»).
+        """
         mention = argument.mention
-        return mention.kind in kinds or (
-            "capital" in kinds and mention.kind == "place" and mention.ref in self.capitals
-        )
+        if mention.kind in kinds:
+            return True
+        stands = mention.ref in self.capitals or (mention.ref in self.seats and not argument.prep)
+        return "capital" in kinds and mention.kind == "place" and stands
 
     def is_definite(self, mention: Mention) -> bool:
         """Whether a mention of this sentence is definite: by its own article, or by one before it."""

@@ -24,7 +24,8 @@ class Entity(Struct, frozen=True):
 
     `members` are document entities ("doc/entity"). `offices` are the titles seen, most frequent
     first. `state` is the one it belongs to, where known. `identifiers` are those of a file that the user
-    supplied (the id there, Wikidata's): none is invented.
+    supplied (the id there, Wikidata's): none is invented. `said` are the names of places by which reports
+    mean it («إسلام آباد» for Pakistan): what was said, beside what is meant.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Entity(Struct, frozen=True):
     ref: str = ""
     state: str = ""
     identifiers: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
 
 
 class Origin(Struct, frozen=True):

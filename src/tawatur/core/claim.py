@@ -16,7 +16,8 @@ LinkKind = Literal["outlet", "agency", "organisation", "official", "person", "so
 class Filler(Struct, frozen=True):
     """What fills a role. `name` is the best name (a description if it has none), `names` all known
     names in all scripts. `entity` is the id inside the document. `span` None = resolved, not read here.
-    `inherited`: the words stand in another sentence.
+    `inherited`: the words stand in another sentence. `said`: the name of the place or house by which the report
+    means it («إسلام آباد» for Pakistan), "" where it is called by a name of its own.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Filler(Struct, frozen=True):
     state: str = ""
     span: Span | None = None
     inherited: bool = False
+    said: str = ""
 
 
 class Item(Struct, frozen=True):
@@ -47,7 +49,8 @@ class Link(Struct, frozen=True):
     """One hand in the chain. An anonymous voice has no name, its `description` is what the text says
     of it, `count` the number told (None for a plural without one). `inferred`: valid for the passage,
     named elsewhere; `evidence` then lies where the text does name it. `hearsay`: a passive («وُصفت») behind
-    which nobody stands; it is told, and never counts as an origin.
+    which nobody stands; it is told, and never counts as an origin. `meant`: the key in the packs of whom a place
+    that speaks stands for («إسلام آباد»: country/PK); `name` stays what was said.
     """
 
     kind: LinkKind
@@ -60,6 +63,7 @@ class Link(Struct, frozen=True):
     inferred: bool = False
     entity: str = ""
     hearsay: bool = False
+    meant: str = ""
 
 
 class Claim(Struct, frozen=True):

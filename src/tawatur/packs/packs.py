@@ -29,6 +29,7 @@ from tawatur.packs.phrases import Phrases, load_phrases
 from tawatur.packs.regimes import Membership, Regime
 from tawatur.packs.rules import ReconciliationRules, load_reconciliation_rules
 from tawatur.packs.scripts import ScriptRules, load_scripts
+from tawatur.packs.seats import Seats, load_seats
 from tawatur.packs.sounds import Spellings, load_sounds
 from tawatur.packs.speech import SpeechPack, list_speech_words, load_speech
 from tawatur.packs.words import list_words, load_words
@@ -96,6 +97,13 @@ class Packs:
     def capitals(self) -> frozenset[str]:
         """The keys of the places that are capitals of states."""
         return frozenset(entry.capital for entry in self.gazetteer.entries.values() if entry.capital)
+
+    @cached_property
+    def seats(self) -> Seats:
+        """Whom the name of a place or house stands for."""
+        entries = self.gazetteer.entries
+        capitals = {entry.capital: entry.key for entry in entries.values() if entry.capital}
+        return load_seats(tuple(entries), capitals)
 
     @cached_property
     def holders(self) -> Holders:

@@ -83,7 +83,7 @@ def _filler(filler: Filler) -> Plain:
     described: Plain = {"name": filler.name, "names": _names(filler.name, filler.names), "kind": filler.kind}
     if filler.span is not None:
         described |= {"start": filler.span.start, "end": filler.span.end}
-    return described
+    return described | ({"said": filler.said} if filler.said else {})
 
 
 def _names(first: str, others: Iterable[str]) -> list[str]:
@@ -144,11 +144,12 @@ def _link(link: Link) -> Plain:
         described["description"] = link.description
     if link.kind not in ("outlet", "agency", "document", "statement"):
         described["count"] = link.count
-    return described
+    return described | ({"meant": link.meant} if link.meant else {})
 
 
 def _entity(entity: Entity) -> Plain:
     described: Plain = {"id": entity.id, "kind": entity.kind, "names": list(entity.names)}
+    described |= {"said": list(entity.said)} if entity.said else {}
     return described | ({"identifiers": list(entity.identifiers)} if entity.identifiers else {})
 
 

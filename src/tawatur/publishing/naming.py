@@ -95,16 +95,22 @@ class Naming:
         return names[0] if names else designation
 
     def link(self, doc: str, link: Link) -> Text:
-        """One hand of a chain: its name, or what the report says of it."""
+        """One hand of a chain: its name, or what the report says of it; a place with whom it stands for."""
+        meant = self.book.entity_of(doc, link.meant) if link.name else None
+        if meant is not None:
+            return self.voice.say("link.meant", said=self._own_name(link), meant=self.entity(meant))
         if link.name:
             entity = self.book.entity_of(doc, link.entity)
             if entity is not None:
                 return self.entity(entity)
-            own = [name for name in (link.name, *link.names) if self.voice.tongue(name) == self.voice.language]
-            return self.voice.word(own[0] if own else link.name)
+            return self._own_name(link)
         if link.hearsay:
             return self.voice.say("link.hearsay", words=self.voice.word(link.description))
         return self.voice.word(link.description) or self.voice.say(f"link.{link.kind}.unnamed")
+
+    def _own_name(self, link: Link) -> Text:
+        own = [name for name in (link.name or "", *link.names) if self.voice.tongue(name) == self.voice.language]
+        return self.voice.word(own[0] if own else link.name or "")
 
     def hands(self, claim: Claim) -> list[Link]:
         """The hands behind the report, nearest first, without bare statements that a speaker follows."""

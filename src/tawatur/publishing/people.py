@@ -15,8 +15,9 @@ KINDS = ("person", "organisation", "country", "place", "weapon", "instrument")
 class Entry(Struct, frozen=True):
     """One entity: its name here, offices, state, other spellings, and the reports that speak of it.
 
-    `spellings` stand in the reports; `known` are names from the packs that no report uses;
-    `marks` are persons' judgements on who it is, `identifiers` those of the file the user supplied.
+    `spellings` stand in the reports, names of the place it governs from among them; `known` are names from the
+    packs that no report uses; `marks` are persons' judgements on who it is, `identifiers` those of the file the user
+    supplied.
     """
 
     name: Text
@@ -76,7 +77,10 @@ def _entry(entity: Entity, docs: list[str], desk: Desk) -> Entry:
         desk.naming.entity(entity),
         tuple(voice.word(office) for office in entity.offices),
         plain(territory) if territory and entity.kind != "country" else (),
-        tuple(voice.say("spelling.counted", name=name, n=counts[name]) for name in others if counts[name]),
+        (
+            *(voice.say("spelling.counted", name=name, n=counts[name]) for name in others if counts[name]),
+            *(voice.say("spelling.said", name=name) for name in entity.said),
+        ),
         tuple(voice.word(name) for name in others if not counts[name]),
         desk.naming.report_numbers(docs),
         mark_entity(entity.members, desk),

@@ -29,8 +29,8 @@ class Path(Struct, frozen=True):
     press, the outlet's own word, or its own word on what is common knowledge. `stated`: told by way
     of a statement; `public`: a body's own word; `loose`: it came through press that is not named,
     which may be any newsroom. `side` is the state of a named origin, `common` tells that its name is
-    one any state's body may bear. `hands` are all newsrooms the word went through, the one that
-    prints left out.
+    one any state's body may bear, `state` that it is a state, which speaks through one of its bodies.
+    `hands` are all newsrooms the word went through, the one that prints left out.
     """
 
     account: Account
@@ -42,6 +42,7 @@ class Path(Struct, frozen=True):
     loose: bool = False
     side: str = ""
     common: bool = False
+    state: bool = False
     hands: frozenset[str] = frozenset()
 
 
@@ -94,12 +95,17 @@ class Tracer:
             loose=loose,
             side=self.side(account),
             common=self._is_common(account),
+            state=self._is_state(account),
             hands=frozenset(n for n, _ in nodes if n.startswith("newsroom ")),
         )
 
     def _is_common(self, account: Account) -> bool:
         entity = self._entities.get(self._entities.of_link(account.claim.doc, account.claim.origin))
         return entity is not None and entity.kind == "organisation" and all(map(self._commonly, entity.names))
+
+    def _is_state(self, account: Account) -> bool:
+        entity = self._entities.get(self._entities.of_link(account.claim.doc, account.claim.origin))
+        return entity is not None and entity.kind == "country"
 
     def _is_unnamed_press(self, link: Link) -> bool:
         """A hand that is said to be of the press, but not whose: «وكالات»."""

@@ -72,7 +72,7 @@ def resolve_entities(
     """
     rules = packs.reconciliation_rules
     keys = Keys(claims, reader)
-    parts = collect_parts(claims, keys, rules)
+    parts = collect_parts(claims, keys, rules, packs.gazetteer.entries)
     for part in parts.values():
         set_offices_apart(part, reader)
     classes = tuple(rules.names.class_refs)
@@ -121,6 +121,7 @@ def _make(members: list[str], parts: dict[str, Part], reader: NameReader) -> Ent
         tuple(sorted(offices, key=lambda o: (-offices[o], o))),
         refs[0] if len(refs) == 1 else "",
         states[0] if len(states) == 1 else "",
+        said=tuple(sorted({name for part in ours for name in part.said})),
     )
 
 

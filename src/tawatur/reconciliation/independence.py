@@ -103,9 +103,7 @@ def _sift(paths: Sequence[Path], later_by: int) -> tuple[list[Path], dict[str, R
     for path in rest:
         if path.kind == "newsroom" and any(path.nodes[0] in other.hands for other in named):
             doubts[path.nodes[0]] = Reason("identified_origin_may_stand_behind", path.labels[0])
-    for path in named:
-        if path.common and any(_may_be(path, other) for other in named):
-            doubts[path.nodes[0]] = Reason("common_issuer", path.labels[0])
+    doubts |= _doubt_issuers(named)
     counted = [p for p in rest if p.nodes[0] not in doubts]
     if own and (not rest or all(_came_later(p, own, later_by) for p in rest)):
         return [*counted, *own], doubts
@@ -116,10 +114,26 @@ def _sift(paths: Sequence[Path], later_by: int) -> tuple[list[Path], dict[str, R
     return counted, doubts
 
 
+def _doubt_issuers(named: Sequence[Path]) -> dict[str, Reason]:
+    """Named origins that may be another one: bodies of a common name, and a state beside a body of its own."""
+    doubts = {}
+    for path in named:
+        if path.common and any(_may_be(path, other) for other in named):
+            doubts[path.nodes[0]] = Reason("common_issuer", path.labels[0])
+        if path.state and any(_speaks_for(other, path) for other in named):
+            doubts[path.nodes[0]] = Reason("state_by_its_body", path.labels[0])
+    return doubts
+
+
 def _may_be(path: Path, other: Path) -> bool:
     """Whether an issuer of a common name may be the other, whose name is its own."""
     apart = path.side and other.side and path.side != other.side
     return path.nodes[0] != other.nodes[0] and not other.common and not apart
+
+
+def _speaks_for(path: Path, state: Path) -> bool:
+    """Whether a public body of the state spoke, so that «باكستان» alone may be told of its word."""
+    return path.public and not path.state and bool(path.side) and path.side == state.side
 
 
 def _is_heard(path: Path, identified: Sequence[Path]) -> bool:

@@ -1,11 +1,12 @@
 """What one document says of one thing: the pieces that entities are put together from."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from tawatur.core.claim import Claim, Filler, Item, Link
+from tawatur.packs.gazetteer import Name
 from tawatur.packs.rules import ReconciliationRules
 from tawatur.reconciliation.names import NameReader
 
@@ -26,7 +27,8 @@ class Part(Struct):
     """One entity inside one document: all names, what it is called there, refs, states, offices.
 
     `called` counts the best names the document itself uses, `names` holds every known name,
-    `described` the descriptions of one without a name; `posts` are (office words, body's key).
+    `described` the descriptions of one without a name; `posts` are (office words, body's key); `said` the names of
+    places by which the document means it.
     """
 
     key: str
@@ -38,6 +40,7 @@ class Part(Struct):
     refs: set[str]
     states: set[str]
     posts: set[tuple[str, str]]
+    said: set[str]
 
 
 def is_generic(item: Item, rules: ReconciliationRules) -> bool:
@@ -64,7 +67,9 @@ class Keys:
         return self._key(doc, filler.entity, GROUPS.get(filler.kind, filler.kind), filler.name)
 
     def link(self, doc: str, link: Link) -> str:
-        """The key of a link of a chain."""
+        """The key of a link of a chain; a place that speaks is whom it stands for."""
+        if link.meant:
+            return f"{doc}/{link.meant}"
         kind = LINK_KINDS.get(link.kind, link.kind)
         return self._key(doc, link.entity, GROUPS.get(kind, kind), link.name or link.description)
 
@@ -79,8 +84,10 @@ class Keys:
         return f"{key}~" if group != "person" and key in self._persons else key
 
 
-def collect_parts(claims: Sequence[Claim], keys: Keys, rules: ReconciliationRules) -> dict[str, Part]:
-    """The parts of all claims by key; of items only designated systems."""
+def collect_parts(
+    claims: Sequence[Claim], keys: Keys, rules: ReconciliationRules, known: Mapping[str, Name]
+) -> dict[str, Part]:
+    """The parts of all claims by key; of items only designated systems. `known` is what the packs know by key."""
     parts: dict[str, Part] = {}
     unnamed = {keys.link(c.doc, link) for c in claims for link in c.chain if link.anonymous and link.entity}
     for claim in claims:
@@ -88,7 +95,7 @@ def collect_parts(claims: Sequence[Claim], keys: Keys, rules: ReconciliationRule
             if keys.filler(claim.doc, filler) not in unnamed:
                 _add_filler(parts, claim.doc, filler, keys)
         for link in claim.chain:
-            _add_link(parts, claim.doc, link, keys)
+            _add_link(parts, claim.doc, link, keys, known)
         for item in claim.items:
             if not is_generic(item, rules):
                 part = _take(parts, keys.item(claim.doc, item), claim.doc, "weapon")
@@ -106,7 +113,7 @@ def list_things(claim: Claim) -> Iterator[Filler]:
 def _take(parts: dict[str, Part], key: str, doc: str, kind: str) -> Part:
     part = parts.get(key)
     if part is None:
-        part = parts[key] = Part(key, doc, Counter(), set(), Counter(), set(), set(), set(), set())
+        part = parts[key] = Part(key, doc, Counter(), set(), Counter(), set(), set(), set(), set(), set())
     part.kinds[kind] += 1
     return part
 
@@ -127,15 +134,27 @@ def _name(part: Part, name: str, names: tuple[str, ...], ref: str, state: str) -
 def _add_filler(parts: dict[str, Part], doc: str, filler: Filler, keys: Keys) -> None:
     part = _take(parts, keys.filler(doc, filler), doc, filler.kind)
     _name(part, filler.name, filler.names, filler.ref, filler.state)
+    part.said.update({filler.said} - {""})
 
 
-def _add_link(parts: dict[str, Part], doc: str, link: Link, keys: Keys) -> None:
+def _add_link(parts: dict[str, Part], doc: str, link: Link, keys: Keys, known: Mapping[str, Name]) -> None:
+    if link.meant in known and link.name:
+        _add_meant(parts, doc, link, keys, known[link.meant])
+        return
     if link.kind not in LINK_KINDS or link.anonymous or not link.name:
         return
     part = _take(parts, keys.link(doc, link), doc, LINK_KINDS[link.kind])
     _name(part, link.name, link.names or (link.name,), "", "")
     if link.description:
         part.described.add(link.description)
+
+
+def _add_meant(parts: dict[str, Part], doc: str, link: Link, keys: Keys, meant: Name) -> None:
+    """Whom a place that speaks stands for, under its own names; what was said is kept beside them."""
+    part = _take(parts, keys.link(doc, link), doc, meant.kind)
+    names = tuple(name for held in meant.names.values() for name in held)
+    _name(part, names[0], names, meant.key, meant.state)
+    part.said.add(link.name or "")
 
 
 def _add_posts(parts: dict[str, Part], claim: Claim, keys: Keys) -> None:

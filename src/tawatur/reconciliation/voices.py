@@ -55,6 +55,8 @@ def find_voices(
     for organ, body in _list_organs(bodies, reader, packs):
         unions.join(organ, body)
     speaking = frozenset(packs.reconciliation_rules.voices)
+    for house, state in _list_houses(entities, packs):
+        unions.join(house, state)
     for person, body in _list_speakers(claims, entities, lexicon, speaking):
         if body in {b.id for b in bodies}:
             unions.join(person, body)
@@ -82,6 +84,13 @@ def _list_organs(bodies: Sequence[Entity], reader: NameReader, packs: Packs) -> 
                 held = [b for b in whole.get(tail, ()) if b.id != organ.id and _may_hold(organ, b, tail, reader)]
                 pairs += [(organ.id, body.id) for body in held]
     return sorted(set(pairs))
+
+
+def _list_houses(entities: Entities, packs: Packs) -> list[tuple[str, str]]:
+    """(house, state): the Kremlin's word is Russia's."""
+    states = {e.state: e.id for e in entities.all if e.kind == "country" and e.state}
+    houses = [e for e in entities.all if e.ref in packs.seats.houses and e.state in states]
+    return [(house.id, states[house.state]) for house in houses]
 
 
 def _may_hold(organ: Entity, body: Entity, words: tuple[str, ...], reader: NameReader) -> bool:

@@ -74,7 +74,7 @@ def lay_bench(document: Document, analysis: Analysis, mentions: Sequence[Mention
     """The bench of one report."""
     lexicon = open_lexicon(packs, packs.choose(document.language))
     marked = mark_deals(mentions, analysis, lexicon)
-    places, cast = Places(document, analysis), Cast(marked, packs, lexicon.name)
+    places, cast = Places(document, analysis), Cast(marked, packs, lexicon.name, document.published)
     mouths = Mouths(places, marked, cast, lexicon, choose_words(document, packs), near=packs.model_rules.mark_within)
     return Bench(document, analysis, marked, packs, places, cast, mouths)
 
