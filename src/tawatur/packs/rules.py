@@ -101,6 +101,15 @@ class HourWords(Struct, frozen=True, forbid_unknown_fields=True):
     zones: list[str] = []
 
 
+class AttackerWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of one language for those who carry out an attack; see the comment in the file."""
+
+    one: list[str]
+    many: list[str]
+    two: list[str] = []
+    deeds: list[str] = []
+
+
 class RewriteRules(Struct, frozen=True, forbid_unknown_fields=True):
     """When one report follows another sentence by sentence; see the comments in the file."""
 
@@ -202,6 +211,7 @@ class ReconciliationRules(Struct, frozen=True, forbid_unknown_fields=True):
     directions: list[Wording]
     means: list[Wording]
     hours: dict[str, HourWords]
+    attackers: dict[str, AttackerWords]
     ranks: list[Wording]
     posts: list[Wording]
     voices: list[str]

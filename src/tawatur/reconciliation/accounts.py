@@ -107,15 +107,16 @@ class WordReader:
 
     def _stem(self, word: str) -> str:
         if len(word) > _SHORTEST + 1 and word[0] in self._conjunctions:
-            word = self._off_article(word[1:]) if self._starts_article(word[1:]) else word
+            word = self.off_article(word[1:]) if self._starts_article(word[1:]) else word
         if len(word) > _SHORTEST + 2 and word[0] in self._prepositions and self._starts_article(word[1:]):
             word = word[1:]
-        return self._off_article(word)
+        return self.off_article(word)
 
     def _starts_article(self, word: str) -> bool:
         return word.startswith((*self._articles, *self._fused))
 
-    def _off_article(self, word: str) -> str:
+    def off_article(self, word: str) -> str:
+        """A folded word without the article written onto it."""
         for start in (*self._fused, *sorted(self._articles)):
             if word.startswith(start) and len(word) > len(start) + 1:
                 return word[len(start) :]

@@ -1,6 +1,7 @@
 """Where it was and who took part: places by containment, parties by the side they stand for."""
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 
 from tawatur.core.case import Slot
 from tawatur.reconciliation.accounts import Account, gap_days
@@ -9,6 +10,8 @@ from tawatur.reconciliation.scene import Scene
 from tawatur.reconciliation.slots import PRECISION, Comparison, Parting, Told
 from tawatur.reconciliation.voices import Voices
 
+_ATTACKS = ("conflict_event", "statement")  # the attackers that a casualty counts are dead
+_STRUCK = ("conflict_event", "casualty")
 _MUTUAL = ("meeting", "agreement")  # kinds of event that take two sides and happen in one spot
 
 
@@ -82,6 +85,34 @@ def _find_hour(account: Account, scene: Scene) -> Hour | None:
     day, reach = sentence.find(surface), scene.rules.contradictions.hour_reach
     near = (h for h in reader.read(sentence) if day - reach <= h.last and h.first <= day + len(surface) + reach)
     return next(near, None) if day >= 0 else None
+
+
+def compare_attackers(groups: Sequence[Sequence[Account]], scene: Scene) -> Iterator[Comparison]:
+    """How many carried out an attack, in whatever finding it is told.
+
+    The attack that an account speaks of is, of those its report tells, the one that most reports tell, unless the
+    account has another spot.
+    """
+    struck = [g for g in groups if g[0].claim.event in _STRUCK]
+    struck.sort(key=lambda g: (-len({a.claim.doc for a in g}), g[0].id))
+    widest: dict[str, Sequence[Account]] = {}
+    for group in struck:
+        for account in group:
+            widest.setdefault(account.claim.doc, group)
+    told: dict[str, list[Told]] = defaultdict(list)
+    for account in (a for group in groups if group[0].claim.event in _ATTACKS for a in group):
+        count, attack = scene.lexicon.attackers.count(account.text), widest.get(account.claim.doc, ())
+        spots = {spot for one in attack for spot in one.spots}
+        if count is not None and attack and (not account.spots or account.spots & spots):
+            told[attack[0].id].append(Told(f"{count}", f"{count}", account))
+
+    def part(left: Told, right: Told) -> Parting | None:
+        if gap_days(left.account, right.account):
+            return None
+        return Parting("incompatible", "other_number_of_attackers", f"{left.words} / {right.words}")
+
+    for _, found in sorted(told.items()):
+        yield Comparison("quantity", tuple(found), part)
 
 
 def compare_means(group: Sequence[Account], scene: Scene) -> Comparison:

@@ -9,6 +9,7 @@ from tawatur.core.case import Contradiction, ContradictionKind, Side, Slot
 from tawatur.core.identity import identify
 from tawatur.core.values import Reason
 from tawatur.reconciliation.accounts import Account
+from tawatur.reconciliation.circumstances import compare_attackers
 from tawatur.reconciliation.crossings import (
     compare_adoptions,
     compare_attribution,
@@ -115,6 +116,7 @@ def _cross(
         compare_totals(groups),
         compare_handovers(groups, deals, scene),
         compare_payments(groups, scene),
+        compare_attackers(groups, scene),
         compare_denials(groups, scene),
         compare_newsrooms(groups, deals, scene),
         compare_retellings(groups, scene),

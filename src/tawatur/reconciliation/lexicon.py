@@ -7,6 +7,7 @@ from tawatur.packs.languages import Particles
 from tawatur.packs.packs import Packs
 from tawatur.packs.rules import Wording
 from tawatur.reconciliation.accounts import WordReader
+from tawatur.reconciliation.attackers import AttackerReader
 from tawatur.reconciliation.hours import HourReader
 from tawatur.reconciliation.names import NameReader
 
@@ -42,6 +43,7 @@ class Lexicon:
         self._steps = [(w.key, self._fold_all(t for ts in w.words.values() for t in ts)) for w in rules.steps]
         self._means = [(w.key, self._fold_all(t for ts in w.words.values() for t in ts)) for w in rules.means]
         self.hours = HourReader(rules.hours, packs.folding)
+        self.attackers = AttackerReader(packs, self._reading)
         self._directions = [(w.key, self._fold_all(t for ts in w.words.values() for t in ts)) for w in rules.directions]
         words = ((form, w) for pack in packs.reckonings.values() for w in pack.dates.words for form in w.forms)
         offsets = [(self._reading.folded(form), float(word.value)) for form, word in words if word.kind == "today"]
