@@ -209,3 +209,26 @@ def test_resolution_names_who_imposes(read: Read) -> None:
     claims = read("تخضع النيجر لحظر أسلحة فرضته الأمم المتحدة منذ مايو 2013 بموجب قرار مجلس الأمن رقم 2127.")
     (embargo,) = [c for c in claims if c.event == "embargo"]
     assert [f.name for f in embargo.roles["imposer"]] == ["الأمم المتحدة", "مجلس الأمن"]
+
+
+def test_both_sides_of_the_last_meeting_met_again(read: Read) -> None:
+    """«اتفق الوزيران في اتصال هاتفي أمس» tells of a call of the two, its day words kept though no day is known."""
+    claims = read(
+        "وذلك بعد اتصال هاتفي جرى بين الوزيرين سامي عون وكريم نصر.",
+        "واتفق الوزيران في اتصال هاتفي أمس على العمل معا لوقف التهريب وضبط الحدود مع السويد.",
+    )
+    call = next(c for c in claims if c.event == "meeting")
+    assert [f.name for f in call.roles["participants"]] == ["سامي عون", "كريم نصر"]
+    assert call.when is not None
+    assert (call.when.surface, len(call.evidence)) == ("أمس", 2)
+    agreed = next(c for c in claims if c.event == "agreement")
+    assert [f.name for f in agreed.roles["party"]] == ["سامي عون", "كريم نصر"]
+
+
+def test_one_visit_told_again_with_an_unresolved_day(read: Read) -> None:
+    """A visit told without a day and then «يوم الاثنين», in a report of no known day, is one claim with that day."""
+    claims = read("قام سامي عون بزيارة نادرة إلى السويد.", "قام سامي عون بزيارة نادرة إلى السويد يوم الاثنين.")
+    visit = next(c for c in claims if c.event == "visit")
+    assert len([c for c in claims if c.event == "visit"]) == 1
+    assert len(visit.evidence) > 1
+    assert visit.when is not None

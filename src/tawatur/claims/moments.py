@@ -34,7 +34,8 @@ def date_claim(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> Date
     if found is not None and found.start is not None and _follows_event(scene, view, hit, at, found):
         return DateSpan(found.start, scene.document.published.end, "interval", found.surface, "other_event")
     whole = view.span(region.first, region.last)
-    if found is not None and found.end is None and hit.event.event in _ONCE and not _lies_in(scene, found, bounds):
+    lasting = found is not None and found.resolved and found.end is None
+    if found is not None and lasting and hit.event.event in _ONCE and not _lies_in(scene, found, bounds):
         return None  # «علاقات قائمة منذ الستينيات» beside a visit dates the ties
     if hit.event.event == "visit":
         found = _last_from_to(scene, view.span(*at) or bounds) or found

@@ -81,7 +81,8 @@ def _join_repeats(claims: list[Claim]) -> list[Claim]:
             alike.append(len(kept))
             kept.append(claim)
         else:
-            kept[twin] = replace(kept[twin], evidence=(*kept[twin].evidence, *claim.evidence))
+            held = kept[twin]
+            kept[twin] = replace(held, evidence=(*held.evidence, *claim.evidence), when=held.when or claim.when)
     return kept
 
 
@@ -95,8 +96,8 @@ def _repeats(held: Claim, claim: Claim) -> bool:
         return False
     if claim.value or claim.items or claim.duration or held.modality != claim.modality or held.stage != claim.stage:
         return False
-    if claim.when is not None and held.when != claim.when:
-        return False
+    if claim.when is not None and held.when != claim.when and (held.when is not None or claim.when.resolved):
+        return False  # a day that its report does not resolve sets nothing apart from what is told without one
     if [link.entity or link.name for link in held.chain] != [link.entity or link.name for link in claim.chain]:
         return False
     ours, theirs = _cast(held), _cast(claim)

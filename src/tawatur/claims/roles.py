@@ -38,11 +38,17 @@ def fill_roles(setting: Setting, frames: list[Frame], at: Stretch) -> Roles:
     sides = _PAIRED.get(event.event, "")
     if event.event == "conflict_event":
         _add_part(setting, frames[0], roles)
-    if both and sides and sides not in roles:
+    if both and sides and not any(_stands_close(view, frame, sides) for frame in frames):
         roles[sides] = [recall(filler) for filler in scene.pair]
     if event.event == "meeting" and len(roles.get("participants", ())) == 1:
         _add_counterpart(scene, view, frames[0], roles["participants"])
     return {role: tuple(held) for role, held in roles.items() if held}
+
+
+def _stands_close(view: View, frame: Frame, role: str) -> bool:
+    """Whether a side is named close to the trigger; in «اتفق الوزيران على ضبط الحدود مع السويد» Sweden is none."""
+    close = view.rules.frames.close
+    return any(-close <= a.first - frame.hit.last <= close for a in frame.roles.get(role, ()))
 
 
 def _fill_taken(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -> bool:
