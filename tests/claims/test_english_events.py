@@ -29,6 +29,10 @@ _FIGHTING: list[Row] = [
         {"actor": {"Chadian army"}, "target": {"Velkonda"}},
         "stated",
     ),
+    ("The Chadian army denied shelling a clinic in Garissa.", "conflict_event", {"actor": {"Chadian army"}}, "denied"),
+    ("The Kenyan army said it had shelled a farm.", "conflict_event", {"actor": {"Kenyan army"}}, "stated"),
+    ("Karl Berg blamed the attack in Garissa on Boko Haram.", "conflict_event", {"actor": {"Boko Haram"}}, "alleged"),
+    ("Three explosions rocked the suburbs of Velkonda.", "conflict_event", {"place": {"Velkonda"}}, "stated"),
     ("Gunmen ambushed a bus near Velkonda on Monday.", "conflict_event", {"place": {"Velkonda"}}, "stated"),
     (
         "The Kenyan navy arrested five men off Mombasa.",
@@ -120,6 +124,7 @@ _ARMS: list[Row] = [
 ]
 _OTHERS: list[Row] = [
     ("Ghana and Togo signed a ceasefire on Monday.", "agreement", {"party": {"Ghana", "Togo"}}, "stated"),
+    ("Ghana and Togo agreed to share the river.", "agreement", {"party": {"Ghana", "Togo"}}, "stated"),
     ("Ghana is to sign a trade agreement with Togo.", "agreement", {"party": {"Ghana", "Togo"}}, "planned"),
     (
         "Foreign Minister Sami Aoun will visit Tunisia on Monday.",
@@ -156,6 +161,13 @@ _OTHERS: list[Row] = [
         "embargo",
         {"imposer": {"European Union"}, "target": {"Niger"}},
         "stated",
+    ),
+    ("Edgars Berzin, who denies it, was sacked in May.", "office", {"holder": {"Edgars Berzin"}}, "stated"),
+    (
+        "Karl Berg will be succeeded by Ana Costa, who becomes acting chief.",
+        "office",
+        {"holder": {"Karl Berg", "Ana Costa"}},
+        "planned",
     ),
     ("Karl Berg, the Danish foreign minister, left.", "office", {"holder": {"Karl Berg"}}, "stated"),
 ]

@@ -96,7 +96,7 @@ _STANCES: list[Row] = [
     ("The army denied claims by fishermen that it had closed the bridge.", ["organisation:army"], "denied"),
     ("The army denied the fishermen's claims that it had closed the bridge.", ["organisation:army"], "denied"),
     ("The army rejected reports that it had closed the bridge.", ["organisation:army"], "denied"),
-    ("The spokesman dismissed as false reports that the minister had resigned.", ["source:The spokesman"], "denied"),
+    ("The spokesman dismissed as false reports that the bridge had shut.", ["source:The spokesman"], "denied"),
     ("The army said it had not closed the bridge.", ["organisation:army"], "denied"),
     ('"There was no fire on the bridge," the mayor said.', ["official:mayor"], "denied"),
     ("No smugglers were on the bridge, the army said.", ["organisation:army"], "denied"),

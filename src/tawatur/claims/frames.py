@@ -79,7 +79,8 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
     held = {role: tuple({a.first: a for a in args}.values()) for role, args in fitting.items() if args}
     placed = [(a.first, a.last) for args in held.values() for a in args] + [(hit.first, hit.last)]
     first = min([begin for begin, _ in placed] + [hit.light] * (hit.light >= 0))
-    taken = subjectless and hit.kind == "verb" and find_pronoun(view, hit.first) is not None
+    uttered = hit.kind == "verb" and (find_pronoun(view, hit.first) is not None or says_own(view, hit.first))
+    taken = subjectless and uttered
     last = max(end for _, end in placed)
     return Frame(hit, held, first, last, subjectless, possessed, home, hit.trigger.frame["subject"] if taken else "")
 
@@ -102,6 +103,13 @@ def find_pronoun(view: View, verb: int) -> int | None:
     return number if led and lexicon.verb_first and view.tokens[number].whole in lexicon.that else None
 
 
+def says_own(view: View, verb: int) -> bool:
+    """Whether a gerund right behind a verb of speech tells the speaker's own deed: "denied shelling the town"."""
+    before = view.tokens[verb - 1].form if verb > view.sentence.first else ""
+    going = bool(view.lexicon.going_on) and view.tokens[verb].form.endswith(view.lexicon.going_on)
+    return going and before in view.lexicon.say
+
+
 def _place_subject(draft: Draft) -> bool:
     """Subject and object of a verb; True if no subject is written."""
     hit, rules = draft.hit, draft.view.rules.frames
@@ -110,7 +118,7 @@ def _place_subject(draft: Draft) -> bool:
     if draft.view.is_passive(hit.first) or _has_agent(draft):
         draft.add("object", _find_patient(draft))
         return False
-    spoken = find_pronoun(draft.view, hit.first) is not None
+    spoken = find_pronoun(draft.view, hit.first) is not None or says_own(draft.view, hit.first)
     told = home or spoken or _has_deed(draft)
     subject = None if told else _find_subject(draft, after)
     if hit.trigger.gives_object and subject in after and len([a for a in after if not a.joined]) == 1:
@@ -202,6 +210,9 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
     before = [a for a in draft.around if a.last <= hit.first and not a.prep]
     before = [a for a in before if hit.first - a.last < rules.subject_before]
     if not view.lexicon.verb_first:
+        head = find_head(view, hit.first) if hit.kind == "verb" else None
+        if head is not None and view.fits(head, kinds):
+            return head
         own = next((a for a in reversed(before) if view.fits(a, kinds)), None)
         return own or (_find_controller(draft, kinds) if hit.kind == "verb" else None)
     if before and not before[-1].noun and view.fits(before[-1], kinds) and _stands_at(view, before[-1], hit.first):

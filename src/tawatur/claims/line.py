@@ -83,9 +83,16 @@ class Line(Row):
         token, nouns = self.tokens[number], self.lexicon.nouns_too
         if token.kind != "word" or token.definite or self.covered(number) is not None or self.attached(number):
             return False
-        if not self._may_be_verb(number):
+        if not self._may_be_verb(number) or self._is_hyphened(number):
             return False
         return not ((token.form in nouns or self.written[number] in nouns) and self._is_noun(number))
+
+    def _is_hyphened(self, number: int) -> bool:
+        """Whether hyphens make the word part of an adjective: "hit-and-run", "Iran-backed"."""
+        start, end = self.tokens[number].start, self.tokens[number].end
+        letters = not self.lexicon.verb_first
+        behind = self.text[end : end + 1] == "-" and self.text[end + 1 : end + 2].isalpha()
+        return letters and (behind or (self.text[start - 1 : start] == "-" and self.text[max(start - 2, 0)].isalpha()))
 
     def gerund(self, number: int) -> bool:
         """Whether the token is a verbal noun behind a preposition that keeps its object: "of bombing the camp"."""

@@ -103,6 +103,8 @@ def _is_aside(view: View, first: int) -> bool:
         return False
     comma = next((n for n in range(first, view.sentence.last - 1) if view.tokens[n].form in COMMAS), None)
     return comma is not None and first - 2 > view.sentence.first and view.tokens[comma + 1].form in view.lexicon.say
+
+
 def _opens_afresh(view: View, number: int) -> bool:
     """Whether the phrase opens a clause of its own inside a sentence: «..., وبحسب المصدر وصلت السفينة»."""
     return view.conjoined(number) and view.tokens[number - 1].form in COMMAS

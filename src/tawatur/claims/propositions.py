@@ -150,7 +150,8 @@ def _cast_roles(setting: Setting, frames: list[Frame], at: Stretch, extent: Stre
         roles["object"] = objects
         if hit.event.event == "agreement":
             _share_parties(setting.scene, roles)
-    if hit.event.event == "conflict_event" and all(f.inherited for held in roles.values() for f in held):
+    recalled = all(f.inherited for held in roles.values() for f in held)
+    if hit.event.event == "conflict_event" and recalled and not any(frame.taken for frame in frames):
         return {}
     return complete_roles(setting, hit, at, roles)
 
@@ -193,6 +194,8 @@ def _suffices(scene: Scene, hits: list[Hit], slots: Slots) -> bool:
     event = hits[0].event
     if event.event == "conflict_event" and not slots.roles.keys() - {"actor"}:
         return any(hit.trigger.alone for hit in hits)
+    if event.event == "office" and "holder" in slots.roles and any(hit.trigger.alone for hit in hits):
+        return True
     bare = all(hit.kind == "noun" and hit.light < 0 for hit in hits)
     if event.event == "meeting" and bare and slots.when is None and _is_only_recalled(slots.roles):
         return False

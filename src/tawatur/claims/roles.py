@@ -207,7 +207,9 @@ def _read_post(view: View, hit: Hit, at: Stretch) -> str:
 def _belongs_to_post(view: View, number: int) -> bool:
     """Whether the word goes on to name the post: no preposition, time, mark or verb."""
     token, lexicon = view.tokens[number], view.lexicon
+    joined = token.form in lexicon.language.of
     ended = token.form in lexicon.prepositions or view.is_date(number) or view.finite(number) or view.conjoined(number)
+    ended = ended and not joined
     return token.kind == "word" and not ended and token.form not in lexicon.post_ends
 
 

@@ -152,13 +152,19 @@ def _list_stances(view: View, hits: Sequence[Hit], at: Stretch, act: Act | None)
     if not found:
         return set()
     terms = range(*_leave_out_terms(view, hits, at))
+    agreed = {hit.first for hit in hits if hit.event.event == "agreement"}  # "agreed to" is what was done
     done = _find_done(view, hits)
     opening = range(act.verb, act.content.first) if act is not None and act.verb >= 0 else range(0)
     return {
         modality
         for number, (_, modality) in found.items()
         # "in May" is a month
-        if (number in terms and not view.is_date(number) and not _opens_another(view, number, done))
+        if (
+            number in terms
+            and number not in agreed
+            and not view.is_date(number)
+            and not _opens_another(view, number, done)
+        )
         or (number in opening and view.covered(number) is None)
     }
 

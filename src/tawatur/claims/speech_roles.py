@@ -2,7 +2,7 @@
 
 from tawatur.claims.acts import Act
 from tawatur.claims.fillers import Cast, recall
-from tawatur.claims.frames import Frame, find_pronoun
+from tawatur.claims.frames import Frame, find_pronoun, says_own
 from tawatur.claims.genders import is_feminine
 from tawatur.claims.view import View
 from tawatur.core.claim import Filler
@@ -32,7 +32,8 @@ def find_uttering(view: View, cast: Cast, act: Act | None, frame: Frame) -> Fill
 
     None where the verb of speech is of the other gender or the pronoun opens no words of the act.
     """
-    opener = find_pronoun(view, frame.hit.first)
+    own = act is not None and act.content.first == frame.hit.first and says_own(view, frame.hit.first)
+    opener = act.content.first - 1 if act is not None and own else find_pronoun(view, frame.hit.first)
     if act is None or act.verb < 0 or opener is None or opener != act.content.first - 1:
         return None
     if view.lexicon.her and _is_hers(view, opener) != is_feminine(view, act.verb):

@@ -108,7 +108,7 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
     if opener is None:
         after = after if medium else _skip_addressee(view, verb, after, tail)
         begin = max(after, _skip_adjuncts(view, after, tail))
-        if begin >= tail or not (entry.refusal or "object" in entry.takes or says(view, begin, tail)):
+        if begin >= tail or not (entry.refusal or "object" in entry.takes or _says_so(view, entry, begin, tail)):
             return None
         if entry.contests and not _contests(view, verb):
             return None
@@ -123,6 +123,12 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
 def _end_telling(view: View, content: Stretch) -> int:
     """Where the words end of a verb that itself tells ("valued it at"): behind a semicolon another may speak."""
     return next((n for n in range(*content) if view.tokens[n].form in CLAUSE_PARTS), content.last)
+
+
+def _says_so(view: View, entry: SpeechVerb, begin: int, tail: int) -> bool:
+    """Whether a clause follows, or what the verb itself opens: "vowed to rebuild the bridge"."""
+    wanted = {view.lexicon.fold(word) for word in entry.takes}
+    return says(view, begin, tail) or view.tokens[begin].whole in wanted
 
 
 def _is_second(view: View, verb: int, opener: int) -> bool:

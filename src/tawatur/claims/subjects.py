@@ -249,8 +249,18 @@ def _find_described(view: View, discourse: Discourse, place: int) -> Subject | N
     aside = name_phrase(view, discourse, end + 1, place - 1) if links and end + 1 < place - 1 else ()
     if aside and aside[-1].name is not None:
         links = aside  # "the owner, Berg Shipping, said"
-    links = _cite_sources(view, discourse, links, end, place)
+    links = _cite_sources(view, discourse, (*_find_room(view, discourse, start, links), *links), end, place)
     return Subject(links, start, place, goes_on=all(link.inferred for link in links)) if links else None
+
+
+def _find_room(view: View, discourse: Discourse, start: int, links: tuple[Link, ...]) -> tuple[Link, ...]:
+    """The newsroom whose witness or reporter speaks: "a Reuters witness", "an AFP photographer at the scene"."""
+    room = next((a for a in view.inside(start, start + 2) if a.mention.kind == "outlet"), None)
+    if room is None or not links or not links[-1].anonymous or links[-1].kind == "document":
+        return ()
+    behind = view.tokens[room.last]
+    served = behind.kind == "word" and behind.form not in view.lexicon.small and not view.text[behind.start].isupper()
+    return (discourse.link(room.mention),) if served else ()
 
 
 def _cite_sources(view: View, discourse: Discourse, links: tuple[Link, ...], first: int, last: int) -> tuple[Link, ...]:

@@ -65,6 +65,7 @@ class Finder:
         self.outlet_heads = self._fold_all(self.words.bodies.outlet_heads)
         self.name_heads = self._fold_all(self.words.bodies.name_heads) | self.outlet_heads
         self.inner = self._fold_all(self.words.bodies.inner)
+        self.nearby = self._fold_all(self.packs.speech[code].nearby)
         self.located = self._fold_all(self.words.bodies.located)
         self.adverb_ends = tuple(self._fold_all(self.packs.speech[code].adverb_ends))
         self.modified = self._fold_all(self.words.bodies.modified)
@@ -136,6 +137,7 @@ class Finder:
         self.regnal = self._fold_all(people.regnal)
         self.younger = self._fold_all(people.younger)
         self.elder = self._fold_all(people.elder)
+        self.personal = self._fold_all(people.personal)
         self.closers = self._fold_all(people.closers)
         self.cues = self._fold_all(people.cues)
         self.between_cue = self._fold_all(people.between_cue)

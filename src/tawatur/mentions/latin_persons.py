@@ -240,6 +240,8 @@ def _is_shown(scene: Scene, first: int, last: int) -> bool:
         return True
     if page.follows(first) and page.is_mark(first - 1, ",") and _is_apposed(scene, last):
         return True
+    if page.follows(last) and page.is_mark(last, ",") and page.whole(last + 1) in finder.personal:
+        return True
     spoke = page.follows(first) and page.whole(first - 1) in finder.told
     if spoke and page.follows(first - 1) and page.words[first - 2].kind == "mark":
         return True

@@ -88,11 +88,18 @@ def mark_located(scene: Scene) -> None:
     index = 1
     while finder.located and index < len(page):
         place = index - 1 - (page.whole(index - 1) in finder.directions)
-        led = page.whole(place) in finder.located and page.follows(place + 1) and page.follows(index)
+        led = page.whole(place) in finder.located or _tells_where(scene, place)
+        led = led and page.follows(place + 1) and page.follows(index)
         last = _read_capitals(scene, index) if led else index
         if last > index and _stands_alone(scene, index, last):
             _put(scene, index, last, first=index)
         index = max(last, index) + 1
+
+
+def _tells_where(scene: Scene, place: int) -> bool:
+    """Whether "west of" or "suburbs of" ends here."""
+    page, finder = scene.page, scene.finder
+    return page.whole(place) in finder.of and page.follows(place) and page.whole(place - 1) in finder.nearby
 
 
 def _read_capitals(scene: Scene, index: int) -> int:

@@ -18,8 +18,9 @@ class PeoplePack(Struct, frozen=True, forbid_unknown_fields=True):
     `borrows`: languages whose given names are its own too.
     `capitals`: the script writes names with capitals. `endings` may hang on a name ("'s").
     `doubtful` given names are ordinary words too. `family` names are so
-    well known that they stand alone. `joints` bind the next word to a name, `closers`
-    end one. What follows one of `houses` names a house, whatever else it means («آل ثاني»); one of `regnal`
+    well known that they stand alone. `personal` take up a person behind a comma. `joints` bind the next
+    word to a name, `closers` end one.
+    What follows one of `houses` names a house, whatever else it means («آل ثاني»); one of `regnal`
     behind a single given name is the number of a king or a pope («محمد السادس»). `younger` and `elder` beside
     a family name tell kinsmen apart («الابن», "junior").
     Behind a title a noun before a word with the article that ends like one of `family_ends` is a given name.
@@ -36,6 +37,7 @@ class PeoplePack(Struct, frozen=True, forbid_unknown_fields=True):
     family: list[str] = []
     joints: list[str] = []
     closers: list[str] = []
+    personal: list[str] = []
     houses: list[str] = []
     regnal: list[str] = []
     younger: list[str] = []
