@@ -178,3 +178,19 @@ def test_present_of_a_later_day_is_planned(read: Read) -> None:
     (later,) = [c for c in read("يزور وزير الدفاع روما غدا.", published=date(2031, 5, 15)) if c.event == "visit"]
     (now,) = [c for c in read("يزور وزير الدفاع روما اليوم.", published=date(2031, 5, 15)) if c.event == "visit"]
     assert (later.modality, now.modality) == ("planned", "stated")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "stage", "day"),
+    [
+        ("ألغت غانا أمس العقد الذي وقعته مع توغو عام 2011 لتسليمها 12 دبابة.", "ar", "cancelled", "2031-05-14"),
+        ("تسلمت غانا 12 دبابة بموجب العقد الموقع مع روسيا عام 2011.", "ar", "delivered", ""),
+        ("وقعت غانا مع روسيا عام 2011 عقدا لشراء 12 دبابة.", "ar", "signed", "2011-01-01"),
+        ("Ghana on Wednesday cancelled an arms deal it signed with Togo in 2011.", "en", "cancelled", "2031-05-14"),
+    ],
+)
+def test_day_of_signing_is_not_that_of_the_end(text: str, language: str, stage: str, day: str, read: Read) -> None:
+    """The date of the paper that is ended, or under which something comes, dates neither the end nor the delivery."""
+    (claim,) = _deals(read(text, language=language, published=date(2031, 5, 15)))
+    assert claim.stage == stage
+    assert str(claim.when.start if claim.when else "") == day

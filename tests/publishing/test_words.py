@@ -6,10 +6,12 @@ from datetime import date
 
 import pytest
 
+from tawatur.core.claim import Item
 from tawatur.core.document import Published
 from tawatur.core.values import Amount, DateSpan
 from tawatur.packs.packs import Packs
 from tawatur.publishing.dates import published_words, span_words, when_words
+from tawatur.publishing.desk import Desk
 from tawatur.publishing.figures import money_words, quantity_words
 from tawatur.publishing.markup import Run, direction_of, flatten, plain, render_html, render_markdown
 from tawatur.publishing.voice import Voice
@@ -159,3 +161,12 @@ def test_capital_is_given_to_own_words_only(voices: dict[str, Voice]) -> None:
     assert raise_first(plain("visit")) == plain("Visit")
     assert raise_first((Run("el sol", "es", "ltr"),)) == (Run("el sol", "es", "ltr"),)
     assert raise_first(()) == ()
+
+
+def test_one_of_a_class_is_told_in_the_singular(lay: Callable[[str], Desk]) -> None:
+    """"1 frigate", "2 frigates": the common name of a class goes with its number."""
+    titles = lay("en").propositions
+    told = [
+        flatten(titles.item(Item("frigates (unspecified)", quantity=Amount(n, n, "exact", "frigates")))) for n in (1, 2)
+    ]
+    assert told == ["1 frigate", "2 frigates"]

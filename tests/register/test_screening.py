@@ -12,7 +12,7 @@ from tawatur.core.spans import Span
 from tawatur.core.transfer import Screening, ScreeningRow
 from tawatur.packs.packs import Packs
 from tawatur.register.transfers import build_register
-from tests.register.conftest import Teller, force, jets, span_of_days
+from tests.register.conftest import Teller, force, jets, span_of_days, state
 
 GUNS = Item("weapons (unspecified)", ("weapons (unspecified)", "أسلحة"), "unspecified_weapons")
 DARFUR = ("Nyala",)
@@ -244,6 +244,14 @@ def test_a_developer_may_have_a_say(tell: Teller, bare_case: Case, packs: Packs)
     claim = tell("PK", "LY", when="2025-12-18", items=(jets(16),), developer=(china,))
     screening = screen([claim], bare_case, packs)
     assert "China" in {reason.figure for reason in screening.open_questions if reason.code == "open_developer_consent"}
+
+
+def test_supplier_known_from_elsewhere_is_bound_as_a_state(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """Where the register takes the supplier from what is told beside the deal, its duty is weighed like any state's."""
+    settled = tell(None, None, event="agreement", party=(state("FR"), state("RU")), doc="n2")
+    order = tell(None, "RU", items=(jets(2, "item/mistral"),), when="2016-03-01")
+    (row,) = rows_of(screen([order, settled], bare_case, packs, regime="russia-eu"), "screen.bound")
+    assert (row.answer, [reason.code for reason in row.reasons]) == ("yes", ["bound_member"])
 
 
 def test_every_code_has_words(tell: Teller, bare_case: Case, packs: Packs) -> None:

@@ -1,5 +1,7 @@
 """When the event of a claim was."""
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from tawatur.claims.genders import is_present
@@ -7,6 +9,7 @@ from tawatur.claims.hits import Hit
 from tawatur.claims.scene import Scene, Setting
 from tawatur.claims.slots import find_time
 from tawatur.claims.view import Stretch, View
+from tawatur.core.analysis import TimeExpression
 from tawatur.core.values import DateSpan
 
 _ONCE = ("visit", "meeting")  # has no open end
@@ -30,7 +33,8 @@ def date_claim(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> Date
     scene, view, region = setting.scene, setting.view, setting.region
     at = _within_relative(view, at, hit)
     verb = hit.light if hit.light >= 0 else hit.first
-    found = find_time(scene.times, view.span(*at) or bounds, near=view.tokens[verb].start)
+    times = _leave_out_signings(view, hit, scene.times)
+    found = find_time(times, view.span(*at) or bounds, near=view.tokens[verb].start)
     if found is not None and found.start is not None and _follows_event(scene, view, hit, at, found):
         return DateSpan(found.start, scene.document.published.end, "interval", found.surface, "other_event")
     whole = view.span(region.first, region.last)
@@ -50,6 +54,22 @@ def date_claim(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> Date
         return found
     inside = _list_times(scene, whole)
     return inside[0] if len(inside) == 1 else None
+
+
+def _leave_out_signings(view: View, hit: Hit, times: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
+    """The times without those that tell when a paper was signed which the event only regards: «أنهتا العقد المبرم عام
+    2011».
+    """
+    signed, behind = view.lexicon.signed, Stretch(hit.last, view.sentence.last)
+    if hit.kind == "mention" or hit.trigger.adds or not view.holds(signed, behind):
+        return times
+
+    def dates_paper(time: TimeExpression) -> bool:
+        before = [n for n in range(*behind) if view.tokens[n].end <= time.start]
+        act = next((n for n in reversed(before) if view.finite(n) or view.tokens[n].whole in signed), hit.first)
+        return act != hit.first and view.tokens[act].whole in signed
+
+    return [time for time in times if time.start >= view.tokens[view.sentence.last - 1].end or not dates_paper(time)]
 
 
 def _list_times(scene: Scene, bounds: Stretch) -> list[DateSpan]:

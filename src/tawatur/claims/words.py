@@ -118,7 +118,7 @@ class Lexicon:
         )  # fmt: skip
         sets = (
             self.speaking, self.telling, self.statements, self.that, self.negations, self.light, self.homelands,
-            self.both, self.both_states, self.gatherings, self.correctness,
+            self.both, self.both_states, self.gatherings, self.correctness, self.signed,
         )  # fmt: skip
         self.tables = frozenset(map(id, (*phrases, *sets)))
         self._begins: dict[str, list[int]] = {}
@@ -145,6 +145,7 @@ class Lexicon:
         self.adverbial = tuple(map(self.fold, speech.adverbial))
         self.homelands = self._set(speech.homelands)
         self.afterwards = self._set(speech.afterwards)
+        self.signed = self._set(speech.signed)
         self.meanwhile = self._set(speech.meanwhile)
         self.gatherings = self._set(speech.gatherings)
         self.may = self._set(speech.may)

@@ -99,7 +99,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `post_ends`: behind these words an office is told no further («خلفا»). What
     consists of words of `taken_up` speaks of the last event told («نفت ذلك»). `involvement`: nouns for a part in
     what was done («ضلوعه في»).
-    `afterwards` and `meanwhile`: an event came after another, or was part of it.
+    `afterwards` and `meanwhile`: an event came after another, or was part of it. `signed` tell that a paper was: a
+    time behind them is that of its signing.
     `counted`: words for people killed and wounded, by the casualty word they stand for.
     `both` stand for the two sides of the last meeting, `both_states` for their states. `accusative`: a word that
     is spelled like a country and ends so is its adjective («توجها ليبيًا»).
@@ -178,6 +179,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     taken_up: list[str] = []
     involvement: list[str] = []
     afterwards: list[str] = []
+    signed: list[str] = []
     meanwhile: list[str] = []
     told_to: list[str] = []
     relayed_to: list[str] = []

@@ -85,14 +85,17 @@ class Naming:
         own = [name for name in (filler.name, *filler.names) if self.voice.tongue(name) == self.voice.language]
         return self.voice.word(own[0] if own else filler.name)
 
-    def designation(self, designation: str) -> Text:
-        """A system by its designation; a class of goods by its common name in the page's language."""
-        return self.voice.word(self._designate(designation))
+    def designation(self, designation: str, *, single: bool = False) -> Text:
+        """A system by its designation; a class of goods by its common name in the page's language, of a `single` one
+        by the name that its plural begins with.
+        """
+        return self.voice.word(self._designate(designation, single=single))
 
-    def _designate(self, designation: str) -> str:
+    def _designate(self, designation: str, *, single: bool = False) -> str:
         entry = self._items.get(designation)
         names = entry.names.get(self.voice.language, []) if entry and not entry.system else []
-        return names[0] if names else designation
+        begins = (name for name in names[1:] if single and names[0].startswith(name))
+        return next(begins, names[0]) if names else designation
 
     def link(self, doc: str, link: Link) -> Text:
         """One hand of a chain: its name, or what the report says of it; a place with whom it stands for."""

@@ -111,11 +111,17 @@ def _standing(finding: Finding, counted: list[Origin], desk: Desk) -> list[Sente
     denied = [claim for claim in claims if claim.modality == "denied"]
     if denied:
         said.append(Sentence(voice.say("opening.denied"), desk.notes.cite(denied)))
-    points = (finding, *desk.book.slots.get(finding.id, ()))
-    stages = {claim.stage for found in points for claim in desk.book.claims_of(found.claims)}
-    if finding.event == "arms_transfer" and not stages & {"delivering", "delivered"}:
+    if finding.event == "arms_transfer" and not _list_stages(finding, desk) & {"delivering", "delivered"}:
         said.append(Sentence(voice.say("opening.no_delivery")))
     return said
+
+
+def _list_stages(finding: Finding, desk: Desk) -> set[str | None]:
+    """The stages told of a finding, and of the transfers it is part of."""
+    points = (finding, *desk.book.slots.get(finding.id, ()))
+    claims = {claim.id: claim for found in points for claim in desk.book.claims_of(found.claims)}
+    whole = [one.claims for one in desk.book.affair.register.transfers if claims.keys() & set(one.claims)]
+    return {claim.stage for ids in (tuple(claims), *whole) for claim in desk.book.claims_of(ids)}
 
 
 def _contested(events: list[Finding], desk: Desk) -> list[Paragraph]:

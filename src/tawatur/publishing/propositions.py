@@ -124,7 +124,8 @@ class Propositions:
             form = f"{code}.{self.voice.locale.plural_form(value or 0)}"
             figure = bounded_words(item.quantity, self.voice)
             return self.voice.say(form if self.voice.knows(form) else f"{code}.other", n=figure or plain("?"))
-        name = self.naming.designation(item.designation)
+        single = item.quantity is not None and item.quantity.low == item.quantity.high == 1
+        name = self.naming.designation(item.designation, single=single)
         count = bounded_words(item.quantity, self.voice) if item.quantity is not None else ()
         return self.voice.say("item.counted", n=count, name=name) if count else name
 

@@ -84,6 +84,8 @@ class _Screen:
         states = tuple(
             dict.fromkeys(s for c, f in told if (s := self.sides.state(c, f)) and not self.sides.is_force(f))
         )
+        if not told and transfer.supplier_state:  # the register took it from what is told beside the deal
+            homes = states = (transfer.supplier_state,)
         recipients = find_recipients(transfer, regime, acts, self.parties)
         everywhere = not regime.territory.states and any(one.party for one in recipients)
         goods = list_goods(transfer, held, self.packs.items)
