@@ -51,3 +51,50 @@ def test_an_adverb_or_a_wish_cuts_nothing_off(read: Read, wish: str) -> None:
     text = f"قال سامي عون إن رجال الأمن لن ينجحوا {wish} في ترويع الناس في الميناء الغربي."
     said = [text[c.evidence[0].start : c.evidence[0].end] for c in read(text)]
     assert said == [f"رجال الأمن لن ينجحوا {wish} في ترويع الناس في الميناء الغربي"]
+
+
+def test_a_new_deed_takes_the_word_from_the_last_speaker(read: Read) -> None:
+    """Behind a sentence that tells what somebody did «وأكد» is of him, «وأضاف» still of the last speaker."""
+    told = "قال السفير اليوناني إن الميناء مغلق أمام السفن. وزار الوزير سامي عون الميناء أمس. "
+    assert chain(read(told + "وأكد أن السفن الأجنبية ستعود قريبا.")[-1]) == ["سامي عون"]
+    assert chain(read(told + "وأضاف أن السفن الأجنبية ستعود قريبا.")[-1]) == ["السفير اليوناني"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ودعا إلى فتح الميناء أمام السفن الأجنبية هذا العام.",
+        "وأشاد بدور السفن الأجنبية في فتح الميناء هذا العام.",
+        "وأكد أهمية فتح الميناء أمام السفن الأجنبية هذا العام.",
+    ],
+)
+def test_a_sentence_that_opens_with_verb_and_matter_goes_on(read: Read, text: str) -> None:
+    """No subject stands between the verb and what it takes: the last speaker goes on."""
+    said = read("قال السفير اليوناني إن الميناء مغلق أمام السفن. " + text)
+    assert [chain(claim) for claim in said] == [["السفير اليوناني"], ["السفير اليوناني"]]
+
+
+def test_the_statement_told_before_is_cited_by_its_noun(read: Read) -> None:
+    """«وبحسب البيان» are the words of who issued it."""
+    claims = read(
+        "قالت هيئة الميناء في بيان إن الرصيف مغلق أمام السفن. وبحسب البيان غادرت السفينة الأجنبية الميناء الغربي أمس."
+    )
+    assert chain(claims[-1]) == ["statement", "هيئة الميناء"]
+
+
+def test_a_condemnation_is_a_statement_beside_the_attack(read: Read) -> None:
+    """Who condemns says so, and the attack it is about has no actor from elsewhere."""
+    claims = read(
+        "قال الوزير سامي عون إن الميناء مغلق. وأدانت الحكومة الألمانية التفجير الإرهابي الذي استهدف مسجدا في بنغازي."
+    )
+    told = {claim.event: claim for claim in claims if claim.event in ("statement", "conflict_event")}
+    assert [f.name for f in told["statement"].roles["speaker"]] == ["الحكومة الألمانية"]
+    assert "actor" not in told["conflict_event"].roles
+
+
+def test_what_a_that_word_opens_with_a_phrase_in_front_is_one_clause(read: Read) -> None:
+    """«أنه عند الفجر، تعرض ...» says nothing before the comma."""
+    text = "صرح المتحدث باسم الجيش التشادي أنه عند الفجر من صباح اليوم، تعرض معسكر الجيش قرب بنغازي لقذائف كثيفة."
+    claims = read(text)
+    assert all(claim.evidence[0].read(text).startswith(("عند", "تعرض")) for claim in claims)
+    assert not any(claim.evidence[0].read(text).endswith("اليوم") for claim in claims)

@@ -37,8 +37,9 @@ class Discourse(Struct):
     """What a document's later sentences lean on: the last speaker, the last person, the last statement.
 
     `link` makes a hand of a mention, `span` a place of two offsets, `speaks` tells who may speak;
-    `states` are the entities that are countries. `standing`: from here on a statement speaks. `genders`: whether a
-    verb of theirs is feminine, by entity, where the language tells.
+    `states` are the entities that are countries. `standing`: from here on a statement speaks. `doer`: who did what
+    the sentence before told, if nobody spoke there. `genders`: whether a verb of theirs is feminine, by entity, where
+    the language tells.
     """
 
     link: Callable[[Mention], Link]
@@ -49,6 +50,7 @@ class Discourse(Struct):
     person: tuple[Link, ...] = ()
     statement: tuple[Link, ...] = ()
     standing: tuple[Link, ...] = ()
+    doer: tuple[Link, ...] = ()
     genders: Mapping[str, bool | None] = {}
 
     def cite(self, token: Token) -> Link:

@@ -18,7 +18,7 @@ from tawatur.claims.speakers import (
     nest,
 )
 from tawatur.claims.subject_first import read_cited, read_said
-from tawatur.claims.understood import find_caller, find_subject, find_understood, hangs_on_clause, leave_open
+from tawatur.claims.understood import find_caller, find_doer, find_subject, find_understood, hangs_on_clause, leave_open
 from tawatur.claims.view import Stretch, View
 from tawatur.core.claim import Link
 from tawatur.packs.speech import SpeechVerb
@@ -41,6 +41,8 @@ def find_acts(view: View, discourse: Discourse) -> list[Act]:
         if any(link.kind == "statement" for link in act.links):
             discourse.statement = act.links
         reach = max(number + 1, min(act.last, view.sentence.last))
+    doer = None if acts else find_doer(view, discourse)
+    discourse.doer = (discourse.link(doer.mention),) if doer is not None and doer.mention.kind == "person" else ()
     discourse.person = _find_person(view, discourse, acts) or discourse.person
     kept = [act for act in acts if act.content.first < act.content.last]
     return sorted(kept, key=lambda act: act.content)

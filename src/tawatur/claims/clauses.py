@@ -104,12 +104,20 @@ def _says(view: View, number: int) -> bool:
 
     A run without either is a phrase in front («في مارس، أصدر ...») and stays with what follows.
     """
-    told = max(find_before(view.verbs, number), find_before(view.openers, number))
-    if told < 0:
+    verb, opener = find_before(view.verbs, number), find_before(view.openers, number)
+    told = max(verb, opener)
+    if told < 0 or (opener > verb and not view.conjoined(number) and _opens_with_phrase(view, opener + 1)):
         return False
     if not view.lexicon.verb_first and any(view.tokens[n].form in view.lexicon.say for n in range(told, number)):
         return False  # what is said begins behind it
     return not any(told < place < number and _marks(view, place, CLAUSE_PARTS) for place in view.marks)
+
+
+def _opens_with_phrase(view: View, number: int) -> bool:
+    """Whether what a that-word opens begins with a phrase in front: «أنه عند الفجر، تعرض ...»."""
+    if not view.lexicon.verb_first or number >= view.sentence.last:
+        return False
+    return bool(view.preposition(number) or view.attached(number)) or view.is_date(number)
 
 
 def find_before(places: list[int], number: int) -> int:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from tawatur.claims.hits import Hit
 from tawatur.claims.marks import CLOSING_QUOTES, COMMAS
-from tawatur.claims.relatives import find_head, is_reduced
+from tawatur.claims.relatives import find_head, is_reduced, tells_of_deed
 from tawatur.claims.view import Argument, Stretch, View
 
 _ONCE = ("supplier", "recipient", "target", "host", "visitor")  # the first that stands there has the role
@@ -119,7 +119,8 @@ def _place_subject(draft: Draft) -> bool:
         draft.add("object", _find_patient(draft))
         return False
     spoken = find_pronoun(draft.view, hit.first) is not None or says_own(draft.view, hit.first)
-    told = home or spoken or _has_deed(draft)
+    deed = hit.event.event == "conflict_event" and tells_of_deed(draft.view, hit.first)
+    told = home or spoken or deed
     subject = None if told else _find_subject(draft, after)
     if hit.trigger.gives_object and subject in after and len([a for a in after if not a.joined]) == 1:
         draft.add("object", [subject])
@@ -136,7 +137,7 @@ def _place_subject(draft: Draft) -> bool:
         draft.add("object", [a for a in rest if draft.view.fits(a, kinds)])
     arms_next = bool(after) and after[0].mention.kind == "weapon" and after[0].first == hit.last
     handed = arms_next and draft.spec.get("subject") == "supplier"
-    open_subject = subject is None and "subject" in draft.spec and not handed and not hit.trigger.mutual
+    open_subject = subject is None and "subject" in draft.spec and not (handed or deed or hit.trigger.mutual)
     return open_subject and (spoken or _leaves_out_subject(draft))
 
 
@@ -166,15 +167,6 @@ def _leaves_out_subject(draft: Draft) -> bool:
     if before is None or before.form in view.lexicon.and_or:
         return before is not None
     return before.form in COMMAS and view.tokens[verb].form.endswith(view.lexicon.going_on)
-
-
-def _has_deed(draft: Draft) -> bool:
-    """Whether the subject is the deed that the relative clause is of: «الهجوم الذي استهدف الجيش»."""
-    view, verb = draft.view, draft.hit.first
-    if draft.hit.event.event != "conflict_event" or verb - 2 < view.sentence.first or view.tokens[verb].after:
-        return False
-    relative = view.tokens[verb - 1].form in view.lexicon.relatives
-    return relative and view.covered(verb - 2) is None and view.tokens[verb - 2].form in view.lexicon.nouns
 
 
 def _find_home(draft: Draft) -> str:

@@ -174,7 +174,9 @@ def takes_what_follows(view: View, number: int, entry: SpeechVerb) -> bool:
     if not view.lexicon.verb_first:
         return True
     wanted = {view.lexicon.fold(word) for word in entry.takes}
-    behind = view.preposition(number + 1)
+    behind = view.preposition(number + 1) or view.attached(number + 1)
+    if number > view.sentence.first and view.tokens[number - 1].form in view.lexicon.negations:
+        return False
     return behind in wanted if behind else view.tokens[number + 1].whole not in view.lexicon.that
 
 

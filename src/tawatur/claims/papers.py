@@ -83,8 +83,10 @@ def read_according(
         return None
     far = speaker is None or speaker.first - begin > rules.according_gap or _is_parted(view, begin, speaker.first)
     if speaker is None or far or arguments[0].mention.kind == "instrument":
-        last = cut_phrase(view, after)
-        links = () if view.lexicon.verb_first or entry.clause else name_phrase(view, discourse, after, last)
+        links, last = _cite_paper(view, discourse, after) if not entry.clause else ((), after)
+        if not links and not view.lexicon.verb_first and not entry.clause:
+            last = cut_phrase(view, after)
+            links = name_phrase(view, discourse, after, last)
     else:
         told = _find_told(view, discourse, speaker)
         own = (*told, *_credit(view, discourse, after, speaker), *find_heard(view, discourse, speaker))
@@ -95,6 +97,14 @@ def read_according(
     if number == lead or (number == lead + 1 and view.tokens[lead].kind == "mark") or _opens_afresh(view, number):
         return None if entry.clause else Act(number, last, find_content(view, last), links)
     return follow_words(view, Act(number, last, Stretch(number, number), links), acts)
+
+
+def _cite_paper(view: View, discourse: Discourse, number: int) -> tuple[tuple[Link, ...], int]:
+    """The statement told of before, cited by its noun alone («بحسب البيان غادرت السفينة»), and the token behind it."""
+    token = view.tokens[number] if number < view.sentence.last else None
+    if not view.lexicon.verb_first or token is None or token.form not in view.lexicon.statements or not token.definite:
+        return (), number
+    return tuple(map(infer, discourse.statement)) or (discourse.cite(token),), number + 1
 
 
 def _is_aside(view: View, first: int) -> bool:

@@ -74,3 +74,17 @@ def _hangs(view: View, verb: int, first: int) -> bool:
     behind = view.tokens[verb + 1] if verb + 1 < view.sentence.last else None
     led = behind is not None and (view.attached(verb + 1) or behind.form in lexicon.prepositions)
     return bool(view.tokens[verb].after) or (behind is not None and bool(led and behind.after))
+
+
+def tells_of_deed(view: View, verb: int) -> bool:
+    """Whether a relative clause is of a deed, which is its subject: «الهجوم الإرهابي الذي استهدف الجيش»."""
+    if verb - 2 < view.sentence.first or view.tokens[verb].after:
+        return False
+    if view.tokens[verb - 1].form not in view.lexicon.relatives:
+        return False
+    noun, reach = verb - 2, max(view.sentence.first, verb - 1 - view.rules.frames.described_before)
+    while noun > reach and view.tokens[noun].form not in view.lexicon.nouns and view.tokens[noun].definite:
+        noun -= 1
+    if noun > view.sentence.first and view.tokens[noun - 1].form in view.lexicon.authored:
+        return False  # «يقف وراء الهجوم الذي استهدف»: who stands behind it did it
+    return view.covered(noun) is None and view.tokens[noun].form in view.lexicon.nouns

@@ -223,7 +223,18 @@ def is_understood(view: View, verb: int, opener: int | None, entry: SpeechVerb, 
         wanted = {view.lexicon.fold(word) for word in entry.takes}
         behind = view.tokens[verb + 1 : view.sentence.last][:1]
         return any(token.form in wanted or token.whole in wanted for token in behind)
-    return not entry.acts and view.conjoined(verb) and bool(acts) and bool(entry.participles)
+    joined = not entry.acts and view.conjoined(verb) and bool(entry.participles)
+    return joined and (bool(acts) or _leads_on(view, verb, entry))
+
+
+def _leads_on(view: View, verb: int, entry: SpeechVerb) -> bool:
+    """Whether a sentence opens with the verb and what it takes, no subject between: «ودعا إلى», «وأكد أهمية»."""
+    if verb != view.sentence.first or verb + 1 >= view.sentence.last:
+        return False
+    wanted, behind = {view.lexicon.fold(word) for word in entry.takes}, verb + 1
+    if "object" in entry.takes and view.tokens[behind].form in view.lexicon.matters:
+        return True
+    return (view.preposition(behind) or view.attached(behind)) in wanted
 
 
 def has_other_subject(view: View, verb: int) -> bool:

@@ -32,7 +32,8 @@ def read_statements(
     main = rules.main_share * (bounds.last - bounds.first)
     own = setting.scene.chain
     told = [claim for claim in made if act is None or len(claim.chain) > len(own)]
-    if any(claim.evidence[0].end - claim.evidence[0].start >= main for claim in told):
+    judged = act is not None and at.first == setting.region.first and _judges(view, act)
+    if not judged and any(claim.evidence[0].end - claim.evidence[0].start >= main for claim in told):
         return []
     if not view.lexicon.verb_first and act is not None and at.first > setting.region.first and not says(view, *at):
         return []  # what is left of a clause: "while sheltering there"
@@ -46,6 +47,13 @@ def read_statements(
         modality=said or find_modality(view, [], at, act),
     )
     return [make_claim(setting, "statement", bounds, slots)]
+
+
+def _judges(view: View, act: Act) -> bool:
+    """Whether the verb itself is what is said, beside the event it is about: «أدانت الوزارة الهجوم»."""
+    entry = view.lexicon.say.get(view.tokens[act.verb].form) if act.verb >= 0 else None
+    opened = view.opens_words(act.content.first - 1) if act.content.first > act.verb else True
+    return entry is not None and entry.judges and not opened
 
 
 def _list_free(setting: Setting, made: list[Claim]) -> list[TimeExpression]:

@@ -12,14 +12,16 @@ from tawatur.packs.speech import SpeechVerb
 def find_understood(
     view: View, discourse: Discourse, verb: int, opener: int | None, entry: SpeechVerb, acts: list[Act]
 ) -> tuple[Link, ...]:
-    """Who says what a verb without a subject hands over: whose deed the sentence told before it, else who spoke last.
+    """Who says what a verb without a subject hands over: whose deed this sentence or the one before told, else who
+    spoke last; «وأضاف» is of nobody else.
 
     () where nobody can be meant; an open voice where the form of the verb is not of the one who would be.
     """
     if not is_understood(view, verb, opener, entry, acts):
         return ()
-    doer = _find_doer(view, discourse, verb) if not acts and view.conjoined(verb) else None
-    told = (discourse.link(doer.mention),) if doer is not None else ()
+    doer = find_doer(view, discourse) if not acts and view.conjoined(verb) and not entry.goes_on else None
+    before = () if acts or entry.goes_on else discourse.doer
+    told = (discourse.link(doer.mention),) if doer is not None else before
     meant = [links for links in (told, discourse.last) if links]
     if not meant:
         return ()
@@ -27,12 +29,12 @@ def find_understood(
     return next(fitting, (leave_open(view, discourse, verb),))
 
 
-def _find_doer(view: View, discourse: Discourse, verb: int) -> Argument | None:
-    """Who did what a sentence tells first, where the verb of speech is joined to it: «أطلق الرئيس حملة ... وقال إن»."""
+def find_doer(view: View, discourse: Discourse) -> Argument | None:
+    """Who did what a sentence tells first, by the name behind its first word: «أطلق الرئيس حملة ... وقال إن»."""
     first = view.sentence.first
     if not view.lexicon.verb_first or not view.finite(first):
         return None
-    stop = next((number for number in view.verbs if number > first), verb)
+    stop = next((number for number in view.verbs if number > first), view.sentence.last)
     near = view.inside(first + 1, min(stop, first + 1 + view.rules.speech.speaker_within))
     bare = (a for a in near if not a.prep and (not a.noun or a.first == first + 1))
     return next((a for a in bare if discourse.speaks(a.mention)), None)
@@ -47,7 +49,7 @@ def find_caller(view: View, discourse: Discourse, verb: int) -> Argument | None:
     other = next((a for a in view.arguments if a.last == verb), None)
     if other is None or not discourse.speaks(other.mention):
         return None
-    return other if other.prep in view.lexicon.of else _find_doer(view, discourse, verb)
+    return other if other.prep in view.lexicon.of else find_doer(view, discourse)
 
 
 def find_subject(view: View, discourse: Discourse, number: int) -> Argument | None:

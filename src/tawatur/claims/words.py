@@ -190,6 +190,8 @@ class Lexicon:
         self.feminine = speech.feminine
         self.several = tuple(map(self.fold, speech.several))
         self.of = self._set(self.language.of)
+        self.authored = self._set(speech.authored)
+        self.matters = self._set(speech.matters)
         self.styles = self._set(speech.styles)
         self.no_that = {tuple(map(self.fold, phrase.split())) for phrase in speech.no_that}
         self.behind = tuple(map(self.fold, speech.behind))

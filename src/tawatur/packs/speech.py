@@ -29,6 +29,7 @@ class SpeechVerb(Struct, frozen=True, forbid_unknown_fields=True):
     `tells`: the verb itself belongs to what is said («قدرت الوكالة قيمتها بمليار»).
     `contests`: without a that-word it must be about a word of `hearsays` ("rejected the claims").
     `voiced`: nothing but a voice can be its subject, whatever it takes («أعرب ... عن»).
+    `judges`: to use the verb of an event is a statement by itself («أدان الهجوم»).
     `acts`: the verb is no speech unless a that-word, colon or quotation follows.
     """
 
@@ -37,6 +38,7 @@ class SpeechVerb(Struct, frozen=True, forbid_unknown_fields=True):
     modality: Tone = ""
     goes_on: bool = False
     acts: bool = False
+    judges: bool = False
     refusal: bool = False
     tells: bool = False
     contests: bool = False
@@ -95,8 +97,9 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `feminine_nouns`: how feminine nouns and titles end; `feminine`: how a verb ends in the past, and begins in the
     present, that agrees with her; `several`: how a verb or participle of more than one ends; `behind`: what is put
     to a verb only where its subject stands before it («الوزيران قالا»). `styles` stand for who was told of
-    («جلالته»); runs of two words of `no_that` begin like a that-word and open nothing («إن شاء»).
-    `post_ends`: behind these words an office is told no further («خلفا»). What
+    («جلالته»), nouns of `matters` are what is said and never who says it («وأكد أهمية»); runs of two words of
+    `no_that` begin like a that-word and open nothing («إن شاء»). Before a deed a word of `authored` makes it
+    somebody's («يقف وراء الهجوم»). `post_ends`: behind these words an office is told no further («خلفا»). What
     consists of words of `taken_up` speaks of the last event told («نفت ذلك»). `involvement`: nouns for a part in
     what was done («ضلوعه في»).
     `afterwards` and `meanwhile`: an event came after another, or was part of it. `signed` tell that a paper was: a
@@ -174,6 +177,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     several: list[str] = []
     behind: list[str] = []
     styles: list[str] = []
+    matters: list[str] = []
+    authored: list[str] = []
     no_that: list[str] = []
     post_ends: list[str] = []
     taken_up: list[str] = []
