@@ -124,6 +124,19 @@ def test_kin_without_a_name(find: Find) -> None:
     assert found.one("والده").entity == found.one("آدم كوندي").entity
 
 
+def test_kin_without_a_name_told_again_is_one(find: Find) -> None:
+    """«نجله» twice of one father is one son."""
+    found = find("وصل المشير آدم كوندي ومعه نجله. وقال نجله إن الزيارة قصيرة.")
+    assert len({mention.entity for mention in found.all("person") if mention.name is None}) == 1
+
+
+def test_two_kin_told_together_have_one_owner(find: Find) -> None:
+    """«ونجله X ونجله Y»: both are sons of the one before, not the second of the first."""
+    found = find("وصل المشير آدم كوندي ونجله سليمان كوندي ونجله يوسف كوندي إلى نيروبي.")
+    owner = found.one("آدم كوندي").id
+    assert [found.one(name).titles[0].of for name in ("سليمان كوندي", "يوسف كوندي")] == [owner, owner]
+
+
 def test_second_name_holds_the_inner_office(find: Find) -> None:
     """Behind a full name, «مستشار الرئيس X» tells two persons."""
     found = find("قال روبرت كيماني مستشار الرئيس الكيني دانيال موي إن الخطة جاهزة.")

@@ -1,6 +1,7 @@
 """The name lexicons: what the shipped sheets hold and how the loader joins them."""
 
 import re
+from itertools import islice
 
 import pytest
 from babel import Locale
@@ -228,3 +229,43 @@ def test_the_currencies_of_the_world_have_names(code: str, least: int, packs: Pa
     named = [packs.folding.fold(name) for names in currencies.values() for name in set(map(packs.folding.fold, names))]
     assert len(currencies) >= least
     assert len(named) == len(set(named))
+
+
+@pytest.mark.parametrize(
+    ("key", "above"),
+    [
+        ("city/saraqib", ["region/idlib-governorate", "country/SY"]),
+        ("city/el-fasher", ["region/north-darfur", "region/darfur", "country/SD"]),
+        ("city/tel-al-sultan", ["city/rafah", "region/gaza-strip", "country/PS"]),
+    ],
+)
+def test_a_place_lies_in_what_the_sheets_say(key: str, above: list[str], packs: Packs) -> None:
+    """A town lies in its province, the province in its state, the nearest first."""
+    assert list(packs.gazetteer.list_above(key)) == above
+
+
+def test_no_place_lies_in_itself(packs: Packs) -> None:
+    """Whatever lies in a place, the way up ends."""
+    for key in packs.gazetteer.entries:
+        above = list(islice(packs.gazetteer.list_above(key), 12))
+        assert len(above) < 12
+        assert key not in above
+
+
+@pytest.mark.parametrize(
+    ("within", "fault"),
+    [
+        ({"city/a": ["city/none"]}, "both must be entries of one state"),
+        ({"city/a": ["city/b"]}, "both must be entries of one state"),
+        ({"city/a": ["city/c"], "city/d": ["city/c"]}, "keep the nearer one"),
+        ({"city/a": ["city/c"], "city/c": ["city/a"]}, "lies in itself"),
+    ],
+)
+def test_what_lies_in_what_is_checked(within: dict[str, list[str]], fault: str, packs: Packs) -> None:
+    """A place unknown, of another state or in two places at once is a BadPack."""
+    names = {"city/a": "NO", "city/b": "SE", "city/c": "NO", "city/d": "NO"}
+    entries = {key: Entry({"en": [f"Made {key}"]}, state=state) for key, state in names.items()}
+    lands = {f"country/{code}": Entry({"en": [f"Made {code}"]}, state=code) for code in ("NO", "SE")}
+    sheets = {"places/made.yaml": Sheet("made", "place", "made", {**entries, **lands}, within=within)}
+    with pytest.raises(BadPack, match=fault):
+        build_gazetteer(sheets, packs.folding, packs.languages, {})

@@ -159,3 +159,52 @@ def test_places_spelled_otherwise_are_one(pile: Pile) -> None:
     for doc, name in (("a", "Jarvaliya camp"), ("b", "Jarvalya camp")):
         pile.tell(doc, "conflict_event", f"shells hit {name}", place=[town(name)])
     assert [len(e.names) for e in pile.case().entities if "Jarvalya camp" in e.names] == [2]
+
+
+def _name_son(pile: Pile, doc: str, *sons: str, place: str = "فيلنيوس") -> None:
+    """A report that names a father with his sons, whom he meets and where."""
+    father = person("راشد الزين", entity="father")
+    others = [person("سمير قدور"), *(person(name, entity=name) for name in sons)]
+    pile.tell(doc, "meeting", f"التقى الزين قدور في {place}", participants=[father, *others], place=[town(place, "LT")])
+    for name in sons:
+        tie = Filler("نجله", ("نجله",), "office", ref="son")
+        pile.tell(doc, "office", f"نجله {name}", holder=[person(name, entity=name)], office=[tie], object=[father])
+
+
+def _tell_of_a_son(pile: Pile, doc: str, place: str = "فيلنيوس", other: str = "سمير قدور") -> None:
+    """A report of «نجله» without a name."""
+    father = person("راشد الزين", entity="father")
+    son = Filler("نجله", ("نجله",), "person", "son", kin="son", kin_of="father")
+    with_him = [father, person(other), son]
+    pile.tell(doc, "meeting", f"التقى الزين ونجله {other}", participants=with_him, place=[town(place, "LT")])
+
+
+def _judged(pile: Pile, code: str) -> list[Verdict]:
+    return [j.verdict for j in pile.case().judgements if j.reasons[0].code == code]
+
+
+def test_kin_without_a_name_is_whom_another_report_names(pile: Pile) -> None:
+    """«نجله» in one report is the one son whom another names, where both tell of the same others."""
+    _name_son(pile, "a", "سالم الزين")
+    _tell_of_a_son(pile, "b")
+    assert _judged(pile, "same_kin") == [Verdict.YES]
+    assert {frozenset(names) for names in holders(pile)} == {
+        frozenset({"راشد الزين"}),
+        frozenset({"سمير قدور"}),
+        frozenset({"سالم الزين"}),
+    }
+
+
+def test_kin_of_another_occasion_stays_unsure(pile: Pile) -> None:
+    """A man may have several sons: where the two reports tell of other people, it is listed for a person."""
+    _name_son(pile, "a", "سالم الزين")
+    _tell_of_a_son(pile, "b", place="كاوناس", other="ليث المهدي")
+    assert _judged(pile, "perhaps_same_kin") == [Verdict.UNSURE]
+    assert _judged(pile, "same_kin") == []
+
+
+def test_of_two_sons_none_is_chosen(pile: Pile) -> None:
+    """Where two sons are named, «نجله» may be either, and both are listed."""
+    _name_son(pile, "a", "سالم الزين", "حمدان الزين")
+    _tell_of_a_son(pile, "b")
+    assert _judged(pile, "perhaps_same_kin") == [Verdict.UNSURE, Verdict.UNSURE]

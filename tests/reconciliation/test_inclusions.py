@@ -9,6 +9,7 @@ import networkx as nx
 import pytest
 
 from tawatur.core.case import Case, Inclusion
+from tawatur.core.claim import Filler
 from tawatur.core.judgement import Judgement, Verdict
 from tawatur.packs.inclusion_rules import load_inclusion_rules
 from tawatur.packs.packs import Packs
@@ -204,3 +205,21 @@ def test_chance_piles_hold_parts(packs: Packs) -> None:
         _fill(pile, random.Random(seed))  # noqa: S311 (cases, no secrets)
         verdicts += [one.verdict for one in pile.case().inclusions]
     assert min(verdicts.count(Verdict.YES), verdicts.count(Verdict.UNSURE)) > 10
+
+
+def test_a_town_of_the_province_lies_within_it(pile: Pile) -> None:
+    """Places are compared by what lies in what: a meeting in a town is part of the visit to its province."""
+    province = Filler("محافظة إدلب", ("محافظة إدلب",), "place", "r", "region/idlib-governorate", "SY")
+    place = Filler("سراقب", ("سراقب",), "place", "t", "city/saraqib", "SY")
+    other = Filler("تدمر", ("تدمر",), "place", "p", "city/palmyra", "SY")
+    when = days("2031-05-04", "2031-05-05")
+    visit = pile.tell("a", "visit", "زار راشد الزين المحافظة", visitor=[ZAYN], place=[province], when=when)
+    inside = _meeting(pile, "b", "2031-05-05", place=[place])
+    elsewhere = pile.tell(
+        "c", "meeting", "التقى راشد الزين ليث المهدي", participants=[ZAYN, MAHDI], place=[other], when=when
+    )
+    case = pile.case()
+    found, beyond = _held(case, inside, visit), _held(case, elsewhere, visit)
+    assert found is not None
+    assert found.verdict is Verdict.YES
+    assert beyond is None or beyond.verdict is Verdict.UNSURE

@@ -41,6 +41,7 @@ class Cast:
         self._day = published.start, published.end
         self.capitals = packs.capitals
         self.seats = packs.seats.list_places(*self._day)
+        self._owners = {mention.id: mention.entity for mention in mentions}
         self.names: dict[str, tuple[str, ...]] = {}
         self.mentions: dict[str, list[Mention]] = {}
         for mention in mentions:
@@ -84,6 +85,7 @@ class Cast:
         names = self.names.get(mention.entity, ()) or tuple(dict.fromkeys(m.description for m in held if m.description))
         names = names or (mention.description,)
         name = mention.name or names[0] or mention.description
+        kin, kin_of = self._find_kin(mention)
         return Filler(
             name,
             names if name == names[0] else tuple(dict.fromkeys([name, *names])),
@@ -93,7 +95,15 @@ class Cast:
             mention.state or next((m.state for m in held if m.state), ""),
             mention.span,
             inherited=inherited,
+            kin=kin,
+            kin_of=kin_of,
         )
+
+    def _find_kin(self, mention: Mention) -> tuple[str, str]:
+        """Whose kin one without a name is: the kinship and the other's entity; ("", "") where that is not told."""
+        told = (title for title in mention.titles if title.kind == "kinship" and title.of in self._owners)
+        title = next(told, None) if mention.kind == "person" and not self.names.get(mention.entity) else None
+        return (title.key, self._owners[title.of]) if title else ("", "")
 
     def _fill_state(self, mention: Mention, *, inherited: bool) -> Filler:
         """The state a mention stands for; a state the pack does not know goes by the mention's own name."""

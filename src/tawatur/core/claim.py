@@ -17,7 +17,8 @@ class Filler(Struct, frozen=True):
     """What fills a role. `name` is the best name (a description if it has none), `names` all known
     names in all scripts. `entity` is the id inside the document. `span` None = resolved, not read here.
     `inherited`: the words stand in another sentence. `said`: the name of the place or house by which the report
-    means it («إسلام آباد» for Pakistan), "" where it is called by a name of its own.
+    means it («إسلام آباد» for Pakistan), "" where it is called by a name of its own. `kin`: of one told without
+    a name («نجله»), the key of the kinship, `kin_of` the entity inside the document whose kin it is.
     """
 
     name: str
@@ -29,6 +30,8 @@ class Filler(Struct, frozen=True):
     span: Span | None = None
     inherited: bool = False
     said: str = ""
+    kin: str = ""
+    kin_of: str = ""
 
 
 class Item(Struct, frozen=True):

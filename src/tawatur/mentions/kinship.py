@@ -12,6 +12,7 @@ _BACK = {
     "mother": ("son", "daughter"), "brother": ("brother", "sister"), "sister": ("brother", "sister"),
     "husband": ("wife",), "wife": ("husband",),
 }  # fmt: skip
+_JOINED = 5  # letters between two kin of one person told together: «ونجله», " and his son"
 Ties = set[tuple[str, str, str]]  # who is (a key) to whom, by entities
 
 
@@ -19,11 +20,15 @@ def link_kin(scene: Scene) -> None:
     """Fill `of` of kinship titles with a pronoun, and give kin told without name the entity of a kinship told."""
     ties: Ties = set()
     last: Draft | None = None
+    before: tuple[Draft, Draft] | None = None  # the kin told last, and whose
     for draft in list(scene.board.of_kind("person")):
         kinship = next((title for title in draft.titles if title.kind == "kinship"), None)
         owner = last if kinship is not None and not kinship.of else None
+        if owner is not None and before is not None and draft.left - before[0].right <= _JOINED:
+            owner = before[1]
         if kinship is not None and owner is not None:
             _link(draft, kinship, owner, ties)
+            before = draft, owner
         if draft.name is not None or draft.offices:
             last = draft
 
@@ -39,3 +44,5 @@ def _link(draft: Draft, kinship: Title, owner: Draft, ties: Ties) -> None:
     found = straight | back
     if len(found) == 1:
         draft.entity = found.pop()
+    else:
+        ties.add((draft.entity, kinship.key, owner.entity))  # «نجله» again is the same one

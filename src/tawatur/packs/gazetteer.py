@@ -73,7 +73,9 @@ class Entry(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Sheet(Struct, frozen=True, forbid_unknown_fields=True):
-    """One file of names. `endings` are what the final letter of a nisba turns into."""
+    """One file of names. `endings` are what the final letter of a nisba turns into; `within` tells of places of any
+    sheet which others lie in them, each in the nearest.
+    """
 
     about: str
     kind: NameKind
@@ -81,6 +83,7 @@ class Sheet(Struct, frozen=True, forbid_unknown_fields=True):
     entries: dict[str, Entry]
     sub: str = ""
     endings: list[str] = []
+    within: dict[str, list[str]] = {}
 
 
 class Gazetteer(Struct, frozen=True):
@@ -135,6 +138,7 @@ def build_gazetteer(
                 raise BadPack(f"{file}: {key}: stands in another sheet too; keep one of the two")
             entries[key] = _complete(key, _add_names(key, entry, named), sheet, languages)
             after[key] = entry.like
+    _set_within(entries, sheets)
     for name in entries.values():
         _require_known(name, after[name.key], entries)
     articles = tuple(each.particles.article for each in languages.values() if each.particles.article)
@@ -151,6 +155,30 @@ def build_gazetteer(
         words=_fold_words({word for words in spelled for word in words}, folding, articles),
         alone=_fold_words({words[0] for words in spelled if len(words) == 1}, folding, articles),
     )
+
+
+def _set_within(entries: dict[str, Name], sheets: dict[str, Sheet]) -> None:
+    """Give places the parent that a sheet tells of; one of two states, or told to lie in two places, is a fault."""
+    told: dict[str, str] = {}
+    for file, sheet in sheets.items():
+        for outer, inners in sheet.within.items():
+            for inner in inners:
+                if inner not in entries or outer not in entries or entries[inner].state != entries[outer].state:
+                    raise BadPack(f"{file}: within: {inner} in {outer}: both must be entries of one state; correct it")
+                if told.setdefault(inner, outer) != outer:
+                    raise BadPack(f"{file}: within: {inner} lies in {told[inner]} and {outer}; keep the nearer one")
+                entries[inner] = replace(entries[inner], parent=outer)
+    for key in told:
+        _require_end(key, told)
+
+
+def _require_end(key: str, told: dict[str, str]) -> None:
+    """The way up from a place comes to an end."""
+    passed = {key}
+    while (key := told.get(key, "")) not in ("", *passed):
+        passed.add(key)
+    if key:
+        raise BadPack(f"within: {key} lies in itself; correct one of those it lies in")
 
 
 def _require_listed(code: str, pack: NamePack, sheets: dict[str, Sheet]) -> None:

@@ -47,11 +47,13 @@ class Clusters:
             or _given_apart(left, right, self.reader)
         )
 
-    def _join(self, left: str, right: str, code: str, figure: str = "") -> None:
+    def join(self, left: str, right: str, code: str, figure: str = "") -> None:
+        """Make two one, unless something speaks against it."""
         if self.unions.root(left) != self.unions.root(right) and self.unions.join(left, right):
-            self._note(left, right, Verdict.YES, Reason(code, figure))
+            self.note(left, right, Verdict.YES, Reason(code, figure))
 
-    def _note(self, left: str, right: str, verdict: Verdict, reason: Reason) -> None:
+    def note(self, left: str, right: str, verdict: Verdict, reason: Reason) -> None:
+        """Remember why two are one, or may be."""
         one, other = sorted((left, right))
         self._notes.setdefault((one, other), (verdict, reason))
 
@@ -59,7 +61,7 @@ class Clusters:
         roots = sorted({self.unions.root(m) for m in members})
         for other in roots[1:_MOST_DOUBTS]:
             if self.unions.joins(roots[0], other):
-                self._note(roots[0], other, Verdict.UNSURE, Reason(code, figure))
+                self.note(roots[0], other, Verdict.UNSURE, Reason(code, figure))
 
     def judgements(self) -> list[Judgement]:
         """All joins and the doubts that no later join has settled."""
@@ -84,7 +86,7 @@ class Clusters:
         first: dict[str, str] = {}
         for key in sorted(self.parts):
             for ref in sorted(self.traits[key].refs):
-                self._join(first.setdefault(ref, key), key, "same_ref", ref)
+                self.join(first.setdefault(ref, key), key, "same_ref", ref)
 
     def join_names(self) -> None:
         """Join what bears one full name; a body of a common name only within one known state."""
@@ -101,7 +103,7 @@ class Clusters:
         for member in members:
             fits = [k for k in kept if self.unions.joins(k, member)]
             if fits:
-                self._join(fits[0], member, code, figure)
+                self.join(fits[0], member, code, figure)
             else:
                 kept.append(member)
 
@@ -129,7 +131,7 @@ class Clusters:
         """Give a person's short name to the one person of the pile it can be."""
         bearers: dict[str, set[str]] = defaultdict(set)
         longer: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for key in self._persons():
+        for key in self.list_persons():
             for name in self.parts[key].names:
                 words = self.reader.words(name)
                 if len(words) > 1:
@@ -140,17 +142,18 @@ class Clusters:
             self._join_middle_names(f"{given} {family}", sorted(members))
         self._join_beginnings()
         bare = self._list_bare_names()
-        for key in self._persons():
+        for key in self.list_persons():
             if not self.unions.facts(key).givens:
                 self._place_short(key, bearers, bare)
 
-    def _persons(self) -> list[str]:
+    def list_persons(self) -> list[str]:
+        """The keys of all persons, in order."""
         return sorted(key for key in self.parts if self.traits[key].group == "person")
 
     def _join_beginnings(self) -> None:
         """Join a name to the longer one it begins («سالم راشد» to «سالم راشد الزين») if there is but one."""
         by_words: dict[tuple[str, ...], list[str]] = defaultdict(list)
-        for key in self._persons():
+        for key in self.list_persons():
             for name in sorted(self.parts[key].called):
                 by_words[self.reader.words(name)].append(key)
         begun: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
@@ -185,7 +188,7 @@ class Clusters:
     def _list_bare_names(self) -> dict[str, set[str]]:
         """The single names by which some document calls each person, by the person's set."""
         bare: dict[str, set[str]] = defaultdict(set)
-        for key in self._persons():
+        for key in self.list_persons():
             singles = {w for n in self.parts[key].names if len(w := self.reader.words(n)) == 1}
             bare[self.unions.root(key)].update(word for (word,) in singles)
         return bare
@@ -196,7 +199,7 @@ class Clusters:
         found.discard(self.unions.root(key))
         choice = found if len(found) == 1 else {root for root in found if bare[root] & words}
         if len(choice) == 1:
-            self._join(next(iter(choice)), key, "only_bearer", " ".join(sorted(words)))
+            self.join(next(iter(choice)), key, "only_bearer", " ".join(sorted(words)))
         elif found:
             self._doubt([key, *found], "several_bearers", " ".join(sorted(words)))
 
@@ -226,14 +229,14 @@ class Clusters:
             and fitting
             and (self._share_state(roots[0], roots[1]) or self._spelled_alike(roots[0], roots[1]))
         ):
-            self._join(roots[0], roots[1], "same_sound", figure)
+            self.join(roots[0], roots[1], "same_sound", figure)
         elif fitting:
             self._doubt(roots, "same_sound", figure)
 
     def join_sounds(self) -> None:
         """Join persons whose full names, one Arabic and one Latin, sound the same; doubt those who may."""
         blocks: dict[tuple[str, ...], dict[str, set[tuple[str, str]]]] = defaultdict(lambda: defaultdict(set))
-        for key in self._persons():
+        for key in self.list_persons():
             for name in sorted(self.parts[key].names):
                 sounds = self.reader.skeletons(name)
                 if len(sounds) > 1:
@@ -242,7 +245,7 @@ class Clusters:
         for (left, one), (right, other) in pairs:
             verdict = self.reader.judge(left, right) if self.unions.joins(one, other) else Verdict.NO
             if verdict is Verdict.YES:
-                self._join(one, other, "alike_in_sound", f"{left} / {right}")
+                self.join(one, other, "alike_in_sound", f"{left} / {right}")
             elif verdict is Verdict.UNSURE:
                 self._doubt([one, other], "alike_in_sound", f"{left} / {right}")
 
@@ -288,15 +291,15 @@ class Clusters:
     def join_descriptions(self) -> None:
         """Give a person known by office alone to the one holder of that office in the pile."""
         holders: dict[str, set[str]] = defaultdict(set)
-        for key in self._persons():
+        for key in self.list_persons():
             for office, _ in self.parts[key].posts:
                 holders[self.reader.key(office)].add(key)
-        for key in self._persons():
+        for key in self.list_persons():
             part = self.parts[key]
             for told in sorted(part.described if not part.names else ()):
                 roots = {self.unions.root(h) for h in holders.get(self.reader.key(told), ()) if h != key}
                 if len(roots) == 1 and len(self.reader.words(told)) > 1:
-                    self._join(next(iter(roots)), key, "same_office", told)
+                    self.join(next(iter(roots)), key, "same_office", told)
 
 
 def read_traits(part: Part, reader: NameReader, classes: tuple[str, ...]) -> Traits:

@@ -11,6 +11,7 @@ from tawatur.core.identity import identify
 from tawatur.core.judgement import Judgement
 from tawatur.packs.packs import Packs
 from tawatur.reconciliation.clusters import Clusters, read_traits, set_offices_apart
+from tawatur.reconciliation.kin import join_kin
 from tawatur.reconciliation.names import NameReader
 from tawatur.reconciliation.parts import Keys, Part, collect_parts
 
@@ -85,6 +86,7 @@ def resolve_entities(
     clusters.join_spellings()
     clusters.join_sounds()
     clusters.join_descriptions()
+    join_kin(clusters)
     made = [_make(members, parts, reader) for members in clusters.unions.sets().values()]
     home = {member: entity for entity in _shorten_ids(made) for member in entity.members}
     return Entities(keys, home, _find_sides(home, parts, reader)), clusters.judgements()

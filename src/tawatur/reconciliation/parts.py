@@ -28,7 +28,7 @@ class Part(Struct):
 
     `called` counts the best names the document itself uses, `names` holds every known name,
     `described` the descriptions of one without a name; `posts` are (office words, body's key); `said` the names of
-    places by which the document means it.
+    places by which the document means it; `kin` are (kinship, key of whose).
     """
 
     key: str
@@ -41,6 +41,7 @@ class Part(Struct):
     states: set[str]
     posts: set[tuple[str, str]]
     said: set[str]
+    kin: set[tuple[str, str]]
 
 
 def is_generic(item: Item, rules: ReconciliationRules) -> bool:
@@ -113,7 +114,7 @@ def list_things(claim: Claim) -> Iterator[Filler]:
 def _take(parts: dict[str, Part], key: str, doc: str, kind: str) -> Part:
     part = parts.get(key)
     if part is None:
-        part = parts[key] = Part(key, doc, Counter(), set(), Counter(), set(), set(), set(), set(), set())
+        part = parts[key] = Part(key, doc, Counter(), set(), Counter(), set(), set(), set(), set(), set(), set())
     part.kinds[kind] += 1
     return part
 
@@ -133,8 +134,10 @@ def _name(part: Part, name: str, names: tuple[str, ...], ref: str, state: str) -
 
 def _add_filler(parts: dict[str, Part], doc: str, filler: Filler, keys: Keys) -> None:
     part = _take(parts, keys.filler(doc, filler), doc, filler.kind)
-    _name(part, filler.name, filler.names, filler.ref, filler.state)
+    _name(part, filler.name, () if filler.kin else filler.names, filler.ref, filler.state)
     part.said.update({filler.said} - {""})
+    if filler.kin:
+        part.kin.add((filler.kin, f"{doc}/{filler.kin_of}"))
 
 
 def _add_link(parts: dict[str, Part], doc: str, link: Link, keys: Keys, known: Mapping[str, Name]) -> None:
@@ -158,7 +161,7 @@ def _add_meant(parts: dict[str, Part], doc: str, link: Link, keys: Keys, meant: 
 
 
 def _add_posts(parts: dict[str, Part], claim: Claim, keys: Keys) -> None:
-    """Remember of each holder the offices and the body they belong to."""
+    """Remember of each holder the offices and the body they belong to, and whose kin he is."""
     if claim.event != "office":
         return
     bodies = [keys.filler(claim.doc, f) for f in claim.roles.get("organisation", ()) if f.kind not in NOT_THINGS]
@@ -167,3 +170,4 @@ def _add_posts(parts: dict[str, Part], claim: Claim, keys: Keys) -> None:
         for office in claim.roles.get("office", ()):
             if part is not None:
                 part.posts.update((office.name, body) for body in bodies or [""])
+                part.kin.update((office.ref, keys.filler(claim.doc, other)) for other in claim.roles.get("object", ()))

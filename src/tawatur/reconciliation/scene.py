@@ -75,6 +75,11 @@ class Scene(Struct, frozen=True):
         longer, shorter = (set(self.reader.words(self.entities.label(e))) for e in (inner, outer))
         return bool(shorter) and shorter < longer
 
+    def hold_one(self, ours: Iterable[str], theirs: Iterable[str]) -> bool:
+        """Whether a place of the one lies in a place of the other."""
+        others = tuple(theirs)
+        return any(self.lies_in(one, other) or self.lies_in(other, one) for one in ours for other in others)
+
     def one_spot(self, left: Account, right: Account) -> bool:
         """Whether a place in common is closer than a state, or one place's name holds the other's."""
         ours, theirs = left.spots, right.spots
@@ -88,7 +93,7 @@ class Scene(Struct, frozen=True):
         ours, theirs = left.places, right.places
         if not ours or not theirs:
             return None
-        if set(ours) & set(theirs) or self.one_spot(left, right):
+        if set(ours) & set(theirs) or self.one_spot(left, right) or self.hold_one(ours, theirs):
             return True
         mine, others = {self.states.get(e, "") for e in ours} - {""}, {self.states.get(e, "") for e in theirs} - {""}
         if mine and others and not mine & others:
