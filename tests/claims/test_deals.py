@@ -194,3 +194,23 @@ def test_day_of_signing_is_not_that_of_the_end(text: str, language: str, stage: 
     (claim,) = _deals(read(text, language=language, published=date(2031, 5, 15)))
     assert claim.stage == stage
     assert str(claim.when.start if claim.when else "") == day
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "وتبلغ تكلفة القناة الجديدة ثمانية مليارات يورو.",
+        "وبلغت صادرات السويد تسعة مليارات يورو.",
+        "وتبلغ ميزانية الدفاع ستة مليارات يورو.",
+    ],
+)
+def test_sum_of_another_thing_is_no_value_of_the_deal(more: str, read: Read) -> None:
+    """What a canal costs, or a state exports, is not what the deal told before is worth."""
+    claims = _deals(read("وقعت غانا صفقة أسلحة مع السويد تبلغ قيمتها ثلاثة مليارات يورو.", more))
+    assert {claim.value.low for claim in claims if claim.value} == {3e9}
+
+
+def test_delayed_delivery_is_none_yet(read: Read) -> None:
+    """«تأخر تسليم الدبابات»: they were agreed on, and have not come."""
+    (claim,) = _deals(read("أدى الخلاف إلى تأخر تسليم 12 دبابة سويدية لغانا."))
+    assert claim.stage == "agreed"

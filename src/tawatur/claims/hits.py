@@ -97,11 +97,34 @@ def _find_light(view: View, noun: int, key: Key) -> int:
 def _meets(view: View, hit: Hit, at: Stretch) -> bool:
     """Whether the clause holds what the trigger asks for."""
     trigger = hit.trigger
+    if trigger.adds and not _may_tell_deal(view, hit):
+        return False
     if trigger.with_kinds and not _holds_wanted(view, hit, at):
         return False
     if trigger.with_words and not _holds(view, at, trigger.with_words):
         return False
     return not _holds(view, at, trigger.without_words)
+
+
+def _may_tell_deal(view: View, hit: Hit) -> bool:
+    """Whether a verb that adds a sum to a deal may have the deal as its subject: «تبلغ قيمتها», «بلغت الصفقة», not
+    «تبلغ تكلفة القناة» nor «بلغت صادرات السويد».
+    """
+    lexicon, place, stop = view.lexicon, hit.last, view.sentence.last
+    if hit.kind != "verb" or not lexicon.verb_first or "money" not in hit.trigger.with_kinds:
+        return True
+    while place < stop and view.tokens[place].form in lexicon.worth | lexicon.pointing:
+        if view.tokens[place].after:
+            return True
+        place += 1
+    if place >= stop or view.tokens[place].form in lexicon.deals | lexicon.contracts:
+        return True
+    covering = view.covered(place)
+    if covering is not None:
+        return covering.kind in ("instrument", "weapon", "money")
+    behind = view.tokens[place + 1] if place + 1 < stop else None
+    names = behind is not None and (behind.definite or any(a.first == place + 1 and not a.prep for a in view.arguments))
+    return not (view.tokens[place].definite or (names and view.tokens[place].kind == "word"))
 
 
 def _holds_wanted(view: View, hit: Hit, at: Stretch) -> bool:

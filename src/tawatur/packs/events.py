@@ -76,8 +76,9 @@ class EventType(Struct, frozen=True, forbid_unknown_fields=True):
     `name` and `title`: what a dossier calls the kind, and one event of it with its roles in braces (as in
     `data/phrases`), by language; without a title the words of the report stand. `rank`: first match wins, lowest
     first. `fills`: kinds that may fill a role. `deals` name a deal for arms wherever arms stand in the sentence,
-    `contracts` only beside a word of `trade`. `contents`: verbs that tell what a deal holds, not how far it has
-    come. `stages`: words that set the stage whatever the trigger. `needs`: a claim is kept only if it fills all
+    `contracts` only beside a word of `trade`. `worth`: nouns of what a thing costs, before its name. `contents`:
+    verbs that tell what a deal holds, not how far it has come. `stages`: words that set the stage whatever the
+    trigger. `needs`: a claim is kept only if it fills all
     roles (or items, value, amount, duration) of one of these sets.
     """
 
@@ -95,6 +96,7 @@ class EventType(Struct, frozen=True, forbid_unknown_fields=True):
     deals: list[str] = []
     contracts: list[str] = []
     trade: list[str] = []
+    worth: list[str] = []
 
 
 def load_events() -> dict[str, EventType]:
