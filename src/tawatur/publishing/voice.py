@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from babel import Locale
 
@@ -103,9 +104,10 @@ class Voice:
         return self.word(part) if isinstance(part, str) else part
 
 
-def _asked(wording: str) -> set[str]:
+@cache
+def _asked(wording: str) -> frozenset[str]:
     """The fields outside `[...]`."""
-    return {name for piece in _PIECES.split(wording)[::2] for name in _FIELD.findall(piece)}
+    return frozenset(name for piece in _PIECES.split(wording)[::2] for name in _FIELD.findall(piece))
 
 
 def _fill(wording: str, fields: dict[str, Text]) -> Text:

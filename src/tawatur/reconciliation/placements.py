@@ -91,8 +91,8 @@ class Placer:
 
     def lasts(self, outer: Happening) -> bool:
         """Whether it is fighting that goes on and has incidents, not an incident itself."""
-        fighting = outer.event == "conflict_event"
-        return fighting and any(word in self._fold(a.text) for a in outer.group for word in self._lasting)
+        told = (self._fold(account.text) for account in outer.group if outer.event == "conflict_event")
+        return any(word in text for text in told for word in self._lasting)
 
     def place(self, inner: Happening, outer: Happening) -> Placement:
         """How the one stands to the other, what is said of it left aside."""

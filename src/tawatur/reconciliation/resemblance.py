@@ -7,7 +7,7 @@ openings are compared. What few reports of the pile have weighs more than what m
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, pairwise
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 import msgspec
 from msgspec import Struct
@@ -48,14 +48,22 @@ class Resemblance:
         self._words = Counter(word for profile in profiles.values() for word in profile.opening)
         self._names = Counter(name for profile in profiles.values() for name in profile.named)
         self._vectors = {doc: self._weigh_words(profile) for doc, profile in profiles.items()}
+        self._lengths = {doc: sqrt(fsum(w * w for w in vector.values())) for doc, vector in self._vectors.items()}
+        self._weighed: dict[tuple[str, str], float] = {}
 
     def weigh(self, left: str, right: str) -> float:
         """The likeness of two reports as telling one event, from 0 to 1; their words count inside one language only."""
+        pair = (left, right) if left <= right else (right, left)
+        if pair not in self._weighed:
+            self._weighed[pair] = self._weigh(*pair)
+        return self._weighed[pair]
+
+    def _weigh(self, left: str, right: str) -> float:
         one, other = self._profiles[left], self._profiles[right]
         rules = self._rules
         parts = [(rules.named_weight, self._share_names(one, other)), (rules.told_weight, _share(one.told, other.told))]
         if one.language == other.language:
-            parts.append((1.0, _cosine(self._vectors[left], self._vectors[right])))
+            parts.append((1.0, self._compare_words(left, right)))
         return sum(weight * part for weight, part in parts) / sum(weight for weight, _ in parts)
 
     def list_alike(self, least: float) -> list[tuple[str, str, float]]:
@@ -103,6 +111,12 @@ class Resemblance:
     def _weigh_words(self, profile: Profile) -> dict[str, float]:
         return {word: (1 + log(count)) * self._rarity(self._words[word]) for word, count in profile.opening.items()}
 
+    def _compare_words(self, left: str, right: str) -> float:
+        """The cosine of the weighed words of two openings."""
+        one, other = self._vectors[left], self._vectors[right]
+        lengths = self._lengths[left] * self._lengths[right]
+        return fsum(one[word] * other[word] for word in one.keys() & other.keys()) / lengths if lengths else 0.0
+
     def _share_names(self, one: Profile, other: Profile) -> float:
         """Of what the openings name, the share that the other report names too, somewhere."""
         both = [name for mine, theirs in ((one, other), (other, one)) for name in mine.first_named & theirs.named]
@@ -110,7 +124,7 @@ class Resemblance:
         return self._sum(both) / (self._sum(every) + self._rules.few_names)
 
     def _sum(self, names: Iterable[str]) -> float:
-        return sum(sorted(self._rarity(self._names[name]) for name in names))
+        return fsum(self._rarity(self._names[name]) for name in names)
 
     def _rarity(self, reports: int) -> float:
         """What sharing it tells, from 1 on; a small pile is taken for part of a larger one."""
@@ -195,9 +209,3 @@ def _list_told(claims: Iterable[Claim], reader: NameReader) -> dict[str, set[str
 def _share(left: frozenset[str], right: frozenset[str]) -> float:
     fewest = min(len(left), len(right))
     return len(left & right) / fewest if fewest else 0.0
-
-
-def _cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
-    product = sum(sorted(left[word] * right[word] for word in left.keys() & right.keys()))
-    lengths = [sqrt(sum(sorted(weight * weight for weight in vector.values()))) for vector in (left, right)]
-    return product / (lengths[0] * lengths[1]) if all(lengths) else 0.0

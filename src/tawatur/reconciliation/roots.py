@@ -61,6 +61,7 @@ class Roots:
             self._beside[left].add(right)
             self._beside[right].add(left)
         self._partners = self._list_partners(names)
+        self._places: dict[str, tuple[str, int] | None] = {}
 
     def _list_partners(self, names: Sequence[str]) -> dict[str, frozenset[str]]:
         """The reports of one text share one set: a text printed a thousand times is not written down for each."""
@@ -95,6 +96,11 @@ class Roots:
 
     def place(self, account: Account) -> tuple[str, int] | None:
         """Where in the first report that has these words they stand; None where no other report has them."""
+        if account.id not in self._places:
+            self._places[account.id] = self._find_place(account)
+        return self._places[account.id]
+
+    def _find_place(self, account: Account) -> tuple[str, int] | None:
         doc, span = account.claim.doc, account.claim.evidence[0]
         found = []
         for other in self._beside.get(doc, ()):

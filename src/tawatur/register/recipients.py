@@ -1,6 +1,7 @@
 """Who receives, and how he stands before a regime: its authority, another force, a designated one."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from tawatur.core.claim import Filler
 from tawatur.core.transfer import Transfer
@@ -10,6 +11,7 @@ from tawatur.register.acts import Act
 from tawatur.register.matter import Recipient
 
 _STATES = ("country", "capital")  # kinds of fillers that stand for a state and its government
+_REMEMBERED = 20_000  # names; those of parties and recipients come again with every transfer
 _GROUP = "group/"  # keys of armed groups in the packs
 
 
@@ -17,7 +19,7 @@ class Parties:
     """Finds the parties of a regime by key and by every name the packs know."""
 
     def __init__(self, packs: Packs) -> None:
-        self._fold = packs.folding.fold
+        self._fold = lru_cache(maxsize=_REMEMBERED)(packs.folding.fold)
         self._entries = packs.gazetteer.entries
 
     def names(self, party: Party) -> frozenset[str]:

@@ -16,7 +16,7 @@ from tawatur.packs.regimes import Measure, Regime
 from tawatur.register.acts import Act, list_acts
 from tawatur.register.bounds import weigh_bound
 from tawatur.register.exemptions import frees, list_rows
-from tawatur.register.matter import Direction, Matter, list_goods
+from tawatur.register.matter import Direction, Good, Matter, list_goods
 from tawatur.register.questions import ask_questions
 from tawatur.register.recipients import Parties, find_recipients
 from tawatur.register.rows import weigh_force, weigh_goods, weigh_instrument, weigh_recipient, weigh_territory
@@ -55,6 +55,17 @@ def screen_transfers(
     return tuple(found for transfer in transfers for found in screen.weigh_all(transfer))
 
 
+class _Deal(Struct, frozen=True):
+    """One transfer as every regime looks at it: its claims, acts and goods, and the states of its suppliers."""
+
+    transfer: Transfer
+    held: tuple[Claim, ...]
+    acts: tuple[Act, ...]
+    goods: tuple[Good, ...]
+    homes: tuple[str, ...]
+    states: tuple[str, ...]
+
+
 class _Screen:
     """Weighs transfers against regimes, with what all screenings share."""
 
@@ -70,15 +81,13 @@ class _Screen:
         acts = list_acts(transfer, held, self.documents, self.rules)
         if transfer.stage == "cancelled" and not any(act.deed in ("shipment", "delivery") for act in acts):
             return
+        deal = self._describe(transfer, held, acts)
         for name, regime in self.packs.embargoes.items():
-            matters = [*self._open(transfer, name, regime, held, acts)]
+            matters = [*self._open(deal, name, regime)]
             if matters:
                 yield self._write(min((self._test(one) for one in matters), key=lambda one: _WEIGHT[one.verdict]))
 
-    def _open(
-        self, transfer: Transfer, name: str, regime: Regime, held: tuple[Claim, ...], acts: tuple[Act, ...]
-    ) -> Iterator[Matter]:
-        """The bans that may regard the transfer, one matter each: those in force, else the nearest of them."""
+    def _describe(self, transfer: Transfer, held: tuple[Claim, ...], acts: tuple[Act, ...]) -> _Deal:
         told = [(claim, filler) for claim in held for filler in claim.roles.get("supplier", ())]
         homes = tuple(dict.fromkeys(state for claim, filler in told if (state := self.sides.state(claim, filler))))
         states = tuple(
@@ -86,9 +95,13 @@ class _Screen:
         )
         if not told and transfer.supplier_state:  # the register took it from what is told beside the deal
             homes = states = (transfer.supplier_state,)
+        return _Deal(transfer, held, acts, list_goods(transfer, held, self.packs.items), homes, states)
+
+    def _open(self, deal: _Deal, name: str, regime: Regime) -> Iterator[Matter]:
+        """The bans that may regard the transfer, one matter each: those in force, else the nearest of them."""
+        transfer, held, acts, homes = deal.transfer, deal.held, deal.acts, deal.homes
         recipients = find_recipients(transfer, regime, acts, self.parties)
         everywhere = not regime.territory.states and any(one.party for one in recipients)
-        goods = list_goods(transfer, held, self.packs.items)
         directions: tuple[tuple[Direction, Sequence[str]], ...] = (
             ("supply_ban", (transfer.recipient_state,)), ("export_ban", homes),
         )  # fmt: skip
@@ -98,8 +111,8 @@ class _Screen:
                 if one.kind == direction and (set(places) & set(regime.states_of(one)) or everywhere)
             ]  # fmt: skip
             matters = [
-                Matter(transfer, name, regime, direction, ban, homes, states, held, goods, self.packs.folding, acts,
-                       recipients) for ban in bans
+                Matter(transfer, name, regime, direction, ban, homes, deal.states, held, deal.goods, self.packs.folding,
+                       acts, recipients) for ban in bans
             ]  # fmt: skip
             if matters:
                 live = [one for one in matters if one.in_force != "no"]

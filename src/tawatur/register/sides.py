@@ -1,6 +1,7 @@
 """Who stands on which side: fillers by the state or the entity they are."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -9,6 +10,7 @@ from tawatur.core.claim import Claim, Filler
 from tawatur.packs.packs import Packs
 
 Pair = tuple[str, str]
+_REMEMBERED = 20_000  # names; those of one case come again with every regime
 UNKNOWN = ""  # no report tells the side
 WEAK = "~"  # before what stands for a side whose state nobody knows
 
@@ -17,7 +19,7 @@ class Sides:
     """Reads the sides of a deal from claims, with the entities of the case and the parties of the embargoes."""
 
     def __init__(self, case: Case, packs: Packs) -> None:
-        self._fold = packs.folding.fold
+        self._fold = lru_cache(maxsize=_REMEMBERED)(packs.folding.fold)
         self._homes = {member: entity for entity in case.entities for member in entity.members}
         listed = [
             (self._fold(name), party.state or next(iter(regime.territory.states), ""), party.standing)
