@@ -23,7 +23,8 @@ class Voice:
         self.direction = packs.languages[language].direction
         self.locale = Locale.parse(language)
         self._phrases = packs.phrases
-        self._letters = {code: frozenset(pack.alphabet.lower()) - {" "} for code, pack in packs.languages.items()}
+        codes = sorted(packs.languages, key=lambda code: (code != language, code))
+        self._letters = {code: frozenset(packs.languages[code].alphabet.lower()) - {" "} for code in codes}
 
     def knows(self, code: str) -> bool:
         """Whether there is a phrase of this code in the page's language."""
@@ -67,8 +68,7 @@ class Voice:
     def tongue(self, text: str) -> str:
         """The language whose alphabet the first letter belongs to, the page's own first; "" if none."""
         first = next((char for char in text.lower() if char.isalpha()), "")
-        order = sorted(self._letters, key=lambda code: (code != self.language, code))
-        return next((code for code in order if first in self._letters[code]), "") if first else ""
+        return next((code for code, letters in self._letters.items() if first in letters), "") if first else ""
 
     def join(self, parts: Sequence[Text], kind: str = "list") -> Text:
         """The parts as a list in words ("a, b and c"); `kind` names the phrases of the joints."""
