@@ -33,6 +33,13 @@ _FIGHTING: list[Row] = [
     ("The Kenyan army said it had shelled a farm.", "conflict_event", {"actor": {"Kenyan army"}}, "stated"),
     ("Karl Berg blamed the attack in Garissa on Boko Haram.", "conflict_event", {"actor": {"Boko Haram"}}, "alleged"),
     ("Three explosions rocked the suburbs of Velkonda.", "conflict_event", {"place": {"Velkonda"}}, "stated"),
+    (
+        "Kenyan troops clashed with Boko Haram fighters.",
+        "conflict_event",
+        {"actor": {"Kenyan troops"}, "target": {"Boko Haram"}},
+        "stated",
+    ),
+    ("Kenyan border guards came under heavy fire.", "conflict_event", {"target": {"Kenyan border guards"}}, "stated"),
     ("Gunmen ambushed a bus near Velkonda on Monday.", "conflict_event", {"place": {"Velkonda"}}, "stated"),
     (
         "The Kenyan navy arrested five men off Mombasa.",
@@ -81,6 +88,14 @@ _HURT: list[Row] = [
     ("The earthquake killed 12 people in Garissa.", "casualty", {"place": {"Garissa"}}, "stated"),
     ("The blast killed four young Danish sailors in Garissa.", "casualty", {"place": {"Garissa"}}, "stated"),
     ("Kenyan police killed two suspected smugglers.", "casualty", {"actor": {"Kenyan police"}}, "stated"),
+    (
+        "Kenyan police shot dead 12 striking miners in Garissa.",
+        "casualty",
+        {"actor": {"Kenyan police"}, "place": {"Garissa"}},
+        "stated",
+    ),
+    ("At least 12 people are feared dead in Garissa.", "casualty", {"place": {"Garissa"}}, "possible"),
+    ("The driver of the harbour master was also wounded.", "casualty", {}, "stated"),
     ("No one was killed in Garissa.", "casualty", {"place": {"Garissa"}}, "denied"),
 ]
 _ARMS: list[Row] = [

@@ -80,6 +80,17 @@ _SAID = [
         ["Al-Marsa", "three Danish officials"],
         id="unknown-paper-cites",
     ),
+    pytest.param(
+        "Denmark sold 12 tanks to Latvia, Ylva Sandemo of the Harbour Workers' Union told Reuters.",
+        ["Reuters", "Ylva Sandemo"],
+        id="name-of-a-body",
+    ),
+    pytest.param(
+        '"Denmark sold 12 tanks to Latvia," Karl Berg was quoted as telling Reuters.',
+        ["Reuters", "Karl Berg"],
+        id="quoted-as-telling",
+    ),
+    pytest.param("Denmark sold 12 tanks to Latvia, television footage showed.", ["television footage"], id="footage"),
     pytest.param("Karl Berg told the judge Denmark had sold 12 tanks to Latvia.", ["Karl Berg"], id="told-somebody"),
 ]
 

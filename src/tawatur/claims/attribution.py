@@ -200,6 +200,10 @@ def _read_participle(view: View, discourse: Discourse, number: int, entry: Speec
             return None
         begin = number + 1
     begin = number if entry.tells else begin
+    room = next((a for a in view.inside(number + 1, number + 3) if a.mention.kind == "outlet"), None)
+    if room is not None and view.tokens[number].form in view.lexicon.addressing and not room.prep:
+        begin = max(begin, room.last)
+        links = (discourse.link(room.mention), *links)
     content = find_content(view, begin)
     if subject is not None and subject.prep in view.lexicon.beside:
         content = content._replace(last=min(content.last, end_clause(view, number)))

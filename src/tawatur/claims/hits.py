@@ -45,7 +45,11 @@ def find_hits(view: View, at: Stretch, events: dict[str, EventType]) -> list[Hit
 
 
 def _outweighs(view: View, hit: Hit, held: Hit) -> bool:
-    """Whether the second trigger on one word is the one that is meant."""
+    """Whether the second trigger on one word is the one that is meant; where verbs do not inflect, a word that stands
+    as a verb is no noun written like it.
+    """
+    if not view.lexicon.verb_first and hit.last == held.last and {hit.kind, held.kind} == {"verb", "noun"}:
+        return hit.kind == "verb"
     if hit.weight != held.weight or hit.kind != "verb" or held.kind != "verb":
         return hit.weight > held.weight
     ours, theirs = ({view.lexicon.fold(verb[0]) for verb in one.trigger.verbs} for one in (hit, held))

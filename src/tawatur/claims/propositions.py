@@ -37,11 +37,14 @@ def read_proposition(setting: Setting, frames: list[Frame], at: Stretch, before:
     if extent is None or bounds is None:
         return []
     roles = _cast_roles(setting, frames, at, extent)
+    leads = any(_leads(setting.view, hit, at) for hit in hits)
     if not roles and any(hit.trigger.alone for hit in hits):
-        if not any(_leads(setting.view, hit, at) for hit in hits):
+        if not leads and event.event != "casualty":
             return []
-        bounds = setting.view.span(*at) or bounds
+        bounds = (setting.view.span(*at) if leads else None) or bounds
     slots = _fill_slots(setting, hits, at, bounds, roles)
+    if not roles and not leads and not slots.items:
+        return []
     if before is not None and hits[0].trigger.stage in _HANDED_OVER and slots.items:
         slots = _go_on(slots, before)
     if not _suffices(scene, hits, slots):
@@ -96,6 +99,12 @@ def _find_extent(view: View, frames: list[Frame], at: Stretch) -> Stretch | None
     first = max(at.first, min(frame.first for frame in frames))
     if event == "casualty":
         first = min([first, *(a.first for a in view.inside(*at) if a.mention.kind == "quantity")])
+    if (
+        event in ("conflict_event", "casualty")
+        and first == frames[0].hit.first
+        and _has_own_subject(view, frames[0].hit, at)
+    ):
+        first = at.first
     if event == "arms_transfer":
         first = _find_goods(view, frames[0].hit, first, at)
     if event in _TO_THE_END or any(frame.hit.trigger.settles for frame in frames):
@@ -107,6 +116,16 @@ def _find_extent(view: View, frames: list[Frame], at: Stretch) -> Stretch | None
             return None
     last = min(at.last, max(frame.last for frame in frames))
     return Stretch(first, max(last, first + 1))
+
+
+def _has_own_subject(view: View, hit: Hit, at: Stretch) -> bool:
+    """Whether a subject without a name stands before the verb: "gunmen riding in two cars ambushed"."""
+    if view.lexicon.verb_first or hit.kind != "verb" or is_reduced(view, hit.first):
+        return False
+    group = hit.first
+    while group > at.first and view.tokens[group - 1].form in view.lexicon.verb_marks:
+        group -= 1
+    return not any(view.finite(n) for n in range(at.first, group))
 
 
 def _find_goods(view: View, hit: Hit, first: int, at: Stretch) -> int:
@@ -194,6 +213,8 @@ def _suffices(scene: Scene, hits: list[Hit], slots: Slots) -> bool:
     event = hits[0].event
     if event.event == "conflict_event" and not slots.roles.keys() - {"actor"}:
         return any(hit.trigger.alone for hit in hits)
+    if event.event == "casualty" and not slots.roles and not slots.items:
+        return any(hit.trigger.alone and hit.kind == "verb" for hit in hits)
     if event.event == "office" and "holder" in slots.roles and any(hit.trigger.alone for hit in hits):
         return True
     bare = all(hit.kind == "noun" and hit.light < 0 for hit in hits)

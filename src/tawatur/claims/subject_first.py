@@ -24,15 +24,18 @@ def read_cited(view: View, discourse: Discourse, verb: int, acts: list[Act]) -> 
     if subject is None or not links or saying is None:
         return None
     both = Subject((*subject.links, *links), subject.first, verb)
-    return _follow_cited(view, both, saying, acts) or _pass_on(view, discourse, both, saying)
+    return _follow_cited(view, discourse, both, saying, acts) or _pass_on(view, discourse, both, saying)
 
 
-def _follow_cited(view: View, subject: Subject, saying: int, acts: list[Act]) -> Act | None:
+def _follow_cited(view: View, discourse: Discourse, subject: Subject, saying: int, acts: list[Act]) -> Act | None:
     """The act of one who is cited behind his words: "..., the agency quoted an official as saying."."""
-    if not _is_told_before(view, subject.first, saying + 1, view.sentence.last):
+    behind = _skip_told(view, saying, saying + 1) if view.lexicon.addressing else saying + 1
+    if not _is_told_before(view, subject.first, behind, view.sentence.last):
         return None
     end = _end_remark(view, saying + 1)
-    act = Act(subject.first, end, Stretch(subject.first, subject.first), subject.links, verb=subject.last)
+    room, _ = _find_medium(view, discourse, subject, saying + 1, view.sentence.last)
+    links = (*subject.links[:-1], *room, subject.links[-1])
+    act = Act(subject.first, end, Stretch(subject.first, subject.first), links, verb=subject.last)
     return follow_words(view, act, acts)
 
 
@@ -45,7 +48,7 @@ def _read_quoted(view: View, discourse: Discourse, verb: int, acts: list[Act]) -
     rooms = _find_agents(view, discourse, verb)
     links = (*(discourse.link(a.mention) for a in rooms[:1]), *subject.links)
     cited = Subject(links, subject.first, verb)
-    before = _follow_cited(view, cited, saying, acts)
+    before = _follow_cited(view, discourse, cited, saying, acts)
     if before is not None:
         return before
     act = _pass_on(view, discourse, cited, saying)
@@ -151,7 +154,11 @@ def _skip_addressee(view: View, verb: int, after: int, tail: int) -> int:
 def _lacks_object(view: View, verb: int) -> bool:
     """Whether a verb that takes an object has none ("violence blamed on gangs"), or no voice before it."""
     behind = view.tokens[verb + 1] if verb + 1 < view.sentence.last else None
-    led = behind is not None and behind.form in view.lexicon.prepositions and not view.is_date(verb + 1)
+    told_of = (
+        view.lexicon.say[view.tokens[verb].form].modality == "alleged" or view.tokens[verb].form in view.lexicon.passive
+    )
+    led = behind is not None and behind.form in (view.lexicon.prepositions if told_of else view.lexicon.agents)
+    led = led and not view.is_date(verb + 1)
     before = next((a for a in view.arguments if a.last == verb), None)
     return led or (before is not None and before.mention.kind in ("instrument", "weapon"))
 

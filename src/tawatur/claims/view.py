@@ -193,6 +193,8 @@ class View(Line):
         token = self.tokens[number]
         if token.kind != "word" or self.covered(number) is not None or self.is_date(number) or self.finite(number):
             return False
+        if argument.mention.kind == "organisation" and token.form in lexicon.members:
+            return False
         return token.form not in lexicon.small and token.form not in lexicon.breaks
 
     def _opens_clause(self, argument: Argument) -> bool:

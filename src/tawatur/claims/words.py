@@ -209,6 +209,7 @@ class Lexicon:
         self.spoken_of = self._set(speech.spoken_of)
         self.where = self._set(speech.where)
         self.nearby = self._set(speech.nearby)
+        self.members = self._set(speech.members)
         self.adverb_ends = tuple(map(self.fold, speech.adverb_ends))
         self.at = self.fold(speech.where[0]) if speech.where else ""
         self.beside = self._set(speech.beside)

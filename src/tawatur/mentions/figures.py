@@ -123,7 +123,10 @@ def _find_noun_beyond(scene: Scene, after: int) -> Hit | None:
 def _tells_which(scene: Scene, place: int) -> bool:
     """Whether a word may stand between a figure and those it counts: no verb, preposition or mark."""
     word, finder = scene.page.words[place], scene.finder
-    return word.kind == "word" and (word.whole not in finder.no_names or bool(scene.hits_at("nisba", place)))
+    near = scene.page.follows(place + 1) and scene.hit("person-noun", place + 1) is not None
+    near = near and word.whole.endswith(finder.going_on)  # "striking miners"
+    small = word.whole in finder.linking or (word.whole in finder.no_names and not near)
+    return word.kind == "word" and (not small or bool(scene.hits_at("nisba", place)))
 
 
 def _find_people(scene: Scene, place: int) -> Hit | None:

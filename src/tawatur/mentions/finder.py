@@ -117,6 +117,7 @@ class Finder:
         self.general = self._fold_all(money.general)
         self.single = self._fold_all(money.single)
         self.being = self._fold_all(self.packs.speech[self.code].being)
+        self.going_on = tuple(self._fold_all(self.packs.speech[self.code].going_on))
         self.plurals = tuple(self._fold_all(self.packs.speech[self.code].plurals))
         self.person_nouns = self._fold_all(money.persons)
         self.hurt = self._fold_all(money.hurt)

@@ -242,6 +242,9 @@ def _is_shown(scene: Scene, first: int, last: int) -> bool:
         return True
     if page.follows(last) and page.is_mark(last, ",") and page.whole(last + 1) in finder.personal:
         return True
+    titled = any(scene.hits_at("title", at) for at in range(first, last))
+    if page.follows(last) and page.whole(last) in finder.office_links and not titled and _speaks_for(scene, last + 1):
+        return True
     spoke = page.follows(first) and page.whole(first - 1) in finder.told
     if spoke and page.follows(first - 1) and page.words[first - 2].kind == "mark":
         return True
@@ -252,6 +255,16 @@ def _is_apposed(scene: Scene, last: int) -> bool:
     """Whether a comma and a verb of speech stand behind a name set off by a comma: "a spokesman, Karl Berg, said"."""
     page = scene.page
     return page.follows(last) and page.is_mark(last, ",") and page.whole(last + 1) in scene.finder.told
+
+
+def _speaks_for(scene: Scene, index: int) -> bool:
+    """Whether the name of a body stands here and a verb of speech behind it: "Ana Costa of the Harbour Union said"."""
+    page, finder = scene.page, scene.finder
+    place = index + (page.whole(index) in finder.determiners)
+    first = place
+    while place < len(page) and page.follows(place) and is_capital(scene, place):
+        place += 1
+    return place > first and page.follows(place) and page.whole(place) in finder.told
 
 
 def _is_age(scene: Scene, index: int) -> bool:

@@ -82,6 +82,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     behind `where` a place, and behind any preposition after a word of `nearby` («près de»), behind `beside` who is
     met. `and_or` join two names.
     `each_of`: runs of two words that stand between a preposition and the names it governs.
+    Behind the name of a force, `members` are those who fight for it ("Taliban fighters").
     A word that ends like one of `adverb_ends` is an adverb and no noun over a name.
     `officials`: a voice is an official if its description begins with one of these, `officials_later` if a
     later word does. `no_negations` begin like a negation and are none («لا يزال»). `pronouns` stand for the
@@ -194,6 +195,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     where: list[str] = []
     nearby: list[str] = []
     adverb_ends: list[str] = []
+    members: list[str] = []
     beside: list[str] = []
     and_or: list[str] = []
     each_of: list[str] = []
