@@ -29,9 +29,71 @@ from tests.claims.conftest import Read
             "meeting",
             {"host": ["كريم نصر"], "visitor": ["سامي عون"]},
         ),
+        (
+            "تعرضت دورية للجيش التشادي قرب بنغازي لإطلاق نار كثيف.",
+            "conflict_event",
+            {"target": ["الجيش التشادي"], "place": ["بنغازي"]},
+        ),
+        (
+            "تمكن الجيش التشادي أمس من تدمير معسكر لحركة الشباب في كسمايو.",
+            "conflict_event",
+            {"actor": ["الجيش التشادي"], "target": ["حركة الشباب"], "place": ["كسمايو"]},
+        ),
+        (
+            "سقطت مدينة كسمايو بأيدي مقاتلي حركة الشباب.",
+            "conflict_event",
+            {"actor": ["حركة الشباب"], "target": ["كسمايو"], "place": ["كسمايو"]},
+        ),
+        (
+            "وكان الوزير كريم نصر، استقبل في المطار مساء أمس السفير سامي عون.",
+            "meeting",
+            {"host": ["كريم نصر"], "visitor": ["سامي عون"]},
+        ),
+        (
+            "جاء ذلك خلال استقبال الوزير كريم نصر في قصره أمس السفير سامي عون والوفد المرافق له.",
+            "meeting",
+            {"host": ["كريم نصر"], "visitor": ["سامي عون"]},
+        ),
+        (
+            "وكان في استقبال الوزير كريم نصر في المطار السفير سامي عون.",
+            "meeting",
+            {"visitor": ["كريم نصر"], "host": ["سامي عون"]},
+        ),
+        (
+            "رافق سامي عون في الزيارة نجله كريم عون.",
+            "visit",
+            {"visitor": ["كريم عون"], "participants": ["سامي عون"]},
+        ),
+        (
+            "نتج عن ذلك استشهاد العريف كريم نصر، والجندي سامي عون.",
+            "casualty",
+            {"target": ["كريم نصر", "سامي عون"]},
+        ),
     ],
 )
 def test_who_does_what_to_whom(text: str, event: str, roles: dict[str, list[str]], read: Read) -> None:
     """A day between verb and name governs nothing; a noun over a name tells what of it was hit or visited."""
     (claim,) = [claim for claim in read(text) if claim.event == event]
     assert {role: [filler.name for filler in held] for role, held in claim.roles.items()} == roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وكان المهاجمون الذين لم تعرف هويتهم اقتحموا مصنعا في كسمايو.",
+        "وشكر الأهالي الرجال الذين باتوا يسيطرون على مدينة كسمايو.",
+        "ثم اقتحموا مصنعا في كسمايو.",
+    ],
+)
+def test_an_unread_subject_is_nobody_told_of_before(text: str, read: Read) -> None:
+    """Who a relative clause or a verb of several speaks of is not the body the text spoke of last."""
+    claims = read("زارت الأمم المتحدة كسمايو.", text)
+    roles = [claim.roles for claim in claims if claim.event == "conflict_event"]
+    assert len(roles) == 1
+    assert "actor" not in roles[0]
+
+
+def test_a_number_of_people_behind_of(read: Read) -> None:
+    """«سبعة من رجال الإطفاء»: the number counts the people told behind «من»."""
+    (claim,) = [claim for claim in read("تعرض سبعة من رجال الإطفاء للإصابة في كسمايو.") if claim.event == "casualty"]
+    assert [(i.designation, i.quantity.low if i.quantity else None) for i in claim.items] == [("wounded", 7.0)]

@@ -57,7 +57,7 @@ def _parts(view: View, number: int) -> bool:
         return True
     if not conjoined and not (before.kind == "mark" and before.form in COMMAS):
         return False
-    if not _says(view, number) or (not conjoined and _resumes(view, number)):
+    if not _says(view, number) or (not conjoined and (_resumes(view, number) or _completes(view, number))):
         return False
     starts_verb = view.finite(number) or view.tokens[number].form in view.lexicon.verb_marks
     starts_verb = starts_verb or (not conjoined and _goes_on(view, number))
@@ -124,6 +124,17 @@ def find_before(places: list[int], number: int) -> int:
     """The last of some tokens in order that stands before another; -1 if none does."""
     place = bisect_left(places, number)
     return places[place - 1] if place else -1
+
+
+def _completes(view: View, number: int) -> bool:
+    """Whether the verb behind a comma is the one its auxiliary waits for: «وكان الوزير، استقبل أمس السفير»."""
+    if not view.lexicon.verb_first or not view.finite(number):
+        return False
+    verb = find_before(view.verbs, number)
+    waits = verb >= view.sentence.first and view.tokens[verb].form in view.lexicon.auxiliaries
+    return waits and find_before(view.openers, number) < verb and not any(
+        view.opens_words(n) or _marks(view, n, CLAUSE_PARTS) for n in range(verb, number)
+    )
 
 
 def _resumes(view: View, number: int) -> bool:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from tawatur.claims.hits import Hit
 from tawatur.claims.marks import CLOSING_QUOTES, COMMAS
-from tawatur.claims.relatives import find_head, is_reduced, tells_of_deed
+from tawatur.claims.relatives import find_head, find_relative, is_reduced, tells_of_deed
 from tawatur.claims.view import Argument, Stretch, View
 
 _ONCE = ("supplier", "recipient", "target", "host", "visitor")  # the first that stands there has the role
@@ -65,6 +65,7 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
         _place_before(draft)
     elif hit.kind == "noun":
         possessed = _place_genitive(draft)
+        _place_received(draft, possessed=possessed)
         if hit.light >= 0:
             carrier = Hit(hit.event, hit.trigger, hit.light, hit.light + 1, "verb")
             stop = next((n for n in range(hit.last, at.last) if view.tokens[n].form in COMMAS), at.last)
@@ -121,7 +122,7 @@ def _place_subject(draft: Draft) -> bool:
     spoken = find_pronoun(draft.view, hit.first) is not None or says_own(draft.view, hit.first)
     deed = hit.event.event == "conflict_event" and tells_of_deed(draft.view, hit.first)
     told = home or spoken or deed
-    subject = None if told else _find_subject(draft, after)
+    subject = None if told else _find_bound(draft, after) or _find_subject(draft, after)
     if hit.trigger.gives_object and subject in after and len([a for a in after if not a.joined]) == 1:
         draft.add("object", [subject])
         return True
@@ -139,6 +140,16 @@ def _place_subject(draft: Draft) -> bool:
     handed = arms_next and draft.spec.get("subject") == "supplier"
     open_subject = subject is None and "subject" in draft.spec and not (handed or deed or hit.trigger.mutual)
     return open_subject and (spoken or _leaves_out_subject(draft))
+
+
+def _find_bound(draft: Draft, after: list[Argument]) -> Argument | None:
+    """A relative behind the one he is a relative of is the subject: «رافق الوزير في الزيارة نجله سامي»."""
+    view, kinds = draft.view, draft.kinds("object")
+    persons = [a for a in after[:2] if a.mention.kind == "person" and not a.noun and not a.joined]
+    if len(persons) < 2 or not view.lexicon.verb_first or not all(view.fits(a, kinds) for a in persons):
+        return None
+    kin = any(title.kind == "kinship" for title in persons[1].mention.titles)
+    return persons[1] if kin and view.tokens[persons[1].first].after else None
 
 
 def _owns(draft: Draft, argument: Argument) -> bool:
@@ -162,11 +173,16 @@ def _leaves_out_subject(draft: Draft) -> bool:
     """
     view, verb = draft.view, draft.hit.first
     if view.lexicon.verb_first:
-        return True
+        return bool(view.tokens[verb].after) or not _opens_relative(view, verb)
     before = view.tokens[verb - 1] if verb > view.sentence.first else None
     if before is None or before.form in view.lexicon.and_or:
         return before is not None
     return before.form in COMMAS and view.tokens[verb].form.endswith(view.lexicon.going_on)
+
+
+def _opens_relative(view: View, verb: int) -> bool:
+    """Whether the verb is that of a relative clause: the noun before it is its subject («المسلحين الذين اقتحموا»)."""
+    return any(view.tokens[n].form in view.lexicon.relatives for n in range(find_relative(view, verb), verb))
 
 
 def _find_home(draft: Draft) -> str:
@@ -259,6 +275,21 @@ def _place_genitive(draft: Draft) -> bool:
         before = [a for a in draft.around if a.last <= hit.first and hit.first - a.last <= rules.genitive_before]
         draft.roles.setdefault(draft.spec["genitive"], []).extend(before[-1:])
     return False
+
+
+def _place_received(draft: Draft, *, possessed: bool) -> None:
+    """Whom a verbal noun has for an object, behind its owner: «خلال استقبال الوزير أمس السفير», «لدى استقباله السفير»."""
+    hit, view = draft.hit, draft.view
+    role = draft.spec.get("genitive", "")
+    own = draft.roles.get(role, []) if role else []
+    if "object" not in draft.spec or hit.event.event not in _ENCOUNTERS or not (possessed or own):
+        return
+    first = own[-1].last if own else hit.last
+    behind = [a for a in draft.around if first <= a.first and not a.prep and not a.noun and not a.joined]
+    fitting = [a for a in behind if view.fits(a, draft.kinds("object"))]
+    reach = first + view.rules.frames.near
+    if fitting and fitting[0].first < reach and not any(view.finite(n) for n in range(first, fitting[0].first)):
+        draft.add("object", fitting)
 
 
 def _place_given(draft: Draft) -> None:

@@ -17,12 +17,20 @@ def agrees(view: View, trigger: Stretch, mentions: Sequence[Mention], *, possess
     True where the language has no such forms, or what is mentioned is of no known gender.
     """
     gender = find_gender(view.lexicon, mentions)
+    if not possessed and view.written[trigger.first].endswith(view.lexicon.several):
+        return _are_several(view.lexicon, mentions)
     if gender is None or not view.lexicon.her:
         return True
     if not possessed:
         return is_feminine(view, trigger.first) == gender
     pronoun = "".join(view.tokens[trigger.last - 1].after)
     return gender == (pronoun == view.lexicon.her) if pronoun in (view.lexicon.her, view.lexicon.his) else True
+
+
+def _are_several(lexicon: Lexicon, mentions: Sequence[Mention]) -> bool:
+    """Whether a name is that of several people, by a word that ends so: «الحوثيون»; «اقتحموا» is of no one else."""
+    words = {lexicon.fold(word) for m in mentions for word in (m.name or m.description).split()}
+    return mentions[0].kind == "organisation" and any(word.endswith(lexicon.plurals) for word in words)
 
 
 def may_say(view: View, discourse: Discourse, number: int, links: Sequence[Link]) -> bool:

@@ -22,9 +22,19 @@ def part_hits(view: View, hits: list[Hit], at: Stretch) -> tuple[list[Hit], list
 def find_negation(view: View, at: Stretch, hit: Hit) -> int | None:
     """The last negation before a trigger in its clause that reaches it; None if there is none."""
     place = find_last_negation(view, at, hit.first)
-    if place is None or view.lexicon.verb_first or hit.kind != "verb":
+    if place is None or hit.kind != "verb":
         return place
+    if view.lexicon.verb_first:
+        return None if _has_verb(view, place, hit.first) else place
     return place if _reaches(view, place, hit.first) else None
+
+
+def _has_verb(view: View, negation: int, verb: int) -> bool:
+    """Whether the negation has a verb of its own, which opens no clause for this one: «الذين لم تحدد هويتهم اقتحموا»."""
+    own = negation + 1
+    if own >= verb - 1 or _is_auxiliary(view, own):
+        return False
+    return view.tokens[own].kind == "word" and not any(view.opens_words(n) for n in range(own, verb))
 
 
 def is_denied(view: View, at: Stretch, hit: Hit) -> bool:

@@ -159,6 +159,8 @@ class View(Line):
             preposition = self.preposition(number)
             if preposition and self.tokens[number - 1].form in self.lexicon.nearby:
                 return replace(argument, prep=self.lexicon.at, noun=noun)
+            if preposition == self.lexicon.at and noun and self._stays_out(argument, number + 1):
+                return replace(argument, noun="")
             if preposition:
                 opens = preposition in self.lexicon.conjunctions and self._opens_clause(argument)
                 return replace(argument, noun=noun) if opens else replace(argument, prep=preposition, noun=noun)
@@ -172,6 +174,10 @@ class View(Line):
             if token.kind != "word":
                 break
         return replace(argument, noun=noun)
+
+    def _stays_out(self, argument: Argument, number: int) -> bool:
+        """Whether a person stands behind the place something was in: «استقبل في المطار السفير سامي عون»."""
+        return argument.mention.kind == "person" and self.tokens[number].definite and argument.first > number
 
     def _lead(self, argument: Argument) -> str:
         """The preposition written onto the mention; "" where its letters are those of the name: «باريس»."""

@@ -85,7 +85,7 @@ def _sign_before(scene: Scene, first: int) -> Hit | None:
 
 
 def _put_persons(scene: Scene, figure: Figure) -> None:
-    """«27 قتيلا», "40 people": a figure with a noun of persons right behind it."""
+    """«27 قتيلا», "40 people", «سبعة من رجال الإطفاء»: a figure with a noun of persons right behind it."""
     page = scene.page
     after = page.index_at(figure.counts - 1) + 1
     if _counts_hurt(scene, figure, after):
@@ -94,7 +94,7 @@ def _put_persons(scene: Scene, figure: Figure) -> None:
     if not page.follows(after):
         return
     noun = scene.hit("person-noun", after)
-    if noun is None and page.whole(after) in scene.finder.passed:
+    if noun is None and (page.whole(after) in scene.finder.passed or scene.hits_at("part-of", after)):
         noun = scene.hit("person-noun", after + 1) if page.follows(after + 1) else None
     if scene.finder.language.nationality_first:
         noun = _find_noun_beyond(scene, after) or noun
