@@ -97,3 +97,17 @@ def test_a_number_of_people_behind_of(read: Read) -> None:
     """«سبعة من رجال الإطفاء»: the number counts the people told behind «من»."""
     (claim,) = [claim for claim in read("تعرض سبعة من رجال الإطفاء للإصابة في كسمايو.") if claim.event == "casualty"]
     assert [(i.designation, i.quantity.low if i.quantity else None) for i in claim.items] == [("wounded", 7.0)]
+
+
+def test_a_time_in_its_own_words_is_an_events_time(read: Read) -> None:
+    """A month of unknown year beside the verb counts before a year told of something else in the clause."""
+    claims = read("سقطت مدينة كسمايو في مارس بيد حركة الشباب التي تقاتل منذ يوليو 2014 حكومة تشاد.")
+    fell = next(claim for claim in claims if claim.event == "conflict_event")
+    assert fell.when is not None
+    assert (fell.when.surface, fell.when.start) == ("في مارس", None)
+
+
+def test_a_reception_with_its_article_is_nobodys(read: Read) -> None:
+    """«في الاستقبال سفير ...» tells no host: with its article a noun governs no name."""
+    claims = read("كما كان في الاستقبال سفير تونس لدى غانا سامي عون وعدد من الضيوف.")
+    assert all(claim.event != "meeting" for claim in claims)

@@ -34,6 +34,19 @@ def test_title_behind_the_name_is_attached(find: Find) -> None:
     assert person.extent.read(found.text) == "خوان ألونسو، وزير الدفاع الأرجنتيني"
 
 
+def test_an_office_behind_makes_a_doubtful_name_sure(find: Find) -> None:
+    """«خالد» is an adjective too; with an office behind two words it is a person, behind a particle as well."""
+    found = find("حضر اللقاء السفير آدم كوندي، وخالد الكيلاوي وزير الزراعة، وبحث مع عادل المناعي رئيس البعثة التونسية.")
+    assert [title.text for title in found.one("خالد الكيلاوي").titles] == ["وزير الزراعة"]
+    assert [title.text for title in found.one("عادل المناعي").titles] == ["رئيس البعثة التونسية"]
+
+
+def test_heads_of_two_bodies_are_two(find: Find) -> None:
+    """Who heads a known body is not who heads another, though both are called «رئيس»."""
+    found = find("وصل سامي كوستا رئيس هيئة الأركان. ثم وصل رئيس حزب القوات اللبنانية.")
+    assert found.one("رئيس حزب القوات اللبنانية").entity != found.one("سامي كوستا").entity
+
+
 def test_the_object_of_a_verb_is_no_apposition(find: Find) -> None:
     """A bare surname followed by an office is two persons: host and guest."""
     found = find("أعلن العميد يوسف البنا حالة الطوارئ. واستقبل البنا قائد الجيش التشادي في المطار.")

@@ -265,8 +265,8 @@ def _place_genitive(draft: Draft) -> bool:
     _place_before(draft)
     if view.tokens[hit.last - 1].after and hit.last - hit.first == 1:
         return "genitive" in draft.spec
-    if "genitive" not in draft.spec:
-        return False
+    if "genitive" not in draft.spec or (view.lexicon.verb_first and view.tokens[hit.last - 1].definite):
+        return False  # «الاستقبال» is nobody's: with its article a noun governs no name
     behind = [a for a in draft.around if a.first >= hit.last and a.first - hit.last <= rules.genitive_after]
     nexts = [a for a in behind if _hangs(view, a, hit) and view.fits(a, draft.kinds("genitive")) and not a.modifies]
     if nexts:
@@ -278,7 +278,7 @@ def _place_genitive(draft: Draft) -> bool:
 
 
 def _place_received(draft: Draft, *, possessed: bool) -> None:
-    """Whom a verbal noun has for an object, behind its owner: «خلال استقبال الوزير أمس السفير», «لدى استقباله السفير»."""
+    """Whom a verbal noun has for an object, behind its owner: «استقبال الوزير أمس السفير», «لدى استقباله السفير»."""
     hit, view = draft.hit, draft.view
     role = draft.spec.get("genitive", "")
     own = draft.roles.get(role, []) if role else []

@@ -35,6 +35,8 @@ def date_claim(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> Date
     verb = hit.light if hit.light >= 0 else hit.first
     times = _leave_out_signings(view, hit, scene.times)
     found = find_time(times, view.span(*at) or bounds, near=view.tokens[verb].start)
+    own = find_time(times, bounds, near=view.tokens[verb].start)
+    found = own or found  # a time in the claim's own words is its time, though another is better known
     if found is not None and found.start is not None and _follows_event(scene, view, hit, at, found):
         return DateSpan(found.start, scene.document.published.end, "interval", found.surface, "other_event")
     whole = view.span(region.first, region.last)

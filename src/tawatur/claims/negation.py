@@ -30,7 +30,7 @@ def find_negation(view: View, at: Stretch, hit: Hit) -> int | None:
 
 
 def _has_verb(view: View, negation: int, verb: int) -> bool:
-    """Whether the negation has a verb of its own, which opens no clause for this one: «الذين لم تحدد هويتهم اقتحموا»."""
+    """Whether the negation has a verb of its own that opens no clause for this one: «الذين لم تعرف أسماؤهم اقتحموا»."""
     own = negation + 1
     if own >= verb - 1 or _is_auxiliary(view, own):
         return False

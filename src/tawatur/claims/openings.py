@@ -139,6 +139,8 @@ def _skip_statement(view: View, begin: int) -> int:
     if not lexicon.verb_first or view.tokens[begin + 1].form not in lexicon.statements:
         return begin
     number = begin + 2
+    dated = [n for n in range(number, min(number + view.rules.speech.according_verb_within, last)) if view.is_date(n)]
+    number = dated[0] if dated else number  # over an adjective: «في بيان صحافي أمس»
     while number + 1 < last and (view.is_date(number) or _refers_back(view, number)):
         number += 1
     return number

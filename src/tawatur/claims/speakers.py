@@ -32,11 +32,20 @@ def find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> Voice:
     voices = [a for a in arguments if discourse.speaks(a.mention)]
     bare = [a for a in voices if not a.prep and a.first - verb <= within and not follows_subject(view, verb)]
     speaker = next((a for a in bare if not a.noun or a.first == verb + 1), None)
+    speaker = speaker or next((a for a in bare if _tells_office(view, verb, a, stop)), None)
     if speaker is not None and _is_set_off(view, verb, speaker):
         speaker = None
     elif speaker is None and statement and statement[-1].kind == "statement":
         speaker = next((a for a in voices if a.prep in words.issued_through), None)
     return Voice(speaker, statement, _find_medium(view, discourse, arguments, speaker))
+
+
+def _tells_office(view: View, verb: int, argument: Argument, stop: int) -> bool:
+    """Whether an office stands behind a name nobody lists: «أوضح أنغو مولا الناطق باسم الحكومة أن»."""
+    named = argument.mention.kind == "person" and argument.mention.name is None
+    if not named or not view.lexicon.verb_first or not view.opens_words(min(stop, view.sentence.last - 1)):
+        return False
+    return len(list_names(view, verb + 1, argument.first)) == argument.first - verb - 1 > 1
 
 
 def _is_set_off(view: View, verb: int, speaker: Argument) -> bool:

@@ -156,14 +156,8 @@ class View(Line):
                 break
             if self._is_quote(token) or self._is_each_of(number) or token.whole in self.lexicon.pointing:
                 continue
-            preposition = self.preposition(number)
-            if preposition and self.tokens[number - 1].form in self.lexicon.nearby:
-                return replace(argument, prep=self.lexicon.at, noun=noun)
-            if preposition == self.lexicon.at and noun and self._stays_out(argument, number + 1):
-                return replace(argument, noun="")
-            if preposition:
-                opens = preposition in self.lexicon.conjunctions and self._opens_clause(argument)
-                return replace(argument, noun=noun) if opens else replace(argument, prep=preposition, noun=noun)
+            if self.preposition(number):
+                return self._hang(argument, number, noun)
             closed = token.after and (self.attached(number) or token.form in self.lexicon.prepositions)
             if token.kind == "mark" or self._stops(number) or closed:
                 break  # «بمقتضاه», «به» are closed by their pronoun and govern nothing
@@ -175,9 +169,17 @@ class View(Line):
                 break
         return replace(argument, noun=noun)
 
-    def _stays_out(self, argument: Argument, number: int) -> bool:
-        """Whether a person stands behind the place something was in: «استقبل في المطار السفير سامي عون»."""
-        return argument.mention.kind == "person" and self.tokens[number].definite and argument.first > number
+    def _hang(self, argument: Argument, number: int, noun: str) -> Argument:
+        """What the preposition at a token makes of a name; a person behind the place something was in hangs on nothing
+        («استقبل في المطار السفير سامي عون»).
+        """
+        preposition, at = self.preposition(number), self.lexicon.at
+        if self.tokens[number - 1].form in self.lexicon.nearby:
+            return replace(argument, prep=at, noun=noun)
+        if preposition == at and noun and argument.mention.kind == "person" and self.tokens[number + 1].definite:
+            return argument
+        opens = preposition in self.lexicon.conjunctions and self._opens_clause(argument)
+        return replace(argument, noun=noun) if opens else replace(argument, prep=preposition, noun=noun)
 
     def _lead(self, argument: Argument) -> str:
         """The preposition written onto the mention; "" where its letters are those of the name: «باريس»."""

@@ -2,6 +2,7 @@
 
 from tawatur.mentions.finder import Scene
 from tawatur.mentions.names import is_servant, read_name
+from tawatur.mentions.page import Reading
 from tawatur.mentions.persons import put_person
 from tawatur.mentions.titles import parse_titles
 
@@ -32,9 +33,10 @@ def mark_given(scene: Scene, index: int) -> int | None:
         if finder.is_blocked(reading.rest, page.text[word.end - len(reading.rest) : word.end]):
             return None
         attached = bool(reading.before) and _binds(scene, page.whole(index + 1))
-        if reading.rest in finder.doubtful and not cued and not attached:
+        sure = cued or attached or _holds_office(scene, index, reading)
+        if reading.rest in finder.doubtful and not sure:
             continue
-        last = read_name(scene, index, strong=cued or attached, reading=reading)
+        last = read_name(scene, index, strong=sure, reading=reading)
         if last is not None and last - index > 1 and _is_full(scene, index, last):
             return put_person(scene, [], index, last, reading)
     return mark_speaker(scene, index) or _mark_family(scene, index)
@@ -52,6 +54,12 @@ def _is_cued(scene: Scene, index: int) -> bool:
         near = range(index - 2, max(index - 2 - finder.rules.relay_reach, -1), -1)
         return any(reading.rest in finder.relays for place in near for reading in page.words[place].readings)
     return before in finder.cues
+
+
+def _holds_office(scene: Scene, index: int, reading: Reading) -> bool:
+    """Whether an office stands behind a name of two words or more: «وخالد كوندي وزير الدولة»."""
+    last = read_name(scene, index, strong=True, reading=reading)
+    return last is not None and _is_titled(scene, index, last)
 
 
 def _binds(scene: Scene, form: str) -> bool:

@@ -165,7 +165,7 @@ def _take_state(scene: Scene, parsed: Parsed) -> bool:
 
 def _give(parsed: Parsed, owner: Draft) -> None:
     parsed.last, parsed.of, parsed.state = owner.last, owner, owner.state or parsed.state
-    parsed.whose = owner.head if owner.kind == "organisation" else owner.ref
+    parsed.whose = (owner.head or owner.ref) if owner.kind == "organisation" else owner.ref
     if parsed.key in ("head", "commander") and owner.head in _OFFICES_OF_BODIES:
         parsed.key = _OFFICES_OF_BODIES[owner.head]
 
