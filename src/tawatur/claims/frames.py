@@ -5,6 +5,8 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from tawatur.claims.drafts import ENCOUNTERS, Draft
+from tawatur.claims.genitives import place_before, place_genitive, place_given, place_received
 from tawatur.claims.hits import Hit
 from tawatur.claims.marks import CLOSING_QUOTES, COMMAS
 from tawatur.claims.relatives import find_head, find_relative, is_reduced, tells_of_deed
@@ -13,7 +15,6 @@ from tawatur.claims.view import Argument, Stretch, View
 _ONCE = ("supplier", "recipient", "target", "host", "visitor")  # the first that stands there has the role
 _SIDES = ("participants", "visitor", "host")
 _OWNED: dict[str, tuple[str, ...]] = {"target": ("place", "organisation", "country"), "place": ("place",)}
-_ENCOUNTERS = ("meeting", "visit")
 _JOINED = ("person", "country", "organisation", "place")
 
 
@@ -35,25 +36,6 @@ class Frame(Struct, frozen=True):
     taken: str = ""
 
 
-class Draft(Struct):
-    """A frame being filled: `spec` maps places to roles, `around` are the arguments of the clause."""
-
-    view: View
-    hit: Hit
-    spec: dict[str, str]
-    around: list[Argument]
-    roles: dict[str, list[Argument]]
-
-    def add(self, place: str, arguments: list[Argument]) -> None:
-        """Put the first of these arguments, if there is one, where the spec has the place."""
-        if arguments and place in self.spec:
-            self.roles.setdefault(self.spec[place], []).append(arguments[0])
-
-    def kinds(self, place: str) -> list[str]:
-        """Kinds that may fill the role at a place."""
-        return self.hit.event.fills.get(self.spec.get(place, ""), [])
-
-
 def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
     """The roles of one trigger inside its clause."""
     around = [a for a in view.inside(*at) if not (hit.first <= a.first < hit.last)]
@@ -62,17 +44,17 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
     home = _find_home(draft) if hit.kind == "verb" else ""
     if hit.kind == "verb":
         subjectless = _place_subject(draft) and not home
-        _place_before(draft)
+        place_before(draft)
     elif hit.kind == "noun":
-        possessed = _place_genitive(draft)
-        _place_received(draft, possessed=possessed)
+        possessed = place_genitive(draft)
+        place_received(draft, possessed=possessed)
         if hit.light >= 0:
             carrier = Hit(hit.event, hit.trigger, hit.light, hit.light + 1, "verb")
             stop = next((n for n in range(hit.last, at.last) if view.tokens[n].form in COMMAS), at.last)
             between = [a for a in around if a.last <= hit.first or (not a.prep and a.first < stop)]
             subjectless = _place_subject(Draft(view, carrier, hit.trigger.light_frame, between, draft.roles))
     _place_prepositions(draft)
-    _place_given(draft)
+    place_given(draft)
     _place_object(draft)
     _place_joined(draft)
     fills = hit.event.fills
@@ -259,71 +241,6 @@ def _stands_at(view: View, argument: Argument, verb: int) -> bool:
     return all(view.tokens[number].form in view.lexicon.verb_marks for number in range(argument.last, verb))
 
 
-def _place_genitive(draft: Draft) -> bool:
-    """What a noun governs: the name right after it, or before it; True if a pronoun stands for it."""
-    view, hit, rules = draft.view, draft.hit, draft.view.rules.frames
-    _place_before(draft)
-    if view.tokens[hit.last - 1].after and hit.last - hit.first == 1:
-        return "genitive" in draft.spec
-    if "genitive" not in draft.spec or (view.lexicon.verb_first and view.tokens[hit.last - 1].definite):
-        return False  # «الاستقبال» is nobody's: with its article a noun governs no name
-    behind = [a for a in draft.around if a.first >= hit.last and a.first - hit.last <= rules.genitive_after]
-    nexts = [a for a in behind if _hangs(view, a, hit) and view.fits(a, draft.kinds("genitive")) and not a.modifies]
-    if nexts:
-        draft.add("genitive", nexts)
-    elif not view.lexicon.verb_first:
-        before = [a for a in draft.around if a.last <= hit.first and hit.first - a.last <= rules.genitive_before]
-        draft.roles.setdefault(draft.spec["genitive"], []).extend(before[-1:])
-    return False
-
-
-def _place_received(draft: Draft, *, possessed: bool) -> None:
-    """Whom a verbal noun has for an object, behind its owner: «استقبال الوزير أمس السفير», «لدى استقباله السفير»."""
-    hit, view = draft.hit, draft.view
-    role = draft.spec.get("genitive", "")
-    own = draft.roles.get(role, []) if role else []
-    if "object" not in draft.spec or hit.event.event not in _ENCOUNTERS or not (possessed or own):
-        return
-    first = own[-1].last if own else hit.last
-    behind = [a for a in draft.around if first <= a.first and not a.prep and not a.noun and not a.joined]
-    fitting = [a for a in behind if view.fits(a, draft.kinds("object"))]
-    reach = first + view.rules.frames.near
-    if fitting and fitting[0].first < reach and not any(view.finite(n) for n in range(first, fitting[0].first)):
-        draft.add("object", fitting)
-
-
-def _place_given(draft: Draft) -> None:
-    """Whom a noun of giving governs: who gets it, where the giver is told («وافقت السويد على بيع غانا زوارق»); who
-    gives, where the taker is («بيع السويد زوارق لغانا»); else nobody knows.
-    """
-    given, giver = draft.spec.get("given", ""), draft.spec.get("giver", "")
-    hit, view = draft.hit, draft.view
-    if hit.kind != "noun" or not given or not giver or view.tokens[hit.last - 1].after:
-        return
-    behind = [a for a in draft.around if 0 <= a.first - hit.last < draft.view.rules.frames.genitive_after]
-    nexts = [a for a in behind if _hangs(view, a, hit) and not a.joined and view.fits(a, draft.kinds("given"))]
-    told = [role for role in (given, giver) if draft.roles.get(role)]
-    if nexts and len(told) == 1:
-        draft.add("giver" if told[0] == given else "given", nexts)
-
-
-def _place_before(draft: Draft) -> None:
-    """The name the trigger describes, right before it: «القوات التي يقودها», «الحكومة المعترف بها»."""
-    if "before" not in draft.spec:
-        return
-    hit, kinds, within = draft.hit, draft.kinds("before"), draft.view.rules.frames.described_before
-    before = [a for a in draft.around if a.last <= hit.first and hit.first - a.last <= within]
-    draft.add("before", [a for a in before if draft.view.fits(a, kinds)][-1:])
-
-
-def _hangs(view: View, argument: Argument, hit: Hit) -> bool:
-    """Whether a name right after a noun is its genitive: no preposition of its own stands between."""
-    particles = view.lexicon.language.particles
-    if any(p in argument.mention.before for p in particles.prepositions):
-        return False
-    return argument.first == hit.last or not argument.prep
-
-
 def _place_object(draft: Draft) -> None:
     """The instrument a trigger is about: the nearest one after it, or right before."""
     hit, rules = draft.hit, draft.view.rules.frames
@@ -377,7 +294,7 @@ def _reaches(draft: Draft, argument: Argument, role: str) -> bool:
 def _is_near(draft: Draft, argument: Argument, role: str) -> bool:
     """Whether what a noun or a name governs stands close behind it, before any verb of another clause."""
     view, hit = draft.view, draft.hit
-    own = hit.event.event in _ENCOUNTERS
+    own = hit.event.event in ENCOUNTERS
     parted = not own and any(hit.last <= n < argument.first for n in find_encounters(view))
     if hit.kind == "verb" or role == "place":
         return not (parted and role in _SIDES)
@@ -397,7 +314,7 @@ def find_encounters(view: View) -> list[int]:
 
 def _meets(view: View, number: int) -> bool:
     phrases = view.lexicon.nouns.get(view.tokens[number].form, ())
-    return any(event in _ENCOUNTERS and view.runs(number, phrase) for phrase, (event, _) in phrases)
+    return any(event in ENCOUNTERS and view.runs(number, phrase) for phrase, (event, _) in phrases)
 
 
 def _carries(draft: Draft, number: int) -> bool:

@@ -1,0 +1,70 @@
+"""What the noun of an event governs: its owner, its object, the name it describes."""
+
+from tawatur.claims.drafts import ENCOUNTERS, Draft
+from tawatur.claims.hits import Hit
+from tawatur.claims.view import Argument, View
+
+
+def place_genitive(draft: Draft) -> bool:
+    """What a noun governs: the name right after it, or before it; True if a pronoun stands for it."""
+    view, hit, rules = draft.view, draft.hit, draft.view.rules.frames
+    place_before(draft)
+    if view.tokens[hit.last - 1].after and hit.last - hit.first == 1:
+        return "genitive" in draft.spec
+    if "genitive" not in draft.spec or (view.lexicon.verb_first and view.tokens[hit.last - 1].definite):
+        return False  # «الاستقبال» is nobody's: with its article a noun governs no name
+    behind = [a for a in draft.around if a.first >= hit.last and a.first - hit.last <= rules.genitive_after]
+    nexts = [a for a in behind if _hangs(view, a, hit) and view.fits(a, draft.kinds("genitive")) and not a.modifies]
+    if nexts:
+        draft.add("genitive", nexts)
+    elif not view.lexicon.verb_first:
+        before = [a for a in draft.around if a.last <= hit.first and hit.first - a.last <= rules.genitive_before]
+        draft.roles.setdefault(draft.spec["genitive"], []).extend(before[-1:])
+    return False
+
+
+def place_received(draft: Draft, *, possessed: bool) -> None:
+    """Whom a verbal noun has for an object, behind its owner: «استقبال الوزير أمس السفير», «لدى استقباله السفير»."""
+    hit, view = draft.hit, draft.view
+    role = draft.spec.get("genitive", "")
+    own = draft.roles.get(role, []) if role else []
+    if "object" not in draft.spec or hit.event.event not in ENCOUNTERS or not (possessed or own):
+        return
+    first = own[-1].last if own else hit.last
+    behind = [a for a in draft.around if first <= a.first and not a.prep and not a.noun and not a.joined]
+    fitting = [a for a in behind if view.fits(a, draft.kinds("object"))]
+    reach = first + view.rules.frames.near
+    if fitting and fitting[0].first < reach and not any(view.finite(n) for n in range(first, fitting[0].first)):
+        draft.add("object", fitting)
+
+
+def place_given(draft: Draft) -> None:
+    """Whom a noun of giving governs: who gets it, where the giver is told («وافقت السويد على بيع غانا زوارق»); who
+    gives, where the taker is («بيع السويد زوارق لغانا»); else nobody knows.
+    """
+    given, giver = draft.spec.get("given", ""), draft.spec.get("giver", "")
+    hit, view = draft.hit, draft.view
+    if hit.kind != "noun" or not given or not giver or view.tokens[hit.last - 1].after:
+        return
+    behind = [a for a in draft.around if 0 <= a.first - hit.last < draft.view.rules.frames.genitive_after]
+    nexts = [a for a in behind if _hangs(view, a, hit) and not a.joined and view.fits(a, draft.kinds("given"))]
+    told = [role for role in (given, giver) if draft.roles.get(role)]
+    if nexts and len(told) == 1:
+        draft.add("giver" if told[0] == given else "given", nexts)
+
+
+def place_before(draft: Draft) -> None:
+    """The name the trigger describes, right before it: «القوات التي يقودها», «الحكومة المعترف بها»."""
+    if "before" not in draft.spec:
+        return
+    hit, kinds, within = draft.hit, draft.kinds("before"), draft.view.rules.frames.described_before
+    before = [a for a in draft.around if a.last <= hit.first and hit.first - a.last <= within]
+    draft.add("before", [a for a in before if draft.view.fits(a, kinds)][-1:])
+
+
+def _hangs(view: View, argument: Argument, hit: Hit) -> bool:
+    """Whether a name right after a noun is its genitive: no preposition of its own stands between."""
+    particles = view.lexicon.language.particles
+    if any(p in argument.mention.before for p in particles.prepositions):
+        return False
+    return argument.first == hit.last or not argument.prep
