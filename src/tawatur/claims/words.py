@@ -149,9 +149,6 @@ class Lexicon:
         self.meanwhile = self._set(speech.meanwhile)
         self.gatherings = self._set(speech.gatherings)
         self.may = self._set(speech.may)
-        self.articles = self._set(speech.articles)
-        self.definite = self._set(speech.definite)
-        self.pointing = self.articles | self.definite
         self.persons = self._set(speech.persons)
         self.pronouns = self._set(speech.pronouns)
         self.being = self._set(speech.being)
@@ -202,6 +199,9 @@ class Lexicon:
 
     def _read_names(self, speech: SpeechPack, all_speech: Iterable[SpeechPack]) -> None:
         """What stands before and between names. A report may call an official so in another language."""
+        self.articles = self._set(speech.articles)
+        self.definite = self._set(speech.definite)
+        self.pointing = self.articles | self.definite
         self.told_to = self._set(speech.told_to)
         self.relayed_to = self._set(speech.relayed_to)
         self.relayed_from = self._set(speech.relayed_from)
