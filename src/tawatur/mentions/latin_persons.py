@@ -238,17 +238,25 @@ def _is_shown(scene: Scene, first: int, last: int) -> bool:
         return False
     if page.follows(last) and page.whole(last) in finder.told:
         return True
-    if page.follows(first) and page.is_mark(first - 1, ",") and _is_apposed(scene, last):
-        return True
-    if page.follows(last) and page.is_mark(last, ",") and page.whole(last + 1) in finder.personal:
-        return True
-    titled = any(scene.hits_at("title", at) for at in range(first, last))
-    if page.follows(last) and page.whole(last) in finder.office_links and not titled and _speaks_for(scene, last + 1):
+    if _is_told_of(scene, first, last):
         return True
     spoke = page.follows(first) and page.whole(first - 1) in finder.told
     if spoke and page.follows(first - 1) and page.words[first - 2].kind == "mark":
         return True
     return bool(_behind(scene, last)) or _is_age(scene, last)
+
+
+def _is_told_of(scene: Scene, first: int, last: int) -> bool:
+    """Whether words behind the name take it up: in apposition before a verb of speech, "who", the body it speaks for."""
+    page, finder = scene.page, scene.finder
+    if not page.follows(last):
+        return False
+    if page.follows(first) and page.is_mark(first - 1, ",") and _is_apposed(scene, last):
+        return True
+    if page.is_mark(last, ",") and page.whole(last + 1) in finder.personal:
+        return True
+    titled = any(scene.hits_at("title", at) for at in range(first, last))
+    return page.whole(last) in finder.office_links and not titled and _speaks_for(scene, last + 1)
 
 
 def _is_apposed(scene: Scene, last: int) -> bool:
@@ -261,7 +269,8 @@ def _speaks_for(scene: Scene, index: int) -> bool:
     """Whether the name of a body stands here and a verb of speech behind it: "Ana Costa of the Harbour Union said"."""
     page, finder = scene.page, scene.finder
     place = index + (page.whole(index) in finder.determiners)
-    first = place
+    first, body = place, scene.board.starting(place, "organisation", "outlet")
+    place = body.last if body is not None else place
     while place < len(page) and page.follows(place) and is_capital(scene, place):
         place += 1
     return place > first and page.follows(place) and page.whole(place) in finder.told
