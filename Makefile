@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test handover measure measure-own bench speed clean
+.PHONY: demo test handover measure measure-own bench speed growth clean
 
 demo: ## build the dossier of the example affair
 	$(PYTHON) -m venv $(VENV)
@@ -33,6 +33,9 @@ bench: ## hold each part against public test sets, beside other tools, where ../
 
 speed: ## how many reports a second become claims, and how much memory ten thousand of them take
 	$(BIN)/python quality/speed.py
+
+growth: ## how long the claims of one affair take to be reconciled, from a thousand to a hundred thousand
+	$(BIN)/python -m quality.growth
 
 clean:
 	rm -rf out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage

@@ -73,16 +73,21 @@ def list_reports(folders: tuple[Path, ...]) -> list[str]:
 def vary(text: str, number: int) -> str:
     """The report with other figures, and with a word here and there that nobody has met."""
     chance = Random(number)  # noqa: S311 (the same reports each time)
+    figures = _FIGURE.sub(lambda found: str(chance.randrange(10 ** (len(found[0]) - 1), 10 ** len(found[0]))), text)
+    return spell_anew(figures, chance, _RARE)
+
+
+def spell_anew(text: str, chance: Random, rare: int) -> str:
+    """The text with one long word in `rare` spelled as in no other report."""
 
     def exchange(word: re.Match[str]) -> str:
-        if chance.randrange(_RARE):
+        if chance.randrange(rare):
             return word[0]
         letters = list(word[0])
         chance.shuffle(letters)
         return "".join(letters)
 
-    figures = _FIGURE.sub(lambda found: str(chance.randrange(10 ** (len(found[0]) - 1), 10 ** len(found[0]))), text)
-    return _LONG.sub(exchange, figures)
+    return _LONG.sub(exchange, text)
 
 
 def make_reports(texts: list[str], count: int) -> Iterator[tuple[str, str]]:

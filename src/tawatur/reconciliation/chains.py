@@ -206,11 +206,13 @@ def _cut_ways(ways: tuple[tuple[int, ...], ...]) -> tuple[int, ...]:
 
 
 def _merge_nodes(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
-    same: dict[str, str] = {}
-    for left, right in sorted(tuple(sorted(pair)) for pair in pairs):
-        one, other = same.get(left, left), same.get(right, right)
-        keep, drop = min(one, other), max(one, other)
-        for node in [n for n, s in same.items() if s == drop]:
-            same[node] = keep
-        same[drop] = keep
-    return same
+    """For each node of a pair the least of those that are one with it."""
+    members: dict[str, list[str]] = {node: [node] for pair in pairs for node in pair}
+    for left, right in pairs:
+        ours, theirs = members[left], members[right]
+        if ours is not theirs:
+            more, fewer = (ours, theirs) if len(ours) >= len(theirs) else (theirs, ours)
+            more += fewer
+            members.update(dict.fromkeys(fewer, more))
+    least = {id(group): min(group) for group in members.values()}
+    return {node: least[id(group)] for node, group in members.items()}

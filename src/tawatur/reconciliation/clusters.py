@@ -234,13 +234,18 @@ class Clusters:
             self._doubt(roots, "same_sound", figure)
 
     def join_sounds(self) -> None:
-        """Join persons whose full names, one Arabic and one Latin, sound the same; doubt those who may."""
+        """Join persons whose full names, one Arabic and one Latin, sound the same; doubt those who may.
+
+        A name that many reports give to one person is held against others once.
+        """
         blocks: dict[tuple[str, ...], dict[str, set[tuple[str, str]]]] = defaultdict(lambda: defaultdict(set))
+        least: dict[tuple[str, str], str] = {}
         for key in self.list_persons():
             for name in sorted(self.parts[key].names):
                 sounds = self.reader.skeletons(name)
                 if len(sounds) > 1:
-                    blocks[sounds[0][0], sounds[-1][0]][self.reader.language(name)].add((name, key))
+                    bearer = least.setdefault((name, self.unions.root(key)), key)
+                    blocks[sounds[0][0], sounds[-1][0]][self.reader.language(name)].add((name, bearer))
         pairs = ((a, b) for block in blocks.values() for a in sorted(block[ARABIC]) for b in sorted(block[BRIDGE]))
         for (left, one), (right, other) in pairs:
             verdict = self.reader.judge(left, right) if self.unions.joins(one, other) else Verdict.NO

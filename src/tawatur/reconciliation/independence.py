@@ -1,7 +1,7 @@
 """How many origins stand behind a proposition without drawing on one another, and on what it rests."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Literal
 
@@ -15,6 +15,7 @@ from tawatur.reconciliation.chains import Path, Tracer, count_chains
 from tawatur.reconciliation.knowledge import Knowledge
 from tawatur.reconciliation.roots import Roots
 
+_COMPARED = 60  # prints of one text that are compared with each other; of more each with so many
 _HALF = 0.5  # of the content words; a sentence and its copy share at least so many
 _NOTHING: Mapping[str, Reason] = {}
 _OWN = ("own_word", "common")
@@ -155,18 +156,32 @@ def _join_doubted(paths: Sequence[Path], roots: Roots) -> list[tuple[str, str]]:
     by_doc: dict[str, list[Path]] = defaultdict(list)
     for path in loose:
         by_doc[path.account.claim.doc].append(path)
-    pairs = []
-    for left in loose:
-        doc = left.account.claim.doc
-        for other in sorted(roots.partners(doc) & by_doc.keys()):
-            if other > doc:
-                held = by_doc[other]
-                doubted = roots.doubted(doc, other)
+    pairs: dict[tuple[str, str], None] = {}
+    docs = sorted(by_doc)
+    for place, doc in enumerate(docs):
+        for other, doubted in _list_later(doc, docs[place + 1 :], roots):
+            held = by_doc[other]
+            for left in by_doc[doc]:
                 for right in _find_twins(left, by_doc[doc], held) if doubted else _find_copies(left, held, roots):
                     if "named" not in (left.kind, right.kind):
-                        pairs.append((left.nodes[0], right.nodes[0]))
-                    pairs.append((left.nodes[-1], right.nodes[-1]))
-    return pairs
+                        pairs[left.nodes[0], right.nodes[0]] = None
+                    pairs[left.nodes[-1], right.nodes[-1]] = None
+    return list(pairs)
+
+
+def _list_later(doc: str, later: Sequence[str], roots: Roots) -> Iterator[tuple[str, bool]]:
+    """The later reports that share words with this one, and whether their common root is only likely.
+
+    Of a text that very many print each report is compared with the next ones alone: it is joined to the others
+    through them.
+    """
+    partners, printed = roots.partners(doc), 0
+    for other in later:
+        if other in partners:
+            doubted = roots.doubted(doc, other)
+            printed += not doubted
+            if doubted or printed <= _COMPARED:
+                yield other, doubted
 
 
 def _join_texts(paths: Sequence[Path], knowledge: Knowledge) -> list[tuple[str, str]]:

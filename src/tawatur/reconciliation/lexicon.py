@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from tawatur.core.memory import Memory
 from tawatur.packs.languages import Particles
 from tawatur.packs.packs import Packs
 from tawatur.packs.rules import Wording
@@ -14,6 +15,7 @@ from tawatur.reconciliation.names import NameReader
 _DEGREE = 3  # words that a degree may take («الأولى من نوعها»)
 _EXTENT = 9  # words from a degree on that tell of what it is one («أكبر صفقة في تاريخ البلدين»)
 
+_REMEMBERED = 1 << 14  # texts and titles whose meaning is kept: each claim is held against many others
 _BETWEEN = 8  # words that may stand where a wording has «…»: a body's name and a time
 
 
@@ -51,6 +53,10 @@ class Lexicon:
         self._ranks = self._index(rules.ranks)
         self._posts = self._index(rules.posts)
         self._pronouns = sorted({p for language in packs.languages.values() for p in language.particles.pronouns})
+        self._aspects_of = Memory(self._read_aspects, most=_REMEMBERED)
+        self._means_of = Memory(self._read_means, most=_REMEMBERED)
+        self._rank_of = Memory(self._read_rank, most=_REMEMBERED)
+        self._post_of = Memory(self._read_post, most=_REMEMBERED)
 
     def _write_forms(self, words: Iterable[str], particles: Particles) -> list[str]:
         """Words with particles written on and without; where none are, what other words may begin with."""
@@ -74,6 +80,9 @@ class Lexicon:
 
     def aspects(self, text: str) -> list[str]:
         """All that a claim about an embargo says, in the order of the rules; ["in_force"] if no word tells."""
+        return self._aspects_of[text]
+
+    def _read_aspects(self, text: str) -> list[str]:
         folded = self._reading.folded(text)
         found = [key for key, words in self._aspects if any(word in folded for word in words)]
         return found or ["in_force"]
@@ -146,6 +155,9 @@ class Lexicon:
 
     def means(self, text: str) -> list[str]:
         """With what the text has an attack done, by key («هاون», "tank shells"), in the order of the rules."""
+        return self._means_of[text]
+
+    def _read_means(self, text: str) -> list[str]:
         folded, stems = self._reading.folded(text), {f" {word} " for word in self._reading.words(text)}
         return [key for key, words in self._means if any(word in folded or word in stems for word in words)]
 
@@ -156,11 +168,17 @@ class Lexicon:
 
     def rank(self, office: str) -> str:
         """The key of a rank; "" for what is none."""
+        return self._rank_of[office]
+
+    def _read_rank(self, office: str) -> str:
         words = self._reader.words(office.split("/", maxsplit=1)[0])
         return next((key for wording, key in self._ranks if words == wording), "")
 
     def post(self, office: str) -> str:
         """The key of the post that the words begin with, be it somebody's («نائبه»); "" if the lists have none."""
+        return self._post_of[office]
+
+    def _read_post(self, office: str) -> str:
         words = self._reader.words(office)
         if not words:
             return ""

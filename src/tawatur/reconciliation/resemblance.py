@@ -47,6 +47,7 @@ class Resemblance:
         self._profiles, self._rules = profiles, rules
         self._words = Counter(word for profile in profiles.values() for word in profile.opening)
         self._names = Counter(name for profile in profiles.values() for name in profile.named)
+        self._rarities = {name: self._rarity(count) for name, count in self._names.items()}
         self._vectors = {doc: self._weigh_words(profile) for doc, profile in profiles.items()}
         self._lengths = {doc: sqrt(fsum(w * w for w in vector.values())) for doc, vector in self._vectors.items()}
         self._weighed: dict[tuple[str, str], float] = {}
@@ -124,7 +125,7 @@ class Resemblance:
         return self._sum(both) / (self._sum(every) + self._rules.few_names)
 
     def _sum(self, names: Iterable[str]) -> float:
-        return fsum(self._rarity(self._names[name]) for name in names)
+        return fsum([self._rarities[name] for name in names])
 
     def _rarity(self, reports: int) -> float:
         """What sharing it tells, from 1 on; a small pile is taken for part of a larger one."""

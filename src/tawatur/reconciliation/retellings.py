@@ -87,10 +87,11 @@ def _part_days(left: Told, right: Told) -> Parting | None:
 def _compare_sides(left: Account, right: Account) -> Comparison:
     """Who did it and to whom, exchanged: each account has on the one side whom the other has on the opposite one."""
     told: list[Told] = []
-    for one, other in _OPPOSED:
-        ours, theirs = (account.fill(one) for account in (left, right))
-        whom, by = (account.fill(other) for account in (left, right))
-        if ours and theirs and not set(ours) & set(theirs) and (set(ours) & set(by) and set(theirs) & set(whom)):
+    for one, other in _OPPOSED if left.roles != right.roles else ():
+        ours, theirs = (set(account.fill(one)) for account in (left, right))
+        if not ours or not theirs or ours & theirs:
+            continue
+        if ours & set(right.fill(other)) and theirs & set(left.fill(other)):
             told = [Told(account.id, _name_sides(account, one, other), account) for account in (left, right)]
     return Comparison("actor", tuple(told), lambda _a, _b: Parting("incompatible", "sides_exchanged"))
 

@@ -56,12 +56,15 @@ class Roots:
             for j in judgements
             if any(r.code in _DOUBTS for r in j.reasons) and self.document(j.left) != self.document(j.right)
         } - self._refused
-        self._beside: dict[str, set[str]] = defaultdict(set)
-        for left, right in self._passages:
-            self._beside[left].add(right)
-            self._beside[right].add(left)
+        # By report: its words that another report has too, which one, and how much further on they begin there.
+        self._copied: dict[str, list[tuple[Span, str, int]]] = defaultdict(list)
+        for (left, right), passages in self._passages.items():
+            for passage in passages:
+                shift = passage.right.start - passage.left.start
+                self._copied[left].append((passage.left, right, shift))
+                self._copied[right].append((passage.right, left, -shift))
+        self._places: dict[Span, tuple[str, int] | None] = {}
         self._partners = self._list_partners(names)
-        self._places: dict[str, tuple[str, int] | None] = {}
 
     def _list_partners(self, names: Sequence[str]) -> dict[str, frozenset[str]]:
         """The reports of one text share one set: a text printed a thousand times is not written down for each."""
@@ -96,21 +99,12 @@ class Roots:
 
     def place(self, account: Account) -> tuple[str, int] | None:
         """Where in the first report that has these words they stand; None where no other report has them."""
-        if account.id not in self._places:
-            self._places[account.id] = self._find_place(account)
-        return self._places[account.id]
-
-    def _find_place(self, account: Account) -> tuple[str, int] | None:
-        doc, span = account.claim.doc, account.claim.evidence[0]
-        found = []
-        for other in self._beside.get(doc, ()):
-            left, right = order(doc, other)
-            for passage in self._passages.get((left, right), ()):
-                mine, theirs = (passage.left, passage.right) if left == doc else (passage.right, passage.left)
-                if mine.contains(span):
-                    found.append((other, theirs.start + span.start - mine.start))
-        first = min(found, default=None)
-        return None if first is None else min(first, (doc, span.start))
+        span = account.claim.evidence[0]
+        if span not in self._places:
+            copied = self._copied.get(span.doc, ())
+            found = [(other, span.start + shift) for mine, other, shift in copied if mine.contains(span)]
+            self._places[span] = min([*found, (span.doc, span.start)]) if found else None
+        return self._places[span]
 
     def partners(self, doc: str) -> frozenset[str]:
         """The reports that share wording with this one, are one text with it (it too), or may be its translation."""

@@ -99,7 +99,7 @@ def _pick(runs: _Runs, rules: RootRules) -> set[int]:
 
 def _compare(left: _Runs, right: _Runs, rules: RootRules) -> Copy:
     fewer, more = sorted((left, right), key=lambda runs: (runs.told[-1], runs.text.doc))
-    told, back = _count_shared(fewer, more.places, rules.run), _count_shared(more, fewer.places, rules.run)
+    told, back = (_count_shared(runs, other.places, rules.run) for runs, other in ((fewer, more), (more, fewer)))
     passages = list(_list_passages(left, right, rules))
     return Copy(
         left.text.doc,
@@ -116,32 +116,36 @@ def _compare(left: _Runs, right: _Runs, rules: RootRules) -> Copy:
 def _count_shared(runs: _Runs, others: Mapping[int, int], size: int) -> int:
     """How many telling words of a report stand in a run that is among the others."""
     shared, reach = 0, 0
-    for place, value in enumerate(runs.hashes):
-        if value in others:
-            shared += runs.told[place + size] - runs.told[max(place, reach)]
-            reach = place + size
+    for place in _list_shared(runs, others):
+        shared += runs.told[place + size] - runs.told[place if place > reach else reach]
+        reach = place + size
     return shared
+
+
+def _list_shared(runs: _Runs, others: Mapping[int, int]) -> list[int]:
+    """Where runs begin in a report that are among the others, in order."""
+    return [place for place, value in enumerate(runs.hashes) if value in others]
 
 
 def _list_passages(ours: _Runs, theirs: _Runs, rules: RootRules) -> Iterator[tuple[Passage, int]]:
     """Stretches of at least `least_passage` words that stand in both, in the order of the left, and what they tell."""
-    i = 0
-    while i < len(ours.hashes):
-        j = theirs.places.get(ours.hashes[i])
-        length = 0 if j is None else _measure(ours.hashes, i, theirs.hashes, j)
+    reach = 0
+    for i in _list_shared(ours, theirs.places):
+        if i < reach:
+            continue
+        j = theirs.places[ours.hashes[i]]
+        length = _measure(ours.hashes[i:], theirs.hashes[j:])
         words = length + rules.run - 1
-        tells = ours.told[i + words] - ours.told[i] if length else 0
-        if j is not None and words >= rules.least_passage and tells >= rules.passage_told:
+        tells = ours.told[i + words] - ours.told[i]
+        if words >= rules.least_passage and tells >= rules.passage_told:
             yield Passage(_span(ours.text, i, words), _span(theirs.text, j, words)), tells
-        i += max(length, 1)
+        reach = i + length
 
 
-def _measure(ours: Sequence[int], i: int, theirs: Sequence[int], j: int) -> int:
-    """How many runs from here on are the same."""
-    length = 0
-    while i + length < len(ours) and j + length < len(theirs) and ours[i + length] == theirs[j + length]:
-        length += 1
-    return length
+def _measure(ours: Sequence[int], theirs: Sequence[int]) -> int:
+    """How many runs from the first on are the same."""
+    parted = (length for length, (one, other) in enumerate(zip(ours, theirs, strict=False)) if one != other)
+    return next(parted, min(len(ours), len(theirs)))
 
 
 def _span(text: Text, place: int, words: int) -> Span:
