@@ -112,3 +112,20 @@ def test_the_panel_is_not_the_un(text: str, ref: str, find: Find) -> None:
 def test_a_word_with_more_marks_than_the_name_is_another_word(text: str, found: list[str], find: Find) -> None:
     """A desk leaves the hamza out, it does not put one where none belongs."""
     assert find(text).words("outlet", "place") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("نقلت الشرق الأوسط عن مصدر دبلوماسي أن الصفقة ألغيت.", ["outlet"]),
+        ("ذكرت الخليج أن الوفد غادر.", ["outlet"]),
+        ("وأوردت الوطن أن الوزير استقال.", ["outlet"]),
+        ("وقالت مصادر لـ«الشرق الأوسط» إن التوتر في الشرق الأوسط يتصاعد.", ["outlet", "place"]),
+        ("قال الوزير إن الشرق الأوسط يشتعل.", ["place"]),
+        ("عبرت سفينة الخليج أمس.", ["place"]),
+    ],
+)
+def test_a_newspaper_named_like_a_region(text: str, kinds: list[str], find: Find) -> None:
+    """It is the newspaper where it speaks, passes on or is told something, and the region elsewhere."""
+    names = {"الشرق الأوسط", "الخليج", "الوطن"}
+    assert [m.kind for m in find(text).mentions if m.name in names] == kinds

@@ -208,3 +208,37 @@ def test_of_two_sons_none_is_chosen(pile: Pile) -> None:
     _name_son(pile, "a", "سالم الزين", "حمدان الزين")
     _tell_of_a_son(pile, "b")
     assert _judged(pile, "perhaps_same_kin") == [Verdict.UNSURE, Verdict.UNSURE]
+
+
+def test_a_surname_spelled_otherwise_goes_to_its_only_bearer(pile: Pile) -> None:
+    """Danilov alone is Oleksiy Danylov, of whom the pile has one; in another script it is only a doubt."""
+    meet(pile, "a", "Oleksiy Danylov")
+    meet(pile, "b", "Danilov")
+    meet(pile, "c", "دانيلوف")
+    assert {frozenset(names) for names in holders(pile)} == {
+        frozenset({"Oleksiy Danylov", "Danilov"}),
+        frozenset({"دانيلوف"}),
+    }
+    assert Verdict.UNSURE in _judged(pile, "alike_in_sound")
+
+
+def test_each_of_two_bearers_is_listed(pile: Pile) -> None:
+    """A surname that two full names end with joins neither, and both doubts stand in the list."""
+    meet(pile, "a", "عمر الحداد", "محمد الحداد")
+    meet(pile, "b", "Al-Haddad")
+    meet(pile, "c", "الحداد")
+    assert len(holders(pile)) == 4
+    assert _judged(pile, "several_bearers") == [Verdict.UNSURE] * 4
+
+
+_POSTS = [("president", "TD", 1), ("president", "ML", 2), ("general", "TD", 2)]
+
+
+@pytest.mark.parametrize(("key", "state", "count"), _POSTS)
+def test_an_office_of_one_state_settles_a_doubt_of_sound(key: str, state: str, count: int, pile: Pile) -> None:
+    """Names that may be one in two scripts are one where both hold one office of one state; a rank settles nothing."""
+    for doc, name, code in (("a", "محمد إدريس ديبي", "TD"), ("b", "Mahamat Idriss Deby", state)):
+        post = Filler(f"{key} {doc}", (f"{key} {doc}",), "office", ref=key)
+        who = Filler(name, (name,), "person", "h", state=code)
+        pile.tell(doc, "office", f"{doc} {name}", holder=[who], office=[post])
+    assert len(holders(pile)) == count

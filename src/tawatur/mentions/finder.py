@@ -150,6 +150,8 @@ class Finder:
         said = [pair for verb in speech.verbs if not verb.acts for pair in verb.verbs]
         self.said = self._fold_all(inflect_all(language, said))
         tails = ("", *language.particles.pronouns)
+        self.relays = self._fold_all(inflect_all(language, speech.relays))
+        self.relayed_from = self._fold_all(speech.relayed_from)
         self.openers = self._fold_all(that + tail for that in speech.that for tail in tails)
         self.speech = self._fold_all(list_speech_words(language, speech))
         self.relays = self._fold_all(inflect_all(language, speech.relays))

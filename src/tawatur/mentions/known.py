@@ -1,5 +1,7 @@
 """Names the packs know: countries, places, bodies, agencies, outlets, persons."""
 
+from collections.abc import Sequence
+
 from tawatur.core.mention import MentionKind
 from tawatur.mentions.draft import Draft
 from tawatur.mentions.entries import NameEntry
@@ -24,11 +26,20 @@ def mark_known(scene: Scene) -> None:
     for index in scene.indices("name"):
         if index < last:
             continue
-        for hit in scene.hits_at("name", index):
+        for hit in _rank(scene, scene.hits_at("name", index)):
             name = choose(scene, hit)
             if name is not None:
                 last = scene.board.put(make_known(scene, hit, name)).last
                 break
+
+
+def _rank(scene: Scene, hits: Sequence[Hit]) -> Sequence[Hit]:
+    """The longest first; of two as long, a newsroom that is told something or speaks before the region it is named for:
+    «نقلت الشرق الأوسط عن», «لـ«الخليج»».
+    """
+    if len(hits) < 2:
+        return hits
+    return sorted(hits, key=lambda hit: (-hit.last, not (hit.value.doubtful and _is_told(scene, hit))))
 
 
 def choose(scene: Scene, hit: Hit) -> Name | None:
@@ -140,11 +151,26 @@ def find_cue(scene: Scene, hit: Hit) -> str:
 
 
 def _is_told(scene: Scene, hit: Hit) -> bool:
-    """«قال ... لـ«الأفق»»: a name in quotation marks behind «ل» or a word of speech is told something."""
+    """«قال ... لـ«الأفق»»: a name in quotation marks behind «ل» or a word of speech is told something; one between a
+    verb of speech and what is said («ذكرت الأفق أن»), or whom it is from («نقلت الأفق عن»), speaks.
+    """
     page = scene.page
+    if _speaks(scene, hit):
+        return True
     if not (page.is_quote(hit.first - 1) and page.is_quote(hit.last)):
         return False
     return page.lone_particle(hit.first) == "ل" or page.whole(hit.first - 2) in scene.finder.speech
+
+
+def _speaks(scene: Scene, hit: Hit) -> bool:
+    """Whether a name stands alone between a verb of speech and the word that opens what it says or passes on."""
+    page, finder = scene.page, scene.finder
+    if hit.before or not page.follows(hit.first) or not page.follows(hit.last):
+        return False
+    before = {reading.rest for reading in page.words[hit.first - 1].readings}
+    behind = page.words[hit.last].whole
+    opens = behind in finder.openers and not before.isdisjoint(finder.told)
+    return opens or (behind in finder.relayed_from and not before.isdisjoint(finder.relays))
 
 
 def _is_acronym(scene: Scene, hit: Hit) -> bool:

@@ -63,6 +63,12 @@ class Clusters:
             if self.unions.joins(roots[0], other):
                 self.note(roots[0], other, Verdict.UNSURE, Reason(code, figure))
 
+    def doubt_each(self, key: str, others: Iterable[str], code: str, figure: str) -> None:
+        """Write down each of those whom one may be; they need not be one another."""
+        for other in sorted(others)[:_MOST_DOUBTS]:
+            if self.unions.joins(key, other):
+                self.note(key, other, Verdict.UNSURE, Reason(code, figure))
+
     def judgements(self) -> list[Judgement]:
         """All joins and the doubts that no later join has settled."""
         return [
@@ -201,7 +207,7 @@ class Clusters:
         if len(choice) == 1:
             self.join(next(iter(choice)), key, "only_bearer", " ".join(sorted(words)))
         elif found:
-            self._doubt([key, *found], "several_bearers", " ".join(sorted(words)))
+            self.doubt_each(key, found, "several_bearers", " ".join(sorted(words)))
 
     def join_spellings(self) -> None:
         """Join names of one sound, across scripts and spellings, where nothing speaks against it."""
@@ -251,8 +257,19 @@ class Clusters:
             verdict = self.reader.judge(left, right) if self.unions.joins(one, other) else Verdict.NO
             if verdict is Verdict.YES:
                 self.join(one, other, "alike_in_sound", f"{left} / {right}")
+            elif verdict is Verdict.UNSURE and self._share_post(one, other):
+                self.join(one, other, "alike_in_sound_and_post", f"{left} / {right}")
             elif verdict is Verdict.UNSURE:
                 self._doubt([one, other], "alike_in_sound", f"{left} / {right}")
+
+    def _share_post(self, left: str, right: str) -> bool:
+        """Whether both hold one office of one state («الرئيس التشادي», "Chad's president"); a rank is none."""
+        held = [
+            {post for m in self.unions.sets_of(root) for post in self.parts[m].held if not self.reader.is_rank(post)}
+            for root in (self.unions.root(left), self.unions.root(right))
+        ]
+        states = self.unions.facts(left).states & self.unions.facts(right).states
+        return bool(states and held[0] & held[1])
 
     def _share_state(self, left: str, right: str) -> bool:
         one, other = self.unions.facts(left), self.unions.facts(right)

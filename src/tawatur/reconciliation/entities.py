@@ -14,6 +14,7 @@ from tawatur.reconciliation.clusters import Clusters, read_traits, set_offices_a
 from tawatur.reconciliation.kin import join_kin
 from tawatur.reconciliation.names import NameReader
 from tawatur.reconciliation.parts import Keys, Part, collect_parts
+from tawatur.reconciliation.surnames import join_surnames
 
 _MOST_DOUBTS = 20  # pairs of one block that are written down as unsure; more would only repeat the first
 
@@ -85,6 +86,7 @@ def resolve_entities(
     clusters.join_short_names()
     clusters.join_spellings()
     clusters.join_sounds()
+    join_surnames(clusters)
     clusters.join_descriptions()
     join_kin(clusters)
     made = [_make(members, parts, reader) for members in clusters.unions.sets().values()]

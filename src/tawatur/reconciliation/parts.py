@@ -28,7 +28,7 @@ class Part(Struct):
 
     `called` counts the best names the document itself uses, `names` holds every known name,
     `described` the descriptions of one without a name; `posts` are (office words, body's key); `said` the names of
-    places by which the document means it; `kin` are (kinship, key of whose).
+    places by which the document means it; `kin` are (kinship, key of whose), `held` the keys of ranks and offices.
     """
 
     key: str
@@ -42,6 +42,7 @@ class Part(Struct):
     posts: set[tuple[str, str]]
     said: set[str]
     kin: set[tuple[str, str]]
+    held: set[str]
 
 
 def is_generic(item: Item, rules: ReconciliationRules) -> bool:
@@ -114,7 +115,7 @@ def list_things(claim: Claim) -> Iterator[Filler]:
 def _take(parts: dict[str, Part], key: str, doc: str, kind: str) -> Part:
     part = parts.get(key)
     if part is None:
-        part = parts[key] = Part(key, doc, Counter(), set(), Counter(), set(), set(), set(), set(), set(), set())
+        part = parts[key] = Part(key, doc, Counter(), set(), Counter(), set(), set(), set(), set(), set(), set(), set())
     part.kinds[kind] += 1
     return part
 
@@ -169,5 +170,6 @@ def _add_posts(parts: dict[str, Part], claim: Claim, keys: Keys) -> None:
         part = parts.get(keys.filler(claim.doc, holder))
         for office in claim.roles.get("office", ()):
             if part is not None:
+                part.held.update({office.ref} - {""})
                 part.posts.update((office.name, body) for body in bodies or [""])
                 part.kin.update((office.ref, keys.filler(claim.doc, other)) for other in claim.roles.get("object", ()))
