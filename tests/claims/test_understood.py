@@ -98,3 +98,44 @@ def test_what_a_that_word_opens_with_a_phrase_in_front_is_one_clause(read: Read)
     claims = read(text)
     assert all(claim.evidence[0].read(text).startswith(("عند", "تعرض")) for claim in claims)
     assert not any(claim.evidence[0].read(text).endswith("اليوم") for claim in claims)
+
+
+def test_what_somebody_tells_of_begins_with_its_noun(read: Read) -> None:
+    """«أوضح المدير قيام الشركة بتشغيل» tells of more than of what stands behind «ب»."""
+    text = "أوضح مدير الميناء سامي عون قيام الشركة اليونانية بتشغيل الرصيف الغربي هذا العام."
+    said = [claim.evidence[0].read(text) for claim in read(text) if claim.event == "statement"]
+    assert said == ["قيام الشركة اليونانية بتشغيل الرصيف الغربي هذا العام"]
+
+
+def test_between_is_a_verb_before_a_that_word_alone(read: Read) -> None:
+    """«وبين أن» hands words on; «بين غانا وتوغو» does not."""
+    claims = read("قال سامي عون إن الميناء مغلق. وبين أن السفن الأجنبية لن تعود إلى الميناء الغربي.")
+    assert chain(claims[-1]) == ["سامي عون"]
+    assert all(len(claim.chain) == 1 for claim in read("وقعت تونس اتفاقا بين غانا وتوغو في مايو."))
+
+
+def test_what_is_condemned_is_no_statement_spoken_through(read: Read) -> None:
+    """«استنكار المجلس بالتصريحات الأخيرة» names no paper of the speaker's."""
+    claims = read("سامي عون، أكد على استنكار مجلس النواب بالتصريحات الأخيرة التي تطرقت لشؤون البلاد الداخلية.")
+    assert [chain(claim) for claim in claims] == [["سامي عون"]]
+
+
+def test_the_subject_of_a_relative_clause_is_not_met(read: Read) -> None:
+    """«التقى نوابا للتحذير من الاتفاق الذي أبرمته غانا»: Ghana was not met, and signed."""
+    claims = read("التقى سامي عون أكثر من 50 نائبا للتحذير من الاتفاق الذي أبرمته غانا مع توغو.")
+    roles = {claim.event: {role: [f.name for f in held] for role, held in claim.roles.items()} for claim in claims}
+    assert roles["meeting"]["participants"] == ["سامي عون"]
+    assert roles["agreement"]["party"] == ["غانا", "توغو"]
+
+
+def test_a_pronoun_behind_signing_is_the_pacts(read: Read) -> None:
+    """«بعد أيام من توقيعه» does not make the one spoken of a party."""
+    claims = read("قال سامي عون إن الميناء مغلق. وبدأ النواب الهجوم على الاتفاق بعد أيام من توقيعه.")
+    assert all("party" not in claim.roles for claim in claims)
+
+
+def test_a_casualty_word_joined_behind_a_number_counts_the_next(read: Read) -> None:
+    """«استشهاد جنديين وإصابة 7»: two killed and seven wounded."""
+    claims = read("استشهاد جنديين وإصابة 7 من حرس الحدود في بنغازي.")
+    told = {item.designation: item.quantity.low for claim in claims for item in claim.items if item.quantity}
+    assert told == {"killed": 2, "wounded": 7}

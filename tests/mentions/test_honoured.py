@@ -41,10 +41,11 @@ def test_an_office_told_with_its_seat_is_of_the_one_named_behind(find: Find, tex
     [
         ("نقلت وكالة رويترز عن علي رضائي قوله إن الطريق مغلق.", "علي رضائي"),
         ("أوضح ذلك علي العطاوي أمس.", "علي العطاوي"),
+        ("قال مدير المرفأ «عبد الله الربيعة»: إن الطريق مغلق.", "عبد الله الربيعة"),
     ],
 )
 def test_a_doubtful_given_name_behind_a_handing_on_is_a_person(find: Find, text: str, name: str) -> None:
-    """«نقلت ... عن» and «أوضح ذلك» want a person."""
+    """«نقلت ... عن» and «أوضح ذلك» want a person; a name in quotation marks fills them."""
     assert find(text).words("person") == [name]
 
 

@@ -9,7 +9,7 @@ from tawatur.claims.drafts import ENCOUNTERS, Draft
 from tawatur.claims.genitives import place_before, place_genitive, place_given, place_received
 from tawatur.claims.hits import Hit
 from tawatur.claims.marks import CLOSING_QUOTES, COMMAS
-from tawatur.claims.relatives import find_head, find_relative, is_reduced, tells_of_deed
+from tawatur.claims.relatives import acts_in_relative, find_head, find_relative, is_reduced, tells_of_deed
 from tawatur.claims.view import Argument, Stretch, View
 
 _ONCE = ("supplier", "recipient", "target", "host", "visitor")  # the first that stands there has the role
@@ -98,6 +98,7 @@ def _place_subject(draft: Draft) -> bool:
     hit, rules = draft.hit, draft.view.rules.frames
     home = _find_home(draft)
     after = [a for a in draft.around if a.first >= hit.last and a.first - hit.last < rules.far and not a.prep]
+    after = [a for a in after if not acts_in_relative(draft.view, hit.first, a)]
     if draft.view.is_passive(hit.first) or _has_agent(draft):
         draft.add("object", _find_patient(draft))
         return False

@@ -39,7 +39,7 @@ def may_say(view: View, discourse: Discourse, number: int, links: Sequence[Link]
     if not lexicon.her:
         return True
     form, participle = view.written[number], view.written[number] in lexicon.participles
-    if form.endswith(lexicon.several):
+    if form.endswith(lexicon.several) and form not in lexicon.roots:
         return not (number == view.sentence.first and (link.kind == "person" or link.count == 1))
     told = any(link.kind == "statement" for link in links)  # «قالت الوزارة في بيان ...، واصفا»: the paper may be meant
     gender = None if told else discourse.genders.get(link.entity)

@@ -85,6 +85,8 @@ class Line(Row):
             return False
         if not self._may_be_verb(number) or self._is_hyphened(number):
             return False
+        if self.written[number] in self.lexicon.only_before_that:
+            return number + 1 < self.sentence.last and self.opens_words(number + 1)  # «بيّن أن», not «بين غانا وتوغو»
         return not ((token.form in nouns or self.written[number] in nouns) and self._is_noun(number))
 
     def _is_hyphened(self, number: int) -> bool:

@@ -109,6 +109,8 @@ def find_object(view: View, verb: int, entry: SpeechVerb, speaker: Argument | No
         return begin + 1
     begin = _skip_statement(view, begin + (begin < view.sentence.last and tells_wherein(view, begin)))
     wanted = {view.lexicon.fold(word) for word in entry.takes if word != "object"}
+    if speaker is not None and begin == speaker.last and "object" in entry.takes and _names_a_deed(view, begin):
+        return begin
     for number in range(begin, min(begin + view.rules.speech.object_within, view.sentence.last)):
         token = view.tokens[number]
         if token.form in wanted or token.whole in wanted:
@@ -116,6 +118,18 @@ def find_object(view: View, verb: int, entry: SpeechVerb, speaker: Argument | No
         if any(p in wanted for p in token.before) or (token.whole[:1] in wanted and not view.covered(number)):
             return number
     return begin if "object" in entry.takes and begin < view.sentence.last else None
+
+
+def _names_a_deed(view: View, number: int) -> bool:
+    """Whether a noun stands right behind the speaker that is what he tells of: «أوضح الوزير قيام الشركة بتشغيل»."""
+    if not view.lexicon.verb_first or number >= view.sentence.last:
+        return False
+    token = view.tokens[number]
+    if token.kind != "word" or token.definite or view.covered(number) or view.is_date(number) or view.finite(number):
+        return False
+    if token.form.endswith(view.lexicon.adverbial) or view.attached(number) or view.conjoined(number):
+        return False
+    return token.form not in view.lexicon.small and token.form not in view.lexicon.statements
 
 
 def find_named_content(view: View, begin: int) -> Stretch:

@@ -88,3 +88,12 @@ def tells_of_deed(view: View, verb: int) -> bool:
     if noun > view.sentence.first and view.tokens[noun - 1].form in view.lexicon.authored:
         return False  # «يقف وراء الهجوم الذي استهدف»: who stands behind it did it
     return view.covered(noun) is None and view.tokens[noun].form in view.lexicon.nouns
+
+
+def acts_in_relative(view: View, verb: int, argument: Argument) -> bool:
+    """Whether a name is the subject of a relative clause behind a verb, and nothing of the verb's own: «التقى نوابا
+    للتحذير من الاتفاق الذي أبرمته غانا».
+    """
+    if not view.lexicon.verb_first or argument.first - 1 <= verb or not view.finite(argument.first - 1):
+        return False
+    return any(view.tokens[n].form in view.lexicon.relatives for n in range(verb + 1, argument.first - 1))

@@ -99,6 +99,8 @@ def _add_counterpart(scene: Scene, view: View, frame: Frame, participants: list[
 def _open_role(frame: Frame) -> str:
     """The role of a subject or owner that the words leave to the context."""
     trigger = frame.hit.trigger
+    if frame.possessed and frame.hit.event.event == "agreement":
+        return ""  # «بعد توقيعه»: the pronoun is the pact's
     if frame.possessed:
         return trigger.frame.get("genitive", "")
     if frame.subjectless:

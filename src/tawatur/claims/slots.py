@@ -104,11 +104,13 @@ def _counted(view: View, mention: Mention, hits: Sequence[Hit]) -> str:
 
 def _measure(view: View, hit: Hit, mention: Mention) -> tuple[bool, int]:
     """How far a casualty word stands from a number; where the subject goes first, an active verb counts what follows
-    it ("killing 12 and wounding 20") and a passive one what stands before.
+    it ("killing 12 and wounding 20") and a passive one what stands before. One joined by «و» behind the number counts
+    another («استشهاد جنديين وإصابة 7»).
     """
     before = view.tokens[hit.first].start < mention.span.start
     active = hit.kind == "verb" and not view.is_passive(hit.first)
     wrong = not view.lexicon.verb_first and hit.kind == "verb" and active != before
+    wrong = wrong or (view.lexicon.verb_first and not before and view.conjoined(hit.first))
     return wrong, abs(view.tokens[hit.first].start - mention.span.start)
 
 

@@ -188,6 +188,7 @@ class Lexicon:
         self.several = tuple(map(self.fold, speech.several))
         self.of = self._set(self.language.of)
         self.authored = self._set(speech.authored)
+        self.only_before_that = self._set(speech.only_before_that)
         self.matters = self._set(speech.matters)
         self.styles = self._set(speech.styles)
         self.no_that = {tuple(map(self.fold, phrase.split())) for phrase in speech.no_that}

@@ -140,8 +140,12 @@ def find_name(scene: Scene, index: int) -> Named | None:
 
 
 def _find_quoted(scene: Scene, index: int) -> Named | None:
-    """A name that fills quotation marks or brackets."""
+    """A name that fills quotation marks or brackets; behind a sure given name whatever else the marks hold belongs to
+    it («عبد الله الربيعة»).
+    """
     last = read_name(scene, index, strong=True)
+    if last is not None and last > index + 1 and scene.page.follows(last) and scene.page.is_closing(last + 1):
+        last += scene.page.words[last].kind == "word"
     if last is None or not scene.page.is_closing(last) or (last - index == 1 and scene.page.is_mark(last, ")")):
         return None
     return index, last, None

@@ -100,7 +100,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     to a verb only where its subject stands before it («الوزيران قالا»). `styles` stand for who was told of
     («جلالته»), nouns of `matters` are what is said and never who says it («وأكد أهمية»); runs of two words of
     `no_that` begin like a that-word and open nothing («إن شاء»). Before a deed a word of `authored` makes it
-    somebody's («يقف وراء الهجوم»). `post_ends`: behind these words an office is told no further («خلفا»). What
+    somebody's («يقف وراء الهجوم»). Words of `only_before_that` are verbs nowhere else («بيّن أن»).
+    `post_ends`: behind these words an office is told no further («خلفا»). What
     consists of words of `taken_up` speaks of the last event told («نفت ذلك»). `involvement`: nouns for a part in
     what was done («ضلوعه في»).
     `afterwards` and `meanwhile`: an event came after another, or was part of it. `signed` tell that a paper was: a
@@ -179,6 +180,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     behind: list[str] = []
     styles: list[str] = []
     matters: list[str] = []
+    only_before_that: list[str] = []
     authored: list[str] = []
     no_that: list[str] = []
     post_ends: list[str] = []
