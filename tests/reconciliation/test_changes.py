@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from tawatur.core.change import Change
 from tawatur.core.claim import Link
+from tawatur.core.judgement import Judgement, Verdict
 from tawatur.packs.packs import Packs
 from tawatur.reconciliation.changes import compare_cases
 from tests.reconciliation.conftest import LITHUANIA, NORWAY, Pile, agency, jets, over, source
@@ -46,6 +47,18 @@ def test_new_chain_is_told(packs: Packs) -> None:
     assert (kinds["chain_new"].before, kinds["chain_new"].now) == ("1", "2")
     assert (kinds["verdict"].before, kinds["verdict"].now) == ("single_origin", "corroborated")
     assert "finding_new" not in kinds
+
+
+def test_lost_chain_says_who_counts_no_more(packs: Packs) -> None:
+    """Where a report shows that two chains are one text, the hands that no longer count apart are named."""
+    pile = Pile(packs)
+    deal(pile, "a", agency("رويترز"), source("مسؤول"))
+    deal(pile, "b", agency("فرانس برس"), source("مسؤول عسكري"))
+    judged = Judgement("j", "same-root", "a", "b", Verdict.YES, judge="amal")
+    kinds = {one.kind: one for one in compare_cases(pile.case(), pile.claims, pile.case([judged]), pile.claims)}
+    lost = kinds["chain_lost"]
+    assert (lost.before, lost.now) == ("2", "1")
+    assert any("مسؤول" in value for value in lost.values)
 
 
 def test_denial_is_told(packs: Packs) -> None:

@@ -117,6 +117,7 @@ def test_changes_are_told_fact_by_fact(reports: Path, tmp_path: Path, packs: Pac
     assert all(row["words"] in added.changed for row in rows)
     page = (out / "changes.md").read_text(encoding="utf-8")
     assert page.count("\n- ") == len(rows)
+    assert "(c)" in page
     assert describe_changes(ledger, packs, language="en")["changes.md"].decode() == page
 
 

@@ -16,6 +16,8 @@ from tawatur.publishing.rules import dossier_rules
 
 FILES = ("changes.md", "changes.jsonl")
 TOLD = 20  # changes that the terminal shows; the file has all
+SOURCES = 4  # sources named in one change; more are counted
+NAMED = 12  # reports added that are named beside their numbers; more are numbers alone
 
 
 class ChangeLine(Struct, frozen=True):
@@ -66,7 +68,10 @@ def tell_changes(listed: ChangeList) -> list[str]:
 def _added(changes: Changes, desk: Desk) -> Text:
     if not changes.documents:
         return desk.voice.say("changes.no_reports")
-    return desk.voice.say("changes.reports", reports=desk.naming.reports(changes.documents))
+    few = changes.documents if len(changes.documents) <= NAMED else ()
+    ranked = sorted(few, key=lambda doc: desk.book.numbers.get(doc, 0))
+    names = desk.voice.join([desk.voice.word(doc) for doc in ranked])
+    return desk.voice.say("changes.reports", reports=desk.naming.reports(changes.documents), names=names)
 
 
 def _moment(at: str, desk: Desk) -> Text:
@@ -84,14 +89,18 @@ def _word(change: Change, desk: Desk, earlier: Desk) -> Text:
     ours = desk if change.finding in desk.book.findings else earlier
     found = ours.book.findings[change.finding]
     claims = desk.book.claims_of(change.claims)
-    values = [ours.readings.words(value) for value in change.values]
+    said = [ours.readings.words(value) for value in change.values]
+    if change.kind in ("chain_new", "chain_lost"):
+        values = desk.naming.several(said, most=SOURCES)
+    else:
+        values = voice.join(said, kind="against" if "contradiction" in change.kind else "list")
     verdict = change.kind == "verdict"
     kind = f"contradiction.{change.now}"
     return voice.say(
         f"change.{change.kind}",
         title=voice.capital(ours.propositions.title(found)),
         slot=voice.say(f"slot.{change.slot}") if change.slot else (),
-        values=voice.join(values, kind="against" if "contradiction" in change.kind else "list"),
+        values=values,
         before=voice.say(f"verdict.{change.before}") if verdict else change.before,
         now=voice.say(f"verdict.{change.now}") if verdict else change.now,
         kind=voice.say(kind) if voice.knows(kind) else (),

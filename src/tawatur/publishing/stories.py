@@ -93,6 +93,7 @@ def _tell(story: Story, rank: dict[str, int], desk: Desk) -> StoryCard:
     )
     entities = {entity.id: entity for entity in desk.book.affair.case.entities}
     acting = [entities[key] for key in story.entities if key in entities and entities[key].kind in _ABOUT]
+    alone = "story.alone" if len(desk.book.affair.documents) > 1 else "story.only"
     return StoryCard(
         matters[0].text if matters else voice.say("story.untold"),
         desk.naming.reports(story.documents),
@@ -100,7 +101,7 @@ def _tell(story: Story, rank: dict[str, int], desk: Desk) -> StoryCard:
         span_words(story.start, story.end, voice),
         matters,
         voice.join([desk.naming.entity(one) for one in acting[:_ACTORS]]),
-        tuple(desk.readings.reason(reason) for reason in story.reasons) or (voice.say("story.alone"),),
+        tuple(desk.readings.reason(reason) for reason in story.reasons) or (voice.say(alone),),
     )
 
 

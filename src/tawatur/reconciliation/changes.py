@@ -62,9 +62,10 @@ class _Comparison:
     def _compare_chains(self, finding: Finding, main: Finding, fresh: tuple[str, ...]) -> Iterator[Change]:
         if finding.chains == main.chains:
             return
-        known = {origin.label for origin in main.origins if origin.counted}
-        labels = tuple(origin.label for origin in finding.origins if origin.counted and origin.label not in known)
-        kind: ChangeKind = "chain_new" if finding.chains > main.chains else "chain_lost"
+        more = finding.chains > main.chains
+        gone = () if more else _list_counted(main, but=finding) or _list_joined(finding, but=main)
+        labels = _list_counted(finding, but=main) if more else gone
+        kind: ChangeKind = "chain_new" if more else "chain_lost"
         yield Change(kind, finding.id, "", labels, str(main.chains), str(finding.chains), fresh)
 
     def _list_tones(self, finding: Finding, fresh: Iterable[str]) -> Iterator[Change]:
@@ -117,6 +118,21 @@ class _Comparison:
         """A contradiction by its sides: of which finding now, on which slot, of which kind, saying what."""
         home = _find_home(one, homes)
         return [(home, one.slot, one.kind, side.value) for side in one.sides]
+
+
+def _list_counted(finding: Finding, *, but: Finding) -> tuple[str, ...]:
+    """The origins that count for a finding, but for those that count for another state of it."""
+    known = {origin.label for origin in but.origins if origin.counted}
+    return tuple(origin.label for origin in finding.origins if origin.counted and origin.label not in known)
+
+
+def _list_joined(finding: Finding, *, but: Finding) -> tuple[str, ...]:
+    """The hands counted as one because one text is suspected behind them, but for those counted so before."""
+    ours, theirs = (
+        [name for one in each.reasons if one.code == "common_root_suspected" for name in one.figure.split(", ")]
+        for each in (finding, but)
+    )
+    return tuple(name for name in ours if name not in theirs)
 
 
 def _list_homes(case: Case) -> dict[str, str]:
