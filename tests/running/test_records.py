@@ -35,6 +35,49 @@ def test_a_broken_line_is_told_by_its_number(line: str, tmp_path: Path) -> None:
         read_records(path)
 
 
+ITEM = (
+    '{"type": "item", "id": "Q7", "labels": {"ar": {"language": "ar", "value": "راشد الزين"}},'
+    ' "aliases": {"en": [{"language": "en", "value": "Rashid al-Zein"}]},'
+    ' "claims": {"P31": [{"mainsnak": {"datavalue": {"value": {"id": "KIND"}}}, "rank": "normal"}],'
+    ' "P569": [{"mainsnak": {"datavalue": {"value": {"time": "+1970"}}}}]}}'
+)
+
+
+def test_items_of_wikidata_are_read_as_its_dumps_hold_them(tmp_path: Path) -> None:
+    """One array, an item a line: persons and bodies are read with labels and aliases, films and empty items are not."""
+    path = tmp_path / "items.json"
+    film, bare = ITEM.replace("KIND", "Q11424"), '{"id": "Q8", "labels": [], "aliases": [], "claims": []}'
+    path.write_text("[\n" + ",\n".join((ITEM.replace("KIND", "Q5"), film, bare)) + "\n]\n", encoding="utf-8")
+    (record,) = read_records(path)
+    assert (record.id, record.schema, record.names) == ("Q7", "Person", ("راشد الزين", "Rashid al-Zein"))
+    assert record.identifiers == ("Q7",)
+
+
+def test_a_mark_before_the_text_is_no_fault(tmp_path: Path) -> None:
+    """A file saved with the mark that some editors write before UTF-8 is read."""
+    path = tmp_path / "entities.json"
+    line = '{"id": "x", "schema": "Person", "properties": {"name": ["Rashid al-Zein"]}}\n'
+    path.write_text(line, encoding="utf-8-sig")
+    assert [record.id for record in read_records(path)] == ["x"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"id": " ", "schema": "Person", "properties": {"name": ["Rashid al-Zein"]}}',
+        '{"id": "x", "schema": "Person", "properties": {"name": [' + "[" * 100_000 + "]" * 100_000 + "]}}",
+        '{"id": "Q7", "labels": 5}',
+    ],
+    ids=["no id", "deep", "no labels"],
+)
+def test_a_hostile_line_is_a_bad_setting(line: str, tmp_path: Path) -> None:
+    """An entity without an id, one nested beyond all measure and a broken item are told by their line."""
+    path = tmp_path / "entities.json"
+    path.write_text(line + "\n", encoding="utf-8")
+    with pytest.raises(BadSetting, match=r"entities\.json:1: "):
+        read_records(path)
+
+
 def test_a_missing_file_is_a_bad_setting(tmp_path: Path) -> None:
     """A file that is not there is told by its path."""
     with pytest.raises(BadSetting, match="give a file of FollowTheMoney entities"):
