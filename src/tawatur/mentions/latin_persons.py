@@ -247,7 +247,7 @@ def _is_shown(scene: Scene, first: int, last: int) -> bool:
 
 
 def _is_told_of(scene: Scene, first: int, last: int) -> bool:
-    """Whether words behind the name take it up: in apposition before a verb of speech, "who", the body it speaks for."""
+    """Whether words behind the name take it up: a verb of speech over a comma, "who", the body it speaks for."""
     page, finder = scene.page, scene.finder
     if not page.follows(last):
         return False
