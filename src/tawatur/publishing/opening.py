@@ -46,9 +46,13 @@ def write_opening(desk: Desk) -> Opening:
 
 
 def _lead(events: list[Finding], desk: Desk) -> Finding:
-    """The finding the affair is about: of the weightiest event told, the one most reports tell."""
-    rank = dossier_rules().rank
-    return min(events, key=lambda found: (rank(found.event), -len({c.doc for c in desk.book.claims_of(found.claims)})))
+    """The finding the affair is about: the weightiest of the events told by a good share of the reports that tell the
+    most told one; of several, the one that most tell.
+    """
+    rules = dossier_rules()
+    told = {found.id: len({c.doc for c in desk.book.claims_of(found.claims)}) for found in events}
+    often = [found for found in events if told[found.id] >= rules.lead_share * max(told.values())]
+    return min(often, key=lambda found: (rules.rank(found.event), -told[found.id]))
 
 
 def _count_reports(desk: Desk) -> Text:

@@ -12,6 +12,7 @@ class DossierRules(Struct, frozen=True, forbid_unknown_fields=True):
 
     leading: list[str]
     setting: list[str]
+    lead_share: float
     summary_corroborated: int
     summary_contested: int
     summary_single: int

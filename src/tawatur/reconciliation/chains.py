@@ -135,8 +135,12 @@ class Tracer:
         return "named"
 
     def _is_vague(self, origin: Link) -> bool:
-        """A voice of which nothing is told but that it spoke («مصادر», a passive «وصفت»): hearsay."""
-        return origin.count is None and len(self._read(origin.description).split()) < _LEAST_TOLD
+        """A voice of which nothing is told but that it spoke («مصادر», a passive «وصفت»), or that it is of the press
+        («تقارير صحفية في الأيام الأخيرة»): hearsay.
+        """
+        words = self._read(origin.description).split()
+        press = {*words[:1], " ".join(words[:2]), " ".join(words[-2:])} & self._unnamed
+        return origin.count is None and (len(words) < _LEAST_TOLD or bool(press))
 
     def _is_public(self, claim: Claim, origin: Link) -> bool:
         entity = self._entities.of_link(claim.doc, origin)

@@ -60,7 +60,17 @@ def find_contradictions(
         made += _compare_one_deal(sides, ours, groups, deals, scene, findings)
     made += _cross(groups, deals, scene, findings)
     unique = {c.id: c for c in made}
-    return sorted(unique.values(), key=lambda c: (_SEVERITIES.index(c.severity), c.finding, c.slot, c.kind, c.id))
+    return sorted(_leave_out_parts(list(unique.values())), key=lambda c: (_SEVERITIES.index(c.severity), c.finding, c.slot, c.kind, c.id))
+
+
+def _leave_out_parts(made: Sequence[Contradiction]) -> Iterator[Contradiction]:
+    """All but those that another tells whole: the same slot, finding and kind, and all that is told among its own."""
+    alike: dict[tuple[str, str, str], list[tuple[Contradiction, frozenset[tuple[str, str]]]]] = defaultdict(list)
+    for one in made:
+        told = frozenset((side.value, claim) for side in one.sides for claim in side.claims)
+        alike[one.finding, one.slot, one.kind].append((one, told))
+    for held in alike.values():
+        yield from (one for one, told in held if not any(told < others for _, others in held))
 
 
 _SEVERITIES = ("high", "medium", "low")
