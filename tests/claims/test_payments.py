@@ -70,3 +70,25 @@ def test_a_handover_awaited_beside_one_made(read: Read) -> None:
 def test_what_is_expected_of_the_arms_is_no_doubt_of_their_handover(read: Read, text: str, modality: str) -> None:
     """Words of doubt behind a deed told as done, which open a deed of their own, leave it as told."""
     assert [c.modality for c in read(f"{text}.") if c.event == "arms_transfer"] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "sides", "stage"),
+    [
+        ("علقت إستونيا صفقة الدبابات مع السويد", "ar", ["إستونيا", "السويد"], "unknown"),
+        ("Estonia scrapped a deal for four tanks with Sweden", "en", ["Estonia", "Sweden"], "cancelled"),
+    ],
+)
+def test_a_deal_called_off_names_who_did_it(read: Read, text: str, language: str, sides: list[str], stage: str) -> None:
+    """Who cancels or suspends a deal is among its parties; what is only suspended is not cancelled."""
+    claim = next(c for c in read(f"{text}.", language=language) if c.event == "arms_transfer")
+    assert [f.name for f in claim.roles["participants"]] == sides
+    assert claim.stage == stage
+
+
+def test_two_subjects_joined_are_both_what_is_spoken_of(read: Read) -> None:
+    """«الرئيسين الغاني والتوغولي قررا» speaks of both."""
+    said = next(
+        c for c in read("قال المتحدث إن الرئيسين الغاني والتوغولي قررا معا إلغاء العقد.") if c.event == "statement"
+    )
+    assert [f.name for f in said.roles["subject"]] == ["الرئيس الغاني", "الرئيس التوغولي"]

@@ -1,5 +1,7 @@
 """What is said, where it is no event of another type; the outlet's own word only where it assesses."""
 
+from itertools import takewhile
+
 from tawatur.claims.acts import Act
 from tawatur.claims.clauses import breaks
 from tawatur.claims.scene import Roles, Scene, Setting, Slots, make_claim
@@ -128,7 +130,9 @@ def _find_topic(setting: Setting, at: Stretch) -> Roles:
         if state is not None:
             topic["subject"] = (state,)
         elif first is not None:
-            topic["subject"] = (scene.cast.fill(first.mention, "subject"),)
+            also = list(takewhile(lambda a: a.joined, (a for a in arguments if a.first >= first.last)))
+            topic["subject"] = tuple(scene.cast.fill(a.mention, "subject") for a in (first, *also))
+            arguments = [a for a in arguments if a not in also]
     others = [a for a in arguments if a.mention.kind != "instrument" or a.mention.ref]
     arguments = others or arguments  # beside others a paper without a name of its own is not what it is about
     rest = arguments[: view.rules.statements.most_objects]

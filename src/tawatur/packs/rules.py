@@ -212,6 +212,7 @@ class ReconciliationRules(Struct, frozen=True, forbid_unknown_fields=True):
     means: list[Wording]
     hours: dict[str, HourWords]
     attackers: dict[str, AttackerWords]
+    endings: dict[str, list[str]]
     ranks: list[Wording]
     posts: list[Wording]
     voices: list[str]

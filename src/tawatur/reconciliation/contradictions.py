@@ -27,6 +27,7 @@ from tawatur.reconciliation.dealings import compare_deal, gather_dealings
 from tawatur.reconciliation.deals import UNKNOWN, Deal
 from tawatur.reconciliation.denials import compare_denials
 from tawatur.reconciliation.disputes import compare_certainty, compare_slots
+from tawatur.reconciliation.endings import compare_endings
 from tawatur.reconciliation.figures import compare_quantities, compare_totals, gather_tolls
 from tawatur.reconciliation.handovers import compare_handovers
 from tawatur.reconciliation.independence import Support
@@ -126,6 +127,7 @@ def _cross(
         compare_totals(groups),
         compare_handovers(groups, deals, scene),
         compare_payments(groups, scene),
+        compare_endings(groups, deals, scene),
         compare_attackers(groups, scene),
         compare_denials(groups, scene),
         compare_newsrooms(groups, deals, scene),

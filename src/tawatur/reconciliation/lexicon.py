@@ -41,6 +41,9 @@ class Lexicon:
         }
         self._corrections = self._fold_all(w for words in rules.corrections.values() for w in words)
         self._first_counts = self._fold_all(w for words in rules.first_counts.values() for w in words)
+        self._endings = self._fold_all(w for words in rules.endings.values() for w in words)
+        deals = packs.events["arms_transfer"]
+        self._deals = self._fold_all([*deals.deals, *deals.contracts])
         self._announcements = self._fold_all(w for words in rules.announcements.values() for w in words)
         self._steps = [(w.key, self._fold_all(t for ts in w.words.values() for t in ts)) for w in rules.steps]
         self._means = [(w.key, self._fold_all(t for ts in w.words.values() for t in ts)) for w in rules.means]
@@ -142,6 +145,12 @@ class Lexicon:
         """Whether the text calls its figure a first one («حصيلة أولية», "preliminary toll")."""
         folded = self._reading.folded(text)
         return any(word in folded for word in self._first_counts)
+
+    def ends_deal(self, text: str) -> bool:
+        """Whether the text has a deal called off or suspended («قررا إلغاء العقد», "scrapped the contract")."""
+        folded, stems = self._reading.folded(text), {f" {word} " for word in self._reading.words(text)}
+        told = any(word in folded or word in stems for word in self._endings)
+        return told and any(word in folded or word in stems for word in self._deals)
 
     def is_announcement(self, text: str) -> bool:
         """Whether the text says that something was announced («الإعلان عن», "announced")."""
