@@ -10,6 +10,7 @@ from tawatur.reconciliation.scene import Scene
 from tawatur.reconciliation.slots import PRECISION, Comparison, Parting, Told, part_always
 
 Group = Sequence[Account]
+_ARTICLE = " +"  # in a key: the family name has the article written onto it
 _LEAST_SHARED = 2  # words that two names of one issuer share at least; fewer are an alias, not a slip
 _SHOWN = 8  # members that stand for a group of meetings
 
@@ -54,13 +55,16 @@ def compare_spellings(accounts: Sequence[Account], scene: Scene) -> Iterator[Com
             words = scene.reader.words(filler.name)
             if len(words) > 1 and filler.name in filler.names and not scene.reader.is_office(filler.name):
                 entity = scene.entities.of_filler(account.claim.doc, filler)
-                called[entity].append(Told(" ".join(words), filler.name, account))
+                article = _ARTICLE if scene.lexicon.split_article(filler.name.split()[-1]) == words[-1] else ""
+                called[entity].append(Told(" ".join(words) + article, filler.name, account))
 
     def part(left: Told, right: Told) -> Parting | None:
-        ours, theirs = left.key.split(), right.key.split()
+        ours, theirs = left.key.removesuffix(_ARTICLE).split(), right.key.removesuffix(_ARTICLE).split()
         one_report = left.account.claim.doc == right.account.claim.doc
         if one_report or scene.reader.language(left.words) != scene.reader.language(right.words):
             return None
+        if ours[-1] == theirs[-1] and left.key.endswith(_ARTICLE) != right.key.endswith(_ARTICLE):
+            return Parting("translation_or_rank_error", "name_spelled_otherwise")  # «دبيبة» and «الدبيبة»
         if ours[-1] == theirs[-1] or set(ours) <= set(theirs) or set(theirs) <= set(ours):
             return None  # «فرانسوا» and «فرنسوا» of one family is how desks write, no other name
         near = scene.reader.skeleton(ours[-1]) == scene.reader.skeleton(theirs[-1])

@@ -125,6 +125,12 @@ class Lexicon:
         """The content words of a text."""
         return self._reading.words(text)
 
+    def split_article(self, word: str) -> str:
+        """The folded word without the article written onto it («السويدي»); "" where none is."""
+        folded = self._reading.folded(word).strip()
+        bare = self._reading.off_article(folded)
+        return bare if bare != folded else ""
+
     def day_offset(self, text: str) -> float | None:
         """How many days from the day of the report the words count («أمس» is -1); None if they do not."""
         folded = self._reading.folded(text)
