@@ -83,6 +83,13 @@ def test_agreed_and_signed_are_degrees(pile: Pile) -> None:
     assert kinds(pile, a, b) == {("stage", "compatible_but_different_precision")}
 
 
+def test_ordered_says_no_less_than_agreed(pile: Pile) -> None:
+    """Arms called ordered here and agreed upon there differ in wording alone."""
+    a = pile.tell("a", "arms_transfer", "اتفق البلدان على صفقة", stage="agreed", **SIDES)
+    b = pile.tell("b", "arms_transfer", "طلبت ليتوانيا الطائرات من النرويج", stage="ordered", **SIDES)
+    assert kinds(pile, a, b) == set()
+
+
 def test_buyers_of_other_weight(pile: Pile) -> None:
     """One side that buys as a state and as an army differs in scope."""
     army = body("الجيش الليتواني", state="LT")

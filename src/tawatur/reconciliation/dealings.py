@@ -12,6 +12,7 @@ from tawatur.reconciliation.scene import Scene
 from tawatur.reconciliation.slots import PRECISION, Comparison, Parting, Told, part_always
 from tawatur.reconciliation.wording import write_when
 
+_CONCLUDED = ("agreed", "signed")
 _STAGED = ("agreed", "signed", "ordered", "talks")
 _FIRM = ("stated", "confirmed")
 
@@ -63,11 +64,11 @@ def compare_recipients(group: Sequence[Account], scene: Scene) -> Comparison:
 
 
 def compare_stages(group: Sequence[Account]) -> Comparison:
-    """How far the deal had come: agreed, signed and ordered are degrees of one conclusion."""
+    """How far the deal had come: agreed and signed are degrees of one conclusion; to have ordered says no less."""
     told = tuple(
         Told(a.claim.stage, a.claim.stage, a)
         for a in group
-        if a.claim.stage in _STAGED[:-1] and a.claim.modality in _FIRM
+        if a.claim.stage in _CONCLUDED and a.claim.modality in _FIRM
     )
     return Comparison("stage", told, part_always(PRECISION, "stage_told_otherwise"))
 
