@@ -4,13 +4,17 @@ import io
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import tawatur.running.affair as reading
+from tawatur.core.case import Case
 from tawatur.core.errors import BadSetting
 from tawatur.packs.packs import Packs
+from tawatur.reconciliation.reconcile import reconcile
 from tawatur.running.dossier import Dossier, describe_changes, make_dossier
+from tawatur.running.judging import Word, record_judgement
 from tawatur.storing.ledger import Ledger
 
 REPORTS = {
@@ -119,6 +123,26 @@ def test_changes_are_told_fact_by_fact(reports: Path, tmp_path: Path, packs: Pac
     assert page.count("\n- ") == len(rows)
     assert "(c)" in page
     assert describe_changes(ledger, packs, language="en")["changes.md"].decode() == page
+
+
+def test_judging_takes_the_case_as_it_was_left(
+    reports: Path, tmp_path: Path, packs: Packs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A fact is judged in the case as the last dossier left it, with nothing compared, until something is judged."""
+    ledger = tmp_path / "affair.db"
+    made, _ = make(tmp_path / "out", packs, reports, ledger=ledger)
+    fact = next(finding.id for finding in made.affair.case.findings if not finding.slot)
+    compared: list[int] = []
+
+    def count(*args: Any, **options: Any) -> Case:
+        compared.append(1)
+        return reconcile(*args, **options)
+
+    monkeypatch.setattr(reading, "reconcile", count)
+    record_judgement(ledger, Word("grade", (fact, "2"), "amal"), packs)
+    assert compared == []
+    record_judgement(ledger, Word("grade", (fact, "3"), "amal"), packs)
+    assert compared == [1]
 
 
 def test_changes_since_a_day(reports: Path, tmp_path: Path, packs: Packs) -> None:

@@ -18,7 +18,7 @@ from tawatur.judging.corrections import write_correction
 from tawatur.judging.places import Pile
 from tawatur.judging.points import CORRECT, PART_OF, REJECT, UNDO
 from tawatur.packs.packs import Packs
-from tawatur.running.affair import Report, join_reports
+from tawatur.running.standing import open_memos, take_case
 from tawatur.storing.ledger import Ledger
 
 AS_READ = "as-read"
@@ -143,13 +143,8 @@ class _Desk:
 
     @cached_property
     def _case(self) -> Case:
-        """The case as it stands, the judgements so far followed."""
-        persons = [one for one in self._book.judgements() if one.judge != "rule"]
-        by_doc: dict[str, list[Claim]] = {document.id: [] for document in self._documents}
-        for claim in self._claims:
-            by_doc[claim.doc].append(claim)
-        reports = [Report(document, tuple(by_doc[document.id])) for document in self._documents]
-        return join_reports(reports, self._packs, judgements=persons).case
+        """The case as it stands, the judgements so far followed; that of the last run, if it was made of the same."""
+        return take_case(self._book, self._packs, memo=open_memos(self._book)).case
 
     def judge(self, word: Word) -> Judgement:
         """The judgement a word makes, not yet stamped. Raises BadSetting."""
