@@ -56,7 +56,8 @@ class Folding:
         return self._plain(text) if self._odd is None else self._fold_words(self._odd, text)
 
     def _plain(self, text: str) -> str:
-        return _lower(text).translate(self._table)
+        lowered = text.lower()
+        return (lowered if len(lowered) == len(text) else _lower_each(text)).translate(self._table)
 
     def _fold_words(self, odd: re.Pattern[str], text: str) -> str:
         """The text with its elided words written out, and those kept apart as they are."""
@@ -95,7 +96,6 @@ def _compile(elided: Mapping[str, str], apart: Mapping[str, str]) -> re.Pattern[
     return re.compile(rf"(?<!\w)(?:{'|'.join(kinds)})") if kinds else None
 
 
-def _lower(text: str) -> str:
+def _lower_each(text: str) -> str:
     """Lower case without changing the length (İ and its like keep their case)."""
-    lowered = text.lower()
-    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)

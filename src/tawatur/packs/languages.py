@@ -167,7 +167,8 @@ def list_joined(words: set[str], particles: Particles) -> set[str]:
         return set()
     heads = [one + particles.article for one in particles.conjunctions + particles.prepositions if particles.article]
     heads += list(particles.fused)
-    joined = {word for word in words for head in heads if word.startswith(head) and word[len(head) :] in words}
+    headed = [word for word in words if word.startswith(tuple(heads))]  # few words, which are then looked at closely
+    joined = {word for word in headed for head in heads if word.startswith(head) and word[len(head) :] in words}
     led = {word for word in words if word[1:] in words}
     bare = {word for word in led if word[:1] in particles.prepositions and len(word) > _SHORT_WORD}
     bare |= {word for word in led if particles.future and word[:1] == particles.future and word[1:2] in "يت"}

@@ -50,7 +50,7 @@ def parse_plain(content: bytes) -> Plain:
 
 
 def _read(events: _Events, event: Event) -> Plain:
-    """The value that begins with `event`."""
+    """The value that begins with `event`; scalars, by far the most, are read where they stand."""
     kind = type(event)
     if kind is ScalarEvent:
         return _read_scalar(event)
@@ -58,7 +58,7 @@ def _read(events: _Events, event: Event) -> Plain:
     if kind is SequenceStartEvent:
         items: list[Plain] = []
         while type(inner := events.get_event()) is not SequenceEndEvent:
-            items.append(_read(events, inner))
+            items.append(_read_scalar(inner) if type(inner) is ScalarEvent else _read(events, inner))
         return items
     if kind is not MappingStartEvent:
         raise _tell(event, "a value is missing")
@@ -69,7 +69,8 @@ def _read(events: _Events, event: Event) -> Plain:
         key = _read_scalar(inner)
         if key in pairs:
             raise _tell(inner, f"the key {key!r} stands twice")
-        pairs[key] = _read(events, events.get_event())
+        value = events.get_event()
+        pairs[key] = _read_scalar(value) if type(value) is ScalarEvent else _read(events, value)
     return pairs
 
 
