@@ -190,11 +190,12 @@ def _bound(claim: Claim, document: Document) -> tuple[date | None, date | None]:
 
 def gap_days(left: Account, right: Account) -> int:
     """Days between what two accounts allow; 0 where the two intervals meet or one is open that way."""
-    gaps = [0]
-    for one, other in ((left, right), (right, left)):
-        if one.last is not None and other.first is not None:
-            gaps.append((other.first - one.last).days)
-    return max(gaps)
+    gap = 0
+    if left.last is not None and right.first is not None:
+        gap = (right.first - left.last).days
+    if right.last is not None and left.first is not None:
+        gap = max(gap, (left.first - right.last).days)
+    return max(gap, 0)
 
 
 def days_apart(left: Document, right: Document) -> int | None:

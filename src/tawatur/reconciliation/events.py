@@ -162,10 +162,12 @@ def _in_same_words(left: Account, right: Account, scene: Scene) -> bool:
         return False
     if scene.roots.document(left.claim.doc) == scene.roots.document(right.claim.doc) and _does_the_same(left, right):
         return True
-    shared, both = len(left.sketch & right.sketch), len(left.sketch | right.sketch)
+    shared = len(left.sketch & right.sketch)
+    both = len(left.sketch) + len(right.sketch) - shared
     if both >= _LEAST_RUNS and shared >= scene.rules.events.verbatim * both:
         return True
-    ours, theirs = scene.roots.place(left), scene.roots.place(right)
+    ours = scene.roots.place(left)
+    theirs = scene.roots.place(right) if ours is not None else None
     return ours is not None and theirs is not None and ours[0] == theirs[0] and abs(ours[1] - theirs[1]) < _NEAR // 2
 
 

@@ -60,12 +60,14 @@ def _compare_days(left: Account, right: Account, scene: Scene) -> Comparison:
 
     Two reports that each tell news of their own day in a set phrase tell two events.
     """
-    told = [Told(a.id, write_when(a.claim.when), a) for a in (left, right) if a.claim.when is not None]
     ours, theirs = (_pin(a.claim.when) for a in (left, right))
     apart = ours is not None and theirs is not None and not ours.meets(theirs)
+    if not apart:
+        return Comparison("date", (), _part_days)
+    told = [Told(a.id, write_when(a.claim.when), a) for a in (left, right) if a.claim.when is not None]
     one_place = scene.meets_place(left, right) is not False
     news = _is_news(left) and _is_news(right) and left.document.published.day != right.document.published.day
-    return Comparison("date", tuple(told) if apart and one_place and not news else (), _part_days)
+    return Comparison("date", tuple(told) if one_place and not news else (), _part_days)
 
 
 def _is_news(account: Account) -> bool:
