@@ -61,7 +61,8 @@ def find_contradictions(
         made += _compare_one_deal(sides, ours, groups, deals, scene, findings)
     made += _cross(groups, deals, scene, findings)
     unique = {c.id: c for c in made}
-    return sorted(_leave_out_parts(list(unique.values())), key=lambda c: (_SEVERITIES.index(c.severity), c.finding, c.slot, c.kind, c.id))
+    whole = _leave_out_parts(list(unique.values()))
+    return sorted(whole, key=lambda c: (_SEVERITIES.index(c.severity), c.finding, c.slot, c.kind, c.id))
 
 
 def _leave_out_parts(made: Sequence[Contradiction]) -> Iterator[Contradiction]:
