@@ -185,13 +185,13 @@ def _digest_program() -> str:
 
 
 def _list_libraries() -> list[str]:
-    """The libraries that this installation asks for and has, with their versions; none where it is not installed."""
+    """The libraries that every installation asks for, with their versions; none where this one is not installed."""
     found: list[str] = []
     try:
         asked = requires("tawatur") or []
     except PackageNotFoundError:
         return found
-    for name in sorted({_NAME.findall(one)[0] for one in asked}):
+    for name in sorted({_NAME.findall(one)[0] for one in asked if "extra ==" not in one}):
         try:
             found.append(f"{name} {version(name)}")
         except PackageNotFoundError:
