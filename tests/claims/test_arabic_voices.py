@@ -80,3 +80,43 @@ def test_a_ministry_of_health_confirms_nothing(read: Read) -> None:
     """«صحة» inside a name is no word of being right."""
     claims = read("وقال السفير كريم نصر إن وزير الصحة سامي عون سيعود إلى تونس.")
     assert [claim.modality for claim in claims if claim.event == "visit"] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت صحيفة «الشرق الأوسط» إن تونس اشترت 12 دبابة من غانا، وهو ما نفته وزارة الدفاع التونسية.",
+        "قالت صحيفة «الشرق الأوسط» إن تونس اشترت 12 دبابة من غانا، الأمر الذي نفته وزارة الدفاع التونسية.",
+    ],
+)
+def test_a_denial_in_a_relative_clause(text: str, read: Read) -> None:
+    """«وهو ما نفته الوزارة»: the event just told, denied by her, and no more of the paper's words."""
+    told, denied = (claim for claim in read(text) if claim.event == "arms_transfer")
+    assert (told.modality, voices(told)) == ("stated", ("الشرق الأوسط",))
+    assert (denied.modality, voices(denied)) == ("denied", ("وزارة الدفاع التونسية",))
+    assert [f.name for f in denied.roles["supplier"]] == ["غانا"]
+
+
+def test_who_affirms_goes_on_to_speak(read: Read) -> None:
+    """«وهو ما أكدته الوزارة، مضيفة»: what follows is hers."""
+    text = "قال سامي عون إن الجسر مغلق أمام الشاحنات، وهو ما أكدته وزارة النقل التونسية، مضيفة أن الجسر سيفتح غدا."
+    assert voices(read(text)[-1]) == ("وزارة النقل التونسية",)
+
+
+def test_a_source_behind_takes_no_words_of_another(read: Read) -> None:
+    """A clause that opens with a verb of speech, whoever speaks in it, is not the words of a source named behind."""
+    text = "وأفادت مهمة المراقبين في نابل عن وجود جريح بينها، وكان العمال أغلقوا النفق ليلا، بحسب الحكومة التونسية."
+    (claim,) = [claim for claim in read(text) if claim.event == "statement"]
+    assert (voices(claim), claim.evidence[0].start > text.index("بينها")) == (("الحكومة التونسية",), True)
+
+
+def test_a_speaker_is_not_sought_in_his_words(read: Read) -> None:
+    """«وقال: إن الحركة تسعى»: the movement is what he speaks of, and he goes on."""
+    claims = read("أكد سامي عون أن الزيارة كانت مفيدة جدا.", "وقال: إن حركة الشباب تريد علاقة طبيعية مع تونس.")
+    assert voices(claims[-1]) == ("سامي عون",)
+
+
+def test_what_leads_up_to_words_is_no_comment(read: Read) -> None:
+    """«وفي إشارة إلى الاتفاق قال»: the words in front say nothing themselves."""
+    claims = read('وفي إشارة إلى الاتفاق النووي قال سامي عون "الخطة ليست معاهدة ولا تحتاج إلى تصويت".')
+    assert [voices(claim) for claim in claims if claim.event == "statement"] == [("سامي عون",)]

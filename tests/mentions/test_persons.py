@@ -47,6 +47,25 @@ def test_heads_of_two_bodies_are_two(find: Find) -> None:
     assert found.one("رئيس حزب القوات اللبنانية").entity != found.one("سامي كوستا").entity
 
 
+def test_a_head_of_state_is_no_minister(find: Find) -> None:
+    """«الرئيس التشادي الوزير آدم كوندي» are two men."""
+    found = find("التقى الرئيس التشادي الوزير آدم كوندي.")
+    assert [title.text for title in found.one("آدم كوندي").titles] == ["الوزير"]
+    assert found.one("الرئيس التشادي").entity != found.one("آدم كوندي").entity
+
+
+def test_a_ministers_country_stands_behind_a_particle(find: Find) -> None:
+    """«وزير الخارجية بجمهورية تشاد آدم كوندي» holds the office of that state."""
+    assert find("وصل وزير الخارجية بجمهورية تشاد آدم كوندي.").one("آدم كوندي").state == "TD"
+
+
+def test_an_office_with_its_state_is_whose_state_it_is(find: Find) -> None:
+    """«وزير خارجية تشاد» is the minister told with that state, not one told without any who stands nearer."""
+    text = "وصل وزير الخارجية التشادي آدم كوندي. واستقبله وزير الخارجية خوان ألونسو. وتحدث وزير خارجية تشاد إلى الصحف."
+    found = find(text)
+    assert found.one("وزير خارجية تشاد").entity == found.one("آدم كوندي").entity
+
+
 def test_the_object_of_a_verb_is_no_apposition(find: Find) -> None:
     """A bare surname followed by an office is two persons: host and guest."""
     found = find("أعلن العميد يوسف البنا حالة الطوارئ. واستقبل البنا قائد الجيش التشادي في المطار.")

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.clauses import end_clause
+from tawatur.claims.echoes import points_back, read_echo
 from tawatur.claims.genders import may_say
 from tawatur.claims.openings import find_content, find_named_content, find_object, find_opening, takes_what_follows
 from tawatur.claims.papers import is_deed, read_according, read_document, read_label, read_passive, read_relay
@@ -84,6 +85,9 @@ def _read_act(view: View, discourse: Discourse, number: int, acts: list[Act]) ->
     act = read_according(view, discourse, number, *found, acts) if found is not None else None
     if act is not None:
         return act
+    echo = read_echo(view, discourse, number)
+    if echo is not None:
+        return echo
     if number > view.sentence.first and view.tokens[number - 1].form in view.lexicon.relatives:
         return _read_relative(view, discourse, number, acts)
     return _read_word(view, discourse, number, acts)
@@ -142,7 +146,7 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
         first = find_first_joined(view, before) if before is not None else first
         before = before or find_caller(view, discourse, verb)
         voice = voice if before is None else replace(voice, speaker=before)
-    if opener is None and (_points_back(view, verb, entry) or (not entry.tells and _tells_event(view, verb))):
+    if opener is None and (points_back(view, verb, entry) or (not entry.tells and _tells_event(view, verb))):
         return None
     if opener is None:
         place = find_object(view, verb, entry, voice.speaker)
@@ -166,13 +170,6 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
         return read_passive(view, discourse, verb, opener, begin)
     content, goes_on = find_content(view, begin), links == discourse.last
     return Act(verb, begin, content, links, entry.modality, goes_on=goes_on, verb=verb, refusal=entry.refusal)
-
-
-def _points_back(view: View, verb: int, entry: SpeechVerb) -> bool:
-    """Whether a pronoun stands for what is said, which stands before: «حظر أقره المجلس», «حكومة تعترف بها فرنسا»."""
-    behind = view.tokens[min(verb + 1, view.sentence.last - 1)]
-    taken = bool(behind.after) and any(view.lexicon.fold(word) == behind.form for word in entry.takes)
-    return taken or bool(view.tokens[verb].after)
 
 
 def _tells_event(view: View, verb: int) -> bool:

@@ -19,7 +19,7 @@ def read_denial(setting: Setting) -> Claim | None:
     words = [view.tokens[n] for n in range(setting.region.first, setting.region.last) if view.tokens[n].kind == "word"]
     if not words or not all(_takes_up(view, token, told) for token in words):
         return None
-    bounds = view.span(act.verb, setting.region.last)
+    bounds = view.span(min(act.verb, setting.region.first), max(act.last, setting.region.last))
     speaker = find_speaker(setting.scene.cast, act)
     if bounds is None or speaker is None:
         return None

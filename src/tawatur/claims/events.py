@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tawatur.claims.clauses import cut_clauses
-from tawatur.claims.denials import read_denial
+from tawatur.claims.denials import TAKEN_UP, read_denial
 from tawatur.claims.frames import Frame, fill_frame
 from tawatur.claims.hits import Hit, find_hits
 from tawatur.claims.negation import part_hits
@@ -65,7 +65,9 @@ def read_region(setting: Setting) -> list[Claim]:
     for at in _join_clauses(quiet):
         claims += read_statements(setting, at, [], claims)
     claims += [_leave_payment(claim, claims) for claim in _read_spanned(setting, spanned)]
-    return sorted(claims, key=lambda claim: claim.evidence[0])
+    claims.sort(key=lambda claim: claim.evidence[0])
+    scene.told = next((claim for claim in reversed(claims) if claim.event in TAKEN_UP), scene.told)
+    return claims
 
 
 def _join_clauses(clauses: list[Stretch]) -> list[Stretch]:

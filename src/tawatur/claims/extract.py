@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import VOICES, make_link, open_chain
 from tawatur.claims.deals import mark_deals
-from tawatur.claims.denials import TAKEN_UP
 from tawatur.claims.events import read_region
 from tawatur.claims.fillers import Cast
 from tawatur.claims.genders import find_gender
@@ -69,7 +68,6 @@ def extract_claims(
         else:
             announced = find_announced(view, read)
         claims += join_tolls(read)
-        scene.told = next((claim for claim in reversed(read) if claim.event in TAKEN_UP), scene.told)
         follows = regions[-1].act if regions else None
         awaited = find_open(view, regions[-1]) if regions else ""
     claims += list_offices(document, mentions, cast, scene.chain)

@@ -283,13 +283,20 @@ def _reaches(draft: Draft, argument: Argument, role: str) -> bool:
     """Whether the trigger reaches that far for this role; few prepositions stand before it."""
     hit, lexicon, rules = draft.hit, draft.view.lexicon, draft.view.rules.frames
     far = rules.near if role in _SIDES else rules.far
-    if abs(argument.first - hit.first) > far or not _is_near(draft, argument, role):
+    if _measure(draft.view, hit, argument) > far or not _is_near(draft, argument, role):
         return False
     early = (argument.prep in lexicon.where and role not in _ONCE) or argument.prep in lexicon.beside
     between = range(argument.last, hit.first) if early else ()
     early = early and not any(draft.view.tokens[n].form in CLOSING_QUOTES for n in between)
     early = early and not (hit.kind == "noun" and any(draft.view.opens_words(n) for n in between))
     return argument.first >= hit.first or (early and (hit.kind != "noun" or role == "place"))
+
+
+def _measure(view: View, hit: Hit, argument: Argument) -> int:
+    """How far a name stands from a trigger, in words; a name between them counts for one."""
+    first, last = sorted((hit.first, argument.first))
+    goes_on = (n for n in range(first + 1, last) if view.covered(n) is not None)
+    return last - first - sum(view.covered(n) is view.covered(n - 1) for n in goes_on)
 
 
 def _is_near(draft: Draft, argument: Argument, role: str) -> bool:

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import NEWSROOMS, infer
-from tawatur.claims.clauses import closes, end_clause
+from tawatur.claims.clauses import closes, cut_clauses, end_clause
 from tawatur.claims.descriptions import cut_phrase, name_phrase
 from tawatur.claims.marks import COMMAS, LEADING_QUOTES
 from tawatur.claims.openings import find_content, find_opening
@@ -228,7 +228,19 @@ def follow_words(view: View, act: Act, acts: list[Act]) -> Act | None:
     begin = max((o.content.first for o in told if o.content.first < act.first), default=view.sentence.first)
     begin = max([begin, *(other.last for other in told if other.first >= begin)])
     begin = max([begin, *(other.content.last for other in told if other.content.last <= act.first)])
-    return replace(act, content=Stretch(begin, act.first))
+    return replace(act, content=Stretch(_skip_told(view, begin, act.first), act.first))
+
+
+def _skip_told(view: View, first: int, last: int) -> int:
+    """Where the words before a source begin behind a clause that tells who said it: «أفادت بعثة المراقبين عن ...، وكان
+    المهاجمون ...، بحسب الوزارة».
+    """
+    lexicon, clauses = view.lexicon, cut_clauses(view, first, last)
+    if not lexicon.verb_first:
+        return first
+    told = (n for n, at in enumerate(clauses) if view.tokens[at.first].form in lexicon.say and view.finite(at.first))
+    place = max(told, default=-1) + 1
+    return clauses[place].first if place < len(clauses) else first
 
 
 def is_deed(view: View, act: Act, later: Act) -> bool:

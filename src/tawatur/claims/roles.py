@@ -10,7 +10,7 @@ from tawatur.claims.genders import agrees
 from tawatur.claims.hits import Hit
 from tawatur.claims.scene import Roles, Scene, Setting
 from tawatur.claims.speech_roles import find_homeland, find_uttering
-from tawatur.claims.view import Stretch, View
+from tawatur.claims.view import Argument, Stretch, View
 from tawatur.core.claim import Filler
 from tawatur.core.mention import Mention
 from tawatur.packs.events import EventType
@@ -90,10 +90,18 @@ def _fill_open(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -
 
 def _add_counterpart(scene: Scene, view: View, frame: Frame, participants: list[Filler]) -> None:
     """A meeting takes two: with one named, the person last spoken of in the sentence is the other."""
+    if any(_is_joined(view, argument) for argument in frame.roles.get("participants", ())):
+        return
     persons = [a.mention for a in view.arguments if a.last <= frame.first and a.mention.kind == "person"]
     others = [m for m in persons if m.entity != participants[0].entity]
     if others:
         participants.append(scene.cast.fill(others[-1], "participants", inherited=True))
+
+
+def _is_joined(view: View, argument: Argument) -> bool:
+    """Whether a noun nobody lists is joined to the name: «بين السفير السابق وقيادات من الحزب»."""
+    behind = range(argument.last, min(argument.last + view.rules.frames.described_before, view.sentence.last))
+    return view.lexicon.verb_first and any(view.conjoined(n) and not view.finite(n) for n in behind)
 
 
 def _open_role(frame: Frame) -> str:

@@ -22,7 +22,7 @@ def read_statements(
     types found in it. `silent`: the clause says that something is not told or not so.
     """
     view, act = setting.view, setting.region.act
-    if act is None and not weak and not silent and view.matches(at.first, view.lexicon.comments) is None:
+    if act is None and not weak and not silent and not _comments(view, at):
         return []
     rules = view.rules.statements
     bounds = view.span(*at)
@@ -56,6 +56,12 @@ def _judges(view: View, act: Act) -> bool:
     entry = view.lexicon.say.get(view.tokens[act.verb].form) if act.verb >= 0 else None
     opened = view.opens_words(act.content.first - 1) if act.content.first > act.verb else True
     return entry is not None and entry.judges and not opened
+
+
+def _comments(view: View, at: Stretch) -> bool:
+    """Whether the clause is the outlet's own comment; «وفي إشارة إلى ... قال» only leads up to another's words."""
+    leads = at.first == view.sentence.first and not any(view.finite(number) for number in range(*at))
+    return view.matches(at.first, view.lexicon.comments) is not None and not leads
 
 
 def _list_free(setting: Setting, made: list[Claim]) -> list[TimeExpression]:

@@ -19,7 +19,8 @@ def find_understood(
     """
     if not is_understood(view, verb, opener, entry, acts):
         return ()
-    doer = find_doer(view, discourse) if not acts and view.conjoined(verb) and not entry.goes_on else None
+    deed = not acts and view.conjoined(verb) and not entry.goes_on and verb > view.sentence.first
+    doer = find_doer(view, discourse) if deed else None
     before = () if acts or entry.goes_on else discourse.doer
     told = (discourse.link(doer.mention),) if doer is not None else before
     meant = [links for links in (told, discourse.last) if links]

@@ -128,6 +128,9 @@ class Identities:
                 for person in self.persons
                 if any(test(office, held) for office in draft.offices for held in person.offices)
             ]
+            states = {state for _, _, state in draft.offices if state}
+            same = [person for person in holders if any(state in states for _, _, state in person.offices)]
+            holders = same or holders
             if holders and (test is fits or len(holders) == 1):
                 self._join(min(holders, key=lambda person: self._distance(person, draft)), draft)
                 return

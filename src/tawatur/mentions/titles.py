@@ -15,6 +15,8 @@ from tawatur.mentions.runs import read_nouns
 _OFFICES_OF_BODIES = {"government": "prime-minister", "cabinet": "prime-minister", "parliament": "speaker"}
 FORMER = "former/"
 COUNTERPART = "counterpart"  # the key of «نظيره»: who holds the same office in another state
+_HEADS_OF_STATE = frozenset({"president", "king"})
+_NO_HEADS = frozenset({"minister", "ambassador", "envoy"})  # nobody is head of a state and holds one of these
 _MILITARY = frozenset({"commander", "commander-in-chief", "chief-of-staff", "chief-of-joint-staff"})
 
 
@@ -61,6 +63,8 @@ def _goes_on(left: Parsed, right: Parsed) -> bool:
     """Whether the second title can be one more of the same person; kinship begins another person."""
     if right.kind == "kinship":
         return False
+    if left.key in _HEADS_OF_STATE and left.state and right.key.split("/")[0] in _NO_HEADS:
+        return False  # «التقى الرئيس التشادي الوزير سامي عون»
     return not right.before or _joins(left, right)
 
 
@@ -133,7 +137,7 @@ def _trail(scene: Scene, parsed: Parsed) -> None:
 def _take_seat(scene: Scene, parsed: Parsed) -> None:
     """«عضو لجنة الدفاع في مجلس النواب»: the body in which the office is held; behind «ب» only with a name behind it."""
     page = scene.page
-    inside = scene.board.starting(parsed.last, "organisation") if page.follows(parsed.last) else None
+    inside = scene.board.starting(parsed.last, "organisation", "country") if page.follows(parsed.last) else None
     if inside is not None and inside.before == ("ب",) and _precedes_name(scene, inside):
         parsed.last, parsed.of, parsed.state = inside.last, parsed.of or inside, parsed.state or inside.state
         return

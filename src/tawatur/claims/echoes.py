@@ -1,0 +1,43 @@
+"""Who says the same as was just told, or denies it: «وهو ما أكده الوزير», «الأمر الذي نفته الوزارة»."""
+
+from tawatur.claims.acts import Act, Discourse
+from tawatur.claims.clauses import breaks, end_clause
+from tawatur.claims.marks import COMMAS
+from tawatur.claims.speakers import find_voice, join_voice
+from tawatur.claims.view import Stretch, View
+from tawatur.packs.speech import SpeechVerb
+
+
+def read_echo(view: View, discourse: Discourse, verb: int) -> Act | None:
+    """The act of a verb that takes up the clause before by «ما» and a pronoun; a denial has that «ما» as its content,
+    another tells only who goes on to speak.
+    """
+    lexicon, link = view.lexicon, verb - 1
+    entry = lexicon.say.get(view.tokens[verb].form)
+    if not lexicon.verb_first or entry is None or link <= view.sentence.first or not view.finite(verb):
+        return None
+    first = next((n for n in (link - 1, link) if breaks(view, n) or view.tokens[n - 1].form in COMMAS), -1)
+    if not (first > view.sentence.first and _takes_up(view, link) and points_back(view, verb, entry)):
+        return None
+    voice = find_voice(view, discourse, verb, end_clause(view, verb))
+    links = join_voice(discourse, voice)
+    if voice.speaker is None or not links:
+        return None
+    last = voice.speaker.last
+    word = link if view.tokens[link].whole in lexicon.taken_up else link - 1
+    content = Stretch(word, word + 1) if entry.modality == "denied" else Stretch(last, last)
+    return Act(first, last, content, links, entry.modality, verb=verb)
+
+
+def _takes_up(view: View, number: int) -> bool:
+    """Whether «ما», or the relative of «الأمر الذي», stands here."""
+    taken_up = view.lexicon.taken_up
+    told = view.tokens[number - 1].whole in taken_up and view.tokens[number].form in view.lexicon.relatives
+    return told or view.tokens[number].whole in taken_up
+
+
+def points_back(view: View, verb: int, entry: SpeechVerb) -> bool:
+    """Whether a pronoun stands for what is said, which stands before: «حظر أقره المجلس», «حكومة تعترف بها فرنسا»."""
+    behind = view.tokens[min(verb + 1, view.sentence.last - 1)]
+    taken = bool(behind.after) and any(view.lexicon.fold(word) == behind.form for word in entry.takes)
+    return taken or bool(view.tokens[verb].after)
