@@ -197,6 +197,7 @@ def test_undone_judgement_leaves_no_trace(reports: Path, tmp_path: Path, capsys:
         (["same-root", "ar", "en", "--judge", "R."], "2 were given"),
         (["same-event", "ar", "en", "yes", "--judge", "R."], "holds no ar"),
         (["same-event", "f-1", "f-2", "yes", "--judge", "R."], "case.json tells the ids of facts"),
+        (["part-of", "f-1", "f-2", "yes", "--judge", "R."], "case.json tells the ids of facts"),
         (["same-entity", "ar/x", "en/y", "yes", "--judge", "R."], "holds no ar/x"),
         (["same-entity", "e-1", "e-2", "yes", "--judge", "R."], "holds no e-1"),
         (["grade", "Reuters", "Z", "--judge", "R."], "no grade 'Z'"),

@@ -231,12 +231,12 @@ def test_each_of_two_bearers_is_listed(pile: Pile) -> None:
     assert _judged(pile, "several_bearers") == [Verdict.UNSURE] * 4
 
 
-_POSTS = [("president", "TD", 1), ("president", "ML", 2), ("general", "TD", 2)]
+_POSTS = [("president", "TD", 1), ("president", "ML", 2), ("general", "TD", 2), ("son", "TD", 2), ("minister", "TD", 2)]
 
 
 @pytest.mark.parametrize(("key", "state", "count"), _POSTS)
 def test_an_office_of_one_state_settles_a_doubt_of_sound(key: str, state: str, count: int, pile: Pile) -> None:
-    """Names that may be one in two scripts are one where both hold one office of one state; a rank settles nothing."""
+    """Names that may be one in two scripts are one where both hold an office that a state has one of, no other."""
     for doc, name, code in (("a", "محمد إدريس ديبي", "TD"), ("b", "Mahamat Idriss Deby", state)):
         post = Filler(f"{key} {doc}", (f"{key} {doc}",), "office", ref=key)
         who = Filler(name, (name,), "person", "h", state=code)

@@ -19,6 +19,7 @@ class NameRules(Struct, frozen=True, forbid_unknown_fields=True):
     near_spelling: int
     least_skeleton: int
     class_refs: list[str]
+    sole_posts: list[str]
 
 
 class SkeletonTable(Struct, frozen=True, forbid_unknown_fields=True):

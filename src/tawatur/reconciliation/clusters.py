@@ -263,9 +263,9 @@ class Clusters:
                 self._doubt([one, other], "alike_in_sound", f"{left} / {right}")
 
     def _share_post(self, left: str, right: str) -> bool:
-        """Whether both hold one office of one state («الرئيس التشادي», "Chad's president"); a rank is none."""
+        """Whether both hold an office of one state that it has one of («الرئيس التشادي», "Chad's president")."""
         held = [
-            {post for m in self.unions.sets_of(root) for post in self.parts[m].held if not self.reader.is_rank(post)}
+            {post for m in self.unions.sets_of(root) for post in self.parts[m].held if self.reader.is_sole(post)}
             for root in (self.unions.root(left), self.unions.root(right))
         ]
         states = self.unions.facts(left).states & self.unions.facts(right).states

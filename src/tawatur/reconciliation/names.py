@@ -45,7 +45,7 @@ class NameReader:
             "instrument": self._gather(rules.names.instruments.values()),
         }
         self._states = _list_states(packs)
-        self._ranks = frozenset(rank.key for rank in rules.ranks)
+        self._sole_posts = frozenset(rules.names.sole_posts)
         self._posts = [
             self.words(wording) for post in rules.posts for listed in post.words.values() for wording in listed
         ]
@@ -108,9 +108,9 @@ class NameReader:
         words = self.words(name)
         return any(post and words[: len(post)] == post for post in self._posts)
 
-    def is_rank(self, key: str) -> bool:
-        """Whether the key of a title is that of a rank, which many bear at once."""
-        return key in self._ranks
+    def is_sole(self, key: str) -> bool:
+        """Whether the key of a title is that of an office that a state has one of."""
+        return key in self._sole_posts
 
     def skeleton(self, word: str) -> str:
         """The consonants of one folded word in an alphabet shared by the scripts; digits are kept."""
