@@ -86,9 +86,8 @@ def find_gender(lexicon: Lexicon, mentions: Sequence[Mention]) -> bool | None:
     «الرئاسة», «القصر»), a person by his titles («فخامة الرئيس» is feminine of a man: a feminine one tells nothing).
     """
     kind = mentions[0].kind
-    names = {lexicon.fold(name) for m in mentions for name in (m.name or "", *m.names)}
     if kind == "country":
-        return not lexicon.masculine & names
+        return not lexicon.masculine & {lexicon.fold(name) for m in mentions for name in (m.name or "", *m.names)}
     if kind == "organisation":
         told = {_ends_feminine(lexicon, mention.name or mention.description) for mention in mentions}
         return None if len(told) > 1 else told.pop()

@@ -77,13 +77,12 @@ class Row:
         """The tokens of the sentence that have a form among these words of the lexicon, in order; looked for once."""
         found = self._among.get(id(words))
         if found is None:
-            found = self._among[id(words)] = self.cut(self.wording.places[id(words)])
+            found = self.wording.places[id(words)]
+            found = self._among[id(words)] = self.cut(found) if found else found  # most tables have no word here
         return found
 
     def cut(self, numbers: list[int]) -> list[int]:
         """Those of some tokens of the document, in order, that stand in the sentence."""
-        if not numbers:
-            return numbers
         return numbers[bisect_left(numbers, self.sentence.first) : bisect_left(numbers, self.sentence.last)]
 
     def runs(self, number: int, phrase: Phrase) -> bool:
