@@ -139,3 +139,18 @@ def test_a_casualty_word_joined_behind_a_number_counts_the_next(read: Read) -> N
     claims = read("استشهاد جنديين وإصابة 7 من حرس الحدود في بنغازي.")
     told = {item.designation: item.quantity.low for claim in claims for item in claim.items if item.quantity}
     assert told == {"killed": 2, "wounded": 7}
+
+
+def test_who_is_named_beside_a_statement_told_before_speaks(read: Read) -> None:
+    """«وقالت الشرطة في البيان» is the police's word, whoever issued the statement told of before."""
+    claims = read(
+        "قالت وزارة النقل التونسية في بيان إن الرصيف الغربي مغلق أمام السفن. "
+        "وقالت الشرطة اليونانية في البيان إن السفن الأجنبية لن تعود إلى الميناء."
+    )
+    assert chain(claims[-1]) == ["statement", "الشرطة اليونانية"]
+
+
+def test_a_body_by_its_head_word_speaks(read: Read) -> None:
+    """«أوضحت المديرية العامة أنه» has a speaker, though no lexicon lists it."""
+    claims = read("وأوضحت المديرية العامة للجوازات أنه تم تصحيح أوضاع المسافرين في الميناء الغربي.")
+    assert [(link.kind, link.name) for link in claims[-1].chain[1:]] == [("organisation", "المديرية العامة")]

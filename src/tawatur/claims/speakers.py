@@ -27,12 +27,14 @@ def find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> Voice:
     arguments = view.inside(verb + 1, stop)
     words, within = view.lexicon, view.rules.speech.speaker_within
     statement = find_statement(view, discourse, verb + 1, stop)
-    if statement and statement[0].inferred:
-        return Voice(None, statement, _find_medium(view, discourse, arguments, None))
     voices = [a for a in arguments if discourse.speaks(a.mention)]
     bare = [a for a in voices if not a.prep and a.first - verb <= within and not follows_subject(view, verb)]
     speaker = next((a for a in bare if not a.noun or a.first == verb + 1), None)
     speaker = speaker or next((a for a in bare if _tells_office(view, verb, a, stop)), None)
+    if statement and statement[0].inferred:
+        if speaker is None and statement[-1].kind != "statement":
+            return Voice(None, statement, _find_medium(view, discourse, arguments, None))
+        statement = tuple(link for link in statement if link.kind == "statement")
     if speaker is not None and _is_set_off(view, verb, speaker):
         speaker = None
     elif speaker is None and statement and statement[-1].kind == "statement":
@@ -152,7 +154,8 @@ def find_unread(
     named = len(tokens) > 1 and not any(token.definite or token.form in view.lexicon.ordinary for token in tokens)
     voiced = entry.voiced or not entry.takes or entry.goes_on
     plain = opened and not entry.takes and not entry.goes_on and not tokens[0].form.endswith(view.lexicon.adverbial)
-    if not named and not (voiced and (tokens[0].definite or plain or (not opened and len(tokens) > 1))):
+    body = opened and len(tokens) > 1 and tokens[0].definite and tokens[0].form in view.lexicon.body_heads
+    if not (named or body) and not (voiced and (tokens[0].definite or plain or (not opened and len(tokens) > 1))):
         return ()
     if tokens[0].form in view.lexicon.statements:
         return (discourse.cite(tokens[0]),)
