@@ -90,6 +90,11 @@ _SAID = [
         ["Reuters", "Karl Berg"],
         id="quoted-as-telling",
     ),
+    pytest.param(
+        "Harbour workers reached by telephone said Denmark had sold 12 tanks to Latvia.",
+        ["Harbour workers reached by telephone"],
+        id="participle-with-its-agent",
+    ),
     pytest.param("Denmark sold 12 tanks to Latvia, television footage showed.", ["television footage"], id="footage"),
     pytest.param("Karl Berg told the judge Denmark had sold 12 tanks to Latvia.", ["Karl Berg"], id="told-somebody"),
 ]

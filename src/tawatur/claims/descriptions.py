@@ -3,6 +3,7 @@
 from tawatur.claims.acts import Discourse
 from tawatur.claims.chains import infer
 from tawatur.claims.marks import WITHIN_WORDS
+from tawatur.claims.relatives import is_reduced
 from tawatur.claims.view import View
 from tawatur.core.analysis import Token
 from tawatur.core.claim import Link, LinkKind
@@ -25,10 +26,12 @@ def find_phrase_start(view: View, end: int) -> int | None:
 
 
 def _continues(view: View, number: int) -> bool:
-    """Whether a participle only tells what those named right before it do: "a reporter travelling with the convoy"."""
+    """Whether a participle only tells of those named right before it: "a reporter travelling with the convoy",
+    "residents reached by telephone".
+    """
     before = view.tokens[number - 1] if number > view.sentence.first else None
     going = view.tokens[number].form.endswith(view.lexicon.going_on) if view.lexicon.going_on else False
-    return going and before is not None and before.kind == "word" and before.form not in view.lexicon.clause_openers
+    return (going or is_reduced(view, number)) and before is not None and before.kind == "word" and before.form not in view.lexicon.clause_openers
 
 
 def _over_relative(view: View, verb: int) -> int | None:

@@ -104,7 +104,9 @@ def _is_part(scene: Scene, index: int, *, opens: bool) -> bool:
         return False
     if not opens:
         return True
-    return (covering is not None or _may_open(scene, word.whole)) and not scene.hits_at("title", index)
+    led = index > 0 and scene.page.follows(index) and scene.page.whole(index - 1) in scene.finder.definite
+    free = covering is not None or led or _may_open(scene, word.whole)
+    return free and not scene.hits_at("title", index)
 
 
 def _joins(scene: Scene, index: int) -> bool:
