@@ -31,7 +31,8 @@ def _continues(view: View, number: int) -> bool:
     """
     before = view.tokens[number - 1] if number > view.sentence.first else None
     going = view.tokens[number].form.endswith(view.lexicon.going_on) if view.lexicon.going_on else False
-    return (going or is_reduced(view, number)) and before is not None and before.kind == "word" and before.form not in view.lexicon.clause_openers
+    plain = before is not None and before.kind == "word" and before.form not in view.lexicon.clause_openers
+    return plain and (going or is_reduced(view, number))
 
 
 def _over_relative(view: View, verb: int) -> int | None:

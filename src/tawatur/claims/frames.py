@@ -80,7 +80,10 @@ def find_pronoun(view: View, verb: int) -> int | None:
     if view.tokens[number].whole in lexicon.that_pronouns:
         return number
     if view.tokens[number].form in lexicon.pronouns:
-        before = view.tokens[number - 1].form if number > view.sentence.first else ""
+        place = number - 1
+        while place > view.sentence.first and (view.is_date(place) or view.tokens[place].form in lexicon.prepositions):
+            place -= 1  # "said on Monday they had sold"
+        before = view.tokens[place].form if place >= view.sentence.first else ""
         return number - 1 if before in lexicon.that or before in lexicon.say else None
     led = number < verb - 1 and view.tokens[number + 1].form in lexicon.auxiliaries
     return number if led and lexicon.verb_first and view.tokens[number].whole in lexicon.that else None

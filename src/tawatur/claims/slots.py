@@ -108,7 +108,7 @@ def _measure(view: View, hit: Hit, mention: Mention) -> tuple[bool, int]:
     another («استشهاد جنديين وإصابة 7»).
     """
     before = view.tokens[hit.first].start < mention.span.start
-    active = hit.kind == "verb" and not view.is_passive(hit.first)
+    active = hit.kind == "verb" and not view.is_passive(hit.first) and "subject" in hit.trigger.frame  # "six died"
     wrong = not view.lexicon.verb_first and hit.kind == "verb" and active != before
     wrong = wrong or (view.lexicon.verb_first and not before and view.conjoined(hit.first))
     return wrong, abs(view.tokens[hit.first].start - mention.span.start)
