@@ -117,6 +117,13 @@ def test_a_time_in_its_own_words_is_an_events_time(read: Read) -> None:
     assert (fell.when.surface, fell.when.start) == ("في مارس", None)
 
 
+def test_whom_a_visitor_meets_beside_others(read: Read) -> None:
+    """«في زيارة يلتقي خلالها الملك وعددا من المسؤولين»: the visitor is the other side, though more are met."""
+    text = "يتوجه الوزير سامي عون اليوم إلى تونس في زيارة يلتقي خلالها السفير كريم نصر وعددا من المسؤولين."
+    meeting = next(claim for claim in read(text) if claim.event == "meeting")
+    assert {f.name for f in meeting.roles["participants"]} == {"كريم نصر", "سامي عون"}
+
+
 def test_a_reception_with_its_article_is_nobodys(read: Read) -> None:
     """«في الاستقبال سفير ...» tells no host: with its article a noun governs no name."""
     claims = read("كما كان في الاستقبال سفير تونس لدى غانا سامي عون وعدد من الضيوف.")

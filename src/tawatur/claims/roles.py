@@ -90,7 +90,8 @@ def _fill_open(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -
 
 def _add_counterpart(scene: Scene, view: View, frame: Frame, participants: list[Filler]) -> None:
     """A meeting takes two: with one named, the person last spoken of in the sentence is the other."""
-    if any(_is_joined(view, argument) for argument in frame.roles.get("participants", ())):
+    told = frame.roles.get("participants", ()) if frame.hit.kind == "noun" else ()
+    if any(_is_joined(view, argument) for argument in told):
         return
     persons = [a.mention for a in view.arguments if a.last <= frame.first and a.mention.kind == "person"]
     others = [m for m in persons if m.entity != participants[0].entity]
