@@ -214,3 +214,15 @@ def test_delayed_delivery_is_none_yet(read: Read) -> None:
     """«تأخر تسليم الدبابات»: they were agreed on, and have not come."""
     (claim,) = _deals(read("أدى الخلاف إلى تأخر تسليم 12 دبابة سويدية لغانا."))
     assert claim.stage == "agreed"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("يمنع الاتفاق غانا من امتلاك السلاح النووي.", "ar"),
+        ("The deal would stop Ghana from acquiring a nuclear weapon.", "en"),
+    ],
+)
+def test_nuclear_weapons_are_no_arms_in_trade(text: str, language: str, read: Read) -> None:
+    """A pact on nuclear weapons is no deal for arms."""
+    assert not _deals(read(text, language=language))

@@ -87,6 +87,8 @@ def list_known(packs: Packs, code: str) -> Iterator[Phrase]:
     for adjective, state in gazetteer.nisba.items():
         yield Phrase(adjective, "nisba", state, loose=True)
     yield from _list_items(items)
+    for phrase in {packs.folding.fold(phrase) for pack in items.designations for phrase in pack.unless}:
+        yield Phrase(phrase, "no-item", phrase, loose=True)
     for cue in {packs.folding.fold(cue) for pack in items.designations for cue in pack.cues}:
         yield Phrase(cue, "arms-cue", cue, loose=True)
 

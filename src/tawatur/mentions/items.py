@@ -47,10 +47,14 @@ def _make(scene: Scene, hit: Hit) -> Item:
 def _find_known(scene: Scene) -> list[Item]:
     """The longest item at each place that no name covers; doubtful ones only with a cue."""
     counted = {scene.page.index_at(figure.counts - 1) + 1 for figure in scene.analysis.figures if not figure.noun}
+    denied = {
+        place for index in scene.indices("no-item") for hit in scene.hits_at("no-item", index)
+        for place in range(hit.first, hit.last)
+    }  # fmt: skip
     found: list[Item] = []
     last = 0
     for index in scene.indices("item"):
-        if index < last:
+        if index < last or index in denied:
             continue
         covering = scene.board.covering(index)
         for hit in scene.hits_at("item", index):

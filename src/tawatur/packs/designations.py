@@ -32,7 +32,8 @@ class DesignationPack(Struct, frozen=True, forbid_unknown_fields=True):
     no row of letters (Su, MiG). `doubtful`: names of letters that are ordinary words too. `plural`: the ending of a
     plural. `cues`: words of arms beside which a doubtful name is a weapon, though they are no class of arms. `words`:
     ordinary words that are heads of designations: before a figure they name a weapon only if a hyphen or nothing stands
-    between («فجر-5», not «فجر 5 أكتوبر»), in quotation marks, or beside a cue.
+    between («فجر-5», not «فجر 5 أكتوبر»), in quotation marks, or beside a cue. `unless`: phrases with a word of arms
+    that are none in trade («السلاح النووي»).
     """
 
     about: str
@@ -42,6 +43,7 @@ class DesignationPack(Struct, frozen=True, forbid_unknown_fields=True):
     plural: str = ""
     cues: list[str] = []
     words: list[str] = []
+    unless: list[str] = []
     examples: list[SpellingExample] = []
 
 
