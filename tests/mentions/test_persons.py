@@ -246,3 +246,9 @@ def test_two_holders_without_names_are_called_by_their_office(find: Find) -> Non
     first, second = (m for m in find("التقى المندوب الرئيسين الكيني والفنلندي.").all("person") if m.state)
     assert (first.description, first.state, first.name) == ("الرئيس الكيني", "KE", None)
     assert (second.description, second.state, second.name) == ("الرئيس الفنلندي", "FI", None)
+
+
+def test_a_ceremony_behind_an_office_is_no_name(find: Find) -> None:
+    """«رئيس الأركان حفل تخريج» tells where he was, not what he is called."""
+    found = find("حضر وزير الدفاع الكيني ورئيس الأركان حفل تخريج دفعة من الضباط.")
+    assert all(mention.name is None for mention in found.all("person"))

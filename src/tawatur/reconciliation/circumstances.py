@@ -28,10 +28,10 @@ def compare_places(group: Sequence[Account], scene: Scene) -> Comparison:
             return Parting(PRECISION, "place_within") if held and not city & land else None
         if group[0].claim.event not in _MUTUAL:
             return None
-        if not exact[0] & exact[1] and scene.hold_one(exact[0], exact[1]):
-            return Parting(PRECISION, "place_within")
         if exact[0] and exact[0] != exact[1] and _holds(exact[0], exact[1], scene):
             return Parting(PRECISION, "spot_told_closer")
+        if not exact[0] & exact[1] and scene.hold_one(exact[0], exact[1]):
+            return Parting(PRECISION, "place_within")
         single = len(exact[0]) == len(exact[1]) == 1
         known = all(scene.states.get(e) for e in exact[0] | exact[1])
         return Parting("incompatible", "places_exclude") if single and known and not exact[0] & exact[1] else None
