@@ -120,3 +120,9 @@ def test_what_leads_up_to_words_is_no_comment(read: Read) -> None:
     """«وفي إشارة إلى الاتفاق قال»: the words in front say nothing themselves."""
     claims = read('وفي إشارة إلى الاتفاق النووي قال سامي عون "الخطة ليست معاهدة ولا تحتاج إلى تصويت".')
     assert [voices(claim) for claim in claims if claim.event == "statement"] == [("سامي عون",)]
+
+
+def test_press_that_passes_round_is_the_voice(read: Read) -> None:
+    """«تداولت وسائل إعلام أن»: the press is whom it is from, and it is not sure."""
+    (claim,) = [c for c in read("تداولت وسائل إعلام أن السويد ستبيع غانا 12 دبابة.") if c.event == "arms_transfer"]
+    assert (claim.chain[-1].kind, claim.modality) == ("source", "unverified")

@@ -190,3 +190,9 @@ def test_restrictive_passive_is_not_denied(read: Read) -> None:
     assert (shelled.modality, len(shelled.chain)) == ("stated", 1)
     (denied,) = (c for c in claims if c.event == "statement")
     assert denied.modality == "denied"
+
+
+def test_what_somebody_would_not_say_is_no_word_of_his(read: Read) -> None:
+    """A negated verb of saying is a refusal ("would not say how many"): nothing asked of him is told as true."""
+    (claim,) = read("The army would not say how many tanks were delivered.", language="en")
+    assert (claim.event, claim.modality, claim.chain[-1].kind) == ("statement", "unverified", "organisation")

@@ -100,7 +100,9 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
     statement = () if subject.goes_on else find_statement(view, discourse, verb + 1, stop)
     links = _order(subject.links, medium, statement) + find_cited_at(view, discourse, tail)
     first, last = min(subject.first, verb), max(subject.last, verb + 1)
-    modality: Tone = "unverified" if entry.modality == "denied" and _is_denied(view, verb) else entry.modality
+    untold = entry.modality in ("", "denied") and _is_denied(view, verb)
+    silent = entry.refusal or (untold and not entry.modality)  # "would not say how many"
+    modality: Tone = "unverified" if untold else entry.modality
     while first > view.sentence.first and view.tokens[first - 1].form in view.lexicon.articles:
         first -= 1
     after = _skip_told(view, verb, after) if opener is None and not medium else after
@@ -111,16 +113,16 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
     if opener is None:
         after = after if medium else _skip_addressee(view, verb, after, tail)
         begin = max(after, _skip_adjuncts(view, after, tail))
-        if begin >= tail or not (entry.refusal or "object" in entry.takes or _says_so(view, entry, begin, tail)):
+        if begin >= tail or not (silent or "object" in entry.takes or _says_so(view, entry, begin, tail)):
             return None
         if entry.contests and not _contests(view, verb):
             return None
-    begin = verb if entry.refusal or entry.tells else begin
+    begin = open_group(view, verb) if untold and silent else verb if silent or entry.tells else begin
     content = find_content(view, begin)
     content = content._replace(last=min(content.last, tail)) if tail > begin else content
     content = content._replace(last=_end_telling(view, content)) if entry.tells else content
     links = nest(view, discourse, acts, first, links)
-    return Act(first, begin, content, links, modality, subject.goes_on, verb, entry.refusal)
+    return Act(first, begin, content, links, modality, subject.goes_on, verb, silent)
 
 
 def _end_telling(view: View, content: Stretch) -> int:
