@@ -132,8 +132,10 @@ def _completes(view: View, number: int) -> bool:
         return False
     verb = find_before(view.verbs, number)
     waits = verb >= view.sentence.first and view.tokens[verb].form in view.lexicon.auxiliaries
-    return waits and find_before(view.openers, number) < verb and not any(
-        view.opens_words(n) or _marks(view, n, CLAUSE_PARTS) for n in range(verb, number)
+    return (
+        waits
+        and find_before(view.openers, number) < verb
+        and not any(view.opens_words(n) or _marks(view, n, CLAUSE_PARTS) for n in range(verb, number))
     )
 
 

@@ -41,9 +41,7 @@ def _read(scene: Scene, hit: Hit, told: list[Draft]) -> list[Draft]:
     else:
         last, arms = _read_description(scene, hit)
     draft = _make(scene, hit, last)
-    traded = head.family in _FAMILIES or (arms == "martial" and _is_priced(scene, hit))
-    near = head.family in (*_FAMILIES, "agreement") and _arms_near(scene, last)
-    if head.family != "embargo" and (arms == "arms" or (arms and traded) or near):
+    if head.family != "embargo" and _is_for_arms(scene, hit, arms, last):
         draft.ref = draft.ref or _ARMS_DEAL
     repeats = _is_definite(scene, hit) and any(other.family in (head.family, "deal") for other in told)
     meant = head.purpose and (_has_purpose(scene, last) or scene.page.whole(hit.first - 1) in scene.finder.any)
@@ -112,6 +110,14 @@ def _read_before(scene: Scene, hit: Hit) -> tuple[Hit, str]:
 def _tells_arms(scene: Scene, word: str) -> str:
     """Which of "arms" and "martial" a word about the instrument tells; a military pact may be one of training."""
     return "arms" if word in scene.finder.arms else "martial" if word in scene.finder.martial else ""
+
+
+def _is_for_arms(scene: Scene, hit: Hit, told: str, last: int) -> bool:
+    """Whether an instrument whose words tell of arms, of what is military or of neither is a deal for arms."""
+    family = hit.value.family
+    if told == "arms" or (told and (family in _FAMILIES or _is_priced(scene, hit))):
+        return True
+    return family in (*_FAMILIES, "agreement") and _arms_near(scene, last)
 
 
 def _is_priced(scene: Scene, hit: Hit) -> bool:

@@ -23,6 +23,7 @@ _SENTENCE_END = re.compile(r"[.!?؟](?![0-9a-z])|\n")
 _CLAUSE = 160  # characters looked at on either side of a span for the end of its clause
 _SHORTEST = 3
 _RUN = 3
+PRESS = ("outlet", "agency")  # links of a chain that are newsrooms
 FUTURE = ("planned", "possible")
 ASSERTED = ("stated", "confirmed")
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from tawatur.core.claim import Claim, Link
 from tawatur.packs.rules import IndependenceRules
-from tawatur.reconciliation.accounts import Account
+from tawatur.reconciliation.accounts import PRESS, Account
 from tawatur.reconciliation.entities import Entities
 from tawatur.reconciliation.names import NameReader
 from tawatur.reconciliation.roots import Roots
@@ -17,7 +17,6 @@ from tawatur.reconciliation.voices import Voices
 
 _KNOW, _PRINT = -1, -2  # where all ways begin, and where they end
 _LEAST_TOLD = 2  # words that describe a voice: «مصدر عسكري» is told of, «مصادر» is not
-_PRESS = ("outlet", "agency")
 
 Kind = Literal["named", "unnamed", "newsroom", "unknown_press", "own_word", "common"]
 
@@ -109,7 +108,7 @@ class Tracer:
 
     def _is_unnamed_press(self, link: Link) -> bool:
         """A hand that is said to be of the press, but not whose: «وكالات»."""
-        return link.kind in _PRESS and (link.anonymous or not link.name or self._read(link.name) in self._unnamed)
+        return link.kind in PRESS and (link.anonymous or not link.name or self._read(link.name) in self._unnamed)
 
     def _cut(
         self, nodes: list[tuple[str, str]], links: list[Link], press: tuple[str, str], *, public: bool
@@ -120,14 +119,14 @@ class Tracer:
         path: list[tuple[str, str]] = []
         for place, (node, link) in enumerate(zip(nodes, links, strict=True)):
             path.append(node)
-            if link.kind in _PRESS and not self._is_unnamed_press(link):
+            if link.kind in PRESS and not self._is_unnamed_press(link):
                 return path
             if place and link.kind == "organisation" and self._public_issuers and not link.anonymous:
                 return path
         return [*path, press] if press[0] not in {n for n, _ in path} else path
 
     def _kind(self, origin: Link, links: Sequence[Link]) -> Kind:
-        if origin.kind in _PRESS:
+        if origin.kind in PRESS:
             return "unknown_press" if self._is_unnamed_press(origin) else "newsroom"
         if origin.anonymous or not (origin.name or origin.names):
             alone = len(links) == 1 and (origin.kind == "document" or self._is_vague(origin))
@@ -153,13 +152,13 @@ class Tracer:
             label = link.description or link.name or link.kind
             told = self._read(label) if link.description else entity
             return f"unnamed {place} {link.count or ''} {told}", f"{label} ({newsroom})"
-        if link.kind in _PRESS:
+        if link.kind in PRESS:
             return f"newsroom {entity}", self._voices.label(entity) or link.name or entity
         return f"voice {self._voices.of(entity)}", self._voices.label(entity) or link.name or entity
 
     def _newsroom(self, claim: Claim, account: Account) -> tuple[str, str]:
         """The newsroom that heard the origin: the farthest one the chain names, else the one that prints."""
-        named = [k for k in claim.chain[1:] if k.kind in _PRESS and not self._is_unnamed_press(k)]
+        named = [k for k in claim.chain[1:] if k.kind in PRESS and not self._is_unnamed_press(k)]
         if named:
             return f"newsroom {self._entities.of_link(claim.doc, named[-1])}", named[-1].name or ""
         return self._print_node(account)

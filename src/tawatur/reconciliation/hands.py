@@ -10,12 +10,11 @@ from tawatur.core.judgement import Verdict
 from tawatur.core.spans import Span
 from tawatur.core.values import Reason
 from tawatur.packs.rules import ReconciliationRules
-from tawatur.reconciliation.accounts import Account
+from tawatur.reconciliation.accounts import PRESS, Account
 from tawatur.reconciliation.entities import Entities
 from tawatur.reconciliation.names import NameReader
 from tawatur.reconciliation.signs import Sign
 
-_PRESS = ("agency", "outlet")
 _ISSUERS = ("organisation", "official", "person")
 _LEAST_TOLD = 2  # words that describe a voice: «مصدر عسكري» is told of, «مصادر» is not
 
@@ -75,7 +74,7 @@ def _list_hands(
         named = bool(link.name) and not link.anonymous
         entity = entities.of_link(claim.doc, link)
         told = reader.key(link.description)
-        if link.kind in _PRESS and named and reader.key(link.name or "") not in unnamed:
+        if link.kind in PRESS and named and reader.key(link.name or "") not in unnamed:
             newsroom = entity
             if link.kind == "agency" and link.inferred:
                 yield ("agency", entity), _hand("agency", entities.label(entity), claim, link)

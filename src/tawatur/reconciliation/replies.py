@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from tawatur.core.case import Reply
-from tawatur.reconciliation.accounts import ASSERTED, Account, share
+from tawatur.reconciliation.accounts import ASSERTED, PRESS, Account, share
 from tawatur.reconciliation.chains import Tracer
 from tawatur.reconciliation.findings import name_finding
 from tawatur.reconciliation.independence import weigh
@@ -15,7 +15,6 @@ Kind = Literal["denied", "declined", "silent", "unmentioned", "none"]
 _KINDS: dict[str, Kind] = {"declined": "declined", "silent": "silent", "unmentioned": "unmentioned"}
 _ORDER: tuple[Kind, ...] = ("denied", "declined", "silent", "unmentioned", "none")
 _ASKED = ("arms_transfer", "agreement")  # what press officers are asked about
-_PRESS = ("outlet", "agency")
 _BODIES = ("organisation", "group", "company", "country", "person")
 
 
@@ -60,7 +59,7 @@ def _find_speaker(account: Account, scene: Scene) -> tuple[str, str]:
         if scene.kinds.get(entity) in _BODIES:
             return entity, ""
     origin = account.claim.origin
-    if len(account.claim.chain) < 2 or origin.kind in _PRESS:
+    if len(account.claim.chain) < 2 or origin.kind in PRESS:
         return "", ""
     entity = scene.entities.of_link(account.claim.doc, origin)
     return (entity, "") if entity in scene.kinds else ("", origin.description)

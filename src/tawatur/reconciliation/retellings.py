@@ -7,7 +7,7 @@ import msgspec
 
 from tawatur.core.claim import Link
 from tawatur.core.values import DateSpan
-from tawatur.reconciliation.accounts import Account, gap_days
+from tawatur.reconciliation.accounts import PRESS, Account, gap_days
 from tawatur.reconciliation.figures import compare_quantities, compare_values
 from tawatur.reconciliation.scene import Scene
 from tawatur.reconciliation.slots import Comparison, Parting, Told, close_span, part_always
@@ -18,7 +18,6 @@ _MOST = 24  # accounts that share a word and are compared; of a word more freque
 _FRESH_DAYS = 7  # what happened up to a week before its report is that report's news
 _WHOLE = 6  # content words of a passage that only one newsroom can have written
 _LEAST = 4  # content words; fewer are told alike by chance
-_PRESS = ("agency", "outlet")
 _OPPOSED = (("supplier", "recipient"), ("actor", "target"), ("visitor", "host"), ("subject", "object"))
 
 
@@ -110,7 +109,7 @@ def _compare_credits(left: Account, right: Account, scene: Scene) -> Comparison:
     whole = left.words == right.words and len(left.words) >= _WHOLE
     chains = left.claim.chain[1:], right.claim.chain[1:]
     for one, other in zip(*chains, strict=True) if len(chains[0]) == len(chains[1]) else ():
-        last = one is chains[0][-1] and one.kind not in _PRESS
+        last = one is chains[0][-1] and one.kind not in PRESS
         named = one.kind == other.kind and _is_credited(one, scene) and _is_credited(other, scene)
         if named and (last or whole) and not _same(left, one, right, other, scene):
             told = [Told(account.id, link.name or "", account) for account, link in ((left, one), (right, other))]
