@@ -80,10 +80,17 @@ def test_own_word_adds_nothing_beside_an_identified_origin(pile: Pile) -> None:
 
 
 def test_own_word_counts_if_it_came_first(pile: Pile) -> None:
-    """An outlet's own word printed days before the first identified origin spoke adds one chain."""
+    """An outlet's own word printed weeks before a report first names an origin adds one chain."""
     pile.report("a", published="2031-05-05")
-    pile.report("b", published="2031-05-09")
+    pile.report("b", published="2031-05-19")
     assert told_by(pile, (), (issuer("وزارة الدفاع النرويجية"),)).chains == 2
+
+
+def test_own_word_of_the_same_days_adds_nothing(pile: Pile) -> None:
+    """A statement is older than the report that carries it, so an outlet's own word of the days before may be its."""
+    pile.report("a", published="2031-05-05")
+    pile.report("b", published="2031-05-06")
+    assert told_by(pile, (), (issuer("وزارة الدفاع النرويجية"),)).chains == 1
 
 
 def test_one_issuer_under_two_names_is_one(pile: Pile) -> None:
