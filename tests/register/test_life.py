@@ -264,3 +264,17 @@ def test_the_order_of_claims_changes_nothing(tell: Teller, bare_case: Case, pack
     ]  # fmt: skip
     one, other = enter(claims, bare_case, packs), enter(claims[::-1], bare_case, packs)
     assert (one.life, one.leads, one.items) == (other.life, other.leads, other.items)
+
+
+def test_a_suspended_deal_is_a_row_on_hold(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """A deal put on hold stays a row, suspended, of which no planned delivery is told; a cancellation goes further."""
+    told_so_far = [
+        tell("FR", "RU", stage="signed", when="2011-06-17", items=(jets(2, "item/mistral"),)),
+        tell("FR", "RU", stage="delivered", modality="planned", when="2014-11-01/2014-11-30", doc="r2"),
+        *(tell("FR", "RU", stage="suspended", when="2014-11-25", doc=f"r{n}") for n in range(3, 5)),
+    ]
+    row = enter(told_so_far, bare_case, packs)
+    assert (row.grade, row.stage, row.delivered) == ("row", "suspended", None)
+    assert told(row.life[-1]) == ("suspended", "", False)
+    ends = [tell("FR", "RU", stage="cancelled", when="2015-08-05", doc=f"r{n}") for n in range(5, 8)]
+    assert enter([*told_so_far, *ends], bare_case, packs).stage == "cancelled"

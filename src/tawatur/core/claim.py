@@ -9,7 +9,7 @@ from tawatur.core.values import Amount, DateSpan
 
 Event = str  # the name of an event type, which is a file of data/events
 Modality = Literal["stated", "confirmed", "denied", "possible", "planned", "unverified", "alleged"]
-Stage = Literal["talks", "agreed", "signed", "ordered", "delivering", "delivered", "cancelled", "unknown"]
+Stage = Literal["talks", "agreed", "signed", "ordered", "delivering", "delivered", "suspended", "cancelled", "unknown"]
 LinkKind = Literal["outlet", "agency", "organisation", "official", "person", "source", "document", "statement"]
 
 

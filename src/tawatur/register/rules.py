@@ -19,12 +19,13 @@ class DealRules(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class StageRules(Struct, frozen=True, forbid_unknown_fields=True):
-    """The life of a deal, in order, and which modalities weigh less."""
+    """The life of a deal, in order, which modalities weigh less, and which phases need a share of the claims."""
 
     phases: dict[str, list[str]]
     hedged: list[str]
     planned: list[str]
-    cancelled_share: float
+    halted: list[str]
+    halted_share: float
 
     def phase(self, stage: str) -> str:
         """The phase a stage belongs to, "" for unknown."""

@@ -13,7 +13,7 @@ Stages = dict[Stage, tuple[str, ...]]
 def tells_transfer(claims: Sequence[Claim], rules: StageRules) -> bool:
     """Whether the claims make a transfer: at least one is not denied, not merely possible, and no mere talk.
 
-    What was cancelled before it ever was agreed is none. A transfer told without a stage counts where
+    What was cancelled or suspended before it ever was agreed is none. A transfer told without a stage counts where
     it is told as done, not as planned.
     """
     firm = [c for c in claims if c.modality not in ("denied", "possible")]
@@ -24,7 +24,8 @@ def tells_transfer(claims: Sequence[Claim], rules: StageRules) -> bool:
 
 def is_rumour(claims: Sequence[Claim], rules: StageRules) -> bool:
     """Whether hedged claims alone tell of a deal or a delivery."""
-    return any(c.modality in rules.hedged and rules.phase(c.stage or "") not in ("talks", "cancelled") for c in claims)
+    early = ("talks", *rules.halted)
+    return any(c.modality in rules.hedged and rules.phase(c.stage or "") not in early for c in claims)
 
 
 def list_stages(claims: Sequence[Claim]) -> Stages:
@@ -55,9 +56,9 @@ def choose_stage(claims: Sequence[Claim], knowers: Mapping[str, Knower], rules: 
 
 
 def _reach(told: Sequence[str], rules: StageRules) -> str:
-    """The furthest phase told; a cancellation only where enough claims tell it beside those that tell the deal."""
-    share = told.count("cancelled") / len(told)
-    usable = [phase for phase in told if phase != "cancelled" or share >= rules.cancelled_share] or list(told)
+    """The furthest phase told; a halt only where enough claims tell it beside those that tell the deal."""
+    share = sum(phase in rules.halted for phase in told) / len(told)
+    usable = [phase for phase in told if phase not in rules.halted or share >= rules.halted_share] or list(told)
     return max(usable, key=list(rules.phases).index)
 
 

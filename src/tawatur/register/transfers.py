@@ -61,7 +61,8 @@ def build_register(claims: Sequence[Claim], case: Case, documents: Sequence[Docu
     """All transfers the claims tell, in the order of their first claim, and their screenings.
 
     What only hedged reports tell is a lead. An offer, a plea, talks alone, what is only denied, and what was cancelled
-    before any order are prospects, no transfer; so is a deal of which only one side is told, if it names a system.
+    or suspended before any order are prospects, no transfer; so is a deal of which only one side is told, if it names
+    a system.
     """
     rules, sides = register_rules(), Sides(case, packs)
     texts = {document.id: document.text for document in documents}
@@ -94,11 +95,11 @@ def _enter(deal: Deal, desk: Desk) -> Transfer | None:
 
 
 def _follow(claims: Sequence[Claim], desk: Desk) -> Course:
-    """How far a deal has come, and when. Of a cancelled one only what is told as delivered has been delivered."""
+    """How far a deal has come, and when. Of a halted one only what is told as delivered has been delivered."""
     rules = desk.rules.stages
     stage = choose_stage(claims, desk.ground.knowers, rules)
     ordered, comments = find_order(claims, rules)
-    if stage != "cancelled":
+    if stage not in rules.halted:
         return Course(stage, ordered, find_delivery(claims, ordered, rules), comments)
     delivered = find_delivery([claim for claim in claims if claim.stage != "delivering"], ordered, rules)
     return Course(stage, ordered, None if delivered is None or delivered.planned else delivered, comments)
