@@ -57,3 +57,11 @@ def test_money(find: Find, example: tuple[str, Any]) -> None:
         return
     amount = find(told.text, code).one(told.mention, told.kind).amount
     assert amount is not None and (amount.unit, amount.low) == (told.unit, told.low)
+
+
+@pytest.mark.parametrize("example", [(c, e) for c in CODES for e in PACKS.lexicons[c].shapes.examples], ids=str)
+def test_shapes(find: Find, example: tuple[str, Any]) -> None:
+    """What is shaped like a name comes out as one, what is not does not."""
+    code, told = example
+    named = [mention.name for mention in find(told.text, code).all("person") if mention.name]
+    assert named == ([told.name] if told.name else [])

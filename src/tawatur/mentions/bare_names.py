@@ -1,9 +1,9 @@
 """Persons told without titles: given names with what follows, family names, unknown words that speak."""
 
-from tawatur.mentions.finder import Scene
 from tawatur.mentions.names import is_servant, read_name
 from tawatur.mentions.page import Reading
 from tawatur.mentions.persons import put_person
+from tawatur.mentions.scene import Scene
 from tawatur.mentions.titles import parse_titles
 
 _LEAST_NAMES = 2  # unknown words that an office behind them makes a person
@@ -83,7 +83,7 @@ def mark_speaker(scene: Scene, index: int) -> int | None:
     last = read_name(scene, index, strong=True)
     if last is None or not page.follows(last):
         return None
-    feminine = page.whole(index - 1).endswith("ت")
+    feminine = page.whole(index - 1).endswith(finder.feminine_past)
     if last - index == 1 and (feminine or page.whole(index) in finder.ordinary):
         return None
     behind = page.words[last]

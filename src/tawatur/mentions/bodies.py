@@ -1,18 +1,13 @@
 """Bodies told by a head with article: «الجيش», «القوات المسلحة التشادية», «القيادة العامة للجيش»."""
 
-import re
-
 from tawatur.mentions.draft import Draft
 from tawatur.mentions.entries import BodyEntry
-from tawatur.mentions.finder import Scene
 from tawatur.mentions.known import look_up, read_name
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.page import QUOTES
+from tawatur.mentions.scene import Scene
 from tawatur.packs.gazetteer import Name, spell
 from tawatur.packs.languages import BRIDGE
-
-_LONE = re.compile(r"\bل ?ال(?=\w)")  # «لـ «الجيش»» is «للجيش» without the marks
-_VOICES_OF = frozenset({"باسم", "بلسان"})
 
 
 def read_definite(scene: Scene, hit: Hit) -> Draft | None:
@@ -30,7 +25,7 @@ def read_definite(scene: Scene, hit: Hit) -> Draft | None:
         _look_beyond(scene, draft)
     if not draft.state and "for" in entry.head.takes:
         owner = find_owner(scene, draft.last, "organisation", "country") or body_at(scene, draft.last)
-        if owner is not None and owner.before[-1:] == ("ل",):
+        if owner is not None and owner.before[-1:] == (scene.finder.particles.owning,):
             _extend(scene, draft, owner)
             draft.state = owner.state
         elif entry.needs:
@@ -44,14 +39,14 @@ def _is_elliptic(scene: Scene, hit: Hit, last: int) -> bool:
     """Whether «الخارجية» stands for the ministry: before a feminine adjective, or behind a verb of speech."""
     page = scene.page
     if last > hit.last:
-        return page.whole(last - 1).endswith("ه")
+        return page.whole(last - 1).endswith(scene.finder.feminine)
     before = page.whole(hit.first - 1)
-    return page.follows(hit.first) and (before in scene.finder.said or before in _VOICES_OF)
+    return page.follows(hit.first) and (before in scene.finder.said or before in scene.finder.voiced)
 
 
 def _is_purpose(scene: Scene, hit: Hit) -> bool:
     """«عتادا للقوات البرية»: forces of no state behind «ل» and arms say what the arms are for."""
-    if hit.before[-1:] != ("ل",):
+    if hit.before[-1:] != (scene.finder.particles.owning,):
         return False
     for place in range(hit.first - 1, hit.first - 1 - scene.finder.rules.purpose_reach, -1):
         if not scene.page.follows(place + 1):
@@ -85,17 +80,17 @@ def body_at(scene: Scene, index: int) -> Draft | None:
 
 def find_owner(scene: Scene, index: int, *kinds: str) -> Draft | None:
     """The draft at `index` with an attached «ل» before it, written apart and before a quotation mark too."""
-    page = scene.page
+    page, owning = scene.page, scene.finder.particles.owning
     place = index
-    if page.whole(place) == "ل" and page.follows(place):
+    if page.whole(place) == owning and page.follows(place):
         place = page.skip_quote(place + 1)
     found = scene.board.starting(place, *kinds) if page.follows(place) else None
-    return found if found is not None and found.before[-1:] == ("ل",) else None
+    return found if found is not None and found.before[-1:] == (owning,) else None
 
 
 def _take_state(scene: Scene, draft: Draft) -> None:
     """«القوات المسلحة في تشاد»: the state, without widening the name."""
-    if scene.page.whole(draft.last) != "في" or not scene.page.follows(draft.last):
+    if scene.page.whole(draft.last) not in scene.finder.inside or not scene.page.follows(draft.last):
         return
     owner = scene.board.starting(draft.last + 1, "country")
     if owner is not None and not owner.before:
@@ -154,7 +149,7 @@ def finish_body(scene: Scene, draft: Draft, entry: BodyEntry) -> Draft:
 def _adopt_known(scene: Scene, draft: Draft, written: str) -> None:
     """Take reference and names from the gazetteer where it knows the words, quotation marks off."""
     plain = " ".join(scene.finder.fold("".join(char for char in written if char not in QUOTES)).split())
-    name = look_up(scene, _LONE.sub("لل", plain))
+    name = look_up(scene, scene.finder.join_lone(plain))
     if name is None and not draft.head:
         known = [other for other in scene.board.drafts if other.kind == "organisation" and other.rule == "known"]
         within = [other for other in known if draft.start < other.start and other.end <= draft.end]

@@ -3,7 +3,7 @@
 from tawatur.mentions.bodies import read_definite
 from tawatur.mentions.complements import read_construct
 from tawatur.mentions.draft import Draft
-from tawatur.mentions.finder import Scene
+from tawatur.mentions.scene import Scene
 
 
 def mark_bodies(scene: Scene) -> None:

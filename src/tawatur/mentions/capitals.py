@@ -2,8 +2,8 @@
 
 from tawatur.core.mention import MentionKind
 from tawatur.mentions.draft import Draft
-from tawatur.mentions.finder import Scene
 from tawatur.mentions.lexicon import Hit
+from tawatur.mentions.scene import Scene
 
 _WITHIN = ("country", "place", "organisation")  # may stand inside a longer name: "Bank of Finland"
 

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from tawatur.mentions.draft import Draft
-from tawatur.mentions.finder import Scene
+from tawatur.mentions.scene import Scene
 
 # A bare «الجيش» may go back to any of these heads; a bare «الجيش الوطني» only to its own.
 _FAMILIES = {

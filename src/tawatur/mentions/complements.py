@@ -3,10 +3,10 @@
 from tawatur.mentions.bodies import body_at, finish_body, make_body, read_adjectives
 from tawatur.mentions.draft import Draft
 from tawatur.mentions.entries import BodyEntry
-from tawatur.mentions.finder import Scene
 from tawatur.mentions.honoured import read_honoured
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.runs import read_nouns, read_proper
+from tawatur.mentions.scene import Scene
 from tawatur.mentions.voice_counts import speaks
 
 
@@ -49,9 +49,9 @@ def _of_owner(scene: Scene, hit: Hit, owner: Draft) -> Draft:
 def _with_place(scene: Scene, hit: Hit) -> Draft | None:
     """«حكومة في طرابلس»."""
     place = hit.last
-    while scene.page.follows(place) and scene.page.whole(place) in ("معترف", "بها", "دوليا"):
+    while scene.page.follows(place) and scene.page.whole(place) in scene.finder.acknowledged:
         place += 1
-    if scene.page.whole(place) != "في" or not scene.page.follows(place):
+    if scene.page.whole(place) not in scene.finder.inside or not scene.page.follows(place):
         return None
     owner = scene.board.starting(place + 1, "country", "place")
     return None if owner is None or owner.before else _of_owner(scene, hit, owner)
@@ -130,7 +130,7 @@ def _with_group(scene: Scene, hit: Hit) -> Draft | None:
 
 def _describes(scene: Scene, index: int) -> bool:
     """Whether a definite word is an adjective inside a name: «الوطنية», not «المتمردة» nor the next noun."""
-    ends = scene.page.whole(index).endswith(("يه", "ي"))
+    ends = scene.page.whole(index).endswith(scene.finder.relative_ends)
     return ends and scene.hit("group-adjective", index) is None and scene.board.covering(index) is None
 
 
@@ -145,7 +145,7 @@ def _with_newsroom(scene: Scene, hit: Hit) -> Draft | None:
         return None
     if any(scene.hit(tag, place) for place in named for tag in ("no-newsroom", "field")):
         return None
-    told = hit.before[-1:] == ("ل",)
+    told = hit.before[-1:] == (scene.finder.particles.owning,)
     closed = scene.hit("newsroom-end", last - 1) is not None or _is_framed(scene, hit.first, last)
     if not closed and not speaks(scene, hit.first, hit.first, scene.finder.rules.speech_reach if told else 1):
         return None

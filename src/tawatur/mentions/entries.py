@@ -1,6 +1,6 @@
 """What the lexicons of a language put before the finder: phrases, each with a tag and a value."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -14,8 +14,6 @@ from tawatur.packs.packs import Packs
 from tawatur.packs.people import PeoplePack
 from tawatur.packs.titles import TitleGroup, TitlePack
 from tawatur.packs.voices import VoiceHead, VoicePack
-
-_TAKE_ALIF = frozenset("بجحخدذرزسشصضطظعغفقكلمن")  # the accusative of an indefinite noun: «سلاحا»
 
 
 class Phrase(Struct, frozen=True, gc=False):
@@ -86,19 +84,20 @@ def list_known(packs: Packs, code: str) -> Iterator[Phrase]:
         yield Phrase(form, "no-name", keys)
     for adjective, state in gazetteer.nisba.items():
         yield Phrase(adjective, "nisba", state, loose=True)
-    yield from _list_items(items)
+    yield from _list_items(items, packs.languages.values())
     for phrase in {packs.folding.fold(phrase) for pack in items.designations for phrase in pack.unless}:
         yield Phrase(phrase, "no-item", phrase, loose=True)
     for cue in {packs.folding.fold(cue) for pack in items.designations for cue in pack.cues}:
         yield Phrase(cue, "arms-cue", cue, loose=True)
 
 
-def _list_items(items: Items) -> Iterator[Phrase]:
+def _list_items(items: Items, languages: Iterable[Language]) -> Iterator[Phrase]:
+    accusatives = {end: one.particles.accusative for one in languages for end in one.nouns.accusatives}
     for form, key in items.written.items():
         entry = ItemForm(key, items.is_doubtful(form), items.is_ordinary(form))
         yield Phrase(form, "item", entry, loose=True)
-        if form[-1] in _TAKE_ALIF and " " not in form and not items.entries[key].system:
-            yield Phrase(form + "ا", "item", entry)
+        if form[-1] in accusatives and " " not in form and not items.entries[key].system:
+            yield Phrase(form + accusatives[form[-1]], "item", entry)
     for form, (key, doubtful) in items.derived.items():
         yield Phrase(form, "item", ItemForm(key, doubtful, items.is_ordinary(form)), loose=True)
 
@@ -115,9 +114,12 @@ def list_phrases(words: Lexicons, language: Language) -> Iterator[Phrase]:
     yield from _list_money(words.money)
 
 
-def _takes_alif(form: str) -> bool:
-    """Whether an indefinite noun of one word has an accusative of its own: «أن مصدرا أمنيا أعلن»."""
-    return form[-1] in _TAKE_ALIF and " " not in form
+def _list_accusatives(form: str, language: Language, *, but: str = "") -> Iterator[str]:
+    """The accusative of an indefinite noun of one word, where it is written: «أن مصدرا أمنيا أعلن»; an ending of `but`
+    is no hindrance.
+    """
+    if form.removesuffix(but)[-1] in language.nouns.accusatives and " " not in form:
+        yield form + language.particles.accusative
 
 
 def _plain(tag: str, words: list[str]) -> Iterator[Phrase]:
@@ -177,13 +179,14 @@ def _list_voices(voices: VoicePack, language: Language) -> Iterator[Phrase]:
             for form in forms:
                 loose = not article or not form.startswith(article)
                 yield Phrase(form, "voice", VoiceEntry(head, number), loose=loose)
-                if article and number == 1 and _takes_alif(form):
-                    yield Phrase(form + "ا", "voice", VoiceEntry(head, number))
+                if number == 1:
+                    accusatives = _list_accusatives(form, language)
+                    yield from (Phrase(one, "voice", VoiceEntry(head, number)) for one in accusatives)
     for form in voices.adjectives:
         for inflected in inflect_adjective(language, form):
             yield Phrase(inflected, "voice-adjective", form, loose=True)
-        if article and _takes_alif(form.removesuffix("ي")):
-            yield Phrase(form + "ا", "voice-adjective", form)
+        accusatives = _list_accusatives(form, language, but=language.nouns.relative)
+        yield from (Phrase(one, "voice-adjective", form) for one in accusatives)
     for number, forms in voices.members.items():
         yield from (Phrase(form, "member", number or None) for form in forms)
     yield from _plain("voice-before", voices.before)

@@ -4,11 +4,10 @@ from msgspec import structs
 
 from tawatur.core.analysis import Figure
 from tawatur.mentions.draft import Draft
-from tawatur.mentions.finder import Scene
 from tawatur.mentions.lexicon import Hit
+from tawatur.mentions.scene import Scene
 
 _PERSONS = "persons"
-_WITHIN = frozenset({"في", "خلال", "in", "on", "during"})  # say no more than that it is a time
 
 
 def mark_figures(scene: Scene) -> None:
@@ -26,7 +25,7 @@ def mark_times(scene: Scene) -> None:
         first = scene.page.index_at(time.start)
         if first < 0 or (time.when is None and time.duration is None):
             continue
-        while scene.page.whole(first) in _WITHIN and scene.page.words[first].end < time.end:
+        while scene.page.whole(first) in scene.finder.within and scene.page.words[first].end < time.end:
             first += 1
         scene.board.put(
             Draft(

@@ -9,7 +9,7 @@ from tawatur.mentions.capitals import mark_named_bodies
 from tawatur.mentions.clusters import cluster_things
 from tawatur.mentions.draft import Board, Draft
 from tawatur.mentions.figures import mark_figures, mark_times
-from tawatur.mentions.finder import Scene, count_states, get_finder
+from tawatur.mentions.finder import get_finder
 from tawatur.mentions.holders import resolve_holders
 from tawatur.mentions.identities import Identities
 from tawatur.mentions.instruments import mark_instruments
@@ -26,6 +26,7 @@ from tawatur.mentions.pruning import prune
 from tawatur.mentions.recurrences import mark_recurrences
 from tawatur.mentions.repetitions import join_voices
 from tawatur.mentions.returns import mark_returns
+from tawatur.mentions.scene import Scene, count_states
 from tawatur.mentions.voices import mark_voices
 from tawatur.mentions.weapons import mark_weapons
 from tawatur.packs.packs import Packs

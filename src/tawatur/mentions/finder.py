@@ -1,35 +1,29 @@
-"""All lexicons of one language compiled for one set of packs, and the scene of one document."""
+"""All lexicons of one language compiled for one set of packs."""
 
-from collections import Counter
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from weakref import WeakKeyDictionary
 
-from msgspec import Struct
-
-from tawatur.core.analysis import Analysis
-from tawatur.core.document import Document
 from tawatur.core.memory import Memory
-from tawatur.mentions.draft import Board
 from tawatur.mentions.entries import Phrase, list_known, list_phrases
-from tawatur.mentions.lexicon import Hit, Hits, Lexicon
-from tawatur.mentions.page import Look, Page, Particles, Reading
-from tawatur.mentions.units import SERVANT
+from tawatur.mentions.lexicon import Lexicon
+from tawatur.mentions.page import Look, Particles, Reading
+from tawatur.mentions.units import Bindings
 from tawatur.packs.events import list_event_words
 from tawatur.packs.gazetteer import spell
 from tawatur.packs.given import load_given
 from tawatur.packs.items import ItemEntry
-from tawatur.packs.languages import inflect_all
+from tawatur.packs.languages import Language, inflect_all
 from tawatur.packs.lexicons import Lexicons, list_lexicon_words
 from tawatur.packs.mention_rules import load_mention_rules
 from tawatur.packs.packs import Packs
-from tawatur.packs.speech import list_speech_words
+from tawatur.packs.speech import SpeechPack, list_speech_words
 
 _REMEMBERED = 1 << 14  # folded words whose looks are kept, the last met: nearly all of a day's news come back
 _NAMES = 1 << 12  # known names whose spellings are kept; a day's news holds some hundreds
 _SHORT_NAME = 3  # letters; shorter words of a name are those of its letters («جيه», «إف»)
 PARTED = {"body": "body-rest", "title": "title-rest"}
-_PREPOSITIONS = ("ب", "ل", "ك")
 
 
 class Finder:
@@ -45,6 +39,7 @@ class Finder:
         self.words: Lexicons = packs.lexicons[code]
         self.rules = load_mention_rules()
         self.capitals = self.words.people.capitals
+        self.letters = re.compile(packs.scripts.scripts[self.language.script].letters)
         self._read_particles(packs, code)
         self._read_people()
         self._read_speech(packs, code)
@@ -52,23 +47,16 @@ class Finder:
         self.given |= load_given(code) - self.ordinary
         self.all_given = self.given | self.doubtful
         self.definite = self._fold_all(self.language.definite)
-        self.office_links = self._fold_all(self.words.titles.links)
         self.determiners = self.definite | self._fold_all((*packs.speech[code].articles, *self.language.contracted))
         self._read_counting()
+        self._read_bodies()
         self.of = self._fold_all(self.language.of)
         self.numerals = {self.fold(word): number for word, number in self.words.voices.numerals.items()}
         self.one_of = self._fold_all(self.words.voices.one_of)
         self.ands = self._fold_all(self.words.voices.ands)
         self.further = self._fold_all(self.words.voices.further)
-        self.place_words = self._fold_all(form for place in self.words.bodies.places for form in place.construct)
-        self.directions = self._fold_all(self.words.bodies.directions)
-        self.outlet_heads = self._fold_all(self.words.bodies.outlet_heads)
-        self.name_heads = self._fold_all(self.words.bodies.name_heads) | self.outlet_heads
-        self.inner = self._fold_all(self.words.bodies.inner)
         self.nearby = self._fold_all(self.packs.speech[code].nearby)
-        self.located = self._fold_all(self.words.bodies.located)
         self.adverb_ends = tuple(self._fold_all(self.packs.speech[code].adverb_ends))
-        self.modified = self._fold_all(self.words.bodies.modified)
         self.linking = self._fold_all((*packs.languages[code].prepositions, *packs.languages[code].conjunctions))
         self._item_words: dict[str, frozenset[str]] = {}
         self.lexicon = Lexicon(self.particles.article)
@@ -79,6 +67,22 @@ class Finder:
             self.lexicon.add(self.fold(phrase.words), phrase.tag, phrase.value, loose=phrase.loose)
             self._add_parted(phrase)
 
+    def _read_bodies(self) -> None:
+        """What stands around the names of bodies, places and offices."""
+        bodies, titles = self.words.bodies, self.words.titles
+        self.office_links = self._fold_all(titles.links)
+        self.place_words = self._fold_all(form for place in bodies.places for form in place.construct)
+        self.directions = self._fold_all(bodies.directions)
+        self.outlet_heads = self._fold_all(bodies.outlet_heads)
+        self.name_heads = self._fold_all(bodies.name_heads) | self.outlet_heads
+        self.inner = self._fold_all(bodies.inner)
+        self.inside = self._fold_all(bodies.inside)
+        self.acknowledged = self._fold_all(bodies.acknowledged)
+        self.voiced = self._fold_all(bodies.voiced)
+        self.posted = self._fold_all(titles.posted)
+        self.located = self._fold_all(bodies.located)
+        self.modified = self._fold_all(bodies.modified)
+
     def _add_parted(self, phrase: Phrase) -> None:
         """What is left of a body or title behind a nationality: «ministre libyen de la Défense»."""
         first, _, rest = self.fold(phrase.words).partition(" ")
@@ -88,9 +92,15 @@ class Finder:
     def _read_particles(self, packs: Packs, code: str) -> None:
         particles = packs.languages[code].particles
         article = self.fold(particles.article)
-        before = _PREPOSITIONS if article else ()
+        before = tuple(particle for particle in particles.prepositions if particle != particles.future)
         endings = tuple(map(self.fold, self.words.people.endings))
-        self.particles = Particles(tuple(particles.conjunctions), before, article, endings)
+        self.particles = Particles(
+            tuple(particles.conjunctions), before, article, endings, particles.joining, particles.owning,
+            particles.placing, next(iter(particles.fused), ""),
+        )  # fmt: skip
+        self._lone = re.compile(rf"\b{particles.owning} ?{article}(?=\w)")
+        self.attached = tuple(filter(None, (*particles.conjunctions, *before, article)))
+        self._read_nouns(packs.languages[code], packs.speech[code])
         self.spellings = Memory(self._list_spellings, most=_NAMES)
         self.sure_spellings = Memory(self._list_sure_spellings, most=_NAMES)
         self.names = Memory(self._list_names, most=_NAMES)
@@ -102,15 +112,33 @@ class Finder:
         readings = self.particles.read(whole) if kind == "word" else (Reading((), whole, 0),)
         forms = frozenset(reading.rest for reading in readings)
         starts = self.lexicon.list_starts(readings) if kind != "mark" or self.lexicon.opens(whole) else ()
-        names = SERVANT in forms or not self.all_given.isdisjoint(forms)
+        names = self.words.people.servant in forms or not self.all_given.isdisjoint(forms)
         tails = tuple(reading for reading in readings if reading.tail)
         return Look(readings, forms, tuple(starts), names, not self.said.isdisjoint(forms), tails)
+
+    def _read_nouns(self, language: Language, speech: SpeechPack) -> None:
+        """How words end that are nouns, adjectives, verbs of a woman, or have a pronoun; and the shapes of names."""
+        nouns, shapes = language.nouns, self.words.shapes
+        self.feminine_written = tuple(nouns.feminine)
+        self.feminine = tuple(self._fold_all(nouns.feminine))
+        self.relative_ends = tuple(self.fold(nouns.relative + end) for end in ("", nouns.feminine) if nouns.relative)
+        self.marked = frozenset(nouns.marked)
+        self.feminine_past = tuple(filter(None, speech.feminine[:1]))
+        self.his = tuple(filter(None, (speech.his,)))
+        self.relatives = self._fold_all(speech.relatives)
+        self.no_nouns = self.relatives | self._fold_all(self.words.bodies.no_nouns)
+        self.name_ends = tuple(shapes.name_ends)
+        self.no_name_starts = (*shapes.articled, *shapes.derived)
+        self.verbs, self.purposes, self.verbal_nouns = (
+            tuple(map(re.compile, patterns)) for patterns in (shapes.verbs, shapes.purposes, shapes.verbal_nouns)
+        )
 
     def _read_counting(self) -> None:
         """What stands around figures, goods and contracts."""
         money, instruments = self.words.money, self.words.instruments
         self.passed = self._fold_all(money.passed)
         self.sides = self._fold_all(instruments.sides)
+        self.within = self._fold_all(self.language.within)
         self.any = self._fold_all(instruments.any)
         self.reaching = self._fold_all(money.reaching)
         self.singulars = self._fold_all(money.singulars)
@@ -139,6 +167,8 @@ class Finder:
         self.younger = self._fold_all(people.younger)
         self.elder = self._fold_all(people.elder)
         self.personal = self._fold_all(people.personal)
+        sons, article = self._fold_all(people.sons), self.fold(self.language.particles.article)
+        self.bindings = Bindings(sons, people.servant, article)
         self.closers = self._fold_all(people.closers)
         self.cues = self._fold_all(people.cues)
         self.between_cue = self._fold_all(people.between_cue)
@@ -154,8 +184,6 @@ class Finder:
         self.relayed_from = self._fold_all(speech.relayed_from)
         self.openers = self._fold_all(that + tail for that in speech.that for tail in tails)
         self.speech = self._fold_all(list_speech_words(language, speech))
-        self.relays = self._fold_all(inflect_all(language, speech.relays))
-        self.relayed_from = self._fold_all(speech.relayed_from)
         never = (*inflect_all(language, speech.relays), *language.prepositions)  # «نقل» also moves people
         self.verb_begins = tuple(self._fold_all(language.verbs.present_before))
         self.trade = self._fold_all(packs.events["arms_transfer"].trade)
@@ -220,6 +248,10 @@ class Finder:
         """The names of a known one in all languages, each once."""
         return tuple(dict.fromkeys(spell(self.packs.gazetteer.entries[key].names)))
 
+    def join_lone(self, words: str) -> str:
+        """Folded words with the particle of whom something is for joined to the article: «لـ «الجيش»» is «للجيش»."""
+        return self._lone.sub(self.particles.fused, words) if self.particles.fused else words
+
     def bare(self, word: str) -> str:
         """A folded word without its article."""
         article = self.particles.article
@@ -233,7 +265,8 @@ class Finder:
         """Whether a word folds to a given name but is written as an ordinary word («على» is not «علي»)."""
         if written in self.written_given:
             return False
-        return form in self.ordinary or (written[-1] == "ه" and form[-1] == "ه" and form in self.given)
+        bare = written.endswith(self.feminine) and form.endswith(self.feminine)
+        return form in self.ordinary or (bare and form in self.given)
 
 
 _FINDERS: "WeakKeyDictionary[Packs, dict[str, Finder]]" = WeakKeyDictionary()
@@ -246,52 +279,3 @@ def get_finder(packs: Packs, code: str) -> Finder:
     if known not in finders:
         finders[known] = Finder(packs, known)
     return finders[known]
-
-
-def count_states(hits: Hits, packs: Packs) -> Counter[str]:
-    """How often each state is told of: by names that lie in it or belong to it, and by adjectives."""
-    told: Counter[str] = Counter()
-    for found in hits.get("name", {}).values():
-        if not found[0].value.doubtful:
-            told[packs.gazetteer.entries[found[0].value.keys[0]].state] += 1
-    for found in hits.get("nisba", {}).values():
-        told[str(found[0].value)] += 1
-    del told[""]
-    return told
-
-
-class Scene(Struct, frozen=True):
-    """One document under work: its page, what the lexicons found on it, the board, the finder.
-
-    `states` counts how often the page tells of each state, by names and adjectives that need no cue.
-    """
-
-    document: Document
-    analysis: Analysis
-    page: Page
-    hits: Hits
-    board: Board
-    finder: Finder
-    states: Counter[str]
-
-    def hit(self, tag: str, index: int) -> Hit | None:
-        """The longest phrase of a tag that begins at word `index`, without particles before it."""
-        for found in self.hits.get(tag, {}).get(index, ()):
-            if not found.before:
-                return found
-        return None
-
-    def hits_at(self, tag: str, index: int) -> list[Hit]:
-        """All phrases of a tag that begin at word `index`, longest first."""
-        return self.hits.get(tag, {}).get(index, [])
-
-    def indices(self, tag: str) -> list[int]:
-        """The words at which phrases of a tag begin, in order."""
-        return sorted(self.hits.get(tag, {}))
-
-    def nisba(self, index: int, *, definite: bool | None = None) -> Hit | None:
-        """An adjective of nationality at `index`, in one sentence with the word before."""
-        if not self.page.follows(index):
-            return None
-        found = self.hit("nisba", index)
-        return found if found and (definite is None or found.definite == definite) else None

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from tawatur.core.document import Published
 from tawatur.core.values import DateSpan
 from tawatur.mentions.draft import Draft
-from tawatur.mentions.finder import Scene
 from tawatur.mentions.identities import Person
+from tawatur.mentions.scene import Scene
 from tawatur.packs.holders import Holder
 
 

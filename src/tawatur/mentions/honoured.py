@@ -1,9 +1,7 @@
 """Things named after a person: «مركز الملك خالد», «قاعدة الأمير سلطان الجوية»."""
 
-from tawatur.mentions.finder import Scene
 from tawatur.mentions.names import read_name
-
-_FOR = "لل"
+from tawatur.mentions.scene import Scene
 
 
 def read_honoured(scene: Scene, index: int) -> int | None:
@@ -25,13 +23,14 @@ def read_honoured(scene: Scene, index: int) -> int | None:
 
 def _read_purpose(scene: Scene, index: int) -> int:
     """The end of «العالمي للحوار», «للإغاثة والأعمال»: adjectives and nouns that say what the thing is for."""
-    page, article = scene.page, scene.finder.particles.article
+    page, particles = scene.page, scene.finder.particles
     place, last = index, index
     while page.follows(place) and place - index < scene.finder.rules.noun_words:
         whole = page.whole(place)
-        if whole.startswith(_FOR) or (whole.startswith("و" + article) and last > index):
+        joined = last > index and whole.startswith(particles.joining + particles.article)
+        if joined or whole.startswith(particles.fused):
             last = place + 1
-        elif not (whole.startswith(article) and scene.hit("title", place) is None):
+        elif not (whole.startswith(particles.article) and scene.hit("title", place) is None):
             break
         place += 1
     return last

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from tawatur.mentions.draft import Draft
-from tawatur.mentions.finder import Scene
+from tawatur.mentions.scene import Scene
 from tawatur.mentions.titles import COUNTERPART
 from tawatur.mentions.units import Units, cut_units, normalise, same_name
 
@@ -73,7 +73,7 @@ class Identities:
     def _units(self, draft: Draft) -> Units:
         finder = self._scene.finder
         parts = draft.parts or tuple(finder.fold(draft.name or "").split())
-        return normalise(cut_units(parts, finder.joints, finder.closers))
+        return normalise(cut_units(parts, finder.joints, finder.closers), finder.bindings)
 
     def _join(self, person: Person, draft: Draft) -> None:
         person.drafts.append(draft)

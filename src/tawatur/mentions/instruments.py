@@ -3,8 +3,8 @@
 from msgspec import structs
 
 from tawatur.mentions.draft import Draft
-from tawatur.mentions.finder import Scene
 from tawatur.mentions.lexicon import Hit
+from tawatur.mentions.scene import Scene
 
 _ARMS_DEAL = "instrument/arms-deal"
 _FAMILIES = ("deal", "contract")
@@ -176,7 +176,7 @@ def _read_resolution(scene: Scene, hit: Hit, told: list[Draft]) -> list[Draft]:
             break
         place += 2
         word = page.words[place]
-        first = Hit(place, place + 1, word.start, word.end, ("و",), hit.value)
+        first = Hit(place, place + 1, word.start, word.end, (scene.finder.particles.joining,), hit.value)
     if drafts:
         return drafts
     if any(found.last == place for back in range(hit.last, place) for found in scene.hits_at("council", back)):

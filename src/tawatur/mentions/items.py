@@ -3,9 +3,9 @@
 from msgspec import Struct
 
 from tawatur.mentions.draft import Draft
-from tawatur.mentions.finder import Scene
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.runs import is_proper, read_quoted
+from tawatur.mentions.scene import Scene
 from tawatur.packs.items import ItemEntry
 
 _CLASS_WORDS = 3  # words of a class of arms or of «من طراز»: «صواريخ مضادة للدبابات»

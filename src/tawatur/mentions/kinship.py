@@ -4,7 +4,7 @@ from msgspec import structs
 
 from tawatur.core.mention import Title
 from tawatur.mentions.draft import Draft
-from tawatur.mentions.finder import Scene
+from tawatur.mentions.scene import Scene
 
 # What the kin are to each other when seen from the other side.
 _BACK = {

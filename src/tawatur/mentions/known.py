@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from tawatur.core.mention import MentionKind
 from tawatur.mentions.draft import Draft
 from tawatur.mentions.entries import NameEntry
-from tawatur.mentions.finder import Scene
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.runs import is_proper
+from tawatur.mentions.scene import Scene
 from tawatur.mentions.shapes import is_shaped
 from tawatur.packs.gazetteer import Name
 
@@ -15,9 +15,7 @@ _KINDS: dict[str, MentionKind] = {
     "country": "country", "place": "place", "organisation": "organisation",
     "agency": "outlet", "outlet": "outlet", "person": "person",
 }  # fmt: skip
-_MARKED = frozenset("أإآؤئة")  # letters that desks write without their mark, but not for the bare letter
 _SHORT = 3  # letters
-_TANWEEN = "\u064b"  # an adjective used as adverb: «ليبياً» is no country
 
 
 def mark_known(scene: Scene) -> None:
@@ -44,8 +42,8 @@ def _rank(scene: Scene, hits: Sequence[Hit]) -> Sequence[Hit]:
 
 def choose(scene: Scene, hit: Hit) -> Name | None:
     """The entry a spelling stands for here, None where it wants a cue and has none."""
-    if _TANWEEN in scene.page.text[hit.start : hit.end]:
-        return None
+    if (adverb := scene.finder.language.nouns.tanween) and adverb in scene.page.text[hit.start : hit.end]:
+        return None  # «ليبياً» is no country
     entries = scene.finder.packs.gazetteer.entries
     entry: NameEntry = hit.value
     denied = {key for other in scene.hits_at("no-name", hit.first) if other.last > hit.last for key in other.value}
@@ -128,12 +126,13 @@ def _is_no_fuller(scene: Scene, written: str, name: Name) -> bool:
 
     «جده» is "his grandfather": a word of three letters has the very ending of the name.
     """
-    spellings = scene.finder.spellings[name.key].get(scene.finder.fold(written), ())
-    marked = [place for place, char in enumerate(written) if char in _MARKED]
+    finder = scene.finder
+    spellings = finder.spellings[name.key].get(finder.fold(written), ())
+    marked = [place for place, char in enumerate(written) if char in finder.marked]
     alike = [s for s in spellings if len(s) == len(written)]
-    if len(written) == _SHORT and written.endswith("ه"):
-        return not alike or any(s.endswith("ه") for s in alike)
-    return not marked or not alike or any(all(s[place] in _MARKED for place in marked) for s in alike)
+    if len(written) == _SHORT and written.endswith(finder.feminine):
+        return not alike or any(s.endswith(finder.feminine) for s in alike)
+    return not marked or not alike or any(all(s[place] in finder.marked for place in marked) for s in alike)
 
 
 def find_cue(scene: Scene, hit: Hit) -> str:
@@ -159,7 +158,8 @@ def _is_told(scene: Scene, hit: Hit) -> bool:
         return True
     if not (page.is_quote(hit.first - 1) and page.is_quote(hit.last)):
         return False
-    return page.lone_particle(hit.first) == "ل" or page.whole(hit.first - 2) in scene.finder.speech
+    lone = page.lone_particle(hit.first)
+    return (lone != "" and lone == scene.finder.particles.owning) or page.whole(hit.first - 2) in scene.finder.speech
 
 
 def _speaks(scene: Scene, hit: Hit) -> bool:

@@ -5,9 +5,9 @@
 from tawatur.mentions.bodies import adopt_name, compose
 from tawatur.mentions.draft import Draft
 from tawatur.mentions.entries import BodyEntry
-from tawatur.mentions.finder import Scene
 from tawatur.mentions.known import look_up
 from tawatur.mentions.lexicon import Hit
+from tawatur.mentions.scene import Scene
 
 _FURTHEST = 2  # words between a nationality and its head: "Pakistani military"
 

@@ -1,10 +1,10 @@
 """Persons in a script with capitals: "Prime Minister Ana Costa", "Ana Costa, the prime minister"."""
 
 from tawatur.mentions.draft import Draft
-from tawatur.mentions.finder import Scene
 from tawatur.mentions.latin_bodies import find_state_before, find_state_behind, is_capital, is_definite
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.persons import list_offices
+from tawatur.mentions.scene import Scene
 from tawatur.mentions.titles import FORMER, Parsed
 
 _FURTHEST = 2  # things an office is of

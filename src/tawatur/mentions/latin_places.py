@@ -3,9 +3,9 @@ Dadaab".
 """
 
 from tawatur.mentions.draft import Draft
-from tawatur.mentions.finder import Scene
 from tawatur.mentions.latin_bodies import is_capital
 from tawatur.mentions.lexicon import Hit
+from tawatur.mentions.scene import Scene
 
 
 def mark_places_behind(scene: Scene) -> None:

@@ -1,12 +1,9 @@
 """Personal names in a script without capitals: which words are one."""
 
-from tawatur.mentions.finder import Scene
 from tawatur.mentions.page import Reading
 from tawatur.mentions.runs import is_ordinary
+from tawatur.mentions.scene import Scene
 from tawatur.mentions.shapes import is_shaped
-from tawatur.mentions.units import SERVANT
-
-_PARTICLES = "وفبلك"
 
 _LEAST_LETTERS = 3  # of a given name that is also a noun
 
@@ -36,7 +33,7 @@ def read_name(scene: Scene, index: int, *, strong: bool, reading: Reading | None
         if not _is_part(scene, place, form, opens=place == index, strong=strong):
             break
         strange += not scene.finder.is_given(form)
-        if strange > 1 and (form.startswith(scene.finder.particles.article) or form[0] in _PARTICLES):
+        if strange > 1 and form.startswith(scene.finder.attached):
             break  # behind a family name comes no second one: «كيماني الحفل», «كيماني بحفاوة»
         place += 1
         names += 1
@@ -85,14 +82,16 @@ def _is_joint(scene: Scene, index: int, form: str) -> bool:
 def is_servant(scene: Scene, index: int, form: str) -> bool:
     """Whether «عبد» stands before a word with article: the first half of a given name."""
     page, finder = scene.page, scene.finder
-    return form == SERVANT and page.follows(index + 1) and page.whole(index + 1).startswith(finder.particles.article)
+    if form != finder.words.people.servant or not page.follows(index + 1):
+        return False
+    return page.whole(index + 1).startswith(finder.particles.article)
 
 
 def _is_part(scene: Scene, index: int, form: str, *, opens: bool, strong: bool) -> bool:
     """Whether the word can be part of a name at this place."""
     finder, word = scene.finder, scene.page.words[index]
     written = scene.page.text[word.end - len(form) : word.end]
-    if word.kind != "word" or not ("ء" <= word.whole[0] <= "ۿ") or finder.is_blocked(form, written):
+    if word.kind != "word" or not finder.letters.match(word.whole) or finder.is_blocked(form, written):
         return False
     if finder.is_given(form):
         return form in finder.given or strong or not opens

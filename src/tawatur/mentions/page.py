@@ -19,7 +19,7 @@ _CLOSING = frozenset("»”\"›’')")
 class Reading(Struct, frozen=True, gc=False):
     """One way to read a written word: the particles off it, the rest, where the rest begins.
 
-    `fused`: «لل» stands for ل and the article, which cannot be cut in the text. `tail`: characters
+    `fused`: the particle and the article are written as one («لل»), which cannot be cut in the text. `tail`: characters
     of an ending cut off behind ("'s").
     """
 
@@ -74,12 +74,20 @@ class Word(Struct, frozen=True, gc=False):
 
 
 class Particles(Struct, frozen=True):
-    """What may be written attached in front of a name, folded."""
+    """What may be written attached in front of a name, folded.
+
+    `joining`, `owning` and `placing` are those of them that the pack says so of; `fused` is the one before whom
+    something is for, written together with the article.
+    """
 
     conjunctions: tuple[str, ...]
     prepositions: tuple[str, ...]
     article: str
     endings: tuple[str, ...] = ()
+    joining: str = ""
+    owning: str = ""
+    placing: str = ""
+    fused: str = ""
 
     def read(self, whole: str) -> tuple[Reading, ...]:
         """All readings of a word as a name with particles before it."""
@@ -96,10 +104,11 @@ class Particles(Struct, frozen=True):
 
     def _fused(self, whole: str) -> list[Reading]:
         found = []
-        for conjunction in ("", *self.conjunctions) if self.article else ():
-            if whole.startswith(conjunction + "لل") and len(whole) > len(conjunction) + 3:
-                before = (conjunction, "ل") if conjunction else ("ل",)
-                rest = self.article + whole[len(conjunction) + 2 :]
+        for conjunction in ("", *self.conjunctions) if self.fused else ():
+            head = conjunction + self.fused
+            if whole.startswith(head) and len(whole) > len(head) + 1:
+                before = (conjunction, self.owning) if conjunction else (self.owning,)
+                rest = self.article + whole[len(head) :]
                 found.append(Reading(before, rest, len(conjunction), fused=True))
         return found
 

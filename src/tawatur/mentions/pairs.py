@@ -1,12 +1,10 @@
 """Two holders of one office told by a dual: «الرئيسان المصري عبد الفتاح السيسي والفرنسي فرانسوا هولاند»."""
 
-from tawatur.mentions.finder import Scene
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.page import Reading
 from tawatur.mentions.persons import Named, find_name, put_office, put_person
+from tawatur.mentions.scene import Scene
 from tawatur.mentions.titles import Parsed
-
-_AND = ("و",)
 
 
 def mark_pair(scene: Scene, index: int) -> int | None:
@@ -45,7 +43,7 @@ def _find_second(scene: Scene, index: int) -> Hit | None:
     if not scene.page.follows(index):
         return None
     hits = scene.hits_at("nisba", index)
-    return next((found for found in hits if found.before == _AND and found.definite), None)
+    return next((found for found in hits if found.before == (scene.finder.particles.joining,) and found.definite), None)
 
 
 def _cut_second(scene: Scene, first: int, last: int) -> int:

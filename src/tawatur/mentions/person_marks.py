@@ -1,9 +1,9 @@
 """Persons put on the board, from the first word to the last."""
 
 from tawatur.mentions.bare_names import list_openings, mark_given
-from tawatur.mentions.finder import Scene
 from tawatur.mentions.pairs import mark_pair
 from tawatur.mentions.persons import mark_titled
+from tawatur.mentions.scene import Scene
 
 
 def mark_persons(scene: Scene) -> None:

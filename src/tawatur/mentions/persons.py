@@ -1,9 +1,9 @@
 """Persons told with titles: a name behind or before them, an office that stands for its holder."""
 
 from tawatur.mentions.draft import Draft
-from tawatur.mentions.finder import Scene
 from tawatur.mentions.names import read_name
 from tawatur.mentions.page import Reading
+from tawatur.mentions.scene import Scene
 from tawatur.mentions.titles import COUNTERPART, Parsed, parse_titles
 
 _COMMA = "،,"
@@ -33,7 +33,7 @@ def mark_titled(scene: Scene, index: int) -> int | None:
 
 def _is_other(scene: Scene, titles: list[Parsed], named: Named | None) -> bool:
     """Whether «قائد الجيش التشادي والفريق سامي» tells of two: no name follows, or one known to be of another state."""
-    if len(titles) != 2 or titles[1].kind != "rank" or titles[1].before != ("و",):
+    if len(titles) != 2 or titles[1].kind != "rank" or titles[1].before != (scene.finder.particles.joining,):
         return False
     known = scene.board.starting(named[0], "person") if named is not None else None
     other = (known.state if known is not None else "") or titles[1].state
@@ -198,9 +198,8 @@ def _put_alone(scene: Scene, titles: list[Parsed]) -> int | None:
 
 def _is_common(scene: Scene, title: Parsed) -> bool:
     """Whether the words are no more than a noun of an office in general («سفير» without article)."""
-    written = scene.page.text[title.start : title.end]
-    single = title.last - title.first == 1
-    return single and scene.finder.particles.article != "" and not written.startswith("ال")
+    written, article = scene.page.text[title.start : title.end], scene.finder.particles.article
+    return title.last - title.first == 1 and article != "" and not written.startswith(article)
 
 
 def put_office(scene: Scene, title: Parsed, *, told: str = "") -> Draft:

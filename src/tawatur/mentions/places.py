@@ -1,10 +1,10 @@
 """Places named by rule: «مدينة سبها», «قاعدة الوطية الجوية», «شرق البلاد»."""
 
 from tawatur.mentions.draft import Draft
-from tawatur.mentions.finder import Scene
 from tawatur.mentions.honoured import read_honoured
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.runs import read_nouns, read_proper
+from tawatur.mentions.scene import Scene
 
 _LIKELY = 3  # a region («الشرق») is one only where its country is spoken of in the document
 
@@ -104,7 +104,8 @@ def _is_adjective(scene: Scene, index: int) -> bool:
     """Whether an unknown word has the feminine ending of an adjective and no article («منطقة محتلة»)."""
     word = scene.page.words[index]
     article = scene.finder.particles.article
-    return bool(article) and scene.page.text[word.end - 1] == "ة" and not word.whole.startswith(article)
+    feminine = scene.page.text[word.end - 1] in scene.finder.feminine_written
+    return bool(article) and feminine and not word.whole.startswith(article)
 
 
 def _put_headquarters(scene: Scene, hit: Hit, body: Draft) -> bool:

@@ -1,6 +1,6 @@
 """What the whole document shows to be no mention after all."""
 
-from tawatur.mentions.finder import Scene
+from tawatur.mentions.scene import Scene
 
 
 def prune(scene: Scene) -> None:

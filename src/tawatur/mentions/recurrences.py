@@ -1,9 +1,9 @@
 """Parts of a name that the document has told in full: «حفتر», «صدام», «لو دريان»."""
 
 from tawatur.mentions.bodies import finish_body, make_body
-from tawatur.mentions.finder import Scene
 from tawatur.mentions.page import Reading
 from tawatur.mentions.persons import put_person
+from tawatur.mentions.scene import Scene
 from tawatur.mentions.units import cut_units
 
 _LETTERS = 3

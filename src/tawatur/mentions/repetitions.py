@@ -1,7 +1,7 @@
 """Voices told again («المصدر»), and officials who turn out to be a person named before («المسؤول الليبي»)."""
 
 from tawatur.mentions.draft import Draft
-from tawatur.mentions.finder import Scene
+from tawatur.mentions.scene import Scene
 from tawatur.mentions.voice_counts import FURTHER, PART
 
 _SOURCE = "source"

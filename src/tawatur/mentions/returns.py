@@ -1,13 +1,12 @@
 """Outlets and bodies told again by their head alone: «الوكالة», «الوزارة», "the network", "the ministry"."""
 
 from tawatur.mentions.draft import Draft
-from tawatur.mentions.finder import Scene
 from tawatur.mentions.lexicon import Hit
+from tawatur.mentions.scene import Scene
 from tawatur.mentions.voice_counts import speaks
 from tawatur.packs.bodies import BodyHead
 
 _KINDS = ("organisation", "outlet")
-_RELATIVES = frozenset({"التي", "الذي"})
 
 
 def mark_returns(scene: Scene) -> None:
@@ -46,7 +45,7 @@ def _stands_alone(scene: Scene, hit: Hit) -> bool:
 
 def _opens_adjective(scene: Scene, index: int) -> bool:
     """Whether a definite word behind the head may belong to its name: no relative, no date, no known name."""
-    return scene.page.whole(index) not in _RELATIVES and scene.board.starting(index) is None
+    return scene.page.whole(index) not in scene.finder.relatives and scene.board.starting(index) is None
 
 
 def _find_earlier(scene: Scene, hit: Hit) -> Draft | None:
@@ -57,7 +56,7 @@ def _find_earlier(scene: Scene, hit: Hit) -> Draft | None:
     alike = [draft for draft in told if _opens_with(scene, draft, word) or _ends_with(scene, draft, word)]
     if alike:
         return alike[-1]
-    if head.outlet and (word in scene.finder.place_words or hit.before[-1:] == ("ب",)):
+    if head.outlet and (word in scene.finder.place_words or hit.before[-1:] == (scene.finder.particles.placing,)):
         return None  # «القناة» is a canal too, «بالوكالة» an adverb
     if head.outlet:
         fitting = [draft for draft in told if draft.kind == "outlet" and _is_kind(scene, draft, head.outlet)]

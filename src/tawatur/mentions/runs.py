@@ -1,10 +1,9 @@
 """Runs of words that belong together without being a known name: definite nouns, proper names."""
 
-from tawatur.mentions.finder import Scene
+from tawatur.mentions.scene import Scene
 from tawatur.mentions.shapes import is_shaped
 
 _LETTERS = 3
-_ENDINGS = ("ا", "ان", "ين", "ون", "تان", "تين", "ات", "ه", "ها", "هم", "هما")
 
 
 def read_nouns(scene: Scene, index: int, *, pairs: bool = False) -> int | None:
@@ -28,22 +27,17 @@ def read_nouns(scene: Scene, index: int, *, pairs: bool = False) -> int | None:
 
 def _is_definite(scene: Scene, index: int, *, first: bool, pairs: bool) -> bool:
     """Whether the word carries the article, not as subject of something else."""
-    page, article = scene.page, scene.finder.particles.article
-    whole = page.words[index].whole
-    if whole in _NOT_NOUNS or scene.finder.bare(whole) in scene.finder.speech:
+    page, particles = scene.page, scene.finder.particles
+    whole, article = page.words[index].whole, particles.article
+    if whole in scene.finder.no_nouns or scene.finder.bare(whole) in scene.finder.speech:
         return False
     if whole.startswith(article) and len(whole) > len(article) + 1:
         return scene.hit("title", index) is None and scene.hit("status", index) is None
     if first:
         return False
-    if whole.startswith("لل") and len(whole) > _LETTERS + 1:
+    if whole.startswith(particles.fused) and len(whole) > _LETTERS + 1:
         return True
-    return pairs and whole.startswith("و" + article)
-
-
-_NOT_NOUNS = frozenset(
-    ("التي", "الذي", "الذين", "اللذين", "اللتين", "الي", "الا", "الان", "اليوم", "الماضي", "المقبل", "الجاري")
-)
+    return pairs and whole.startswith(particles.joining + article)
 
 
 def _is_noun(scene: Scene, index: int) -> bool:
@@ -111,7 +105,7 @@ def is_ordinary(scene: Scene, index: int) -> bool:
         return False
     for reading in word.readings:
         with_article = reading.rest.startswith(finder.particles.article)
-        joined = not reading.before or reading.before in (("و",), ("ف",)) or with_article
+        joined = with_article or all(one in finder.particles.conjunctions for one in reading.before)
         if joined and _is_listed(scene, reading.rest):
             return True
         if reading.before and with_article:
@@ -129,5 +123,6 @@ def _is_listed(scene: Scene, word: str) -> bool:
     bare = finder.bare(word)
     if word in finder.ordinary or bare in finder.ordinary:
         return True
-    stems = [bare[: -len(end)] for end in _ENDINGS if bare.endswith(end) and len(bare) - len(end) >= _LETTERS]
+    endings = (end for end in finder.language.nouns.endings if bare.endswith(end))
+    stems = [bare[: -len(end)] for end in endings if len(bare) - len(end) >= _LETTERS]
     return any(stem in finder.ordinary for stem in stems)

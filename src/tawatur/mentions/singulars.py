@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from tawatur.core.values import Amount
-from tawatur.mentions.finder import Scene
 from tawatur.mentions.items import Item
+from tawatur.mentions.scene import Scene
 
 _NAMED_ONE_BY_ONE = "ship"
 

@@ -7,10 +7,10 @@ from tawatur.core.spans import Span
 from tawatur.mentions.bodies import find_owner
 from tawatur.mentions.draft import Draft
 from tawatur.mentions.entries import TitleEntry
-from tawatur.mentions.finder import Scene
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.names import read_name
 from tawatur.mentions.runs import read_nouns
+from tawatur.mentions.scene import Scene
 
 _OFFICES_OF_BODIES = {"government": "prime-minister", "cabinet": "prime-minister", "parliament": "speaker"}
 FORMER = "former/"
@@ -51,7 +51,7 @@ def parse_titles(scene: Scene, index: int) -> list[Parsed]:
     place = index
     while True:
         parsed = parse_title(scene, place)
-        if parsed is None or (found and not _goes_on(found[-1], parsed)):
+        if parsed is None or (found and not _goes_on(scene, found[-1], parsed)):
             return found
         found.append(parsed)
         place = parsed.last
@@ -59,19 +59,18 @@ def parse_titles(scene: Scene, index: int) -> list[Parsed]:
             return found
 
 
-def _goes_on(left: Parsed, right: Parsed) -> bool:
+def _goes_on(scene: Scene, left: Parsed, right: Parsed) -> bool:
     """Whether the second title can be one more of the same person; kinship begins another person."""
     if right.kind == "kinship":
         return False
     if left.key in _HEADS_OF_STATE and left.state and right.key.split("/")[0] in _NO_HEADS:
         return False  # «التقى الرئيس التشادي الوزير سامي عون»
-    return not right.before or _joins(left, right)
+    joined = right.before == (scene.finder.particles.joining,)
+    return not right.before or (joined and _joins(left, right))
 
 
 def _joins(left: Parsed, right: Parsed) -> bool:
     """Whether «left وright» can be two titles of one person."""
-    if right.before != ("و",):
-        return False
     if right.kind == "rank":
         return left.kind == "office" and left.key in _MILITARY
     if right.kind != "office":
@@ -128,22 +127,27 @@ def _trail(scene: Scene, parsed: Parsed) -> None:
             parsed.last = word.last
             if word.value == "past" and not parsed.key.startswith(FORMER):
                 parsed.key = FORMER + parsed.key
-        elif nisba is not None and (parsed.kind == "office" or scene.page.whole(parsed.first).startswith("ال")):
+        elif nisba is not None and (parsed.kind == "office" or _is_definite(scene, parsed)):
             parsed.last, parsed.state = nisba.last, parsed.state or nisba.value
         else:
             return
+
+
+def _is_definite(scene: Scene, parsed: Parsed) -> bool:
+    return scene.page.whole(parsed.first).startswith(scene.finder.particles.article)
 
 
 def _take_seat(scene: Scene, parsed: Parsed) -> None:
     """«عضو لجنة الدفاع في مجلس النواب»: the body in which the office is held; behind «ب» only with a name behind it."""
     page = scene.page
     inside = scene.board.starting(parsed.last, "organisation", "country") if page.follows(parsed.last) else None
-    if inside is not None and inside.before == ("ب",) and _precedes_name(scene, inside):
+    if inside is not None and inside.before == (scene.finder.particles.placing,) and _precedes_name(scene, inside):
         parsed.last, parsed.of, parsed.state = inside.last, parsed.of or inside, parsed.state or inside.state
         return
-    if page.whole(parsed.last) != "في" or not page.follows(parsed.last) or not page.follows(parsed.last + 1):
+    place = parsed.last + 1
+    if page.whole(parsed.last) not in scene.finder.inside or not (page.follows(parsed.last) and page.follows(place)):
         return
-    seat = scene.board.starting(parsed.last + 1, "organisation")
+    seat = scene.board.starting(place, "organisation")
     if seat is None or seat.before or (seat.rule == "known" and parsed.of is not None):
         return
     parsed.last, parsed.of, parsed.state = seat.last, parsed.of or seat, parsed.state or seat.state
@@ -176,7 +180,7 @@ def _give(parsed: Parsed, owner: Draft) -> None:
 
 def _take_body(scene: Scene, parsed: Parsed) -> bool:
     owner = scene.board.starting(parsed.last, "organisation", "outlet")
-    if owner is None or owner.before not in ((), ("ل",)):
+    if owner is None or owner.before not in ((), (scene.finder.particles.owning,)):
         return False
     if owner.before and parsed.key not in ("head", "director"):
         return False
@@ -192,13 +196,14 @@ def _take_for(scene: Scene, parsed: Parsed) -> bool:
         _give(parsed, owner)
         parsed.last = scene.page.skip_quote(parsed.last) if quoted else parsed.last
         return True
-    return _take_office(scene, parsed) if scene.page.whole(parsed.last).startswith("ل") else False
+    owned = scene.page.whole(parsed.last).startswith(scene.finder.particles.owning)
+    return owned and _take_office(scene, parsed)
 
 
 def _find_seat(scene: Scene, parsed: Parsed) -> Draft | None:
     """«المتحدث الرسمي بوزارة الداخلية»: the body in which a spokesman speaks."""
     owner = scene.board.starting(parsed.last, "organisation") if parsed.key == "spokesman" else None
-    return owner if owner is not None and owner.before == ("ب",) else None
+    return owner if owner is not None and owner.before == (scene.finder.particles.placing,) else None
 
 
 def _precedes_name(scene: Scene, owner: Draft) -> bool:
@@ -208,7 +213,7 @@ def _precedes_name(scene: Scene, owner: Draft) -> bool:
 
 def _take_to(scene: Scene, parsed: Parsed) -> bool:
     """«السفير لدى السودان», «المبعوث إلى ليبيا»."""
-    if scene.page.whole(parsed.last) not in ("لدي", "في", "الي"):
+    if scene.page.whole(parsed.last) not in scene.finder.posted:
         return False
     owner = scene.board.starting(parsed.last + 1, "country", "organisation", "place")
     if owner is None or owner.before or not scene.page.follows(parsed.last + 1):
@@ -227,7 +232,7 @@ def _take_office(scene: Scene, parsed: Parsed) -> bool:
     if parsed.depth >= scene.finder.rules.office_depth:
         return False
     inner = parse_title(scene, parsed.last, depth=parsed.depth + 1)
-    if inner is None or inner.before not in ((), ("ل",)) or inner.kind != "office":
+    if inner is None or inner.before not in ((), (scene.finder.particles.owning,)) or inner.kind != "office":
         return False
     parsed.last, parsed.of, parsed.state, parsed.whose = inner.last, inner.of, inner.state, inner.whose
     parsed.key, parsed.inner = f"{parsed.key}/{inner.key}", inner

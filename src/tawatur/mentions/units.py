@@ -2,9 +2,17 @@
 
 from collections.abc import Sequence, Set
 
+from msgspec import Struct
+
 Units = tuple[str, ...]
-_SONS = frozenset({"بن", "ابن", "bin", "ibn", "ben"})
-SERVANT = "عبد"
+
+
+class Bindings(Struct, frozen=True):
+    """What is no name of its own in one: joints that may be left out, the article, the first half of a given name."""
+
+    sons: frozenset[str]
+    servant: str
+    article: str
 
 
 def cut_units(parts: Sequence[str], joints: Set[str], closers: Set[str]) -> tuple[tuple[str, ...], ...]:
@@ -24,16 +32,16 @@ def cut_units(parts: Sequence[str], joints: Set[str], closers: Set[str]) -> tupl
     return tuple(tuple(unit) for unit in units)
 
 
-def normalise(units: Sequence[Sequence[str]]) -> Units:
+def normalise(units: Sequence[Sequence[str]], bindings: Bindings) -> Units:
     """One comparable form for each unit: no article, no «بن», «عبد الحميد» as «عبدالحميد»."""
-    return tuple(_normalise_unit(unit) for unit in units)
+    return tuple(_normalise_unit(unit, bindings) for unit in units)
 
 
-def _normalise_unit(unit: Sequence[str]) -> str:
-    words = [word for word in unit if word not in _SONS] or list(unit)
-    bare = [word.removeprefix("ال") if len(word) > 4 else word for word in words]
+def _normalise_unit(unit: Sequence[str], bindings: Bindings) -> str:
+    words = [word for word in unit if word not in bindings.sons] or list(unit)
+    bare = [word.removeprefix(bindings.article) if len(word) > 4 else word for word in words]
     joined = "".join(bare)
-    return joined.replace(SERVANT + "ال", SERVANT)
+    return joined.replace(bindings.servant + bindings.article, bindings.servant)
 
 
 def same_name(left: Units, right: Units) -> bool:

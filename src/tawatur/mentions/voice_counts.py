@@ -1,9 +1,9 @@
 """How many a voice is, and the members of a group told before: «اثنان منهم», "two of the four officials"."""
 
 from tawatur.mentions.draft import Draft
-from tawatur.mentions.finder import Scene
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.page import Reading
+from tawatur.mentions.scene import Scene
 
 PART = "voice-of-group"  # some of a group told before
 FURTHER = "voice-further"  # one more of a kind told before

@@ -4,10 +4,10 @@ from msgspec import structs
 
 from tawatur.mentions.draft import Draft
 from tawatur.mentions.entries import VoiceEntry
-from tawatur.mentions.finder import Scene
 from tawatur.mentions.latin_bodies import is_definite
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.runs import read_nouns
+from tawatur.mentions.scene import Scene
 from tawatur.mentions.voice_counts import FURTHER, PART, mark_members, read_count, speaks
 
 
@@ -131,7 +131,8 @@ def _read_link(scene: Scene, index: int, *, plain: bool) -> int:
     if not page.follows(index):
         return 0
     attached = scene.board.starting(index, "organisation", "outlet", "country", "place")
-    if attached is not None and (attached.before == ("ب",) or (plain and not attached.before)):
+    ways = ((scene.finder.particles.placing,), ()) if plain else ((scene.finder.particles.placing,),)
+    if attached is not None and attached.before in ways:
         return attached.last
     link = scene.hit("voice-link", index)
     if link is None or not page.follows(link.last):

@@ -7,8 +7,8 @@ from msgspec import Struct, structs
 from tawatur.core.analysis import Figure
 from tawatur.core.values import Amount
 from tawatur.mentions.draft import Draft
-from tawatur.mentions.finder import Scene
 from tawatur.mentions.items import Item, find_items, find_system_behind
+from tawatur.mentions.scene import Scene
 from tawatur.mentions.singulars import count_singulars
 
 

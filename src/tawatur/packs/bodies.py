@@ -61,6 +61,9 @@ class BodyPack(Struct, frozen=True, forbid_unknown_fields=True):
     `name_heads` are words that make a run of capitals the name of a body, `outlet_heads` that of an
     outlet, `inner` small words inside such a run.
     Behind one of `located` a name that no list has is a place ("near Dadaab").
+    One of `inside` stands between a body or an office and where it is, before it words of `acknowledged` too
+    («حكومة معترف بها في طرابلس»); behind one of `voiced` a body speaks through somebody. `no_nouns` look like nouns
+    with the article and belong to no name.
     Before a noun of `modified` a body only says whose that is ("police station").
     `group_adjectives` behind the name of an armed group are no part of it; `no_groups` name none («حركة المرور»).
     `newsroom_ends` close the name of a newsroom («للأنباء»); `no_newsrooms` never name one («موقع الانفجار»).
@@ -75,9 +78,11 @@ class BodyPack(Struct, frozen=True, forbid_unknown_fields=True):
     no_newsrooms: list[str] = []
     directions: list[str] = []
     country_words: list[str] = []
-    regions: dict[str, str] = {}
     qualities: list[str] = []
-    links: dict[str, str] = {}
+    inside: list[str] = []
+    acknowledged: list[str] = []
+    voiced: list[str] = []
+    no_nouns: list[str] = []
     name_heads: list[str] = []
     outlet_heads: list[str] = []
     inner: list[str] = []

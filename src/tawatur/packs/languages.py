@@ -34,7 +34,9 @@ class Weights(Struct, frozen=True, forbid_unknown_fields=True):
 class Particles(Struct, frozen=True, forbid_unknown_fields=True):
     """Particles written attached: `before` a word in order of standing, `after` it (pronouns).
 
-    `future` is the one among the prepositions that makes a verb future. `fused` maps a written beginning to
+    `future` is the one among the prepositions that makes a verb future. `joining` is the conjunction that joins two
+    things, `owning` the preposition before whom something is for or belongs to, `placing` the one before where or by
+    what. `fused` maps a written beginning to
     the particles it stands for (لل = ل + ال). `guard` are words that begin or end like a particle and must
     stay whole. A word that ends in one of `closing` has no pronoun. `hosts` are words of closed classes
     that take every pronoun, and those in `host_pronouns` too; `led` maps a particle to such words it stands
@@ -44,6 +46,9 @@ class Particles(Struct, frozen=True, forbid_unknown_fields=True):
     conjunctions: list[str] = []
     prepositions: list[str] = []
     future: str = ""
+    joining: str = ""
+    owning: str = ""
+    placing: str = ""
     article: str = ""
     fused: dict[str, list[str]] = {}
     pronouns: list[str] = []
@@ -55,6 +60,22 @@ class Particles(Struct, frozen=True, forbid_unknown_fields=True):
     restored: dict[str, str] = {}
     accusative: str = ""
     weights: Weights = Weights()
+
+
+class NounShapes(Struct, frozen=True, forbid_unknown_fields=True):
+    """How nouns end where an alphabet of a language tells it: `feminine` ones, `relative` adjectives.
+
+    `tanween` is the sign on the end of an adverb. `marked` letters are often written without their mark, but never for
+    the bare letter. A noun that ends in one of `accusatives` takes the accusative ending of `Particles`. A listed noun
+    may stand under one of `endings`.
+    """
+
+    feminine: str = ""
+    relative: str = ""
+    tanween: str = ""
+    marked: str = ""
+    accusatives: str = ""
+    endings: list[str] = []
 
 
 class VerbShapes(Struct, frozen=True, forbid_unknown_fields=True):
@@ -87,6 +108,7 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True):
     `verb_first`: the subject mostly stands behind its verb. `nationality_first`: an adjective of nationality stands
     before its noun. `adjectives`: what the end of an adjective turns into in its other forms, the longest end first.
     `definite` words make what follows a thing told before; `of` ties a whole to its part.
+    `within` before a time say no more than that it is one.
     """
 
     name: str
@@ -107,6 +129,7 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True):
     adjectives: dict[str, list[str]] = {}
     definite: list[str] = []
     of: list[str] = []
+    within: list[str] = []
     fold: dict[str, str] = {}
     drop: list[str] = []
     digits: str = ""
@@ -115,6 +138,7 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True):
     prepositions: list[str] = []
     conjunctions: list[str] = []
     particles: Particles = Particles()
+    nouns: NounShapes = NounShapes()
     verbs: VerbShapes = VerbShapes()
     stopwords: list[str] = []
 

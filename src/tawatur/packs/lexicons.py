@@ -1,4 +1,4 @@
-"""The words by which one language names people, bodies, voices, instruments and money, together."""
+"""The words by which one language names people, bodies, voices, instruments and money, together, and how names look."""
 
 from collections.abc import Iterable, Iterator
 
@@ -8,6 +8,7 @@ from tawatur.packs.bodies import BodyPack, load_bodies
 from tawatur.packs.instruments import InstrumentPack, load_instruments
 from tawatur.packs.money import MoneyPack, load_money
 from tawatur.packs.people import PeoplePack, load_people
+from tawatur.packs.shapes import ShapePack, load_shapes
 from tawatur.packs.titles import TitlePack, load_titles
 from tawatur.packs.voices import VoicePack, load_voices
 
@@ -21,6 +22,7 @@ class Lexicons(Struct, frozen=True):
     voices: VoicePack
     instruments: InstrumentPack
     money: MoneyPack
+    shapes: ShapePack
 
 
 def load_lexicons(languages: Iterable[str]) -> dict[str, Lexicons]:
@@ -33,6 +35,7 @@ def load_lexicons(languages: Iterable[str]) -> dict[str, Lexicons]:
             voices=load_voices(code),
             instruments=load_instruments(code),
             money=load_money(code),
+            shapes=load_shapes(code),
         )
         for code in languages
     }

@@ -22,7 +22,7 @@ class TitleGroup(Struct, frozen=True, forbid_unknown_fields=True):
     """Titles that behave alike; `titles` maps a key to its written forms.
 
     `takes`: an adjective of nationality, a state, a body, another office, a definite noun, a body
-    after «ل» (for), a place after «في» (to), a phrase after "of", a person («نجل الوزير»).
+    after «ل» (for), a state or place after a word of `posted` (to), a phrase after "of", a person («نجل الوزير»).
     `needs`: one of these must follow. `alone`: without a name the title stands for its holder.
     `trail`: words that may follow it.
     """
@@ -39,7 +39,8 @@ class TitlePack(Struct, frozen=True, forbid_unknown_fields=True):
     """`titles.yaml` of one language. `fields` are what ministers are ministers of, by key.
     `duals` tell two holders («الرئيسان المصري ... والفرنسي ...»), by key; `singles` are what one of them is called.
     `capital`: kinds of title that are written with a capital, where the script has any. `apposed`: a name may follow
-    its office behind a comma. `links` stand between an office and what it is of.
+    its office behind a comma. `links` stand between an office and what it is of,
+    `posted` between an envoy and where he is sent.
     Words of `past` among the `statuses` say that the office is held no more.
     """
 
@@ -54,6 +55,7 @@ class TitlePack(Struct, frozen=True, forbid_unknown_fields=True):
     capital: list[TitleKind] = []
     apposed: bool = False
     links: list[str] = []
+    posted: list[str] = []
     examples: list[TitleExample] = []
 
 
