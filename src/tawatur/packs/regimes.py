@@ -31,7 +31,8 @@ class Instrument(Struct, frozen=True, forbid_unknown_fields=True):
     the id is that of a resolution of the Security Council (`unscr-1970`).
 
     `does`: what it does to the regime. `about`: what it says, in our own words, in every language.
-    `unread`: known to exist, its text not read, so what it changed is open.
+    `unread`: known to exist, its text not read, so what it changed is open. `source`: what was read of it, on the
+    day `checked_on`; where `sure` is memory all the same, the source carries a part only, which it names.
     """
 
     id: str
@@ -59,7 +60,7 @@ class Measure(Struct, frozen=True, forbid_unknown_fields=True):
     (after the file was last checked, if there is none) is not known. `ended_by`: the instrument that
     ended it. `states` and `scope` stand where the measure reaches less than the regime. `items` are item
     categories, ["all"] for arms of every type and related materiel; of those in `items_partly` it covers
-    some kinds only. `services` likewise.
+    some kinds only. `services` likewise. `legal` stands where it differs from the regime's.
     """
 
     id: str
@@ -75,6 +76,7 @@ class Measure(Struct, frozen=True, forbid_unknown_fields=True):
     ended_by: str = ""
     states: list[str] = []
     scope: Scope | None = None
+    legal: Legal | None = None
     items: list[str] = []
     items_partly: list[str] = []
     services: list[str] = []
@@ -223,6 +225,10 @@ class Regime(Struct, frozen=True, forbid_unknown_fields=True):
     def scope_of(self, measure: Measure) -> Scope:
         """Whom a measure bars supply to."""
         return measure.scope or self.scope
+
+    def legal_of(self, measure: Measure) -> Legal:
+        """Whether a measure is binding law, a request or a declaration."""
+        return measure.legal or self.legal
 
     def states_of(self, measure: Measure) -> list[str]:
         """The states a measure holds for."""

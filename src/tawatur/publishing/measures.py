@@ -119,6 +119,8 @@ def _write_measure(name: str, regime: Regime, measure: Measure, writer: Writer) 
         states = f"{writer.states(measure.states)}: " if measure.states else ""
         yield f"      {say('embargoes.reaches')}: {states}{say(f'scope.{regime.scope_of(measure)}')}"
         yield f"      {say('embargoes.items')}: {writer.goods(measure)}"
+        if measure.legal:
+            yield f"      {say('embargoes.legal')}: {say(f'legal.{measure.legal}')}"
     if measure.ended_by:
         yield f"      {say('ended_by', figure=regime.instrument(measure.ended_by).title)}"
 
@@ -149,6 +151,9 @@ def _write_instrument(name: str, instrument: Instrument, writer: Writer) -> str:
     does = " · ".join(writer.say(f"effect.{one}") for one in instrument.does)
     about = writer.say(f"instrument.{name}.{instrument.id}") if instrument.about else ""
     marks = [writer.say(f"sure_short.{instrument.sure}")] + ([writer.say("effect.unread")] if instrument.unread else [])
+    if instrument.source:
+        day = writer.day(instrument.checked_on) if instrument.checked_on else ""
+        marks.append(writer.say("embargoes.read_in", source=instrument.source, day=day))
     told = f"{writer.day(instrument.adopted)}  {instrument.title}  {does}"
     return f"{told}{'. ' + about if about else ''} [{' · '.join(marks)}]"
 

@@ -33,7 +33,8 @@ def weigh_bound(matter: Matter, bodies: Bodies, rules: ScreeningRules) -> Screen
     A supplier that is no state leaves the duty with the states concerned.
     """
     regime, days = matter.regime, [day for act in matter.acts for day in act.days]
-    kind = () if regime.legal == "binding" else (Reason(f"legal_{regime.legal}"),)
+    legal = regime.legal_of(matter.measure)
+    kind = () if legal == "binding" else (Reason(f"legal_{legal}"),)
     if matter.direction == "export_ban" and "all" in regime.bound:
         return ScreeningRow("screen.bound", "yes", (Reason("bound_export"), *kind))
     if matter.direction == "export_ban" or regime.bound_side == "recipient":

@@ -1,10 +1,11 @@
 """The steps of a screening up to the goods: what is banned, when, where, to whom, which goods."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from tawatur.core.transfer import ScreeningRow
 from tawatur.core.values import Reason
-from tawatur.packs.regimes import Measure, Scope
+from tawatur.packs.regimes import Instrument, Measure, Scope, Sure
 from tawatur.register.acts import Act
 from tawatur.register.matter import Answer, Good, Matter, Recipient
 from tawatur.register.rules import RegisterRules
@@ -24,18 +25,40 @@ def weigh_instrument(matter: Matter) -> ScreeningRow:
 
 def weigh_force(matter: Matter) -> Iterator[ScreeningRow]:
     """Whether the ban was in force for each act told, one row each; and who disputes that it is."""
-    measure = matter.measure
-    title = matter.regime.instrument(measure.instrument).title
+    title = matter.regime.instrument(matter.measure.instrument).title
+    sure = _sure_of_days(matter)
     if not matter.acts:
         why = (*_stretch(matter), Reason("date_unknown"))
-        yield ScreeningRow("screen.in_force.report", "unknown", why, title, measure.sure)
+        yield ScreeningRow("screen.in_force.report", "unknown", why, title, sure)
     for act in matter.acts:
         answer = matter.holds_for(act)
         reasons = (*_when(act), *_stretch(matter), *_ending(matter, answer))
-        yield ScreeningRow(f"screen.in_force.{act.deed}", answer, reasons, title, measure.sure, act.claims)
+        yield ScreeningRow(f"screen.in_force.{act.deed}", answer, reasons, title, sure, act.claims)
     for dispute in matter.list_disputes():
         why = (Reason(f"dispute.{matter.name}.{dispute.id}"), Reason("disputed_since", dispute.starts))
         yield ScreeningRow("screen.disputed", "yes", why, dispute.source, dispute.sure)
+
+
+def _sure_of_days(matter: Matter) -> Sure:
+    """How surely the days of a ban are known: as the instruments that set them, the least sure of them.
+
+    A day that no instrument sets is as sure as the ban.
+    """
+    first = min(matter.stretches, key=lambda one: one.starts)
+    last = max(matter.stretches, key=lambda one: one.starts)
+    marks = []
+    for ident, day in ((first.instrument, first.starts), (last.ended_by, last.until)):
+        act = matter.regime.instrument(ident) if ident else None
+        told = act is not None and day in _days_of(act)
+        marks.append(act.sure if act is not None and told else matter.measure.sure)
+    return min(marks, key=_RANK.index)
+
+
+def _days_of(instrument: Instrument) -> tuple[str, ...]:
+    """The days an instrument sets: the day it takes effect, the day before it, and the day it runs out."""
+    start = instrument.in_force_from or instrument.adopted
+    before = (date.fromisoformat(start) - timedelta(days=1)).isoformat()
+    return (start, before, *((instrument.expires,) if instrument.expires else ()))
 
 
 def _when(act: Act) -> Iterator[Reason]:

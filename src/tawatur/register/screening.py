@@ -115,8 +115,7 @@ class _Screen:
                        acts, recipients) for ban in bans
             ]  # fmt: skip
             if matters:
-                live = [one for one in matters if one.in_force != "no"]
-                yield from [one for one in live if one.holds_itself] or live or self._nearest(matters)
+                yield from _choose_live(matters) or self._nearest(matters)
                 return
 
     def _nearest(self, matters: Sequence[Matter]) -> Iterator[Matter]:
@@ -162,6 +161,13 @@ class _Screen:
             measure=matter.measure.id,
             bound=found.bound,
         )
+
+
+def _choose_live(matters: Sequence[Matter]) -> list[Matter]:
+    """The bans that hold, or may; of one clock the stretch that holds itself stands for the others."""
+    live = [one for one in matters if one.in_force != "no"]
+    sure = {one.measure.clock for one in live if one.holds_itself}
+    return [one for one in live if one.holds_itself or one.measure.clock not in sure]
 
 
 def _conclude(matter: Matter, core: Sequence[str], goods: Sequence[str], *, freed: bool) -> Verdict:
