@@ -9,8 +9,9 @@ from collections.abc import Iterator
 import pytest
 
 from tawatur.core.mention import Mention
-from tawatur.packs.gazetteer import Gazetteer, Name
+from tawatur.packs.gazetteer import Gazetteer
 from tawatur.packs.packs import Packs
+from tawatur.packs.sheets import Name
 from tests.mentions.conftest import Find
 
 CARRIERS = {"ar": "تحدث الزوار أمس عن {} ساعة كاملة.", "en": "Visitors talked about {} for a whole hour."}

@@ -3,8 +3,9 @@ from collections.abc import Callable
 import pytest
 
 from tawatur.core.folding import Folding
-from tawatur.packs.boilerplate import Boilerplate, Prompt
+from tawatur.packs.boilerplate import Boilerplate
 from tawatur.packs.packs import Packs
+from tawatur.packs.page_words import Prompt
 from tawatur.reading.bylines import gather_names, is_byline
 from tawatur.reading.captions import is_caption
 from tawatur.reading.furniture import judge_line

@@ -5,6 +5,9 @@ from msgspec import Struct
 from tawatur.core.spans import Span
 from tawatur.core.values import Amount, DateSpan
 
+# The one word of a language in code: a token says by itself whether it is definite, and the core reads no pack.
+ARTICLE = "ال"
+
 
 class Token(Struct, frozen=True, gc=False):
     """One written word, number or mark.
@@ -27,7 +30,7 @@ class Token(Struct, frozen=True, gc=False):
     @property
     def definite(self) -> bool:
         """Whether the article is attached."""
-        return "ال" in self.before
+        return ARTICLE in self.before
 
 
 class Sentence(Struct, frozen=True, gc=False):

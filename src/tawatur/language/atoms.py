@@ -89,8 +89,10 @@ class Lexicon:
         self._particles = particles
         self._alphabet = alphabet
         self._article = particles.article
-        self._joins = {self._fold(word): "and" if word == "و" else "so" for word in particles.conjunctions}
-        self._joins |= dict.fromkeys([word for word in particles.prepositions if word != "س"], "in")
+        self._joins = {
+            self._fold(word): "and" if word == particles.joining else "so" for word in particles.conjunctions
+        }
+        self._joins |= dict.fromkeys([word for word in particles.prepositions if word != particles.future], "in")
         self._single: dict[str, list[WordEntry]] = {}
         self._runs: dict[tuple[str, str], list[WordEntry]] = {}
         merged: dict[tuple[tuple[str, ...], str, bool], dict[str, object]] = {}
@@ -104,7 +106,8 @@ class Lexicon:
             entries.sort(key=lambda entry: (-len(entry.rest), len(entry.lead)))
         self._begins = frozenset((*self._single, *(first for first, _ in self._runs)))
         self._marks = {mark: (kind, alphabet.letter([kind])) for mark, kind in _MARKS.items()}
-        self._in, self._and = alphabet.letter(["in"]), alphabet.letter(["and"])
+        for kind in ("in", "and"):  # patterns are made of the letters known by then
+            alphabet.letter([kind])
 
     def _add(self, parts: tuple[str, ...], kinds: dict[str, object], *, exact: str, capital: bool) -> None:
         """The form itself and with each particle that may be written onto it."""
@@ -119,13 +122,14 @@ class Lexicon:
     def _attach(self, word: str) -> Iterable[tuple[tuple[str, ...], str]]:
         """The word with no particle, one or two; a word of two letters takes conjunctions alone."""
         yield (), word
-        prepositions = [p for p in self._particles.prepositions if p != "س"] if len(word) > 2 else []
+        particles = self._particles
+        prepositions = [p for p in particles.prepositions if p != particles.future] if len(word) > 2 else []
         heads: list[tuple[tuple[str, ...], str]] = [((c,), c) for c in self._particles.conjunctions if len(word) > 1]
         heads += [((p,), p) for p in prepositions]
         heads += [((c, p), c + p) for c in self._particles.conjunctions for p in prepositions]
         for lead, written in heads:
-            if self._article and lead[-1] == "ل" and word.startswith(self._article):
-                yield lead, written + "ل" + word[len(self._article) :]
+            if self._article and lead[-1] == particles.owning and word.startswith(self._article):
+                yield lead, written + particles.owning + word[len(self._article) :]
             else:
                 yield lead, written + word
 

@@ -8,7 +8,6 @@ from tawatur.language.atoms import Atom
 from tawatur.language.digits import read_digits
 from tawatur.packs.numbers import NumberPack
 
-_TANWEEN = "\u064b"
 END = Atom({}, ".", 0, 0, -1)
 
 
@@ -26,6 +25,7 @@ class GroupReader:
 
     def __init__(self, pack: NumberPack) -> None:
         self._pack = pack
+        self._single = pack.duals.single if pack.duals else ""
         self._tens_first = pack.order == "tens_first"
 
     def read(self, text: str, atoms: Sequence[Atom], place: int) -> Parsed | None:
@@ -86,7 +86,7 @@ class GroupReader:
             skip += after.has("of") and 1 + at(atoms, place + 2).has("article")
             ready = at(atoms, place + skip).has("scale")
             return Parsed(as_number(atom.kinds["fraction"]), place + skip) if ready else None
-        if atom.has("twoscale") and (not atom.has("scale") or _stands_for_two(text, atom, after)):
+        if atom.has("twoscale") and (not atom.has("scale") or _stands_for_two(text, atom, after, single=self._single)):
             value = as_number(atom.kinds["twoscale"])
             return Parsed(value, place + 1, value / 2)
         if atom.has("scale"):
@@ -198,9 +198,11 @@ class GroupReader:
         return as_number(fraction.kinds["fraction"]), stop
 
 
-def _stands_for_two(text: str, atom: Atom, after: Atom) -> bool:
-    """Whether «مليارا», one and two alike in writing, is two: a word that it governs follows, and it has no tanween."""
-    return text[atom.end - 1] != _TANWEEN and not after.has("and", "comma", "dot", "prep") and after is not END
+def _stands_for_two(text: str, atom: Atom, after: Atom, *, single: str) -> bool:
+    """Whether «مليارا», one and two alike in writing, is two: a word that it governs follows, and it does not end like
+    one (`single`).
+    """
+    return text[atom.end - 1] != single and not after.has("and", "comma", "dot", "prep") and after is not END
 
 
 def _continues(scale: float, rest: Parsed) -> bool:

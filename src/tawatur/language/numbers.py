@@ -16,30 +16,38 @@ _PASSED = ("noun", "rank", "instrument", "label", "of", "in", "unit", "units", "
 
 
 def find_figures(
-    text: str, atoms: Sequence[Atom], taken: Sequence[tuple[int, int]], rules: LanguageRules
+    text: str, atoms: Sequence[Atom], taken: Sequence[tuple[int, int]], rules: LanguageRules, endings: tuple[str, ...]
 ) -> list[Figure]:
-    """The figures of one sentence, in order; `taken` are the stretches of dates, whose numbers count nothing."""
+    """The figures of one sentence, in order; `taken` are the stretches of dates, whose numbers count nothing.
+
+    An unlisted word that ends like one of `endings` may be what a bare year counts.
+    """
     found: list[Figure] = []
     place = 0
     counting = [number for number, atom in enumerate(atoms) if atom.kinds and not _COUNTING.isdisjoint(atom.kinds)]
     for number in counting:
         if number < place or _lies_in(atoms[number], taken):
             continue
-        figure, place = _read_figure(text, atoms, number, taken, rules)
+        figure, place = _read_figure(text, atoms, number, taken, rules, endings)
         if figure:
             found.append(figure)
     return found
 
 
 def _read_figure(
-    text: str, atoms: Sequence[Atom], place: int, taken: Sequence[tuple[int, int]], rules: LanguageRules
+    text: str,
+    atoms: Sequence[Atom],
+    place: int,
+    taken: Sequence[tuple[int, int]],
+    rules: LanguageRules,
+    endings: tuple[str, ...],
 ) -> tuple[Figure | None, int]:
     """The figure at this atom and where the next may begin; a range does not run into a date («عامين حتى 1973»)."""
     ranged = _read_range(text, atoms, place)
     if ranged and not any(_lies_in(atom, taken) for atom in atoms[place : ranged[1]]):
         return ranged
     numeral = read_numeral(atoms[place])
-    if numeral is None or not _counts(text, atoms, place, numeral):
+    if numeral is None or not _counts(text, atoms, place, numeral, endings):
         return None, place + 1
     core = (atoms[place].start, atoms[place].end)
     if numeral.value is None:
@@ -82,7 +90,7 @@ def bound_amount(value: float, bound: Bound, *, unit: str | None = None) -> Amou
     return Amount(None if bound == "up_to" else value, None if bound == "over" else value, bound, unit)
 
 
-def _counts(text: str, atoms: Sequence[Atom], place: int, numeral: Numeral) -> bool:
+def _counts(text: str, atoms: Sequence[Atom], place: int, numeral: Numeral, endings: tuple[str, ...]) -> bool:
     """Whether the numeral counts. A bare «واحدة» does beside a counted noun, a bare year with one after it."""
     after = atoms[place + 1] if place + 1 < len(atoms) else None
     before = atoms[place - 1] if place else None
@@ -92,7 +100,7 @@ def _counts(text: str, atoms: Sequence[Atom], place: int, numeral: Numeral) -> b
         if after is None:
             return False
         unlisted = after.letter == UNKNOWN and not after.kinds
-        ending = text[: after.end].endswith(("ا", "ً", "ة"))
+        ending = text[: after.end].endswith(endings)
         return after.has("noun", "unit", "units") or (unlisted and ending)
     if numeral.value == 1.0 and not numeral.digits and numeral.scale == 1:
         return any(atom is not None and atom.has("noun") for atom in (after, before))

@@ -42,6 +42,7 @@ class Reckoner:
         shapes = ShapeBook(reckoning.dates, alphabet)
         self._times = TimeFinder(reckoning.dates, shapes, rules, day_first=language.day_first)
         self._rules = rules
+        self._counted_endings = tuple(reckoning.dates.counted_endings)
 
     def read_atoms(self, text: str, tokens: Sequence[Token], first: int, last: int) -> list[Atom]:
         """The atoms of a sentence, numerals joined, numbers that are only labels set aside."""
@@ -69,7 +70,7 @@ class Reckoner:
             times.append(self._times.resolve(text, stretch, published, told))
             told = find_told(times[-1:], told)
         taken = [(time.start, time.end) for time in times if time.when is not None]
-        return find_figures(text, tally.atoms, taken, self._rules), times
+        return find_figures(text, tally.atoms, taken, self._rules, self._counted_endings), times
 
 
 def find_told(times: Sequence[TimeExpression], told: DateSpan | None) -> DateSpan | None:
@@ -108,7 +109,7 @@ def list_number_words(pack: NumberPack, article: str) -> Iterator[ListedWord]:
     yield from _list_cues(pack, article)
     for noun in pack.nouns:
         yield from _vary(noun.nouns, "noun", noun.unit, article)
-        yield from (ListedWord(dual, "dual", (word, noun.unit)) for dual, word in dualise(noun))
+        yield from (ListedWord(dual, "dual", (word, noun.unit)) for dual, word in dualise(noun, pack.duals))
 
 
 def _list_cues(pack: NumberPack, article: str) -> Iterator[ListedWord]:

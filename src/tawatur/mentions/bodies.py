@@ -6,8 +6,9 @@ from tawatur.mentions.known import look_up, read_name
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.page import QUOTES
 from tawatur.mentions.scene import Scene
-from tawatur.packs.gazetteer import Name, spell
+from tawatur.packs.gazetteer import spell
 from tawatur.packs.languages import BRIDGE
+from tawatur.packs.sheets import Name
 
 
 def read_definite(scene: Scene, hit: Hit) -> Draft | None:

@@ -9,7 +9,7 @@ from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.runs import is_proper
 from tawatur.mentions.scene import Scene
 from tawatur.mentions.shapes import is_shaped
-from tawatur.packs.gazetteer import Name
+from tawatur.packs.sheets import Name
 
 _KINDS: dict[str, MentionKind] = {
     "country": "country", "place": "place", "organisation": "organisation",

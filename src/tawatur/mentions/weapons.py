@@ -117,12 +117,12 @@ def _find_counted(scene: Scene, figure: Figure, starts: dict[int, Item]) -> Item
     held = _find_before(scene, figure, starts)
     if held is not None or not page.follows(after):
         return held
-    if page.whole(after) in scene.finder.of:
-        after += 1
+    parted = page.whole(after) in scene.finder.of
+    after += parted
     item = starts.get(after)
     if item is None or item.before or not page.follows(after):
         return None
-    return item if item.definite or page.whole(after - 1) != "من" else None
+    return item if item.definite or not (parted and page.article) else None
 
 
 def _find_before(scene: Scene, figure: Figure, starts: dict[int, Item]) -> Item | None:

@@ -135,7 +135,7 @@ def list_reckoned_words(reckoning: Reckoning, article: str) -> Iterator[str]:
     forms += [form for word in dates.words for form in word.forms if word.kind not in ("ah", "ad")]
     forms += [*name_months(dates), *name_weekdays(dates), *dates.future]
     forms += [word for noun in numbers.nouns for word in noun.nouns]
-    forms += [dual for noun in numbers.nouns for dual, _ in dualise(noun)]
+    forms += [dual for noun in numbers.nouns for dual, _ in dualise(noun, numbers.duals)]
     for form in forms:
         for word in form.removeprefix(f"({article})").split():
             yield word.removeprefix(article) if article and len(word) > len(article) + 2 else word

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from msgspec import UNSET, Struct, UnsetType
 from msgspec.structs import replace
 
+from tawatur.core.analysis import ARTICLE
 from tawatur.core.errors import BadPack
 from tawatur.core.folding import Folding
 from tawatur.packs.designations import DesignationPack, Spelling, derive_spellings, find_code
@@ -23,7 +24,6 @@ _RUNS = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+|[^\w\s]|_|\s+")
 _JOINTS = frozenset(("", "-", "."))
 _LONGEST_LETTER_NAME = 4  # written letters in the name of a letter: «جيه», «دبليو» is taken for a word
 _SHORTEST_WORD = 3  # shorter runs are letter names («إف»), which must not loosen a particle from a word
-_ARTICLE = "ال"  # the letter name «إل» folds to the article: «الـ76» is no «إل-76»
 _ALSO_WORDS = frozenset({"a", "i"})  # English words: «a 400» is no A400
 _LEVELLED = 1 << 15  # forms whose level is kept; the packs hold about a third of that
 
@@ -177,7 +177,7 @@ class Items:
     def words(self) -> frozenset[str]:
         """Folded words of the written names, three letters or more, an attached article off."""
         found = {run for form in self.written for run in _RUNS.findall(form) if run.isalpha()}
-        bare = {word[2:] if word.startswith("ال") and len(word) > _LONGEST_LETTER_NAME else word for word in found}
+        bare = {word.removeprefix(ARTICLE) if len(word) > _LONGEST_LETTER_NAME else word for word in found}
         return frozenset(word for word in bare if len(word) >= _SHORTEST_WORD)
 
     @cached_property
@@ -235,8 +235,11 @@ def level(form: str) -> str:
 
 
 def _join(left: str, between: str, right: str) -> str:
-    """What stands for the joint of two runs; where it tells names apart it stays."""
-    if not left or left == _ARTICLE or between.strip() not in _JOINTS:
+    """What stands for the joint of two runs; where it tells names apart it stays.
+
+    The letter name «إل» folds to the article: «الـ76» is no «إل-76».
+    """
+    if not left or left == ARTICLE or between.strip() not in _JOINTS:
         return between
     spaced = left in _ALSO_WORDS and right[0].isdigit() and between.isspace()
     return " " if spaced else "-"

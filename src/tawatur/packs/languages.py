@@ -185,8 +185,9 @@ def inflect_adjective(language: Language, adjective: str) -> Iterator[str]:
         yield from (stem + other for other in language.adjectives[end])
 
 
-def list_joined(words: set[str], particles: Particles) -> set[str]:
+def list_joined(words: set[str], language: Language) -> set[str]:
     """Words that are a known word with particles and article attached («للقوات», «والدفاع» out of a long name)."""
+    particles, present = language.particles, language.verbs.present_before
     if not particles.prepositions and not particles.conjunctions:
         return set()
     heads = [one + particles.article for one in particles.conjunctions + particles.prepositions if particles.article]
@@ -195,7 +196,7 @@ def list_joined(words: set[str], particles: Particles) -> set[str]:
     joined = {word for word in headed for head in heads if word.startswith(head) and word[len(head) :] in words}
     led = {word for word in words if word[1:] in words}
     bare = {word for word in led if word[:1] in particles.prepositions and len(word) > _SHORT_WORD}
-    bare |= {word for word in led if particles.future and word[:1] == particles.future and word[1:2] in "يت"}
+    bare |= {word for word in led if particles.future and word[:1] == particles.future and word[1:2] in present}
     return (joined | bare) - set(particles.guard)
 
 

@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from tawatur.core.folding import Folding
 from tawatur.packs.files import DATA, read_pack
-from tawatur.packs.gazetteer import FOLDERS
 from tawatur.packs.languages import ARABIC, Language, build_folding, load_languages
+from tawatur.packs.sheets import FOLDERS
 
 WORD_KEYS = frozenset({"names", "adjectives", "words", "doubtful", "local", "unless", "nisba"})
 _FREE_KEYS = frozenset({"examples", "counterexamples", "fold", "drop", "alphabet", "digits"})

@@ -57,6 +57,18 @@ class CountedNoun(Struct, frozen=True, forbid_unknown_fields=True):
     unit: str = ""
 
 
+class Duals(Struct, frozen=True, forbid_unknown_fields=True):
+    """The endings of a dual as `subject` and as `object`, each alone and before a genitive.
+
+    `feminine`: what the end of a feminine noun turns into before them. A form that ends like `single` is no dual.
+    """
+
+    subject: tuple[str, str]
+    object: tuple[str, str]
+    feminine: dict[str, str] = {}
+    single: str = ""
+
+
 class FigureExample(Struct, frozen=True, forbid_unknown_fields=True):
     """A made phrase and the one figure in it; `figure` "" = there is none. `low`, `high` as in Amount."""
 
@@ -73,7 +85,8 @@ class NumberPack(Struct, frozen=True, forbid_unknown_fields=True):
 
     `order`: which comes first in 25, the ones («خمسة وعشرون») or the tens ("twenty-five").
     `comma`: what a comma between digits may be; where it is the decimal mark alone, points and blanks part
-    thousands. `reversed_gap`: «3. 1», with a gap after the point, is 1.3 turned round by right-to-left typesetting.
+    thousands. `duals`: how the language says two of a noun by its ending. `reversed_gap`: «3. 1», with a gap after the
+    point, is 1.3 turned round by right-to-left typesetting.
     """
 
     about: str
@@ -95,6 +108,7 @@ class NumberPack(Struct, frozen=True, forbid_unknown_fields=True):
     point: list[str] = []
     totals: list[str] = []
     reversed_gap: bool = False
+    duals: Duals | None = None
     cues: list[Cue] = []
     links: list[str] = []
     between: list[str] = []
@@ -128,20 +142,18 @@ def vary(form: str, article: str) -> list[str]:
     return [form.removeprefix(mark), article + form.removeprefix(mark)] if article and form.startswith(mark) else [form]
 
 
-def dualise(noun: CountedNoun) -> list[tuple[str, str]]:
-    """The dual forms of the Arabic nouns of an entry, each with its noun, as written.
+def dualise(noun: CountedNoun, duals: Duals | None) -> list[tuple[str, str]]:
+    """The dual forms of the nouns of an entry, each with its noun, as written; none in a language without them.
 
     A feminine noun («طائرة») also gives the forms that stand before a genitive («طائرتا», «طائرتي»);
     of a masculine noun those forms look like other words and are left out.
     """
-    if noun.dual == "none":
+    if noun.dual == "none" or duals is None:
         return []
     found: list[tuple[str, str]] = []
     for word in noun.nouns:
-        feminine = word.endswith("ة")
-        stem = word[:-1] + "ت" if feminine else word
-        endings = ["ان"] if noun.dual == "subject" else ["ان", "ين"]
-        if feminine:
-            endings += ["ا"] if noun.dual == "subject" else ["ا", "ي"]
-        found += [(stem + ending, word) for ending in endings]
+        feminine = word[-1] in duals.feminine
+        stem = word[:-1] + duals.feminine[word[-1]] if feminine else word
+        cases = [duals.subject] if noun.dual == "subject" else [duals.subject, duals.object]
+        found += [(stem + case[bound], word) for bound in range(1 + feminine) for case in cases]
     return found

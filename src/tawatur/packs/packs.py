@@ -11,7 +11,7 @@ from tawatur.packs.designations import load_designations
 from tawatur.packs.distortions import DistortionPack, MeasuringRules, load_distortions, load_measuring_rules
 from tawatur.packs.embargoes import load_embargoes, load_memberships, say_embargoes
 from tawatur.packs.events import EventType, list_event_words, load_events, say_events
-from tawatur.packs.gazetteer import Gazetteer, build_gazetteer, load_sheets
+from tawatur.packs.gazetteer import Gazetteer, build_gazetteer
 from tawatur.packs.holders import Holders, load_holders
 from tawatur.packs.items import Items, load_items
 from tawatur.packs.languages import (
@@ -30,6 +30,7 @@ from tawatur.packs.regimes import Membership, Regime
 from tawatur.packs.rules import ReconciliationRules, load_reconciliation_rules
 from tawatur.packs.scripts import ScriptRules, load_scripts
 from tawatur.packs.seats import Seats, load_seats
+from tawatur.packs.sheets import load_sheets
 from tawatur.packs.sounds import Spellings, load_sounds
 from tawatur.packs.speech import SpeechPack, list_speech_words, load_speech
 from tawatur.packs.words import list_words, load_words
@@ -203,7 +204,7 @@ class Packs:
     def _part(self, words: frozenset[str]) -> frozenset[str]:
         """Words without those that are two, written as one."""
         for language in self.languages.values():
-            words -= list_joined(set(words), language.particles)
+            words -= list_joined(set(words), language)
         return words
 
     @cached_property

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from tawatur.core.case import Entity, Origin
 from tawatur.core.claim import Claim, Filler, Link
-from tawatur.packs.gazetteer import Name
 from tawatur.packs.packs import Packs
+from tawatur.packs.sheets import Name
 from tawatur.publishing.casebook import Casebook
 from tawatur.publishing.dates import published_words
 from tawatur.publishing.markup import Text, flatten, left_to_right

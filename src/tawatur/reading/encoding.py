@@ -6,7 +6,7 @@ import re
 from resiliparse.parse.encoding import detect_encoding
 
 from tawatur.core.errors import BadInput
-from tawatur.packs.boilerplate import ReadingRules
+from tawatur.packs.page_words import ReadingRules
 
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32"),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from tawatur.packs.boilerplate import ReadingRules
+from tawatur.packs.page_words import ReadingRules
 from tawatur.reading.markup import Element
 
 _WORD = re.compile(r"[A-Za-z]+")

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from tawatur.packs.boilerplate import Boilerplate, ReadingRules
+from tawatur.packs.boilerplate import Boilerplate
+from tawatur.packs.page_words import ReadingRules
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _CLOSERS = " \u00a0\t»”’\"')]}›\u200e\u200f\u202a-\u202e"

@@ -7,7 +7,7 @@ from resiliparse.parse.html import HTMLTree
 from resiliparse.parse.html.node import ElementNode
 
 from tawatur.core.errors import BadInput
-from tawatur.packs.boilerplate import ReadingRules
+from tawatur.packs.page_words import ReadingRules
 
 _TAG = re.compile(r"<[A-Za-z][^\s/>]*")
 # One attribute as the HTML standard reads it: name, then perhaps a value in quotes or bare.

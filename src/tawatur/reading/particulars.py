@@ -8,7 +8,7 @@ from datetime import date
 from msgspec import Struct
 
 from tawatur.core.document import UNKNOWN_DATE, Published
-from tawatur.packs.boilerplate import ReadingRules
+from tawatur.packs.page_words import ReadingRules
 from tawatur.reading.markup import Element
 
 _DAY = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?!\d)")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from tawatur.core.document import UNKNOWN_DATE, BlockKind, Published
-from tawatur.packs.boilerplate import ReadingRules
+from tawatur.packs.page_words import ReadingRules
 
 
 class Mark(Struct, frozen=True):

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from tawatur.packs.boilerplate import Boilerplate, ReadingRules
+from tawatur.packs.boilerplate import Boilerplate
+from tawatur.packs.page_words import ReadingRules
 from tawatur.reading.lines import Line
 
 _ITEM = re.compile(r"(?:[0-9٠-٩]{1,2}|[أ-ي])\s?[-–.)،]|[-–—•▪●]\s?")

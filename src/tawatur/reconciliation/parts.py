@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from tawatur.core.claim import Claim, Filler, Item, Link
-from tawatur.packs.gazetteer import Name
 from tawatur.packs.rules import ReconciliationRules
+from tawatur.packs.sheets import Name
 from tawatur.reconciliation.names import NameReader
 
 GROUPS = {

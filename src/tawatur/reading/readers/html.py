@@ -8,7 +8,7 @@ from resiliparse.extract.html2text import extract_plain_text
 
 from tawatur.core.document import BlockKind
 from tawatur.core.shelf import fetch
-from tawatur.packs.boilerplate import ReadingRules
+from tawatur.packs.page_words import ReadingRules
 from tawatur.reading import extractors
 from tawatur.reading.encoding import decode_bytes
 from tawatur.reading.extractor import Extractor

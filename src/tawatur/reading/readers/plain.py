@@ -1,6 +1,6 @@
 """Plain text: kept exactly as decoded."""
 
-from tawatur.packs.boilerplate import ReadingRules
+from tawatur.packs.page_words import ReadingRules
 from tawatur.reading.encoding import decode_bytes
 from tawatur.reading.reader import Page, Reader
 
