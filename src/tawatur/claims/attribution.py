@@ -6,10 +6,21 @@ from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.clauses import end_clause
 from tawatur.claims.echoes import points_back, read_echo
 from tawatur.claims.genders import may_say
-from tawatur.claims.openings import find_content, find_named_content, find_object, find_opening, takes_what_follows
-from tawatur.claims.papers import is_deed, read_according, read_document, read_label, read_passive, read_relay
+from tawatur.claims.openings import (
+    find_awaited,
+    find_content,
+    find_named_content,
+    find_object,
+    find_opening,
+    takes_what_follows,
+)
+from tawatur.claims.papers import is_deed, read_according, read_document, read_label
+from tawatur.claims.relays import passes_on, read_relay
 from tawatur.claims.speakers import (
+    Voice,
+    answers,
     find_behind,
+    find_conveyed,
     find_first_joined,
     find_speaker_before,
     find_unread,
@@ -20,9 +31,10 @@ from tawatur.claims.speakers import (
 )
 from tawatur.claims.subject_first import read_cited, read_said
 from tawatur.claims.understood import find_caller, find_doer, find_subject, find_understood, hangs_on_clause, leave_open
+from tawatur.claims.unsaid import read_passive
 from tawatur.claims.view import Stretch, View
 from tawatur.core.claim import Link
-from tawatur.packs.speech import SpeechVerb
+from tawatur.packs.speech import SpeechVerb, Tone
 
 _PERSONS = ("person", "official", "source")
 
@@ -36,7 +48,9 @@ def find_acts(view: View, discourse: Discourse) -> list[Act]:
         act = None if number < reach or view.covered(number) else _read_act(view, discourse, number, acts)
         if act is None:
             continue
-        acts = [*(_cut(other, act) for other in acts if not is_deed(view, other, act)), act]
+        outer = next((a for a in reversed(acts) if a.content.first <= act.first < a.content.last), None)
+        told = [act] if outer is None or not act.links else _resume(view, outer, act)
+        acts = [*(_cut(other, act) for other in acts if not is_deed(view, other, act)), *told]
         if act.links:
             discourse.last = discourse.last if act.links[-1].hearsay else act.links
         if any(link.kind == "statement" for link in act.links):
@@ -73,6 +87,28 @@ def _cut(earlier: Act, later: Act) -> Act:
     follows = later.content.first < later.content.last <= earlier.first or later.content.last < later.first
     links = earlier.links if not follows else (*(k for k in later.links if k not in earlier.links), *earlier.links)
     return replace(earlier, content=Stretch(start, later.first), links=links)
+
+
+def _resume(view: View, outer: Act, inner: Act) -> list[Act]:
+    """An act inside another's words, and behind it what the outer speaker goes on to say, with the that-word that
+    opened his words and not those of the inner one: «قالت الوزارة إن السفير أعرب عن أمله، وإن الميناء مفتوح».
+    """
+    opener = outer.content.first - 1
+    if outer.verb < 0 or outer.links == inner.links or not view.opens_words(opener):
+        return [inner]
+    word, own = _spell_opener(view, opener), _spell_opener(view, inner.content.first - 1)
+    later = (n for n in view.openers if inner.content.first < n < inner.content.last and view.conjoined(n))
+    again = next((n for n in later if _spell_opener(view, n) == word != own), None)
+    if again is None or find_awaited(view, inner.content.first, again):
+        return [inner]
+    rest = Stretch(again + 1, inner.content.last)
+    goes_on = Act(again, again + 1, rest, outer.links, outer.modality, goes_on=True, verb=outer.verb)
+    return [replace(inner, content=Stretch(inner.content.first, again)), goes_on]
+
+
+def _spell_opener(view: View, number: int) -> str:
+    """How the that-word at a token begins as it is written, which tells «إن» from «أن»; "" if none stands there."""
+    return view.text[view.tokens[number].stem] if view.opens_words(number) else ""
 
 
 def _read_act(view: View, discourse: Discourse, number: int, acts: list[Act]) -> Act | None:
@@ -116,7 +152,7 @@ def _read_word(view: View, discourse: Discourse, number: int, acts: list[Act]) -
     for key in dict.fromkeys((view.written[number], token.form, token.whole)):
         if key in lexicon.participles and not _is_governed(view, number):
             return _read_participle(view, discourse, number, lexicon.participles[key], acts)
-        if not view.finite(number):
+        if not view.finite(number) and not passes_on(view, number):
             continue
         if key in lexicon.relays:
             return (
@@ -139,37 +175,64 @@ def _is_governed(view: View, number: int) -> bool:
 def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, acts: list[Act]) -> Act | None:
     """A verb of speech with its speaker and what is said."""
     opener, begin = find_opening(view, verb)
-    stop = opener if opener is not None else end_clause(view, verb)
-    voice, first = find_voice(view, discourse, verb, stop), verb
-    if voice.speaker is None and not voice.statement and not view.conjoined(verb):
-        before = find_speaker_before(view, discourse, verb)
-        first = find_first_joined(view, before) if before is not None else first
-        before = before or find_caller(view, discourse, verb)
-        voice = voice if before is None else replace(voice, speaker=before)
+    if entry.before_that and not _is_led(view, opener, entry):
+        return None
+    stop, silent = opener if opener is not None else end_clause(view, verb), False
+    voice, first = _find_voice(view, discourse, verb, stop)
     if opener is None and (points_back(view, verb, entry) or (not entry.tells and _tells_event(view, verb))):
         return None
     if opener is None:
         place = find_object(view, verb, entry, voice.speaker)
         if place is None:
             return None
-        begin = verb if entry.refusal or entry.tells else place
+        silent = entry.refusal or _is_silent(view, verb, entry)
+        begin = verb if silent or entry.tells else place
+        if silent and not entry.refusal:
+            begin = first = verb - 1
+    conveyed = find_conveyed(view, discourse, verb, stop) if opener is not None else ()
     links = (*join_voice(discourse, voice), *find_behind(view, discourse, verb, stop))
     if links:
-        links = nest(view, discourse, acts, first, links)
+        links = nest(view, discourse, acts, first, (*conveyed, *links))
         content = find_content(view, begin) if opener is not None else find_named_content(view, begin)
-        return Act(first, begin, content, links, entry.modality, verb=verb, refusal=entry.refusal)
+        tone: Tone = "unverified" if silent else entry.modality
+        return Act(first, begin, content, links, tone, verb=verb, refusal=silent)
     if has_other_subject(view, verb) or hangs_on_clause(view, verb, opener):
         return None
     reach = begin if opener is None and "object" not in entry.takes else opener
     unread = find_unread(view, discourse, verb, reach, entry, opened=opener is not None)
     if unread:
-        links = nest(view, discourse, acts, verb, (*voice.medium, *unread))
+        links = nest(view, discourse, acts, verb, (*conveyed, *voice.medium, *unread))
         return Act(verb, begin, find_content(view, begin), links, entry.modality, verb=verb)
     links = find_understood(view, discourse, verb, opener, entry, acts)
     if not links:
         return read_passive(view, discourse, verb, opener, begin)
-    content, goes_on = find_content(view, begin), links == discourse.last
-    return Act(verb, begin, content, links, entry.modality, goes_on=goes_on, verb=verb, refusal=entry.refusal)
+    content, links = find_content(view, begin), (*conveyed, *links)
+    goes_on, tone = links == discourse.last, "unverified" if silent else entry.modality
+    return Act(first, begin, content, links, tone, goes_on=goes_on, verb=verb, refusal=silent)
+
+
+def _find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> tuple[Voice, int]:
+    """Who speaks behind the verb, else right before it, and where the words about him begin."""
+    voice, first = find_voice(view, discourse, verb, stop), verb
+    turned = answers(view, verb)
+    if voice.speaker is not None or voice.statement or (view.conjoined(verb) and not turned):
+        return voice, first
+    before = find_speaker_before(view, discourse, verb)
+    if before is not None:
+        return replace(voice, speaker=before), find_first_joined(view, before) - turned
+    caller = find_caller(view, discourse, verb)
+    return (voice if caller is None else replace(voice, speaker=caller)), first
+
+
+def _is_led(view: View, opener: int | None, entry: SpeechVerb) -> bool:
+    """Whether the word stands right before a that-word without which the verb is no speech: «ذهب إلى أن»."""
+    return opener is not None and view.tokens[opener - 1].form == view.lexicon.fold(entry.before_that)
+
+
+def _is_silent(view: View, verb: int, entry: SpeechVerb) -> bool:
+    """Whether the speaker is told not to have said something: «لم يذكر المصدر عدد الطائرات»."""
+    told = entry.modality in ("", "denied") and verb > view.sentence.first
+    return told and view.tokens[verb - 1].form in view.lexicon.negations
 
 
 def _tells_event(view: View, verb: int) -> bool:

@@ -49,7 +49,8 @@ def _parts(view: View, number: int) -> bool:
     before = view.tokens[number - 1]
     if view.matches(number, view.lexicon.comments):
         return True
-    opens = view.matches(number, view.lexicon.breaks) and not _is_within_aside(view, number)
+    compares = before.form in view.lexicon.comparatives
+    opens = not compares and view.matches(number, view.lexicon.breaks) and not _is_within_aside(view, number)
     if opens and before.form not in view.lexicon.prepositions:
         return True  # «من حيث المبدأ» opens no clause
     conjoined = view.conjoined(number)

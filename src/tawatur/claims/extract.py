@@ -71,7 +71,7 @@ def extract_claims(
         follows = regions[-1].act if regions else None
         awaited = find_open(view, regions[-1]) if regions else ""
     claims += list_offices(document, mentions, cast, scene.chain)
-    return settle(document, claims)
+    return settle(document, claims, lexicon)
 
 
 def open_discourse(analysis: Analysis, mentions: Sequence[Mention], cast: Cast, lexicon: Lexicon) -> Discourse:

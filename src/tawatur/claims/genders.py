@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from tawatur.claims.acts import Discourse
+from tawatur.claims.chains import NEWSROOMS
 from tawatur.claims.view import Stretch, View
 from tawatur.claims.words import Lexicon
 from tawatur.core.analysis import Token
@@ -39,12 +40,19 @@ def may_say(view: View, discourse: Discourse, number: int, links: Sequence[Link]
     if not lexicon.her:
         return True
     form, participle = view.written[number], view.written[number] in lexicon.participles
-    if form.endswith(lexicon.several) and form not in lexicon.roots:
-        return not (number == view.sentence.first and (link.kind == "person" or link.count == 1))
+    if is_of_several(view, number):
+        one = link.kind == "person" or link.count == 1
+        return not (link.kind in NEWSROOMS or (number == view.sentence.first and one))
     told = any(link.kind == "statement" for link in links)  # «قالت الوزارة في بيان ...، واصفا»: the paper may be meant
     gender = None if told else discourse.genders.get(link.entity)
     says = form.endswith(lexicon.feminine_nouns) if participle else is_feminine(view, number)
     return gender is None or says == gender
+
+
+def is_of_several(view: View, number: int) -> bool:
+    """Whether a verb or participle of speech has the form of more than one: «قالوا», «مؤكدين»."""
+    form = view.written[number]
+    return form.endswith(view.lexicon.several) and form not in view.lexicon.roots
 
 
 def suits(view: View, verb: int, past: Collection[str]) -> bool:

@@ -86,8 +86,18 @@ class Line(Row):
         if not self._may_be_verb(number) or self._is_hyphened(number):
             return False
         if self.written[number] in self.lexicon.only_before_that:
-            return number + 1 < self.sentence.last and self.opens_words(number + 1)  # «بيّن أن», not «بين غانا وتوغو»
+            return self._opens_behind(number)
         return not ((token.form in nouns or self.written[number] in nouns) and self._is_noun(number))
+
+    def _opens_behind(self, number: int) -> bool:
+        """Whether a that-word stands behind a word and the one person named there: «بيّن أن», «بيّن الوزير سامي عون أن»;
+        not «بين غانا وتوغو».
+        """
+        place = number + 1
+        held = self.covered(place) if place < self.sentence.last else None
+        while held is not None and held.kind == "person" and self.covered(place) is held:
+            place += 1
+        return place < self.sentence.last and self.opens_words(place)
 
     def _is_hyphened(self, number: int) -> bool:
         """Whether hyphens make the word part of an adjective: "hit-and-run", "Iran-backed"."""
@@ -140,7 +150,7 @@ class Line(Row):
         token, listed = self.tokens[number], self.lexicon.prepositions
         written = self.written[number]
         if written in listed:
-            return written
+            return "" if written in self.lexicon.only_before_that and self.finite(number) else written
         return token.form if token.form in listed and not token.after else ""
 
     def _may_be_verb(self, number: int) -> bool:

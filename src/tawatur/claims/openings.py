@@ -16,7 +16,9 @@ def find_opening(view: View, verb: int) -> tuple[int | None, int]:
         if not verb < number < last or view.covered(number) is not None or number == closing:
             continue
         token = view.tokens[number]
-        aside = token.form not in COMMAS and (aside or number in unnamed)
+        if view.opens_words(number) and view.conjoined(number):
+            break  # «أعرب عن أمله، وأن» goes on with what opened before
+        aside = token.form not in COMMAS and (aside or number in unnamed or _tells_who_passes_on(view, number))
         if view.opens_words(number) or (token.form == ":" and not _parts_figures(view, number)):
             return number, number + 1
         if token.form in OPENING_QUOTES and token.kind == "mark" and not _quotes_a_name(view, number):
@@ -27,6 +29,15 @@ def find_opening(view: View, verb: int) -> tuple[int | None, int]:
         if ends and not aside:
             break
     return None, verb + 1
+
+
+def _tells_who_passes_on(view: View, number: int) -> bool:
+    """Whether a clause up to a comma and a that-word only tells through whom: «قال، حسبما ذكرت الوكالة، إن»."""
+    found = view.find_phrases(view.lexicon.according).get(number)
+    if found is None or not found[1].clause:
+        return False
+    comma = next((n for n in view.marks if n > number and view.tokens[n].form in COMMAS), view.sentence.last)
+    return comma + 1 < view.sentence.last and view.opens_words(comma + 1)
 
 
 def _parts_figures(view: View, number: int) -> bool:
@@ -41,6 +52,7 @@ def _list_turns(view: View) -> list[int]:
         lexicon = view.lexicon
         words = (*view.find_places(lexicon.that), *view.find_places(lexicon.speaking), *list_breaks(view))
         view.turns = sorted({*words, *view.marks, *view.find_phrases(lexicon.unnamed)})
+        view.turns = sorted({*view.turns, *view.find_phrases(lexicon.according)})
     return view.turns
 
 
@@ -105,6 +117,7 @@ def find_object(view: View, verb: int, entry: SpeechVerb, speaker: Argument | No
         return None
     if begin < view.sentence.last and view.tokens[begin].form in view.lexicon.relatives:
         return None
+    begin = _skip_relative(view, begin)
     if "object" in entry.takes and _follows_comma(view, begin):
         return begin + 1
     begin = _skip_statement(view, begin + (begin < view.sentence.last and tells_wherein(view, begin)))
@@ -118,6 +131,16 @@ def find_object(view: View, verb: int, entry: SpeechVerb, speaker: Argument | No
         if any(p in wanted for p in token.before) or (token.whole[:1] in wanted and not view.covered(number)):
             return number
     return begin if "object" in entry.takes and begin < view.sentence.last else None
+
+
+def _skip_relative(view: View, begin: int) -> int:
+    """The token behind a relative clause that commas set off from the speaker: «المصدر، الذي لم يذكر اسمه، ...»."""
+    if begin + 1 >= view.sentence.last or view.tokens[begin].form not in COMMAS:
+        return begin
+    if view.tokens[begin + 1].form not in view.lexicon.relatives:
+        return begin
+    closing = (n for n in range(begin + 2, view.sentence.last - 1) if view.tokens[n].form in COMMAS)
+    return next(closing, begin - 1) + 1
 
 
 def _names_a_deed(view: View, number: int) -> bool:

@@ -1,45 +1,19 @@
-"""Words that come through papers and other hands: «نقلت عن», «أظهرت وثيقة», «بحسب», «وُصفت»."""
+"""Words that come through papers and other hands: «أظهرت وثيقة», «بحسب»."""
 
 from msgspec.structs import replace
 
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import NEWSROOMS, infer
-from tawatur.claims.clauses import closes, cut_clauses, end_clause
+from tawatur.claims.clauses import closes, cut_clauses
 from tawatur.claims.descriptions import cut_phrase, name_phrase
+from tawatur.claims.issuers import cite_issued
 from tawatur.claims.marks import COMMAS, LEADING_QUOTES
 from tawatur.claims.openings import find_content, find_opening
-from tawatur.claims.speakers import call_unread, list_names
+from tawatur.claims.unsaid import read_written
 from tawatur.claims.view import Argument, Stretch, View
 from tawatur.claims.words import Phrase
 from tawatur.core.claim import Link
 from tawatur.packs.speech import According
-
-
-def read_relay(view: View, discourse: Discourse, verb: int) -> Act | None:
-    """«نقلت الوكالة عن مصدر», «نقلت مصادر لصحيفة»: one hand passes another's words on."""
-    opener, begin = find_opening(view, verb)
-    words = view.lexicon
-    arguments = view.inside(verb + 1, opener if opener is not None else view.sentence.last)
-    voices = [a for a in arguments if discourse.speaks(a.mention)]
-    behind = next((a for a in voices if a.prep in words.relayed_from), None)
-    before = next((a for a in voices if not a.prep and a is not behind), None)
-    if behind is None and (opener is None or before is None):
-        return None
-    medium = [a for a in arguments if a.mention.kind == "outlet" and a.prep in words.relayed_to]
-    nearest = (discourse.link(before.mention),) if before is not None else discourse.last
-    last = _find_unread_behind(view, discourse, verb, opener)
-    last = (discourse.link(behind.mention),) if behind is not None else last
-    links = (*(discourse.link(a.mention) for a in medium), *nearest, *last)
-    if opener is None and behind is not None:
-        begin = behind.last
-    return Act(verb, begin, find_content(view, begin), links, verb=verb)
-
-
-def _find_unread_behind(view: View, discourse: Discourse, verb: int, opener: int | None) -> tuple[Link, ...]:
-    """One no mention was read of, whose words are passed on: «نقلت الوكالة عن بدران قوله إن»."""
-    last = opener if opener is not None else verb
-    from_ = next((n for n in range(verb + 1, last) if view.tokens[n].form in view.lexicon.relayed_from), last)
-    return call_unread(view, discourse, list_names(view, from_ + 1, last))
 
 
 def read_document(view: View, discourse: Discourse, verb: int) -> Act | None:
@@ -57,6 +31,10 @@ def read_document(view: View, discourse: Discourse, verb: int) -> Act | None:
         links = tuple(map(infer, discourse.statement)) or (discourse.cite(told),)
         return Act(verb, begin, find_content(view, begin), links, goes_on=bool(discourse.statement), verb=verb)
     paper = next((t for t in words if t.form in view.lexicon.documents), None)
+    issued = next((n for n in held if view.tokens[n].form in view.lexicon.statements), None)
+    if paper is None and issued is not None and view.lexicon.verb_first:
+        issuer = cite_issued(view, discourse, issued, opener)
+        return Act(verb, begin, find_content(view, begin), issuer, verb=verb)
     if paper is None:
         return None
     rooms = [a for a in view.inside(held.start, max(opener, verb)) if a.mention.kind == "outlet"]
@@ -79,6 +57,10 @@ def read_according(
     begin = _skip_verb(view, after) if entry.clause else after
     arguments = view.inside(after, min(after + rules.according_within, view.sentence.last))
     speaker = next((a for a in arguments if discourse.speaks(a.mention)), None)
+    if entry.clause:
+        links, last = read_written(view, discourse, after)
+        if links:
+            return _place(view, number, last, links, acts)
     if begin is None or (entry.via and (any(a.verb < number < a.last for a in acts) or _is_aside(view, after))):
         return None
     far = speaker is None or speaker.first - begin > rules.according_gap or _is_parted(view, begin, speaker.first)
@@ -91,12 +73,23 @@ def read_according(
         told = _find_told(view, discourse, speaker)
         own = (*told, *_credit(view, discourse, after, speaker), *find_heard(view, discourse, speaker))
         links, last = follow_hands(view, discourse, speaker.last, own)
-    if not links:
+    if not links or (entry.clause and _leads(view, number)):
         return None
-    lead = view.sentence.first
-    if number == lead or (number == lead + 1 and view.tokens[lead].kind == "mark") or _opens_afresh(view, number):
-        return None if entry.clause else Act(number, last, find_content(view, last), links)
+    return _place(view, number, last, links, acts)
+
+
+def _place(view: View, number: int, last: int, links: tuple[Link, ...], acts: list[Act]) -> Act | None:
+    """The act of a phrase that names who says what stands behind it, or before it."""
+    if _leads(view, number):
+        return Act(number, last, find_content(view, last), links)
     return follow_words(view, Act(number, last, Stretch(number, number), links), acts)
+
+
+def _leads(view: View, number: int) -> bool:
+    """Whether a phrase opens the sentence, or a clause of its own inside it."""
+    lead = view.sentence.first
+    marked = number == lead + 1 and view.tokens[lead].kind == "mark"
+    return number == lead or marked or _opens_afresh(view, number)
 
 
 def _cite_paper(view: View, discourse: Discourse, number: int) -> tuple[tuple[Link, ...], int]:
@@ -125,6 +118,9 @@ def _is_parted(view: View, first: int, last: int) -> bool:
     if any(view.tokens[n].form in view.lexicon.statements for n in range(first, last)):
         return False
     between = [n for n in range(first, last) if not _takes_up(view, n)]
+    heads = [n for n in between if view.tokens[n].form in view.lexicon.documents]
+    if not heads and any(view.tokens[n].form in view.lexicon.where for n in between if n > first):
+        return True  # «حسب الأولوية في مزارع الملك»
     return any(view.finite(n) or view.opens_words(n) for n in between)
 
 
@@ -155,7 +151,7 @@ def follow_hands(
 
 def _skip_verb(view: View, after: int) -> int | None:
     """The token after the verb of «حسبما ذكر»; None if there is none."""
-    verbs = view.lexicon.say.keys() | view.lexicon.relays
+    verbs = view.lexicon.say.keys() | view.lexicon.relays | view.lexicon.untold
     reach = min(after + view.rules.speech.according_verb_within, view.sentence.last)
     found = (n + 1 for n in range(after, reach) if view.tokens[n].form in verbs or view.written[n] in verbs)
     return next(found, None)
@@ -255,19 +251,3 @@ def is_deed(view: View, act: Act, later: Act) -> bool:
     tokens = range(first, last)
     quoted = any(view.tokens[n].form in LEADING_QUOTES for n in tokens)
     return not quoted and not any(view.finite(n) for n in tokens)
-
-
-def read_passive(view: View, discourse: Discourse, verb: int, opener: int | None, begin: int) -> Act | None:
-    """«وُصفت الصفقة بأنها»: words of nobody named."""
-    if opener is None or view.written[verb] not in view.lexicon.passive or view.tokens[opener].form == ":":
-        return None
-    start, end = view.begin(verb), view.tokens[verb].end
-    link = Link(
-        "source",
-        description=view.text[start:end],
-        anonymous=True,
-        evidence=discourse.span(start, end),
-        entity=f"hearsay-{view.tokens[verb].start}",
-        hearsay=True,
-    )
-    return Act(verb, verb, Stretch(verb, end_clause(view, begin)), (link,), verb=verb)

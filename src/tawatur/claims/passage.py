@@ -4,17 +4,18 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from tawatur.claims.chains import NEWSROOMS, infer
+from tawatur.claims.chains import NEWSROOMS, infer, is_open
 from tawatur.claims.parties import share_parties
 from tawatur.claims.points import RULE
 from tawatur.claims.tolls import date_tolls
+from tawatur.claims.words import Lexicon
 from tawatur.core.claim import Claim, Link
 from tawatur.core.document import Document
 
 
-def settle(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+def settle(document: Document, claims: Sequence[Claim], lexicon: Lexicon) -> tuple[Claim, ...]:
     """The claims with newsrooms, parties and stages of their deal filled in, repeats joined, in text order."""
-    ordered = date_tolls(share_parties(_add_newsrooms(document, sorted(claims, key=_place))))
+    ordered = date_tolls(share_parties(_add_newsrooms(document, sorted(claims, key=_place), lexicon)))
     body = [claim for claim in ordered if claim.block != "headline"]
     kept = [claim for claim in ordered if claim.block == "headline" and _differs(claim, body)]
     return tuple(_join_repeats(sorted(body + kept, key=_place)))
@@ -24,7 +25,7 @@ def _place(claim: Claim) -> tuple[int, int, str]:
     return claim.evidence[0].start, claim.evidence[0].end, claim.event
 
 
-def _add_newsrooms(document: Document, claims: list[Claim]) -> list[Claim]:
+def _add_newsrooms(document: Document, claims: list[Claim], lexicon: Lexicon) -> list[Claim]:
     """An unnamed voice belongs to the newsroom that names it, here or elsewhere in its passage."""
     by_voice: dict[str, Link] = {}
     by_block: dict[int, Link] = {}
@@ -38,7 +39,7 @@ def _add_newsrooms(document: Document, claims: list[Claim]) -> list[Claim]:
                 by_voice.setdefault(link.entity, room)
     changed = []
     for claim in claims:
-        voice = _find_homeless(claim) if by_block else 0
+        voice = _find_homeless(claim, lexicon) if by_block else 0
         block = _block(document, claim) if voice else -1
         rooms = (by_voice.get(claim.chain[voice].entity), by_block.get(block), by_block.get(block - 1))
         room = next((room for room in rooms if room is not None), None) if voice else None
@@ -47,11 +48,15 @@ def _add_newsrooms(document: Document, claims: list[Claim]) -> list[Claim]:
     return changed
 
 
-def _find_homeless(claim: Claim) -> int:
-    """The place in the chain of an unnamed voice before which no newsroom stands; 0 if there is none."""
+def _find_homeless(claim: Claim, lexicon: Lexicon) -> int:
+    """The place in the chain of an unnamed voice before which no newsroom stands; 0 if there is none, or it speaks to
+    anybody («محللون»).
+    """
     if any(link.kind in NEWSROOMS for link in claim.chain[1:]):
         return 0
-    voices = (n for n, link in enumerate(claim.chain) if link.anonymous and link.kind in ("source", "official"))
+    told = ((n, link) for n, link in enumerate(claim.chain) if link.anonymous and not is_open(link))
+    told = ((n, link) for n, link in told if not lexicon.is_public(link.description))
+    voices = (n for n, link in told if link.kind in ("source", "official"))
     return next(voices, 0)
 
 

@@ -7,6 +7,7 @@ from msgspec import Struct
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import NEWSROOMS, infer
 from tawatur.claims.clauses import breaks
+from tawatur.claims.issuers import cite_issued
 from tawatur.claims.marks import COMMAS, LIGHT
 from tawatur.claims.openings import find_awaited
 from tawatur.claims.view import Argument, View
@@ -102,6 +103,13 @@ def find_speaker_before(view: View, discourse: Discourse, verb: int) -> Argument
     return speaker if all(is_light(view, number) for number in range(speaker.last, verb)) else None
 
 
+def answers(view: View, verb: int) -> bool:
+    """Whether the verb comes behind the one whom «أما» turns to: «أما المدير فقال»."""
+    turns = view.lexicon.turns_to
+    before = next((a for a in reversed(view.arguments) if a.last <= verb), None)
+    return before is not None and before.first > view.sentence.first and view.tokens[before.first - 1].form in turns
+
+
 def find_first_joined(view: View, speaker: Argument) -> int:
     """Where the names begin that «و» joins to this one, with their auxiliary: «كان السفير والوزير أشارا إلى»."""
     place = view.arguments.index(speaker)
@@ -127,6 +135,28 @@ def join_voice(discourse: Discourse, voice: Voice) -> tuple[Link, ...]:
     return (own,) if own.kind in NEWSROOMS else (*voice.medium, *voice.statement, own)
 
 
+def find_conveyed(view: View, discourse: Discourse, verb: int, stop: int) -> tuple[Link, ...]:
+    """Who passes on what the one who speaks said, told between his verb and what he says: «قال الوزير، وفق مكتبه، إن»,
+    "the minister said, according to his office, that".
+    """
+    rules = view.rules.speech
+    for number, (phrase, entry) in view.find_phrases(view.lexicon.according).items():
+        if not verb < number < stop or entry.via or entry.medium:
+            continue
+        after = view.reach(number, phrase)
+        reach = min(stop, after + rules.according_gap + (rules.according_verb_within if entry.clause else 0))
+        hand = next((a for a in view.inside(after, reach) if discourse.speaks(a.mention)), None)
+        if hand is not None and (not entry.clause or _tells(view, after, hand.first)):
+            return (discourse.link(hand.mention),)
+    return ()
+
+
+def _tells(view: View, first: int, last: int) -> bool:
+    """Whether a verb of speech stands in a token range."""
+    verbs = view.lexicon.say.keys() | view.lexicon.relays
+    return any(view.tokens[n].form in verbs or view.written[n] in verbs for n in range(first, last))
+
+
 def find_behind(view: View, discourse: Discourse, verb: int, stop: int) -> tuple[Link, ...]:
     """«... نقلا عن مصدر أن»: who stands behind the one who speaks."""
     for number, (phrase, entry) in view.find_phrases(view.lexicon.according).items():
@@ -149,13 +179,17 @@ def find_unread(
     tokens = [view.tokens[number] for number in words]
     if not tokens or not (opened or entry.voiced):
         return ()
+    if opened and tokens[0].form in view.lexicon.statements and not tokens[0].definite:
+        return cite_issued(view, discourse, words[0], stop or words[-1])
     if tokens[0].form in view.lexicon.documents:
         return _cite_document(view, discourse, words, stop or words[-1])
     named = len(tokens) > 1 and not any(token.definite or token.form in view.lexicon.ordinary for token in tokens)
     voiced = entry.voiced or not entry.takes or entry.goes_on
     plain = opened and not entry.takes and not entry.goes_on and not tokens[0].form.endswith(view.lexicon.adverbial)
     body = opened and len(tokens) > 1 and tokens[0].definite and tokens[0].form in view.lexicon.body_heads
-    if not (named or body) and not (voiced and (tokens[0].definite or plain or (not opened and len(tokens) > 1))):
+    some = opened and len(tokens) > 1 and tokens[0].form in view.lexicon.majorities
+    called = voiced and (tokens[0].definite or plain or (not opened and len(tokens) > 1))
+    if not (named or body or some or called):
         return ()
     if tokens[0].form in view.lexicon.statements:
         return (discourse.cite(tokens[0]),)

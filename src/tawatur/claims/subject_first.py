@@ -7,7 +7,7 @@ from tawatur.claims.descriptions import cut_phrase
 from tawatur.claims.marks import CLAUSE_PARTS, CLOSING_QUOTES, COMMAS
 from tawatur.claims.openings import find_content, find_opening
 from tawatur.claims.papers import follow_words
-from tawatur.claims.speakers import find_statement, nest
+from tawatur.claims.speakers import find_conveyed, find_statement, nest
 from tawatur.claims.subjects import Subject, find_cited, find_subject, list_handovers, open_group, says
 from tawatur.claims.view import Argument, Stretch, View
 from tawatur.core.claim import Link
@@ -98,7 +98,8 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
     medium, after = _find_medium(view, discourse, subject, verb + 1, stop)
     after = max(after, subject.last)
     statement = () if subject.goes_on else find_statement(view, discourse, verb + 1, stop)
-    links = _order(subject.links, medium, statement) + find_cited_at(view, discourse, tail)
+    conveyed = find_conveyed(view, discourse, verb, stop) if opener is not None else ()
+    links = (*conveyed, *_order(subject.links, medium, statement), *find_cited_at(view, discourse, tail))
     first, last = min(subject.first, verb), max(subject.last, verb + 1)
     untold = entry.modality in ("", "denied") and _is_denied(view, verb)
     silent = entry.refusal or (untold and not entry.modality)  # "would not say how many"

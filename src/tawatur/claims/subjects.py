@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tawatur.claims.acts import Discourse
+from tawatur.claims.chains import leave_open
 from tawatur.claims.clauses import closes
 from tawatur.claims.descriptions import cut_phrase, find_phrase_start, name_phrase, trim_phrase
 from tawatur.claims.marks import CLOSING_QUOTES, COMMAS, LEADING_QUOTES, OPENING_QUOTES
@@ -135,9 +136,7 @@ def _find_pronoun(view: View, discourse: Discourse, place: int) -> Subject | Non
     links = discourse.person if word.form in lexicon.persons else discourse.last
     if links:
         return Subject(links, place - 1, place, goes_on=True)
-    evidence = discourse.span(word.start, word.end)
-    open_link = Link("source", description=word.whole, anonymous=True, evidence=evidence, entity=f"open-{word.form}")
-    return Subject((open_link,), place - 1, place)
+    return Subject((leave_open(discourse.span(word.start, word.end), word.whole),), place - 1, place)
 
 
 def _find_named(view: View, discourse: Discourse, place: int) -> Subject | None:

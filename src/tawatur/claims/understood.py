@@ -1,7 +1,8 @@
 """Who is meant where a verb or participle of speech has no subject of its own behind it."""
 
+from tawatur.claims import chains
 from tawatur.claims.acts import Act, Discourse
-from tawatur.claims.genders import may_say
+from tawatur.claims.genders import is_of_several, may_say
 from tawatur.claims.openings import tells_wherein
 from tawatur.claims.speakers import is_understood
 from tawatur.claims.view import Argument, View
@@ -15,7 +16,8 @@ def find_understood(
     """Who says what a verb without a subject hands over: whose deed this sentence or the one before told, else who
     spoke last; «وأضاف» is of nobody else.
 
-    () where nobody can be meant; an open voice where the form of the verb is not of the one who would be.
+    () where the words are nobody's («ذُكر أن»); an open voice where nobody spoke before, or the form of the verb is not
+    of the one who did.
     """
     if not is_understood(view, verb, opener, entry, acts):
         return ()
@@ -24,18 +26,37 @@ def find_understood(
     before = () if acts or entry.goes_on else discourse.doer
     told = (discourse.link(doer.mention),) if doer is not None else before
     meant = [links for links in (told, discourse.last) if links]
-    if not meant:
+    if not meant and view.written[verb] in view.lexicon.passive:
         return ()
-    fitting = (links for links in meant if may_say(view, discourse, verb, links))
-    return next(fitting, (leave_open(view, discourse, verb),))
+    fitting = next((links for links in meant if may_say(view, discourse, verb, links)), ())
+    if is_of_several(view, verb) and (not fitting or fitting[-1].kind == "person" or fitting[-1].count == 1):
+        fitting = find_several(view, discourse, verb) or fitting
+    return fitting or (leave_open(view, discourse, verb),)
+
+
+def find_several(view: View, discourse: Discourse, verb: int) -> tuple[Link, ...]:
+    """The last of several without a name that a sentence tells of before a verb of more than one, through the newsroom
+    they spoke to: «هوّن مسؤولون تحدثوا إلى الوكالة من المخاوف، إذ قالوا إن».
+    """
+    before = [a for a in view.arguments if a.last <= verb]
+    voices = [a for a in before if a.mention.kind == "source" and a.mention.count != 1 and not a.prep]
+    if not voices:
+        return ()
+    behind = (a for a in before if a.first >= voices[-1].last and a.mention.kind == "outlet")
+    room = next((a for a in behind if a.prep in view.lexicon.told_to), None)
+    return (*((discourse.link(room.mention),) if room is not None else ()), discourse.link(voices[-1].mention))
 
 
 def find_doer(view: View, discourse: Discourse) -> Argument | None:
-    """Who did what a sentence tells first, by the name behind its first word: «أطلق الرئيس حملة ... وقال إن»."""
-    first = view.sentence.first
-    if not view.lexicon.verb_first or not view.finite(first):
+    """Who did what a sentence tells first, by the name behind its first verb: «أطلق الرئيس حملة ... وقال إن»; only
+    a phrase without a subject may stand in front («وفي نابل أطلق»).
+    """
+    verbs = view.verbs if view.lexicon.verb_first else []
+    first = next(iter(verbs), view.sentence.last)
+    ahead = any(not a.prep for a in view.inside(view.sentence.first, first))
+    if ahead or first - view.sentence.first > view.rules.speech.speaker_within:
         return None
-    stop = next((number for number in view.verbs if number > first), view.sentence.last)
+    stop = next((number for number in verbs if number > first), view.sentence.last)
     near = view.inside(first + 1, min(stop, first + 1 + view.rules.speech.speaker_within))
     bare = (a for a in near if not a.prep and (not a.noun or a.first == first + 1))
     return next((a for a in bare if discourse.speaks(a.mention)), None)
@@ -66,11 +87,9 @@ def find_subject(view: View, discourse: Discourse, number: int) -> Argument | No
 
 
 def leave_open(view: View, discourse: Discourse, number: int) -> Link:
-    """A voice the words do not name, where the one who spoke last cannot be meant."""
-    token = view.tokens[number]
-    start, called = view.begin(number), view.text[view.begin(number) : token.end]
-    told = discourse.span(start, token.end)
-    return Link("source", description=called, anonymous=True, evidence=told, entity=f"open-{start}")
+    """A voice the words do not name, told by the verb or participle at a token."""
+    start, end = view.begin(number), view.tokens[number].end
+    return chains.leave_open(discourse.span(start, end), view.text[start:end])
 
 
 def hangs_on_clause(view: View, verb: int, opener: int | None) -> bool:

@@ -131,12 +131,17 @@ class Lexicon:
         folded = self.fold(description)
         return folded.startswith(self._officials) or any(f" {word}" in folded for word in self._officials_later)
 
+    def is_public(self, description: str) -> bool:
+        """Whether an unnamed voice speaks to anybody and not to one newsroom: experts, other media."""
+        return any(word in self.public for word in self.fold(description).split())
+
     def _read_words(self, speech: SpeechPack) -> None:
         self.that = self._set(speech.that)
         self.statements = self._set(speech.statements)
         self.documents = self._set(speech.documents)
         self.passive = self._set(speech.passive)
         self.named = self._set(speech.named_by)
+        self.issued = self._set(speech.issued) | self.named
         self.negations = self._set(speech.negations)
         self.relatives = self._set(speech.relatives)
         self.both = self._set(speech.both)
@@ -191,6 +196,10 @@ class Lexicon:
         self.only_before_that = self._set(speech.only_before_that)
         self.matters = self._set(speech.matters)
         self.styles = self._set(speech.styles)
+        self.public = self._set(speech.public)
+        self.comparatives = self._set(speech.comparatives)
+        self.majorities = self._set(speech.majorities)
+        self.turns_to = self._set(speech.turns_to)
         self.no_that = {tuple(map(self.fold, phrase.split())) for phrase in speech.no_that}
         self.behind = tuple(map(self.fold, speech.behind))
         self.roots = self._set(pair[0] for entry in speech.verbs for pair in entry.verbs)
@@ -243,6 +252,7 @@ class Lexicon:
         self.intentions = {form: said for said, verbs in speech.intentions.items() for form in self._forms(verbs)}
         self.carries = self._forms(speech.carries)
         self.relays = self._forms(speech.relays)
+        self.untold = self._forms(speech.untold)
         self.auxiliaries = self._forms(speech.auxiliaries) | self._set(speech.adverbs)
         listed = [pair for entry in speech.verbs for pair in entry.verbs] + speech.finite
         listed += [pair for trigger in self.triggers.values() for pair in trigger.verbs + trigger.light]

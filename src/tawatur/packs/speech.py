@@ -30,6 +30,7 @@ class SpeechVerb(Struct, frozen=True, forbid_unknown_fields=True):
     `contests`: without a that-word it must be about a word of `hearsays` ("rejected the claims").
     `voiced`: nothing but a voice can be its subject, whatever it takes («أعرب ... عن»).
     `judges`: to use the verb of an event is a statement by itself («أدان الهجوم»).
+    `before_that`: it is speech only where this word stands right before a that-word («ذهب إلى أن»).
     `acts`: the verb is no speech unless a that-word, colon or quotation follows.
     """
 
@@ -38,6 +39,7 @@ class SpeechVerb(Struct, frozen=True, forbid_unknown_fields=True):
     modality: Tone = ""
     goes_on: bool = False
     acts: bool = False
+    before_that: str = ""
     judges: bool = False
     refusal: bool = False
     tells: bool = False
@@ -98,9 +100,13 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `feminine_nouns`: how feminine nouns and titles end; `feminine`: how a verb ends in the past, and begins in the
     present, that agrees with her; `several`: how a verb or participle of more than one ends; `behind`: what is put
     to a verb only where its subject stands before it («الوزيران قالا»). `styles` stand for who was told of
-    («جلالته»), nouns of `matters` are what is said and never who says it («وأكد أهمية»); runs of two words of
+    («جلالته»), nouns of `matters` are what is said and never who says it («وأكد أهمية»); a word of `turns_to`
+    stands before the one who speaks next («أما المدير فقال»); runs of two words of
     `no_that` begin like a that-word and open nothing («إن شاء»). Before a deed a word of `authored` makes it
     somebody's («يقف وراء الهجوم»). Words of `only_before_that` are verbs nowhere else («بيّن أن»).
+    Behind one of `comparatives` a word of `breaks` only compares («أدنى مما تردد»). A noun behind one of `majorities`
+    may speak of several («بعض المواقع»). Verbs of `untold` behind «بحسب ما» leave open who says it («بحسب ما نشر»).
+    `public`: voices that speak to anybody, and are of no newsroom beside them («محللون»).
     `post_ends`: behind these words an office is told no further («خلفا»). What
     consists of words of `taken_up` speaks of the last event told («نفت ذلك»). `involvement`: nouns for a part in
     what was done («ضلوعه في»).
@@ -112,6 +118,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `adverbial`: no subject ends so («قال مازحا»).
     `notes` open a remark of the outlet's own, whoever spoke before («يذكر أن»).
     `unnamed`: a clause that begins so says that the speaker will not be named, and cuts nothing off.
+    Behind a statement a word of `issued` leads to who issued it («بيان صادر عن»).
     A statement behind one of `spoken_of` is what is talked about, not what is talked through («إثر التصريحات»).
     `addressing` verbs are followed by who is told,
     never by the speaker. `asides` open a list of parts between commas ("including"); with
@@ -180,6 +187,11 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     behind: list[str] = []
     styles: list[str] = []
     matters: list[str] = []
+    comparatives: list[str] = []
+    majorities: list[str] = []
+    untold: list[list[str]] = []
+    public: list[str] = []
+    turns_to: list[str] = []
     only_before_that: list[str] = []
     authored: list[str] = []
     no_that: list[str] = []
@@ -193,6 +205,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     relayed_to: list[str] = []
     relayed_from: list[str] = []
     issued_through: list[str] = []
+    issued: list[str] = []
     spoken_of: list[str] = []
     where: list[str] = []
     nearby: list[str] = []

@@ -12,6 +12,7 @@ from tawatur.claims.proposals.forms import Proposal
 from tawatur.claims.proposals.hands import find_hands
 from tawatur.claims.proposals.parties import fill_parties, find_speaker
 from tawatur.claims.proposals.slots import read_duration, read_items, read_value, read_when
+from tawatur.claims.words import open_lexicon
 from tawatur.core.analysis import Analysis
 from tawatur.core.claim import Claim, Filler, Link, Stage
 from tawatur.core.document import Document
@@ -64,7 +65,7 @@ def admit_claims(
             refused.append(Refusal(document.id, fault.code, tell_words(words, packs)))
         else:
             claims[claim.id] = claim
-    kept = settle(document, list(claims.values()))
+    kept = settle(document, list(claims.values()), open_lexicon(packs, packs.choose(document.language)))
     return Extraction(kept, (*refused, *_list_lost(bench, tuple(claims.values()), kept)))
 
 

@@ -1,0 +1,58 @@
+"""Words that one hand passes on from another: «نقلت الوكالة عن مصدر»."""
+
+from tawatur.claims.acts import Act, Discourse
+from tawatur.claims.chains import infer
+from tawatur.claims.openings import find_content, find_opening
+from tawatur.claims.speakers import call_unread, list_names
+from tawatur.claims.view import View
+from tawatur.core.claim import Link
+
+
+def read_relay(view: View, discourse: Discourse, verb: int) -> Act | None:
+    """«نقلت الوكالة عن مصدر», «نقلت مصادر لصحيفة»: one hand passes another's words on."""
+    opener, begin = find_opening(view, verb)
+    words = view.lexicon
+    arguments = view.inside(verb + 1, opener if opener is not None else view.sentence.last)
+    voices = [a for a in arguments if discourse.speaks(a.mention)]
+    behind = next((a for a in voices if a.prep in words.relayed_from), None)
+    before = next((a for a in voices if not a.prep and a is not behind), None)
+    if behind is None and (opener is None or before is None):
+        return None
+    medium = [a for a in arguments if a.mention.kind == "outlet" and a.prep in words.relayed_to]
+    nearest = (discourse.link(before.mention),) if before is not None else _find_nearest(view, discourse, verb)
+    last = _find_unread_behind(view, discourse, verb, opener)
+    last = (discourse.link(behind.mention),) if behind is not None else last
+    links = (*(discourse.link(a.mention) for a in medium), *nearest, *last)
+    if opener is None and behind is not None:
+        begin = behind.last
+    return Act(verb, begin, find_content(view, begin), links, verb=verb)
+
+
+def passes_on(view: View, number: int) -> bool:
+    """Whether a word that is mostly a noun tells here that somebody passes words on: «ونقل التلفزيون عن مصدر أن»."""
+    first, behind = view.sentence.first, number + 1
+    if behind >= view.sentence.last or view.tokens[number].form not in view.lexicon.relays:
+        return False
+    opens = number == first or view.conjoined(number) or view.tokens[number - 1].form in view.lexicon.auxiliaries
+    named = any(a.first == behind and not a.prep for a in view.arguments) or view.tokens[behind].definite
+    near = range(behind + 1, min(behind + view.rules.speech.speaker_within, view.sentence.last))
+    heard = [n for n in near if view.tokens[n].form in view.lexicon.relayed_from]
+    return opens and named and any(a.first == n + 1 for n in heard for a in view.arguments)
+
+
+def _find_nearest(view: View, discourse: Discourse, verb: int) -> tuple[Link, ...]:
+    """Who passes words on where no mention was read of him: the statement told of before, the words behind the verb
+    («نقل التلفزيون الرسمي عن»), else who spoke last.
+    """
+    words = list_names(view, verb + 1, view.sentence.last)
+    words = words[: next((i for i, n in enumerate(words) if view.preposition(n)), len(words))]
+    if words and view.tokens[words[0]].form in view.lexicon.statements:
+        return tuple(map(infer, discourse.statement)) or (discourse.cite(view.tokens[words[0]]),)
+    return call_unread(view, discourse, words) or discourse.last
+
+
+def _find_unread_behind(view: View, discourse: Discourse, verb: int, opener: int | None) -> tuple[Link, ...]:
+    """One no mention was read of, whose words are passed on: «نقلت الوكالة عن بدران قوله إن»."""
+    last = opener if opener is not None else verb
+    from_ = next((n for n in range(verb + 1, last) if view.tokens[n].form in view.lexicon.relayed_from), last)
+    return call_unread(view, discourse, list_names(view, from_ + 1, last))

@@ -1,0 +1,152 @@
+"""Through whose hands words come: the one who is meant where the verb names nobody, who passes on, where words end."""
+
+import pytest
+
+from tawatur.core.claim import Claim
+
+from .conftest import Read
+
+
+def hands(claim: Claim) -> tuple[str, ...]:
+    """The hands of a chain beyond the outlet, by name, description or kind."""
+    return tuple(link.name or link.description or link.kind for link in claim.chain[1:])
+
+
+def said(read: Read, *text: str) -> list[tuple[str, tuple[str, ...]]]:
+    """The words of each statement, and the hands they came through."""
+    joined = "\n".join(text)
+    return [(c.evidence[0].read(joined), hands(c)) for c in read(*text) if c.event == "statement"]
+
+
+def test_a_plural_verb_is_of_no_newsroom(read: Read) -> None:
+    """«إذ قالوا» behind what an agency tells is of the officials the sentence names, not of the agency."""
+    told = said(
+        read,
+        "أوردت وكالة رويترز أن الرصيف الغربي مغلق أمام السفن. وهوّن مسؤولون كينيون تحدثوا إلى الوكالة من المخاوف، "
+        "إذ قالوا إن السفينة اليونانية ليست على القائمة.",
+    )
+    assert told[-1] == ("السفينة اليونانية ليست على القائمة", ("رويترز", "مسؤولون كينيون"))
+
+
+def test_a_plural_verb_with_nobody_before_stays_open(read: Read) -> None:
+    """«وقالوا» behind an agency's words alone leaves open who they are."""
+    told = said(read, "ذكرت رويترز أن الرصيف الغربي مغلق أمام السفن. وقالوا إن السفينة اليونانية غادرت الميناء أمس.")
+    assert told[-1][1] == ("قالوا",)
+
+
+def test_words_of_nobody_named_are_not_the_outlets(read: Read) -> None:
+    """«وأضاف» where no speaker was read leaves the speaker open; it does not make the words the outlet's own."""
+    assert said(read, "وأضاف أن السفينة اليونانية غادرت الميناء الغربي أمس.")[0][1] == ("أضاف",)
+
+
+def test_he_whom_the_sentence_turns_to_speaks(read: Read) -> None:
+    """«أما مسؤول ثان فقال» are the words of the second, and the first's end before."""
+    told = said(read, "ذكر مسؤول كيني أن الرصيف مغلق أمام السفن، أما مسؤول ثان فقال إن السفن ستعود إلى الرصيف غدا.")
+    assert [voices for _, voices in told] == [("مسؤول كيني",), ("مسؤول ثان",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وقال الوزير سامي عون، وفق مكتبه الإعلامي، إن السفن ستعود إلى الميناء غدا.", ("سامي عون",)),
+        ("وقال الوزير سامي عون، وفق وزارة النقل الكينية، إن السفن ستعود غدا.", ("وزارة النقل الكينية", "سامي عون")),
+        ("وقال الوزير سامي عون، حسبما ذكرت رويترز، إن السفن ستعود غدا.", ("رويترز", "سامي عون")),
+        ("وقال كوندي بحسب صحيفة الأهرام إن السفن ستعود إلى الميناء غدا.", ("الأهرام", "كوندي")),
+    ],
+)
+def test_who_passes_on_stands_between_verb_and_words(text: str, expected: tuple[str, ...], read: Read) -> None:
+    """«قال الوزير، وفق الوزارة، إن»: the one named in between is the nearer hand."""
+    assert said(read, text)[0][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وجاء في بيان للجيش الكيني أن السفن ستعود إلى الميناء غدا.", ("statement", "الجيش الكيني")),
+        ("وأفاد بيان صادر عن وزارة النقل الكينية بأن السفن ستعود غدا.", ("statement", "وزارة النقل الكينية")),
+        ("وأكد بيان وزارة النقل الكينية أن السفن ستعود إلى الميناء غدا.", ("statement", "وزارة النقل الكينية")),
+        ("وذكر بيان عن الوضع في غانا أن السفن ستعود إلى الميناء غدا.", ("statement",)),
+        ("ستعود السفن إلى الميناء غدا، بحسب ما جاء في بيان للجيش الكيني.", ("statement", "الجيش الكيني")),
+        ("ووفق ما ورد في بيان لوزارة النقل الكينية ستعود السفن غدا.", ("statement", "وزارة النقل الكينية")),
+    ],
+)
+def test_a_statement_speaks_for_who_issued_it(text: str, expected: tuple[str, ...], read: Read) -> None:
+    """A paper as the subject has its issuer behind it; what a statement is about did not issue it."""
+    assert said(read, text)[0][1] == expected
+
+
+@pytest.mark.parametrize("text", ["وبحسب ما نشر، ستعود السفن غدا.", "ستعود السفن إلى الميناء غدا، وفق ما تردد."])
+def test_what_was_published_is_of_nobody_named(text: str, read: Read) -> None:
+    """«بحسب ما نُشر» leaves open who says it."""
+    claim = read(text)[0]
+    assert claim.chain[-1].hearsay and claim.chain[-1].anonymous
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ونقل موقع الجزيرة عن مصدر أمني كيني أن السفن ستعود غدا.", ("الجزيرة", "مصدر أمني كيني")),
+        ("ونقل التلفزيون الرسمي عن مصدر أمني كيني أن السفن ستعود غدا.", ("التلفزيون الرسمي", "مصدر أمني كيني")),
+    ],
+)
+def test_a_masculine_hand_passes_words_on(text: str, expected: tuple[str, ...], read: Read) -> None:
+    """«نقل» is a noun elsewhere; with a hand behind it and «عن» it hands words on, whoever spoke before."""
+    assert said(read, "قال الوزير سامي عون إن الرصيف الغربي مغلق أمام السفن. " + text)[-1][1] == expected
+
+
+def test_transport_is_no_hand(read: Read) -> None:
+    """«نقل البضائع عن طريق البحر» hands nothing on."""
+    assert said(read, "وجاء نقل البضائع الكينية عن طريق البحر أسرع من نقل الركاب.") == []
+
+
+@pytest.mark.parametrize(
+    ("inner", "again"),
+    [
+        ("أعرب عن أمله في عودة السفن إلى الميناء", "وإن"),
+        ("أكد أن السفن ستعود إلى الميناء", "وإن"),
+    ],
+)
+def test_a_second_that_word_goes_back_to_who_opened_with_it(inner: str, again: str, read: Read) -> None:
+    """«قالت الوزارة إن السفير أعرب عن أمله، وإن»: the last words are the ministry's, not the ambassador's."""
+    text = f"وقالت وزارة النقل الكينية إن السفير سامي عون {inner}، {again} الطرفين بحثا رسوم العبور هذا العام."
+    told = said(read, text)
+    assert [voices for _, voices in told] == [("وزارة النقل الكينية", "سامي عون"), ("وزارة النقل الكينية",)]
+    assert told[-1][0].startswith("الطرفين")
+
+
+def test_who_does_not_say_is_silent(read: Read) -> None:
+    """«ولم يذكر المصدر، الذي ...، عدد السفن» tells of his silence, and nothing in it is his claim."""
+    claims = read("ولم يذكر المصدر الأمني، الذي لم تكشف الشبكة عن اسمه، عدد السفن ولا مواعيد عودتها.")
+    assert [(c.modality, hands(c)) for c in claims] == [("unverified", ("المصدر الأمني",))]
+
+
+def test_than_what_is_no_clause(read: Read) -> None:
+    """«أدنى مما تردد» compares; «مما» is no clause of its own there."""
+    told = said(read, "قال الوزير سامي عون إن السفن ستعود برسوم أدنى مما تردد في اليوم السابق بين الناس.")
+    assert [words for words, _ in told] == ["السفن ستعود برسوم أدنى مما تردد في اليوم السابق بين الناس"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وذهبت تقارير كينية، لم تحدد مصدرها، إلى أن عدد السفن يفوق المئة.", [("تقارير كينية",)]),
+        ("وذهب الوزير سامي عون إلى نيروبي بعد أن أغلق الميناء أمام السفن.", []),
+        ("وعدّ الوزير سامي عون أن الخطوة جاءت متأخرة كثيرا.", [("سامي عون",)]),
+        ("وبيّن الوزير سامي عون أن السفن ستعود إلى الميناء غدا.", [("سامي عون",)]),
+        ("تكرر بعض المواقع أن السفن الأجنبية ستعود إلى الميناء غدا.", [("بعض المواقع",)]),
+        ("يسير العمل حسب الأولوية في مزارع الملك سامي عون هذا العام.", []),
+    ],
+)
+def test_what_is_speech(text: str, expected: list[tuple[str, ...]], read: Read) -> None:
+    """A verb that is speech only before «إلى أن», one spelled like another, a phrase that names no speaker."""
+    assert [voices for _, voices in said(read, text)] == expected
+
+
+def test_who_did_a_deed_behind_a_phrase_goes_on_to_speak(read: Read) -> None:
+    """«وسرعان ما زار الوزير ... وقال» is the minister's word, not the last speaker's."""
+    told = said(
+        read,
+        "قال الحاكم عادل بدران إن الرصيف الغربي مغلق أمام السفن. وفي نابل زار الوزير سامي عون الميناء أمس. "
+        "وأكد أن السفن الأجنبية ستعود قريبا.",
+    )
+    assert told[-1][1] == ("سامي عون",)
