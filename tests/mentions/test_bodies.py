@@ -129,3 +129,12 @@ def test_rank_within_a_body_is_no_title(find: Find) -> None:
     """The words "General Command" name a body, not a general."""
     found = find("The General Command's forces left the town.", "en")
     assert found.all("person") == [] and "General Command's forces" in found.words("organisation")
+
+
+def test_a_bare_body_is_of_the_state_of_its_fellow(find: Find) -> None:
+    """A bare head joined to a body is of that one's state, not of the army told before; open where the state is."""
+    for fellow, state in (("وزارة الدفاع الكينية", ""), ("وزارة الدفاع التشادية", "TD")):
+        found = find(f"قصف الجيش التشادي البلدة. ولم ترد {fellow} والجيش على الأسئلة.")
+        assert (found.one("الجيش").state or "") == state
+    found = find("اشترى الجيش التشادي مدرعات من كينيا، ولم ترد السلطات الكينية. وقال إن وزارة الدفاع والجيش لم يردا.")
+    assert not found.one("الجيش").state

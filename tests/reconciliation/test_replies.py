@@ -25,6 +25,29 @@ def test_a_refusal_answers_the_deal_told_before_it(pile: Pile) -> None:
     assert (reply.about, reply.chains) == (find(case, deal).id, 1)
 
 
+def test_a_refusal_answers_the_deal_of_whom_it_names(pile: Pile) -> None:
+    """Of several deals and agreements of a report a refusal answers the one whose parties it names."""
+    deal = _sell(pile, "a")
+    pile.tell("a", "agreement", "توقيع اتفاق صيد مع هيئة الموانئ النرويجية", party=[PORTS])
+    words = "امتنعت هيئة الموانئ النرويجية عن التعليق على بيع ليتوانيا السلاح"
+    pile.tell("a", "statement", words, issuer("هيئة الموانئ النرويجية"), speaker=[PORTS], object=[LITHUANIA],
+              modality="unverified")  # fmt: skip
+    case = pile.case()
+    assert [reply.about for reply in _of(case, "declined")] == [find(case, deal).id]
+
+
+def test_the_press_tells_who_did_not_answer(pile: Pile) -> None:
+    """A silence that a newsroom tells is the silence of each body it names, not the newsroom's."""
+    _sell(pile, "a")
+    pile.tell("a", "statement", "الوزارة وهيئة الموانئ لم تجيبا", agency("وكالة الأفق"), subject=[PORTS])
+    words = "أما بيان هيئة الموانئ فلم يأت على ذكر أي صفقة"
+    pile.tell("b", "statement", words, subject=[PORTS], modality="unverified")
+    case = pile.case()
+    names = {e.id: e.names[0] for e in case.entities}
+    told = [(reply.kind, names[reply.who]) for reply in case.replies if reply.kind != "none"]
+    assert told == [("silent", "هيئة الموانئ النرويجية"), ("unmentioned", "هيئة الموانئ النرويجية")]
+
+
 def test_a_denial_has_chains_of_its_own(pile: Pile) -> None:
     """A denial that two outlets heard from one body has one chain, and answers what others tell."""
     deal = _sell(pile, "a")

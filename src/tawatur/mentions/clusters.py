@@ -71,6 +71,10 @@ def _resolve_body(scene: Scene, draft: Draft, bodies: list[Draft], known: dict[s
     """A bare head («الجيش») is the body of its family told most before, the last of equals; else the only one after."""
     family = _FAMILIES.get(draft.head, (draft.head,))
     same = [body for body in bodies if draft.head and body.head in family]
+    beside = _find_beside(scene, draft)
+    if beside is not None:  # of the state its fellow is of; where that is not told, of the only one the report names
+        states = {beside.state} if beside.state else {body.state for body in bodies if body.state}
+        same = [body for body in same if states == {body.state}]
     earlier = [body for body in same if body.start < draft.start]
     if earlier:
         told = Counter(body.entity for body in earlier)
@@ -79,6 +83,20 @@ def _resolve_body(scene: Scene, draft: Draft, bodies: list[Draft], known: dict[s
         _adopt(draft, same[0])
     else:
         draft.entity = known.setdefault(_key_of(scene, draft), f"{draft.kind}{len(known) + 1}")
+
+
+def _find_beside(scene: Scene, draft: Draft) -> Draft | None:
+    """The body that this one is joined to, whose state is its own: «وزارة الدفاع والجيش», "the ministry and the army"."""
+    page, finder = scene.page, scene.finder
+    last = draft.first
+    if not set(draft.before) & set(finder.particles.conjunctions):
+        last -= 1
+        if page.whole(last) in finder.definite:
+            last -= 1
+        if page.whole(last) not in finder.ands:
+            return None
+    beside = [body for body in scene.board.of_kind("organisation") if body.last == last]
+    return beside[-1] if beside and page.follows(draft.first) else None
 
 
 def _adopt(draft: Draft, body: Draft) -> None:

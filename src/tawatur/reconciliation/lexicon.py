@@ -34,7 +34,8 @@ class Lexicon:
         self._superlatives = frozenset(w for words in rules.superlatives.values() for w in self._fold_all(words))
         self._habits = tuple(w for words in rules.habits.values() for w in self._fold_all(words))
         self._replies = [
-            (w.key, [self._join_parts(text) for listed in w.words.values() for text in listed]) for w in rules.replies
+            (w.key, [self._join_parts(text, particles[code]) for code in w.words for text in w.words[code]])
+            for w in rules.replies
         ]
         self._moments = {
             key: self._fold_all(w for ws in words.values() for w in ws) for key, words in rules.moments.items()
@@ -96,10 +97,13 @@ class Lexicon:
         found = [(folded.index(word), word.strip()) for word in self._superlatives if word in folded]
         return min(found)[1] if found else ""
 
-    def _join_parts(self, text: str) -> re.Pattern[str]:
-        """A pattern of words in order, with up to so many between them as «…» stands for."""
+    def _join_parts(self, text: str, particles: Particles) -> re.Pattern[str]:
+        """A pattern of words in order, with up to so many between them as «…» stands for; a conjunction may be
+        written onto the first («فلم يذكر»).
+        """
         parts = (re.escape(self._reading.folded(part).strip()) for part in text.split("…"))
-        return re.compile(" " + rf"(?: \S+){{0,{_BETWEEN}}}? ".join(parts) + " ")
+        joined = f"(?:{'|'.join(particles.conjunctions)})?" if particles.conjunctions else ""
+        return re.compile(f" {joined}" + rf"(?: \S+){{0,{_BETWEEN}}}? ".join(parts) + " ")
 
     def reply(self, text: str) -> str:
         """How somebody who was asked gave no answer: the key of the first wording that fits; "" if none."""

@@ -15,6 +15,7 @@ Kind = Literal["denied", "declined", "silent", "unmentioned", "none"]
 _KINDS: dict[str, Kind] = {"declined": "declined", "silent": "silent", "unmentioned": "unmentioned"}
 _ORDER: tuple[Kind, ...] = ("denied", "declined", "silent", "unmentioned", "none")
 _ASKED = ("arms_transfer", "agreement")  # what press officers are asked about
+_PARTIES = ("supplier", "recipient", "buyer_side", "party")
 _BODIES = ("organisation", "group", "company", "country", "person")
 
 
@@ -24,18 +25,19 @@ def list_replies(groups: Sequence[Sequence[Account]], tracer: Tracer, scene: Sce
     `groups` are the claims of each finding.
     """
     named = {name_finding(group): group for group in groups}
-    by_object, by_doc = _index_objects(named), _index_docs(named)
+    by_object, by_doc, parties = _index_objects(named), _index_docs(named), _index_parties(named, scene)
     told: dict[tuple[str, str, str, Kind], list[Account]] = defaultdict(list)
     spoken: dict[str, set[str]] = defaultdict(set)
     for name, account in ((name, account) for name, group in named.items() for account in group):
         kind = _read_kind(account, scene)
-        who, called = _find_speaker(account, scene)
         about = name
-        if kind is not None and (who or called):
-            denied_here = kind == "denied" and any(a.claim.modality != "denied" for a in named[name])
-            about = name if denied_here else _find_subject(account, by_object, by_doc) or name
-            told[who, called, about, kind].append(account)
-        spoken[about].update({who, scene.side(who)} if who else ())
+        if kind is not None and not (kind == "denied" and any(a.claim.modality != "denied" for a in named[name])):
+            asked = _list_asked(account, by_doc, parties, scene)
+            about = _find_subject(account, by_object, asked) or name
+        for who, called in _list_speakers(account, kind, scene):
+            if kind is not None:
+                told[who, called, about, kind].append(account)
+            spoken[about].update({who, scene.side(who)} if who else ())
     later_by = scene.rules.independence.later_by
     replies = []
     for (who, called, about, kind), accounts in told.items():
@@ -53,16 +55,20 @@ def _read_kind(account: Account, scene: Scene) -> Kind | None:
     return _KINDS.get(scene.lexicon.reply(account.text))
 
 
-def _find_speaker(account: Account, scene: Scene) -> tuple[str, str]:
-    """The entity whose reply it is, and the words for a voice without a name; neither where it is the outlet's word."""
-    for entity in account.fill("speaker"):
-        if scene.kinds.get(entity) in _BODIES:
-            return entity, ""
+def _list_speakers(account: Account, kind: Kind | None, scene: Scene) -> list[tuple[str, str]]:
+    """Whose reply it is: entities, or the words for a voice without a name; none where it is the outlet's own word.
+
+    That somebody did not answer, or passed the matter over, the press tells of them: «قالت الوكالة إن الوزارة لم تجب».
+    """
+    speakers = [e for e in account.fill("speaker") if scene.kinds.get(e) in _BODIES]
+    if speakers:
+        return [(speakers[0], "")]
     origin = account.claim.origin
-    if len(account.claim.chain) < 2 or origin.kind in PRESS:
-        return "", ""
-    entity = scene.entities.of_link(account.claim.doc, origin)
-    return (entity, "") if entity in scene.kinds else ("", origin.description)
+    if len(account.claim.chain) >= 2 and origin.kind not in PRESS:
+        entity = scene.entities.of_link(account.claim.doc, origin)
+        return [(entity, "")] if entity in scene.kinds else [("", origin.description)] if origin.description else []
+    silent = account.fill("subject") if kind in _KINDS else ()
+    return [(entity, "") for entity in silent if scene.kinds.get(entity) in _BODIES]
 
 
 def _index_objects(named: Mapping[str, Sequence[Account]]) -> dict[str, str]:
@@ -83,11 +89,32 @@ def _index_docs(named: Mapping[str, Sequence[Account]]) -> dict[str, list[tuple[
     return found
 
 
-def _find_subject(
-    account: Account, by_object: Mapping[str, str], by_doc: Mapping[str, list[tuple[Account, str]]]
-) -> str:
-    """The deal, agreement or embargo a reply names; else the deal or agreement of its report told most in its words,
-    of several the last told before it.
+def _index_parties(named: Mapping[str, Sequence[Account]], scene: Scene) -> dict[str, frozenset[str]]:
+    """Who has part in each deal or agreement, and the states they belong to."""
+    found = {}
+    for name, group in named.items():
+        parties = {e for account in group if account.claim.event in _ASKED for e in account.fill(*_PARTIES)}
+        found[name] = scene.sides(parties) | parties
+    return found
+
+
+def _list_asked(
+    account: Account,
+    by_doc: Mapping[str, Sequence[tuple[Account, str]]],
+    parties: Mapping[str, frozenset[str]],
+    scene: Scene,
+) -> list[tuple[Account, str]]:
+    """Of the deals and agreements its report tells those that most of whom the reply names have part in."""
+    named = set(account.fill("speaker", "subject", "object"))
+    named |= scene.sides(named)
+    told = by_doc.get(account.claim.doc, ())
+    most = max((len(named & parties[name]) for _, name in told), default=0)
+    return [(one, name) for one, name in told if len(named & parties[name]) == most]
+
+
+def _find_subject(account: Account, by_object: Mapping[str, str], asked: Sequence[tuple[Account, str]]) -> str:
+    """The deal, agreement or embargo a reply names; else of those asked about the one told most in its words, of
+    several the last told before it.
     """
     for thing in account.fill("object", "subject"):
         if thing in by_object:
@@ -98,7 +125,7 @@ def _find_subject(
         start = told[0].claim.evidence[0].start
         return share(told[0].words, account.words), start < at, start, told[0].id
 
-    return max(by_doc.get(account.claim.doc, ()), key=near, default=(account, ""))[1]
+    return max(asked, key=near, default=(account, ""))[1]
 
 
 def _list_wordless(
