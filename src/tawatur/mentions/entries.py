@@ -169,6 +169,8 @@ def _list_places(bodies: BodyPack) -> Iterator[Phrase]:
         yield from (Phrase(form, "place-head", place) for form in place.construct)
         yield from _plain("place-trail", place.trail)
     yield from _plain("direction", bodies.directions)
+    yield from _plain("capital-head", bodies.capitals)
+    yield from _plain("no-capital", bodies.no_capitals)
     yield from _plain("country-word", bodies.country_words)
 
 
