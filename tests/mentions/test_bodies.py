@@ -138,3 +138,14 @@ def test_a_bare_body_is_of_the_state_of_its_fellow(find: Find) -> None:
         assert (found.one("الجيش").state or "") == state
     found = find("اشترى الجيش التشادي مدرعات من كينيا، ولم ترد السلطات الكينية. وقال إن وزارة الدفاع والجيش لم يردا.")
     assert not found.one("الجيش").state
+
+
+def test_two_bodies_side_by_side_are_two(find: Find) -> None:
+    """A body told by its own head does not run into the name before it: «مجلس الأمن الجيش الصومالي»."""
+    found = find("أعفى مجلس الأمن الجيش الصومالي من الرسوم.")
+    assert found.words("organisation") == ["مجلس الأمن", "الجيش الصومالي"]
+
+
+def test_a_national_security_council_is_not_the_un_s(find: Find) -> None:
+    """«مجلس الأمن القومي» is a body of a state, whichever it is."""
+    assert find("قال مجلس الأمن القومي إن الميناء آمن.").one("مجلس الأمن القومي").ref != "body/un-security-council"

@@ -262,3 +262,10 @@ def test_part_and_whole(text: str, told: tuple[int | None, int | None], language
     """Of three out of 24 the three are told of, and the 24 are the whole; a first batch has no number of its own."""
     (system,) = [m for m in find(text, language=language).all("weapon") if m.ref == "item/gripen"]
     assert tuple(amount and amount.low for amount in (system.amount, system.whole)) == told
+
+
+def test_a_ban_is_an_embargo_where_arms_are_forbidden(find: Find) -> None:
+    """«حظر» alone is an embargo on arms where its sentence speaks of them; of flights, travel or trade it is none."""
+    assert find("يخضع إرسال السلاح إلى تشاد لحظر أممي.").one("حظر أممي").ref == "instrument/embargo"
+    for told in ("فرض المجلس حظر الطيران فوق تشاد وصادر السلاح.", "فرضت الحكومة حظر تجول وجمعت السلاح."):
+        assert "instrument/embargo" not in {m.ref for m in find(told).all("instrument")}

@@ -12,6 +12,7 @@ ARMS_DEAL = "instrument/arms-deal"
 EMBARGO = "instrument/embargo"
 SANCTIONS = "instrument/sanctions"
 RESOLUTION = "unscr/"
+LAWS = (EMBARGO, SANCTIONS, RESOLUTION)  # instruments that parties do not conclude with one another
 _NEAR = 5  # tokens; what a contract is about follows it at once: «عقد لتوريد», "contract to buy"
 
 

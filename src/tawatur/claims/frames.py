@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from tawatur.claims.deals import LAWS
 from tawatur.claims.drafts import ENCOUNTERS, Draft
 from tawatur.claims.genitives import place_before, place_genitive, place_given, place_received
 from tawatur.claims.hits import Hit
@@ -251,6 +252,8 @@ def _place_object(draft: Draft) -> None:
     if "object" in draft.spec.values() or "instrument" not in hit.event.fills.get("object", ()):
         return
     instruments = [a for a in draft.around if a.mention.kind == "instrument"]
+    if hit.event.event != "embargo":
+        instruments = [a for a in instruments if not a.mention.ref.startswith(LAWS)]
     near = [a for a in instruments if -rules.instrument_before <= a.first - hit.last <= rules.instrument_after]
     near.sort(key=lambda a: abs(a.first - hit.last))
     draft.roles.setdefault("object", []).extend(near[:1])

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from tawatur.claims.deals import LAWS
 from tawatur.claims.genders import suits
 from tawatur.claims.relatives import find_described
 from tawatur.claims.view import Stretch, View
@@ -140,7 +141,9 @@ def _holds_wanted(view: View, hit: Hit, at: Stretch) -> bool:
 
 
 def _is_wanted(mention: Mention, trigger: Trigger) -> bool:
-    return any(mention.kind == want or mention.ref.startswith(want) for want in trigger.with_kinds)
+    """Whether a mention is of a kind the trigger asks for, or of a ref; a law is no "instrument" that parties conclude."""
+    kind = "" if mention.ref.startswith(LAWS) else mention.kind
+    return any(kind == want or mention.ref.startswith(want) for want in trigger.with_kinds)
 
 
 def _holds(view: View, at: Stretch, phrases: list[str]) -> bool:

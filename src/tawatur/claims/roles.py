@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from tawatur.claims.deals import ARMS_DEAL, EMBARGO, RESOLUTION, SANCTIONS
+from tawatur.claims.deals import ARMS_DEAL, EMBARGO, LAWS, RESOLUTION
 from tawatur.claims.denials import find_part
 from tawatur.claims.fillers import recall
 from tawatur.claims.frames import Frame
@@ -132,7 +132,7 @@ def find_objects(setting: Setting, event: EventType, at: Stretch, *, complete: b
         held = [m for m in held if m.ref.startswith((EMBARGO, RESOLUTION))]
         remembered = [scene.embargo]
     elif event.event == "agreement":
-        held = [m for m in held if not m.ref.startswith((ARMS_DEAL, EMBARGO, SANCTIONS, RESOLUTION))]
+        held = [m for m in held if not m.ref.startswith((ARMS_DEAL, *LAWS))]
     else:
         return ()
     held = held or [m for m in remembered if m is not None]

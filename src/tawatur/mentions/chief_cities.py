@@ -2,7 +2,7 @@
 
 from tawatur.mentions.bodies import adopt_name
 from tawatur.mentions.draft import Draft
-from tawatur.mentions.finder import Scene
+from tawatur.mentions.scene import Scene
 
 _NEAR = 2  # words on which the city's own name may stand, a comma between: "the Kenyan capital, Nairobi"
 

@@ -151,6 +151,7 @@ class Finder:
         self.hurt = self._fold_all(money.hurt)
         self.arms = self._fold_all(instruments.arms)
         self.martial = self._fold_all(instruments.martial)
+        self.other_bans = self._fold_all(word for head in self.words.instruments.heads for word in head.unless)
 
     def _read_people(self) -> None:
         people = self.words.people

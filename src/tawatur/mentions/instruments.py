@@ -43,9 +43,26 @@ def _read(scene: Scene, hit: Hit, told: list[Draft]) -> list[Draft]:
     draft = _make(scene, hit, last)
     if head.family != "embargo" and _is_for_arms(scene, hit, arms, last):
         draft.ref = draft.ref or _ARMS_DEAL
+    if head.arms and not _is_on_arms(scene, draft, told):
+        return []
     repeats = _is_definite(scene, hit) and any(other.family in (head.family, "deal") for other in told)
     meant = head.purpose and (_has_purpose(scene, last) or scene.page.whole(hit.first - 1) in scene.finder.any)
-    return [draft] if head.plain or last > hit.last or repeats or meant else []
+    return [draft] if head.plain or head.arms or last > hit.last or repeats or meant else []
+
+
+def _is_on_arms(scene: Scene, draft: Draft, told: list[Draft]) -> bool:
+    """Whether what is forbidden is arms: told in its sentence, of a definite word («الحظر») in its report, or as a
+    repetition; and nothing else stands beside the word («حظر الطيران», "travel ban").
+    """
+    page, finder = scene.page, scene.finder
+    behind = draft.last + (page.whole(draft.last) in finder.linking)
+    beside = (behind,) if finder.particles.article else (draft.first - 1, behind)
+    if any(finder.bare(page.whole(place)) in finder.other_bans for place in beside if 0 <= place < len(page)):
+        return False
+    arms = [page.words[weapon.first].sentence for weapon in scene.board.of_kind("weapon")]
+    if draft.definite and (arms or any(other.family == draft.family for other in told)):
+        return True
+    return page.words[draft.first].sentence in arms
 
 
 def _has_purpose(scene: Scene, last: int) -> bool:

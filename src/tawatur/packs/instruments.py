@@ -18,7 +18,8 @@ class InstrumentExample(Struct, frozen=True, forbid_unknown_fields=True):
 class InstrumentHead(Struct, frozen=True, forbid_unknown_fields=True):
     """One head. `family` joins what a repetition may go back to. `plain`: a mention without more words.
     `purpose`: also with a phrase of `purposes` right behind («عقد لشراء ...», not «عقد اجتماعا»).
-    `takes` number: only with a number; place: only with a place.
+    `arms`: only where its sentence speaks of arms, or as a repetition, and no word of `unless` stands beside it
+    («حظر أممي على السلاح», not «حظر الطيران»). `takes` number: only with a number; place: only with a place.
     """
 
     key: str
@@ -27,6 +28,8 @@ class InstrumentHead(Struct, frozen=True, forbid_unknown_fields=True):
     ref: str = ""
     plain: bool = False
     purpose: bool = False
+    arms: bool = False
+    unless: list[str] = []
     takes: list[Literal["number", "place"]] = []
 
 
