@@ -86,7 +86,7 @@ def _resolve_body(scene: Scene, draft: Draft, bodies: list[Draft], known: dict[s
 
 
 def _find_beside(scene: Scene, draft: Draft) -> Draft | None:
-    """The body that this one is joined to, whose state is its own: «وزارة الدفاع والجيش», "the ministry and the army"."""
+    """The body that this one is joined to, whose state is its own: «الوزارة والجيش», "the ministry and the army"."""
     page, finder = scene.page, scene.finder
     last = draft.first
     if not set(draft.before) & set(finder.particles.conjunctions):

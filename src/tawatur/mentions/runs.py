@@ -32,7 +32,8 @@ def _is_definite(scene: Scene, index: int, *, first: bool, pairs: bool) -> bool:
     if whole in scene.finder.no_nouns or scene.finder.bare(whole) in scene.finder.speech:
         return False
     if whole.startswith(article) and len(whole) > len(article) + 1:
-        if not first and any(not hit.value.construct and not hit.value.feminine for hit in scene.hits_at("body", index)):
+        heads = () if first else scene.hits_at("body", index)
+        if any(not hit.value.construct and not hit.value.feminine for hit in heads):
             return False  # «مجلس الأمن الجيش الصومالي» are two bodies
         return scene.hit("title", index) is None and scene.hit("status", index) is None
     if first:
