@@ -16,6 +16,7 @@ from tawatur.claims.openings import (
 )
 from tawatur.claims.papers import is_deed, read_according, read_document, read_label
 from tawatur.claims.relays import passes_on, read_relay
+from tawatur.claims.resumptions import resume
 from tawatur.claims.speakers import (
     Voice,
     answers,
@@ -29,7 +30,7 @@ from tawatur.claims.speakers import (
     join_voice,
     nest,
 )
-from tawatur.claims.subject_first import read_cited, read_said
+from tawatur.claims.subject_first import read_cited, read_refusal, read_said
 from tawatur.claims.understood import find_caller, find_doer, find_subject, find_understood, hangs_on_clause, leave_open
 from tawatur.claims.unsaid import read_passive
 from tawatur.claims.view import Stretch, View
@@ -50,7 +51,7 @@ def find_acts(view: View, discourse: Discourse) -> list[Act]:
             continue
         outer = next((a for a in reversed(acts) if a.content.first <= act.first < a.content.last), None)
         told = [act] if outer is None or not act.links else _resume(view, outer, act)
-        acts = [*(_cut(other, act) for other in acts if not is_deed(view, other, act)), *told]
+        acts = [*(_cut(other, act) for other in acts if not is_deed(view, other, act)), *told, *resume(view, act)]
         if act.links:
             discourse.last = discourse.last if act.links[-1].hearsay else act.links
         if any(link.kind == "statement" for link in act.links):
@@ -66,7 +67,8 @@ def find_acts(view: View, discourse: Discourse) -> list[Act]:
 def _list_places(view: View) -> list[int]:
     """The tokens at which an act of speech may be told, in order."""
     words = view.lexicon
-    told = (view.find_places(words.speaking), view.find_phrases(words.according), view.find_phrases(words.notes))
+    phrases = (view.find_phrases(words.according), view.find_phrases(words.notes), view.find_phrases(words.refusals))
+    told = (view.find_places(words.speaking), *phrases)
     return sorted({number for places in told for number in places})
 
 
@@ -117,6 +119,8 @@ def _read_act(view: View, discourse: Discourse, number: int, acts: list[Act]) ->
     if note is not None:
         begin = view.reach(number, note[0])
         return Act(number, begin, find_content(view, begin), ())
+    if view.matches(number, view.lexicon.refusals) is not None:
+        return read_refusal(view, discourse, number)
     found = view.matches(number, view.lexicon.according)
     act = read_according(view, discourse, number, *found, acts) if found is not None else None
     if act is not None:

@@ -62,12 +62,22 @@ def read_region(setting: Setting) -> list[Claim]:
                 quiet.append(at)
         spanned += running
         move_focus(scene, view, at)
-    for at in _join_clauses(quiet):
+    read = _read_spanned(setting, spanned)
+    quiet += _list_untold(view, [told.at for told in spanned], read) if act is not None else []
+    for at in _join_clauses(sorted(set(quiet))):
         claims += read_statements(setting, at, [], claims)
-    claims += [_leave_payment(claim, claims) for claim in _read_spanned(setting, spanned)]
+    claims += [_leave_payment(claim, claims) for claim in read]
     claims.sort(key=lambda claim: claim.evidence[0])
     scene.told = next((claim for claim in reversed(claims) if claim.event in TAKEN_UP), scene.told)
     return claims
+
+
+def _list_untold(view: View, clauses: list[Stretch], claims: Sequence[Claim]) -> list[Stretch]:
+    """The clauses of which a transfer or casualty was looked for and none was told: what they say is a statement."""
+    held = [(at, view.span(*at)) for at in clauses] if not view.lexicon.verb_first else []
+    told = [claim.evidence[0] for claim in claims]
+    apart = (at for at, own in held if own and all(t.end <= own.first or own.last <= t.start for t in told))
+    return list(apart)
 
 
 def _join_clauses(clauses: list[Stretch]) -> list[Stretch]:

@@ -15,6 +15,7 @@ from tawatur.claims.view import Argument, Stretch, View
 
 _ONCE = ("supplier", "recipient", "target", "host", "visitor")  # the first that stands there has the role
 _SIDES = ("participants", "visitor", "host")
+_DEALS = ("arms_transfer", "agreement")
 _OWNED: dict[str, tuple[str, ...]] = {"target": ("place", "organisation", "country"), "place": ("place",)}
 _JOINED = ("person", "country", "organisation", "place")
 
@@ -23,8 +24,8 @@ class Frame(Struct, frozen=True):
     """A trigger with its arguments by role, and all their tokens.
 
     `subjectless`: a verb whose subject is not written; `possessed`: a pronoun stands for what a noun governs;
-    `home`: the role of «بلاده», the speaker's own country, as the subject; `taken` that of a pronoun with which
-    what is said opens («قالت إنها باعت»).
+    `home`: the role of «بلاده», the speaker's own country, as the subject, or of his side (`own`, "we"); `taken` that
+    of a pronoun with which what is said opens («قالت إنها باعت»).
     """
 
     hit: Hit
@@ -35,6 +36,7 @@ class Frame(Struct, frozen=True):
     possessed: bool = False
     home: str = ""
     taken: str = ""
+    own: bool = False
 
 
 def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
@@ -66,7 +68,8 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
     uttered = hit.kind == "verb" and (find_pronoun(view, hit.first) is not None or says_own(view, hit.first))
     taken = subjectless and uttered
     last = max(end for _, end in placed)
-    return Frame(hit, held, first, last, subjectless, possessed, home, hit.trigger.frame["subject"] if taken else "")
+    role = hit.trigger.frame["subject"] if taken else ""
+    return Frame(hit, held, first, last, subjectless, possessed, home, role, bool(home) and says_of_self(draft))
 
 
 def find_pronoun(view: View, verb: int) -> int | None:
@@ -175,11 +178,29 @@ def _opens_relative(view: View, verb: int) -> bool:
 def _find_home(draft: Draft) -> str:
     """The role of «بلاده» where it is the subject, beside the verb; "" where it is not."""
     view, verb = draft.view, draft.hit.first
+    if says_of_self(draft):
+        return draft.spec.get("subject", "")
     if not view.find_places(view.lexicon.homelands):
         return ""
-    beside = [n for n in (verb - 1, verb + 1) if view.sentence.first <= n < view.sentence.last]
-    ours = (n for n in beside if view.tokens[n].form in view.lexicon.homelands and view.tokens[n].after)
-    return draft.spec.get("subject", "") if any(not view.attached(n) for n in ours) else ""
+    beside = [n for n in (_open_group(view, verb) - 1, verb + 1) if view.sentence.first <= n < view.sentence.last]
+    return draft.spec.get("subject", "") if any(view.is_home(n) and not view.attached(n) for n in beside) else ""
+
+
+def says_of_self(draft: Draft) -> bool:
+    """Whether the subject of a deal is a word for the speaker's own side: "we have ordered 12 tanks"."""
+    view, before = draft.view, _open_group(draft.view, draft.hit.first) - 1
+    own = before >= view.sentence.first and view.tokens[before].form in view.lexicon.selves
+    return own and draft.hit.kind == "verb" and draft.hit.event.event in _DEALS
+
+
+def _open_group(view: View, verb: int) -> int:
+    """The first token of a verb with its auxiliaries, where the subject goes first."""
+    place = verb
+    while not view.lexicon.verb_first and place > view.sentence.first:
+        if view.tokens[place - 1].form not in view.lexicon.verb_marks | view.lexicon.future:
+            break
+        place -= 1
+    return place
 
 
 def _has_agent(draft: Draft) -> bool:

@@ -145,6 +145,12 @@ class Line(Row):
                 return True
         return False
 
+    def is_home(self, number: int) -> bool:
+        """Whether the token is the country of the one who speaks: «بلاده», "his country"."""
+        token, lexicon = self.tokens[number], self.lexicon
+        owned = number > self.sentence.first and self.tokens[number - 1].form in lexicon.owned
+        return token.form in lexicon.homelands and (bool(token.after) or owned)
+
     def preposition(self, number: int) -> str:
         """The preposition a token is, "" if it is none or closed by a pronoun («فيها» governs nothing)."""
         token, listed = self.tokens[number], self.lexicon.prepositions

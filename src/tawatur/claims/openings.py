@@ -9,6 +9,8 @@ from tawatur.packs.speech import SpeechVerb
 def find_opening(view: View, verb: int) -> tuple[int | None, int]:
     """The token that opens what is said (that-word, colon, quotation) and the token where it begins."""
     last = min(view.sentence.last, verb + view.rules.speech.longest_opening)
+    if _ends_behind(view, verb):
+        return None, verb + 1
     aside = False  # the clause that says he will not be named cuts nothing off
     closing = -1  # the mark that closes a name or a word in quotation marks
     unnamed = view.find_phrases(view.lexicon.unnamed)
@@ -38,6 +40,36 @@ def _tells_who_passes_on(view: View, number: int) -> bool:
         return False
     comma = next((n for n in view.marks if n > number and view.tokens[n].form in COMMAS), view.sentence.last)
     return comma + 1 < view.sentence.last and view.opens_words(comma + 1)
+
+
+def _ends_behind(view: View, verb: int) -> bool:
+    """Whether the words said stand before the verb, or right behind it without an opening word: in "..., he said, in a
+    deal that", "said they had a plan that" the that-word opens a relative clause.
+    """
+    lexicon, last = view.lexicon, view.sentence.last
+    if lexicon.verb_first or view.tokens[verb].form in lexicon.addressing:
+        return False
+    place = verb + 1
+    while place < last and (view.is_date(place) or (place + 1 < last and view.is_date(place + 1))):
+        place += 1
+    if place >= last:
+        return False
+    token = view.tokens[place]
+    if token.form in COMMAS:
+        before = any(view.finite(n) for n in range(view.sentence.first, verb - 1))
+        parted = any(view.tokens[n].form in COMMAS for n in range(view.sentence.first, verb))
+        return before and parted and not _opens_quotation(view, place + 1)
+    named = any(a.first == place and not a.prep for a in view.arguments)
+    if not named and token.form not in lexicon.pronouns and token.form not in lexicon.articles:
+        return False
+    marks = (n for n in range(place, last) if view.opens_words(n) or view.tokens[n].form in COMMAS)
+    return any(view.finite(n) for n in range(place + 1, next(marks, last)))
+
+
+def _opens_quotation(view: View, number: int) -> bool:
+    """Whether words in quotation marks or a that-word stand here."""
+    opened = number < view.sentence.last and view.tokens[number].form in OPENING_QUOTES
+    return opened or (number < view.sentence.last and view.opens_words(number))
 
 
 def _parts_figures(view: View, number: int) -> bool:

@@ -107,6 +107,8 @@ def _find_extent(view: View, frames: list[Frame], at: Stretch) -> Stretch | None
         first = at.first
     if event == "arms_transfer":
         first = _find_goods(view, frames[0].hit, first, at)
+        priced = (a.first for a in view.inside(*at) if a.mention.kind == "money" and a.last == first)
+        first = next(priced, first)  # "a $3 billion deal"
     if event in _TO_THE_END or any(frame.hit.trigger.settles for frame in frames):
         return Stretch(first, at.last)
     if event == "embargo":

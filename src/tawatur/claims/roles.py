@@ -9,7 +9,7 @@ from tawatur.claims.frames import Frame
 from tawatur.claims.genders import agrees
 from tawatur.claims.hits import Hit
 from tawatur.claims.scene import Roles, Scene, Setting
-from tawatur.claims.speech_roles import find_homeland, find_uttering
+from tawatur.claims.speech_roles import find_homeland, find_side, find_uttering
 from tawatur.claims.view import Argument, Stretch, View
 from tawatur.core.claim import Filler
 from tawatur.core.mention import Mention
@@ -32,7 +32,8 @@ def fill_roles(setting: Setting, frames: list[Frame], at: Stretch) -> Roles:
                 if all(f.entity != filler.entity for f in held):
                     held.append(filler)
         if frame.home and frame.home not in roles:
-            roles[frame.home] = find_homeland(scene.cast, setting.region.act)
+            find = find_side if frame.own else find_homeland
+            roles[frame.home] = find(scene.cast, setting.region.act)
         if not _fill_taken(setting, frame, roles) and not both:
             _fill_open(setting, frame, roles)
     sides = _PAIRED.get(event.event, "")

@@ -16,6 +16,8 @@ from tawatur.core.values import Amount, DateSpan
 from tawatur.packs.items import ItemEntry
 from tawatur.packs.packs import Packs
 
+_ONE = Amount(1.0, 1.0, "exact", "persons")  # told by a noun alone: "killed a guard"
+
 _MODALITIES: tuple[Modality, ...] = ("denied", "alleged", "unverified", "possible", "planned", "confirmed", "stated")
 
 
@@ -65,7 +67,8 @@ def _names_it(mention: Mention, following: Mention, packs: Packs) -> bool:
     """Whether the class mention is the head of the system that follows: «طائرة مقاتلة من طراز ...»."""
     entry = packs.items.entries.get(following.ref)
     near = following.extent.start - mention.extent.end < packs.claim_rules.claims.system_within
-    return entry is not None and entry.system and near and not following.before
+    apart = None not in (mention.amount, following.amount) and mention.amount != following.amount
+    return entry is not None and entry.system and near and not following.before and not apart
 
 
 def _merge(items: list[Item]) -> tuple[Item, ...]:
@@ -85,14 +88,29 @@ def count_persons(view: View, mentions: Sequence[Mention], hits: Sequence[Hit]) 
         if mention.kind != "quantity" or mention.amount is None or mention.amount.unit != "persons":
             continue
         word = _counted(view, mention, hits)
-        if word and word not in found:
+        held = found.get(word)
+        joined = held is not None and any(a.mention is mention and a.joined for a in view.arguments)
+        if word and held is None:
             names = (word, mention.description)
             found[word] = Item(word, names, "persons", mention.amount, "persons", span=mention.span)
+        elif held is not None and joined and _ONE in (held.quantity, mention.amount):
+            found[word] = replace(held, quantity=_add(held.quantity, mention.amount))
     return tuple(found.values())
+
+
+def _add(one: Amount | None, other: Amount) -> Amount:
+    """How many one person and those joined to him are together: "a guard and 12 others"."""
+    if one is None:
+        return other
+    plain, told = (one, other) if one == _ONE else (other, one)
+    low, high = (None if end is None else end + (plain.low or 0.0) for end in (told.low, told.high))
+    return replace(told, low=low, high=high)
 
 
 def _counted(view: View, mention: Mention, hits: Sequence[Hit]) -> str:
     """What became of the people counted, by their noun, else by the nearest trigger; "" if no word tells."""
+    if _died(view, mention, hits):
+        return "killed"
     noun = view.lexicon.fold(mention.description)
     for said, words in view.lexicon.counted.items():
         if any(word in noun for word in words):
@@ -100,6 +118,13 @@ def _counted(view: View, mention: Mention, hits: Sequence[Hit]) -> str:
     telling = [hit for hit in hits if hit.trigger.counts]
     near = [(_measure(view, hit, mention), hit.trigger.counts) for hit in telling]
     return min(near)[1] if near else ""
+
+
+def _died(view: View, mention: Mention, hits: Sequence[Hit]) -> bool:
+    """Whether a verb of dying stands right behind those counted: "two of the wounded died"."""
+    place = next((a.last for a in view.arguments if a.mention is mention), -1)
+    verbs = {hit.first for hit in hits if hit.kind == "verb" and hit.trigger.counts == "killed"}
+    return not view.lexicon.verb_first and place in verbs
 
 
 def _measure(view: View, hit: Hit, mention: Mention) -> tuple[bool, int]:

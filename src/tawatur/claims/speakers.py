@@ -251,7 +251,8 @@ def nest(view: View, discourse: Discourse, acts: list[Act], first: int, links: t
     plain = links[-1].kind == "organisation" and links[-1].entity in discourse.states
     for act in reversed(acts):
         start, end = act.content
-        if not start <= first < end:
+        resumed = act.goes_on and act.verb < 0 and view.tokens[act.first].form in view.lexicon.resumes
+        if resumed or not start <= first < end:
             continue
         if find_awaited(view, start, first) or not any(breaks(view, n) for n in range(start + 1, first + 1)):
             return act.links if plain else (*(link for link in act.links if link not in links), *links)

@@ -27,6 +27,16 @@ def find_homeland(cast: Cast, act: Act | None) -> list[Filler]:
     return [] if state is None else [state]
 
 
+def find_side(cast: Cast, act: Act | None) -> list[Filler]:
+    """For whom the one who speaks says "we": a body for itself, its spokesman for it, others for their country."""
+    speaker = find_speaker(cast, act) if act is not None else None
+    if speaker is None or speaker.kind == "organisation":
+        return [] if speaker is None else [recall(speaker)]
+    bodies = (m for held in cast.mentions.values() for m in held if m.kind == "organisation")
+    own = next((m for m in bodies if speaker.span is not None and speaker.span.contains(m.span)), None)
+    return find_homeland(cast, act) if own is None else [cast.fill(own, "speaker", inherited=True)]
+
+
 def find_uttering(view: View, cast: Cast, act: Act | None, frame: Frame) -> Filler | None:
     """The speaker, for whom the pronoun stands that opens what is said: «أعلنت السويد أنها باعت».
 

@@ -27,7 +27,8 @@ def read_statements(
     rules = view.rules.statements
     bounds = view.span(*at)
     words = sum(token.kind == "word" for token in view.tokens[at.first : at.last])
-    if bounds is None or words < rules.shortest:
+    denied = act is not None and act.modality == "denied" and not view.lexicon.verb_first
+    if bounds is None or words < (rules.shortest_denied if denied else rules.shortest):
         return []
     if any(m.extent.start <= bounds.first and bounds.last <= m.extent.end for m in view.mentions):
         return []  # a name is no statement
@@ -188,6 +189,5 @@ def _find_states(scene: Scene) -> tuple[Filler, ...]:
 def _find_home(setting: Setting, at: Stretch) -> tuple[Filler, ...]:
     """The speaker's own country, where the words speak of it: «بلاده»."""
     view = setting.view
-    tokens = (view.tokens[n] for n in view.find_places(view.lexicon.homelands) if at.first <= n < at.last)
-    ours = any(token.form in view.lexicon.homelands and token.after for token in tokens)
+    ours = any(view.is_home(n) for n in view.find_places(view.lexicon.homelands) if at.first <= n < at.last)
     return tuple(find_homeland(setting.scene.cast, setting.region.act)) if ours else ()

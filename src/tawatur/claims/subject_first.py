@@ -7,8 +7,17 @@ from tawatur.claims.descriptions import cut_phrase
 from tawatur.claims.marks import CLAUSE_PARTS, CLOSING_QUOTES, COMMAS
 from tawatur.claims.openings import find_content, find_opening
 from tawatur.claims.papers import follow_words
+from tawatur.claims.resumptions import is_parted
 from tawatur.claims.speakers import find_conveyed, find_statement, nest
-from tawatur.claims.subjects import Subject, find_cited, find_subject, list_handovers, open_group, says
+from tawatur.claims.subjects import (
+    Subject,
+    find_cited,
+    find_subject,
+    find_subject_before,
+    list_handovers,
+    open_group,
+    says,
+)
 from tawatur.claims.view import Argument, Stretch, View
 from tawatur.core.claim import Link
 from tawatur.packs.speech import SpeechVerb, Tone
@@ -94,6 +103,7 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
     opener, begin = find_opening(view, verb)
     opener = opener if opener is not None and opener < tail and not entry.tells else None
     opener = None if opener is not None and _is_second(view, verb, opener) else opener
+    opener = None if is_parted(view, subject.first, opener) else opener
     stop = opener if opener is not None else end_clause(view, verb)
     medium, after = _find_medium(view, discourse, subject, verb + 1, stop)
     after = max(after, subject.last)
@@ -124,6 +134,15 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
     content = content._replace(last=_end_telling(view, content)) if entry.tells else content
     links = nest(view, discourse, acts, first, links)
     return Act(first, begin, content, links, modality, subject.goes_on, verb, silent)
+
+
+def read_refusal(view: View, discourse: Discourse, number: int) -> Act | None:
+    """A phrase by which somebody declines to speak: "the owner would not be drawn on the price"."""
+    subject = find_subject_before(view, discourse, number)
+    if subject is None:
+        return None
+    content = Stretch(number, end_clause(view, number))
+    return Act(subject.first, number, content, subject.links, "unverified", verb=number, refusal=True)
 
 
 def _end_telling(view: View, content: Stretch) -> int:
@@ -177,6 +196,8 @@ def _read_said_by(view: View, discourse: Discourse, verb: int, entry: SpeechVerb
     voice = next((a for a in near if a.prep in view.lexicon.agents and discourse.speaks(a.mention)), None)
     if voice is None or "object" not in entry.takes or view.tokens[verb].form in view.lexicon.addressing:
         return None
+    if entry.contests and not _is_hearsay(view, verb):
+        return None
     act = Act(verb - 1, voice.last, Stretch(verb, verb), (discourse.link(voice.mention),), entry.modality, verb=verb)
     return follow_words(view, act, acts)
 
@@ -198,6 +219,12 @@ def _contests(view: View, verb: int) -> bool:
     """Whether the verb is about what others say: "dismissed the reports", not "dismissed the general"."""
     reach = min(verb + view.rules.speech.object_within, end_clause(view, verb))
     return any(view.tokens[n].form in view.lexicon.hearsays for n in range(verb + 1, reach))
+
+
+def _is_hearsay(view: View, verb: int) -> bool:
+    """Whether what is passed by is what others say: "the claims were dismissed by", not "the general was"."""
+    reach = range(max(view.sentence.first, verb - view.rules.speech.object_within), verb)
+    return any(view.tokens[n].form in view.lexicon.hearsays for n in reach)
 
 
 def _find_medium(

@@ -30,9 +30,11 @@ def find_subject(view: View, discourse: Discourse, verb: int) -> Subject | None:
     """The voice behind the verb where the words stand before it, else the one before the verb: a name, a
     pronoun, a paper, or any phrase without a name.
     """
-    behind = _find_inverted(view, discourse, verb)
-    if behind is not None:
-        return behind
+    return _find_inverted(view, discourse, verb) or find_subject_before(view, discourse, verb)
+
+
+def find_subject_before(view: View, discourse: Discourse, verb: int) -> Subject | None:
+    """The voice before the verb; None if nobody stands there."""
     place = find_place(view, verb)
     if place == view.sentence.first or view.tokens[place - 1].form in view.lexicon.to:
         return None
@@ -92,7 +94,8 @@ def _find_behind(view: View, discourse: Discourse, verb: int, place: int) -> Sub
         own = (*_find_newsroom(view, discourse, behind), discourse.link(behind.mention))
         links, last = follow_hands(view, discourse, behind.last, own)
         return Subject(links, place, last)
-    if stop == verb + 1 or not (quoted or closes(view, stop) or _ends_aside(view, stop)):
+    led = stop > verb + 1 and bool(view.preposition(verb + 1))  # "..., said in a statement" names nobody
+    if stop == verb + 1 or led or not (quoted or closes(view, stop) or _ends_aside(view, stop)):
         return None
     links = name_phrase(view, discourse, verb + 1, stop)
     return Subject(links, place, stop) if links else None
@@ -204,13 +207,31 @@ def _find_before(view: View, discourse: Discourse, place: int) -> Argument | Non
         named = next((a for a in view.arguments if a.last == place - 1 and a.mention.kind == "person"), None)
         if named is not None and (named.first - 1 in asides[:1] or (not named.prep and not asides)):
             return named  # "a spokesman for the port, Karl Berg, said", "Karl Berg, the spokesman, said"
+        own = next((a for a in reversed(view.arguments) if a.last < place), None)
+        if own is not None and _describes_itself(view, own, place - 1):
+            return own  # "Karl Berg, a spokesman for the port, said", where the name holds its comma
         return next((ends[n] for n in asides if n in ends), None) or _find_head(view, discourse, place - 1)
     for argument in reversed([a for a in view.arguments if a.last <= place]):
         between = [view.tokens[n] for n in range(argument.last, place) if not view.is_date(n)]
         if all(t.form in view.lexicon.where for t in between):
-            return argument if not argument.prep or argument.joined else _find_head(view, discourse, place)
+            free = argument.joined or not (argument.prep or _hangs(view, argument))
+            return argument if free else _find_head(view, discourse, place)
         return _find_head(view, discourse, place)
     return None
+
+
+def _describes_itself(view: View, argument: Argument, end: int) -> bool:
+    """Whether a person's name goes on behind a comma of its own, and the words up to a token still belong to it."""
+    own, rest = range(argument.first, argument.last), range(argument.last, end)
+    marked = argument.mention.kind == "person" and any(view.tokens[n].form in COMMAS for n in own)
+    return marked and not any(view.tokens[n].kind == "mark" or view.finite(n) for n in rest)
+
+
+def _hangs(view: View, argument: Argument) -> bool:
+    """Whether a name ends a phrase whose head stands before a preposition: "a spokesman for the arms maker Berg"."""
+    start = find_phrase_start(view, argument.last) if argument.mention.kind == "organisation" else None
+    before = range(start + 1, argument.first) if start is not None else ()
+    return any(view.preposition(n) and view.covered(n) is None for n in before)
 
 
 def _find_head(view: View, discourse: Discourse, place: int) -> Argument | None:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence, Set
+from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -12,6 +13,8 @@ from tawatur.claims.marks import KEPT_BEHIND, KEPT_IN_FRONT, SENTENCE_ENDS
 from tawatur.claims.wording import Wording
 from tawatur.core.analysis import Sentence, Token
 from tawatur.core.mention import Mention
+
+_OWNS = ("'s", "s'")  # how the owner ends where the nationality goes first
 
 
 class Stretch(NamedTuple):
@@ -63,6 +66,7 @@ class View(Line):
         self.arguments = [self._join(number, argument) for number, argument in enumerate(self.arguments)]
         if self.lexicon.language.nationality_first:
             self.arguments = [replace(a, modifies=True) if self._modifies(a) else a for a in self.arguments]
+            self.arguments = self._pass_owners(self.arguments)
 
     def fits(self, argument: Argument, kinds: Sequence[str]) -> bool:
         """Whether the mention is of one of these kinds; `capital` is a capital, which may stand for its state, or the
@@ -204,6 +208,16 @@ class View(Line):
         if argument.mention.kind == "organisation" and token.form in lexicon.members:
             return False
         return token.form not in lexicon.small and token.form not in lexicon.breaks
+
+    def _pass_owners(self, arguments: list[Argument]) -> list[Argument]:
+        """What governs a country goes over to the body it owns: "from Turkey's Baykar" is from Baykar."""
+        passed = list(arguments)
+        for number, (owner, owned) in enumerate(pairwise(arguments)):
+            owns = self.tokens[owner.last - 1].form.endswith(_OWNS) and owner.last == owned.first
+            if owns and owner.mention.kind == "country" and owned.mention.kind == "organisation":
+                passed[number] = replace(owner, modifies=True)
+                passed[number + 1] = replace(owned, prep=owner.prep, noun=owner.noun, joined=owner.joined)
+        return passed
 
     def _opens_clause(self, argument: Argument) -> bool:
         """Whether a verb follows the name, so that "after" before it opens a clause."""

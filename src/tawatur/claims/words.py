@@ -114,7 +114,7 @@ class Lexicon:
         """What is looked for by its place in a sentence, by identity; and by each word the tables it may begin in."""
         phrases = (
             self.according, self.breaks, self.particulars, self.unnamed, self.comments, self.follows, self.no_negations,
-            self.stances, self.notes,
+            self.stances, self.notes, self.refusals,
         )  # fmt: skip
         sets = (
             self.speaking, self.telling, self.statements, self.that, self.negations, self.light, self.homelands,
@@ -144,11 +144,11 @@ class Lexicon:
         self.issued = self._set(speech.issued) | self.named
         self.negations = self._set(speech.negations)
         self.relatives = self._set(speech.relatives)
+        self.resumes = self._set(speech.resumes)
         self.both = self._set(speech.both)
         self.both_states = self._set(speech.both_states)
         self.accusative = speech.accusative
         self.adverbial = tuple(map(self.fold, speech.adverbial))
-        self.homelands = self._set(speech.homelands)
         self.afterwards = self._set(speech.afterwards)
         self.signed = self._set(speech.signed)
         self.meanwhile = self._set(speech.meanwhile)
@@ -182,6 +182,9 @@ class Lexicon:
 
     def _read_pronouns(self, speech: SpeechPack) -> None:
         """What points back to a speaker or an event told before, and what ends the name of a post."""
+        self.homelands = self._set(speech.homelands)
+        self.owned = self._set(speech.owned)
+        self.selves = self._set(speech.selves)
         tails = tuple(self._set(self.language.particles.pronouns))
         opened = {that for that in self.that for tail in tails if that.removesuffix(tail) in self.that}
         self.that_pronouns = {that for that in opened if that.endswith(tails)}
@@ -235,6 +238,7 @@ class Lexicon:
         self.according = self._phrases((phrase, entry) for entry in speech.according for phrase in entry.phrases)
         self.breaks = self._phrases((phrase, True) for phrase in speech.breaks)
         self.particulars = self._phrases((phrase, True) for phrase in speech.particulars)
+        self.refusals = self._phrases((phrase, True) for phrase in speech.refusals)
         self.unnamed = self._phrases((phrase, True) for phrase in speech.unnamed)
         self.comments = self._phrases((phrase, True) for phrase in speech.comments)
         self.notes = self._phrases((phrase, True) for phrase in speech.notes)

@@ -7,7 +7,7 @@ from tawatur.mentions.draft import Draft
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.scene import Scene
 
-_PERSONS = "persons"
+PERSONS = "persons"
 
 
 def mark_figures(scene: Scene) -> None:
@@ -43,7 +43,7 @@ def _put_money(scene: Scene, figure: Figure) -> bool:
     first = page.index_at(figure.core[0])
     after = page.index_at(figure.core[1] - 1) + 1
     behind = scene.hit("currency", after) if page.follows(after) else None
-    sign = _sign_before(scene, first)
+    sign = sign_before(scene, first)
     if behind is None and sign is None:
         return False
     if _is_rate(scene, behind.last if behind else after):
@@ -74,7 +74,7 @@ def _is_rate(scene: Scene, after: int) -> bool:
     return page.follows(after + 1) and page.whole(after + 1) in scene.finder.single
 
 
-def _sign_before(scene: Scene, first: int) -> Hit | None:
+def sign_before(scene: Scene, first: int) -> Hit | None:
     """A currency sign that touches the figure."""
     for back in (1, 2):
         for hit in scene.hits_at("currency", first - back):
@@ -99,7 +99,7 @@ def _put_persons(scene: Scene, figure: Figure) -> None:
         noun = _find_noun_beyond(scene, after) or noun
     if noun is not None:
         _put_count(scene, figure, noun)
-    elif _is_hurt_behind(scene, after):
+    elif is_hurt_behind(scene, after):
         _put_count(scene, figure, Hit(after - 1, after, figure.core[0], figure.core[1], (), ""))
 
 
@@ -113,14 +113,14 @@ def _find_noun_beyond(scene: Scene, after: int) -> Hit | None:
     while place <= after + finder.rules.person_words and place < len(page) and page.follows(place):
         noun = scene.hit("person-noun", place)
         found = noun or found
-        if noun is None and (found is not None or not _tells_which(scene, place)):
+        if noun is None and (found is not None or not tells_which(scene, place)):
             break
         place = noun.last if noun is not None else place + 1
     return found or _find_people(scene, after)
 
 
-def _tells_which(scene: Scene, place: int) -> bool:
-    """Whether a word may stand between a figure and those it counts: no verb, preposition or mark."""
+def tells_which(scene: Scene, place: int) -> bool:
+    """Whether a word may stand between a figure and what it counts: no verb, preposition or mark."""
     word, finder = scene.page.words[place], scene.finder
     near = scene.page.follows(place + 1) and scene.hit("person-noun", place + 1) is not None
     near = near and word.whole.endswith(finder.going_on)  # "striking miners"
@@ -135,7 +135,7 @@ def _find_people(scene: Scene, place: int) -> Hit | None:
     return hit if plural else None
 
 
-def _is_hurt_behind(scene: Scene, after: int) -> bool:
+def is_hurt_behind(scene: Scene, after: int) -> bool:
     """Whether a number without a noun is the subject of a word of killing or wounding: "about 150 were missing"."""
     page, finder = scene.page, scene.finder
     if page.whole(after) not in finder.being:
@@ -183,7 +183,7 @@ def _put_count(scene: Scene, figure: Figure, noun: Hit) -> None:
     scene.board.put(
         Draft(
             doc=page.doc, kind="quantity", first=page.index_at(figure.core[0]), last=noun.last, start=figure.core[0],
-            end=noun.end, rule="persons", amount=structs.replace(figure.amount, unit=_PERSONS),
+            end=noun.end, rule="persons", amount=structs.replace(figure.amount, unit=PERSONS),
             description=page.text[noun.start : noun.end], extent_start=min(figure.start, figure.core[0]),
             extent_end=noun.end,
         )

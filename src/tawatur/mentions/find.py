@@ -28,6 +28,7 @@ from tawatur.mentions.recurrences import mark_recurrences
 from tawatur.mentions.repetitions import join_voices
 from tawatur.mentions.returns import mark_returns
 from tawatur.mentions.scene import Scene, count_states
+from tawatur.mentions.victims import mark_victims
 from tawatur.mentions.voices import mark_voices
 from tawatur.mentions.weapons import mark_weapons
 from tawatur.packs.packs import Packs
@@ -35,7 +36,7 @@ from tawatur.packs.packs import Packs
 _PASSES_WITH_CAPITALS = (
     mark_known, mark_times, mark_directions, mark_chief_cities, mark_bodies_before, mark_named_bodies,
     mark_places_behind, mark_weapons, mark_latin_persons, mark_located, mark_recurrences, mark_returns, mark_voices,
-    mark_figures, mark_instruments,
+    mark_figures, mark_victims, mark_instruments,
 )  # fmt: skip
 _PASSES = (
     mark_known, mark_times, mark_directions, mark_chief_cities, mark_bodies, mark_places, mark_weapons, mark_persons,

@@ -7,6 +7,7 @@ from msgspec import Struct, structs
 from tawatur.core.analysis import Figure
 from tawatur.core.values import Amount
 from tawatur.mentions.draft import Draft
+from tawatur.mentions.figures import sign_before, tells_which
 from tawatur.mentions.items import Item, find_items, find_system_behind
 from tawatur.mentions.scene import Scene
 from tawatur.mentions.singulars import count_singulars
@@ -114,15 +115,37 @@ def _find_counted(scene: Scene, figure: Figure, starts: dict[int, Item]) -> Item
     if figure.noun and figure.whole is None:
         return starts.get(page.index_at(figure.core[0]))
     after = page.index_at(figure.counts - 1) + 1
+    if sign_before(scene, page.index_at(figure.core[0])) is not None or scene.hit("currency", after) is not None:
+        return None  # "a $30 million F-16 deal"
     held = _find_before(scene, figure, starts)
     if held is not None or not page.follows(after):
         return held
     parted = page.whole(after) in scene.finder.of
     after += parted
     item = starts.get(after)
+    if item is None and scene.finder.language.nationality_first:
+        item, after = _find_beyond(scene, after, starts)
     if item is None or item.before or not page.follows(after):
         return None
     return item if item.definite or not (parted and page.article) else None
+
+
+def _find_beyond(scene: Scene, after: int, starts: dict[int, Item]) -> tuple[Item | None, int]:
+    """The arms a figure counts over what tells which, and their first word: "12 upgraded Leopard tanks", "six
+    second-hand frigates".
+    """
+    page, rules = scene.page, scene.finder.rules
+    place, words = after, 0
+    while page.follows(place) and words <= rules.person_words:
+        if place in starts:
+            return starts[place], place
+        joint = place > after and page.is_mark(place, "-") and page.words[place - 1].end == page.words[place].start
+        bound = place > after and page.is_mark(place - 1, "-")  # "Turkish-made"
+        person = scene.hit("person-noun", place) is not None or scene.board.covering(place, "person", "place")
+        if not (joint or bound) and (person or not tells_which(scene, place)):
+            break
+        place, words = place + 1, words + (not joint)
+    return None, after
 
 
 def _find_before(scene: Scene, figure: Figure, starts: dict[int, Item]) -> Item | None:

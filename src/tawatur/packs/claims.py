@@ -53,10 +53,11 @@ class FrameRules(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class StatementRules(Struct, frozen=True, forbid_unknown_fields=True):
-    """When a clause is a statement: `main_share` of a clause 0 to 1, `shortest` in words."""
+    """When a clause is a statement: `main_share` of a clause 0 to 1, `shortest` and `shortest_denied` in words."""
 
     main_share: float
     shortest: int
+    shortest_denied: int
     most_objects: int
 
 

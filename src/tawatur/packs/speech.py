@@ -110,12 +110,16 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `post_ends`: behind these words an office is told no further («خلفا»). What
     consists of words of `taken_up` speaks of the last event told («نفت ذلك»). `involvement`: nouns for a part in
     what was done («ضلوعه في»).
+    `homelands`: nouns that are the speaker's own country with his pronoun, written onto them («بلاده») or, a word of
+    `owned`, before them ("his country"); words of `selves` in somebody's mouth stand for his side ("we have ordered").
     `afterwards` and `meanwhile`: an event came after another, or was part of it. `signed` tell that a paper was: a
     time behind them is that of its signing.
     `counted`: words for people killed and wounded, by the casualty word they stand for.
     `both` stand for the two sides of the last meeting, `both_states` for their states. `accusative`: a word that
     is spelled like a country and ends so is its adjective («توجها ليبيًا»).
     `adverbial`: no subject ends so («قال مازحا»).
+    Behind a comma and the one who says what stands before it, his words go on at one of `resumes`.
+    Who stands before a phrase of `refusals` declines to speak ("would not be drawn").
     `notes` open a remark of the outlet's own, whoever spoke before («يذكر أن»).
     `unnamed`: a clause that begins so says that the speaker will not be named, and cuts nothing off.
     Behind a statement a word of `issued` leads to who issued it («بيان صادر عن»).
@@ -172,6 +176,10 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     particulars: list[str] = []
     intentions: dict[Modality, list[list[str]]] = {}
     relatives: list[str] = []
+    resumes: list[str] = []
+    refusals: list[str] = []
+    owned: list[str] = []
+    selves: list[str] = []
     both: list[str] = []
     both_states: list[str] = []
     accusative: str = ""
