@@ -18,7 +18,7 @@ _MOUTHS: list[tuple[str, str, list[str]]] = [
     ('"The pier is shut," Karl Berg said, "but the boats have left."', "the boats have left", ["person:Karl Berg"]),
     ('"The pier is shut," Karl Berg said, "but the boats have left."', "The pier is shut", ["person:Karl Berg"]),
     ("The pier was shut, two officials said, but the boats left.", "the boats left", ["official:two officials"]),
-    ("The pier was shut, police said, although residents said boats sank.", "boats sank", ["source:residents"]),
+    ("The pier was shut, police said, although residents said two boats sank.", "two boats sank", ["source:residents"]),
     ("The pier was shut, police said, in a dispute that had lasted.", "The pier was shut", ["organisation:police"]),
     # who speaks
     (
