@@ -141,7 +141,7 @@ def _holds_wanted(view: View, hit: Hit, at: Stretch) -> bool:
 
 
 def _is_wanted(mention: Mention, trigger: Trigger) -> bool:
-    """Whether a mention is of a kind the trigger asks for, or of a ref; a law is no instrument that parties conclude."""
+    """Whether a mention is of a kind the trigger asks for, or a ref; no law is an instrument that parties conclude."""
     kind = "" if mention.ref.startswith(LAWS) else mention.kind
     return any(kind == want or mention.ref.startswith(want) for want in trigger.with_kinds)
 
