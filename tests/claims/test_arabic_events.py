@@ -1,5 +1,7 @@
 """What an Arabic report tells of attacks, visits and meetings, where names stand behind days and nouns."""
 
+from datetime import date
+
 import pytest
 
 from tests.claims.conftest import Read
@@ -128,3 +130,77 @@ def test_a_reception_with_its_article_is_nobodys(read: Read) -> None:
     """«في الاستقبال سفير ...» tells no host: with its article a noun governs no name."""
     claims = read("كما كان في الاستقبال سفير تونس لدى غانا سامي عون وعدد من الضيوف.")
     assert all(claim.event != "meeting" for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "roles"),
+    [
+        (
+            "أسفر قصف مدفعي نفذته حركة الشباب على سوق في بنغازي عن مقتل خمسة أشخاص.",
+            "conflict_event",
+            {"actor": ["حركة الشباب"], "place": ["بنغازي"]},
+        ),
+        ("بحث الوزير سامي عون مع السفير كريم نصر الوضع في السويد.", "meeting", {"place": []}),
+        ("اجتمع الوزير سامي عون مع السفير كريم نصر في السويد.", "meeting", {"place": ["السويد"]}),
+        (
+            "استقبل الوزير سامي عون وفدا من حركة الشباب برئاسة كريم نصر.",
+            "meeting",
+            {"host": ["سامي عون"], "visitor": ["حركة الشباب"], "participants": ["كريم نصر"]},
+        ),
+        (
+            "يتوجه الوزير التشادي سامي عون إلى تونس، حيث سيلتقي نظيره التونسي كريم نصر والسفير عمر حداد.",
+            "meeting",
+            {"participants": ["كريم نصر", "عمر حداد", "سامي عون"]},
+        ),
+        (
+            "وقعت غانا وتوغو في أكرا مذكرة تفاهم تشمل تدريب الضباط.",
+            "agreement",
+            {"party": ["غانا", "توغو"], "place": ["أكرا"]},
+        ),
+        (
+            "لم يعلق الوزير على الاتفاق الذي جاء بعد سيطرة الجيش التشادي على بنغازي.",
+            "conflict_event",
+            {"actor": ["الجيش التشادي"], "target": ["بنغازي"]},
+        ),
+    ],
+)
+def test_who_stands_where_in_long_sentences(read: Read, text: str, event: str, roles: dict[str, list[str]]) -> None:
+    """The verb that takes a deed up names its doer, a counterpart meets somebody, a topic's place is not the talks'."""
+    claim = next(claim for claim in read(text) if claim.event == event)
+    found = {role: [f.names[0] for f in claim.roles.get(role, ())] for role in roles}
+    assert found == roles
+
+
+def test_a_time_to_come_is_not_that_of_what_is_done(read: Read) -> None:
+    """«توصلتا إلى اتفاق يدخل حيز التنفيذ الأسبوع المقبل»: they agreed on no day to come, it is in force then."""
+    text = "توصلت غانا وتوغو إلى اتفاق على وقف النار يدخل حيز التنفيذ الأسبوع المقبل."
+    reached, in_force = (c for c in read(text, published=date(2031, 5, 14)) if c.event == "agreement")
+    assert reached.when is None
+    assert in_force.when is not None
+    assert (in_force.when.start, in_force.modality) == (date(2031, 5, 19), "planned")
+
+
+def test_a_second_that_word_opens_a_claim_of_its_own(read: Read) -> None:
+    """«إن ... وأن ... قد»: the doubt of the second is not that of the first."""
+    text = "كشف الوزير أن السويد سلمت غانا 300 طائرة مسيرة، وأن دفعة من الدبابات قد تصل إلى توغو."
+    claims = [claim for claim in read(text) if claim.event == "arms_transfer"]
+    assert [claim.modality for claim in claims] == ["stated", "possible"]
+
+
+def test_no_word_of_dead_is_no_doubt_of_the_attack(read: Read) -> None:
+    """«من دون ورود أنباء عن ضحايا» leaves the attack as told."""
+    claims = read("قصف الجيش التشادي مدينة بنغازي من دون ورود أنباء عن سقوط ضحايا.")
+    assert [claim.modality for claim in claims if claim.event == "conflict_event"] == ["stated"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("وقعت غانا مع السويد عقدا لشراء 12 دبابة بعد مفاوضات استمرت عامين.", "signed"),
+        ("ألغت غانا العقد المبرم مع شركة «فولفو» السويدية لبناء 12 غواصة.", "cancelled"),
+        ("جمدت السويد تصدير 54 مدرعة إلى غانا.", "suspended"),
+    ],
+)
+def test_how_far_a_deal_has_come(read: Read, text: str, stage: str) -> None:
+    """Talks that are over set no stage; a contract is for the arms told behind its sides."""
+    assert [claim.stage for claim in read(text) if claim.event == "arms_transfer"] == [stage]

@@ -75,7 +75,8 @@ def test_what_is_expected_of_the_arms_is_no_doubt_of_their_handover(read: Read, 
 @pytest.mark.parametrize(
     ("text", "language", "sides", "stage"),
     [
-        ("علقت إستونيا صفقة الدبابات مع السويد", "ar", ["إستونيا", "السويد"], "unknown"),
+        ("علقت إستونيا صفقة الدبابات مع السويد", "ar", ["إستونيا", "السويد"], "suspended"),
+        ("Estonia paused a deal for four tanks with Sweden", "en", ["Estonia", "Sweden"], "suspended"),
         ("Estonia scrapped a deal for four tanks with Sweden", "en", ["Estonia", "Sweden"], "cancelled"),
     ],
 )

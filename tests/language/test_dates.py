@@ -344,3 +344,16 @@ def test_same_year_of_no_date_stays_open(read: Read) -> None:
     assert time.when is not None
     assert not time.when.resolved
     assert time.when.anchor == "other_event"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("رست السفينة الأحد الماضي. وكانت قد أبحرت في اليوم السابق.", ("2031-05-10", "2031-05-10")),
+        ("رست السفينة في 3 مايو 2030، وأبحرت في اليوم التالي.", ("2030-05-04", "2030-05-04")),
+        ("رست السفينة في مايو 2030، وأبحرت في اليوم التالي.", ("", "")),
+    ],
+)
+def test_a_day_beside_the_one_told_before(text: str, found: tuple[str, str], read: Read) -> None:
+    """«اليوم السابق» is counted from the single day told before it, and from nothing else."""
+    assert spans(text, read)[-1][1:] == found

@@ -54,7 +54,7 @@ def _parts(view: View, number: int) -> bool:
     if opens and before.form not in view.lexicon.prepositions:
         return True  # «من حيث المبدأ» opens no clause
     conjoined = view.conjoined(number)
-    if conjoined and (view.tokens[number].form in view.lexicon.relatives or _looks_ahead(view, number)):
+    if conjoined and (view.tokens[number].form in view.lexicon.relatives or _opens_next(view, number)):
         return True
     if not conjoined and not (before.kind == "mark" and before.form in COMMAS):
         return False
@@ -65,8 +65,10 @@ def _parts(view: View, number: int) -> bool:
     return starts_verb or view.written[number] in view.lexicon.participles
 
 
-def _looks_ahead(view: View, number: int) -> bool:
-    """«ومن المنتظر»: words of several that put what follows in the future."""
+def _opens_next(view: View, number: int) -> bool:
+    """Whether a word joined by «و» opens a clause: words of what is to come («ومن المنتظر»), a second that-word."""
+    if view.lexicon.verb_first and view.opens_words(number):
+        return find_before(view.openers, number) >= view.sentence.first
     found = view.matches(number, view.lexicon.stances)
     return found is not None and len(found[0]) > 1 and found[1] == "planned"
 

@@ -1,9 +1,11 @@
 """Which instruments are deals for arms: by what the words around them say, for all mentions of one deal."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from msgspec.structs import replace
 
+from tawatur.claims.marks import COMMAS
 from tawatur.claims.words import Lexicon
 from tawatur.core.analysis import Analysis
 from tawatur.core.mention import Mention
@@ -14,6 +16,7 @@ SANCTIONS = "instrument/sanctions"
 RESOLUTION = "unscr/"
 LAWS = (EMBARGO, SANCTIONS, RESOLUTION)  # instruments that parties do not conclude with one another
 _NEAR = 5  # tokens; what a contract is about follows it at once: «عقد لتوريد», "contract to buy"
+_BEHIND_SIDES = 10  # the same where it is told with whom it was made: «العقد المبرم مع شركة فولفو السويدية لتوريد»
 
 
 def mark_deals(mentions: Sequence[Mention], analysis: Analysis, lexicon: Lexicon) -> tuple[Mention, ...]:
@@ -30,7 +33,9 @@ def mark_deals(mentions: Sequence[Mention], analysis: Analysis, lexicon: Lexicon
         tokens = analysis.tokens[sentence.first : sentence.last]
         for mention in (m for m in held if m.kind == "instrument"):
             head = next((token.form for token in tokens if token.start <= mention.span.start < token.end), "")
-            behind = [token for token in tokens if token.start >= mention.span.start][:_NEAR]
+            behind = [token for token in tokens if token.start >= mention.span.start][:_BEHIND_SIDES]
+            made = any(token.whole in lexicon.signed for token in behind[:_NEAR])
+            behind = list(takewhile(lambda token: token.form not in COMMAS, behind if made else behind[:_NEAR]))
             traded = any(token.form in lexicon.trade or token.whole in lexicon.trade for token in behind)
             if head in lexicon.deals or (traded and head in lexicon.contracts):
                 refs.setdefault(mention.entity, ARMS_DEAL)

@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tawatur.claims.clauses import cut_clauses
+from tawatur.claims.deals import ARMS_DEAL
 from tawatur.claims.denials import TAKEN_UP, read_denial
 from tawatur.claims.frames import Frame, fill_frame
 from tawatur.claims.hits import Hit, find_hits
@@ -116,11 +117,17 @@ def _choose(view: View, hits: list[Hit], at: Stretch) -> list[list[Frame]]:
             kept.append([frame])
         elif event in _MERGED and _agree(rival, frame):
             rival.append(frame)
-    if any(_event(k) == "arms_transfer" for k in kept):
+    if any(_event(k) == "arms_transfer" and not _only_adds(k) for k in kept):
         kept = [k for k in kept if _event(k) != "agreement" or any(f.hit.trigger.settles for f in k)]
     if any(_event(k) == "embargo" for k in kept):
         kept = [k for k in kept if _event(k) != "arms_transfer" or k[0].hit.kind != "noun"]
     return sorted(kept, key=lambda k: min(f.first for f in k))
+
+
+def _only_adds(group: Sequence[Frame]) -> bool:
+    """Whether the frames only tell what a deal holds, and of a paper that may be none: «مذكرة تشمل تدريب الضباط»."""
+    deals = (a.mention for f in group for args in f.roles.values() for a in args if a.mention.kind == "instrument")
+    return all(f.hit.trigger.adds for f in group) and not any(m.ref.startswith(ARMS_DEAL) for m in deals)
 
 
 def _overlap(left: Frame, right: Frame) -> bool:

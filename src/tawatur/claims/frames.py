@@ -9,14 +9,14 @@ from tawatur.claims.deals import LAWS
 from tawatur.claims.drafts import ENCOUNTERS, Draft
 from tawatur.claims.genitives import place_before, place_genitive, place_given, place_received
 from tawatur.claims.hits import Hit
-from tawatur.claims.marks import CLOSING_QUOTES, COMMAS
+from tawatur.claims.marks import COMMAS
+from tawatur.claims.reach import ONCE, carries, reaches
 from tawatur.claims.relatives import acts_in_relative, find_head, find_relative, is_reduced, tells_of_deed
 from tawatur.claims.view import Argument, Stretch, View
 
-_ONCE = ("supplier", "recipient", "target", "host", "visitor")  # the first that stands there has the role
-_SIDES = ("participants", "visitor", "host")
 _DEALS = ("arms_transfer", "agreement")
 _OWNED: dict[str, tuple[str, ...]] = {"target": ("place", "organisation", "country"), "place": ("place",)}
+_COUNTERPART = "counterpart"  # the key of «نظيره»
 _JOINED = ("person", "country", "organisation", "place")
 
 
@@ -56,6 +56,8 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
             stop = next((n for n in range(hit.last, at.last) if view.tokens[n].form in COMMAS), at.last)
             between = [a for a in around if a.last <= hit.first or (not a.prep and a.first < stop)]
             subjectless = _place_subject(Draft(view, carrier, hit.trigger.light_frame, between, draft.roles))
+        else:
+            _place_doer(draft)
     _place_prepositions(draft)
     place_given(draft)
     _place_object(draft)
@@ -70,6 +72,19 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
     last = max(end for _, end in placed)
     role = hit.trigger.frame["subject"] if taken else ""
     return Frame(hit, held, first, last, subjectless, possessed, home, role, bool(home) and says_of_self(draft))
+
+
+def _place_doer(draft: Draft) -> None:
+    """Who did what a noun tells, by the verb right behind it that takes it up: «هجوم مسلح نفذته حركة», «لقاء عقده»."""
+    view, hit, role = draft.view, draft.hit, draft.hit.trigger.light_frame.get("subject", "")
+    near = range(hit.last, min(hit.last + view.rules.frames.described_before, view.sentence.last))
+    verb = next((n for n in near if view.finite(n)), None)
+    if verb is None or not role or role in draft.roles or not view.tokens[verb].after or not carries(draft, verb):
+        return
+    if any(view.covered(n) is not None or view.conjoined(n) for n in range(hit.last, verb + 1)):
+        return
+    carrier = Hit(hit.event, hit.trigger, verb, verb + 1, "verb")
+    _place_subject(Draft(view, carrier, {"subject": role}, [a for a in draft.around if a.first > verb], draft.roles))
 
 
 def find_pronoun(view: View, verb: int) -> int | None:
@@ -243,6 +258,8 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
         reach = rules.subject_under_noun if argument.noun else rules.subject_after
         if argument.noun and not governs:
             break  # «هاجم مسلحون مواقع الجيش»: the subject is a plural that governs nothing
+        if hit.event.event in ENCOUNTERS and any(title.key == _COUNTERPART for title in argument.mention.titles):
+            break  # «التقى نظيره العراقي»: whose counterpart it is, who met him, is told before
         if distance <= reach and view.fits(argument, kinds):
             return argument
     if not before or any(view.finite(n) for n in range(before[-1].last, hit.first)):
@@ -285,13 +302,13 @@ def _place_prepositions(draft: Draft) -> None:
     taken = {a.first for args in draft.roles.values() for a in args}
     for argument in draft.around:
         role = _name_role(draft, argument)
-        if role is None or argument.first in taken or argument.joined or not _reaches(draft, argument, role):
+        if role is None or argument.first in taken or argument.joined or not reaches(draft, argument, role):
             continue
         if argument.modifies and role != "place":
             continue
         if not draft.view.fits(argument, draft.hit.event.fills.get(role, [])):
             continue
-        if role not in _ONCE or not draft.roles.get(role):
+        if role not in ONCE or not draft.roles.get(role):
             draft.roles.setdefault(role, []).append(argument)
 
 
@@ -304,59 +321,6 @@ def _name_role(draft: Draft, argument: Argument) -> str | None:
         return role
     own = role is not None and role != "participants" and draft.view.fits(argument, fills.get(role, ()))
     return role if own else "place"
-
-
-def _reaches(draft: Draft, argument: Argument, role: str) -> bool:
-    """Whether the trigger reaches that far for this role; few prepositions stand before it."""
-    hit, lexicon, rules = draft.hit, draft.view.lexicon, draft.view.rules.frames
-    far = rules.near if role in _SIDES else rules.far
-    if _measure(draft.view, hit, argument) > far or not _is_near(draft, argument, role):
-        return False
-    early = (argument.prep in lexicon.where and role not in _ONCE) or argument.prep in lexicon.beside
-    between = range(argument.last, hit.first) if early else ()
-    early = early and not any(draft.view.tokens[n].form in CLOSING_QUOTES for n in between)
-    early = early and not (hit.kind == "noun" and any(draft.view.opens_words(n) for n in between))
-    return argument.first >= hit.first or (early and (hit.kind != "noun" or role == "place"))
-
-
-def _measure(view: View, hit: Hit, argument: Argument) -> int:
-    """How far a name stands from a trigger, in words; a name between them counts for one."""
-    first, last = sorted((hit.first, argument.first))
-    goes_on = (n for n in range(first + 1, last) if view.covered(n) is not None)
-    return last - first - sum(view.covered(n) is view.covered(n - 1) for n in goes_on)
-
-
-def _is_near(draft: Draft, argument: Argument, role: str) -> bool:
-    """Whether what a noun or a name governs stands close behind it, before any verb of another clause."""
-    view, hit = draft.view, draft.hit
-    own = hit.event.event in ENCOUNTERS
-    parted = not own and any(hit.last <= n < argument.first for n in find_encounters(view))
-    if hit.kind == "verb" or role == "place":
-        return not (parted and role in _SIDES)
-    if parted:
-        return False
-    if hit.kind == "mention" and not 0 <= argument.first - hit.last <= view.rules.frames.close:
-        return False
-    return not any(view.finite(n) and not _carries(draft, n) for n in range(hit.last, argument.first))
-
-
-def find_encounters(view: View) -> list[int]:
-    """Where a meeting or a visit is named, whose own parties follow: «الاتفاق بعد اجتماع ... مع»; found once."""
-    if view.encounters is None:
-        view.encounters = [number for number in view.find_places(view.lexicon.telling) if _meets(view, number)]
-    return view.encounters
-
-
-def _meets(view: View, number: int) -> bool:
-    phrases = view.lexicon.nouns.get(view.tokens[number].form, ())
-    return any(event in ENCOUNTERS and view.runs(number, phrase) for phrase, (event, _) in phrases)
-
-
-def _carries(draft: Draft, number: int) -> bool:
-    """Whether a verb only carries the noun: «اتصال جرى بين», «اجتماع عقده ... مع»."""
-    token, light = draft.view.tokens[number], draft.view.lexicon.light
-    keys = [*light.get(token.form, ()), *light.get(draft.view.written[number], ())]
-    return any(event == draft.hit.event.event for event, _ in keys)
 
 
 def _place_joined(draft: Draft) -> None:

@@ -63,7 +63,8 @@ def _list_hits(view: View, at: Stretch) -> Iterator[tuple[Key, int, int, str]]:
     lexicon = view.lexicon
     for number in (place for place in view.find_places(lexicon.telling) if at.first <= place < at.last):
         token, written = view.tokens[number], view.written[number]
-        if (view.finite(number) or view.gerund(number)) and not _carries_before(view, number):
+        acts = view.finite(number) and not _is_subject(view, number)
+        if (acts or view.gerund(number)) and not _carries_before(view, number):
             for form in dict.fromkeys((token.form, written)):
                 yield from ((key, number, number + 1, "verb") for key in lexicon.verbs.get(form, ()))
         for form in dict.fromkeys((token.form, token.whole, written)):
@@ -74,6 +75,15 @@ def _list_hits(view: View, at: Stretch) -> Iterator[tuple[Key, int, int, str]]:
         for ref, key in lexicon.refs if argument.mention.ref.startswith(lexicon.ref_begins) else ():
             if argument.mention.ref.startswith(ref):
                 yield key, argument.first, argument.last, "mention"
+
+
+def _is_subject(view: View, number: int) -> bool:
+    """Whether a word that may be verb or noun is the subject of the verb right before it: «أسفر قصف مدفعي عن»."""
+    if not view.lexicon.verb_first or number <= view.sentence.first or view.conjoined(number):
+        return False
+    verb, lexicon = number - 1, view.lexicon
+    noun = view.tokens[number].form in lexicon.nouns and not view.tokens[number].after
+    return noun and view.finite(verb) and view.tokens[verb].form not in lexicon.auxiliaries
 
 
 def _carries_before(view: View, number: int) -> bool:

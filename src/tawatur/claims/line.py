@@ -83,6 +83,8 @@ class Line(Row):
         token, nouns = self.tokens[number], self.lexicon.nouns_too
         if token.kind != "word" or token.definite or self.covered(number) is not None or self.attached(number):
             return False
+        if self.lexicon.accusative and self.lexicon.accusative in self.text[token.stem : token.end]:
+            return False  # «نفياً قاطعاً»
         if not self._may_be_verb(number) or self._is_hyphened(number):
             return False
         if self.written[number] in self.lexicon.only_before_that:

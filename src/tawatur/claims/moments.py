@@ -29,6 +29,18 @@ def is_ahead(setting: Setting, hit: Hit, when: DateSpan | None) -> bool:
 
 
 def date_claim(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> DateSpan | None:
+    """When it was: no time to come of what a verb tells as done («مدد المجلس الحظر الذي ينتهي في مايو المقبل»)."""
+    found = _find_moment(setting, at, bounds, hit)
+    known, view = setting.scene.document.published.end, setting.view
+    verb = hit.light if hit.light >= 0 else hit.first
+    done = hit.kind != "mention" and view.lexicon.verb_first and view.written[verb] in view.lexicon.past
+    shared = hit.trigger.light if hit.light >= 0 else hit.trigger.verbs
+    done = done and view.finite(verb) and not is_present(view, view.tokens[verb], shared)
+    ahead = known is not None and found is not None and found.start is not None and found.start > known
+    return None if done and ahead else found
+
+
+def _find_moment(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> DateSpan | None:
     """The time in the clause; for a clause that hangs on the one before, the only time of its region."""
     scene, view, region = setting.scene, setting.view, setting.region
     at = _within_relative(view, at, hit)

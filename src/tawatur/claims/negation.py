@@ -23,7 +23,7 @@ def find_negation(view: View, at: Stretch, hit: Hit) -> int | None:
     """The last negation before a trigger in its clause that reaches it; None if there is none."""
     place = find_last_negation(view, at, hit.first)
     if place is None or hit.kind != "verb":
-        return place
+        return None if place is not None and _is_told_beside(view, place, hit.first) else place
     if view.lexicon.verb_first:
         return None if _has_verb(view, place, hit.first) else place
     return place if _reaches(view, place, hit.first) else None
@@ -35,6 +35,15 @@ def _has_verb(view: View, negation: int, verb: int) -> bool:
     if own >= verb - 1 or _is_auxiliary(view, own):
         return False
     return view.tokens[own].kind == "word" and not any(view.opens_words(n) for n in range(own, verb))
+
+
+def _is_told_beside(view: View, negation: int, noun: int) -> bool:
+    """Whether a relative clause with its verb stands between, which is not denied: «لم يعلق على الاتفاق الذي جاء بعد
+    هجوم».
+    """
+    opens = (n for n in range(negation + 1, noun) if view.tokens[n].form in view.lexicon.relatives)
+    first = next(opens, noun)
+    return view.lexicon.verb_first and any(view.finite(n) for n in range(first + 1, noun))
 
 
 def is_denied(view: View, at: Stretch, hit: Hit) -> bool:

@@ -49,15 +49,31 @@ def find_head(view: View, verb: int) -> Argument | None:
 def find_relative(view: View, verb: int) -> int:
     """Where the relative clause of a verb begins: with its relative pronoun, its subject pronoun or auxiliary."""
     first = verb
-    while first > view.sentence.first and view.tokens[first - 1].form in view.lexicon.opens_relative:
-        first -= 1
+    while first > view.sentence.first:
+        if view.tokens[first - 1].form in view.lexicon.opens_relative:
+            first -= 1
+            continue
+        named = _find_waited(view, first)
+        if named is None:
+            break
+        first = named
     return first
+
+
+def _find_waited(view: View, number: int) -> int | None:
+    """The auxiliary whose subject ends there, before its verb: «التي كانت السويد قد طلبتها»; None if there is none."""
+    if not view.lexicon.verb_first or view.tokens[number].form not in view.lexicon.verb_marks | view.lexicon.past:
+        return None
+    name = next((a for a in view.arguments if a.last == number and not a.prep), None)
+    if name is None or name.first <= view.sentence.first or name.noun:
+        return None
+    return name.first - 1 if view.tokens[name.first - 1].form in view.lexicon.auxiliaries else None
 
 
 def _ends_at(view: View, argument: Argument, number: int) -> bool:
     """Whether the name of arms ends there, over marks and, where the noun follows its name, that noun."""
     between = [view.tokens[n] for n in range(argument.last, number)]
-    words = [token for token in between if token.kind == "word"]
+    words = [token for token in between if token.kind == "word" and not (view.lexicon.verb_first and token.definite)]
     marks = [token.form for token in between if token.kind == "mark"]
     nouns = 0 if view.lexicon.verb_first else 1
     return argument.last <= number and len(words) <= nouns and set(marks) <= {*COMMAS, *CLOSING_QUOTES}

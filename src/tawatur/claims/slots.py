@@ -191,6 +191,7 @@ def _list_stances(view: View, hits: Sequence[Hit], at: Stretch, act: Act | None)
             and number not in agreed
             and not view.is_date(number)
             and not _opens_another(view, number, done)
+            and not (modality == "unverified" and _is_void(view, number))
         )
         or (number in opening and view.covered(number) is None)
     }
@@ -207,7 +208,15 @@ def _opens_another(view: View, number: int, done: int) -> bool:
     if number < done:
         return False
     words, _ = view.find_phrases(view.lexicon.stances)[number]
+    if number > done + 1 and view.finite(number) and not view.conjoined(number):
+        return True  # «هاجم مسلحون يشتبه في صلتهم بالحركة قافلة»
     return view.tokens[min(number + len(words), view.sentence.last - 1)].whole in view.lexicon.that
+
+
+def _is_void(view: View, number: int) -> bool:
+    """Whether a negation right before takes the doubt back: «من دون ورود أنباء عن ضحايا»."""
+    near = range(max(view.sentence.first, number - 2), number)
+    return view.lexicon.verb_first and any(view.tokens[n].form in view.lexicon.negations for n in near)
 
 
 def _leave_out_terms(view: View, hits: Sequence[Hit], at: Stretch) -> Stretch:
@@ -241,8 +250,11 @@ def find_stage(view: View, hits: Sequence[Hit], first: int, last: int) -> Stage 
     """The stage by the words that set it, else by the first trigger that carries one."""
     texts = view.read_words(first, last)
     words = {*texts[0].split(), *texts[1].split()}
+    over = _are_over(view, hits, first, last)
     for event in dict.fromkeys(hit.event.event for hit in hits):
         for told in view.lexicon.stages[event]:
+            if over and told.stage == "talks":
+                continue
             if not told.single.isdisjoint(words) or any(run in text for run in told.runs for text in texts):
                 return told.stage
     contents = {word for hit in hits for word in view.lexicon.contents[hit.event.event]}
@@ -261,6 +273,14 @@ def find_stage(view: View, hits: Sequence[Hit], first: int, last: int) -> Stage 
     if staged.trigger.stage == "delivered" and staged.kind == "verb" and to_come:
         return "agreed"
     return staged.trigger.stage or None
+
+
+def _are_over(view: View, hits: Sequence[Hit], first: int, last: int) -> bool:
+    """Whether talks are told of as what went before: «وقع العقد بعد مفاوضات استمرت عامين»."""
+    done = [hit.first for hit in hits if hit.kind == "verb" and hit.trigger.stage]
+    past = [n for n in done if view.lexicon.verb_first and view.written[n] in view.lexicon.past]
+    behind = range(max(first, past[0] + 1), last) if past else range(0)
+    return any({view.tokens[n].form, view.tokens[n].whole} & view.lexicon.afterwards for n in behind)
 
 
 def _is_to_come(view: View, hit: Hit) -> bool:

@@ -34,7 +34,7 @@ def read_statements(
         return []  # a name is no statement
     main = rules.main_share * (bounds.last - bounds.first)
     own = setting.scene.chain
-    told = [claim for claim in made if act is None or len(claim.chain) > len(own)]
+    told = [claim for claim in made if (act is None or len(claim.chain) > len(own)) and not _supposes(claim)]
     judged = act is not None and at.first == setting.region.first and _judges(view, act)
     if not judged and any(claim.evidence[0].end - claim.evidence[0].start >= main for claim in told):
         return []
@@ -50,6 +50,11 @@ def read_statements(
         modality=said or find_modality(view, [], at, act),
     )
     return [make_claim(setting, "statement", bounds, slots)]
+
+
+def _supposes(claim: Claim) -> bool:
+    """Whether an incident is only supposed: who thinks so says something («الأدلة تشير إلى أن الحركة نفذته»)."""
+    return claim.event == "conflict_event" and claim.modality == "possible"
 
 
 def _judges(view: View, act: Act) -> bool:

@@ -104,6 +104,8 @@ class View(Line):
         tokens = self.tokens
         while first < last and tokens[first].kind == "mark" and tokens[first].form not in KEPT_IN_FRONT:
             first += 1
+        if first < last - 1 and self.lexicon.verb_first and self.conjoined(first) and self.opens_words(first):
+            first += 1  # «وأن»
         while first < last and self._is_outer(first, last):
             last -= 1
         return Stretch(self.begin(first), tokens[last - 1].end) if first < last else None

@@ -168,6 +168,8 @@ class Lexicon:
         self.tenses = {modality: tuple(map(self.fold, ends)) for modality, ends in speech.tenses.items()}
         self.future = self._set(speech.future)
         self.correctness = self._set(speech.correctness)
+        self.topics = self._set(speech.topics)
+        self.dwelling = self._set(inflect_all(self.language, speech.dwelling))
         self.not_finite = self._set(speech.not_finite)
         self.addressing = self._set(speech.addressing)
         self.asides = self._set(speech.asides)

@@ -118,6 +118,8 @@ class TimeFinder:
         surface = text[stretch.start : stretch.end]
         stretch = replace(stretch, points=tuple(_place_beside(point, told) for point in stretch.points))
         point = stretch.points[0]
+        if point.reads == "beside":
+            return TimeExpression(stretch.start, stretch.end, _count_beside(point, surface, told))
         duration = point.duration if point.reads in ("duration", "spell", "ago") else None
         if point.reads in ("duration", "vague") and (stretch.lead in ("before", "since", "after") or point.future):
             return TimeExpression(stretch.start, stretch.end, self._counted(stretch, surface, published), duration)
@@ -161,6 +163,8 @@ class TimeFinder:
             return DateSpan(
                 None if crossed else first.start, None if crossed else last.end, "interval", surface, anchor
             )
+        if stretch.lead == "before" and point.part == "late":
+            return _turn(first, "until", surface)  # «قبل نهاية العام»: on its last day at the latest
         return _turn(first, stretch.lead if point.reads in _EDGED else "", surface)
 
     def _precision(self, stretch: Stretch) -> Precision:
@@ -208,6 +212,15 @@ def _place_beside(point: Point, told: DateSpan | None) -> Point:
     return replace(point, years=(start.year,), month=start.month if point.same == "month" else point.month)
 
 
+def _count_beside(point: Point, surface: str, told: DateSpan | None) -> DateSpan:
+    """«في اليوم السابق»: counted from the day told before; not resolved where that is none, or no single day."""
+    day = told.start if told is not None and told.start == told.end else None
+    if day is None:
+        return DateSpan(None, None, "interval", surface, "other_event")
+    day += timedelta(days=point.beside)
+    return DateSpan(day, day, "day", surface, "other_event")
+
+
 def _balance(atoms: Sequence[Atom], first: int, stop: int) -> int:
     """Where the expression stops, a bracket left out that closes none of its own."""
     held = atoms[first:stop]
@@ -247,7 +260,7 @@ def _trim(atoms: Sequence[Atom], point: Point) -> Point:
 def _ranges(atoms: Sequence[Atom], first: Point, last: Point, lead: str) -> bool:
     """Whether two neighbouring points make a range."""
     between = atoms[first.last : last.first]
-    if first.reads in ("duration", "vague", "elsewhere") or last.reads in ("duration", "vague", "elsewhere"):
+    if {first.reads, last.reads} & {"duration", "vague", "elsewhere", "beside"}:
         return False
     if len(between) == 2 and between[0].has("and") and between[1].has("until", "to"):
         between = between[1:]

@@ -42,6 +42,7 @@ def gather(reads: Reads, atoms: Sequence[Atom], first: int, last: int) -> Point 
         part=str(next((atom.kinds["part"] for atom in held if atom.has("part")), "")),
         season=_first(held, "season"),
         same=str(next((atom.kinds["same"] for atom in held if atom.has("same")), "")),
+        beside=_first(held, "beside") or 0,
     )
     return _complete(point, held)
 

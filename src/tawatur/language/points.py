@@ -22,7 +22,8 @@ class Point(Struct, frozen=True):
     `direction`: -1 last, 0 this, 1 next, -2 and 2 the one beyond. `today` counts days from the day of
     the report. `portion` is which part of how many, `count` how many of them, `within` the unit they
     are parts of. `lengths` are the pieces of a length of time. `feast` is a day of the year by name.
-    `same` is the unit that is that of the date told before: «3 مايو من العام نفسه».
+    `same` is the unit that is that of the date told before: «3 مايو من العام نفسه»; `beside` counts days from that
+    date: «في اليوم السابق».
     `first`-`last` are the atoms, `start`-`end` code points.
     """
 
@@ -50,6 +51,7 @@ class Point(Struct, frozen=True):
     lengths: tuple[tuple[float, str], ...] = ()
     feast: str = ""
     same: str = ""
+    beside: int = 0
     hijri: bool = False
     weak: bool = False
     full: date | None = None

@@ -47,7 +47,7 @@ class Surroundings:
         """Whether the words around let the point stand, and there is such a day."""
         before = find_before(atoms, point)
         cued = before is not None and before.has(*_CUES)
-        if point.reads in ("elsewhere", "other"):
+        if point.reads in ("elsewhere", "other", "beside"):
             return True
         if (before is not None and before.has("every")) or (
             point.reads == "decade" and _tells_age(point, atoms, before)

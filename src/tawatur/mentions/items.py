@@ -231,6 +231,7 @@ def find_system_behind(scene: Scene, item: Item, items: list[Item]) -> Item | No
     if after is None or after.before or not scene.page.follows(item.last):
         return None
     classes = {other.first: other.last for other in items if not other.system and not other.before}
+    others = {other.first for other in items if not other.system} - classes.keys()
     page, place, modelled, words = scene.page, item.last, False, 0
     while place < after.first:
         model = scene.hit("model", place)
@@ -240,8 +241,10 @@ def find_system_behind(scene: Scene, item: Item, items: list[Item]) -> Item | No
             modelled = modelled or model is not None
             place = model.last if model is not None else classes[place]
             continue
+        if place in others:
+            return None  # «14 دبابة وفرقاطة من طراز ...»
         words += page.words[place].kind == "word"
-        if words and (modelled or words > scene.finder.rules.model_reach):
+        if page.words[place].kind == "word" and (modelled or words > scene.finder.rules.model_reach):
             return None
         place += 1
     return after if modelled or not words else None

@@ -111,6 +111,12 @@ def _over_comma(scene: Scene, titles: list[Parsed]) -> list[Parsed]:
     return [*titles, *more] if find_name(scene, more[-1].last) else titles
 
 
+def _tells_time(scene: Scene, index: int) -> bool:
+    """Whether a time of several words begins there, the first of which may be a name: «أمام الرئيس صباح أمس»."""
+    dated = scene.board.covering(index, "date")
+    return dated is not None and dated.first == index and dated.last - index > 1
+
+
 def find_name(scene: Scene, index: int) -> Named | None:
     """The words of a name at `index`, behind an opening quotation mark too, behind a comma only a sure one."""
     page = scene.page
@@ -118,7 +124,7 @@ def find_name(scene: Scene, index: int) -> Named | None:
         index += 1  # «د. حسن»
     quoted = page.is_opening(index)
     start = index + 1 if quoted or page.is_mark(index, _COMMA) else index
-    if not (page.follows(index) and page.follows(start)):
+    if not (page.follows(index) and page.follows(start)) or _tells_time(scene, start):
         return None
     if quoted:
         return _find_quoted(scene, start)

@@ -13,7 +13,7 @@ from tawatur.packs.numbers import NumberPack, dualise, load_numbers
 Reads = Literal[
     "day", "numeric", "month", "year", "years", "bare_year", "weekday", "today", "night", "unit", "spell", "ago",
     "duration", "decade", "season", "portion", "vague", "elsewhere", "other", "short", "numbered", "ahead",
-    "within", "rest", "feast", "quarter", "century",
+    "within", "rest", "feast", "quarter", "century", "beside",
 ]  # fmt: skip
 
 

@@ -1,0 +1,73 @@
+"""How far a trigger reaches, and what stands between it and a name."""
+
+from tawatur.claims.drafts import ENCOUNTERS, Draft
+from tawatur.claims.hits import Hit
+from tawatur.claims.marks import CLOSING_QUOTES
+from tawatur.claims.view import Argument, View
+
+ONCE = ("supplier", "recipient", "target", "host", "visitor")  # the first that stands there has the role
+SIDES = ("participants", "visitor", "host")
+
+
+def reaches(draft: Draft, argument: Argument, role: str) -> bool:
+    """Whether the trigger reaches that far for this role; few prepositions stand before it."""
+    hit, lexicon, rules = draft.hit, draft.view.lexicon, draft.view.rules.frames
+    far = rules.near if role in SIDES else rules.far
+    if _measure(draft.view, hit, argument) > far or not _is_near(draft, argument, role):
+        return False
+    early = (argument.prep in lexicon.where and role not in ONCE) or argument.prep in lexicon.beside
+    between = range(argument.last, hit.first) if early else ()
+    early = early and not any(draft.view.tokens[n].form in CLOSING_QUOTES for n in between)
+    early = early and not (hit.kind == "noun" and any(draft.view.opens_words(n) for n in between))
+    return argument.first >= hit.first or (early and (hit.kind != "noun" or role == "place"))
+
+
+def _measure(view: View, hit: Hit, argument: Argument) -> int:
+    """How far a name stands from a trigger, in words; a name between them counts for one."""
+    first, last = sorted((hit.first, argument.first))
+    goes_on = (n for n in range(first + 1, last) if view.covered(n) is not None)
+    return last - first - sum(view.covered(n) is view.covered(n - 1) for n in goes_on)
+
+
+def _is_near(draft: Draft, argument: Argument, role: str) -> bool:
+    """Whether what a noun or a name governs stands close behind it, before any verb of another clause."""
+    view, hit = draft.view, draft.hit
+    own = hit.event.event in ENCOUNTERS
+    if own and role == "place" and _is_topic(draft, argument):
+        return False
+    parted = not own and any(hit.last <= n < argument.first for n in find_encounters(view))
+    if hit.kind == "verb" or role == "place":
+        return not (parted and role in SIDES)
+    if parted:
+        return False
+    if hit.kind == "mention" and not 0 <= argument.first - hit.last <= view.rules.frames.close:
+        return False
+    return not any(view.finite(n) and not carries(draft, n) for n in range(hit.last, argument.first))
+
+
+def _is_topic(draft: Draft, argument: Argument) -> bool:
+    """Whether a place is that of what is talked about: «بحثا الوضع في السويد», «محادثات تناولت الأزمة في السويد»."""
+    view, lexicon = draft.view, draft.view.lexicon
+    between = range(draft.hit.last, argument.first)
+    near = between[-view.rules.names.steps_to_governor :]
+    topic = any(view.tokens[n].form in lexicon.topics for n in near)
+    return topic or any(view.tokens[n].form in lexicon.dwelling for n in between)
+
+
+def find_encounters(view: View) -> list[int]:
+    """Where a meeting or a visit is named, whose own parties follow: «الاتفاق بعد اجتماع ... مع»; found once."""
+    if view.encounters is None:
+        view.encounters = [number for number in view.find_places(view.lexicon.telling) if _meets(view, number)]
+    return view.encounters
+
+
+def _meets(view: View, number: int) -> bool:
+    phrases = view.lexicon.nouns.get(view.tokens[number].form, ())
+    return any(event in ENCOUNTERS and view.runs(number, phrase) for phrase, (event, _) in phrases)
+
+
+def carries(draft: Draft, number: int) -> bool:
+    """Whether a verb only carries the noun: «اتصال جرى بين», «اجتماع عقده ... مع»."""
+    token, light = draft.view.tokens[number], draft.view.lexicon.light
+    keys = [*light.get(token.form, ()), *light.get(draft.view.written[number], ())]
+    return any(event == draft.hit.event.event for event, _ in keys)
