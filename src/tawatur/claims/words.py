@@ -168,8 +168,6 @@ class Lexicon:
         self.tenses = {modality: tuple(map(self.fold, ends)) for modality, ends in speech.tenses.items()}
         self.future = self._set(speech.future)
         self.correctness = self._set(speech.correctness)
-        self.topics = self._set(speech.topics)
-        self.dwelling = self._set(inflect_all(self.language, speech.dwelling))
         self.not_finite = self._set(speech.not_finite)
         self.addressing = self._set(speech.addressing)
         self.asides = self._set(speech.asides)
@@ -245,6 +243,8 @@ class Lexicon:
         self.comments = self._phrases((phrase, True) for phrase in speech.comments)
         self.notes = self._phrases((phrase, True) for phrase in speech.notes)
         self.follows = self._phrases((phrase, True) for phrase in speech.text_follows)
+        self.topics = self._set(speech.topics)
+        self.dwelling = self._set(inflect_all(self.language, speech.dwelling))
         self.no_negations = self._phrases((phrase, True) for phrase in speech.no_negations)
         self.stances = self._phrases((mark, stance.modality) for stance in speech.stances for mark in stance.marks)
 
