@@ -157,6 +157,7 @@ def _list_bodies(bodies: BodyPack) -> Iterator[Phrase]:
         for form in head.construct:
             yield Phrase(form, "body", BodyEntry(head, construct=True, needs=True))
         yield from (Phrase(form, "body-again", head) for form in head.again)
+        yield from (Phrase(form, "dual-body", head) for form in head.duals)
     yield from _plain("body-quality", bodies.qualities)
     yield from _plain("group-adjective", bodies.group_adjectives)
     yield from _plain("no-group", bodies.no_groups)

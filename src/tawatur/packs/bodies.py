@@ -29,6 +29,7 @@ class BodyHead(Struct, frozen=True, forbid_unknown_fields=True):
     `feminine` lists words that stand for a feminine one («الخارجية» for the ministry): their
     adjectives are feminine, and without one only a verb of speech before them makes them the body.
     `again` are definite words that stand for the last such body or outlet told, and for nothing else.
+    `duals` are two of them, each with a field («وزارتا الخارجية والدفاع»).
     `strict`: only definite nouns make the name. `outlet`: what it names is an outlet or agency.
     """
 
@@ -44,6 +45,7 @@ class BodyHead(Struct, frozen=True, forbid_unknown_fields=True):
     strict: bool = False
     outlet: Literal["", "outlet", "agency"] = ""
     again: list[str] = []
+    duals: list[str] = []
 
 
 class PlaceHead(Struct, frozen=True, forbid_unknown_fields=True):
