@@ -40,8 +40,8 @@ _PASSES_WITH_CAPITALS = (
     mark_figures, mark_victims, mark_instruments,
 )  # fmt: skip
 _PASSES = (
-    mark_known, mark_times, mark_directions, mark_chief_cities, mark_twin_bodies, mark_bodies, mark_places, mark_weapons,
-    mark_persons, prune, mark_recurrences, mark_returns, mark_voices, mark_figures, mark_instruments,
+    mark_known, mark_times, mark_directions, mark_chief_cities, mark_twin_bodies, mark_bodies, mark_places,
+    mark_weapons, mark_persons, prune, mark_recurrences, mark_returns, mark_voices, mark_figures, mark_instruments,
 )  # fmt: skip
 
 
