@@ -3,6 +3,8 @@
 A hand of a chain is written as its kind and its name, or the words that describe it.
 """
 
+from datetime import date
+
 import pytest
 
 from tawatur.core.claim import Claim
@@ -32,6 +34,12 @@ _MOUTHS: list[tuple[str, str, list[str]]] = [
         ["source:A spokesman for the arms maker Viking Aerospace"],
     ),
     ("The ministry has always denied hiring divers.", "hiring divers", ["organisation:ministry"]),
+    ("Han Sung-min said the pier was shut.", "the pier was shut", ["person:Han Sung-min"]),
+    (
+        "Police and an ambulance official said it was shut.",
+        "it was shut",
+        ["official:Police and an ambulance official"],
+    ),
     ("The navy said it shut a pier on Monday that it thought was unsafe.", "it shut a pier", ["organisation:navy"]),
     ("The diplomat said Ghana had shut the pier, a step that Togo opposes.", "Ghana had shut", ["source:The diplomat"]),
     # who only acts
@@ -95,6 +103,25 @@ def test_the_side_that_is_meant_gives_and_takes(read: Read, text: str, role: str
     """Who says "we" means his side, who says "his country" his state; what a country owns is not the country."""
     claim = next(c for c in read(text, language="en") if c.event == "arms_transfer")
     assert [f.name for f in claim.roles[role]] == [name]
+
+
+def test_who_sends_another_thing_acts_not(read: Read) -> None:
+    """What stands behind "by" belongs to the nearest passive verb, and a thing sent to nobody is no transfer."""
+    claims = read("The navy said it shot down a drone that was sent by Sweden.", language="en")
+    assert "arms_transfer" not in {claim.event for claim in claims}
+    told = next(claim for claim in claims if claim.event == "conflict_event")
+    assert [f.name for f in told.roles["actor"]] == ["navy"]
+
+
+def test_the_previous_day_is_that_before_the_one_told(read: Read) -> None:
+    """A day counted from another is known where that one stands before it in the sentence, else open."""
+    day = date(2031, 5, 14)
+    text = "The army said on Monday gunmen had killed 12 people in Garissa the previous day."
+    told = next(c for c in read(text, language="en", published=day) if c.event == "casualty")
+    assert told.when is not None and told.when.start == date(2031, 5, 11)
+    text = "The army said gunmen had killed 12 people in Garissa the previous day."
+    told = next(c for c in read(text, language="en", published=day) if c.event == "casualty")
+    assert told.when is None or told.when.start is None
 
 
 _VICTIMS = [

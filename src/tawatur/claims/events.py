@@ -64,7 +64,7 @@ def read_region(setting: Setting) -> list[Claim]:
         spanned += running
         move_focus(scene, view, at)
     read = _read_spanned(setting, spanned)
-    quiet += _list_untold(view, [told.at for told in spanned], read) if act is not None else []
+    quiet += _list_untold(view, [told.at for told in spanned], [*claims, *read]) if act is not None else []
     for at in _join_clauses(sorted(set(quiet))):
         claims += read_statements(setting, at, [], claims)
     claims += [_leave_payment(claim, claims) for claim in read]

@@ -222,13 +222,24 @@ def _has_agent(draft: Draft) -> bool:
     """Whether the one who acts stands behind "by": in "a clinic run by X, attacked by Y" X attacks nobody."""
     agents = [prep for prep in draft.view.lexicon.agents if draft.spec.get(prep) == draft.spec.get("subject", " ")]
     behind = [a for a in draft.around if a.prep in agents and a.first >= draft.hit.last]
+    behind = [a for a in behind if not _acts_elsewhere(draft, a)]
     near = draft.view.rules.frames.close
     return any(a.first - draft.hit.last <= near and draft.view.fits(a, draft.kinds(a.prep)) for a in behind)
+
+
+def _acts_elsewhere(draft: Draft, argument: Argument) -> bool:
+    """Whether the one behind "by" acts in another verb's clause: "shot down a drone that was sent by X"."""
+    view, first = draft.view, argument.first
+    if argument.prep not in view.lexicon.agents or draft.hit.kind != "verb":
+        return False
+    return any(view.finite(n) and view.is_passive(n) for n in range(draft.hit.last, first))
 
 
 def _find_patient(draft: Draft) -> list[Argument]:
     """Whom a passive verb is about: "Libya was sold tanks"."""
     before = [a for a in draft.around if a.last <= draft.hit.first and not a.prep]
+    if before and before[-1].modifies:
+        return []  # "U.S. sailors were killed"
     if is_reduced(draft.view, draft.hit.first):
         before = [a for a in draft.around if a.last == draft.hit.first]
     return [a for a in before[-1:] if draft.view.fits(a, draft.kinds("object"))]
@@ -303,6 +314,8 @@ def _place_prepositions(draft: Draft) -> None:
     for argument in draft.around:
         role = _name_role(draft, argument)
         if role is None or argument.first in taken or argument.joined or not reaches(draft, argument, role):
+            continue
+        if _acts_elsewhere(draft, argument):
             continue
         if argument.modifies and role != "place":
             continue

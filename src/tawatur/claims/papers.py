@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import NEWSROOMS, infer
-from tawatur.claims.clauses import closes, cut_clauses
+from tawatur.claims.clauses import closes, cut_clauses, end_clause
 from tawatur.claims.descriptions import cut_phrase, name_phrase
 from tawatur.claims.issuers import cite_issued
 from tawatur.claims.marks import COMMAS, LEADING_QUOTES
@@ -69,6 +69,8 @@ def read_according(
         if not links and not view.lexicon.verb_first and not entry.clause:
             last = cut_phrase(view, after)
             links = name_phrase(view, discourse, after, last)
+            if last < view.sentence.last and view.tokens[last].form in view.lexicon.relatives:
+                last = end_clause(view, last + 1)  # "according to two people who were in the room"
     else:
         told = _find_told(view, discourse, speaker)
         own = (*told, *_credit(view, discourse, after, speaker), *find_heard(view, discourse, speaker))

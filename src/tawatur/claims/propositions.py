@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from tawatur.claims.acts import Act
+from tawatur.claims.descriptions import cut_phrase
 from tawatur.claims.fillers import recall
 from tawatur.claims.frames import Frame
 from tawatur.claims.hits import Hit
@@ -117,6 +118,9 @@ def _find_extent(view: View, frames: list[Frame], at: Stretch) -> Stretch | None
         if not any(role in ("target", "imposer") for frame in frames for role in frame.roles):
             return None
     last = min(at.last, max(frame.last for frame in frames))
+    hit = frames[0].hit
+    if event == "conflict_event" and hit.kind == "verb" and last == hit.last and not view.lexicon.verb_first:
+        last = min(at.last, max(last, cut_phrase(view, last)))  # what is hit has no name: "shot down a drone"
     return Stretch(first, max(last, first + 1))
 
 

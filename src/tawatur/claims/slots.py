@@ -164,6 +164,8 @@ def find_modality(view: View, hits: Sequence[Hit], at: Stretch, act: Act | None)
         if tone:
             return tone
     marks = _list_stances(view, hits, at, act)
+    if marks == {"planned"} and not hits and is_negated(view, at):
+        return "denied"  # "nobody wants to", "will not"
     for modality in _MODALITIES if marks else ():
         if modality in marks:
             return modality

@@ -25,6 +25,7 @@ _EDGED = ("day", "short", "numeric", "month", "year", "bare_year", "weekday", "t
           "portion", "feast")  # fmt: skip
 
 _WHOLE_DAYS = {"day", "short", "numeric", "weekday", "today"}
+_WEEK = 7  # days
 
 
 class Stretch(Struct, frozen=True):
@@ -269,12 +270,19 @@ def _ranges(atoms: Sequence[Atom], first: Point, last: Point, lead: str) -> bool
     if len(between) != 1:
         return False
     if between[0].has("and"):
-        return lead == "between"
+        return lead == "between" or _follow_on(first, last)
     if between[0].has("dash"):
         return first.reads == last.reads or {first.reads, last.reads} <= _WHOLE_DAYS
     if lead in ("from", "since", "between"):
         return between[0].has("to", "until")
     return between[0].has("until") and {first.reads, last.reads} <= _WHOLE_DAYS
+
+
+def _follow_on(first: Point, last: Point) -> bool:
+    """Whether two weekdays are one after the other: "on Monday and Tuesday"."""
+    if first.reads != "weekday" or last.reads != "weekday" or None in (first.weekday, last.weekday):
+        return False
+    return first.direction == last.direction and ((last.weekday or 0) - (first.weekday or 0)) % _WEEK == 1
 
 
 def _put_in_order(points: Sequence[Point], first: Reckoned, last: Reckoned) -> tuple[Reckoned, Reckoned]:

@@ -189,6 +189,9 @@ def _read_name(scene: Scene, index: int) -> int | None:
         if joined or initial or _is_hyphen(scene, place):
             place += 1
             continue
+        if names > 0 and _is_syllable(scene, place):
+            place += 2
+            continue
         if not is_capital(scene, place) or (names == 0 and _parse(scene, place) is not None):
             break
         names += 1
@@ -211,6 +214,19 @@ def _is_hyphen(scene: Scene, index: int) -> bool:
     left, hyphen, right = page.words[index - 1 : index + 2]
     touches = left.end == hyphen.start and hyphen.end == right.start
     return touches and (is_capital(scene, index + 1) or page.whole(index + 1) in scene.finder.joints)
+
+
+def _is_syllable(scene: Scene, index: int) -> bool:
+    """Whether a hyphen and the small second half of a given name stand here: "Han Sung-min"; not "Karl Berg-era"."""
+    page, finder = scene.page, scene.finder
+    if not page.is_mark(index, "-") or not page.follows(index + 1) or not page.follows(index):
+        return False
+    left, hyphen, right = page.words[index - 1 : index + 2]
+    behind = page.follows(index - 1) and page.text[page.words[index - 2].start].isupper()
+    touches = behind and left.end == hyphen.start and hyphen.end == right.start
+    short = max(left.end - left.start, right.end - right.start) <= finder.rules.syllable_letters
+    common = right.whole in finder.lowered | finder.no_names and right.whole not in finder.linking
+    return touches and short and right.kind == "word" and not common
 
 
 def _mark_named(scene: Scene, index: int) -> int | None:

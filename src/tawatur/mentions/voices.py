@@ -111,7 +111,25 @@ def _widen_left(scene: Scene, hit: Hit) -> tuple[Hit, bool]:
             hit, described = structs.replace(hit, first=owner.first, start=owner.start), True
         else:
             break
+    first = _find_described(scene, hit.first)
+    if first < hit.first:
+        hit = structs.replace(hit, first=first, start=scene.page.words[first].start)
     return hit, described
+
+
+def _find_described(scene: Scene, index: int) -> int:
+    """Where the nouns in no list begin that stand between an article and a voice: "an ambulance official"."""
+    page, finder = scene.page, scene.finder
+    for place in range(index - 1, max(index - 2 - finder.rules.institution_words, -1), -1):
+        if not page.follows(place + 1):
+            break
+        word = page.words[place]
+        if word.whole in finder.determiners:
+            return place + 1
+        plain = word.kind == "word" and page.text[word.start].islower() and scene.board.covering(place) is None
+        if not plain or word.whole in finder.no_names or word.whole in finder.linking:
+            break
+    return index
 
 
 def _owner_before(scene: Scene, index: int) -> Draft | None:

@@ -23,6 +23,7 @@ class MentionRules(Struct, frozen=True, forbid_unknown_fields=True):
     speech_reach: int
     relay_reach: int
     institution_words: int
+    syllable_letters: int
     arms_reach: int
     instrument_words: int
     model_reach: int
