@@ -1,6 +1,6 @@
 """An act of speech: who says which words, and what later sentences lean on."""
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Set
 
 from msgspec import Struct
 
@@ -36,22 +36,22 @@ class Act(Struct, frozen=True):
 class Discourse(Struct):
     """What a document's later sentences lean on: the last speaker, the last person, the last statement.
 
-    `link` makes a hand of a mention, `span` a place of two offsets, `speaks` tells who may speak;
+    `link` makes a hand of a mention, `span` a place of two offsets, `speaks` tells who may speak, `tell_gender` whether
+    a verb of an entity is feminine, where the language tells;
     `states` are the entities that are countries. `standing`: from here on a statement speaks. `doer`: who did what
-    the sentence before told, if nobody spoke there. `genders`: whether a verb of theirs is feminine, by entity, where
-    the language tells.
+    the sentence before told, if nobody spoke there.
     """
 
     link: Callable[[Mention], Link]
     span: Callable[[int, int], Span]
     speaks: Callable[[Mention], bool]
+    tell_gender: Callable[[str], bool | None]
     states: Set[str]
     last: tuple[Link, ...] = ()
     person: tuple[Link, ...] = ()
     statement: tuple[Link, ...] = ()
     standing: tuple[Link, ...] = ()
     doer: tuple[Link, ...] = ()
-    genders: Mapping[str, bool | None] = {}
 
     def cite(self, token: Token) -> Link:
         """A statement told of by this word, whose issuer is not read here."""

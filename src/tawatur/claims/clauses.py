@@ -58,11 +58,11 @@ def _parts(view: View, number: int) -> bool:
         return True
     if not conjoined and not (before.kind == "mark" and before.form in COMMAS):
         return False
-    if not _says(view, number) or (not conjoined and (_resumes(view, number) or _completes(view, number))):
-        return False
     starts_verb = view.finite(number) or view.tokens[number].form in view.lexicon.verb_marks
     starts_verb = starts_verb or (not conjoined and _goes_on(view, number))
-    return starts_verb or view.written[number] in view.lexicon.participles
+    if not (starts_verb or view.written[number] in view.lexicon.participles) or not _says(view, number):
+        return False
+    return conjoined or not (_resumes(view, number) or _completes(view, number))
 
 
 def _opens_next(view: View, number: int) -> bool:

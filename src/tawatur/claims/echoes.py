@@ -16,8 +16,10 @@ def read_echo(view: View, discourse: Discourse, verb: int) -> Act | None:
     entry = lexicon.say.get(view.tokens[verb].form)
     if not lexicon.verb_first or entry is None or link <= view.sentence.first or not view.finite(verb):
         return None
+    if not _takes_up(view, link) or not points_back(view, verb, entry):
+        return None
     first = next((n for n in (link - 1, link) if breaks(view, n) or view.tokens[n - 1].form in COMMAS), -1)
-    if not (first > view.sentence.first and _takes_up(view, link) and points_back(view, verb, entry)):
+    if first <= view.sentence.first:
         return None
     voice = find_voice(view, discourse, verb, end_clause(view, verb))
     links = join_voice(discourse, voice)

@@ -44,7 +44,7 @@ def extract_claims(
     mentions = mark_deals(mentions, analysis, lexicon)
     cast = Cast(mentions, packs, lexicon.name, document.published)
     discourse = open_discourse(analysis, mentions, cast, lexicon)
-    scene = Scene(document, packs, cast, open_chain(document, mentions, discourse.link), analysis.times)
+    scene = Scene(document, packs, cast, open_chain(document, mentions, discourse.link))
     wording = Wording(analysis.tokens, lexicon)
     begins = [mention.extent.start for mention in mentions]
     claims: list[Claim] = []
@@ -57,6 +57,7 @@ def extract_claims(
             continue
         inside = mentions[bisect_left(begins, sentence.start) : bisect_left(begins, sentence.end)]
         held = [m for m in inside if m.extent.end <= sentence.end]
+        scene.times = [time for time in analysis.times if sentence.start <= time.start < sentence.end]
         view = View(document.text, wording, sentence, held, cast.capitals, cast.seats)
         regions = cut_regions(view, discourse, follows=follows)
         if follows is not None and awaited and is_closed(analysis, number, awaited):
@@ -83,6 +84,8 @@ def open_discourse(analysis: Analysis, mentions: Sequence[Mention], cast: Cast, 
     def speaks(mention: Mention) -> bool:
         return mention.kind in (*VOICES, "outlet") or cast.stands_for_state(mention)
 
+    def tell_gender(entity: str) -> bool | None:
+        return find_gender(lexicon, cast.mentions[entity]) if entity in cast.mentions else None
+
     states = {m.entity for m in mentions if m.kind in ("country", "place")}
-    genders = {entity: find_gender(lexicon, held) for entity, held in cast.mentions.items()} if lexicon.her else {}
-    return Discourse(link, analysis.span, speaks, states, genders=genders)
+    return Discourse(link, analysis.span, speaks, tell_gender, states)

@@ -67,8 +67,8 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
     held = {role: tuple({a.first: a for a in args}.values()) for role, args in fitting.items() if args}
     placed = [(a.first, a.last) for args in held.values() for a in args] + [(hit.first, hit.last)]
     first = min([begin for begin, _ in placed] + [hit.light] * (hit.light >= 0))
-    uttered = hit.kind == "verb" and (find_pronoun(view, hit.first) is not None or says_own(view, hit.first))
-    taken = subjectless and uttered
+    taken = subjectless and hit.kind == "verb"
+    taken = taken and (find_pronoun(view, hit.first) is not None or says_own(view, hit.first))
     last = max(end for _, end in placed)
     role = hit.trigger.frame["subject"] if taken else ""
     return Frame(hit, held, first, last, subjectless, possessed, home, role, bool(home) and says_of_self(draft))
@@ -221,6 +221,8 @@ def _open_group(view: View, verb: int) -> int:
 def _has_agent(draft: Draft) -> bool:
     """Whether the one who acts stands behind "by": in "a clinic run by X, attacked by Y" X attacks nobody."""
     agents = [prep for prep in draft.view.lexicon.agents if draft.spec.get(prep) == draft.spec.get("subject", " ")]
+    if not agents:
+        return False
     behind = [a for a in draft.around if a.prep in agents and a.first >= draft.hit.last]
     behind = [a for a in behind if not _acts_elsewhere(draft, a)]
     near = draft.view.rules.frames.close

@@ -44,7 +44,7 @@ def may_say(view: View, discourse: Discourse, number: int, links: Sequence[Link]
         one = link.kind == "person" or link.count == 1
         return not (link.kind in NEWSROOMS or (number == view.sentence.first and one))
     told = any(link.kind == "statement" for link in links)  # «قالت الوزارة في بيان ...، واصفا»: the paper may be meant
-    gender = None if told else discourse.genders.get(link.entity)
+    gender = None if told else discourse.tell_gender(link.entity)
     says = form.endswith(lexicon.feminine_nouns) if participle else is_feminine(view, number)
     return gender is None or says == gender
 

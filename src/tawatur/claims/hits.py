@@ -42,6 +42,8 @@ def find_hits(view: View, at: Stretch, events: dict[str, EventType]) -> list[Hit
         held = best.get((key[0], first))
         if (held is None or _outweighs(view, hit, held)) and _meets(view, hit, at):
             best[key[0], first] = hit
+    if len(best) < 2:
+        return list(best.values())
     return sorted(best.values(), key=lambda hit: (hit.first, hit.event.rank))
 
 
@@ -62,15 +64,14 @@ def _list_hits(view: View, at: Stretch) -> Iterator[tuple[Key, int, int, str]]:
     """The triggers whose words or mentions stand in a token range: key, tokens, kind."""
     lexicon = view.lexicon
     for number in (place for place in view.find_places(lexicon.telling) if at.first <= place < at.last):
-        token, written = view.tokens[number], view.written[number]
-        acts = view.finite(number) and not _is_subject(view, number)
-        if (acts or view.gerund(number)) and not _carries_before(view, number):
-            for form in dict.fromkeys((token.form, written)):
-                yield from ((key, number, number + 1, "verb") for key in lexicon.verbs.get(form, ()))
-        for form in dict.fromkeys((token.form, token.whole, written)):
-            for phrase, key in lexicon.nouns.get(form, ()):
-                if view.runs(number, phrase):
-                    yield key, number, view.reach(number, phrase), "noun"
+        verbs, nouns = view.wording.telling[number]
+        acts = verbs and view.finite(number) and not _is_subject(view, number)
+        if (acts or (verbs and view.gerund(number))) and not _carries_before(view, number):
+            for key in verbs:
+                yield key, number, number + 1, "verb"
+        for phrase, key in nouns:
+            if view.runs(number, phrase):
+                yield key, number, view.reach(number, phrase), "noun"
     for argument in view.inside(*at):
         for ref, key in lexicon.refs if argument.mention.ref.startswith(lexicon.ref_begins) else ():
             if argument.mention.ref.startswith(ref):
@@ -128,11 +129,11 @@ def _may_tell_deal(view: View, hit: Hit) -> bool:
     lexicon, place, stop = view.lexicon, hit.last, view.sentence.last
     if hit.kind != "verb" or not lexicon.verb_first or "money" not in hit.trigger.with_kinds:
         return True
-    while place < stop and view.tokens[place].form in lexicon.worth | lexicon.pointing:
+    while place < stop and (view.tokens[place].form in lexicon.worth or view.tokens[place].form in lexicon.pointing):
         if view.tokens[place].after:
             return True
         place += 1
-    if place >= stop or view.tokens[place].form in lexicon.deals | lexicon.contracts:
+    if place >= stop or view.tokens[place].form in lexicon.deals or view.tokens[place].form in lexicon.contracts:
         return True
     covering = view.covered(place)
     if covering is not None:

@@ -1,7 +1,6 @@
 """The tokens of a sentence: which phrase stands where, which word is a verb here."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -28,6 +27,7 @@ class Line(Row):
         self.text = text
         self.rules = lexicon.rules  # the numbers that decide in this room
         self._covering: dict[int, Mention] = {}
+        self.openers = [number for number in self.find_places(lexicon.that) if self.opens_words(number)]  # in order
         self._finite: dict[int, bool] = {}
         self._dates: set[int] = set()
         self._texts: dict[tuple[int, int], tuple[str, str]] = {}
@@ -63,20 +63,9 @@ class Line(Row):
             found = self._finite[number] = looks and self._reads_finite(number)
         return found
 
-    @cached_property
-    def verbs(self) -> list[int]:
+    def list_verbs(self) -> list[int]:
         """The tokens of the sentence that read as finite verbs, in order."""
         return [number for number in self.cut(self.wording.may_act) if self.finite(number)]
-
-    @cached_property
-    def marks(self) -> list[int]:
-        """The marks of the sentence, in order."""
-        return self.cut(self.wording.marks)
-
-    @cached_property
-    def openers(self) -> list[int]:
-        """The that-words of the sentence, in order."""
-        return [number for number in self.find_places(self.lexicon.that) if self.opens_words(number)]
 
     def _reads_finite(self, number: int) -> bool:
         """Whether nothing on the word or before it makes it anything else."""
@@ -179,6 +168,8 @@ class Line(Row):
 
     def is_passive(self, number: int) -> bool:
         """Whether a form of "to be" makes the verb passive: "was told", "had been delivered"."""
+        if not self.lexicon.being:
+            return False  # a language whose verbs tell it by their form
         place = self._skip_adverbs(number)
         before = self.tokens[place].form if place >= self.sentence.first else ""
         form = self.tokens[number].form

@@ -135,7 +135,7 @@ def _hang_on_meeting(scene: Scene, view: View, at: Stretch) -> DateSpan | None:
     lexicon = view.lexicon
     for number in range(*at):
         token = view.tokens[number]
-        if not (lexicon.afterwards | lexicon.meanwhile) & {token.form, token.whole}:
+        if token.form not in lexicon.sequence and token.whole not in lexicon.sequence:
             continue
         named = number + 1 < at.last and view.tokens[number + 1].whole in lexicon.gatherings
         words = view.span(number, number + 2 if named else number + 1)

@@ -64,8 +64,8 @@ def is_negated(view: View, at: Stretch) -> bool:
 
 def find_last_negation(view: View, at: Stretch, number: int) -> int | None:
     """The last negation before a token in its clause, whatever it reaches; None if there is none."""
-    before = (place for place in reversed(view.find_places(view.lexicon.negations)) if at.first <= place < number)
-    return next((place for place in before if _negates(view, place)), None)
+    before = [place for place in view.find_places(view.lexicon.negations) if at.first <= place < number]
+    return next((place for place in reversed(before) if _negates(view, place)), None) if before else None
 
 
 def _negates(view: View, number: int) -> bool:

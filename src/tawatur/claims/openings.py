@@ -131,12 +131,12 @@ def find_awaited(view: View, first: int, last: int, awaited: str = "") -> str:
     `awaited`: the range begins inside a quotation that this mark closes.
     """
     pairs = {pair[0]: pair[1] for pair in view.lexicon.language.quotes}
-    for number in range(first, last):
-        token = view.tokens[number]
-        if token.kind == "mark" and token.form == awaited:
+    for number in (mark for mark in view.marks if first <= mark < last):
+        form = view.tokens[number].form
+        if form == awaited:
             awaited = ""
-        elif token.kind == "mark" and not awaited and view.covered(number) is None:
-            awaited = pairs.get(token.form, "")
+        elif not awaited and view.covered(number) is None:
+            awaited = pairs.get(form, "")
     return awaited
 
 
@@ -235,7 +235,7 @@ def _follows_comma(view: View, number: int) -> bool:
 def tells_wherein(view: View, number: int) -> bool:
     """Whether a preposition with a pronoun stands here that says in what: «اتصالا أكد خلاله»."""
     token, words = view.tokens[number], view.lexicon
-    return bool(token.after) and token.form in words.where | words.meanwhile
+    return bool(token.after) and (token.form in words.where or token.form in words.meanwhile)
 
 
 def takes_what_follows(view: View, number: int, entry: SpeechVerb) -> bool:

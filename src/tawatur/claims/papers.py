@@ -153,9 +153,10 @@ def follow_hands(
 
 def _skip_verb(view: View, after: int) -> int | None:
     """The token after the verb of «حسبما ذكر»; None if there is none."""
-    verbs = view.lexicon.say.keys() | view.lexicon.relays | view.lexicon.untold
+    verbs = (view.lexicon.say, view.lexicon.relays, view.lexicon.untold)
     reach = min(after + view.rules.speech.according_verb_within, view.sentence.last)
-    found = (n + 1 for n in range(after, reach) if view.tokens[n].form in verbs or view.written[n] in verbs)
+    forms = ((n, form) for n in range(after, reach) for form in (view.tokens[n].form, view.written[n]))
+    found = (n + 1 for n, form in forms if any(form in listed for listed in verbs))
     return next(found, None)
 
 

@@ -52,7 +52,7 @@ def read_proposition(setting: Setting, frames: list[Frame], at: Stretch, before:
         return []
     if event.event == "meeting" and len(roles.get("participants", ())) > 1:
         _remember(scene, roles["participants"], slots.when)
-    return [make_claim(setting, event.event, bounds, slots)]
+    return [make_claim(setting, event.event, bounds, _tell_how(setting, hits, at, slots))]
 
 
 def _go_on(slots: Slots, before: Claim) -> Slots:
@@ -196,21 +196,30 @@ def _fill_slots(setting: Setting, hits: list[Hit], at: Stretch, bounds: Stretch,
     event = hits[0].event.event
     inside = view.within(bounds)
     confirmed = act is not None and _confirms(view, at, act)
-    heard = min(act.first, at.first) if act is not None else at.first
     transfer = event == "arms_transfer"
     when = date_deliveries(setting, at, bounds, hits) if transfer else date_claim(setting, at, bounds, hits[0])
-    modality = "confirmed" if confirmed else find_modality(view, hits, at, act)
-    if modality == "stated" and is_ahead(setting, hits[0], when):
-        modality = "planned"
+    ahead = is_ahead(setting, hits[0], when)
     return Slots(
         roles=roles,
         items=_find_items(setting, inside, hits, confirmed=confirmed),
         value=find_value(inside) if event in _WORTH else None,
         when=when,
         duration=find_duration(scene.times, bounds) if transfer else None,
-        modality=modality,
-        stage=(find_stage(view, hits, heard, at.last) or "unknown") if transfer else None,
+        modality="confirmed" if confirmed else "planned" if ahead else "stated",
         trigger="mutual" if hits[0].trigger.mutual else view.tokens[hits[0].first].form,
+    )
+
+
+def _tell_how(setting: Setting, hits: list[Hit], at: Stretch, slots: Slots) -> Slots:
+    """The slots with how firmly it is told, and a transfer's stage; what is ahead is planned if no words say else."""
+    view, act = setting.view, setting.region.act
+    modality = slots.modality if slots.modality == "confirmed" else find_modality(view, hits, at, act)
+    heard = min(act.first, at.first) if act is not None else at.first
+    transfer = hits[0].event.event == "arms_transfer"
+    return replace(
+        slots,
+        modality=slots.modality if modality == "stated" else modality,
+        stage=(find_stage(view, hits, heard, at.last) or "unknown") if transfer else None,
     )
 
 

@@ -22,7 +22,19 @@ class Row:
         self.lexicon = wording.lexicon
         # By the identity of a table or set of the lexicon, which outlives the sentence.
         self._found: dict[int, dict[int, tuple[Phrase, Any]]] = {}
-        self._among: dict[int, list[int]] = {}
+        self._places = self._find_each()
+        self.marks = self.cut(wording.marks)  # in order
+
+    def _find_each(self) -> dict[int, list[int]]:
+        """For each table of the lexicon, by its identity, the tokens with a form that begins one of its entries."""
+        listed, found = self.wording.listed, self.lexicon.nowhere.copy()
+        for number in self.cut(self.wording.in_tables):
+            for table in listed[number]:
+                if found[table]:
+                    found[table].append(number)
+                else:
+                    found[table] = [number]
+        return found
 
     def conjoined(self, number: int) -> bool:
         """Whether a conjunction is attached to the token: it hangs on what goes before by «و» or «ف»."""
@@ -58,13 +70,15 @@ class Row:
         for number in numbers:
             token = self.tokens[number]
             for form in dict.fromkeys((self.written[number], token.whole, token.form)):
-                match = self._match(number, phrases.get(form, ()))
+                match = self._match(number, phrases[form]) if form in phrases else None
                 if match is not None:
                     yield number, match
                     break
 
     def _match(self, number: int, listed: Sequence[tuple[Phrase, T]]) -> tuple[Phrase, T] | None:
         """The first of some phrases with one first word that runs on at this token."""
+        if len(listed[0][0]) == 1:
+            return listed[0]  # the longest goes first
         inside = number + 1 < self.sentence.last
         behind = self.tokens[number + 1] if inside else None
         nexts = {self.written[number + 1], behind.whole, *behind.before} if behind is not None else set()
@@ -74,12 +88,8 @@ class Row:
         return None
 
     def find_places(self, words: object) -> list[int]:
-        """The tokens of the sentence that have a form among these words of the lexicon, in order; looked for once."""
-        found = self._among.get(id(words))
-        if found is None:
-            found = self.wording.places[id(words)]
-            found = self._among[id(words)] = self.cut(found) if found else found  # most tables have no word here
-        return found
+        """The tokens of the sentence that have a form among these words of the lexicon, in order."""
+        return self._places[id(words)]
 
     def cut(self, numbers: list[int]) -> list[int]:
         """Those of some tokens of the document, in order, that stand in the sentence."""

@@ -27,14 +27,15 @@ class Scene(Struct):
     `focus` and `person` are whom a verb without a subject speaks of, `place` where the last incident was,
     `deal` and `embargo` the last ones spoken of, `pair` and `met` the sides and the time of the last meeting,
     `listed` the arms told last, `systems` those named so far, `parties` whose an agreement is, by its entity,
-    `told` the last event told, `uttered` who spoke last at a time told, and when.
+    `told` the last event told, `uttered` who spoke last at a time told, and when. `times` are those of the sentence
+    that is read.
     """
 
     document: Document
     packs: Packs
     cast: Cast
     chain: tuple[Link, ...]
-    times: Sequence[TimeExpression]
+    times: Sequence[TimeExpression] = ()
     focus: Mention | None = None
     person: Mention | None = None
     place: tuple[Filler, ...] = ()

@@ -147,8 +147,10 @@ def find_value(mentions: Sequence[Mention]) -> Amount | None:
 def find_time(times: Sequence[TimeExpression], bounds: Stretch, *, near: int) -> DateSpan | None:
     """The dated expression inside two offsets nearest to `near`: resolved ones first, those that follow first."""
     held = [(t, t.when) for t in times if t.when is not None and bounds.first <= t.start and t.end <= bounds.last]
+    if len(held) < 2:
+        return held[0][1] if held else None
     held.sort(key=lambda pair: (not pair[1].resolved, pair[0].start < near, abs(pair[0].start - near)))
-    return held[0][1] if held else None
+    return held[0][1]
 
 
 def find_duration(times: Sequence[TimeExpression], bounds: Stretch) -> Amount | None:

@@ -64,6 +64,8 @@ class View(Line):
                 self._dates.update(range(self._find(mention.extent.start), self._find(mention.extent.end)))
         self.arguments = [self._govern(argument) for argument in self._place(mentions)]
         self.arguments = [self._join(number, argument) for number, argument in enumerate(self.arguments)]
+        self._begins = [argument.first for argument in self.arguments]
+        self.verbs = self.list_verbs()
         if self.lexicon.language.nationality_first:
             self.arguments = [replace(a, modifies=True) if self._modifies(a) else a for a in self.arguments]
             self.arguments = self._pass_owners(self.arguments)
@@ -88,7 +90,8 @@ class View(Line):
 
     def inside(self, first: int, last: int) -> list[Argument]:
         """The arguments that begin in a token range."""
-        return [argument for argument in self.arguments if first <= argument.first < last]
+        begins = self._begins
+        return self.arguments[bisect_left(begins, first) : bisect_left(begins, last)]
 
     def holds(self, words: Set[str], at: Stretch) -> bool:
         """Whether a token of a range is, as a whole, one of these words of the lexicon."""
@@ -173,7 +176,7 @@ class View(Line):
                 return replace(argument, prep=attached, noun=noun)
             if token.kind != "word":
                 break
-        return replace(argument, noun=noun)
+        return replace(argument, noun=noun) if noun else argument
 
     def _hang(self, argument: Argument, number: int, noun: str) -> Argument:
         """What the preposition at a token makes of a name; a person behind the place something was in hangs on nothing
@@ -189,8 +192,8 @@ class View(Line):
 
     def _lead(self, argument: Argument) -> str:
         """The preposition written onto the mention; "" where its letters are those of the name: «باريس»."""
-        prepositions = self.lexicon.language.particles.prepositions
-        own = next((p for p in argument.mention.before if p in prepositions), "")
+        prepositions, before = self.lexicon.language.particles.prepositions, argument.mention.before
+        own = next((p for p in before if p in prepositions), "") if before else ""
         inside = argument.mention.extent.start == self.tokens[argument.first].start
         return own or ("" if inside else self.attached(argument.first))
 
@@ -250,6 +253,8 @@ class View(Line):
         earlier = self.arguments[number - 1]
         between = [self.tokens[n] for n in range(earlier.last, argument.first)]
         words = [t for t in between if t.kind == "word" and t.whole not in self.lexicon.articles]
+        if len(words) > 1:
+            return argument
         led = argument.mention.before[:1]
         attached = bool(led) and led[0] in self.lexicon.language.particles.conjunctions
         attached = attached or self.conjoined(argument.first)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tawatur.claims.words import Lexicon, Look
+from tawatur.claims.words import Lexicon, Look, Telling
 from tawatur.core.analysis import Token
 
 
@@ -13,8 +13,9 @@ class Wording:
     off; `conjoined` are those that hang on what goes before by «و» or «ف»; `attached` holds the first preposition
     written onto a token, the particle of the future is none; `openers` are the that-words, which open what is said;
     `acting` the words that may be finite verbs, in order, and whether they are unless what stands beside them forbids
-    it; `states` the adjectives and names of states; `places` holds for each table of the lexicon, by its identity, the
-    tokens with a form that begins one of its entries.
+    it; `states` the adjectives and names of states; `listed` holds for each token with a form that begins an entry of a
+    table of the lexicon those tables, by their identity, and `in_tables` those tokens, in order; `telling` the events
+    that a token may tell.
     """
 
     def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
@@ -27,10 +28,13 @@ class Wording:
         self.attached: dict[int, str] = {}
         self.acting: dict[int, bool] = {}
         self.states: list[int] = []
-        self.places: dict[int, list[int]] = {table: [] for table in lexicon.tables}
+        self.listed: dict[int, tuple[int, ...]] = {}
+        self.telling: dict[int, Telling] = {}
         self._look_at_each()
         self.may_act = list(self.acting)
-        self.openers = {number for number in self.places[id(lexicon.that)] if self._opens_words(number)}
+        self.in_tables = list(self.listed)
+        that = id(lexicon.that)
+        self.openers = {number for number, told in self.listed.items() if that in told and self._opens_words(number)}
 
     def _opens_words(self, number: int) -> bool:
         """Whether a that-word stands here; «لأنه» gives a reason."""
@@ -42,17 +46,19 @@ class Wording:
 
     def _look_at_each(self) -> None:
         """What each word may be; most are in no table and have nothing attached."""
-        looks, written = self.lexicon.looks, self.written
+        looks, written, note = self.lexicon.looks, self.written.append, self._note
         for number, token in enumerate(self.tokens):
             look = looks[token.form, token.whole, token.before]
-            written.append(look.written)
+            written(look.written)
             if look.told:
-                self._note(number, look)
+                note(number, look)
 
     def _note(self, number: int, look: Look) -> None:
         """Where a word stands of which there is anything to tell."""
-        for table in look.tables:
-            self.places[table].append(number)
+        if look.tables:
+            self.listed[number] = look.tables
+        if look.telling:
+            self.telling[number] = look.telling
         if look.may_act:
             self.acting[number] = look.acts
         if look.state:

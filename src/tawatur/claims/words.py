@@ -21,13 +21,20 @@ Phrase = tuple[str, ...]
 Key = tuple[str, int]  # an event and the number of its trigger
 
 
+class Telling(NamedTuple):
+    """The triggers of events that a word may be or begin, by its forms: of verbs, of nouns with their phrases."""
+
+    verbs: tuple[Key, ...]
+    nouns: tuple[tuple[Phrase, Key], ...]
+
+
 class Look(NamedTuple):
     """What a word is wherever it stands: as it is written without a conjunction, and what it may be.
 
     `tables`: those of the lexicon that have an entry which begins so, by identity; `acts`: it is a finite verb, if
     nothing beside it forbids that; `may_act`: it is, or ends like one; `state`: it is the adjective or the name of a
-    state; `conjoined` and `attached` tell of a conjunction and the first preposition written onto it; `told`: anything
-    of all this holds.
+    state; `conjoined` and `attached` tell of a conjunction and the first preposition written onto it; `telling`: which
+    events it may tell, None for most; `told`: anything of all this holds.
     """
 
     written: str
@@ -37,6 +44,7 @@ class Look(NamedTuple):
     state: bool
     conjoined: bool
     attached: str
+    telling: Telling | None
     told: bool
 
 
@@ -99,7 +107,14 @@ class Lexicon:
         state = named or form in self._gazetteer.nisba
         acts, may_act = self._read_verb(form, written)
         told = bool(tables) or may_act or state or conjoined or bool(attached)
-        return Look(written, tuple(tables), acts, may_act, state, conjoined, attached, told)
+        telling = self._read_telling(form, whole, written)
+        return Look(written, tuple(tables), acts, may_act, state, conjoined, attached, telling, told)
+
+    def _read_telling(self, form: str, whole: str, written: str) -> Telling | None:
+        """The triggers of events that the forms of a word begin."""
+        verbs = tuple(key for one in dict.fromkeys((form, written)) for key in self.verbs.get(one, ()))
+        nouns = tuple(pair for one in dict.fromkeys((form, whole, written)) for pair in self.nouns.get(one, ()))
+        return Telling(verbs, nouns) if self.telling & {form, whole, written} else None
 
     def _read_verb(self, form: str, written: str) -> tuple[bool, bool]:
         """Whether a word is a finite verb, if nothing beside it forbids that, and whether it may be one."""
@@ -120,7 +135,8 @@ class Lexicon:
             self.speaking, self.telling, self.statements, self.that, self.negations, self.light, self.homelands,
             self.both, self.both_states, self.gatherings, self.correctness, self.signed,
         )  # fmt: skip
-        self.tables = frozenset(map(id, (*phrases, *sets)))
+        # In a sentence without a word of theirs; each sentence goes on from a copy.
+        self.nowhere: dict[int, list[int]] = {id(table): [] for table in (*phrases, *sets)}
         self._begins: dict[str, list[int]] = {}
         for table in (*phrases, *sets):
             for word in table:
@@ -152,6 +168,7 @@ class Lexicon:
         self.afterwards = self._set(speech.afterwards)
         self.signed = self._set(speech.signed)
         self.meanwhile = self._set(speech.meanwhile)
+        self.sequence = self.afterwards | self.meanwhile
         self.gatherings = self._set(speech.gatherings)
         self.may = self._set(speech.may)
         self.persons = self._set(speech.persons)

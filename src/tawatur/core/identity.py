@@ -6,6 +6,8 @@ import msgspec
 
 from tawatur.core.codec import encode
 
+_ENCODER = msgspec.json.Encoder(order="deterministic")
+
 
 def identify(kind: str, *parts: object) -> str:
     """A short id, `kind` and twelve hex digits of a hash over the structure (not a joined string).
@@ -13,7 +15,7 @@ def identify(kind: str, *parts: object) -> str:
     >>> identify("c", "a", "b.c") == identify("c", "a.b", "c")
     False
     """
-    content = msgspec.json.encode([kind, *parts], order="deterministic")
+    content = _ENCODER.encode([kind, *parts])
     return f"{kind}-{blake2b(content, digest_size=6).hexdigest()}"
 
 

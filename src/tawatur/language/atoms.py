@@ -165,8 +165,8 @@ class Lexicon:
         """The longest listed run that begins at this token, the one with fewest particles first."""
         token = tokens[place]
         behind = tokens[place + 1].whole if place + 1 < last else ""
-        runs, single = self._runs.get((token.whole, behind), []), self._single.get(token.whole, [])
-        for entry in chain(runs, single):
+        runs, single = self._runs.get((token.whole, behind)), self._single.get(token.whole, ())
+        for entry in chain(runs, single) if runs else single:
             length = len(entry.rest)
             if place + length >= last:
                 continue

@@ -1,10 +1,13 @@
 """Sentences of a block: own rules, because what exists splits «د.» and inside «…» or loses text."""
 
 import re
+from collections.abc import Set
+from functools import lru_cache
 
 from tawatur.packs.languages import Language
 
-_END = re.compile(r"[.!?؟…]+[\"”»'’)\]]*(?=\s|$)|\n+|(?<=[»\"”])\s*(?=\n)")
+_STOP = re.compile(r"[.!?؟…]+[\"”»'’)\]]*(?=\s|$)")
+_END = re.compile(rf"{_STOP.pattern}|\n+|(?<=[»\"”])\s*(?=\n)")
 _OPENING = '«"“('
 _OPENS = re.compile(r'\s"\w')  # a mark that opens and closes alike, in front of a word
 _DECIMAL = re.compile(r"\d\s?$")
@@ -16,10 +19,10 @@ def split_sentences(text: str, start: int, end: int, language: Language) -> list
     A full stop after an abbreviation or a single letter, between digits, or inside an open
     quotation that closes within the block does not end a sentence.
     """
-    short = {word.rstrip(".") for word in language.abbreviations}
+    short = _shorten(tuple(language.abbreviations))
     found: list[tuple[int, int]] = []
     begin = start
-    for match in _END.finditer(text, start, end):
+    for match in (_STOP if text.find("\n", start, end) < 0 else _END).finditer(text, start, end):
         stop = match.end()
         if "\n" not in match.group() and _goes_on(text, begin, match, end, short, language):
             continue
@@ -29,7 +32,13 @@ def split_sentences(text: str, start: int, end: int, language: Language) -> list
     return found
 
 
-def _goes_on(text: str, begin: int, match: re.Match[str], end: int, short: set[str], language: Language) -> bool:
+@lru_cache
+def _shorten(abbreviations: tuple[str, ...]) -> frozenset[str]:
+    """Abbreviations without the full stop that ends them."""
+    return frozenset(word.rstrip(".") for word in abbreviations)
+
+
+def _goes_on(text: str, begin: int, match: re.Match[str], end: int, short: Set[str], language: Language) -> bool:
     """Whether the sentence goes on after this mark."""
     if match.group()[0] == ".":
         word = _read_last(text[begin : match.start()]).lower()

@@ -11,7 +11,8 @@ from tawatur.language.particles import ParticleReader
 from tawatur.packs.languages import Language
 
 _WORD = re.compile(
-    r"(?P<word>[^\W\d_](?:[^\W\d_]+|[\u0640\u064b-\u0652\u0670]|(?<=[^\W\d_])['’](?=[^\W\d_])|(?<=[A-Za-z])\.(?=[A-Za-z]\b)|[0-9](?=[A-Za-z]))*(?:(?<=\.[A-Za-z])\.)?)"
+    r"(?P<word>[^\W\d_]++(?=\s)"  # most words: letters and a blank
+    r"|[^\W\d_](?:[^\W\d_]+|[\u0640\u064b-\u0652\u0670]|(?<=[^\W\d_])['’](?=[^\W\d_])|(?<=[A-Za-z])\.(?=[A-Za-z]\b)|[0-9](?=[A-Za-z]))*(?:(?<=\.[A-Za-z])\.)?)"
     r"|(?P<number>[0-9٠-٩]+(?:[.,٫٬][0-9٠-٩]+|،[0-9٠-٩]{3}(?![0-9٠-٩]))*)"
     r"|(?P<mark>[^\s\w]|_)"
 )

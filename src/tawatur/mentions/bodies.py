@@ -10,6 +10,8 @@ from tawatur.packs.gazetteer import spell
 from tawatur.packs.languages import BRIDGE
 from tawatur.packs.sheets import Name
 
+_UNQUOTED = dict.fromkeys(map(ord, QUOTES))
+
 
 def read_definite(scene: Scene, hit: Hit) -> Draft | None:
     """«الجيش», «القوات المسلحة العربية الليبية», «حكومة الوحدة الوطنية»."""
@@ -149,7 +151,7 @@ def finish_body(scene: Scene, draft: Draft, entry: BodyEntry) -> Draft:
 
 def _adopt_known(scene: Scene, draft: Draft, written: str) -> None:
     """Take reference and names from the gazetteer where it knows the words, quotation marks off."""
-    plain = " ".join(scene.finder.fold("".join(char for char in written if char not in QUOTES)).split())
+    plain = " ".join(scene.finder.fold(written.translate(_UNQUOTED)).split())
     name = look_up(scene, scene.finder.join_lone(plain))
     if name is None and not draft.head:
         known = [other for other in scene.board.drafts if other.kind == "organisation" and other.rule == "known"]

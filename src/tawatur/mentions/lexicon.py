@@ -101,16 +101,19 @@ class Lexicon:
 
     def _step(self, page: Page, index: int, node: Tree, *, loose: bool) -> list[tuple[Tree, int, int]]:
         """The next nodes, with index and cut ending, over at most two joining marks («إف - 16»)."""
-        sentence = page.words[index - 1].sentence
-        for word in page.words[index : index + _MOST_JOINTS + 1]:
+        words, sentence = page.words, page.words[index - 1].sentence
+        behind = words[index] if index < len(words) else None
+        if behind is None or not (behind.whole in node or loose or behind.look.tails or behind.kind == "mark"):
+            return []  # most phrases end here
+        for place in range(index, min(index + _MOST_JOINTS + 1, len(words))):
+            word = words[place]
             if word.sentence != sentence:
-                return []
-            found = [(node[word.whole], index + 1, 0)] if word.whole in node else []
+                break
+            found = [(node[word.whole], place + 1, 0)] if word.whole in node else []
             if loose or word.look.tails:
-                found += [(node[key], index + 1, tail) for key, tail in self._keys(word, loose=loose) if key in node]
+                found += [(node[key], place + 1, tail) for key, tail in self._keys(word, loose=loose) if key in node]
             if found or word.kind != "mark" or word.whole not in _JOINTS:
                 return found
-            index += 1
         return []
 
     def _keys(self, word: Word, *, loose: bool) -> Iterator[tuple[str, int]]:

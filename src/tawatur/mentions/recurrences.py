@@ -13,9 +13,9 @@ Forms = dict[str, set[tuple[str, ...]]]
 def mark_recurrences(scene: Scene) -> None:
     """Put every place where a part of a known full name stands as a whole word on the board."""
     forms = _collect_forms(scene)
-    reached = 0
+    wanted, reached = frozenset(forms), 0
     for index, word in enumerate(scene.page.words if forms else ()):
-        if index < reached or word.forms.isdisjoint(forms):
+        if word.forms.isdisjoint(wanted) or index < reached:
             continue
         found = _find_part(scene, forms, index)
         if found is not None:

@@ -47,7 +47,8 @@ class LateIndex(Struct, frozen=True):
 class Boilerplate(Struct, frozen=True):
     """The page words of all languages, flattened for matching, and the rules.
 
-    `flatten` is the form all matching is done in; all word sets hold flattened words or phrases.
+    `flatten` is the form all matching is done in; all word sets hold flattened words or phrases. No cue holds for a
+    line of more words than `longest_cue`.
     """
 
     languages: dict[str, PageWords]
@@ -58,6 +59,7 @@ class Boilerplate(Struct, frozen=True):
     wholes: dict[str, int]
     heads: frozenset[tuple[str, int]]
     others: LateIndex
+    longest_cue: int
     prompts: tuple[Prompt, ...]
     prompt_starts: PhraseIndex
     widgets: tuple[tuple[Widget, re.Pattern[str]], ...]
@@ -88,6 +90,8 @@ class Boilerplate(Struct, frozen=True):
         words = flat.count(" ") + 1
         if flat in self.wholes:
             return self.cues[self.wholes[flat]]
+        if words > self.longest_cue:
+            return None
         for owner in self.starts.find_start(flat):
             if words <= self.cues[owner].words and (not self.cues[owner].colon or (head, owner) in self.heads):
                 return self.cues[owner]
@@ -165,6 +169,7 @@ def build_boilerplate(
         wholes={p: o for p, o in phrases if cues[o].match in ("whole", "start")},
         heads=frozenset((p, o) for p, o in phrases if cues[o].colon),
         others=_index_late([(p, o) for p, o in phrases if cues[o].match in ("end", "anywhere")]),
+        longest_cue=max((cue.words for cue in cues), default=0),
         prompts=prompts,
         prompt_starts=_index((flatten(p, folding), o) for o, prompt in enumerate(prompts) for p in prompt.starts),
         widgets=tuple((widget, _compile(_flatten_all(widget.words, folding))) for widget in widgets),

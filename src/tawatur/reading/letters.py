@@ -18,7 +18,7 @@ def tell_language(text: str, rules: ScriptRules, languages: Mapping[str, Languag
     out, as in a text of a few words, the one that stands in.
     """
     sample = text[: rules.sample]
-    letters = {letter: sample.count(letter) for letter in set(sample)}
+    letters = Counter(sample)
     counts = {name: _count(script.letters, letters) for name, script in rules.scripts.items()}
     told = _choose_script(counts, sum(letters[letter] for letter in letters if letter.isalpha()), rules)
     if told is None:
