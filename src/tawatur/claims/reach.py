@@ -13,13 +13,16 @@ def reaches(draft: Draft, argument: Argument, role: str) -> bool:
     """Whether the trigger reaches that far for this role; few prepositions stand before it."""
     hit, lexicon, rules = draft.hit, draft.view.lexicon, draft.view.rules.frames
     far = rules.near if role in SIDES else rules.far
-    if _measure(draft.view, hit, argument) > far or not _is_near(draft, argument, role):
+    is_far = abs(hit.first - argument.first) > far and _measure(draft.view, hit, argument) > far
+    if is_far or not _is_near(draft, argument, role):
         return False
     early = (argument.prep in lexicon.where and role not in ONCE) or argument.prep in lexicon.beside
-    between = range(argument.last, hit.first) if early else ()
-    early = early and not any(draft.view.tokens[n].form in CLOSING_QUOTES for n in between)
-    early = early and not (hit.kind == "noun" and any(draft.view.opens_words(n) for n in between))
-    return argument.first >= hit.first or (early and (hit.kind != "noun" or role == "place"))
+    if argument.first >= hit.first or not early or (hit.kind == "noun" and role != "place"):
+        return argument.first >= hit.first
+    between = range(argument.last, hit.first)
+    if any(draft.view.tokens[n].form in CLOSING_QUOTES for n in between):
+        return False
+    return hit.kind != "noun" or not any(draft.view.opens_words(n) for n in between)
 
 
 def _measure(view: View, hit: Hit, argument: Argument) -> int:
