@@ -108,7 +108,7 @@ def _choose(view: View, hits: list[Hit], at: Stretch) -> list[list[Frame]]:
     """Frames of a clause, those that tell of one event together; of frames that compete, the fuller one."""
     if not hits:
         return []
-    frames = [_mark(hit) if _assesses_alone(hit, hits) else fill_frame(view, hit, at) for hit in hits]
+    frames = [fill_frame(view, hit, at) for hit in hits]
     kept: list[list[Frame]] = []
     for frame in sorted(frames, key=lambda f: (-len(f.roles), f.hit.first)):
         event = frame.hit.event.event
@@ -128,16 +128,6 @@ def _only_adds(group: Sequence[Frame]) -> bool:
     """Whether the frames only tell what a deal holds, and of a paper that may be none: «مذكرة تشمل تدريب الضباط»."""
     deals = (a.mention for f in group for args in f.roles.values() for a in args if a.mention.kind == "instrument")
     return all(f.hit.trigger.adds for f in group) and not any(m.ref.startswith(ARMS_DEAL) for m in deals)
-
-
-def _assesses_alone(hit: Hit, hits: list[Hit]) -> bool:
-    """Whether the hit is a mark of the outlet's own assessment and the only one; of several the fuller one counts."""
-    return hit.event.event == "statement" and sum(other.event.event == "statement" for other in hits) == 1
-
-
-def _mark(hit: Hit) -> Frame:
-    """A mark of assessment as a frame: nobody has a part in it."""
-    return Frame(hit, {}, hit.first, hit.last)
 
 
 def _overlap(left: Frame, right: Frame) -> bool:
