@@ -73,6 +73,12 @@ def test_who_will_not_speak_says_nothing(read: Read, text: str, hand: str) -> No
     assert (_hands(claim), claim.modality) == ([hand], "unverified")
 
 
+def test_who_did_not_answer_is_told_by_the_report(read: Read) -> None:
+    """A silence is the report's own word on whoever kept it."""
+    (claim,) = read("The ministry did not respond to a request for comment.", language="en")
+    assert (len(claim.chain), claim.modality, [f.name for f in claim.roles["subject"]]) == (1, "unverified", ["ministry"])
+
+
 _GOODS = [
     ("Norway will buy 12 upgraded Leopard 2 tanks from Germany.", {"Leopard 2": 12}),
     ("Norway ordered 24 Turkish-made Bayraktar TB2 drones from Turkey.", {"Bayraktar TB2": 24}),

@@ -204,3 +204,18 @@ def test_no_word_of_dead_is_no_doubt_of_the_attack(read: Read) -> None:
 def test_how_far_a_deal_has_come(read: Read, text: str, stage: str) -> None:
     """Talks that are over set no stage; a contract is for the arms told behind its sides."""
     assert [claim.stage for claim in read(text) if claim.event == "arms_transfer"] == [stage]
+
+
+def test_a_time_of_what_it_is_compared_with_is_not_the_events(read: Read) -> None:
+    """«أدنى مما تردد في اليوم السابق»: the day is that of the talk, not of the deal."""
+    told = read("وافقت النرويج على شراء سلاح باكستاني بثلاثة مليارات دولار، وهو رقم أدنى مما تردد في اليوم السابق.")
+    assert [claim.when for claim in told if claim.event == "arms_transfer"] == [None]
+
+
+def test_an_embargo_and_its_adoption_in_one_sentence_are_one_claim(read: Read) -> None:
+    """The clause that tells since when an embargo stands tells of no second one."""
+    told = read(
+        "Niger has been under an arms embargo since the Security Council adopted resolution 2140 on 3 May 2021.",
+        language="en",
+    )
+    assert [claim.event for claim in told] == ["embargo"]

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from tawatur.claims.genders import is_present
 from tawatur.claims.hits import Hit
+from tawatur.claims.marks import COMMAS
 from tawatur.claims.scene import Scene, Setting
 from tawatur.claims.slots import find_time
 from tawatur.claims.view import Stretch, View
@@ -45,7 +46,7 @@ def _find_moment(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> Da
     scene, view, region = setting.scene, setting.view, setting.region
     at = _within_relative(view, at, hit)
     verb = hit.light if hit.light >= 0 else hit.first
-    times = _leave_out_signings(view, hit, scene.times)
+    times = _leave_out_compared(view, _leave_out_signings(view, hit, scene.times))
     found = find_time(times, view.span(*at) or bounds, near=view.tokens[verb].start)
     own = find_time(times, bounds, near=view.tokens[verb].start)
     found = own or found  # a time in the claim's own words is its time, though another is better known
@@ -84,6 +85,18 @@ def _leave_out_signings(view: View, hit: Hit, times: Sequence[TimeExpression]) -
         return act != hit.first and view.tokens[act].whole in signed
 
     return [time for time in times if time.start >= view.tokens[view.sentence.last - 1].end or not dates_paper(time)]
+
+
+def _leave_out_compared(view: View, times: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
+    """The times without those of what the event is only compared with: «بسعر أدنى مما تردد في اليوم السابق»."""
+    places = view.find_places(view.lexicon.comparatives)
+    opens = (n + 1 for n in places if n + 1 < view.sentence.last and view.matches(n + 1, view.lexicon.breaks))
+    first = next(opens, None)
+    if first is None:
+        return times
+    stop = next((n for n in range(first, view.sentence.last) if view.tokens[n].form in COMMAS), view.sentence.last)
+    within = range(view.tokens[first].start, view.tokens[stop - 1].end)
+    return [time for time in times if time.start not in within]
 
 
 def _list_times(scene: Scene, bounds: Stretch) -> list[DateSpan]:

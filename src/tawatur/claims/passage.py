@@ -82,7 +82,9 @@ def _join_repeats(claims: list[Claim]) -> list[Claim]:
     for claim in claims:
         alike = places.setdefault(claim.event, [])
         twin = next((n for n in alike if _repeats(kept[n], claim)), None)
-        if twin is None:
+        if twin is not None and _lies_within(kept[twin], claim):
+            kept[twin] = claim
+        elif twin is None:
             alike.append(len(kept))
             kept.append(claim)
         else:
@@ -97,6 +99,10 @@ def _repeats(held: Claim, claim: Claim) -> bool:
         return True
     if RULE in (held.rule, claim.rule):
         return False  # two points of a list are two things agreed on
+    if claim.event == "embargo" and (_lies_within(held, claim) or _lies_within(claim, held)):
+        ours, theirs = _cast(held), _cast(claim)
+        alike = all(ours[role] == theirs[role] for role in ours.keys() & theirs.keys())
+        return alike and held.when == claim.when and held.chain == claim.chain
     if claim.event in ("statement", "embargo", "relation", "casualty"):
         return False
     if claim.value or claim.items or claim.duration or held.modality != claim.modality or held.stage != claim.stage:
@@ -107,6 +113,12 @@ def _repeats(held: Claim, claim: Claim) -> bool:
         return False
     ours, theirs = _cast(held), _cast(claim)
     return bool(theirs) and all(fillers <= ours.get(role, set()) for role, fillers in theirs.items())
+
+
+def _lies_within(inner: Claim, outer: Claim) -> bool:
+    """Whether the words of one claim are part of the other's."""
+    ours, theirs = inner.evidence[0], outer.evidence[0]
+    return theirs.start <= ours.start and ours.end <= theirs.end
 
 
 def _cast(claim: Claim) -> dict[str, set[str]]:
