@@ -164,7 +164,7 @@ def test_arms_of_a_third_state_are_a_retransfer(tell: Teller, bare_case: Case, p
         [tell("LY", "SD", stage="delivered", when="2031-03-01", items=(jets(3, "item/strela-2"),))], bare_case, packs
     )
     assert "LY" not in row.items[0].origin
-    assert Reason("made_elsewhere", row.items[0].designation) in row.comments
+    assert Reason("made_elsewhere", row.items[0].designation) in row.items[0].reasons
     own = enter([tell("PK", "LY", items=(jets(16),), when="2031-03-01")], bare_case, packs)
     assert [reason.code for reason in own.comments] == []
 
@@ -278,3 +278,17 @@ def test_a_suspended_deal_is_a_row_on_hold(tell: Teller, bare_case: Case, packs:
     assert told(row.life[-1]) == ("suspended", "", False)
     ends = [tell("FR", "RU", stage="cancelled", when="2015-08-05", doc=f"r{n}") for n in range(5, 8)]
     assert enter([*told_so_far, *ends], bare_case, packs).stage == "cancelled"
+
+
+def test_a_developer_stands_at_its_own_system(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """Who took part in developing one system of a deal is told at its line, and at no other; nor is the deal's."""
+    china = (state("CN"),)
+    row = enter(
+        [tell(items=(jets(16), jets(12, "item/super-mushshak")), when="2031-03-01", developer=china)], bare_case, packs
+    )
+    told = {line.ref: [one.figure for one in line.reasons if one.code == "co_developer"] for line in row.items}
+    assert told == {"item/jf-17": ["CN"], "item/super-mushshak": []}
+    assert "co_developer" not in {comment.code for comment in row.comments}
+    alone = tell(items=(jets(12, "item/super-mushshak"),), when="2031-03-01", developer=china)
+    other = enter([alone], bare_case, packs)
+    assert [one.figure for one in other.items[0].reasons if one.code == "co_developer"] == ["CN"]

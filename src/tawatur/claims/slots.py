@@ -27,19 +27,44 @@ def list_items(
     """Arms in the order of the text; a bare class right before its named system is left out.
 
     In the sentence of `view` «الطائرات» stands for the one of the `systems` named before that it can mean,
-    if there is only one.
+    if there is only one, and a system that spare parts are for is left out.
     """
     weapons = [m for m in mentions if m.kind == "weapon"]
+    if view is not None:
+        weapons = [m for m in weapons if not _is_served(m, weapons, view, packs)]
+    serving = packs.claim_rules.claims.serving
     items: list[Item] = []
     for place, mention in enumerate(weapons):
         entry = packs.items.entries.get(mention.ref)
         if entry is None:
             called = mention.name or mention.description
             items.append(Item(called, mention.names, "unspecified_weapons", mention.amount, span=mention.span))
-        elif entry.system or not any(_names_it(mention, named, packs) for named in weapons[place + 1 : place + 2]):
+        elif (
+            entry.system
+            or entry.category in serving
+            or not any(_names_it(mention, named, packs) for named in weapons[place + 1 : place + 2])
+        ):
             meant = None if view is None else _recall_system(view, mention, entry, packs, systems or {})
             items.append(_list_item(mention, entry) if meant is None else _list_item(*meant))
     return _merge(items)
+
+
+def _is_served(mention: Mention, weapons: Sequence[Mention], view: View, packs: Packs) -> bool:
+    """Whether the goods or services told right before are for this system: «قطع غيار لأسطولها من طائرات إف-16»."""
+    rules, entries = packs.claim_rules.claims, packs.items.entries
+    entry, place = entries.get(mention.ref), weapons.index(mention)
+    if entry is None or not entry.system or not place:
+        return False
+    before = entries.get(weapons[place - 1].ref)
+    if before is None or before.category not in rules.serving:
+        return False
+    told = weapons[place - 1 : place + 1]
+    at = {argument.mention: argument for argument in view.arguments if argument.mention in told}
+    if len(at) < 2:
+        return False
+    links = {word for words in rules.serving_links.values() for word in words}
+    between = view.tokens[at[weapons[place - 1]].last : at[mention].first + 1]
+    return any(token.whole in links or links & set(token.before) for token in between)
 
 
 def _recall_system(

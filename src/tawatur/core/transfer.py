@@ -33,9 +33,10 @@ class RegisterItem(Struct, frozen=True):
     """One designated system of a transfer, or (in `Transfer.leads`) a class of arms without a designation.
 
     Headings of the four registers: "none" = surely under no heading, "" = unknown, as the name alone does not
-    carry it; `reasons` hold the rule that decided each. `quantity` is the number ordered, `delivered` how many
-    have come, both None where nobody says; `numbers` and `arrivals` are what each source gives. `origin` are the
-    states that make the system. `chains` stand behind the number ordered, or behind the line where there is none.
+    carry it; `reasons` hold the rule that decided each, and what else is to say of the line. `quantity` is the
+    number ordered, `delivered` how many have come, both None where nobody says; `numbers` and `arrivals` are what
+    each source gives. `origin` are the states that make the system. `chains` stand behind the number ordered, or
+    behind the line where there is none.
     """
 
     designation: str

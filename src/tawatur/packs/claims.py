@@ -62,10 +62,16 @@ class StatementRules(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class MakingRules(Struct, frozen=True, forbid_unknown_fields=True):
-    """What belongs to a claim: `topic_within` in tokens, `system_within` in code points."""
+    """What belongs to a claim: `topic_within` in tokens, `system_within` in code points.
+
+    `serving`: categories of goods and services that may be for a system; `serving_links`: the words, by language,
+    that say which, attached or not («قطع غيار لطائرات», "spare parts for its F-16 fleet").
+    """
 
     topic_within: int
     system_within: int
+    serving: list[str]
+    serving_links: dict[str, list[str]]
 
 
 class ClaimRules(Struct, frozen=True, forbid_unknown_fields=True):

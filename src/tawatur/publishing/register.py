@@ -67,6 +67,7 @@ def _list_rows(transfer: Transfer, desk: Desk) -> Iterator[tuple[str, ...]]:
     lines += [(item, True) for item in transfer.leads]
     for item, lead in lines or [(None, True)]:
         cells = shared | (_tell_item(item, desk) if item else {})
+        cells["comments"] = _semicolons(_list_comments(transfer, item, desk), desk)
         grade = "lead" if lead and transfer.grade == "row" else transfer.grade
         cells["entry"] = desk.voice.say(f"grade.{grade}")
         yield tuple(flatten(cells.get(name, ())) for name in COLUMNS)
@@ -84,7 +85,6 @@ def _share(transfer: Transfer, desk: Desk) -> dict[str, Text]:
     return sides | {
         "order_year": years_words(transfer.ordered, desk),
         "delivery_years": () if is_to_come(transfer.delivered) else years_words(transfer.delivered, desk),
-        "comments": _semicolons(_list_comments(transfer, desk), desk),
         "force": _name_forces(transfer, desk),
         "stage": voice.say(f"stage.{transfer.stage}"),
         "life": _semicolons((_life_words(transfer, n, desk) for n in range(len(transfer.life))), desk),
@@ -160,16 +160,17 @@ def years_words(window: Delivery | None, desk: Desk) -> Text:
     return desk.voice.say("bracketed", words=desk.voice.word(span))
 
 
-def _list_comments(transfer: Transfer, desk: Desk) -> Iterator[Text]:
+def _list_comments(transfer: Transfer, item: RegisterItem | None, desk: Desk) -> Iterator[Text]:
+    """What is said of the deal, and of this line of it."""
     voice = desk.voice
-    yield from (money_words(one.amount, voice) for one in transfer.values)
+    known = (one.amount for one in transfer.values if one.amount.low is not None or one.amount.high is not None)
+    yield from (money_words(amount, voice) for amount in known)
     if transfer.delivered is not None and transfer.delivered.planned:
         years = years_words(transfer.delivered, desk)
         yield voice.say("comment.planned", when=years) if years else ()
     yield from (desk.readings.reason(reason) for reason in list_rest(transfer, desk)[1])
-    lines = (*transfer.items, *transfer.leads)
-    notes = (reason for line in lines for reason in line.reasons if not reason.code.startswith("class_rule."))
-    yield from (desk.readings.reason(reason) for reason in dict.fromkeys(notes))
+    notes = item.reasons if item else ()
+    yield from (desk.readings.reason(reason) for reason in notes if not reason.code.startswith("class_rule."))
 
 
 def _life_words(transfer: Transfer, place: int, desk: Desk) -> Text:

@@ -39,7 +39,7 @@ def compare_deal(
     findings: Sequence[Sequence[Account]], deals: Mapping[str, Deal], scene: Scene
 ) -> Iterator[Comparison]:
     """The comparisons over all findings that speak of one deal's conclusion."""
-    order = [a for group in findings for a in group if deals[a.id].phase in ("order", "cancelled")]
+    order = [a for group in findings for a in group if deals[a.id].phase in ("order", "suspended", "cancelled")]
     if order:
         yield compare_values(order, scene)
         yield compare_recipients(order, scene)

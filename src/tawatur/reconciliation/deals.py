@@ -11,6 +11,8 @@ from tawatur.reconciliation.scene import Scene
 UNKNOWN = "?"
 ANY = (UNKNOWN, UNKNOWN)
 
+_BESIDE = ("licensed", "financed", "in_service", "suspended", "cancelled")  # what comes of a deal is told apart from it
+
 
 class Deal(Struct, frozen=True):
     """What one claim says of a deal: its two sides, the phase, and the part of it that is told.
@@ -89,7 +91,7 @@ def _read_phase(account: Account, scene: Scene) -> str:
     if stage in scene.rules.events.delivery_stages:
         hedged = account.claim.modality == "possible" and stage != "delivered"
         return "delivery_to_come" if hedged or account.claim.modality == "planned" else "delivery"
-    return "cancelled" if stage == "cancelled" else "order"
+    return stage if stage in _BESIDE else "order"
 
 
 def _read_part(account: Account, phase: str) -> str:

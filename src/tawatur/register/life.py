@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 from tawatur.core.claim import Claim
 from tawatur.core.transfer import LifeStage, Step
+from tawatur.core.values import Reason
 from tawatur.packs.packs import Packs
 from tawatur.register.backing import Backing
 from tawatur.register.origins import Knower
@@ -26,13 +27,23 @@ class Words:
         self._fold, self._texts = packs.folding.fold, texts
         self._words = {stage: self._join(listed, packs) for stage, listed in rules.words.items()}
         self._unless = {stage: self._join(listed, packs) for stage, listed in rules.unless.items()}
+        self._remarks = {code: self._join(listed, packs) for code, listed in rules.remarks.items()}
 
     def find(self, claim: Claim) -> tuple[LifeStage, ...]:
         """The stages that the evidence tells of in words, unless it says the opposite."""
-        said = [span.read(self._texts[span.doc]) for span in claim.evidence if span.doc in self._texts]
-        text = self._fold(" ".join(said))
+        text = self._read(claim)
         told = [stage for stage, words in self._words.items() if words.search(text)]
         return tuple(stage for stage in told if not (stage in self._unless and self._unless[stage].search(text)))
+
+    def list_remarks(self, claims: Sequence[Claim]) -> tuple[Reason, ...]:
+        """What the evidence of claims says of the kind of transfer, one comment each."""
+        texts = [self._read(claim) for claim in claims]
+        return tuple(Reason(code) for code, words in self._remarks.items() if any(words.search(text) for text in texts))
+
+    def _read(self, claim: Claim) -> str:
+        """The evidence of a claim, folded."""
+        said = [span.read(self._texts[span.doc]) for span in claim.evidence if span.doc in self._texts]
+        return self._fold(" ".join(said))
 
     def _join(self, listed: Mapping[str, Sequence[str]], packs: Packs) -> re.Pattern[str]:
         parts = []

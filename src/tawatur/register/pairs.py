@@ -20,8 +20,9 @@ def complete_pairs(
 
     A side that a claim leaves out, or names without a state, is taken from the claims of the same
     finding, then of the same object, report or system, then of the whole pile: from the first of these
-    where some pair fits, if exactly one does. A side is not filled in against the makers of a system. A supplier
-    no claim tells is the other party of an `agreement` with the recipient, if it makes a system told without one.
+    where some pair fits, if exactly one does. A side is not filled in against the makers of a system, unless
+    another claim tells the same supplier of that very system. A supplier no claim tells is the other party of an
+    `agreement` with the recipient, if it makes a system told without one.
     """
     pairs = {claim.id: _part_partners(claim, sides, items) or _drop_foreign(claim, sides, items) for claim in claims}
     pairs = _agree(pairs, claims, agreements, sides, items)
@@ -34,12 +35,17 @@ def complete_pairs(
         {claim.id: {""} for claim in claims},
     ]
     by_id = {claim.id: claim for claim in claims}
+    handed: dict[Pair, set[str]] = defaultdict(set)
+    for claim in claims:
+        for pair in pairs[claim.id] if claim.id in firm else ():
+            handed[pair] |= systems_of(claim)
     for _ in range(_ROUNDS):
         known = [_know(circle, pairs, firm) for circle in circles]
         filled: Pairs = {}
         for ident, told in pairs.items():
             company = [_company(ident, circle, held) for circle, held in zip(circles, known, strict=True)]
-            filled[ident] = tuple(dict.fromkeys(_complete(pair, company, by_id[ident], items) for pair in told))
+            claim = by_id[ident]
+            filled[ident] = tuple(dict.fromkeys(_complete(pair, company, claim, (items, handed)) for pair in told))
         pairs = filled
     return _supply(pairs, claims, firm, items)
 
@@ -164,7 +170,11 @@ def _company(ident: str, circle: Mapping[str, set[str]], known: Mapping[str, set
     return set().union(*(known.get(key, set()) for key in circle.get(ident, ())))
 
 
-def _complete(pair: Pair, company: Sequence[set[Pair]], claim: Claim, items: Items) -> Pair:
+def _complete(
+    pair: Pair, company: Sequence[set[Pair]], claim: Claim, made: tuple[Items, Mapping[Pair, set[str]]]
+) -> Pair:
+    """The pair filled in from its company. `made`: who makes systems, and who is told to have handed them over."""
+    items, handed = made
     if not any(map(_is_open, pair)):
         return pair
     for pairs in company:
@@ -172,7 +182,11 @@ def _complete(pair: Pair, company: Sequence[set[Pair]], claim: Claim, items: Ite
             other
             for other in pairs
             if all(_is_open(mine) or mine == theirs for mine, theirs in zip(pair, other, strict=True))
-            and not (_is_open(pair[0]) and _is_foreign(other[0], claim, items))
+            and not (
+                _is_open(pair[0])
+                and _is_foreign(other[0], claim, items)
+                and not handed.get(other, set()) & systems_of(claim)
+            )
         }
         if fits:
             return fits.pop() if len(fits) == 1 else pair

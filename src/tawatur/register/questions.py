@@ -61,9 +61,9 @@ def _ask_parties(matter: Matter, claims: Sequence[Claim]) -> Iterator[Reason]:
         yield Reason("open_contracting_party")
     if not any(claim.origin.kind in _OFFICIAL and not claim.origin.anonymous for claim in claims):
         yield Reason("open_official_position")
-    for comment in transfer.comments:
-        if comment.code == "co_developer":
-            yield Reason("open_developer_consent", comment.figure)
+    told = (*transfer.comments, *(reason for line in transfer.items for reason in line.reasons))
+    for name in dict.fromkeys(reason.figure for reason in told if reason.code == "co_developer"):
+        yield Reason("open_developer_consent", name)
     if matter.direction == "export_ban":
         yield Reason("open_left_territory")
     if matter.regime.territory.part and matter.direction == "supply_ban":

@@ -33,11 +33,15 @@ class StageRules(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class LifeRules(Struct, frozen=True, forbid_unknown_fields=True):
-    """Which stage of a deal's life each stage of a claim is, and words that tell of further ones."""
+    """Which stage of a deal's life each stage of a claim is, and words that tell of further ones.
+
+    `remarks`: by the code of a comment, the words that say what kind of transfer it is.
+    """
 
     stages: dict[Stage, LifeStage]
     words: dict[LifeStage, dict[str, list[str]]]
     unless: dict[LifeStage, dict[str, list[str]]]
+    remarks: dict[str, dict[str, list[str]]]
 
 
 class ItemRules(Struct, frozen=True, forbid_unknown_fields=True):

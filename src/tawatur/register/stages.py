@@ -17,7 +17,8 @@ def tells_transfer(claims: Sequence[Claim], rules: StageRules) -> bool:
     it is told as done, not as planned.
     """
     firm = [c for c in claims if c.modality not in ("denied", "possible")]
-    concluded = [c for c in firm if rules.phase(c.stage or "") in ("concluded", "delivery")]
+    early = ("", "talks", *rules.halted)
+    concluded = [c for c in firm if rules.phase(c.stage or "") not in early]
     done = [c for c in firm if (c.stage or "unknown") == "unknown" and c.modality not in rules.planned and c.items]
     return bool(concluded or done)
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 from typing import Literal
 
 from msgspec import Struct
@@ -17,24 +18,29 @@ from tawatur.register.backing import Backing
 from tawatur.register.deals import Deal, gather_deals, list_agreements
 from tawatur.register.life import Words, tell_life
 from tawatur.register.lines import Goods, Ground, read_goods
+from tawatur.register.makers import note_makers
 from tawatur.register.origins import read_origins
 from tawatur.register.rules import RegisterRules, StageRules, register_rules
 from tawatur.register.screening import screen_transfers
 from tawatur.register.sides import UNKNOWN, WEAK, Sides
 from tawatur.register.stages import choose_stage, is_rumour, list_stages, tells_transfer
 from tawatur.register.values import list_values
-from tawatur.register.windows import find_delivery, find_order
+from tawatur.register.windows import bound_delivery, find_delivery, find_order, part_days
 
 Grade = Literal["row", "lead", "prospect"]
 
 
 class Desk(Struct, frozen=True):
-    """All that a row is entered with; `others` are the claims that name a side a deal's own claims leave out."""
+    """All that a row is entered with.
+
+    `days`: when the reports that say so came out. `others` are the claims that name a side a deal's own leave out.
+    """
 
     sides: Sides
     ground: Ground
     words: Words
     texts: dict[str, str]
+    days: dict[str, date]
     others: tuple[Claim, ...] = ()
 
     @property
@@ -66,9 +72,10 @@ def build_register(claims: Sequence[Claim], case: Case, documents: Sequence[Docu
     """
     rules, sides = register_rules(), Sides(case, packs)
     texts = {document.id: document.text for document in documents}
+    days = {one.id: one.published.end for one in documents if one.published.how == "stated" and one.published.end}
     ground = Ground(read_origins(case, tuple(claims)), Backing(case), packs, rules)
-    desk = Desk(sides, ground, Words(rules.life, packs, texts), texts, _name_sides(claims))
-    deals = gather_deals(claims, case, sides, packs.items, rules)
+    desk = Desk(sides, ground, Words(rules.life, packs, texts), texts, days, _name_sides(claims))
+    deals = gather_deals(part_days(claims, rules.stages, documents), case, sides, packs.items, rules)
     entered = [entry for deal in deals if (entry := _enter(deal, desk)) is not None]
     transfers = tuple(entry for entry in entered if _belongs(entry))
     prospects = tuple(entry for entry in entered if not _belongs(entry))
@@ -100,7 +107,8 @@ def _follow(claims: Sequence[Claim], desk: Desk) -> Course:
     stage = choose_stage(claims, desk.ground.knowers, rules)
     ordered, comments = find_order(claims, rules)
     if stage not in rules.halted:
-        return Course(stage, ordered, find_delivery(claims, ordered, rules), comments)
+        bounded = bound_delivery(find_delivery(claims, ordered, rules), claims, desk.days)
+        return Course(stage, ordered, bounded, comments)
     delivered = find_delivery([claim for claim in claims if claim.stage != "delivering"], ordered, rules)
     return Course(stage, ordered, None if delivered is None or delivered.planned else delivered, comments)
 
@@ -118,14 +126,15 @@ def _fill(deal: Deal, claims: Sequence[Claim], desk: Desk, goods: Goods, course:
     rules, sides, ground = desk.rules.stages, desk.sides, desk.ground
     ids = tuple(claim.id for claim in deal.claims)
     supplier = _name(deal, ["supplier"], deal.supplier, sides)
+    lines, strange = note_makers(goods.lines, deal, sides)
     borrowed = () if supplier or deal.supplier == UNKNOWN else (Reason("supplier_from_elsewhere"),)
     return Transfer(
         id=identify("t", deal.supplier, deal.recipient, ids),
         supplier=supplier or _borrow(deal, desk),
         recipient=_name(deal, ["recipient", "buyer_side"], deal.recipient, sides),
-        items=goods.lines,
+        items=lines,
         values=list_values(claims, ground.knowers, ground.backing),
-        stage=_part(course.stage, goods.lines, rules, deal.claims),
+        stage=_part(course.stage, lines, rules, deal.claims),
         claims=ids,
         findings=ground.backing.list_findings(ids),
         recipient_state=_destination(deal, sides),
@@ -138,8 +147,8 @@ def _fill(deal: Deal, claims: Sequence[Claim], desk: Desk, goods: Goods, course:
             *goods.reasons,
             *borrowed,
             *course.comments,
-            *_developers(deal, sides),
-            *_made_elsewhere(deal, goods),
+            *desk.words.list_remarks(claims),
+            *(Reason("co_developer", name) for name in strange),
         ),
         leads=goods.leads,
         life=tell_life(deal.claims, ground.knowers, ground.backing, desk.rules, desk.words),
@@ -184,23 +193,3 @@ def _destination(deal: Deal, sides: Sides) -> str:
         if states:
             return states.most_common(1)[0][0]
     return ""
-
-
-def _developers(deal: Deal, sides: Sides) -> tuple[Reason, ...]:
-    """Other states that are told to have developed a system of the deal."""
-    states = {
-        sides.state(claim, filler): filler.name
-        for claim in deal.claims
-        for filler in claim.roles.get("developer", ())
-        if sides.state(claim, filler) not in ("", deal.supplier, deal.recipient)
-    }
-    return tuple(Reason("co_developer", states[state]) for state in sorted(states))
-
-
-def _made_elsewhere(deal: Deal, goods: Goods) -> tuple[Reason, ...]:
-    """The systems that the supplier does not make: a re-transfer, if as reported."""
-    return tuple(
-        Reason("made_elsewhere", line.designation)
-        for line in goods.lines
-        if line.origin and deal.supplier != UNKNOWN and deal.supplier not in line.origin
-    )

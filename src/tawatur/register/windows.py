@@ -1,11 +1,13 @@
 """When a deal was made and when it was or is to be delivered, as windows of days."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date, timedelta
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tawatur.core.claim import Claim
+from tawatur.core.document import Document
 from tawatur.core.transfer import Delivery
 from tawatur.core.values import Amount, DateSpan, Reason
 from tawatur.register.rules import StageRules
@@ -66,6 +68,42 @@ def _last(dated: Sequence[tuple[Claim, DateSpan]], *, widest: bool) -> date | No
     return None if day == date.max else day
 
 
+def part_days(claims: Sequence[Claim], rules: StageRules, documents: Sequence[Document]) -> list[Claim]:
+    """The claims with days that can be theirs.
+
+    An order has no day that is the delivery's: «تسلمت اليوم آخر طائرتين من 12 طلبتها». It is the delivery's where a
+    claim of a delivery in the same report has the same day, in words that stand in its evidence and not in the
+    order's. A delivery that ends in a year after the report's is planned.
+    """
+    texts = {document.id: document.text for document in documents}
+    years = {document.id: document.published.end.year for document in documents if document.published.end}
+    days: set[tuple[str, DateSpan]] = set()
+    for claim in claims:
+        if claim.when is not None and rules.phase(claim.stage or "") == "delivery" and _says_day(claim, texts):
+            days.add((claim.doc, claim.when))
+    parted = [replace(claim, when=None) if _borrows_day(claim, days, rules, texts) else claim for claim in claims]
+    return [replace(claim, modality="planned") if _is_to_come(claim, years, rules) else claim for claim in parted]
+
+
+def _is_to_come(claim: Claim, years: Mapping[str, int], rules: StageRules) -> bool:
+    if claim.modality != "stated" or rules.phase(claim.stage or "") != "delivery":
+        return False
+    end = claim.when.end if claim.when else None
+    return end is not None and claim.doc in years and end.year > years[claim.doc]
+
+
+def _borrows_day(claim: Claim, days: Set[tuple[str, DateSpan]], rules: StageRules, texts: Mapping[str, str]) -> bool:
+    if claim.when is None or rules.phase(claim.stage or "") != "concluded":
+        return False
+    return (claim.doc, claim.when) in days and not _says_day(claim, texts)
+
+
+def _says_day(claim: Claim, texts: Mapping[str, str]) -> bool:
+    """Whether the words of the claim's day stand in its evidence."""
+    surface = claim.when.surface if claim.when else ""
+    return any(surface in span.read(texts[span.doc]) for span in claim.evidence if span.doc in texts)
+
+
 def find_order(claims: Sequence[Claim], rules: StageRules) -> tuple[Delivery | None, tuple[Reason, ...]]:
     """The window of the order, by claims of a concluded deal, with comments on the accounts it leaves out."""
     concluded = [c for c in claims if rules.phase(c.stage or "") == "concluded" and c.modality != "denied"]
@@ -94,6 +132,14 @@ def find_delivery(claims: Sequence[Claim], ordered: Delivery | None, rules: Stag
         start, end = _span(done)
         return Delivery(start, end, _count(done), claims=tuple(c.id for c in done))
     return _plan(claims, ordered, rules)
+
+
+def bound_delivery(delivered: Delivery | None, claims: Sequence[Claim], days: Mapping[str, date]) -> Delivery | None:
+    """A delivery told as done and dated by nobody was made by the day of the first report that tells it."""
+    if delivered is None or delivered.planned or delivered.start or delivered.end:
+        return delivered
+    told = [days[claim.doc] for claim in claims if claim.id in delivered.claims and claim.doc in days]
+    return replace(delivered, end=_iso(min(told))) if told else delivered
 
 
 def _plan(claims: Sequence[Claim], ordered: Delivery | None, rules: StageRules) -> Delivery | None:
