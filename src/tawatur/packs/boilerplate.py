@@ -47,8 +47,8 @@ class LateIndex(Struct, frozen=True):
 class Boilerplate(Struct, frozen=True):
     """The page words of all languages, flattened for matching, and the rules.
 
-    `flatten` is the form all matching is done in; all word sets hold flattened words or phrases. No cue holds for a
-    line of more words than `longest_cue`.
+    `flatten` is the form all matching is done in; all word sets hold flattened words or phrases, but `towns`, `ands`,
+    `small`, `inner` and `articles`, which stand as written. `item` is how an item of a list begins.
     """
 
     languages: dict[str, PageWords]
@@ -59,7 +59,6 @@ class Boilerplate(Struct, frozen=True):
     wholes: dict[str, int]
     heads: frozenset[tuple[str, int]]
     others: LateIndex
-    longest_cue: int
     prompts: tuple[Prompt, ...]
     prompt_starts: PhraseIndex
     widgets: tuple[tuple[Widget, re.Pattern[str]], ...]
@@ -80,6 +79,12 @@ class Boilerplate(Struct, frozen=True):
     offices: frozenset[str]
     sections: frozenset[str]
     continuations: PhraseIndex
+    towns: tuple[str, ...]
+    ands: tuple[str, ...]
+    small: frozenset[str]
+    inner: frozenset[str]
+    articles: frozenset[str]
+    item: re.Pattern[str]
 
     def flatten(self, text: str) -> str:
         """The words of `text` folded, marks and remains of entities off, one space between words."""
@@ -90,8 +95,6 @@ class Boilerplate(Struct, frozen=True):
         words = flat.count(" ") + 1
         if flat in self.wholes:
             return self.cues[self.wholes[flat]]
-        if words > self.longest_cue:
-            return None
         for owner in self.starts.find_start(flat):
             if words <= self.cues[owner].words and (not self.cues[owner].colon or (head, owner) in self.heads):
                 return self.cues[owner]
@@ -136,18 +139,26 @@ def strip_figures(flat: str) -> str:
     return " ".join(_FIGURES.sub(" ", flat).split())
 
 
-def load_boilerplate(languages: Mapping[str, Language], folding: Folding) -> Boilerplate:
-    """Read `boilerplate.yaml` of each of `languages` and the reading rules; raises BadPack."""
+def load_boilerplate(languages: Mapping[str, Language], folding: Folding, *, letters: str) -> Boilerplate:
+    """Read `boilerplate.yaml` of each of `languages` and the reading rules; raises BadPack.
+
+    `letters`: a pattern of one letter of the scripts without capitals.
+    """
     words = {
         code: read_pack(DATA.joinpath("languages", code, "boilerplate.yaml"), PageWords) for code in sorted(languages)
     }
     rules = read_pack(DATA.joinpath("rules", "reading.yaml"), ReadingRules)
     abbreviations = [word for language in languages.values() for word in language.abbreviations]
-    return build_boilerplate(words, rules, folding, abbreviations=abbreviations)
+    return build_boilerplate(words, rules, folding, abbreviations=abbreviations, letters=letters)
 
 
 def build_boilerplate(
-    languages: Mapping[str, PageWords], rules: ReadingRules, folding: Folding, *, abbreviations: Iterable[str]
+    languages: Mapping[str, PageWords],
+    rules: ReadingRules,
+    folding: Folding,
+    *,
+    abbreviations: Iterable[str],
+    letters: str,
 ) -> Boilerplate:
     """Flatten and index the page words of all languages together; `abbreviations` end no sentence."""
     pages = list(languages.values())
@@ -169,7 +180,6 @@ def build_boilerplate(
         wholes={p: o for p, o in phrases if cues[o].match in ("whole", "start")},
         heads=frozenset((p, o) for p, o in phrases if cues[o].colon),
         others=_index_late([(p, o) for p, o in phrases if cues[o].match in ("end", "anywhere")]),
-        longest_cue=max((cue.words for cue in cues), default=0),
         prompts=prompts,
         prompt_starts=_index((flatten(p, folding), o) for o, prompt in enumerate(prompts) for p in prompt.starts),
         widgets=tuple((widget, _compile(_flatten_all(widget.words, folding))) for widget in widgets),
@@ -190,6 +200,12 @@ def build_boilerplate(
         offices=gather(lambda page: page.captions.offices),
         sections=gather(lambda page: page.sections),
         continuations=_index_set(gather(lambda page: page.continuations)),
+        towns=tuple(word for page in pages for word in page.credits.towns),
+        ands=tuple(word for page in pages for word in page.credits.ands),
+        small=frozenset(word for page in pages for word in page.credits.small),
+        inner=frozenset(word for page in pages for word in page.credits.inner),
+        articles=frozenset(word for page in pages for word in page.credits.articles),
+        item=re.compile(rf"(?:[0-9٠-٩]{{1,2}}|{letters})\s?[-–.)،]|[-–—•▪●]\s?"),
     )
 
 

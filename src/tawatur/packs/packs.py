@@ -64,6 +64,23 @@ class Packs:
         """The articles that languages write onto the word."""
         return tuple(each.particles.article for each in self.languages.values() if each.particles.article)
 
+    @cached_property
+    def articled(self) -> tuple[str, ...]:
+        """The beginnings of words with an article written onto them, behind the conjunction that joins too."""
+        joined = [each.particles.joining + each.particles.article for each in self.languages.values()]
+        return (*self.articles, *filter(None, joined))
+
+    @cached_property
+    def fused(self) -> dict[str, str]:
+        """What a preposition and an article written as one begin with, and the article («لل»: ال)."""
+        each = (language.particles for language in self.languages.values())
+        return {head: particles.article for particles in each for head in particles.fused}
+
+    @cached_property
+    def owning(self) -> tuple[str, ...]:
+        """The particles that languages write onto whom something is for."""
+        return tuple(each.particles.owning for each in self.languages.values() if each.particles.owning)
+
     def choose(self, code: str) -> str:
         """The language a text of this language is read in: its own, else the one that stands in."""
         return choose_language(code, self.languages)
@@ -159,7 +176,7 @@ class Packs:
     @cached_property
     def boilerplate(self) -> Boilerplate:
         """What news pages say besides the report, and the numbers of the reading room."""
-        return load_boilerplate(self.languages, self.folding)
+        return load_boilerplate(self.languages, self.folding, letters=self.scripts.native)
 
     @cached_property
     def reckonings(self) -> dict[str, Reckoning]:

@@ -54,6 +54,8 @@ class Credits(Struct, frozen=True, forbid_unknown_fields=True):
     reporter's name from a title's words. `editions` follow an outlet's name and are no part of it.
     `outlet_heads` («صحيفة») stand before an outlet's name, `outlet_nouns` (Courier, «برس») end one;
     `desks` begin and `desk_ends` end the name of a part of a newsroom. `rights` reserve the rights.
+    Behind one of `towns` stands where a byline comes from, `ands` join two who made the report. In a line of names the
+    words of `small` go without a capital, in the name of an outlet those of `inner`; one of `articles` opens a name.
     """
 
     openers: list[str]
@@ -67,6 +69,11 @@ class Credits(Struct, frozen=True, forbid_unknown_fields=True):
     desks: list[str]
     desk_ends: list[str]
     rights: list[str]
+    towns: list[str] = []
+    ands: list[str] = []
+    small: list[str] = []
+    inner: list[str] = []
+    articles: list[str] = []
     counterexamples: list[str] = []
 
 

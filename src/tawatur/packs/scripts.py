@@ -28,6 +28,11 @@ class ScriptRules(Struct, frozen=True, forbid_unknown_fields=True):
     telling_lead: float
     scripts: dict[str, Script]
 
+    @property
+    def native(self) -> str:
+        """A pattern of one letter of a script other than the foreign one: those that have no capitals."""
+        return "|".join(script.letters for name, script in self.scripts.items() if name != self.foreign)
+
 
 def load_scripts(languages: dict[str, Language]) -> ScriptRules:
     """The rules, checked: every language pack is of a script told of here."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -10,18 +11,10 @@ from tawatur.packs.gazetteer import Gazetteer
 from tawatur.packs.packs import Packs
 from tawatur.reading.lines import Line
 
-# What parts the hands of a byline: dashes set off by a space or between Arabic letters, colons, slashes, brackets.
-_PARTS = re.compile(
-    r"\s+[-–—ـ]+\s*|\s*[-–—ـ]+\s+|(?<=[\u0621-\u064a])[-–—](?=[«\"\u0621-\u064a])|ـــ+|\s?[:|/()\[\]]\s?"
-)
-_DASHED = re.compile(r"/|\s[-–—ـ]+\s?|\s?[-–—ـ]+\s|(?<=[\u0621-\u064a])[-–—](?=[«\"\u0621-\u064a])")
 _BRACKETED = re.compile(r"[(\[][^()\[\]]+[)\]]\s*:?\s*$")
 _QUOTED = re.compile(r"[«“\"][^«»“”\"]+[»”\"]")
-_FROM = re.compile(r"\s(?:من|from|in)\s")
-_JOINS = re.compile(r"\s*[،,؛;]\s*|\s+و\s?|\s+and\s+|\s+(?:من|from|in)\s+|^(?:من|from)\s+")
 _ENTITY = re.compile(r"&#?\w{1,8};")
 _SOURCES = frozenset({"agency", "outlet", "credit"})
-_SMALL = frozenset({"and", "in", "for", "of", "by", "the", "at"})
 _TRIM = " \u00a0\t«»“”\"'‹›*•."
 
 
@@ -34,13 +27,32 @@ class Hand(Struct, frozen=True):
     kinds: frozenset[str]
 
 
+class Seams(Struct, frozen=True):
+    """Where the hands of a byline are parted: by marks (`parts`, of them `dashed`), by words that join them (`joins`),
+    by the word before the town (`towns`).
+    """
+
+    parts: re.Pattern[str]
+    dashed: re.Pattern[str]
+    joins: re.Pattern[str]
+    towns: re.Pattern[str]
+
+
 class Names(Struct, frozen=True):
-    """Where bylines look names up."""
+    """Where bylines look names up, and the seams they are cut at.
+
+    `articled` begin words with an article written on; `owning` and `fused` are the particles before whom something is
+    for, without and with an article.
+    """
 
     boilerplate: Boilerplate
     gazetteer: Gazetteer
     vocabulary: frozenset[str]
     articles: tuple[str, ...]
+    articled: tuple[str, ...]
+    owning: tuple[str, ...]
+    fused: dict[str, str]
+    seams: Seams
 
     def may_be_person(self, text: str) -> bool:
         """Whether no word of `text` is known for anything else than a name: a given name settles it."""
@@ -78,17 +90,40 @@ class Names(Struct, frozen=True):
 
 def gather_names(packs: Packs) -> Names:
     """The names and words of `packs` that bylines are judged by."""
-    return Names(packs.boilerplate, packs.gazetteer, packs.vocabulary, packs.articles)
+    boilerplate = packs.boilerplate
+    joining = tuple(one.particles.joining for one in packs.languages.values() if one.particles.joining)
+    seams = draw_seams(packs.scripts.native, boilerplate.towns, boilerplate.ands, joining)
+    return Names(
+        boilerplate, packs.gazetteer, packs.vocabulary, packs.articles, packs.articled, packs.owning, packs.fused, seams
+    )
+
+
+@lru_cache
+def draw_seams(letters: str, towns: tuple[str, ...], ands: tuple[str, ...], joining: tuple[str, ...]) -> Seams:
+    """The seams of bylines: dashes set off by a space or between two letters of a script without capitals (`letters`),
+    colons, slashes, brackets, commas; words before a town, words that join and conjunctions written onto the next word.
+    """
+    touching = rf"(?<={letters})[-–—](?=[«\"]|{letters})"
+    town, joint, attached = ("|".join(map(re.escape, words)) for words in (towns, ands, joining))
+    return Seams(
+        parts=re.compile(rf"\s+[-–—ـ]+\s*|\s*[-–—ـ]+\s+|{touching}|ـــ+|\s?[:|/()\[\]]\s?"),
+        dashed=re.compile(rf"/|\s[-–—ـ]+\s?|\s?[-–—ـ]+\s|{touching}"),
+        joins=re.compile(rf"\s*[،,؛;]\s*|\s+(?:{attached})\s?|\s+(?:{joint})\s+|\s+(?:{town})\s+|^(?:{town})\s+"),
+        towns=re.compile(rf"\s(?:{town})\s"),
+    )
 
 
 def split_hands(text: str, names: Names) -> list[Hand]:
     """The parts of a byline, in order, lists («تونس، باريس») taken apart."""
-    return [Hand(start, end, text[start:end], names.recognise(text[start:end])) for start, end in _find_atoms(text)]
+    return [
+        Hand(start, end, text[start:end], names.recognise(text[start:end]))
+        for start, end in _find_atoms(text, names.seams)
+    ]
 
 
-def _find_atoms(text: str) -> Iterator[tuple[int, int]]:
-    for start, end in _cut(text, 0, len(text), _PARTS):
-        for low, high in _cut(text, start, end, _JOINS):
+def _find_atoms(text: str, seams: Seams) -> Iterator[tuple[int, int]]:
+    for start, end in _cut(text, 0, len(text), seams.parts):
+        for low, high in _cut(text, start, end, seams.joins):
             bare = text[low:high].strip(_TRIM)
             if bare:
                 first = text.index(bare, low)
@@ -132,12 +167,14 @@ def _begins_as_byline(line: Line, names: Names, *, placed: bool) -> bool:
     if line.closed or not (labelled or opened):
         return False
     most = names.boilerplate.rules.byline_part_words
-    parts = [part for part in _PARTS.split(line.text) if part.strip()]
+    parts = [part for part in names.seams.parts.split(line.text) if part.strip()]
     if len(parts) > 1 and len(parts[0].split()) <= 2:
         return all(len(part.split()) <= most and names.may_be_person(part) for part in parts[1:])
     words = [word for word in line.text.split()[1:] if word[0].isalpha()]
     if opened and words and words[0][0].isascii():
-        return all(word[0].isupper() or word in _SMALL for word in words) and (placed or len(words) > 1)
+        return all(word[0].isupper() or word in names.boilerplate.small for word in words) and (
+            placed or len(words) > 1
+        )
     return opened and placed and 2 <= len(words) <= most and names.may_be_person(" ".join(words))
 
 
@@ -147,13 +184,13 @@ def _is_credit(text: str, hands: list[Hand], names: Names) -> bool:
     most = names.boilerplate.rules.byline_part_words
     if len(unknown) > 3 or any(len(hand.text.split()) > most for hand in unknown):
         return False
-    parted = bool(_DASHED.search(text) or _BRACKETED.search(text))
+    parted = bool(names.seams.dashed.search(text) or _BRACKETED.search(text))
     if any(hand.kinds & _SOURCES for hand in hands) and (parted or text.rstrip().endswith(":")):
         return True
     placed = any("place" in hand.kinds for hand in hands)
     if placed and all(len(hand.text.split()) <= 3 for hand in unknown) and (parted or _QUOTED.search(text)):
         return True
-    if _FROM.search(text):
+    if names.seams.towns.search(text):
         return placed and all(names.begins_as_person(hand.text) for hand in unknown)
     named = all(names.may_be_person(hand.text) for hand in unknown)
     if placed:
@@ -165,7 +202,7 @@ def _is_dateline(text: str, hands: list[Hand], names: Names) -> bool:
     """Whether a line above all others is a credit: short, a dash or brackets between, no word of a title in it."""
     if sum(len(hand.text.split()) for hand in hands) > 6 or any(mark in text.rstrip()[:-1] for mark in ":؟?!"):
         return False
-    if len(hands) > 3 or not (_DASHED.search(text) or _BRACKETED.search(text)):
+    if len(hands) > 3 or not (names.seams.dashed.search(text) or _BRACKETED.search(text)):
         return False
     if any(hand.kinds & _SOURCES for hand in hands):
         return True

@@ -63,7 +63,7 @@ def name_owner(text: str, names: Names) -> str | None:
         kept = _leave_rights(words, flat, boilerplate.rights)
         name = " ".join(kept).strip(_TRIM)
         name = _leave_head(name, names, prefixed=True)
-        if name and is_outlet_like(name, names, placed=True) and _is_written_as_name(name):
+        if name and is_outlet_like(name, names, placed=True) and _is_written_as_name(name, names):
             return name
     return None
 
@@ -127,11 +127,11 @@ def _read_bare(text: str, names: Names) -> Imprint | None:
     words = text.split()
     if len(words) > names.boilerplate.rules.byline_part_words + 1 or _APART.search(text) or ":" in text:
         return None
-    if has_noun(text, names) and _is_written_as_name(text) and _stands_alone(text, names):
+    if has_noun(text, names) and _is_written_as_name(text, names) and _stands_alone(text, names):
         name = _leave_head(text, names, prefixed=False)
         return Imprint(name) if name != text or is_outlet_like(text, names, placed=True) else None
     if 2 <= len(words) <= 4 and names.begins_as_person(text) and names.may_be_person(text):
-        return Imprint() if _is_written_as_name(text) else None
+        return Imprint() if _is_written_as_name(text, names) else None
     return None
 
 
@@ -141,12 +141,11 @@ def _stands_alone(text: str, names: Names) -> bool:
     """
     words = text.split()
     if text.isascii() or names.boilerplate.flatten(words[0]) not in names.boilerplate.outlet_heads:
-        return len(words) <= 3 + (words[0] == "The")
+        return len(words) <= 3 + (words[0] in names.boilerplate.articles)
     rest = words[1:]
     if len(rest) == 1:
         return names.boilerplate.folding.fold(rest[0]) not in names.gazetteer.nisba
-    joined = (*names.articles, *(f"و{article}" for article in names.articles))
-    return len(rest) <= 3 and all(word.startswith(joined) for word in rest)
+    return len(rest) <= 3 and all(word.startswith(names.articled) for word in rest)
 
 
 def _name_before_town(text: str, names: Names) -> str | None:
@@ -197,10 +196,10 @@ def _is_person(text: str, names: Names) -> bool:
     return 1 < len(words) <= names.boilerplate.rules.byline_part_words and written and names.may_be_person(text)
 
 
-def _is_written_as_name(text: str) -> bool:
+def _is_written_as_name(text: str, names: Names) -> bool:
     """Whether a Latin line is capitalised as names are; other scripts have no capitals to tell by."""
     words = [word for word in text.split() if word[0].isalpha()]
-    return all(word[0].isupper() or not word[0].isascii() or word in ("of", "the", "and") for word in words)
+    return all(word[0].isupper() or not word[0].isascii() or word in names.boilerplate.inner for word in words)
 
 
 def _bare(name: str, names: Names) -> str:
@@ -212,9 +211,11 @@ def _leave_head(name: str, names: Names, *, prefixed: bool) -> str:
     first, _, rest = name.partition(" ")
     flat = names.boilerplate.flatten(first)
     heads = names.boilerplate.outlet_heads
-    if rest and (flat in heads or (prefixed and flat.startswith("ل") and flat[1:] in heads)):
+    owned = prefixed and any(flat.removeprefix(one) in heads for one in names.owning if flat.startswith(one))
+    if rest and (flat in heads or owned):
         return rest.strip(_TRIM)
-    return f"ال{name[2:]}" if prefixed and name.startswith("لل") else name
+    fused = next((head for head in names.fused if name.startswith(head)), "") if prefixed else ""
+    return names.fused[fused] + name.removeprefix(fused) if fused else name
 
 
 def _leave_rights(words: list[str], flat: list[str], rights: frozenset[str]) -> list[str]:

@@ -1,13 +1,10 @@
 """Telling titles from running prose by the look of a line."""
 
-import re
 from collections.abc import Sequence
 
 from tawatur.packs.boilerplate import Boilerplate
 from tawatur.packs.page_words import ReadingRules
 from tawatur.reading.lines import Line
-
-_ITEM = re.compile(r"(?:[0-9٠-٩]{1,2}|[أ-ي])\s?[-–.)،]|[-–—•▪●]\s?")
 
 
 def is_title_like(line: Line, boilerplate: Boilerplate) -> bool:
@@ -25,12 +22,12 @@ def is_prose(line: Line, boilerplate: Boilerplate, *, unstopped: bool) -> bool:
         return True
     if unstopped and line.words > boilerplate.rules.title_words_unstopped:
         return True
-    return bool(_ITEM.match(line.text)) or _runs_on(line, boilerplate)
+    return bool(boilerplate.item.match(line.text)) or _runs_on(line, boilerplate)
 
 
 def is_long_headline(line: Line, boilerplate: Boilerplate) -> bool:
     """Whether the line, if nothing but prose follows it, may be a headline longer than titles usually are."""
-    return not line.stop and line.words <= boilerplate.rules.headline_words and not _ITEM.match(line.text)
+    return not line.stop and line.words <= boilerplate.rules.headline_words and not boilerplate.item.match(line.text)
 
 
 def _runs_on(line: Line, boilerplate: Boilerplate) -> bool:

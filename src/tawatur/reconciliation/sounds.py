@@ -9,7 +9,6 @@ from tawatur.core.folding import Folding
 from tawatur.packs.rules import SoundRules
 from tawatur.packs.sounds import FIRST, LAST, STEPS, Spellings
 
-_ARABIC = re.compile("[^\u0621-\u064a]")
 _LATIN = re.compile("[^a-z]")
 _PAIR = 2  # Arabic letters that one sound may take
 LONGEST = 4  # Latin letters that one Arabic letter may stand for
@@ -24,6 +23,7 @@ class SoundReader:
     def __init__(self, spellings: Spellings, rules: SoundRules, folding: Folding) -> None:
         """`rules` say what a spelling costs that is not in the table."""
         self._spellings = spellings
+        self._letters = frozenset("".join(spellings)) - {FIRST, LAST}
         self._rules = rules
         self._fold = folding.fold
         self.likeness = lru_cache(maxsize=200_000)(self._weigh)
@@ -34,7 +34,8 @@ class SoundReader:
         The figure is the logarithm of the likeliest spelling's probability, for each letter of both words. It is
         minus infinity for a word without letters of its script.
         """
-        ours, theirs = _ARABIC.sub("", self._fold(arabic)), bare_latin(latin)
+        ours = "".join(letter for letter in self._fold(arabic) if letter in self._letters)
+        theirs = bare_latin(latin)
         if not ours or not theirs:
             return float("-inf")
         return -self.cost(ours, theirs) / STEPS / (len(ours) + len(theirs))
