@@ -20,11 +20,16 @@ _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")  # as patterns write a letter
 
 def list_texts(tree: ast.AST) -> Iterator[str]:
     """The texts of a module that are no docstrings."""
-    bodies = (node.body for node in ast.walk(tree) if isinstance(getattr(node, "body", None), list))
-    alone = {id(line.value) for body in bodies for line in body if isinstance(line, ast.Expr)}
+    lines = (line for node in ast.walk(tree) for line in _list_lines(node) if isinstance(line, ast.Expr))
+    alone = {id(line.value) for line in lines}
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in alone:
             yield node.value
+
+
+def _list_lines(node: ast.AST) -> list[ast.stmt]:
+    lines = getattr(node, "body", None)  # a lambda has one too, which is no list
+    return lines if isinstance(lines, list) else []
 
 
 def holds_words(text: str) -> bool:

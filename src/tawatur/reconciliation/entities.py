@@ -10,14 +10,14 @@ from tawatur.core.claim import Claim, Filler, Item, Link
 from tawatur.core.identity import identify
 from tawatur.core.judgement import Judgement
 from tawatur.packs.packs import Packs
-from tawatur.reconciliation.clusters import Clusters, read_traits, set_offices_apart
+from tawatur.reconciliation.clusters import Clusters
 from tawatur.reconciliation.kin import join_kin
 from tawatur.reconciliation.names import NameReader
 from tawatur.reconciliation.parts import Keys, Part, collect_parts
+from tawatur.reconciliation.pronunciations import join_sounds, join_spellings
+from tawatur.reconciliation.short_names import join_short_names
 from tawatur.reconciliation.surnames import join_surnames
-
-_MOST_DOUBTS = 20  # pairs of one block that are written down as unsure; more would only repeat the first
-
+from tawatur.reconciliation.traits import read_traits, set_offices_apart
 
 _LEND_STATE = ("person", "place", "country")
 
@@ -83,9 +83,9 @@ def resolve_entities(
     clusters.obey(judgements)
     clusters.join_refs()
     clusters.join_names()
-    clusters.join_short_names()
-    clusters.join_spellings()
-    clusters.join_sounds()
+    join_short_names(clusters)
+    join_spellings(clusters)
+    join_sounds(clusters)
     join_surnames(clusters)
     clusters.join_descriptions()
     join_kin(clusters)

@@ -1,0 +1,85 @@
+"""Short names of persons, given to the one person of the pile that each can be."""
+
+from collections import defaultdict
+from itertools import combinations
+
+from tawatur.reconciliation.clusters import Clusters
+from tawatur.reconciliation.fathers import split_by_father
+
+
+def join_short_names(clusters: Clusters) -> None:
+    """Give a person's short name to the one person of the pile it can be."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    longer: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for key in clusters.list_persons():
+        for name in clusters.parts[key].names:
+            words = clusters.reader.words(name)
+            if len(words) > 1:
+                longer[words[0], words[-1]].add(key)
+                for word in {words[0], words[-1]}:
+                    bearers[word].add(key)
+    for (given, family), members in sorted(longer.items()):
+        _join_middle_names(clusters, f"{given} {family}", sorted(members))
+    _join_beginnings(clusters)
+    bare = _list_bare_names(clusters)
+    for key in clusters.list_persons():
+        if not clusters.unions.facts(key).givens:
+            _place_short(clusters, key, bearers, bare)
+
+
+def _join_beginnings(clusters: Clusters) -> None:
+    """Join a name to the longer one it begins («سالم راشد» to «سالم راشد الزين») if there is but one."""
+    by_words: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for key in clusters.list_persons():
+        for name in sorted(clusters.parts[key].called):
+            by_words[clusters.reader.words(name)].append(key)
+    begun: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+    for words in by_words:
+        for size in range(2, len(words)):
+            begun[words[:size]].add(words)
+    for short in sorted(set(by_words) & begun.keys()):
+        longest = max(sorted(begun[short]), key=len)
+        if all(longest[: len(words)] == words for words in begun[short]):
+            clusters.join_all(sorted({*by_words[short], *by_words[longest]}), "name_begins", " ".join(longest))
+
+
+def _join_middle_names(clusters: Clusters, figure: str, members: list[str]) -> None:
+    roots = {clusters.unions.root(m) for m in members}
+    if len(roots) == 1:
+        return
+    middles = {m: _list_middles(clusters, m, figure) for m in members}
+    docs = {m: clusters.parts[m].doc for m in members}
+    groups, open_ones = split_by_father(sorted(members), middles, docs, clusters.reader.alike)
+    for group in groups:
+        clusters.join_all(group, "same_given_and_family", figure)
+    for left, right in combinations(groups, 2):
+        clusters.unions.part(left[0], right[0])
+    for member in open_ones if len(groups) > 1 else ():
+        clusters.doubt([member, *(group[0] for group in groups)], "several_bearers", figure)
+
+
+def _list_middles(clusters: Clusters, member: str, figure: str) -> frozenset[str]:
+    """What stands second in the member's full names of this given and family name."""
+    ends = figure.split()
+    named = (clusters.reader.words(name) for name in clusters.parts[member].names)
+    return frozenset(w[1] for w in named if len(w) > len(ends) and [w[0], w[-1]] == ends)
+
+
+def _list_bare_names(clusters: Clusters) -> dict[str, set[str]]:
+    """The single names by which some document calls each person, by the person's set."""
+    bare: dict[str, set[str]] = defaultdict(set)
+    for key in clusters.list_persons():
+        singles = {w for n in clusters.parts[key].names if len(w := clusters.reader.words(n)) == 1}
+        bare[clusters.unions.root(key)].update(word for (word,) in singles)
+    return bare
+
+
+def _place_short(clusters: Clusters, key: str, bearers: dict[str, set[str]], bare: dict[str, set[str]]) -> None:
+    words = {w for name in clusters.parts[key].names for w in clusters.reader.words(name)}
+    found = {clusters.unions.root(b) for w in words for b in bearers.get(w, ()) if clusters.unions.joins(key, b)}
+    found.discard(clusters.unions.root(key))
+    choice = found if len(found) == 1 else {root for root in found if bare[root] & words}
+    if len(choice) == 1:
+        clusters.join(next(iter(choice)), key, "only_bearer", " ".join(sorted(words)))
+    elif found:
+        clusters.doubt_each(key, found, "several_bearers", " ".join(sorted(words)))
