@@ -1,13 +1,12 @@
 """Persons in a script with capitals: "Prime Minister Ana Costa", "Ana Costa, the prime minister"."""
 
 from tawatur.mentions.draft import Draft
-from tawatur.mentions.latin_bodies import find_state_before, find_state_behind, is_capital, is_definite
-from tawatur.mentions.lexicon import Hit
+from tawatur.mentions.latin_bodies import is_capital, is_definite
+from tawatur.mentions.latin_titles import parse_latin_title, parse_latin_titles
 from tawatur.mentions.persons import list_offices
 from tawatur.mentions.scene import Scene
-from tawatur.mentions.titles import FORMER, Parsed
+from tawatur.mentions.titles import Parsed
 
-_FURTHEST = 2  # things an office is of
 _AGE_DIGITS = 2
 
 
@@ -19,121 +18,16 @@ def mark_latin_persons(scene: Scene) -> None:
         index = last if last is not None and last > index else index + 1
 
 
-def _parse(scene: Scene, index: int) -> Parsed | None:
-    """The title at `index` with what belongs to it on both sides."""
-    hit = next((h for h in scene.hits_at("title", index) if _is_written(scene, h) and not _is_within(scene, h)), None)
-    if hit is None:
-        return None
-    entry = hit.value
-    parsed = Parsed(hit.first, hit.last, hit.start, hit.end, (), entry.key, entry.group.kind, entry.group.alone)
-    if parsed.kind == "office":
-        _widen_left(scene, parsed)
-        _widen_right(scene, parsed)
-    return parsed
-
-
-def _is_within(scene: Scene, hit: Hit) -> bool:
-    """Whether the name of a body or place goes on behind the title ("General Command")."""
-    covering = scene.board.covering(hit.first, "organisation", "place", "outlet")
-    return covering is not None and covering.last > hit.last
-
-
-def _is_written(scene: Scene, hit: Hit) -> bool:
-    """Whether ranks and honorifics have their capital ("Major", not "major"); "son" alone is no title."""
-    written = scene.page.text[hit.start]
-    if hit.value.group.kind in scene.finder.words.titles.capital:
-        return written.isupper()
-    return hit.value.group.kind != "kinship" or hit.last - hit.first > 1
-
-
-def _widen_left(scene: Scene, parsed: Parsed) -> None:
-    """A status, nationality or body before an office: "former Kenyan", "Kenyan army", "the UN's"."""
-    page, first_comes = scene.page, scene.finder.language.nationality_first
-    within = scene.board.covering(parsed.first, "organisation")
-    if within is not None and within.first < parsed.first:
-        parsed.first, parsed.start, parsed.of = within.first, within.start, within
-        parsed.state, parsed.whose = within.state, within.head or within.ref
-    for _ in range(3):
-        if parsed.first == 0 or not page.follows(parsed.first):
-            return
-        state = find_state_before(scene, parsed.first)
-        body = _ending_at(scene, parsed.first) if first_comes else None
-        status = next((h for h in scene.hits_at("status", parsed.first - 1) if h.last == parsed.first), None)
-        if body is not None and parsed.of is None:
-            parsed.first, parsed.start, parsed.of = body.first, body.start, body
-            parsed.state, parsed.whose = parsed.state or body.state, body.head or body.ref
-        elif state is not None and not parsed.state:
-            parsed.first, parsed.start, parsed.state = state
-        elif _is_owned(scene, parsed):
-            parsed.first -= 1
-            parsed.start = page.words[parsed.first].start
-        elif status is not None:
-            parsed.first, parsed.start = status.first, status.start
-            parsed.key = FORMER + parsed.key if status.value == "past" else parsed.key
-        else:
-            return
-
-
-def _is_owned(scene: Scene, parsed: Parsed) -> bool:
-    """Whether a common noun with the ending of possession stands before an office: "the company's director"."""
-    page, place = scene.page, parsed.first - 1
-    owner = page.words[place]
-    return bool(
-        owner.readings[-1].tail
-        and page.text[owner.start].islower()
-        and page.follows(place)
-        and page.whole(place - 1) in scene.finder.determiners
-    )
-
-
-def _ending_at(scene: Scene, index: int) -> Draft | None:
-    if scene.page.is_mark(index - 1, "'"):
-        index -= 1  # "the United Nations' director"
-    draft = scene.board.covering(index - 1, "organisation", "outlet")
-    return draft if draft is not None and draft.last == index else None
-
-
-def _widen_right(scene: Scene, parsed: Parsed) -> None:
-    """What an office is of: "of the Kenyan army", "for the ministry", "in Mombasa", «ministre libyen»."""
-    page = scene.page
-    for _ in range(_FURTHEST):
-        behind = None if scene.finder.language.nationality_first else find_nisba(scene, parsed)
-        if behind is not None:
-            parsed.last, parsed.state = behind
-            parsed.end = page.words[parsed.last - 1].end
-        if page.whole(parsed.last) not in scene.finder.office_links or not page.follows(parsed.last):
-            return
-        place = parsed.last + 1
-        if page.whole(place) in scene.finder.determiners:
-            place += 1
-        owner = scene.board.starting(place, "organisation", "outlet", "country", "place")
-        if owner is None or not page.follows(place):
-            return
-        parsed.last, parsed.end = owner.last, owner.end
-        if parsed.of is None:
-            parsed.of, parsed.state = owner, parsed.state or owner.state
-            parsed.whose = owner.head or owner.ref
-
-
-def find_nisba(scene: Scene, parsed: Parsed) -> tuple[int, str] | None:
-    """The nationality inside an office or right behind it, where it comes second."""
-    if parsed.state or scene.page.whole(parsed.last) in scene.finder.of:
-        inner = (hit for place in range(parsed.first + 1, parsed.last) for hit in scene.hits_at("nisba", place))
-        found = next(inner, None) if not parsed.state else None
-        return (parsed.last, str(found.value)) if found is not None else None
-    return find_state_behind(scene, parsed.first, parsed.last)
-
-
 def _mark_titled(scene: Scene, index: int) -> int | None:
     """Titles at `index` and the name behind them; an office alone only with its state, body or "the"."""
-    titles = _parse_all(scene, index)
+    titles = parse_latin_titles(scene, index)
     if not titles:
         return None
     start = place = titles[-1].last
     if scene.page.is_mark(place, ",") and titles[-1].kind == "office":
         apposed = titles[-1].of is not None or bool(titles[-1].state) or scene.finder.words.titles.apposed
         article = scene.finder.words.titles.apposed and scene.page.whole(place + 1) in scene.finder.determiners
-        more = _parse_all(scene, place + 1 + article) if scene.page.follows(place + 1 + article) else []
+        more = parse_latin_titles(scene, place + 1 + article) if scene.page.follows(place + 1 + article) else []
         ranked = bool(more) and more[0].kind in ("rank", "status")
         start = more[-1].last if ranked else place + apposed
         titles, place = ([*titles, *more], start) if ranked else (titles, place)
@@ -162,19 +56,6 @@ def _is_voice(scene: Scene, office: Parsed) -> bool:
     return not any(held[0] == office.key for d in named for held in d.offices)
 
 
-def _parse_all(scene: Scene, index: int) -> list[Parsed]:
-    """The titles that follow one another from `index` on."""
-    titles: list[Parsed] = []
-    place = index
-    while place == index or scene.page.follows(place):
-        parsed = _parse(scene, place)
-        if parsed is None:
-            break
-        titles.append(parsed)
-        place = parsed.last
-    return titles
-
-
 def _read_name(scene: Scene, index: int) -> int | None:
     """Where a run of capitalised words, joints and initials ends."""
     page, finder = scene.page, scene.finder
@@ -192,7 +73,7 @@ def _read_name(scene: Scene, index: int) -> int | None:
         if names > 0 and _is_syllable(scene, place):
             place += 2
             continue
-        if not is_capital(scene, place) or (names == 0 and _parse(scene, place) is not None):
+        if not is_capital(scene, place) or (names == 0 and parse_latin_title(scene, place) is not None):
             break
         names += 1
         place += 1
@@ -333,7 +214,7 @@ def _behind(scene: Scene, index: int) -> list[Parsed]:
     for place in range(index + 1, min(index + 8, len(page))):
         if not page.follows(place) or page.words[place].kind == "mark":
             return []
-        title = _parse(scene, place)
+        title = parse_latin_title(scene, place)
         if title is None:
             continue
         first = title.first - 1 if page.whole(title.first - 1) in scene.finder.determiners else title.first
