@@ -6,8 +6,6 @@ from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.runs import read_nouns, read_proper
 from tawatur.mentions.scene import Scene
 
-_LIKELY = 3  # a region («الشرق») is one only where its country is spoken of in the document
-
 
 def mark_places(scene: Scene) -> None:
     """Put places told by a head word on the board."""

@@ -9,7 +9,7 @@ from msgspec import Struct
 from tawatur.core.folding import Folding
 from tawatur.packs.files import DATA, read_pack
 from tawatur.packs.languages import Language
-from tawatur.packs.page_words import Cue, PageWords, Prompt, ReadingRules, Widget
+from tawatur.packs.page_words import Credits, Cue, PageWords, Prompt, ReadingRules, Widget
 
 _ENTITY = re.compile(r"&#?\w{1,8};")
 _WORDS = re.compile(r"(?:[^\W_]+|©)+")
@@ -44,11 +44,21 @@ class LateIndex(Struct, frozen=True):
         return map(self.phrases.__getitem__, sorted(listed))
 
 
+class BylineWords(Struct, frozen=True):
+    """The small words of bylines as they are written, see `Credits`."""
+
+    towns: tuple[str, ...]
+    ands: tuple[str, ...]
+    small: frozenset[str]
+    inner: frozenset[str]
+    articles: frozenset[str]
+
+
 class Boilerplate(Struct, frozen=True):
     """The page words of all languages, flattened for matching, and the rules.
 
-    `flatten` is the form all matching is done in; all word sets hold flattened words or phrases, but `towns`, `ands`,
-    `small`, `inner` and `articles`, which stand as written. `item` is how an item of a list begins.
+    `flatten` is the form all matching is done in; all word sets hold flattened words or phrases. `item` is how
+    an item of a list begins.
     """
 
     languages: dict[str, PageWords]
@@ -79,11 +89,7 @@ class Boilerplate(Struct, frozen=True):
     offices: frozenset[str]
     sections: frozenset[str]
     continuations: PhraseIndex
-    towns: tuple[str, ...]
-    ands: tuple[str, ...]
-    small: frozenset[str]
-    inner: frozenset[str]
-    articles: frozenset[str]
+    bylines: BylineWords
     item: re.Pattern[str]
 
     def flatten(self, text: str) -> str:
@@ -200,12 +206,18 @@ def build_boilerplate(
         offices=gather(lambda page: page.captions.offices),
         sections=gather(lambda page: page.sections),
         continuations=_index_set(gather(lambda page: page.continuations)),
-        towns=tuple(word for page in pages for word in page.credits.towns),
-        ands=tuple(word for page in pages for word in page.credits.ands),
-        small=frozenset(word for page in pages for word in page.credits.small),
-        inner=frozenset(word for page in pages for word in page.credits.inner),
-        articles=frozenset(word for page in pages for word in page.credits.articles),
+        bylines=_gather_byline_words([page.credits for page in pages]),
         item=re.compile(rf"(?:[0-9٠-٩]{{1,2}}|{letters})\s?[-–.)،]|[-–—•▪●]\s?"),
+    )
+
+
+def _gather_byline_words(told: Sequence[Credits]) -> BylineWords:
+    return BylineWords(
+        towns=tuple(word for one in told for word in one.towns),
+        ands=tuple(word for one in told for word in one.ands),
+        small=frozenset(word for one in told for word in one.small),
+        inner=frozenset(word for one in told for word in one.inner),
+        articles=frozenset(word for one in told for word in one.articles),
     )
 
 

@@ -17,7 +17,6 @@ class NameRules(Struct, frozen=True, forbid_unknown_fields=True):
     institutions: dict[str, list[str]]
     instruments: dict[str, list[str]]
     near_spelling: int
-    least_skeleton: int
     class_refs: list[str]
     sole_posts: list[str]
 

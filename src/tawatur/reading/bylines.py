@@ -92,7 +92,7 @@ def gather_names(packs: Packs) -> Names:
     """The names and words of `packs` that bylines are judged by."""
     boilerplate = packs.boilerplate
     joining = tuple(one.particles.joining for one in packs.languages.values() if one.particles.joining)
-    seams = draw_seams(packs.scripts.native, boilerplate.towns, boilerplate.ands, joining)
+    seams = draw_seams(packs.scripts.native, boilerplate.bylines.towns, boilerplate.bylines.ands, joining)
     return Names(
         boilerplate, packs.gazetteer, packs.vocabulary, packs.articles, packs.articled, packs.owning, packs.fused, seams
     )
@@ -172,7 +172,7 @@ def _begins_as_byline(line: Line, names: Names, *, placed: bool) -> bool:
         return all(len(part.split()) <= most and names.may_be_person(part) for part in parts[1:])
     words = [word for word in line.text.split()[1:] if word[0].isalpha()]
     if opened and words and words[0][0].isascii():
-        return all(word[0].isupper() or word in names.boilerplate.small for word in words) and (
+        return all(word[0].isupper() or word in names.boilerplate.bylines.small for word in words) and (
             placed or len(words) > 1
         )
     return opened and placed and 2 <= len(words) <= most and names.may_be_person(" ".join(words))

@@ -141,7 +141,7 @@ def _stands_alone(text: str, names: Names) -> bool:
     """
     words = text.split()
     if text.isascii() or names.boilerplate.flatten(words[0]) not in names.boilerplate.outlet_heads:
-        return len(words) <= 3 + (words[0] in names.boilerplate.articles)
+        return len(words) <= 3 + (words[0] in names.boilerplate.bylines.articles)
     rest = words[1:]
     if len(rest) == 1:
         return names.boilerplate.folding.fold(rest[0]) not in names.gazetteer.nisba
@@ -199,7 +199,7 @@ def _is_person(text: str, names: Names) -> bool:
 def _is_written_as_name(text: str, names: Names) -> bool:
     """Whether a Latin line is capitalised as names are; other scripts have no capitals to tell by."""
     words = [word for word in text.split() if word[0].isalpha()]
-    return all(word[0].isupper() or not word[0].isascii() or word in names.boilerplate.inner for word in words)
+    return all(word[0].isupper() or not word[0].isascii() or word in names.boilerplate.bylines.inner for word in words)
 
 
 def _bare(name: str, names: Names) -> str:
