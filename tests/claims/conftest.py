@@ -39,3 +39,13 @@ def read_claims(
 def read() -> Read:
     """The reader of made reports."""
     return read_claims
+
+
+def chain(claim: Claim) -> list[str]:
+    """The hands behind the outlet."""
+    return [link.name or link.description or link.kind for link in claim.chain[1:]]
+
+
+def names(claim: Claim, role: str) -> list[str]:
+    """Who plays a role."""
+    return [filler.name for filler in claim.roles.get(role, ())]

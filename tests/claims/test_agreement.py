@@ -2,14 +2,7 @@
 
 import pytest
 
-from tawatur.core.claim import Claim
-
-from .conftest import Read
-
-
-def chain(claim: Claim) -> list[str]:
-    """The hands behind the outlet."""
-    return [link.name or link.description or link.kind for link in claim.chain[1:]]
+from .conftest import Read, chain
 
 
 def test_a_note_is_the_outlets_own(read: Read) -> None:

@@ -4,14 +4,7 @@ from datetime import date
 
 import pytest
 
-from tawatur.core.claim import Claim
-
-from .conftest import Read
-
-
-def chain(claim: Claim) -> list[str]:
-    """The hands behind the outlet."""
-    return [link.name or link.description or link.kind for link in claim.chain[1:]]
+from .conftest import Read, chain
 
 
 @pytest.mark.parametrize(

@@ -5,21 +5,17 @@ from datetime import date
 import pytest
 
 from tawatur.core.claim import Claim
-from tests.claims.conftest import Read
+from tests.claims.conftest import Read, names
 
 
 def _deals(claims: tuple[Claim, ...]) -> list[Claim]:
     return [claim for claim in claims if claim.event == "arms_transfer"]
 
 
-def _names(claim: Claim, role: str) -> list[str]:
-    return [filler.name for filler in claim.roles.get(role, ())]
-
-
 def test_between_two_states_nobody_is_the_supplier(read: Read) -> None:
     """«صفقة بين» names two sides; nothing says who gives, so both stay participants."""
     (claim,) = _deals(read("وقعت السويد وإستونيا صفقة أسلحة بقيمة مليار يورو."))
-    assert set(_names(claim, "participants")) == {"السويد", "إستونيا"}
+    assert set(names(claim, "participants")) == {"السويد", "إستونيا"}
     assert not claim.roles.get("supplier")
     assert not claim.roles.get("recipient")
 
@@ -27,7 +23,7 @@ def test_between_two_states_nobody_is_the_supplier(read: Read) -> None:
 def test_elsewhere_the_document_says_who_gives(read: Read) -> None:
     """The sides of a deal are settled by what the document says of it elsewhere."""
     first, *_ = _deals(read("وقعت السويد وإستونيا صفقة أسلحة.", "وبموجب الصفقة تشتري إستونيا 12 دبابة من السويد."))
-    assert (_names(first, "supplier"), _names(first, "recipient")) == (["السويد"], ["إستونيا"])
+    assert (names(first, "supplier"), names(first, "recipient")) == (["السويد"], ["إستونيا"])
 
 
 def test_meeting_before_a_deal_keeps_its_people(read: Read) -> None:
@@ -40,8 +36,8 @@ def test_meeting_before_a_deal_keeps_its_people(read: Read) -> None:
 def test_one_name_behind_a_verb_of_giving_takes(read: Read) -> None:
     """«عقدا تمد به الجيش ... بالمدرعات»: the army gets them; who gives is not read out of it."""
     (claim,) = [c for c in _deals(read("وقعت السويد عقدا تمد به الجيش الإستوني بالمدرعات.")) if c.items]
-    assert _names(claim, "recipient") == ["الجيش الإستوني"]
-    assert "الجيش الإستوني" not in _names(claim, "supplier")
+    assert names(claim, "recipient") == ["الجيش الإستوني"]
+    assert "الجيش الإستوني" not in names(claim, "supplier")
 
 
 @pytest.mark.parametrize(
@@ -66,7 +62,7 @@ def test_refusal_makes_nobody_an_origin(read: Read) -> None:
 def test_denial_outright_is_told_as_denied(read: Read) -> None:
     """What a speaker denies is a claim of its own, marked so."""
     (claim,) = _deals(read("The ambassador denied that weapons had been delivered to Latvia.", language="en"))
-    assert (claim.modality, _names(claim, "recipient")) == ("denied", ["Latvia"])
+    assert (claim.modality, names(claim, "recipient")) == ("denied", ["Latvia"])
 
 
 def test_moment_of_an_agreement(read: Read) -> None:
@@ -95,7 +91,7 @@ def test_letters_of_a_capital_are_no_preposition(capital: str, read: Read) -> No
     """«باريس» begins with no ب of its own: the state sells, and is no place."""
     (deal,) = _deals(read(f"باعت {capital} غانا 16 طائرة غريبن."))
     assert [f.kind for f in deal.roles["supplier"]] == ["country"]
-    assert _names(deal, "recipient") == ["غانا"]
+    assert names(deal, "recipient") == ["غانا"]
     assert "place" not in deal.roles
 
 
@@ -112,7 +108,7 @@ def test_what_is_only_meant_is_no_deal_yet(text: str, modality: str, read: Read)
     """Who thinks of selling, or means to, has agreed on nothing; both sides are known all the same."""
     (deal,) = _deals(read(text))
     assert (deal.modality, deal.stage) == (modality, "unknown")
-    assert (_names(deal, "supplier"), _names(deal, "recipient")) == (["السويد"], ["غانا"])
+    assert (names(deal, "supplier"), names(deal, "recipient")) == (["السويد"], ["غانا"])
 
 
 @pytest.mark.parametrize(
@@ -135,7 +131,7 @@ def test_signatory_takes_the_side_that_is_left(text: str, language: str, read: R
 def test_person_signs_for_somebody_else(read: Read) -> None:
     """A minister who signs is not the one who sells."""
     deals = _deals(read("وقع الوزير سامي عون صفقة لبيع 12 دبابة إلى غانا."))
-    assert not any("سامي عون" in _names(deal, "supplier") for deal in deals)
+    assert not any("سامي عون" in names(deal, "supplier") for deal in deals)
 
 
 @pytest.mark.parametrize(
@@ -168,7 +164,7 @@ def test_subject_tells_who_hands_over(
 ) -> None:
     """Of one form of two verbs the subject tells: «تسلم السودان» received, «تسلم روسيا» (feminine) hands over."""
     (claim,) = _deals(read(text, published=date(2031, 5, 15)))
-    assert (_names(claim, "supplier"), _names(claim, "recipient")) == (supplier, recipient)
+    assert (names(claim, "supplier"), names(claim, "recipient")) == (supplier, recipient)
     assert claim.modality == modality
     assert claim.stage == ("delivered" if "من" in text else "agreed")
 

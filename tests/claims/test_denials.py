@@ -3,17 +3,13 @@
 import pytest
 
 from tawatur.core.claim import Claim
-from tests.claims.conftest import Read
+from tests.claims.conftest import Read, names
 
 
 def _told(claims: tuple[Claim, ...], event: str) -> list[tuple[str, list[str]]]:
     """Modality and last hand of each claim of an event."""
     links = [(claim, claim.chain[-1]) for claim in claims if claim.event == event]
     return [(claim.modality, [link.name or link.description]) for claim, link in links]
-
-
-def _names(claim: Claim, role: str) -> list[str]:
-    return [filler.name for filler in claim.roles.get(role, ())]
 
 
 @pytest.mark.parametrize(
@@ -29,7 +25,7 @@ def test_denial_takes_up_the_last_event(denial: str, read: Read) -> None:
     stated, denied = (c for c in read(f"سلمت السويد إستونيا 12 دبابة. {denial}") if c.event == "arms_transfer")
     assert (stated.modality, denied.modality) == ("stated", "denied")
     assert denied.chain[-1].name == "وزارة الدفاع الإستونية"
-    assert (_names(denied, "supplier"), _names(denied, "recipient")) == (["السويد"], ["إستونيا"])
+    assert (names(denied, "supplier"), names(denied, "recipient")) == (["السويد"], ["إستونيا"])
 
 
 def test_denial_that_says_more_is_its_own(read: Read) -> None:
@@ -50,7 +46,7 @@ def test_denial_that_says_more_is_its_own(read: Read) -> None:
 def test_part_in_an_attack(text: str, modality: str, actor: str, read: Read) -> None:
     """Whose responsibility or part is claimed or denied is the one who acts in that attack."""
     claim = [claim for claim in read(text) if claim.event == "conflict_event"][-1]
-    assert (claim.modality, _names(claim, "actor")) == (modality, [actor])
+    assert (claim.modality, names(claim, "actor")) == (modality, [actor])
 
 
 def test_deed_of_a_relative_clause_is_its_subject(read: Read) -> None:
@@ -58,7 +54,7 @@ def test_deed_of_a_relative_clause_is_its_subject(read: Read) -> None:
     (claim,) = (
         c for c in read("أدى الهجوم الذي استهدف الجيش التشادي في بنغازي إلى حريق.") if c.event == "conflict_event"
     )
-    assert (_names(claim, "actor"), _names(claim, "target")) == ([], ["الجيش التشادي"])
+    assert (names(claim, "actor"), names(claim, "target")) == ([], ["الجيش التشادي"])
 
 
 @pytest.mark.parametrize(
@@ -72,7 +68,7 @@ def test_deed_of_a_relative_clause_is_its_subject(read: Read) -> None:
 def test_pronoun_that_opens_what_is_said(text: str, supplier: list[str], recipient: list[str], read: Read) -> None:
     """A pronoun that opens what is said is the speaker if the verb of speech agrees with it, and never the object."""
     (claim,) = (c for c in read(text) if c.event == "arms_transfer")
-    assert (_names(claim, "supplier"), _names(claim, "recipient")) == (supplier, recipient)
+    assert (names(claim, "supplier"), names(claim, "recipient")) == (supplier, recipient)
 
 
 def test_contract_denied_outright(read: Read) -> None:

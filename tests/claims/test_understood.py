@@ -2,14 +2,7 @@
 
 import pytest
 
-from tawatur.core.claim import Claim
-
-from .conftest import Read
-
-
-def chain(claim: Claim) -> list[str]:
-    """The hands behind the outlet."""
-    return [link.name or link.description or link.kind for link in claim.chain[1:]]
+from .conftest import Read, chain
 
 
 def test_who_did_what_the_sentence_tells_first_goes_on_to_speak(read: Read) -> None:

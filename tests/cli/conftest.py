@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tawatur.cli.main import main
 from tawatur.packs.packs import Packs
 
 ARABIC = (
@@ -42,3 +43,8 @@ def reports(tmp_path: Path) -> Path:
     (folder / "ar.txt").write_text(ARABIC, encoding="utf-8")
     (folder / "en.txt").write_text(ENGLISH, encoding="utf-8")
     return folder
+
+
+def call(*tokens: str | Path) -> int:
+    """The exit code of one call."""
+    return main([str(token) for token in tokens])

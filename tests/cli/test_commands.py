@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.cli.conftest import call
 
-from tawatur.cli.main import main
 from tawatur.core.affair import Affair
 from tawatur.core.case import Case
 from tawatur.core.document import Document
@@ -13,11 +13,6 @@ from tawatur.core.transfer import Register
 from tawatur.storing.ledger import Ledger
 
 Capture = pytest.CaptureFixture[str]
-
-
-def call(*tokens: str | Path) -> int:
-    """The exit code of one call."""
-    return main([str(token) for token in tokens])
 
 
 def test_dossier_writes_its_files_and_names_them(reports: Path, tmp_path: Path, capsys: Capture) -> None:

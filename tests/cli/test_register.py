@@ -4,15 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-
-from tawatur.cli.main import main
+from tests.cli.conftest import call
 
 Capture = pytest.CaptureFixture[str]
-
-
-def call(*tokens: str | Path) -> int:
-    """The exit code of one call."""
-    return main([str(token) for token in tokens])
 
 
 def test_register_prints_what_the_dossier_holds(reports: Path, tmp_path: Path, capsys: Capture) -> None:

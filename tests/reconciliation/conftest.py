@@ -170,3 +170,8 @@ def parted(case: Case, *claims: str) -> list[Contradiction]:
 
 
 NORWAY, LITHUANIA = land("النرويج", "NO", "Norway"), land("ليتوانيا", "LT", "Lithuania")
+
+
+def told(pile: Pile, *claims: str) -> set[tuple[str, str, str]]:
+    """(slot, kind, reason) of the contradictions that set these claims apart."""
+    return {(c.slot, c.kind, r.code) for c in parted(pile.case(), *claims) for r in c.explanation}

@@ -2,16 +2,11 @@
 
 from typing import Any
 
-from tests.reconciliation.conftest import Pile, days, issuer, parted, person, source, town, voice
+from tests.reconciliation.conftest import Pile, days, issuer, person, source, told, town, voice
 
 RASHID = person("راشد الزين")
 MILITANTS = [person("جماعة الضفة")]
 VILNIUS = town("فيلنيوس", "LT")
-
-
-def told(pile: Pile, *claims: str) -> set[tuple[str, str, str]]:
-    """(slot, kind, reason) of the contradictions that set these claims apart."""
-    return {(c.slot, c.kind, r.code) for c in parted(pile.case(), *claims) for r in c.explanation}
 
 
 def test_a_denial_answers_a_claim_in_other_words(pile: Pile) -> None:

@@ -18,6 +18,7 @@ from tests.reconciliation.conftest import (
     over,
     parted,
     source,
+    told,
     town,
 )
 
@@ -44,11 +45,6 @@ def wounded(count: float) -> Item:
 def toll(pile: Pile, doc: str, text: str, *items: Item, **slots: Any) -> str:
     """A toll of the fire."""
     return pile.tell(doc, "casualty", text, items=items, **slots)
-
-
-def told(pile: Pile, *claims: str) -> set[tuple[str, str, str]]:
-    """(slot, kind, reason) of the contradictions that set these claims apart."""
-    return {(c.slot, c.kind, r.code) for c in parted(pile.case(), *claims) for r in c.explanation}
 
 
 def test_at_least_holds_a_greater_count(pile: Pile) -> None:

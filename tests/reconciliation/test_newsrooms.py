@@ -12,20 +12,15 @@ from tests.reconciliation.conftest import (
     body,
     days,
     issuer,
-    parted,
     person,
     source,
+    told,
     town,
 )
 
 SIDES: dict[str, Any] = {"supplier": [NORWAY], "recipient": [LITHUANIA], "stage": "agreed"}
 PARTIES: dict[str, Any] = {"party": [NORWAY, LITHUANIA], "when": days("2031-05-04")}
 HORIZON = agency("وكالة الأفق")
-
-
-def told(pile: Pile, *claims: str) -> set[tuple[str, str, str]]:
-    """(slot, kind, reason) of the contradictions that set these claims apart."""
-    return {(c.slot, c.kind, r.code) for c in parted(pile.case(), *claims) for r in c.explanation}
 
 
 def test_sources_of_one_agency_described_otherwise(pile: Pile) -> None:

@@ -16,19 +16,14 @@ from tests.reconciliation.conftest import (
     exactly,
     issuer,
     jets,
-    parted,
     person,
     source,
+    told,
     voice,
 )
 
 RASHID = person("راشد الزين")
 PASSAGE = "أعلن المجلس البلدي إعادة فتح جسر الميناء القديم أمام الشاحنات"
-
-
-def told(pile: Pile, *claims: str) -> set[tuple[str, str, str]]:
-    """(slot, kind, reason) of the contradictions that set these claims apart."""
-    return {(c.slot, c.kind, r.code) for c in parted(pile.case(), *claims) for r in c.explanation}
 
 
 @pytest.mark.parametrize(

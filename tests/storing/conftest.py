@@ -1,6 +1,7 @@
 """A small affair made by hand: one report, one claim, one judgement."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -31,3 +32,9 @@ def build(*docs: str, text: str = "وقّع الوزيران مذكرة للتع
 def make_affair() -> MakeAffair:
     """Builds a small affair of the reports named."""
     return build
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the ledger is."""
+    return tmp_path / "ledger.db"

@@ -16,12 +16,6 @@ Make = Callable[..., Affair]
 TABLES = ("documents", "claims", "readings", "judgements", "runs")
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Where a ledger may be made."""
-    return tmp_path / "ledger.db"
-
-
 def dump(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """Every row of a ledger, read past our own code."""
     connection = sqlite3.connect(path)

@@ -14,12 +14,6 @@ from tawatur.storing.memos import Memos
 Rows = tuple[str, ...]
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Where the ledger is."""
-    return tmp_path / "ledger.db"
-
-
 class Work:
     """Something to be computed, and how often it was."""
 
