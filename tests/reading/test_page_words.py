@@ -21,7 +21,7 @@ def line(packs: Packs) -> Callable[[str], Line]:
 
 def test_each_cue_takes_its_examples_and_leaves_its_counterexamples(packs: Packs, line: Callable[[str], Line]) -> None:
     """An example is taken for its cue's reason; a counterexample is taken for none."""
-    for cue in packs.boilerplate.cues:
+    for cue in packs.boilerplate.cues.cues:
         for example in cue.examples:
             verdict = judge_line(line(example), packs.boilerplate)
             assert verdict is not None, example
@@ -84,7 +84,7 @@ def test_each_caption_example_is_a_caption(packs: Packs, line: Callable[[str], L
 
 def test_no_phrase_is_empty_once_flattened(packs: Packs) -> None:
     """A phrase of marks only would match every line; none is in the packs."""
-    for cue in packs.boilerplate.cues:
+    for cue in packs.boilerplate.cues.cues:
         assert all(packs.boilerplate.flatten(phrase) for phrase in cue.phrases), cue.reason
     for prompt in _prompts(packs.boilerplate):
         assert all(packs.boilerplate.flatten(start) for start in prompt.starts), prompt.reason

@@ -44,6 +44,32 @@ class LateIndex(Struct, frozen=True):
         return map(self.phrases.__getitem__, sorted(listed))
 
 
+class CueIndex(Struct, frozen=True):
+    """The cues of all languages, by where their phrases stand in a line."""
+
+    cues: tuple[Cue, ...]
+    starts: PhraseIndex
+    wholes: dict[str, int]
+    heads: frozenset[tuple[str, int]]
+    others: LateIndex
+
+    def find(self, flat: str, head: str) -> Cue | None:
+        """The cue that gives the flattened line away, or None; `head`: what stands before its first colon."""
+        words = flat.count(" ") + 1
+        if flat in self.wholes:
+            return self.cues[self.wholes[flat]]
+        for owner in self.starts.find_start(flat):
+            if words <= self.cues[owner].words and (not self.cues[owner].colon or (head, owner) in self.heads):
+                return self.cues[owner]
+        padded = f" {flat} "
+        for phrase, owner in self.others.list_candidates(flat):
+            cue = self.cues[owner]
+            held = padded.endswith(f" {phrase} ") if cue.match == "end" else f" {phrase} " in padded
+            if held and words <= cue.words:
+                return cue
+        return None
+
+
 class BylineWords(Struct, frozen=True):
     """The small words of bylines as they are written, see `Credits`."""
 
@@ -64,11 +90,7 @@ class Boilerplate(Struct, frozen=True):
     languages: dict[str, PageWords]
     rules: ReadingRules
     folding: Folding
-    cues: tuple[Cue, ...]
-    starts: PhraseIndex
-    wholes: dict[str, int]
-    heads: frozenset[tuple[str, int]]
-    others: LateIndex
+    cues: CueIndex
     prompts: tuple[Prompt, ...]
     prompt_starts: PhraseIndex
     widgets: tuple[tuple[Widget, re.Pattern[str]], ...]
@@ -98,19 +120,7 @@ class Boilerplate(Struct, frozen=True):
 
     def find_cue(self, flat: str, *, head: str) -> Cue | None:
         """The cue that gives the flattened line away, or None; `head`: what stands before its first colon."""
-        words = flat.count(" ") + 1
-        if flat in self.wholes:
-            return self.cues[self.wholes[flat]]
-        for owner in self.starts.find_start(flat):
-            if words <= self.cues[owner].words and (not self.cues[owner].colon or (head, owner) in self.heads):
-                return self.cues[owner]
-        padded = f" {flat} "
-        for phrase, owner in self.others.list_candidates(flat):
-            cue = self.cues[owner]
-            held = padded.endswith(f" {phrase} ") if cue.match == "end" else f" {phrase} " in padded
-            if held and words <= cue.words:
-                return cue
-        return None
+        return self.cues.find(flat, head)
 
     def find_prompt(self, flat: str) -> Prompt | None:
         """The prompt that the flattened sentence begins with, or None; its length is judged elsewhere."""
@@ -168,10 +178,8 @@ def build_boilerplate(
 ) -> Boilerplate:
     """Flatten and index the page words of all languages together; `abbreviations` end no sentence."""
     pages = list(languages.values())
-    cues = tuple(cue for page in pages for cue in page.cues)
     prompts = tuple(prompt for page in pages for prompt in page.prompts)
     widgets = [widget for page in pages for widget in page.widgets]
-    phrases = [(flatten(phrase, folding), owner) for owner, cue in enumerate(cues) for phrase in cue.phrases]
 
     def gather(read: Callable[[PageWords], Iterable[str]]) -> frozenset[str]:
         return _flatten_all((word for page in pages for word in read(page)), folding)
@@ -181,11 +189,7 @@ def build_boilerplate(
         languages=dict(languages),
         rules=rules,
         folding=folding,
-        cues=cues,
-        starts=_index((p, o) for p, o in phrases if cues[o].match == "start"),
-        wholes={p: o for p, o in phrases if cues[o].match in ("whole", "start")},
-        heads=frozenset((p, o) for p, o in phrases if cues[o].colon),
-        others=_index_late([(p, o) for p, o in phrases if cues[o].match in ("end", "anywhere")]),
+        cues=_index_cues(tuple(cue for page in pages for cue in page.cues), folding),
         prompts=prompts,
         prompt_starts=_index((flatten(p, folding), o) for o, prompt in enumerate(prompts) for p in prompt.starts),
         widgets=tuple((widget, _compile(_flatten_all(widget.words, folding))) for widget in widgets),
@@ -208,6 +212,17 @@ def build_boilerplate(
         continuations=_index_set(gather(lambda page: page.continuations)),
         bylines=_gather_byline_words([page.credits for page in pages]),
         item=re.compile(rf"(?:[0-9٠-٩]{{1,2}}|{letters})\s?[-–.)،]|[-–—•▪●]\s?"),
+    )
+
+
+def _index_cues(cues: tuple[Cue, ...], folding: Folding) -> CueIndex:
+    phrases = [(flatten(phrase, folding), owner) for owner, cue in enumerate(cues) for phrase in cue.phrases]
+    return CueIndex(
+        cues=cues,
+        starts=_index((p, o) for p, o in phrases if cues[o].match == "start"),
+        wholes={p: o for p, o in phrases if cues[o].match in ("whole", "start")},
+        heads=frozenset((p, o) for p, o in phrases if cues[o].colon),
+        others=_index_late([(p, o) for p, o in phrases if cues[o].match in ("end", "anywhere")]),
     )
 
 
