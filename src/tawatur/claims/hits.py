@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from tawatur.claims.deals import LAWS
+from tawatur.claims.event_words import Key
 from tawatur.claims.genders import suits
 from tawatur.claims.relatives import find_described
 from tawatur.claims.view import Stretch, View
-from tawatur.claims.words import Key
 from tawatur.core.mention import Mention
 from tawatur.packs.events import EventType, Trigger
 

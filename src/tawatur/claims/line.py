@@ -5,10 +5,10 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from tawatur.claims.event_words import Phrase
 from tawatur.claims.marks import DASHES, WITHIN_WORDS
 from tawatur.claims.row import Row
 from tawatur.claims.wording import Wording
-from tawatur.claims.words import Phrase
 from tawatur.core.analysis import Sentence, Token
 from tawatur.core.claim import Modality
 from tawatur.core.mention import Mention

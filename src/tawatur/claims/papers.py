@@ -6,12 +6,12 @@ from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import NEWSROOMS, infer
 from tawatur.claims.clauses import closes, cut_clauses, end_clause
 from tawatur.claims.descriptions import cut_phrase, name_phrase
+from tawatur.claims.event_words import Phrase
 from tawatur.claims.issuers import cite_issued
 from tawatur.claims.marks import COMMAS, LEADING_QUOTES
 from tawatur.claims.openings import find_content, find_opening
 from tawatur.claims.unsaid import read_written
 from tawatur.claims.view import Argument, Stretch, View
-from tawatur.claims.words import Phrase
 from tawatur.core.claim import Link
 from tawatur.packs.speech import According
 

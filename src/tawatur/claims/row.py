@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
+from tawatur.claims.event_words import Phrase
 from tawatur.claims.wording import Wording
-from tawatur.claims.words import Phrase
 from tawatur.core.analysis import Sentence
 
 T = TypeVar("T")
