@@ -45,19 +45,22 @@ class LateIndex(Struct, frozen=True):
 
 
 class CueIndex(Struct, frozen=True):
-    """The cues of all languages, by where their phrases stand in a line."""
+    """The cues of all languages, by where their phrases stand in a line; none holds for one of more words than `most`."""
 
     cues: tuple[Cue, ...]
     starts: PhraseIndex
     wholes: dict[str, int]
     heads: frozenset[tuple[str, int]]
     others: LateIndex
+    most: int
 
     def find(self, flat: str, head: str) -> Cue | None:
         """The cue that gives the flattened line away, or None; `head`: what stands before its first colon."""
         words = flat.count(" ") + 1
         if flat in self.wholes:
             return self.cues[self.wholes[flat]]
+        if words > self.most:
+            return None
         for owner in self.starts.find_start(flat):
             if words <= self.cues[owner].words and (not self.cues[owner].colon or (head, owner) in self.heads):
                 return self.cues[owner]
@@ -223,6 +226,7 @@ def _index_cues(cues: tuple[Cue, ...], folding: Folding) -> CueIndex:
         wholes={p: o for p, o in phrases if cues[o].match in ("whole", "start")},
         heads=frozenset((p, o) for p, o in phrases if cues[o].colon),
         others=_index_late([(p, o) for p, o in phrases if cues[o].match in ("end", "anywhere")]),
+        most=max((cue.words for cue in cues), default=0),
     )
 
 
