@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
-from tawatur.claims.event_words import EventWords, Phrase
+from tawatur.claims.event_words import EventWords, Key, Phrase
 from tawatur.core.memory import Memory
 from tawatur.packs.claims import ClaimRules
 from tawatur.packs.languages import inflect_all, inflect_past

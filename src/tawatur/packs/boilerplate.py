@@ -45,7 +45,7 @@ class LateIndex(Struct, frozen=True):
 
 
 class CueIndex(Struct, frozen=True):
-    """The cues of all languages, by where their phrases stand in a line; none holds for one of more words than `most`."""
+    """The cues of all languages, by where their phrases stand; none holds for a line of more words than `most`."""
 
     cues: tuple[Cue, ...]
     starts: PhraseIndex
