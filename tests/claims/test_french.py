@@ -195,3 +195,38 @@ def test_pronoun_hung_on_the_verb_goes_on_with_the_speaker(read: Read) -> None:
     assert _hands(claim) == ["Karl Berg"]
     assert claim.when is not None
     assert claim.when.start == date(2031, 6, 1)
+
+
+_AGENCY = [
+    ("« Le quai est fermé », a déclaré à l'AFP un officier.", "statement", ["AFP", "un officier"], "stated"),
+    ("« Le quai est fermé », a dit Karl Berg, « mais la route est ouverte ».", "statement", ["Karl Berg"], "stated"),
+    ("Le quai est fermé, a confié un médecin danois.", "statement", ["un médecin danois"], "stated"),
+    ("Le ministère n'a pas souhaité commenter ces informations.", "statement", ["ministère"], "unverified"),
+    ("Des tirs ont visé le quai, selon le gouverneur régional, Oleg Berg.", "statement", ["Oleg Berg"], "stated"),
+    ("L'armée danoise est accusée d'avoir vendu 12 chars au Togo.", "arms_transfer", [], "alleged"),
+    ("Le Danemark a proposé un embargo sur les armes contre le Niger.", "embargo", [], "possible"),
+    ("Sami Aoun a été limogé lundi, rapporte le Times of Zambia.", "office", ["Times of Zambia"], "stated"),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "hands", "modality"), _AGENCY)
+def test_agency_french_is_told_by_whom_and_how_firmly(
+    read: Read, text: str, event: str, hands: list[str], modality: str
+) -> None:
+    """What agencies write is read with its chain and its stance, by the words of the packs alone."""
+    claim = _one(read(text, language="fr", published=_DAY), event)
+    assert (_hands(claim), claim.modality) == (hands, modality)
+
+
+def test_a_priced_contract_is_a_deal(read: Read) -> None:
+    """What a contract is about may stand behind its price."""
+    text = "La Pologne a signé un contrat de 1,1 milliard de zlotys portant sur 24 chars avec la Lettonie."
+    claim = _one(read(text, language="fr", published=_DAY), "arms_transfer")
+    assert (claim.value.low if claim.value else None, claim.stage) == (1.1e9, "signed")
+
+
+def test_wounded_women_count(read: Read) -> None:
+    """Participles agree with those they count."""
+    text = "Une bombe a explosé à Benghazi, tuant six gendarmes et 12 femmes ont été blessées."
+    claim = _one(read(text, language="fr", published=_DAY), "casualty")
+    assert {i.designation: i.quantity.low for i in claim.items if i.quantity} == {"killed": 6, "wounded": 12}

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from tawatur.claims.marks import COMMAS
 from tawatur.claims.words import Lexicon
-from tawatur.core.analysis import Analysis
+from tawatur.core.analysis import Analysis, Token
 from tawatur.core.mention import Mention
 
 ARMS_DEAL = "instrument/arms-deal"
@@ -26,11 +26,12 @@ def mark_deals(mentions: Sequence[Mention], analysis: Analysis, lexicon: Lexicon
         if mention.kind == "instrument" and mention.ref:
             refs.setdefault(mention.entity, mention.ref)
     told = [m for m in mentions if m.kind in ("weapon", "instrument")]
+    sums = [m for m in mentions if m.kind == "money"]  # «un contrat de 3 milliards de dollars portant sur»
     for sentence in analysis.sentences if told else ():
         held = [m for m in told if sentence.start <= m.extent.start and m.extent.end <= sentence.end]
         if not any(m.kind == "weapon" for m in held):
             continue
-        tokens = analysis.tokens[sentence.first : sentence.last]
+        tokens = [t for t in analysis.tokens[sentence.first : sentence.last] if not any(_covers(m, t) for m in sums)]
         for mention in (m for m in held if m.kind == "instrument"):
             head = next((token.form for token in tokens if token.start <= mention.span.start < token.end), "")
             behind = [token for token in tokens if token.start >= mention.span.start][:_BEHIND_SIDES]
@@ -42,3 +43,8 @@ def mark_deals(mentions: Sequence[Mention], analysis: Analysis, lexicon: Lexicon
     if not refs:
         return tuple(mentions)
     return tuple(replace(m, ref=refs[m.entity]) if m.kind == "instrument" and m.entity in refs else m for m in mentions)
+
+
+def _covers(mention: Mention, token: Token) -> bool:
+    """Whether a token lies in the words of a mention."""
+    return mention.extent.start <= token.start and token.end <= mention.extent.end

@@ -93,9 +93,20 @@ def _tell(scene: Scene, first: int, last: int) -> bool:
 def speaks(scene: Scene, first: int, last: int, reach: int) -> bool:
     """Whether a verb or phrase of speech stands at most `reach` words before or right behind."""
     page, speech = scene.page, scene.finder.speech
+    first = _skip_told(scene, first) if not scene.finder.particles.article else first
     for index in range(first - 1, max(first - 1 - reach, -1), -1):
         if any(reading.rest in speech for reading in page.words[index].readings):
             return True
         if not page.follows(index):
             break
     return page.follows(last) and any(reading.rest in speech for reading in page.words[last].readings)
+
+
+def _skip_told(scene: Scene, first: int) -> int:
+    """The first word of the newsroom spoken to that stands right before a voice: «a déclaré à l'AFP un officier»."""
+    page, place = scene.page, first
+    room = scene.board.covering(first - 1, "outlet")
+    if room is None or not page.follows(first):
+        return first
+    place = room.first - (page.whole(room.first - 1) in scene.finder.determiners)
+    return place - 1 if page.follows(place) and page.whole(place - 1) in scene.finder.told_to else first

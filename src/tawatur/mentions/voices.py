@@ -156,6 +156,8 @@ def _read_link(scene: Scene, index: int, *, plain: bool) -> int:
     if link is None or not page.follows(link.last):
         return 0
     owner = scene.board.starting(link.last, "organisation", "outlet", "country", "place", "person")
+    if owner is not None and owner.kind == "outlet" and page.whole(index) in scene.finder.told_to:
+        return 0  # «a déclaré un officier à l'AFP»: the newsroom is told
     if owner is not None and not owner.before:
         return owner.last
     last = read_nouns(scene, link.last)
