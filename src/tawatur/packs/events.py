@@ -3,6 +3,7 @@
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tawatur.core.claim import Event, Stage
 from tawatur.packs.files import list_packs, read_pack
@@ -38,7 +39,8 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     `settles`: money paid back or in place of what a deal did not bring; told beside the deal, to the clause's end.
     `alone`: it tells of an event though nobody and nothing with a name takes part in it; its clause is the claim.
     `lists`: it speaks of the list of items told before; confirmed, their numbers with it.
-    `posts`: nouns behind the trigger that name the post somebody is given («قائدا للجيش»).
+    `posts`: nouns behind the trigger that name the post somebody is given («قائدا للجيش»); with `names_post` they are
+    those of the event, with `wants_post` the clause must hold one of them.
     `office`: what the one who does it is called, by language («بقيادة»: قائد); `office_of`: the same by the first
     word of the body's name where it says more («حكومة برئاسة»: رئيس الوزراء).
     """
@@ -60,6 +62,8 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     mutual: bool = False
     gives_object: bool = False
     posts: list[str] = []
+    names_post: bool = False
+    wants_post: bool = False
     lists: bool = False
     settles: bool = False
     alone: bool = False
@@ -76,7 +80,8 @@ class EventType(Struct, frozen=True, forbid_unknown_fields=True):
     `name` and `title`: what a dossier calls the kind, and one event of it with its roles in braces (as in
     `data/phrases`), by language; without a title the words of the report stand. `rank`: first match wins, lowest
     first. `fills`: kinds that may fill a role. `deals` name a deal for arms wherever arms stand in the sentence,
-    `contracts` only beside a word of `trade`. `worth`: nouns of what a thing costs, before its name. `contents`:
+    `contracts` only beside a word of `trade`. `worth`: nouns of what a thing costs, before its name.
+    `posts`: nouns of posts, by language, for the triggers that name one. `contents`:
     verbs that tell what a deal holds, not how far it has come. `stages`: words that set the stage whatever the
     trigger. `needs`: a claim is kept only if it fills all
     roles (or items, value, amount, duration) of one of these sets.
@@ -97,12 +102,23 @@ class EventType(Struct, frozen=True, forbid_unknown_fields=True):
     contracts: list[str] = []
     trade: list[str] = []
     worth: list[str] = []
+    posts: dict[str, list[str]] = {}
 
 
 def load_events() -> dict[str, EventType]:
     """All event types, by name, in order of rank."""
-    types = [read_pack(place, EventType) for place in list_packs("events")]
+    types = [_share_posts(read_pack(place, EventType)) for place in list_packs("events")]
     return {kind.event: kind for kind in sorted(types, key=lambda kind: (kind.rank, kind.event))}
+
+
+def _share_posts(kind: EventType) -> EventType:
+    """The event with its posts in each trigger that names one."""
+    return replace(kind, triggers=[_give_posts(each, kind.posts.get(each.language, [])) for each in kind.triggers])
+
+
+def _give_posts(trigger: Trigger, posts: list[str]) -> Trigger:
+    named = replace(trigger, posts=posts) if trigger.names_post else trigger
+    return replace(named, with_words=[*named.with_words, *posts]) if trigger.wants_post else named
 
 
 def say_events(events: dict[str, EventType]) -> dict[str, dict[str, str]]:
