@@ -252,3 +252,16 @@ def test_a_ceremony_behind_an_office_is_no_name(find: Find) -> None:
     """«رئيس الأركان حفل تخريج» tells where he was, not what he is called."""
     found = find("حضر وزير الدفاع الكيني ورئيس الأركان حفل تخريج دفعة من الضباط.")
     assert all(mention.name is None for mention in found.all("person"))
+
+
+def test_an_office_of_another_state_behind_a_name_is_another_persons(find: Find) -> None:
+    """«استقبل ملك الأردن سامي عون الرئيس التشادي» tells of two; behind a comma, or of one state, the office is his."""
+    found = find("استقبل ملك الأردن سامي عون الرئيس التشادي في القصر.").all("person")
+    assert [[title.key for title in person.titles] for person in found] == [["king"], ["president"]]
+    for told in ("استقبل ملك الأردن سامي عون، قائد الجيش الأردني، الوفد.", "قال سامي عون قائد الجيش التشادي إن."):
+        assert len(find(told).all("person")) == 1
+
+
+def test_a_noun_behind_a_total_is_not_one_piece(find: Find) -> None:
+    """«من أصل 24 طائرة»: the noun is counted by the total, and is no single aircraft."""
+    assert find("تسلمت كينيا ثلاث مروحيات من أصل 24 طائرة.").one("طائرة").amount is None

@@ -237,6 +237,9 @@ def put_person(scene: Scene, titles: list[Parsed], first: int, last: int, readin
     if titles:
         draft.before, draft.extent_start = titles[0].before, titles[0].start
     behind = _titles_behind(scene, last, full=last - first > 1)
+    joined = behind and not page.is_mark(behind[0].first - 1, _COMMA + _DASHES)
+    if joined and _is_anothers(titles, draft.state, behind[0]):
+        behind = []
     if behind:
         draft.extent_end = behind[-1].end
     draft.titles = tuple(title.finish(scene) for title in (*titles, *behind))
@@ -244,6 +247,17 @@ def put_person(scene: Scene, titles: list[Parsed], first: int, last: int, readin
     draft.state = draft.state or next((title.state for title in (*titles, *behind) if title.state), "")
     scene.board.put(draft)
     return behind[-1].last if behind else last
+
+
+def _is_anothers(titles: list[Parsed], state: str, behind: Parsed) -> bool:
+    """Whether an office right behind a name is the next one's: of another state than the one named («استقبل أمير قطر تميم
+    بن حمد الرئيس التركي»), or of a state told where his own office goes without.
+    """
+    own = [title for title in titles if title.kind == "office"]
+    home = next((title.state for title in own if title.state), state)
+    if not behind.state or not (own or home):
+        return False
+    return behind.state != home if home else all(title.key != behind.key for title in own)
 
 
 def list_offices(titles: list[Parsed]) -> tuple[tuple[str, str, str], ...]:

@@ -35,6 +35,8 @@ def _is_one(scene: Scene, item: Item, figured: set[int]) -> bool:
     if not finder.singulars.intersection(rest) or item.definite:
         return False
     before = page.whole(item.first - 1) if page.follows(item.first) else ""
+    if before and page.words[item.first - 1].kind == "number":
+        return False  # «من أصل 24 طائرة»: a total
     if before in finder.general or {item.first - 1, item.first - 2 * (before in finder.of)} & figured:
         return False
     behind = range(item.first + 1, item.last + page.follows(item.last))
