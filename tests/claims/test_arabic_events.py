@@ -219,3 +219,26 @@ def test_an_embargo_and_its_adoption_in_one_sentence_are_one_claim(read: Read) -
         language="en",
     )
     assert [claim.event for claim in told] == ["embargo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("قتل ضابط وجنديان وأصيب سبعة آخرون في كسمايو.", {"killed": 3, "wounded": 7}),
+        ("أسفر الهجوم عن مقتل خمسة جنود وثلاثة مدنيين وإصابة طفل في كسمايو.", {"killed": 8, "wounded": 1}),
+        ("قتل 12 شخصا بينهم ثلاثة أطفال في كسمايو.", {"killed": 12}),
+        ("لقي مواطن مصرعه أمس في كسمايو.", {"killed": 1}),
+        ("قتل جندي وأصيب اثنان آخران في كسمايو.", {"killed": 1, "wounded": 2}),
+        ("قتل ضابط وثلاثة جنود في كسمايو.", {"killed": 4}),
+        ("قتل مسلح خمسة مدنيين في كسمايو.", {"killed": 5}),
+    ],
+)
+def test_one_is_counted_and_joined_counts_are_added_up(read: Read, text: str, counts: dict[str, float]) -> None:
+    """An indefinite noun behind a word of killing is one person; the parts of a whole are not added to it."""
+    claim = next(claim for claim in read(text) if claim.event == "casualty")
+    assert {i.designation: i.quantity.low for i in claim.items if i.quantity} == counts
+
+
+def test_who_is_killed_by_name_is_no_count(read: Read) -> None:
+    """«قتل رجل الأعمال» counts nobody: the noun governs what follows."""
+    assert not any(claim.items for claim in read("قتل رجل الأعمال سامي عون في كسمايو.") if claim.event == "casualty")

@@ -58,11 +58,17 @@ def _parts(view: View, number: int) -> bool:
         return True
     if not conjoined and not (before.kind == "mark" and before.form in COMMAS):
         return False
-    starts_verb = view.finite(number) or view.tokens[number].form in view.lexicon.verb_marks
+    starts_verb = view.finite(number) or _marks_verb(view, number)
     starts_verb = starts_verb or (not conjoined and _goes_on(view, number))
     if not (starts_verb or view.written[number] in view.lexicon.participles) or not _says(view, number):
         return False
     return conjoined or not (_resumes(view, number) or _completes(view, number))
+
+
+def _marks_verb(view: View, number: int) -> bool:
+    """Whether a word stands here that goes before a verb; «غير» and «عدم» also negate a noun («باطلة وغير صحيحة»)."""
+    form, lexicon = view.tokens[number].form, view.lexicon
+    return form in lexicon.verb_marks and form not in lexicon.noun_negations
 
 
 def _opens_next(view: View, number: int) -> bool:

@@ -10,7 +10,7 @@ from tawatur.claims.drafts import ENCOUNTERS, Draft
 from tawatur.claims.genitives import place_before, place_genitive, place_given, place_received
 from tawatur.claims.hits import Hit
 from tawatur.claims.marks import COMMAS
-from tawatur.claims.reach import ONCE, carries, reaches
+from tawatur.claims.reach import ONCE, carries, measure, reaches
 from tawatur.claims.relatives import acts_in_relative, find_head, find_relative, is_reduced, tells_of_deed
 from tawatur.claims.view import Argument, Stretch, View
 
@@ -209,9 +209,9 @@ def says_of_self(draft: Draft) -> bool:
 
 
 def _open_group(view: View, verb: int) -> int:
-    """The first token of a verb with its auxiliaries, where the subject goes first."""
+    """The first token of a verb with its auxiliaries and negations: «بلاده لن تزود»."""
     place = verb
-    while not view.lexicon.verb_first and place > view.sentence.first:
+    while place > view.sentence.first:
         if view.tokens[place - 1].form not in view.lexicon.verb_marks | view.lexicon.future:
             break
         place -= 1
@@ -305,7 +305,8 @@ def _place_object(draft: Draft) -> None:
     instruments = [a for a in draft.around if a.mention.kind == "instrument"]
     if hit.event.event != "embargo":
         instruments = [a for a in instruments if not a.mention.ref.startswith(LAWS)]
-    near = [a for a in instruments if -rules.instrument_before <= a.first - hit.last <= rules.instrument_after]
+    near = [a for a in instruments if a.first >= hit.last - rules.instrument_before]
+    near = [a for a in near if measure(draft.view, hit, a) - (hit.last - hit.first) < rules.instrument_after]
     near.sort(key=lambda a: abs(a.first - hit.last))
     draft.roles.setdefault("object", []).extend(near[:1])
 

@@ -100,10 +100,12 @@ def _carries_before(view: View, number: int) -> bool:
 def _find_light(view: View, noun: int, key: Key) -> int:
     """The light verb shortly before a noun trigger, -1 if none."""
     light = view.lexicon.light
-    reach = max(view.sentence.first, noun - view.rules.frames.subject_before)
-    for number in reversed(view.find_places(light)):
-        if not reach <= number < noun:
-            continue
+    for number in reversed([place for place in view.find_places(light) if place < noun]):
+        goes_on = sum(
+            view.covered(n) is not None and view.covered(n) is view.covered(n - 1) for n in range(number, noun)
+        )
+        if noun - number - goes_on > view.rules.frames.subject_before:
+            break
         keys = light.get(view.tokens[number].form, light.get(view.written[number], []))
         if key in keys and view.finite(number):
             return number

@@ -13,7 +13,7 @@ def reaches(draft: Draft, argument: Argument, role: str) -> bool:
     """Whether the trigger reaches that far for this role; few prepositions stand before it."""
     hit, lexicon, rules = draft.hit, draft.view.lexicon, draft.view.rules.frames
     far = rules.near if role in SIDES else rules.far
-    is_far = abs(hit.first - argument.first) > far and _measure(draft.view, hit, argument) > far
+    is_far = abs(hit.first - argument.first) > far and measure(draft.view, hit, argument) > far
     if is_far or not _is_near(draft, argument, role):
         return False
     early = (argument.prep in lexicon.where and role not in ONCE) or argument.prep in lexicon.beside
@@ -25,7 +25,7 @@ def reaches(draft: Draft, argument: Argument, role: str) -> bool:
     return hit.kind != "noun" or not any(draft.view.opens_words(n) for n in between)
 
 
-def _measure(view: View, hit: Hit, argument: Argument) -> int:
+def measure(view: View, hit: Hit, argument: Argument) -> int:
     """How far a name stands from a trigger, in words; a name between them counts for one."""
     first, last = sorted((hit.first, argument.first))
     goes_on = (n for n in range(first + 1, last) if view.covered(n) is not None)

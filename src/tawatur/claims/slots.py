@@ -118,13 +118,18 @@ def count_persons(view: View, mentions: Sequence[Mention], hits: Sequence[Hit]) 
         if word and held is None:
             names = (word, mention.description)
             found[word] = Item(word, names, "persons", mention.amount, "persons", span=mention.span)
-        elif held is not None and joined and _ONE in (held.quantity, mention.amount):
+        elif held is not None and joined and _add_up(held.quantity, mention.amount):
             found[word] = replace(held, quantity=_add(held.quantity, mention.amount))
     return tuple(found.values())
 
 
+def _add_up(one: Amount | None, other: Amount) -> bool:
+    """Whether two counts joined by "and" are of different persons: one of them of one person, or both exact."""
+    return _ONE in (one, other) or (one is not None and {one.bound, other.bound} == {"exact"})
+
+
 def _add(one: Amount | None, other: Amount) -> Amount:
-    """How many one person and those joined to him are together: "a guard and 12 others"."""
+    """How many those of two joined counts are together: "a guard and 12 others", «خمسة جنود وثلاثة مدنيين»."""
     if one is None:
         return other
     plain, told = (one, other) if one == _ONE else (other, one)

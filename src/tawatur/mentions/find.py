@@ -29,7 +29,7 @@ from tawatur.mentions.repetitions import join_voices
 from tawatur.mentions.returns import mark_returns
 from tawatur.mentions.scene import Scene, count_states
 from tawatur.mentions.twin_bodies import mark_twin_bodies
-from tawatur.mentions.victims import mark_victims
+from tawatur.mentions.victims import mark_lone_victims, mark_victims
 from tawatur.mentions.voices import mark_voices
 from tawatur.mentions.weapons import mark_weapons
 from tawatur.packs.packs import Packs
@@ -41,7 +41,8 @@ _PASSES_WITH_CAPITALS = (
 )  # fmt: skip
 _PASSES = (
     mark_known, mark_times, mark_directions, mark_chief_cities, mark_twin_bodies, mark_bodies, mark_places,
-    mark_weapons, mark_persons, prune, mark_recurrences, mark_returns, mark_voices, mark_figures, mark_instruments,
+    mark_weapons, mark_persons, prune, mark_recurrences, mark_returns, mark_voices, mark_figures, mark_lone_victims,
+    mark_instruments,
 )  # fmt: skip
 
 

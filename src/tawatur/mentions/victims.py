@@ -1,4 +1,6 @@
-"""One person killed or wounded, told by a noun with an indefinite article: "a policeman was killed"."""
+"""One person killed or wounded, told by a noun with an indefinite article ("a policeman was killed") or, where there is
+none, by an indefinite noun alone: «قتل شرطي», «أصيب ثالث».
+"""
 
 from tawatur.core.values import Amount
 from tawatur.mentions.draft import Draft
@@ -24,6 +26,77 @@ def mark_victims(scene: Scene) -> None:
                     extent_end=noun.end,
                 )
             )  # fmt: skip
+
+
+def mark_lone_victims(scene: Scene) -> None:
+    """Put one person on the board for each indefinite singular noun right behind a word of killing or wounding."""
+    page = scene.page
+    for index in scene.indices("victim"):
+        hit = scene.hit("victim", index)
+        if hit is None or hit.definite or hit.before or not _is_hurt_before(scene, index):
+            continue
+        covering = scene.board.covering(index)
+        if covering is not None and (covering.kind != "source" or covering.last > hit.last):
+            continue
+        if _governs(scene, hit.last) or _kills(scene, index, hit.last):
+            continue
+        if covering is not None:
+            scene.board.drop(covering)  # who was killed is no voice
+        scene.board.put(
+            Draft(
+                doc=page.doc, kind="quantity", first=index, last=hit.last, start=hit.start, end=hit.end,
+                rule="persons", amount=_ONE, description=page.text[hit.start : hit.end], extent_start=hit.start,
+                extent_end=hit.end,
+            )
+        )  # fmt: skip
+
+
+def _is_hurt_before(scene: Scene, index: int) -> bool:
+    """Whether a word of killing or wounding stands right before, a conjunction perhaps attached to it."""
+    word = scene.page.at(index - 1)
+    if word is None or not scene.page.follows(index):
+        return False
+    return any(reading.rest in scene.finder.hurt for reading in word.readings)
+
+
+def _governs(scene: Scene, place: int) -> bool:
+    """Whether the noun before is no one's count: a name or a definite word it governs follows («رجل الأعمال»), or the
+    noun of persons that it only tells the order of («آخر جندي»).
+    """
+    page = scene.page
+    if not page.follows(place) or page.words[place].kind == "mark":
+        return False
+    definite = bool(page.article) and page.whole(place).startswith(page.article)
+    if _joins(scene, place):
+        return False
+    return definite or scene.hit("person-noun", place) is not None or scene.board.starting(place, "person") is not None
+
+
+def _joins(scene: Scene, place: int) -> bool:
+    """Whether further persons or what became of them are joined by a conjunction: «وجنديان», «وأصيب»."""
+    word, goes_on = scene.page.at(place), scene.finder.hurt | scene.finder.speech | scene.finder.person_nouns
+    figures = {scene.page.index_at(figure.core[0]) for figure in scene.analysis.figures}
+    readings = word.readings if word is not None else ()
+    return any(reading.before and (reading.rest in goes_on or place in figures) for reading in readings)
+
+
+def _kills(scene: Scene, index: int, place: int) -> bool:
+    """Whether the one told is who killed: others follow, by a noun of persons or a figure («قتل مسلح حارسا»)."""
+    page, finder = scene.page, scene.finder
+    if page.whole(index - 1) not in finder.killing:
+        return False
+    figures = {page.index_at(figure.core[0]) for figure in scene.analysis.figures}
+    for behind in range(place, place + finder.rules.person_words):
+        if not page.follows(behind) or page.words[behind].kind == "mark":
+            return False
+        if _joins(scene, behind):
+            return False
+        noun = scene.hit("person-noun", behind)
+        if behind in figures or (noun is not None and not noun.before):
+            return True
+        if page.whole(behind) in finder.linking:
+            return False
+    return False
 
 
 def _find_noun(scene: Scene, article: int) -> Hit | None:

@@ -25,7 +25,8 @@ class MoneyPack(Struct, frozen=True, forbid_unknown_fields=True):
     `singulars` name one piece of equipment where they stand alone («فرقاطة»), unless one of `general` stands before
     («كل طائرة»). A sum before one of `rates` is the price of one or a sum by the year, not that of all («لكل»,
     "a year"); so is one before a noun and `single` («للطائرة الواحدة»). `hurt`: behind these a number
-    without a noun counts persons («أصيب 20»).
+    without a noun counts persons («أصيب 20»), and an indefinite noun of `victims` is one («أصيب جندي»), unless it is
+    the subject of a verb of `killing` («قتل مسلح حارسا»).
     """
 
     about: str
@@ -37,6 +38,8 @@ class MoneyPack(Struct, frozen=True, forbid_unknown_fields=True):
     numbers_of: list[str] = []
     passed: list[str] = []
     hurt: list[str] = []
+    victims: list[str] = []
+    killing: list[str] = []
     singulars: list[str] = []
     general: list[str] = []
     tolls: list[str] = []

@@ -111,6 +111,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     consists of words of `taken_up` speaks of the last event told («نفت ذلك»). `involvement`: nouns for a part in
     what was done («ضلوعه في»). A place behind one of `topics`, or behind a verb of `dwelling`, is that of what is
     talked about, not of the talks («تناولت المحادثات الوضع في»).
+    Of the negations, `noun_negations` stand before a noun and open no clause («باطلة وغير صحيحة»).
     `homelands`: nouns that are the speaker's own country with his pronoun, written onto them («بلاده») or, a word of
     `owned`, before them ("his country"); words of `selves` in somebody's mouth stand for his side ("we have ordered").
     `afterwards` and `meanwhile`: an event came after another, or was part of it. `signed` tell that a paper was: a
@@ -208,6 +209,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     taken_up: list[str] = []
     involvement: list[str] = []
     topics: list[str] = []
+    noun_negations: list[str] = []
     dwelling: list[list[str]] = []
     afterwards: list[str] = []
     signed: list[str] = []
