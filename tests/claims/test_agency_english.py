@@ -34,6 +34,13 @@ _MOUTHS: list[tuple[str, str, list[str]]] = [
         ["source:A spokesman for the arms maker Viking Aerospace"],
     ),
     ("The ministry has always denied hiring divers.", "hiring divers", ["organisation:ministry"]),
+    ("Captain Karl Berg left the pier, he told Reuters.", "Karl Berg left", ["agency:Reuters", "person:Karl Berg"]),
+    ("The pier shut, the Riga Post reported, without citing its sources.", "The pier shut", ["outlet:Riga Post"]),
+    (
+        "The pier shut, the Riga Post said, citing the old mayor, Karl Berg.",
+        "The pier",
+        ["outlet:Riga Post", "person:Karl Berg"],
+    ),
     ("Han Sung-min said the pier was shut.", "the pier was shut", ["person:Han Sung-min"]),
     (
         "Police and an ambulance official said it was shut.",
@@ -130,7 +137,21 @@ def test_the_previous_day_is_that_before_the_one_told(read: Read) -> None:
     assert told.when is None or told.when.start is None
 
 
+def test_an_order_to_look_into_a_theft_buys_nothing(read: Read) -> None:
+    """Not all that is ordered is goods."""
+    claims = read("The Ghanaian army ordered an inquiry into the theft of 300 rifles.", language="en")
+    assert "arms_transfer" not in {claim.event for claim in claims}
+
+
+def test_where_somebody_speaks_is_not_where_it_was(read: Read) -> None:
+    """A place in the words of attribution is none of the event's."""
+    claims = read("More than 100 people have died in a flood, Karl Berg said in Lagos.", language="en")
+    told = next(claim for claim in claims if claim.event == "casualty")
+    assert "place" not in told.roles
+
+
 _VICTIMS = [
+    ("Egyptian police killed a student in Garissa.", {"killed": 1}),
     ("Gunmen killed a guard in Garissa.", {"killed": 1}),
     ("A policeman was killed and a 72-year-old woman was also hurt.", {"killed": 1, "wounded": 1}),
     ("The blast killed a guard, wounding a woman and 12 others.", {"killed": 1, "wounded": 13}),

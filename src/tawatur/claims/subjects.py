@@ -137,6 +137,10 @@ def _find_pronoun(view: View, discourse: Discourse, place: int) -> Subject | Non
     if word.form not in lexicon.pronouns:
         return None
     links = discourse.person if word.form in lexicon.persons else discourse.last
+    if not links and word.form in lexicon.persons and view.tokens[place - 2].form in COMMAS:
+        told = next(iter(view.arguments), None)
+        named = told is not None and told.mention.kind == "person" and not told.prep and told.last < place
+        links = (discourse.link(told.mention),) if told is not None and named else ()  # "Berg resigned, he said"
     if links:
         return Subject(links, place - 1, place, goes_on=True)
     return Subject((leave_open(discourse.span(word.start, word.end), word.whole),), place - 1, place)
@@ -295,7 +299,8 @@ def _cite_sources(view: View, discourse: Discourse, links: tuple[Link, ...], fir
 def list_handovers(view: View, first: int, last: int) -> Iterator[int]:
     """Where words are handed on: "citing", "quoting"."""
     for number, (_, entry) in view.find_phrases(view.lexicon.according).items():
-        if max(first, view.sentence.first + 1) <= number < last and entry.via:
+        silent = view.tokens[number - 1].form in view.lexicon.negations  # "without citing its sources"
+        if max(first, view.sentence.first + 1) <= number < last and entry.via and not silent:
             yield number
 
 
@@ -304,4 +309,9 @@ def find_cited(view: View, discourse: Discourse, number: int, stop: int) -> tupl
     cited = [a for a in view.inside(number + 1, stop) if discourse.speaks(a.mention)]
     if cited and cited[0].first - number <= view.rules.speech.cited_within:
         return (discourse.link(cited[0].mention),)
-    return name_phrase(view, discourse, number + 1, min(cut_phrase(view, number + 1), stop))
+    end = min(cut_phrase(view, number + 1), stop)
+    if end + 1 < stop and view.tokens[end].form in COMMAS:
+        apposed = next((a for a in cited if a.first == end + 1 and a.mention.kind == "person"), None)
+        if apposed is not None:
+            return (discourse.link(apposed.mention),)  # "citing the provincial governor, Karl Berg"
+    return name_phrase(view, discourse, number + 1, end)
