@@ -12,6 +12,7 @@ from tawatur.register.entries import EntryFile, read_entries
 REGISTERS = Path(__file__).with_name("registers")
 NEW_SIPRI = REGISTERS.joinpath("sipri-years.csv").read_text(encoding="utf-8")
 OLD_SIPRI = REGISTERS.joinpath("sipri-orders.csv").read_text(encoding="utf-8")
+SIPRI_2026 = REGISTERS.joinpath("sipri-2026.csv").read_text(encoding="utf-8")
 UNROCA = REGISTERS.joinpath("unroca.csv").read_text(encoding="utf-8")
 ATT = REGISTERS.joinpath("att.tsv").read_text(encoding="utf-8")
 
@@ -47,6 +48,17 @@ def test_sipri_with_orders(packs: Packs) -> None:
     assert (second.recipient, second.ordered, second.order_years) == ("AE", Amount(2, 2, "about"), (2021, 2021))
     assert (third.supplier, third.recipient) == ("", "LY")
     assert found.faults == ("line 9: no supplier, recipient or number; left aside",)
+
+
+def test_sipri_with_marks_beside_numbers(packs: Packs) -> None:
+    """The layout of 2026 has its question marks in columns without a heading, and deliveries of the years asked for."""
+    found = read(SIPRI_2026, packs)
+    first, second, third = found.entries
+    assert (found.kind, found.faults) == ("sipri", ())
+    assert (first.ordered, first.delivered) == (Amount(24, 24, "exact"), Amount(24, 24, "about"))
+    assert (first.order_years, first.delivery_years) == ((2015, 2015), (2015, 2018))
+    assert (second.supplier, second.ordered, second.delivered) == ("JO", Amount(8, 8, "about"), None)
+    assert (third.recipient, third.recipient_name) == ("", "African Union**")
 
 
 def test_unroca_report_of_exports(packs: Packs) -> None:

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -41,6 +41,7 @@ class ComparisonRules(Struct, frozen=True, forbid_unknown_fields=True):
     numerals: dict[str, str]
     letters: dict[str, str]
     category_words: dict[str, str]
+    nameless: dict[str, str]
     yes: list[str]
 
 
@@ -87,7 +88,7 @@ def find_header(name: str, text: str, rules: ComparisonRules) -> Header:
             if len(headings) > len(seen):
                 seen = headings
             for kind in kinds:
-                columns = _place_columns(headings, rules.kinds[kind])
+                columns = _place_columns(headings, rules.kinds[kind], rules.nameless)
                 if set(rules.kinds[kind].must) <= columns.keys():
                     return Header(kind, number, delimiter, columns, headings)
     wanted = "; ".join(f"{kind}: {', '.join(told.must)}" for kind, told in sorted(rules.kinds.items()))
@@ -114,7 +115,8 @@ def level_heading(heading: str) -> str:
     return " ".join(re.findall(r"\w+", heading.casefold()))
 
 
-def _place_columns(headings: Sequence[str], rules: OtherRules) -> dict[str, int]:
+def _place_columns(headings: Sequence[str], rules: OtherRules, nameless: Mapping[str, str]) -> dict[str, int]:
+    """Which column is where; one without a heading is told by the column to its left."""
     places: dict[str, int] = {}
     levelled = [level_heading(heading) for heading in headings]
     for column, names in rules.columns.items():
@@ -122,6 +124,10 @@ def _place_columns(headings: Sequence[str], rules: OtherRules) -> dict[str, int]
         found = next((place for place, heading in enumerate(levelled) if heading in known), None)
         if found is not None:
             places[column] = found
+    for column, other in nameless.items():
+        beside = places.get(column, len(levelled)) + 1
+        if other not in places and beside < len(levelled) and not levelled[beside]:
+            places[other] = beside
     return places
 
 
