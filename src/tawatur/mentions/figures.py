@@ -97,10 +97,15 @@ def _put_persons(scene: Scene, figure: Figure) -> None:
         noun = scene.hit("person-noun", after + 1) if page.follows(after + 1) else None
     if scene.finder.language.nationality_first:
         noun = _find_noun_beyond(scene, after) or noun
-    if noun is not None:
+    if noun is not None and not _names_arms(scene, noun):
         _put_count(scene, figure, noun)
     elif is_hurt_behind(scene, after):
         _put_count(scene, figure, Hit(after - 1, after, figure.core[0], figure.core[1], (), ""))
+
+
+def _names_arms(scene: Scene, noun: Hit) -> bool:
+    """Whether a noun of persons is the beginning of a class of arms: "fighter jets"."""
+    return any(hit.last > noun.last for hit in scene.hits_at("item", noun.first))
 
 
 def _find_noun_beyond(scene: Scene, after: int) -> Hit | None:
