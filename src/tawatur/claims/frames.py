@@ -212,7 +212,8 @@ def _open_group(view: View, verb: int) -> int:
     """The first token of a verb with its auxiliaries and negations: «بلاده لن تزود»."""
     place = verb
     while place > view.sentence.first:
-        if view.tokens[place - 1].form not in view.lexicon.verb_marks | view.lexicon.future:
+        form = view.tokens[place - 1].form
+        if form not in view.lexicon.verb_marks and form not in view.lexicon.future:
             break
         place -= 1
     return place

@@ -8,6 +8,8 @@ from tawatur.claims.marks import CLOSING_QUOTES, COMMAS
 from tawatur.claims.view import Argument, View
 from tawatur.core.mention import Mention
 
+_BETWEEN = frozenset((*COMMAS, *CLOSING_QUOTES))
+
 
 def is_reduced(view: View, verb: int) -> bool:
     """Whether a passive without its auxiliary only tells which one is meant: "the clinic shelled by the army"."""
@@ -62,7 +64,8 @@ def find_relative(view: View, verb: int) -> int:
 
 def _find_waited(view: View, number: int) -> int | None:
     """The auxiliary whose subject ends there, before its verb: «التي كانت السويد قد طلبتها»; None if there is none."""
-    if not view.lexicon.verb_first or view.tokens[number].form not in view.lexicon.verb_marks | view.lexicon.past:
+    form, lexicon = view.tokens[number].form, view.lexicon
+    if not lexicon.verb_first or (form not in lexicon.verb_marks and form not in lexicon.past):
         return None
     name = next((a for a in view.arguments if a.last == number and not a.prep), None)
     if name is None or name.first <= view.sentence.first or name.noun:
@@ -72,11 +75,13 @@ def _find_waited(view: View, number: int) -> int | None:
 
 def _ends_at(view: View, argument: Argument, number: int) -> bool:
     """Whether the name of arms ends there, over marks and, where the noun follows its name, that noun."""
+    if argument.last > number:
+        return False
     between = [view.tokens[n] for n in range(argument.last, number)]
     words = [token for token in between if token.kind == "word" and not (view.lexicon.verb_first and token.definite)]
     marks = [token.form for token in between if token.kind == "mark"]
     nouns = 0 if view.lexicon.verb_first else 1
-    return argument.last <= number and len(words) <= nouns and set(marks) <= {*COMMAS, *CLOSING_QUOTES}
+    return len(words) <= nouns and _BETWEEN.issuperset(marks)
 
 
 def _hangs(view: View, verb: int, first: int) -> bool:

@@ -255,7 +255,8 @@ def _heads(view: View, argument: Argument, place: int) -> bool:
         return True
     if argument.mention.kind == "outlet" and behind.form in view.lexicon.body_heads:
         return True  # "the Riga Post newspaper"
-    return behind.form in view.lexicon.prepositions | view.lexicon.relatives | view.lexicon.and_or
+    lexicon = view.lexicon
+    return behind.form in lexicon.prepositions or behind.form in lexicon.relatives or behind.form in lexicon.and_or
 
 
 def _find_described(view: View, discourse: Discourse, place: int) -> Subject | None:

@@ -13,9 +13,8 @@ def read_written(view: View, discourse: Discourse, after: int) -> tuple[tuple[Li
     or nobody's who is named.
     """
     reach = min(after + view.rules.speech.according_verb_within, view.sentence.last)
-    verb = next(
-        (n for n in range(after, reach) if view.tokens[n].form in view.lexicon.carries | view.lexicon.untold), -1
-    )
+    forms, lexicon = ((n, view.tokens[n].form) for n in range(after, reach)), view.lexicon
+    verb = next((n for n, form in forms if form in lexicon.carries or form in lexicon.untold), -1)
     if verb < 0:
         return (), after
     stop = min(end_clause(view, verb), verb + 1 + view.rules.speech.paper_within)

@@ -165,8 +165,8 @@ def _counts_hurt(scene: Scene, figure: Figure, after: int) -> bool:
     behind = page.at(after) if page.follows(after) else None
     if behind is None or behind.kind == "mark":
         return True
-    goes_on = finder.speech | finder.hurt
-    joined = any(reading.before and reading.rest in goes_on for reading in behind.readings)
+    attached = (reading.rest for reading in behind.readings if reading.before)
+    joined = any(rest in finder.speech or rest in finder.hurt for rest in attached)
     return joined or behind.whole in finder.linking or behind.whole.startswith(finder.verb_begins)
 
 

@@ -106,7 +106,8 @@ def _is_syllable(scene: Scene, index: int) -> bool:
     behind = page.follows(index - 1) and page.text[page.words[index - 2].start].isupper()
     touches = behind and left.end == hyphen.start and hyphen.end == right.start
     short = max(left.end - left.start, right.end - right.start) <= finder.rules.syllable_letters
-    common = right.whole in finder.lowered | finder.no_names and right.whole not in finder.linking
+    listed = right.whole in finder.lowered or right.whole in finder.no_names
+    common = listed and right.whole not in finder.linking
     return touches and short and right.kind == "word" and not common
 
 
