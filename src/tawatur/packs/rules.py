@@ -175,6 +175,7 @@ class ContradictionRules(Struct, frozen=True, forbid_unknown_fields=True):
     unit_price: float
     toll_reach: int
     handover_days: int
+    office_days: int
     denial_share: float
     hours_near: int
     hour_reach: int
@@ -207,6 +208,7 @@ class ReconciliationRules(Struct, frozen=True, forbid_unknown_fields=True):
     corrections: dict[str, list[str]]
     first_counts: dict[str, list[str]]
     announcements: dict[str, list[str]]
+    claims_of_attack: dict[str, list[str]]
     steps: list[Wording]
     directions: list[Wording]
     means: list[Wording]

@@ -12,6 +12,8 @@ from tawatur.reconciliation.voices import Voices
 
 _ATTACKS = ("conflict_event", "statement")  # the attackers that a casualty counts are dead
 _STRUCK = ("conflict_event", "casualty")
+_ONE_BOMB = {"car_bomb", "suicide"}
+_SIGNING = ("person", "country")
 _MUTUAL = ("meeting", "agreement")  # kinds of event that take two sides and happen in one spot
 
 
@@ -89,18 +91,24 @@ def _find_hour(account: Account, scene: Scene) -> Hour | None:
     return next(near, None) if day >= 0 else None
 
 
-def compare_attackers(groups: Sequence[Sequence[Account]], scene: Scene) -> Iterator[Comparison]:
-    """How many carried out an attack, in whatever finding it is told.
-
-    The attack that an account speaks of is, of those its report tells, the one that most reports tell, unless the
-    account has another spot.
-    """
+def find_attacks(groups: Sequence[Sequence[Account]]) -> dict[str, Sequence[Account]]:
+    """For each report, of the attacks it tells, the one that most reports tell."""
     struck = [g for g in groups if g[0].claim.event in _STRUCK]
     struck.sort(key=lambda g: (-len({a.claim.doc for a in g}), g[0].id))
     widest: dict[str, Sequence[Account]] = {}
     for group in struck:
         for account in group:
             widest.setdefault(account.claim.doc, group)
+    return widest
+
+
+def compare_attackers(groups: Sequence[Sequence[Account]], scene: Scene) -> Iterator[Comparison]:
+    """How many carried out an attack, in whatever finding it is told.
+
+    The attack that an account speaks of is, of those its report tells, the one that most reports tell, unless the
+    account has another spot.
+    """
+    widest = find_attacks(groups)
     told: dict[str, list[Told]] = defaultdict(list)
     for account in (a for group in groups if group[0].claim.event in _ATTACKS for a in group):
         count, attack = scene.lexicon.attackers.count(account.text), widest.get(account.claim.doc, ())
@@ -117,6 +125,15 @@ def compare_attackers(groups: Sequence[Sequence[Account]], scene: Scene) -> Iter
         yield Comparison("quantity", tuple(found), part)
 
 
+def compare_deadly_means(groups: Sequence[Sequence[Account]], scene: Scene) -> Iterator[Comparison]:
+    """With what the victims of one toll were struck, where their reports do not tell it of the attack itself."""
+    attacks = (a for group in groups if group[0].claim.event == "conflict_event" for a in group)
+    told = {a.claim.doc for a in attacks if scene.lexicon.means(a.read_clause())}
+    for group in groups:
+        if group[0].claim.event == "casualty":
+            yield compare_means([a for a in group if a.claim.doc not in told], scene)
+
+
 def compare_means(group: Sequence[Account], scene: Scene) -> Comparison:
     """With what an attack was done; in one spot on one day two weapons exclude each other, else each tells a part."""
     told = []
@@ -127,6 +144,8 @@ def compare_means(group: Sequence[Account], scene: Scene) -> Comparison:
 
     def part(left: Told, right: Told) -> Parting | None:
         ours, theirs = left.account, right.account
+        if {left.key, right.key} == _ONE_BOMB:
+            return None  # who drives a car bomb may die with it
         one_hit = ours.dated and theirs.dated and scene.one_spot(ours, theirs)
         return Parting("incompatible" if one_hit else "scope_difference", "other_means")
 
@@ -155,8 +174,12 @@ def compare_people(
             return _part_actors(left.account, right.account, ours, theirs, scene)
         if ours <= theirs or theirs <= ours:
             return Parting(PRECISION, "fewer_named")
+        if any(scene.is_vague_body(e) for e in ours ^ theirs):
+            return None  # «المجلس», "the army": whose is not said
         voiced = {voices.of(e) for e in ours}, {voices.of(e) for e in theirs}
         one_side = event == "agreement" and scene.sides(ours) == scene.sides(theirs)
+        if one_side and all(scene.kinds.get(e) in _SIGNING for e in ours ^ theirs):
+            return None  # «the two countries» and the two ministers who signed for them are the same parties
         if one_side or voiced[0] <= voiced[1] or voiced[1] <= voiced[0]:
             return Parting(PRECISION, "body_for_organ")
         return Parting("scope_difference", "others_named")

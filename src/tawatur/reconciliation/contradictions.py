@@ -9,7 +9,8 @@ from tawatur.core.case import Contradiction, ContradictionKind, Side, Slot
 from tawatur.core.identity import identify
 from tawatur.core.values import Reason
 from tawatur.reconciliation.accounts import Account
-from tawatur.reconciliation.circumstances import compare_attackers
+from tawatur.reconciliation.circumstances import compare_attackers, compare_deadly_means
+from tawatur.reconciliation.claimants import compare_claimants
 from tawatur.reconciliation.crossings import (
     compare_adoptions,
     compare_attribution,
@@ -19,11 +20,13 @@ from tawatur.reconciliation.crossings import (
     compare_instruments,
     compare_issuer_names,
     compare_law_and_practice,
+    compare_numbers,
+    compare_portfolios,
     compare_posts,
     compare_ranks,
     compare_spellings,
 )
-from tawatur.reconciliation.dealings import compare_deal, gather_dealings
+from tawatur.reconciliation.dealings import compare_deal, gather_dealings, is_conclusion
 from tawatur.reconciliation.deals import UNKNOWN, Deal
 from tawatur.reconciliation.denials import compare_denials
 from tawatur.reconciliation.disputes import compare_certainty, compare_slots
@@ -34,6 +37,7 @@ from tawatur.reconciliation.independence import Support
 from tawatur.reconciliation.newsrooms import compare_newsrooms
 from tawatur.reconciliation.payments import compare_payments
 from tawatur.reconciliation.retellings import compare_retellings
+from tawatur.reconciliation.rivals import compare_rivals
 from tawatur.reconciliation.scene import Scene
 from tawatur.reconciliation.slots import PRECISION, Comparison, Told
 from tawatur.reconciliation.voices import Voices
@@ -90,7 +94,8 @@ def _compare_one_deal(
     anchor = findings[ours[0][0].id]
     yield from _gather(compare_deal(ours, deals, scene), anchor)
     agreements = [g for g in groups if g[0].claim.event == "agreement"]
-    concluded = [a for g in ours for a in g if deals[a.id].phase == "order" and deals[a.id].part == "deal"]
+    order = [a for g in ours for a in g if deals[a.id].phase == "order"]
+    concluded = [a for a in order if deals[a.id].part == "deal" or is_conclusion(a)]
     yield from _gather(compare_instruments(concluded, agreements, sides, scene), anchor)
 
 
@@ -116,6 +121,7 @@ def _cross(
     offices = [a for a in accounts if a.claim.event == "office"]
     for comparisons in (
         compare_ranks(offices, scene),
+        compare_portfolios(offices, scene),
         compare_posts(groups, scene),
         compare_spellings(accounts, scene),
         compare_body_names(groups, scene),
@@ -123,13 +129,17 @@ def _cross(
         compare_law_and_practice(groups, scene),
         compare_directions(groups, scene),
         compare_adoptions(groups, scene),
+        compare_numbers(groups, scene),
         compare_counterparts(groups, scene),
         *(compare_quantities(toll, scene) for toll in gather_tolls(groups, scene)),
         compare_totals(groups),
         compare_handovers(groups, deals, scene),
         compare_payments(groups, scene),
+        compare_rivals(groups, deals),
         compare_endings(groups, deals, scene),
         compare_attackers(groups, scene),
+        compare_claimants(groups, scene),
+        compare_deadly_means(groups, scene),
         compare_denials(groups, scene),
         compare_newsrooms(groups, deals, scene),
         compare_retellings(groups, scene),

@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from tawatur.core.claim import Filler
-from tawatur.reconciliation.accounts import Account, gap_days
+from tawatur.reconciliation.accounts import Account, days_apart, gap_days
 from tawatur.reconciliation.disputes import compare_when
 from tawatur.reconciliation.scene import Scene
 from tawatur.reconciliation.slots import PRECISION, Comparison, Parting, Told, part_always
 
 Group = Sequence[Account]
+_PORTFOLIO = "minister/"  # keys of titles that name a ministry
 _ARTICLE = " +"  # in a key: the family name has the article written onto it
 _LEAST_SHARED = 2  # words that two names of one issuer share at least; fewer are an alias, not a slip
 _SHOWN = 8  # members that stand for a group of meetings
@@ -37,6 +38,31 @@ def _compare_titles(group: Group, read: Callable[[str], str], code: str) -> Comp
         return None if (left.key, right.key) in together else Parting("translation_or_rank_error", code)
 
     return Comparison("rank", tuple(told), part)
+
+
+def compare_portfolios(offices: Sequence[Account], scene: Scene) -> Iterator[Comparison]:
+    """The ministries of each man: two at one time, which no report gives him together, are a slip of the office.
+
+    Reports that lie far apart may tell of two governments.
+    """
+    for ours in _by_holder(offices).values():
+        told = [Told(f.ref, f.name, a) for a in ours for f in a.claim.roles.get("office", ()) if _is_portfolio(f.ref)]
+        held: dict[str, set[str]] = defaultdict(set)
+        for one in told:
+            held[one.account.claim.doc].add(one.key)
+        several = any(len(keys) > 1 for keys in held.values())
+        yield Comparison("rank", () if several else tuple(told), lambda a, b: _part_portfolios(a, b, scene))
+
+
+def _is_portfolio(ref: str) -> bool:
+    return ref.startswith(_PORTFOLIO)
+
+
+def _part_portfolios(left: Told, right: Told, scene: Scene) -> Parting | None:
+    ours, theirs = left.account.document, right.account.document
+    apart = days_apart(ours, theirs)
+    far = apart is not None and apart > scene.rules.contradictions.office_days
+    return None if far else Parting("translation_or_rank_error", "other_portfolio")
 
 
 def _by_holder(offices: Sequence[Account]) -> dict[str, list[Account]]:
@@ -166,6 +192,25 @@ def compare_adoptions(groups: Sequence[Group], scene: Scene) -> Iterator[Compari
         yield compare_when(found, scene.rules.contradictions)
 
 
+def compare_numbers(groups: Sequence[Group], scene: Scene) -> Iterator[Comparison]:
+    """The number of the resolution that did one thing to one target on one day: two numbers are a slip of one."""
+    by_act: dict[tuple[str, str], list[Account]] = defaultdict(list)
+    named: dict[str, set[str]] = defaultdict(set)
+    for account in (a for group in groups if group[0].claim.event == "embargo" for a in group):
+        named[account.claim.doc].update(account.fill("object"))
+        if scene.resolution(account) and account.dated and account.first == account.last:
+            for side in scene.sides(account.fill("target")):
+                by_act[side, str(account.first)].append(account)
+
+    def part(left: Told, right: Told) -> Parting | None:
+        both = left.key in named[right.account.claim.doc] or right.key in named[left.account.claim.doc]
+        return None if both else Parting("translation_or_rank_error", "other_number_of_resolution")
+
+    for _, found in sorted(by_act.items()):
+        told = [Told(number, scene.entities.label(number), a) for a in found if (number := scene.resolution(a))]
+        yield Comparison("instrument", tuple(told), part)
+
+
 def compare_directions(groups: Sequence[Group], scene: Scene) -> Iterator[Comparison]:
     """A ban told as one on buying here and as one on giving there: other parties are bound."""
     by_target: dict[str, list[Told]] = defaultdict(list)
@@ -206,8 +251,23 @@ def _parallel(left: Group, right: Group, person: str, scene: Scene) -> bool:
     if not ours or not theirs:  # where one has no day, a town in common must do
         place = any(a.spots & b.spots for a, b in pairs)
     else:
-        place = any(scene.meets_place(a, b) for a, b in pairs)
-    return place and bool(scene.sides(others[0]) & scene.sides(others[1])) and not others[0] & others[1]
+        met = [scene.meets_place(a, b) for a, b in pairs]
+        people = all(scene.kinds.get(e) == "person" for e in others[0] | others[1])
+        place = True in met or (False not in met and people and _fall_on_one_day(ours[0], theirs[0]))
+    by_office = any(_is_known_by_office(e, scene) for e in others[0] | others[1])
+    return (
+        place and not by_office and bool(scene.sides(others[0]) & scene.sides(others[1])) and not others[0] & others[1]
+    )
+
+
+def _is_known_by_office(entity: str, scene: Scene) -> bool:
+    """Whether nobody gives the name: whoever holds the office may be one whom others name."""
+    label, found = scene.entities.label(entity), scene.entities.get(entity)
+    return scene.reader.is_office(label) or bool(found and label in found.offices)
+
+
+def _fall_on_one_day(left: Account, right: Account) -> bool:
+    return left.first == left.last == right.first == right.last
 
 
 def _name_meeters(account: Account, scene: Scene) -> str:

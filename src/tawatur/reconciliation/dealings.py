@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from tawatur.reconciliation.accounts import Account
+from tawatur.reconciliation.accounts import Account, gap_days
 from tawatur.reconciliation.deals import UNKNOWN, Deal
 from tawatur.reconciliation.disputes import compare_superlatives, compare_when, part_plan
 from tawatur.reconciliation.figures import compare_values
@@ -47,10 +47,34 @@ def compare_deal(
         yield compare_modality(order)
         yield compare_contents(order, scene)
         existence = [a for a in order if deals[a.id].part == "deal"]
+        concluded = [a for a in order if a in existence or is_conclusion(a)]
         yield compare_dates_told(existence, scene)
+        if len(concluded) > len(existence):
+            yield compare_when(concluded, scene.rules.contradictions)
+        yield compare_spots(concluded, scene)
         yield compare_talks(order)
         yield compare_disclosures(order, scene)
         yield compare_superlatives(order, scene)
+
+
+def is_conclusion(account: Account) -> bool:
+    """Whether a claim on what is in a deal tells of its conclusion as done."""
+    return account.claim.modality in _FIRM and account.claim.stage in _CONCLUDED
+
+
+def compare_spots(group: Sequence[Account], scene: Scene) -> Comparison:
+    """Where a deal was concluded: on one day it is concluded in one town."""
+    concluded = [a for a in group if is_conclusion(a) and a.dated and len(a.spots) == 1]
+    told = tuple(Told(min(a.spots), scene.entities.label(min(a.spots)), a) for a in concluded)
+
+    def part(left: Told, right: Told) -> Parting | None:
+        ours, theirs = left.account, right.account
+        known = all(scene.states.get(spot) for spot in (left.key, right.key))
+        one = scene.one_spot(ours, theirs) or scene.hold_one(ours.spots, theirs.spots)
+        apart = known and not one and not gap_days(ours, theirs) and ours.claim.doc != theirs.claim.doc
+        return Parting("incompatible", "places_exclude") if apart else None
+
+    return Comparison("place", told, part)
 
 
 def compare_recipients(group: Sequence[Account], scene: Scene) -> Comparison:
@@ -60,7 +84,16 @@ def compare_recipients(group: Sequence[Account], scene: Scene) -> Comparison:
         for a in group
         if (ids := a.fill("recipient")) and not all(f.inherited for f in a.claim.roles.get("recipient", ()))
     )
+    everyone = {e for t in told for e in t.account.fill("recipient")}
+    if all(_is_of_state(e, scene) for e in everyone):
+        told = ()  # a state and its army are one buyer, where no other force of that state buys beside them
     return Comparison("recipient", told, part_always("scope_difference", "other_recipient"))
+
+
+def _is_of_state(entity: str, scene: Scene) -> bool:
+    """Whether it is a state, or a body of it named by the words that any state's bodies bear («الجيش الإستوني»)."""
+    words = scene.reader.bare_states(scene.entities.label(entity)) - {scene.states.get(entity, "")}
+    return scene.is_state(entity) or (bool(words) and scene.reader.is_common(" ".join(sorted(words)), "body"))
 
 
 def compare_stages(group: Sequence[Account]) -> Comparison:
@@ -105,7 +138,8 @@ def compare_modality(group: Sequence[Account]) -> Comparison:
 def _is_execution(account: Account) -> bool:
     """A planned duration or a plan with dates of its own says nothing against the deal being done."""
     claim = account.claim
-    return claim.modality == "planned" and (claim.duration is not None or (account.dated and bool(claim.items)))
+    told = claim.duration is not None or (account.dated and bool(claim.items) and claim.stage != "signed")
+    return claim.modality == "planned" and told
 
 
 def compare_contents(group: Sequence[Account], scene: Scene) -> Comparison:

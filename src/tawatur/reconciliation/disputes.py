@@ -118,9 +118,10 @@ def compare_moments(group: Sequence[Account], scene: Scene) -> Comparison:
         when = account.claim.when
         opening = " ".join(account.text.split()[:_OPENING])
         surface = when.surface if when is not None and when.anchor == "other_event" else ""
-        moment = scene.lexicon.moment(opening) or scene.lexicon.moment(surface)
+        behind = "" if surface else scene.lexicon.moment_of_occasion(account.read_clause())
+        moment = scene.lexicon.moment(opening) or scene.lexicon.moment(surface or behind)
         if moment:
-            told.append(Told(moment, surface or opening, account))
+            told.append(Told(moment, surface or behind or opening, account))
     return Comparison(
         "date", tuple(told), lambda a, b: Parting("incompatible", "other_moment", f"{a.words} / {b.words}")
     )

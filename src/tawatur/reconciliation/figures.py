@@ -29,12 +29,22 @@ def compare_values(group: Sequence[Account], scene: Scene) -> Comparison:
 
     def part(left: Told, right: Told) -> Parting | None:
         ours, theirs = find_amount(left), find_amount(right)
-        found = compare_amounts(ours, theirs, scene.rules.contradictions) if ours and theirs else None
-        if found is None or found.kind == PRECISION or ours is None or theirs is None:
+        if ours is None or theirs is None:
+            return None
+        if _in_two_currencies(ours, theirs):
+            return Parting("incompatible", "same_figure_other_currency", f"{left.words} / {right.words}")
+        found = compare_amounts(ours, theirs, scene.rules.contradictions)
+        if found is None or found.kind == PRECISION:
             return found
         return _explain(left.account, right.account, found, scene) or _explain_price(left, right, found, scene) or found
 
     return Comparison("value", tell_values(group), part)
+
+
+def _in_two_currencies(ours: Amount, theirs: Amount) -> bool:
+    """Whether one figure is given in two currencies; a sum that was converted is another figure."""
+    named = bool(ours.unit and theirs.unit) and ours.unit != theirs.unit
+    return named and (ours.low, ours.high) == (theirs.low, theirs.high) and ours.bound != "unspecified"
 
 
 def compare_quantities(group: Sequence[Account], scene: Scene) -> Iterator[Comparison]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from tawatur.core.values import Amount
 from tawatur.reconciliation.accounts import Account, gap_days
 from tawatur.reconciliation.deals import UNKNOWN, Deal
 from tawatur.reconciliation.scene import Scene
@@ -15,17 +16,29 @@ def compare_handovers(
 ) -> Iterator[Comparison]:
     """For each kind of arms and each side that gets it: the days of the handover, and whether it has taken place."""
     gathered: dict[tuple[str, str], list[Account]] = defaultdict(list)
+    planned: dict[tuple[str, str], list[Account]] = defaultdict(list)
     for group in groups:
         for account in group if group[0].claim.event == "arms_transfer" else ():
             deal = deals[account.id]
-            if deal.phase.startswith("delivery") and deal.recipient != UNKNOWN:
-                for item in account.items:
-                    gathered[deal.recipient, item].append(account)
-    for (_, item), accounts in sorted(gathered.items()):
+            held = gathered if deal.phase.startswith("delivery") else planned if _is_planned(account) else None
+            if held is not None and deal.recipient != UNKNOWN:
+                for item in account.items or _list_classes(account):
+                    held[deal.recipient, item].append(account)
+    for (recipient, item), accounts in sorted(gathered.items()):
         done = [a for a in accounts if deals[a.id].phase == "delivery" or _names_a_past_day(a)]
         coming = [a for a in accounts if a not in done]
         yield _compare_days(done, item, scene)
-        yield _compare_progress(done, coming, item, scene)
+        yield _compare_progress(done, coming, planned[recipient, item], item, scene)
+
+
+def _is_planned(account: Account) -> bool:
+    """Whether counted arms are still to be given («ستسلم ... 24 مقاتلة»), however far the deal is said to be."""
+    return account.claim.modality == "planned" and any(i.quantity is not None for i in account.claim.items)
+
+
+def _list_classes(account: Account) -> set[str]:
+    """Arms without a designation by their class, where they are counted («ثلاث فرقاطات»); uncounted they may be any."""
+    return {i.designation for i in account.claim.items if i.quantity is not None and i.category}
 
 
 def _names_a_past_day(account: Account) -> bool:
@@ -56,13 +69,19 @@ def _compare_days(done: Sequence[Account], item: str, scene: Scene) -> Compariso
     return Comparison("date", told, part)
 
 
-def _compare_progress(done: Sequence[Account], coming: Sequence[Account], item: str, scene: Scene) -> Comparison:
-    told = [Told("delivered", "delivered", a) for a in done] + [Told("awaited", "awaited", a) for a in coming]
+def _compare_progress(
+    done: Sequence[Account], coming: Sequence[Account], planned: Sequence[Account], item: str, scene: Scene
+) -> Comparison:
+    told = [Told("delivered", "delivered", a) for a in done]
+    told += [Told("awaited", "awaited", a) for a in (*coming, *planned)]
 
     def part(left: Told, right: Told) -> Parting | None:
         if left.key == right.key or not _as_many(left.account, right.account, item, scene):
             return None
         gone, due = (left, right) if left.key == "delivered" else (right, left)
+        counts = [_list_counts(told.account, item, scene) for told in (gone, due)]
+        if due.account in planned and (counts[0] != counts[1] or len(counts[0]) != 1):
+            return None  # what is yet to come may be the rest
         handed, said = gone.account.last, due.account.document.published.start
         if handed is None or said is None or said <= handed or not gone.account.dated:
             return None
@@ -73,8 +92,11 @@ def _compare_progress(done: Sequence[Account], coming: Sequence[Account], item: 
 
 def _as_many(left: Account, right: Account, item: str, scene: Scene) -> bool:
     """Whether both may count the same pieces; other counts are other consignments."""
-    counts = [
-        {i.quantity for i in a.claim.items if i.quantity is not None and scene.entities.of_item(a.claim.doc, i) == item}
-        for a in (left, right)
-    ]
+    counts = [_list_counts(a, item, scene) for a in (left, right)]
     return not (counts[0] and counts[1]) or any(a.agrees(b) for a in counts[0] for b in counts[1])
+
+
+def _list_counts(account: Account, item: str, scene: Scene) -> set[Amount]:
+    doc, items = account.claim.doc, account.claim.items
+    counted = ((i.quantity, scene.entities.of_item(doc, i), i.designation) for i in items)
+    return {quantity for quantity, *names in counted if quantity is not None and item in names}

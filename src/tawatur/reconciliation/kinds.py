@@ -102,7 +102,9 @@ def fit_agreement(left: Account, right: Account, scene: Scene) -> float:
         return OPEN
     if wording >= scene.rules.events.near_words or are_copied(left, right, scene):
         return 1 + wording
-    return 0.5 if left.dated and right.dated and _is_future(left) == _is_future(right) else OPEN
+    denied = "denied" in (left.claim.modality, right.claim.modality)  # who denies it gives it no day
+    told = denied or (left.dated and right.dated)
+    return 0.5 if told and _is_future(left) == _is_future(right) else OPEN
 
 
 def _sides(account: Account, scene: Scene) -> frozenset[str]:

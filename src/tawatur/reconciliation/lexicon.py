@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from tawatur.core.memory import Memory
+from tawatur.packs.inclusion_rules import load_inclusion_rules
 from tawatur.packs.languages import Particles
 from tawatur.packs.packs import Packs
 from tawatur.packs.rules import Wording
@@ -12,6 +13,8 @@ from tawatur.reconciliation.attackers import AttackerReader
 from tawatur.reconciliation.hours import HourReader
 from tawatur.reconciliation.names import NameReader
 
+_OCCASIONS = ("meeting", "visit")
+_NEAR_OCCASION = 2  # words between «عقب» and «الاجتماع»
 _DEGREE = 3  # words that a degree may take («الأولى من نوعها»)
 _EXTENT = 9  # words from a degree on that tell of what it is one («أكبر صفقة في تاريخ البلدين»)
 
@@ -40,11 +43,15 @@ class Lexicon:
         self._moments = {
             key: self._fold_all(w for ws in words.values() for w in ws) for key, words in rules.moments.items()
         }
+        wholes = (each.words for each in load_inclusion_rules().wholes if each.key in _OCCASIONS)
+        occasions = [w for words in wholes for listed in words.values() for w in listed]
+        self._hanging = _join_pairs([w for words in self._moments.values() for w in words], self._fold_all(occasions))
         self._corrections = self._fold_all(w for words in rules.corrections.values() for w in words)
         self._first_counts = self._fold_all(w for words in rules.first_counts.values() for w in words)
         self._endings = self._fold_all(w for words in rules.endings.values() for w in words)
         deals = packs.events["arms_transfer"]
         self._deals = self._fold_all([*deals.deals, *deals.contracts])
+        self._claims_of_attack = self._fold_all(w for words in rules.claims_of_attack.values() for w in words)
         self._announcements = self._fold_all(w for words in rules.announcements.values() for w in words)
         self._steps = [(w.key, self._fold_all(t for ts in w.words.values() for t in ts)) for w in rules.steps]
         self._means = [(w.key, self._fold_all(t for ts in w.words.values() for t in ts)) for w in rules.means]
@@ -146,6 +153,11 @@ class Lexicon:
         found = [(folded.index(w), key) for key, words in self._moments.items() for w in words if w in folded]
         return min(found)[1] if found else ""
 
+    def moment_of_occasion(self, text: str) -> str:
+        """The words that place what the text tells before, during or after a meeting or a visit; "" if none do."""
+        found = self._hanging.search(self._reading.folded(text))
+        return found.group().strip() if found else ""
+
     def is_correction(self, text: str) -> bool:
         """Whether the text says that it puts right what was said before («تصحيح», "an earlier version said")."""
         folded = self._reading.folded(text)
@@ -161,6 +173,11 @@ class Lexicon:
         folded, stems = self._reading.folded(text), {f" {word} " for word in self._reading.words(text)}
         told = any(word in folded or word in stems for word in self._endings)
         return told and any(word in folded or word in stems for word in self._deals)
+
+    def claims_attack(self, text: str) -> bool:
+        """Whether the text has somebody say that an attack was theirs («تبنت», "claimed responsibility")."""
+        folded = self._reading.folded(text)
+        return any(word in folded for word in self._claims_of_attack)
 
     def is_announcement(self, text: str) -> bool:
         """Whether the text says that something was announced («الإعلان عن», "announced")."""
@@ -204,3 +221,9 @@ class Lexicon:
         bare = [(words[0][: -len(end)], *words[1:]) for end in self._pronouns if words[0].endswith(end)]
         tried = (key for form in (words, *bare) for wording, key in self._posts if form[: len(wording)] == wording)
         return next(tried, "")
+
+
+def _join_pairs(before: Iterable[str], behind: Iterable[str]) -> re.Pattern[str]:
+    """A pattern of a folded word of the one list, few others, and one of the other list."""
+    first, last = ("|".join(re.escape(w.strip()) for w in sorted(set(words))) for words in (before, behind))
+    return re.compile(rf" (?:{first})(?: \S+){{0,{_NEAR_OCCASION}}}? (?:{last}) ")

@@ -18,6 +18,7 @@ _MOST = 24  # accounts that share a word and are compared; of a word more freque
 _FRESH_DAYS = 7  # what happened up to a week before its report is that report's news
 _WHOLE = 6  # content words of a passage that only one newsroom can have written
 _LEAST = 4  # content words; fewer are told alike by chance
+_STRIKES = ("conflict_event", "casualty")  # of one kind there may be several in a day, each in its place
 _OPPOSED = (("supplier", "recipient"), ("actor", "target"), ("visitor", "host"), ("subject", "object"))
 
 
@@ -39,6 +40,7 @@ def compare_retellings(groups: Sequence[Sequence[Account]], scene: Scene) -> Ite
             if home[account.id] != home[other.id] and one_time:
                 yield from _compare_contents(other, account, scene)
             yield _compare_sides(other, account)
+            yield _compare_spots(other, account, scene)
             yield _compare_credits(other, account, scene)
 
 
@@ -86,6 +88,26 @@ def _part_days(left: Told, right: Told) -> Parting | None:
     return Parting("incompatible", "same_words_other_day", f"{left.words} / {right.words}")
 
 
+def _compare_spots(left: Account, right: Account, scene: Scene) -> Comparison:
+    """Where it was: the same people on the same days, or the same count of victims, in one place here and in another
+    there, neither of which holds the other.
+    """
+    single = len(left.spots) == len(right.spots) == 1 and left.dated and right.dated and not gap_days(left, right)
+    elsewhere = single and not scene.one_spot(left, right) and not scene.hold_one(left.spots, right.spots)
+    told = [Told(a.id, scene.entities.label(min(a.spots)), a) for a in (left, right)] if elsewhere else []
+    return Comparison("place", tuple(told) if told and _same_but_place(left, right) else (), _part_spots)
+
+
+def _same_but_place(left: Account, right: Account) -> bool:
+    who, other = ({role: ids for role, ids in a.roles.items() if role != "place"} for a in (left, right))
+    counted = left.claim.items == right.claim.items and any(i.quantity for i in left.claim.items)
+    return counted if left.claim.event in _STRIKES else bool(who) and who == other
+
+
+def _part_spots(left: Told, right: Told) -> Parting | None:
+    return Parting("incompatible", "same_words_other_place", f"{left.words} / {right.words}")
+
+
 def _compare_sides(left: Account, right: Account) -> Comparison:
     """Who did it and to whom, exchanged: each account has on the one side whom the other has on the opposite one."""
     told: list[Told] = []
@@ -107,8 +129,9 @@ def _compare_credits(left: Account, right: Account, scene: Scene) -> Comparison:
     """One passage whose origin two reports name otherwise, or, word for word, the newsroom that has it."""
     told: list[Told] = []
     whole = left.words == right.words and len(left.words) >= _WHOLE
+    taken = whole or scene.roots.shared(left, right)
     chains = left.claim.chain[1:], right.claim.chain[1:]
-    for one, other in zip(*chains, strict=True) if len(chains[0]) == len(chains[1]) else ():
+    for one, other in zip(*chains, strict=True) if taken and len(chains[0]) == len(chains[1]) else ():
         last = one is chains[0][-1] and one.kind not in PRESS
         named = one.kind == other.kind and _is_credited(one, scene) and _is_credited(other, scene)
         if named and (last or whole) and not _same(left, one, right, other, scene):

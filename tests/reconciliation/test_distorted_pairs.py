@@ -1,0 +1,37 @@
+"""A seeded distortion comes out as what it is; a pair that merely differs in wording does not come out."""
+
+from collections import Counter, defaultdict
+
+import pytest
+
+from tests.reconciliation.distorted import judge, list_pairs
+
+# Shares that came out as the right kind on 22 November 2026, by slot of the change; a floor only rises. What is missed
+# is missed in the reading of a claim: no pair that both reports' claims hold is told as something else.
+FLOORS = {
+    "value": 0.93, "quantity": 0.95, "date": 0.86, "place": 1.0, "actor": 0.92, "name": 1.0, "rank": 1.0, "stage": 1.0,
+    "modality": 1.0, "instrument": 0.5, "other": 0.75,
+}  # fmt: skip
+MOST_LOUD = 1  # «Erik Haugen, the ... minister, arrived»: the office behind the name is read as a second visitor
+
+
+@pytest.fixture(scope="module")
+def outcomes() -> dict[str, Counter[str]]:
+    """What became of the pairs, by the slot that was changed; "" for those told in other words alone."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for pair in list_pairs():
+        found[pair.wanted[0] if pair.wanted else ""][judge(pair)] += 1
+    return found
+
+
+@pytest.mark.parametrize("slot", FLOORS)
+def test_a_change_is_told_as_the_right_kind(outcomes: dict[str, Counter[str]], slot: str) -> None:
+    """Of the changes of one slot at least the floor come out in that slot and of the right kind."""
+    told = outcomes[slot]
+    assert told["right"] >= FLOORS[slot] * told.total(), dict(told)
+
+
+def test_other_words_alone_part_nothing(outcomes: dict[str, Counter[str]]) -> None:
+    """Two reports that say one thing in other words part in nothing but in how exactly they tell it."""
+    assert outcomes[""]["loud"] <= MOST_LOUD, dict(outcomes[""])
+    assert outcomes[""]["quiet"] > outcomes[""]["folded"]
