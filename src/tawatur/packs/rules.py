@@ -176,6 +176,7 @@ class ContradictionRules(Struct, frozen=True, forbid_unknown_fields=True):
     toll_reach: int
     handover_days: int
     office_days: int
+    deal_days: int
     denial_share: float
     hours_near: int
     hour_reach: int

@@ -139,7 +139,9 @@ def _part_issuer_names(left: Told, right: Told, scene: Scene) -> Parting | None:
     ours, theirs = set(left.key.split()), set(right.key.split())
     one_language = scene.reader.language(left.words) == scene.reader.language(right.words)
     altered = len(ours & theirs) >= _LEAST_SHARED and ours - theirs and theirs - ours
-    return Parting("translation_or_rank_error", "issuer_named_otherwise") if one_language and altered else None
+    parts = ours - theirs, theirs - ours  # a name of its own («LNA») in the place of another is an alias, no slip
+    plain = all(any(scene.reader.is_common(word, "body") for word in part) for part in parts)
+    return Parting("translation_or_rank_error", "issuer_named_otherwise") if one_language and altered and plain else None
 
 
 def _part_body_names(left: Told, right: Told, scene: Scene) -> Parting | None:

@@ -49,8 +49,7 @@ def compare_deal(
         existence = [a for a in order if deals[a.id].part == "deal"]
         concluded = [a for a in order if a in existence or is_conclusion(a)]
         yield compare_dates_told(existence, scene)
-        if len(concluded) > len(existence):
-            yield compare_when(concluded, scene.rules.contradictions)
+        yield compare_when([a for a in concluded if _is_counted(a)], scene.rules.contradictions)
         yield compare_spots(concluded, scene)
         yield compare_talks(order)
         yield compare_disclosures(order, scene)
@@ -60,6 +59,11 @@ def compare_deal(
 def is_conclusion(account: Account) -> bool:
     """Whether a claim on what is in a deal tells of its conclusion as done."""
     return account.claim.modality in _FIRM and account.claim.stage in _CONCLUDED
+
+
+def _is_counted(account: Account) -> bool:
+    """Whether the arms are counted: who gives day and number tells of the conclusion itself, not of news of it."""
+    return any(item.quantity is not None for item in account.claim.items)
 
 
 def compare_spots(group: Sequence[Account], scene: Scene) -> Comparison:
@@ -168,7 +172,10 @@ def compare_dates_told(group: Sequence[Account], scene: Scene) -> Comparison:
     def part(left: Told, right: Told) -> Parting | None:
         resolved = [t.account.dated for t in (left, right)]
         if all(resolved):
-            return days.part(left, right)
+            found = days.part(left, right)
+            vague = any(t.account.first != t.account.last for t in (left, right))
+            near = vague and gap_days(left.account, right.account) <= scene.rules.contradictions.deal_days
+            return None if found and found.kind != PRECISION and near else found
         return Parting(PRECISION, "date_without_day") if any(resolved) else None
 
     return Comparison("date", (*days.told, *undated), part)
