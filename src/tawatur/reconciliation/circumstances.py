@@ -177,8 +177,10 @@ def compare_people(
         if any(scene.is_vague_body(e) for e in ours ^ theirs):
             return None  # «المجلس», "the army": whose is not said
         voiced = {voices.of(e) for e in ours}, {voices.of(e) for e in theirs}
-        one_side = event == "agreement" and scene.sides(ours) == scene.sides(theirs)
-        if one_side and all(scene.kinds.get(e) in _SIGNING for e in ours ^ theirs):
+        sides = scene.sides(ours), scene.sides(theirs)
+        one_side = event == "agreement" and sides[0] == sides[1]
+        held = event == "agreement" and (sides[0] <= sides[1] or sides[1] <= sides[0])
+        if held and all(scene.kinds.get(e) in _SIGNING for e in ours ^ theirs):
             return None  # «the two countries» and the two ministers who signed for them are the same parties
         if one_side or voiced[0] <= voiced[1] or voiced[1] <= voiced[0]:
             return Parting(PRECISION, "body_for_organ")

@@ -141,7 +141,8 @@ def _part_issuer_names(left: Told, right: Told, scene: Scene) -> Parting | None:
     altered = len(ours & theirs) >= _LEAST_SHARED and ours - theirs and theirs - ours
     parts = ours - theirs, theirs - ours  # a name of its own («LNA») in the place of another is an alias, no slip
     plain = all(any(scene.reader.is_common(word, "body") for word in part) for part in parts)
-    return Parting("translation_or_rank_error", "issuer_named_otherwise") if one_language and altered and plain else None
+    slip = altered and (plain or len(parts[0]) == len(parts[1]) == 1)
+    return Parting("translation_or_rank_error", "issuer_named_otherwise") if one_language and slip else None
 
 
 def _part_body_names(left: Told, right: Told, scene: Scene) -> Parting | None:
