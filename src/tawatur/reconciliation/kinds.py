@@ -22,7 +22,7 @@ def key_visit(account: Account, scene: Scene) -> Iterable[str]:
 def fit_visit(left: Account, right: Account, scene: Scene) -> float:
     """One visit: a visitor in common, days that meet, places that do not exclude each other."""
     ours, theirs = set(left.fill("visitor", "participants")), set(right.fill("visitor", "participants"))
-    if lie_apart(left, right, scene) or scene.meets_place(left, right) is False:
+    if lie_apart(left, right, scene) or scene.meets_place(left, right) is False or _stale(left, right, scene):
         return APART
     if not ours & theirs or bool(left.fill("visitor")) != bool(right.fill("visitor")):
         return OPEN
@@ -59,7 +59,7 @@ def fit_meeting(left: Account, right: Account, scene: Scene) -> float:
 
 
 def _stale(left: Account, right: Account, scene: Scene) -> bool:
-    """Whether an undated meeting, which is news of its report's days, lies far from the other's days."""
+    """Whether an undated visit or meeting, which is news of its report's days, lies far from the other's days."""
     limit = scene.rules.events.fresh_days
     for one, other in ((left, right), (right, left)):
         said = one.document.published
