@@ -250,8 +250,8 @@ def put_person(scene: Scene, titles: list[Parsed], first: int, last: int, readin
 
 
 def _is_anothers(titles: list[Parsed], state: str, behind: Parsed) -> bool:
-    """Whether an office right behind a name is the next one's: of another state than the one named («استقبل أمير قطر تميم
-    بن حمد الرئيس التركي»), or of a state told where his own office goes without.
+    """Whether an office right behind a name is the next one's: of another state than the one named («استقبل أمير قطر
+    تميم بن حمد الرئيس التركي»), or of a state told where his own office goes without.
     """
     own = [title for title in titles if title.kind == "office"]
     home = next((title.state for title in own if title.state), state)
