@@ -31,7 +31,7 @@ ASSERTED = ("stated", "confirmed")
 class Account(Struct, frozen=True):
     """One claim as seen from the whole pile.
 
-    `roles` hold entity ids in order; `places` those told as its place, `spots` of them what is no
+    `roles` hold entity ids in order, each once; `places` those told as its place, `spots` of them what is no
     state; `offices` the office words; `items` ids of designated systems,
     `categories` those of all items; `words` the content words of the main evidence, `sketch` hashes
     of its runs; `first`-`last` the days the event may lie on (what is told as done lies before the
@@ -78,6 +78,8 @@ class Account(Struct, frozen=True):
 
     def fill(self, *names: str) -> tuple[str, ...]:
         """The entities of these roles, each once, in order."""
+        if len(names) == 1:
+            return self.roles.get(names[0], ())
         return tuple(dict.fromkeys(e for name in names for e in self.roles.get(name, ())))
 
 

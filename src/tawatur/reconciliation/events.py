@@ -90,7 +90,7 @@ def _gather(accounts: Sequence[Account], event: str, deals: dict[str, Deal], sce
         ours, words = sorted(set(keys(account))), _key_words(account, scene)
         near = _list_near(ours, by_kind)
         scores = [(_score(account, groups[n], fit), -n) for n in near]
-        copied = near if scene.roots.partners(account.claim.doc) else []
+        copied = [] if scene.roots.is_alone(account.claim.doc) else near
         again = dict.fromkeys((*_list_near(words, by_words), *copied))
         scores += [(_VERBATIM, -n) for n in again if _repeats(account, groups[n], scene)]
         allowed = [(score, n) for score, n in scores if score > 0 and not bars.bar(account, groups[-n])]

@@ -1,8 +1,9 @@
 """How many origins stand behind a proposition without drawing on one another, and on what it rests."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Literal
 
 from msgspec import Struct
@@ -59,8 +60,9 @@ def weigh(
     told = for_it or against
     live = [p for p in told if p.account.id not in aside] or told
     counted, doubts = _sift(live, later_by)
-    doubts |= {p.nodes[0]: aside[p.account.id] for p in told if p.nodes[0] not in {q.nodes[0] for q in live}}
-    joined = _join_doubted(counted, roots) + (_join_texts(counted, knowledge) if knowledge else [])
+    alive = {p.nodes[0] for p in live}
+    doubts |= {p.nodes[0]: aside[p.account.id] for p in told if p.nodes[0] not in alive}
+    joined = _join_suspected(counted, roots, knowledge)
     chains, rests_on = count_chains(counted, joined=joined)
     if len({tracer.hand(p.account) for p in told}) == 1 < chains:
         chains, rests_on = 1, (_label_report(counted[0].account),)
@@ -95,18 +97,20 @@ def _sift(paths: Sequence[Path], later_by: int) -> tuple[list[Path], dict[str, R
     rest = [p for p in paths if p.kind != "own_word"]
     doubts: dict[str, Reason] = {}
     named = [p for p in rest if p.kind == "named"]
-    identified = [p for p in rest if p.kind != "unknown_press" and not p.loose]
+    names = {p.nodes[0] for p in named}
+    heard = {p.nodes[0] for p in rest if p.kind != "unknown_press" and not p.loose}  # through hands that are named
     for path in rest:
-        if (path.kind == "unknown_press" or path.loose) and identified and not _is_heard(path, identified):
+        if (path.kind == "unknown_press" or path.loose) and heard and path.nodes[0] not in heard:
             doubts[path.nodes[0]] = Reason("unnamed_report", path.labels[0])
-        if path.kind == "unnamed" and path.stated and any(n.nodes[0] != path.nodes[0] for n in named):
+        if path.kind == "unnamed" and path.stated and names - {path.nodes[0]}:
             doubts[path.nodes[0]] = Reason("unnamed_statement", path.labels[0])
+    hands = frozenset[str]().union(*(p.hands for p in named))
     for path in rest:
-        if path.kind == "newsroom" and any(path.nodes[0] in other.hands for other in named):
+        if path.kind == "newsroom" and path.nodes[0] in hands:
             doubts[path.nodes[0]] = Reason("identified_origin_may_stand_behind", path.labels[0])
     doubts |= _doubt_issuers(named)
     counted = [p for p in rest if p.nodes[0] not in doubts]
-    if own and (not rest or all(_came_later(p, own, later_by) for p in rest)):
+    if own and _came_later(rest, own, later_by):
         return [*counted, *own], doubts
     if own:
         doubts["own word"] = Reason(
@@ -118,81 +122,116 @@ def _sift(paths: Sequence[Path], later_by: int) -> tuple[list[Path], dict[str, R
 def _doubt_issuers(named: Sequence[Path]) -> dict[str, Reason]:
     """Named origins that may be another one: bodies of a common name, and a state beside a body of its own."""
     doubts = {}
+    known = {(p.nodes[0], p.side) for p in named if not p.common}
+    spoke = {p.side for p in named if p.public and not p.state}  # so that «باكستان» alone may be told of its body's word
     for path in named:
-        if path.common and any(_may_be(path, other) for other in named):
+        if path.common and any(_may_be(path, node, side) for node, side in known):
             doubts[path.nodes[0]] = Reason("common_issuer", path.labels[0])
-        if path.state and any(_speaks_for(other, path) for other in named):
+        if path.state and path.side and path.side in spoke:
             doubts[path.nodes[0]] = Reason("state_by_its_body", path.labels[0])
     return doubts
 
 
-def _may_be(path: Path, other: Path) -> bool:
-    """Whether an issuer of a common name may be the other, whose name is its own."""
-    apart = path.side and other.side and path.side != other.side
-    return path.nodes[0] != other.nodes[0] and not other.common and not apart
+def _may_be(path: Path, node: str, side: str) -> bool:
+    """Whether an issuer of a common name may be another, whose name is its own."""
+    return path.nodes[0] != node and not (path.side and side and path.side != side)
 
 
-def _speaks_for(path: Path, state: Path) -> bool:
-    """Whether a public body of the state spoke, so that «باكستان» alone may be told of its word."""
-    return path.public and not path.state and bool(path.side) and path.side == state.side
+def _came_later(paths: Sequence[Path], own: Sequence[Path], later_by: int) -> bool:
+    """Whether the reports of all these origins came out after every doubt later than an outlet's own word."""
+    firsts = [day for p in own if (day := p.account.document.published.end) is not None]
+    starts = [p.account.document.published.start for p in paths]
+    least = min(firsts, default=None)
+    return not starts or (
+        least is not None and all(day is not None and day >= least + timedelta(days=later_by) for day in starts)
+    )
 
 
-def _is_heard(path: Path, identified: Sequence[Path]) -> bool:
-    """Whether the same origin is also heard through a hand that is named."""
-    return any(other.nodes[0] == path.nodes[0] for other in identified)
+class _Bonds:
+    """Nodes that are one, with the pairs by which they came to be; a pair that follows from others is not kept."""
+
+    def __init__(self) -> None:
+        self.pairs: list[tuple[str, str]] = []
+        self._parent: dict[str, str] = {}
+
+    def holds(self, left: str, right: str) -> bool:
+        """Whether the two are one."""
+        return left == right or self._root(left) == self._root(right)
+
+    def join(self, left: str, right: str) -> None:
+        """Make the two one."""
+        if not self.holds(left, right):
+            self._parent[self._root(right)] = self._root(left)
+            self.pairs.append((left, right))
+
+    def _root(self, node: str) -> str:
+        parent = self._parent
+        while (above := parent.get(node, node)) != node:
+            parent[node] = parent.get(above, above)
+            node = above
+        return node
 
 
-def _came_later(path: Path, own: Sequence[Path], later_by: int) -> bool:
-    """Whether the origin's report came out after every doubt later than an outlet's own word."""
-    firsts = [p.account.document.published.end for p in own]
-    start = path.account.document.published.start
-    known: list[date] = [day for day in firsts if day is not None]
-    return start is not None and bool(known) and start >= min(known) + timedelta(days=later_by)
+def _join_suspected(paths: Sequence[Path], roots: Roots, knowledge: Knowledge | None) -> list[tuple[str, str]]:
+    """Pairs of nodes that are counted as one because one text is suspected behind them."""
+    bonds = _Bonds()
+    _join_doubted(bonds, paths, roots)
+    if knowledge:
+        _join_texts(bonds, paths, knowledge)
+    return bonds.pairs
 
 
-def _join_doubted(paths: Sequence[Path], roots: Roots) -> list[tuple[str, str]]:
+def _join_doubted(bonds: _Bonds, paths: Sequence[Path], roots: Roots) -> None:
     """Nodes of unnamed voices and newsrooms whose words are copied, or may be translated, are one."""
-    loose = [p for p in paths if not p.public]
     by_doc: dict[str, list[Path]] = defaultdict(list)
-    for path in loose:
-        by_doc[path.account.claim.doc].append(path)
-    pairs: dict[tuple[str, str], None] = {}
-    docs = sorted(by_doc)
-    for place, doc in enumerate(docs):
-        for other, doubted in _list_later(doc, docs[place + 1 :], roots):
-            held = by_doc[other]
-            for left in by_doc[doc]:
-                for right in _find_twins(left, by_doc[doc], held) if doubted else _find_copies(left, held, roots):
-                    if "named" not in (left.kind, right.kind):
-                        pairs[left.nodes[0], right.nodes[0]] = None
-                    pairs[left.nodes[-1], right.nodes[-1]] = None
-    return list(pairs)
+    for path in paths:
+        if not path.public:
+            by_doc[path.account.claim.doc].append(path)
+    for doc, other in _pair_akin(sorted(by_doc), roots):
+        ours, theirs, doubted = by_doc[doc], by_doc[other], roots.doubted(doc, other)
+        for left in ours:
+            if all(_are_joined(bonds, left, right) for right in theirs):
+                continue
+            for right in _find_twins(left, ours, theirs) if doubted else _find_copies(left, theirs, roots):
+                if "named" not in (left.kind, right.kind):
+                    bonds.join(left.nodes[0], right.nodes[0])
+                bonds.join(left.nodes[-1], right.nodes[-1])
 
 
-def _list_later(doc: str, later: Sequence[str], roots: Roots) -> Iterator[tuple[str, bool]]:
-    """The later reports that share words with this one, and whether their common root is only likely.
+def _are_joined(bonds: _Bonds, left: Path, right: Path) -> bool:
+    """Whether nothing more could be joined were the two claims one."""
+    named = "named" in (left.kind, right.kind)
+    return bonds.holds(left.nodes[-1], right.nodes[-1]) and (named or bonds.holds(left.nodes[0], right.nodes[0]))
+
+
+def _pair_akin(docs: Sequence[str], roots: Roots) -> Iterator[tuple[str, str]]:
+    """The pairs of these reports that share words or may be translations of one another.
 
     Of a text that very many print each report is compared with the next ones alone: it is joined to the others
     through them.
     """
-    partners, printed = roots.partners(doc), 0
-    for other in later:
-        if other in partners:
+    among = set(docs)
+    prints: dict[str, list[str]] = defaultdict(list)
+    for doc in docs:
+        prints[roots.document(doc)].append(doc)
+    for doc in docs:
+        text, printed = prints[roots.document(doc)], 0
+        place = bisect_right(text, doc)
+        beside = (other for other in roots.beside(doc) if other > doc and other in among)
+        for other in sorted([*text[place : place + _COMPARED], *beside]):
             doubted = roots.doubted(doc, other)
             printed += not doubted
             if doubted or printed <= _COMPARED:
-                yield other, doubted
+                yield doc, other
 
 
-def _join_texts(paths: Sequence[Path], knowledge: Knowledge) -> list[tuple[str, str]]:
-    """The newsrooms whose reports may be of one text."""
+def _join_texts(bonds: _Bonds, paths: Sequence[Path], knowledge: Knowledge) -> None:
+    """Newsrooms whose reports may be of one text are one."""
     printed = sorted({p.account.claim.doc: p.nodes[-1] for p in paths}.items())
-    return [
-        (left, right)
-        for place, (doc, left) in enumerate(printed)
-        for other, right in printed[place + 1 :]
-        if left != right and knowledge.one_text(doc, other)
-    ]
+    for place, (doc, left) in enumerate(printed):
+        for other, right in printed[place + 1 :]:
+            if not bonds.holds(left, right) and knowledge.one_text(doc, other):
+                bonds.join(left, right)
 
 
 def _list_joined(counted: Sequence[Path], joined: Sequence[tuple[str, str]]) -> tuple[Reason, ...]:

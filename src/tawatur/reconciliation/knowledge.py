@@ -55,7 +55,7 @@ class Knowledge:
         """Whether two reports share wording, may be translations, or tell so much of the same news that one may be
         the other told anew.
         """
-        if right in self._scene.roots.partners(left):
+        if self._scene.roots.are_akin(left, right):
             return True
         ours, theirs = self._news.get(left, set()), self._news.get(right, set())
         fewest = min(len(ours), len(theirs))

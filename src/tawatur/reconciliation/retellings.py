@@ -27,14 +27,17 @@ def compare_retellings(groups: Sequence[Sequence[Account]], scene: Scene) -> Ite
     home = {a.id: n for n, group in enumerate(groups) for a in group}
     accounts = [a for group in groups for a in group if len(a.words) >= _LEAST]
     often = Counter(word for a in accounts for word in a.words)
-    index: dict[tuple[str, str], list[Account]] = defaultdict(list)
-    for account in accounts:
-        found: dict[str, Account] = {}
+    index: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, account in enumerate(accounts):
+        near: dict[int, None] = {}
         for word in sorted(account.words, key=lambda w: (often[w], w))[:_KEYED]:
-            near = index[account.claim.event, word]
-            found.update((other.id, other) for other in near[:_MOST] if _retells(account, other, scene))
-            near.append(account)
-        for other in found.values():
+            held = index[account.claim.event, word]
+            near.update(dict.fromkeys(held))
+            if len(held) < _MOST:
+                held.append(place)
+        for other in map(accounts.__getitem__, near):
+            if not _retells(account, other, scene):
+                continue
             yield _compare_days(other, account, scene)
             one_time = not gap_days(other, account) and scene.meets_place(other, account) is not False
             if home[account.id] != home[other.id] and one_time:
@@ -45,8 +48,13 @@ def compare_retellings(groups: Sequence[Sequence[Account]], scene: Scene) -> Ite
 
 
 def _retells(left: Account, right: Account, scene: Scene) -> bool:
-    shared, every = len(left.words & right.words), len(left.words | right.words)
-    return left.claim.doc != right.claim.doc and shared >= scene.rules.contradictions.retold * every
+    if left.claim.doc == right.claim.doc:
+        return False
+    ours, theirs, least = left.words, right.words, scene.rules.contradictions.retold
+    if min(len(ours), len(theirs)) < least * max(len(ours), len(theirs)):
+        return False
+    shared = len(ours & theirs)
+    return shared >= least * (len(ours) + len(theirs) - shared)
 
 
 def _compare_contents(left: Account, right: Account, scene: Scene) -> Iterator[Comparison]:
@@ -112,10 +120,10 @@ def _compare_sides(left: Account, right: Account) -> Comparison:
     """Who did it and to whom, exchanged: each account has on the one side whom the other has on the opposite one."""
     told: list[Told] = []
     for one, other in _OPPOSED if left.roles != right.roles else ():
-        ours, theirs = (set(account.fill(one)) for account in (left, right))
-        if not ours or not theirs or ours & theirs:
+        ours, theirs = left.fill(one), right.fill(one)
+        if not ours or not theirs or not set(ours).isdisjoint(theirs):
             continue
-        if ours & set(right.fill(other)) and theirs & set(left.fill(other)):
+        if set(ours) & set(right.fill(other)) and set(theirs) & set(left.fill(other)):
             told = [Told(account.id, _name_sides(account, one, other), account) for account in (left, right)]
     return Comparison("actor", tuple(told), lambda _a, _b: Parting("incompatible", "sides_exchanged"))
 

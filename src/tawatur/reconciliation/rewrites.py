@@ -75,8 +75,8 @@ class RewriteReader:
             return ()
         if across:
             likeness = [[_multiply(a, b) for b in self._encode(other)] for a in self._encode(one)]
-        else:
-            likeness = [[_share(a, b) for b in other.stems] for a in one.stems]
+        else:  # the share of the words of the shorter sentence that the other has
+            likeness = [[len(a & b) / min(len(a), len(b)) for b in other.stems] for a in one.stems]
         bar = self._rules.near if across else self._rules.words_in_common
         pairs = sorted(_follow(likeness, bar), key=lambda pair: (-likeness[pair[0]][pair[1]], pair))
         found = Rewrite(
@@ -115,11 +115,6 @@ class RewriteReader:
                 yield Span(text.doc, text.spans[first][0], text.spans[last - 1][1]), stems
 
 
-def _share(left: frozenset[str], right: frozenset[str]) -> float:
-    """The share of the words of the shorter sentence that the other has."""
-    return len(left & right) / min(len(left), len(right))
-
-
 def _multiply(left: Sequence[float], right: Sequence[float]) -> float:
     """The cosine of two vectors of length 1."""
     cosine: float = sum(map(mul, left, right))
@@ -133,7 +128,7 @@ def _follow(likeness: Sequence[Sequence[float]], bar: float) -> Iterator[tuple[i
     for row in likeness:
         above, here = most[-1], [0]
         for j, figure in enumerate(row):
-            here.append(max(above[j + 1], here[j], above[j] + (figure >= bar)))
+            here.append(above[j] + 1 if figure >= bar else max(above[j + 1], here[j]))
         most.append(here)
     i, j = len(likeness), wide
     while i and j:

@@ -1,6 +1,6 @@
 """Same root of two reports: copied, rewritten in the same order, drawing on one hand, or agreeing in particulars."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 
 from tawatur.core.document import Document
@@ -40,8 +40,9 @@ class Roots:
         `judgements` hold persons' and rules' words on "same-root"; a person's outranks.
         """
         names = [d.id for d in documents]
+        known = set(names)
         persons = [
-            j for j in judgements if j.question == "same-root" and j.judge != "rule" and {j.left, j.right} <= {*names}
+            j for j in judgements if j.question == "same-root" and j.judge != "rule" and {j.left, j.right} <= known
         ]
         told = {order(j.left, j.right): j.verdict for j in persons}
         whole = whole - {pair for pair, verdict in told.items() if verdict is Verdict.NO}
@@ -64,21 +65,12 @@ class Roots:
                 self._copied[left].append((passage.left, right, shift))
                 self._copied[right].append((passage.right, left, -shift))
         self._places: dict[Span, tuple[str, int] | None] = {}
-        self._partners = self._list_partners(names)
-
-    def _list_partners(self, names: Sequence[str]) -> dict[str, frozenset[str]]:
-        """The reports of one text share one set: a text printed a thousand times is not written down for each."""
-        by_root: dict[str, set[str]] = defaultdict(set)
-        for name in names:
-            by_root[self._root[name]].add(name)
-        groups = {root: frozenset(group) for root, group in by_root.items() if len(group) > 1}
-        more: dict[str, set[str]] = defaultdict(set)
+        self._prints = Counter(self._root.values())
+        self._beside: dict[str, set[str]] = defaultdict(set)
         for left, right in {*self._passages, *self._doubted}:
             if self._root[left] != self._root[right]:
-                more[left].add(right)
-                more[right].add(left)
-        told = {name: groups.get(self._root[name], frozenset()) for name in names}
-        return {name: group | more[name] if name in more else group for name, group in told.items()}
+                self._beside[left].add(right)
+                self._beside[right].add(left)
 
     def document(self, doc: str) -> str:
         """The report that stands for all copies of this one, word for word, in other words or another language."""
@@ -106,9 +98,17 @@ class Roots:
             self._places[span] = min([*found, (span.doc, span.start)]) if found else None
         return self._places[span]
 
-    def partners(self, doc: str) -> frozenset[str]:
-        """The reports that share wording with this one, are one text with it (it too), or may be its translation."""
-        return self._partners.get(doc, frozenset())
+    def beside(self, doc: str) -> Set[str]:
+        """The reports of other texts that share wording with this one, or may be its translation."""
+        return self._beside.get(doc, frozenset())
+
+    def is_alone(self, doc: str) -> bool:
+        """Whether no report is one text with this one, shares wording with it or may be its translation."""
+        return self._prints[self.document(doc)] < 2 and doc not in self._beside
+
+    def are_akin(self, left: str, right: str) -> bool:
+        """Whether two reports are one text, share wording, or may be translations of one another."""
+        return self.document(left) == self.document(right) or right in self.beside(left)
 
     def doubted(self, left: str, right: str) -> bool:
         """Whether a common root of two reports is likely, and not sure for all that they tell."""
@@ -220,7 +220,7 @@ def _join_pairs(names: Sequence[str], pairs: Sequence[tuple[str, str]]) -> dict[
 
     def root(name: str) -> str:
         while parent[name] != name:
-            name = parent[name]
+            parent[name] = name = parent[parent[name]]
         return name
 
     for left, right in pairs:

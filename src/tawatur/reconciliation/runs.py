@@ -98,28 +98,20 @@ def _pick(runs: _Runs, rules: RootRules) -> set[int]:
 
 
 def _compare(left: _Runs, right: _Runs, rules: RootRules) -> Copy:
-    fewer, more = sorted((left, right), key=lambda runs: (runs.told[-1], runs.text.doc))
-    told, back = (_count_shared(runs, other.places, rules.run) for runs, other in ((fewer, more), (more, fewer)))
-    passages = list(_list_passages(left, right, rules))
+    ours, theirs = _list_shared(left, right.places), _list_shared(right, left.places)
+    fewer, more = sorted(((left, ours), (right, theirs)), key=lambda pair: (pair[0].told[-1], pair[0].text.doc))
+    told, back = (_count_shared(runs, places, rules.run) for runs, places in (fewer, more))
+    passages = list(_list_passages(left, right, ours, rules))
     return Copy(
         left.text.doc,
         right.text.doc,
-        fewer.text.doc,
-        told / max(fewer.told[-1], 1),
-        back / max(more.told[-1], 1),
+        fewer[0].text.doc,
+        told / max(fewer[0].told[-1], 1),
+        back / max(more[0].told[-1], 1),
         told,
         max((tells for _, tells in passages), default=0),
         tuple(passage for passage, _ in passages),
     )
-
-
-def _count_shared(runs: _Runs, others: Mapping[int, int], size: int) -> int:
-    """How many telling words of a report stand in a run that is among the others."""
-    shared, reach = 0, 0
-    for place in _list_shared(runs, others):
-        shared += runs.told[place + size] - runs.told[place if place > reach else reach]
-        reach = place + size
-    return shared
 
 
 def _list_shared(runs: _Runs, others: Mapping[int, int]) -> list[int]:
@@ -127,10 +119,23 @@ def _list_shared(runs: _Runs, others: Mapping[int, int]) -> list[int]:
     return [place for place, value in enumerate(runs.hashes) if value in others]
 
 
-def _list_passages(ours: _Runs, theirs: _Runs, rules: RootRules) -> Iterator[tuple[Passage, int]]:
-    """Stretches of at least `least_passage` words that stand in both, in the order of the left, and what they tell."""
+def _count_shared(runs: _Runs, places: Sequence[int], size: int) -> int:
+    """How many telling words of a report stand in the runs that begin at these places."""
+    told, shared, reach = runs.told, 0, 0
+    for place in places:
+        shared += told[place + size] - told[place if place > reach else reach]
+        reach = place + size
+    return shared
+
+
+def _list_passages(
+    ours: _Runs, theirs: _Runs, places: Sequence[int], rules: RootRules
+) -> Iterator[tuple[Passage, int]]:
+    """Stretches of at least `least_passage` words that stand in both, in the order of the left, and what they tell;
+    `places` are those where shared runs begin in the left.
+    """
     reach = 0
-    for i in _list_shared(ours, theirs.places):
+    for i in places:
         if i < reach:
             continue
         j = theirs.places[ours.hashes[i]]

@@ -63,6 +63,7 @@ class TextReader:
         self._states = lru_cache(maxsize=None)(self._name_states)
         self.tells = lru_cache(maxsize=200_000)(self._tells)
         self.bare = lru_cache(maxsize=200_000)(self._list_bare)
+        self.stem = lru_cache(maxsize=200_000)(self._stem)
 
     def read(self, document: Document) -> Text:
         """The words of the report's own text; boilerplate, captions and metadata are left out."""
@@ -81,7 +82,7 @@ class TextReader:
             document.id, document.language, tuple(words), tuple(spans), tuple(map(self.tells, words)), sentences
         )
 
-    def stem(self, word: str) -> str:
+    def _stem(self, word: str) -> str:
         """The word's rough stem; "" for one that only holds a sentence together."""
         return next(iter(self._reading.words(word)), "")
 
