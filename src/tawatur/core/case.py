@@ -19,7 +19,7 @@ Slot = Literal[
 ]  # fmt: skip
 
 
-class Entity(Struct, frozen=True):
+class Entity(Struct, frozen=True, gc=False):
     """One person, body, place, weapon or instrument over all documents.
 
     `members` are document entities ("doc/entity"). `offices` are the titles seen, most frequent
@@ -40,7 +40,7 @@ class Entity(Struct, frozen=True):
     said: tuple[str, ...] = ()
 
 
-class Origin(Struct, frozen=True):
+class Origin(Struct, frozen=True, gc=False):
     """Who is said to know, and the claims that go back to it.
 
     `kind`: identified (a named or described source, document, issuer), outlet (unattributed, the
@@ -57,7 +57,7 @@ class Origin(Struct, frozen=True):
     reasons: tuple[Reason, ...] = ()
 
 
-class Finding(Struct, frozen=True):
+class Finding(Struct, frozen=True, gc=False):
     """One proposition and its support. `slot` "" is the existence of the event; else one slot's value.
 
     `chains` is the greatest number of node-disjoint chains from those who know to those who print,
@@ -82,14 +82,14 @@ class Finding(Struct, frozen=True):
     credibility: int = 6
 
 
-class Side(Struct, frozen=True):
+class Side(Struct, frozen=True, gc=False):
     """One of the accounts that part: its value in words and the claims that carry it."""
 
     value: str
     claims: tuple[str, ...]
 
 
-class Contradiction(Struct, frozen=True):
+class Contradiction(Struct, frozen=True, gc=False):
     """Accounts of one slot that part, and why. `explanation` are reasons, put in words by publishing."""
 
     id: str
@@ -101,7 +101,7 @@ class Contradiction(Struct, frozen=True):
     severity: Literal["high", "medium", "low"] = "medium"
 
 
-class TimelineEntry(Struct, frozen=True):
+class TimelineEntry(Struct, frozen=True, gc=False):
     """When something happened, by the intersection of what its claims allow."""
 
     when: DateSpan
@@ -109,7 +109,7 @@ class TimelineEntry(Struct, frozen=True):
     status: Literal["established", "single_source", "contested", "planned"] = "single_source"
 
 
-class Reply(Struct, frozen=True):
+class Reply(Struct, frozen=True, gc=False):
     """What somebody did when asked about a finding, or against it: a claim with chains of its own.
 
     `who` is the entity's id, "" for an unnamed voice, whose words are `called`. denied: says it is not so. declined:
@@ -126,7 +126,7 @@ class Reply(Struct, frozen=True):
     chains: int
 
 
-class Inclusion(Struct, frozen=True):
+class Inclusion(Struct, frozen=True, gc=False):
     """One event as a part of another: the meeting of a visit, the signing at a meeting, the toll of an attack.
 
     `inner` and `outer` are findings; the verdict is yes, or unsure where a person must look: what is surely no part

@@ -16,7 +16,7 @@ Stage = Literal[
 LinkKind = Literal["outlet", "agency", "organisation", "official", "person", "source", "document", "statement"]
 
 
-class Filler(Struct, frozen=True):
+class Filler(Struct, frozen=True, gc=False):
     """What fills a role. `name` is the best name (a description if it has none), `names` all known
     names in all scripts. `entity` is the id inside the document. `span` None = resolved, not read here.
     `inherited`: the words stand in another sentence. `said`: the name of the place or house by which the report
@@ -37,7 +37,7 @@ class Filler(Struct, frozen=True):
     kin_of: str = ""
 
 
-class Item(Struct, frozen=True):
+class Item(Struct, frozen=True, gc=False):
     """Arms, a service, or counted persons. `category` as in the items pack, `unspecified_weapons`,
     `training_service`, `persons` ...; `quantity` None where the text gives none.
     """
@@ -51,7 +51,7 @@ class Item(Struct, frozen=True):
     span: Span | None = None
 
 
-class Link(Struct, frozen=True):
+class Link(Struct, frozen=True, gc=False):
     """One hand in the chain. An anonymous voice has no name, its `description` is what the text says
     of it, `count` the number told (None for a plural without one). `inferred`: valid for the passage,
     named elsewhere; `evidence` then lies where the text does name it. `hearsay`: a passive («وُصفت») behind
@@ -72,7 +72,7 @@ class Link(Struct, frozen=True):
     meant: str = ""
 
 
-class Claim(Struct, frozen=True):
+class Claim(Struct, frozen=True, gc=False):
     """One checkable proposition, with the very words that prove it.
 
     `evidence[0]` is the main span, in body text (a headline only where it differs from the body);

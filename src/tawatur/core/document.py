@@ -40,7 +40,7 @@ class Published(Struct, frozen=True, gc=False):
 UNKNOWN_DATE = Published(None, None, "unknown")
 
 
-class Document(Struct, frozen=True):
+class Document(Struct, frozen=True, gc=False):
     """One report. `id` is the file's stem; `digest` the SHA-256 of the text as read.
 
     `outlet` is the publishing outlet's name as the page or text tells it, None if it does not.

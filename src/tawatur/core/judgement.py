@@ -76,7 +76,7 @@ class Correction(Struct, frozen=True, omit_defaults=True):
     fillers: tuple[Filler, ...] = ()
 
 
-class Judgement(Struct, frozen=True, omit_defaults=True):
+class Judgement(Struct, frozen=True, omit_defaults=True, gc=False):
     """One answer to one question, with who, when and why.
 
     same-entity, same-event, same-root: `left` and `right` are one ("doc/entity", claim ids, document ids); part-of:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from tawatur.core.values import Reason
 
 
-class Story(Struct, frozen=True):
+class Story(Struct, frozen=True, gc=False):
     """One affair of a pile: its reports, and what it is about, strongest first.
 
     `findings` are those most of whose reports are here; `entities` the persons, bodies, states and places its claims

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import chain
 from zlib import crc32
 
 from msgspec import Struct
@@ -28,7 +29,7 @@ FUTURE = ("planned", "possible")
 ASSERTED = ("stated", "confirmed")
 
 
-class Account(Struct, frozen=True):
+class Account(Struct, frozen=True, gc=False):
     """One claim as seen from the whole pile.
 
     `roles` hold entity ids in order, each once; `places` those told as its place, `spots` of them what is no
@@ -78,9 +79,10 @@ class Account(Struct, frozen=True):
 
     def fill(self, *names: str) -> tuple[str, ...]:
         """The entities of these roles, each once, in order."""
-        if len(names) == 1:
-            return self.roles.get(names[0], ())
-        return tuple(dict.fromkeys(e for name in names for e in self.roles.get(name, ())))
+        held = [self.roles[name] for name in names if name in self.roles]
+        if len(held) < 2:
+            return held[0] if held else ()
+        return tuple(dict.fromkeys(chain.from_iterable(held)))
 
 
 class WordReader:

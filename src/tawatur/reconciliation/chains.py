@@ -21,7 +21,7 @@ _LEAST_TOLD = 2  # words that describe a voice: «مصدر عسكري» is told 
 Kind = Literal["named", "unnamed", "newsroom", "unknown_press", "own_word", "common"]
 
 
-class Path(Struct, frozen=True):
+class Path(Struct, frozen=True, gc=False):
     """The way of one claim from its origin: nodes from the origin to the hand that made it public.
 
     `kind`: a named voice or body, an unnamed voice, a newsroom's own report, a report of unnamed

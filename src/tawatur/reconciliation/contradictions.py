@@ -76,7 +76,14 @@ def _leave_out_parts(made: Sequence[Contradiction]) -> Iterator[Contradiction]:
         told = frozenset((side.value, claim) for side in one.sides for claim in side.claims)
         alike[one.finding, one.slot, one.kind].append((one, told))
     for held in alike.values():
-        yield from (one for one, told in held if not any(told < others for _, others in held))
+        telling: dict[tuple[str, str], list[frozenset[tuple[str, str]]]] = defaultdict(list)
+        for _, told in held:
+            for what in told:
+                telling[what].append(told)
+        for one, told in held:
+            fewest = min((telling[what] for what in told), key=len)
+            if not any(told < others for others in fewest):
+                yield one
 
 
 _SEVERITIES = ("high", "medium", "low")
@@ -145,7 +152,7 @@ def _cross(
         compare_retellings(groups, scene),
     ):
         for comparison in comparisons:
-            if comparison.told:
+            if len({told.key for told in comparison.told}) > 1:
                 yield from _gather([comparison], _most_frequent(comparison.told, findings))
 
 

@@ -31,8 +31,12 @@ def compare_posts(groups: Sequence[Group], scene: Scene) -> Iterator[Comparison]
 
 def _compare_titles(group: Group, read: Callable[[str], str], code: str) -> Comparison:
     """Titles by their keys; two that one account gives together do not part."""
-    told = [Told(key, office, a) for a in group for office in a.offices if (key := read(office))]
-    together = {(one.key, other.key) for one in told for other in told if one.account.id == other.account.id}
+    told: list[Told] = []
+    together: set[tuple[str, str]] = set()
+    for account in group:
+        titles = [Told(key, office, account) for office in account.offices if (key := read(office))]
+        together |= {(one.key, other.key) for one in titles for other in titles}
+        told += titles
 
     def part(left: Told, right: Told) -> Parting | None:
         return None if (left.key, right.key) in together else Parting("translation_or_rank_error", code)

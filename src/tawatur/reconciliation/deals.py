@@ -14,7 +14,7 @@ ANY = (UNKNOWN, UNKNOWN)
 _BESIDE = ("licensed", "financed", "in_service", "suspended", "cancelled")  # what comes of a deal is told apart from it
 
 
-class Deal(Struct, frozen=True):
+class Deal(Struct, frozen=True, gc=False):
     """What one claim says of a deal: its two sides, the phase, and the part of it that is told.
 
     `part`: deal (that there is one), contents (designated systems), package (other goods and services),

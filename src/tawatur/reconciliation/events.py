@@ -84,6 +84,7 @@ class Bars(Struct, frozen=True):
 def _gather(accounts: Sequence[Account], event: str, deals: dict[str, Deal], scene: Scene, bars: Bars) -> list[Group]:
     keys, fit = _choose(event, deals, scene)
     groups: list[Group] = []
+    marks: list[set[object]] = []
     by_kind: dict[str, list[int]] = defaultdict(list)
     by_words: dict[str, list[int]] = defaultdict(list)
     for account in sorted(accounts, key=_rank):
@@ -91,15 +92,18 @@ def _gather(accounts: Sequence[Account], event: str, deals: dict[str, Deal], sce
         near = _list_near(ours, by_kind)
         scores = [(_score(account, groups[n], fit), -n) for n in near]
         copied = [] if scene.roots.is_alone(account.claim.doc) else near
-        again = dict.fromkeys((*_list_near(words, by_words), *copied))
+        ours_marked = _mark_words(account, scene)
+        again = {n for n in (*_list_near(words, by_words), *copied) if not ours_marked.isdisjoint(marks[n])}
         scores += [(_VERBATIM, -n) for n in again if _repeats(account, groups[n], scene)]
         allowed = [(score, n) for score, n in scores if score > 0 and not bars.bar(account, groups[-n])]
         best, number = max(allowed, default=(0.0, 0))
-        if best > 0:
-            groups[-number].append(account)
-        else:
-            groups.append([account])
-            number = -(len(groups) - 1)
+        if best <= 0:
+            number = -len(groups)
+            groups.append([])
+            marks.append(set())
+        groups[-number].append(account)
+        if len(groups[-number]) <= _COMPARED:
+            marks[-number] |= ours_marked
         for index, found in ((by_kind, ours), (by_words, words)):
             for key in found:
                 if -number not in index[key]:
@@ -154,21 +158,44 @@ def _key_words(account: Account, scene: Scene) -> list[str]:
     )
 
 
+def _mark_words(account: Account, scene: Scene) -> set[object]:
+    """Marks of which two claims share one where they are told in the same words: runs, places, deeds of one text."""
+    marks: set[object] = {*account.sketch, (scene.roots.document(account.claim.doc), account.claim.trigger)}
+    place = scene.roots.place(account)
+    if place is not None:
+        first = place[1] // (_NEAR // 2)
+        marks |= {(place[0], first), (place[0], first + 1)}
+    return marks
+
+
 def _in_same_words(left: Account, right: Account, scene: Scene) -> bool:
     """Whether two reports tell it in the very same words, or at the same place of a copied passage; in two copies of
     one text the same words for the deed and the same people do.
     """
-    if left.claim.doc == right.claim.doc or gap_days(left, right) > 0:
+    if left.claim.doc == right.claim.doc:
         return False
-    if scene.roots.document(left.claim.doc) == scene.roots.document(right.claim.doc) and _does_the_same(left, right):
-        return True
+    told = _shares_runs(left, right, scene) or _stands_where(left, right, scene) or _is_print_of(left, right, scene)
+    return told and gap_days(left, right) == 0
+
+
+def _shares_runs(left: Account, right: Account, scene: Scene) -> bool:
+    if left.sketch.isdisjoint(right.sketch):
+        return False
     shared = len(left.sketch & right.sketch)
     both = len(left.sketch) + len(right.sketch) - shared
-    if both >= _LEAST_RUNS and shared >= scene.rules.events.verbatim * both:
-        return True
+    return both >= _LEAST_RUNS and shared >= scene.rules.events.verbatim * both
+
+
+def _stands_where(left: Account, right: Account, scene: Scene) -> bool:
+    """Whether both stand at one place of a passage that is copied."""
     ours = scene.roots.place(left)
     theirs = scene.roots.place(right) if ours is not None else None
     return ours is not None and theirs is not None and ours[0] == theirs[0] and abs(ours[1] - theirs[1]) < _NEAR // 2
+
+
+def _is_print_of(left: Account, right: Account, scene: Scene) -> bool:
+    one_text = scene.roots.document(left.claim.doc) == scene.roots.document(right.claim.doc)
+    return one_text and _does_the_same(left, right)
 
 
 def _does_the_same(left: Account, right: Account) -> bool:

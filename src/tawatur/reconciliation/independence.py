@@ -25,7 +25,7 @@ _OWN = ("own_word", "common")
 OriginKind = Literal["identified", "outlet", "suspected"]
 
 
-class Support(Struct, frozen=True):
+class Support(Struct, frozen=True, gc=False):
     """What stands behind one proposition: its origins, chains, cut, verdict, grade and why."""
 
     origins: tuple[Origin, ...]

@@ -65,6 +65,7 @@ class Lexicon:
         self._posts = self._index(rules.posts)
         self._pronouns = sorted({p for language in packs.languages.values() for p in language.particles.pronouns})
         self._aspects_of = Memory(self._read_aspects, most=_REMEMBERED)
+        self._superlative_of = Memory(self._read_superlative, most=_REMEMBERED)
         self._means_of = Memory(self._read_means, most=_REMEMBERED)
         self._rank_of = Memory(self._read_rank, most=_REMEMBERED)
         self._post_of = Memory(self._read_post, most=_REMEMBERED)
@@ -100,6 +101,9 @@ class Lexicon:
 
     def superlative(self, text: str) -> str:
         """The first degree above all others that the text holds, folded; "" if none."""
+        return self._superlative_of[text]
+
+    def _read_superlative(self, text: str) -> str:
         folded = self._reading.folded(text)
         found = [(folded.index(word), word.strip()) for word in self._superlatives if word in folded]
         return min(found)[1] if found else ""

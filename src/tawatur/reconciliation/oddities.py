@@ -21,7 +21,7 @@ _EDGE = 2  # letters at either end, where words of one stem differ
 _LEAST_BESIDE = 3  # letters of the word beside
 
 
-class Oddity(Struct, frozen=True):
+class Oddity(Struct, frozen=True, gc=False):
     """A spelling that few reports have, and the one that the others have between the same words."""
 
     odd: str
@@ -45,10 +45,10 @@ def find_odd_spellings(pile: Pile, alike: Sequence[tuple[str, str, float]], rule
 
 def _list_oddities(texts: Mapping[str, Text], rules: OddityRules) -> Iterator[Oddity]:
     """Spellings of a few reports one letter from a spelling of more, beside the same word."""
-    beside: dict[tuple[int, str, str], dict[str, dict[str, Span]]] = defaultdict(dict)
+    beside: dict[tuple[int, str, str], dict[str, dict[str, int]]] = defaultdict(dict)
     for doc in sorted(texts):
-        for key, word, span in _list_neighbours(texts[doc], rules.least_letters):
-            beside[key].setdefault(word, {}).setdefault(doc, span)
+        for key, word, place in _list_neighbours(texts[doc], rules.least_letters):
+            beside[key].setdefault(word, {}).setdefault(doc, place)
     found: dict[tuple[str, str], Oddity] = {}
     for key in sorted(beside):
         usual = [word for word, docs in beside[key].items() if len(docs) >= rules.others]
@@ -58,12 +58,13 @@ def _list_oddities(texts: Mapping[str, Text], rules: OddityRules) -> Iterator[Od
             if OSA.distance(one, other) == 1 and len(beside[key][other].keys() - kept) >= max(
                 rules.others, len(kept) + 1
             ):
-                found.setdefault((one, other), Oddity(one, other, beside[key][one]))
+                places = {doc: Span(doc, *texts[doc].spans[place]) for doc, place in beside[key][one].items()}
+                found.setdefault((one, other), Oddity(one, other, places))
     return iter(found.values())
 
 
-def _list_neighbours(text: Text, least: int) -> Iterator[tuple[tuple[int, str, str], str, Span]]:
-    """Each long word with what it stands beside: the side, the word there, and the letters at its own ends."""
+def _list_neighbours(text: Text, least: int) -> Iterator[tuple[tuple[int, str, str], str, int]]:
+    """Each long word with what it stands beside (the side, the word there, the letters at its own ends) and its place."""
     for place, word in enumerate(text.words):
         if len(word) < least or not word.isalpha():
             continue
@@ -71,7 +72,7 @@ def _list_neighbours(text: Text, least: int) -> Iterator[tuple[tuple[int, str, s
             other = place + side
             if 0 <= other < len(text.words) and len(text.words[other]) >= _LEAST_BESIDE:
                 ends = word[:_EDGE] + word[-_EDGE:]
-                yield (side, text.words[other], ends), word, Span(text.doc, *text.spans[place])
+                yield (side, text.words[other], ends), word, place
 
 
 def _is_word(word: str, pile: Pile, doc: str) -> bool:

@@ -101,7 +101,8 @@ def _weigh_all(
     voices: Voices,
 ) -> tuple[list[Finding], list[Contradiction]]:
     """All findings, those of events first and strongest first, and all contradictions."""
-    names = {a.id: name_finding(group) for group in groups for a in group}
+    called = [name_finding(group) for group in groups]
+    names = {a.id: name for group, name in zip(groups, called, strict=True) for a in group}
     contradictions = find_contradictions(groups, deals, scene, voices, names)
     attesting, contents = list_attesting(groups, scene), list_contents(groups, deals)
     later_by = scene.rules.independence.later_by
@@ -111,8 +112,7 @@ def _weigh_all(
         of_finding.setdefault(found.finding, []).append(found)
     events: list[Finding] = []
     slots: list[Finding] = []
-    for group in groups:
-        name = name_finding(group)
+    for group, name in zip(groups, called, strict=True):
         ours = of_finding.get(name, [])
         contested = is_contested(group, ours, scene)
         bearing = [*group, *attesting.get(name, ())]

@@ -24,7 +24,7 @@ from tawatur.reconciliation.texts import Text, TextReader
 _THINGS = ("person", "place", "organisation", "country")
 
 
-class Profile(Struct, frozen=True):
+class Profile(Struct, frozen=True, gc=False):
     """What a report is about.
 
     `opening` counts the stems of its first words; `first_named` is what those name, `named` what all of it names;
@@ -132,7 +132,7 @@ class Resemblance:
         return 1 + log((len(self._profiles) + self._rules.unseen + 1) / (reports + 0.5))
 
 
-class Glance(Struct, frozen=True):
+class Glance(Struct, frozen=True, gc=False):
     """One report as it is compared with others."""
 
     text: Text

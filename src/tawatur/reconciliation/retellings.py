@@ -38,13 +38,12 @@ def compare_retellings(groups: Sequence[Sequence[Account]], scene: Scene) -> Ite
         for other in map(accounts.__getitem__, near):
             if not _retells(account, other, scene):
                 continue
-            yield _compare_days(other, account, scene)
-            one_time = not gap_days(other, account) and scene.meets_place(other, account) is not False
-            if home[account.id] != home[other.id] and one_time:
+            yield from _compare_days(other, account, scene)
+            if home[account.id] != home[other.id] and _may_be_one(other, account, scene):
                 yield from _compare_contents(other, account, scene)
-            yield _compare_sides(other, account)
-            yield _compare_spots(other, account, scene)
-            yield _compare_credits(other, account, scene)
+            yield from _compare_sides(other, account)
+            yield from _compare_spots(other, account, scene)
+            yield from _compare_credits(other, account, scene)
 
 
 def _retells(left: Account, right: Account, scene: Scene) -> bool:
@@ -57,6 +56,11 @@ def _retells(left: Account, right: Account, scene: Scene) -> bool:
     return shared >= least * (len(ours) + len(theirs) - shared)
 
 
+def _may_be_one(left: Account, right: Account, scene: Scene) -> bool:
+    """Whether neither days nor places keep the two apart."""
+    return not gap_days(left, right) and scene.meets_place(left, right) is not False
+
+
 def _compare_contents(left: Account, right: Account, scene: Scene) -> Iterator[Comparison]:
     """What two accounts of one finding would be compared for; here the change itself has set them into two."""
     yield compare_values([left, right], scene)
@@ -65,19 +69,19 @@ def _compare_contents(left: Account, right: Account, scene: Scene) -> Iterator[C
     yield Comparison("modality", tuple(told), part_always("incompatible", "denied_and_told"))
 
 
-def _compare_days(left: Account, right: Account, scene: Scene) -> Comparison:
+def _compare_days(left: Account, right: Account, scene: Scene) -> Iterator[Comparison]:
     """The days of one passage; what lasts since a day or until one is dated by that day.
 
     Two reports that each tell news of their own day in a set phrase tell two events.
     """
-    ours, theirs = (_pin(a.claim.when) for a in (left, right))
-    apart = ours is not None and theirs is not None and not ours.meets(theirs)
-    if not apart:
-        return Comparison("date", (), _part_days)
+    ours, theirs = _pin(left.claim.when), _pin(right.claim.when)
+    if ours is None or theirs is None or ours.meets(theirs):
+        return
     told = [Told(a.id, write_when(a.claim.when), a) for a in (left, right) if a.claim.when is not None]
     one_place = scene.meets_place(left, right) is not False
     news = _is_news(left) and _is_news(right) and left.document.published.day != right.document.published.day
-    return Comparison("date", tuple(told) if one_place and not news else (), _part_days)
+    if one_place and not news:
+        yield Comparison("date", tuple(told), _part_days)
 
 
 def _is_news(account: Account) -> bool:
@@ -96,14 +100,15 @@ def _part_days(left: Told, right: Told) -> Parting | None:
     return Parting("incompatible", "same_words_other_day", f"{left.words} / {right.words}")
 
 
-def _compare_spots(left: Account, right: Account, scene: Scene) -> Comparison:
+def _compare_spots(left: Account, right: Account, scene: Scene) -> Iterator[Comparison]:
     """Where it was: the same people on the same days, or the same count of victims, in one place here and in another
     there, neither of which holds the other.
     """
     single = len(left.spots) == len(right.spots) == 1 and left.dated and right.dated and not gap_days(left, right)
     elsewhere = single and not scene.one_spot(left, right) and not scene.hold_one(left.spots, right.spots)
-    told = [Told(a.id, scene.entities.label(min(a.spots)), a) for a in (left, right)] if elsewhere else []
-    return Comparison("place", tuple(told) if told and _same_but_place(left, right) else (), _part_spots)
+    if elsewhere and _same_but_place(left, right):
+        told = [Told(a.id, scene.entities.label(min(a.spots)), a) for a in (left, right)]
+        yield Comparison("place", tuple(told), _part_spots)
 
 
 def _same_but_place(left: Account, right: Account) -> bool:
@@ -116,16 +121,17 @@ def _part_spots(left: Told, right: Told) -> Parting | None:
     return Parting("incompatible", "same_words_other_place", f"{left.words} / {right.words}")
 
 
-def _compare_sides(left: Account, right: Account) -> Comparison:
+def _compare_sides(left: Account, right: Account) -> Iterator[Comparison]:
     """Who did it and to whom, exchanged: each account has on the one side whom the other has on the opposite one."""
     told: list[Told] = []
     for one, other in _OPPOSED if left.roles != right.roles else ():
         ours, theirs = left.fill(one), right.fill(one)
         if not ours or not theirs or not set(ours).isdisjoint(theirs):
             continue
-        if set(ours) & set(right.fill(other)) and set(theirs) & set(left.fill(other)):
+        if not set(ours).isdisjoint(right.fill(other)) and not set(theirs).isdisjoint(left.fill(other)):
             told = [Told(account.id, _name_sides(account, one, other), account) for account in (left, right)]
-    return Comparison("actor", tuple(told), lambda _a, _b: Parting("incompatible", "sides_exchanged"))
+    if told:
+        yield Comparison("actor", tuple(told), part_always("incompatible", "sides_exchanged"))
 
 
 def _name_sides(account: Account, one: str, other: str) -> str:
@@ -133,18 +139,21 @@ def _name_sides(account: Account, one: str, other: str) -> str:
     return f"{first} / {second}"
 
 
-def _compare_credits(left: Account, right: Account, scene: Scene) -> Comparison:
+def _compare_credits(left: Account, right: Account, scene: Scene) -> Iterator[Comparison]:
     """One passage whose origin two reports name otherwise, or, word for word, the newsroom that has it."""
+    chains = left.claim.chain[1:], right.claim.chain[1:]
+    if not chains[0] or len(chains[0]) != len(chains[1]):
+        return
     told: list[Told] = []
     whole = left.words == right.words and len(left.words) >= _WHOLE
     taken = whole or scene.roots.shared(left, right)
-    chains = left.claim.chain[1:], right.claim.chain[1:]
-    for one, other in zip(*chains, strict=True) if taken and len(chains[0]) == len(chains[1]) else ():
+    for one, other in zip(*chains, strict=True) if taken else ():
         last = one is chains[0][-1] and one.kind not in PRESS
         named = one.kind == other.kind and _is_credited(one, scene) and _is_credited(other, scene)
         if named and (last or whole) and not _same(left, one, right, other, scene):
             told = [Told(account.id, link.name or "", account) for account, link in ((left, one), (right, other))]
-    return Comparison("actor", tuple(told), lambda _a, _b: Parting("translation_or_rank_error", "credited_otherwise"))
+    if told:
+        yield Comparison("actor", tuple(told), part_always("translation_or_rank_error", "credited_otherwise"))
 
 
 def _is_credited(link: Link, scene: Scene) -> bool:

@@ -21,7 +21,7 @@ from tawatur.reconciliation.texts import Text
 _DIGITS = 3  # of a cosine: what lies behind them differs between machines
 
 
-class Rewrite(Struct, frozen=True):
+class Rewrite(Struct, frozen=True, gc=False):
     """Two reports whose sentences follow one another.
 
     `alike` of the `sentences` of the shorter have a counterpart; `chance` is that of so many in independent tellings;
@@ -38,7 +38,7 @@ class Rewrite(Struct, frozen=True):
     passages: tuple[Passage, ...]
 
 
-class _Sentences(Struct, frozen=True):
+class _Sentences(Struct, frozen=True, gc=False):
     """The sentences of one report that are long enough to compare: where they stand and their stems."""
 
     spans: tuple[Span, ...]
@@ -76,7 +76,9 @@ class RewriteReader:
         if across:
             likeness = [[_multiply(a, b) for b in self._encode(other)] for a in self._encode(one)]
         else:  # the share of the words of the shorter sentence that the other has
-            likeness = [[len(a & b) / min(len(a), len(b)) for b in other.stems] for a in one.stems]
+            likeness = [
+                [0.0 if a.isdisjoint(b) else len(a & b) / min(len(a), len(b)) for b in other.stems] for a in one.stems
+            ]
         bar = self._rules.near if across else self._rules.words_in_common
         pairs = sorted(_follow(likeness, bar), key=lambda pair: (-likeness[pair[0]][pair[1]], pair))
         found = Rewrite(

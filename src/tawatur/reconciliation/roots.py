@@ -64,7 +64,7 @@ class Roots:
                 shift = passage.right.start - passage.left.start
                 self._copied[left].append((passage.left, right, shift))
                 self._copied[right].append((passage.right, left, -shift))
-        self._places: dict[Span, tuple[str, int] | None] = {}
+        self._places: dict[str, tuple[str, int] | None] = {}
         self._prints = Counter(self._root.values())
         self._beside: dict[str, set[str]] = defaultdict(set)
         for left, right in {*self._passages, *self._doubted}:
@@ -91,12 +91,13 @@ class Roots:
 
     def place(self, account: Account) -> tuple[str, int] | None:
         """Where in the first report that has these words they stand; None where no other report has them."""
-        span = account.claim.evidence[0]
-        if span not in self._places:
-            copied = self._copied.get(span.doc, ())
-            found = [(other, span.start + shift) for mine, other, shift in copied if mine.contains(span)]
-            self._places[span] = min([*found, (span.doc, span.start)]) if found else None
-        return self._places[span]
+        claim = account.claim.id
+        if claim not in self._places:
+            span = account.claim.evidence[0]
+            copied, start, end = self._copied.get(span.doc, ()), span.start, span.end
+            found = [(other, start + shift) for mine, other, shift in copied if mine.start <= start and end <= mine.end]
+            self._places[claim] = min([*found, (span.doc, start)]) if found else None
+        return self._places[claim]
 
     def beside(self, doc: str) -> Set[str]:
         """The reports of other texts that share wording with this one, or may be its translation."""

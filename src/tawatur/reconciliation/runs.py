@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, compress, count, pairwise
 from zlib import crc32
 
 from msgspec import Struct
@@ -12,14 +12,14 @@ from tawatur.packs.rules import RootRules
 from tawatur.reconciliation.texts import Text
 
 
-class Passage(Struct, frozen=True):
+class Passage(Struct, frozen=True, gc=False):
     """The same words in two reports."""
 
     left: Span
     right: Span
 
 
-class Copy(Struct, frozen=True):
+class Copy(Struct, frozen=True, gc=False):
     """Two reports that share wording.
 
     `share` is the part of the telling words of the `shorter` report, which has fewer of them, that stand in runs the
@@ -37,7 +37,7 @@ class Copy(Struct, frozen=True):
     passages: tuple[Passage, ...]
 
 
-class _Runs(Struct, frozen=True):
+class _Runs(Struct, frozen=True, gc=False):
     """The runs of words of one report: hashes in order, where each first stands, telling words before each word."""
 
     text: Text
@@ -82,7 +82,7 @@ def _list_candidates(runs: Mapping[str, _Runs], rules: RootRules) -> list[tuple[
             counts.update(combinations(docs, 2))
         else:
             counts.update({*((docs[0], doc) for doc in docs[1:]), *pairwise(docs)})
-    return sorted(pair for pair, count in counts.items() if count >= rules.least_sampled)
+    return sorted(pair for pair, runs_shared in counts.items() if runs_shared >= rules.least_sampled)
 
 
 def _pick(runs: _Runs, rules: RootRules) -> set[int]:
@@ -116,7 +116,7 @@ def _compare(left: _Runs, right: _Runs, rules: RootRules) -> Copy:
 
 def _list_shared(runs: _Runs, others: Mapping[int, int]) -> list[int]:
     """Where runs begin in a report that are among the others, in order."""
-    return [place for place, value in enumerate(runs.hashes) if value in others]
+    return list(compress(count(), map(others.__contains__, runs.hashes)))
 
 
 def _count_shared(runs: _Runs, places: Sequence[int], size: int) -> int:

@@ -76,7 +76,9 @@ def _list_bare_names(clusters: Clusters) -> dict[str, set[str]]:
 
 def _place_short(clusters: Clusters, key: str, bearers: dict[str, set[str]], bare: dict[str, set[str]]) -> None:
     words = {w for name in clusters.parts[key].names for w in clusters.reader.words(name)}
-    found = {clusters.unions.root(b) for w in words for b in bearers.get(w, ()) if clusters.unions.joins(key, b)}
+    for word in words & bearers.keys():  # what has become one is asked once
+        bearers[word] = {clusters.unions.root(bearer) for bearer in bearers[word]}
+    found = {root for word in words for root in bearers.get(word, ()) if clusters.unions.joins(key, root)}
     found.discard(clusters.unions.root(key))
     choice = found if len(found) == 1 else {root for root in found if bare[root] & words}
     if len(choice) == 1:

@@ -12,7 +12,7 @@ from tawatur.core.values import Reason
 QUESTION = "same-root"
 
 
-class Sign(Struct, frozen=True):
+class Sign(Struct, frozen=True, gc=False):
     """One sign of a common root: yes where it is one by itself, unsure where a person must say."""
 
     left: str

@@ -15,7 +15,7 @@ from tawatur.reconciliation.wording import write_amount, write_when
 PRECISION: ContradictionKind = "compatible_but_different_precision"
 
 
-class Told(Struct, frozen=True):
+class Told(Struct, frozen=True, gc=False):
     """What one claim puts into a slot: a key for equal values, the value in words, and the claim."""
 
     key: str

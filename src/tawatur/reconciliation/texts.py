@@ -20,7 +20,7 @@ _TOLD_IN = ("body", "headline", "subheading")
 _SHORTEST = 3
 
 
-class Text(Struct, frozen=True):
+class Text(Struct, frozen=True, gc=False):
     """The words of headline and body: folded, with their offsets, and whether each tells something by itself.
 
     `sentences` are places of words: where each begins and ends (exclusive).

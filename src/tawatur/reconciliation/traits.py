@@ -6,7 +6,7 @@ from tawatur.reconciliation.names import NameReader
 from tawatur.reconciliation.parts import GROUPS, Part
 
 
-class Traits(Struct, frozen=True):
+class Traits(Struct, frozen=True, gc=False):
     """What must not differ inside one entity: group of kinds, refs, states, given names by language."""
 
     group: str
