@@ -123,7 +123,9 @@ def _doubt_issuers(named: Sequence[Path]) -> dict[str, Reason]:
     """Named origins that may be another one: bodies of a common name, and a state beside a body of its own."""
     doubts = {}
     known = {(p.nodes[0], p.side) for p in named if not p.common}
-    spoke = {p.side for p in named if p.public and not p.state}  # so that «باكستان» alone may be told of its body's word
+    spoke = {
+        p.side for p in named if p.public and not p.state
+    }  # so that «باكستان» alone may be told of its body's word
     for path in named:
         if path.common and any(_may_be(path, node, side) for node, side in known):
             doubts[path.nodes[0]] = Reason("common_issuer", path.labels[0])
