@@ -71,6 +71,17 @@ def test_same_affair_gives_the_same_bytes(language: str, affair: Affair, packs: 
     assert set(first) == NAMES
 
 
+def test_a_note_says_its_number_in_the_words_of_its_page(affair: Affair, packs: Packs) -> None:
+    """Whatever was written before it, a page says of each link to the evidence, in its language, which note it is."""
+    for language in ("en", "ar", "en"):
+        said = packs.phrases.wording("label.note", language)
+        assert said is not None
+        page, _ = read_page(affair, language, packs)
+        notes = re.findall(r'<a href="#e(\d+)" aria-label="([^"]*)">(\d+)</a>', page)
+        assert notes
+        assert all(label == said.replace("{n}", number) == said.replace("{n}", shown) for number, label, shown in notes)
+
+
 def test_unknown_language_is_a_bad_setting(affair: Affair, packs: Packs) -> None:
     """A page can be asked for only in a language there is a pack of."""
     with pytest.raises(BadSetting, match="xx"):

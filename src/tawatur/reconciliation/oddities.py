@@ -64,7 +64,7 @@ def _list_oddities(texts: Mapping[str, Text], rules: OddityRules) -> Iterator[Od
 
 
 def _list_neighbours(text: Text, least: int) -> Iterator[tuple[tuple[int, str, str], str, int]]:
-    """Each long word with its place and what it stands beside: the side, the word there, the letters at its own ends."""
+    """Each long word with its place and what it stands beside: side, word there, letters at its own ends."""
     for place, word in enumerate(text.words):
         if len(word) < least or not word.isalpha():
             continue
