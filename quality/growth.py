@@ -9,17 +9,20 @@ reports so few that they are copies, in the others so many that hardly a run of 
 as they are, so that the reports agree and part as those of the folder do.
 
 Seconds are those of the processor in this process, for `reconcile` alone: documents and claims in, the case out. The
-last column is the power of the number of claims with which the time grew since the line before: 1 is linear. The last
-line says whether what is wanted is reached: WANTED claims in less than SECONDS.
+last column is the power of the number of claims with which the time grew since the line before: 1 is linear. Under each
+line stand the parts that took most, with their powers. The last line says whether what is wanted is reached: WANTED
+claims in less than SECONDS.
 """
 
 import argparse
 import math
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from random import Random
+from unittest.mock import patch
 
 import msgspec
 from quality.speed import list_reports, spell_anew
@@ -29,7 +32,7 @@ from tawatur.core.document import Document
 from tawatur.mentions.find import find_mentions
 from tawatur.packs.packs import Packs
 from tawatur.reading.read import read_source
-from tawatur.reconciliation.reconcile import reconcile
+from tawatur.reconciliation import reconcile as door
 from tawatur.running.affair import RULES, analyse_dated
 
 ROOT = Path(__file__).parents[1]
@@ -40,7 +43,18 @@ COPIES = 4  # of ten reports; the others are told in words of their own
 _RARE_IN_COPIES, _RARE_IN_OWN = 40, 5  # one word in so many is spelled as in no other report
 _LEFT_OUT = 3  # one paragraph in so many
 
+_SHOWN = 6  # parts
+
+# What the door of the room calls, by what it is for.
+PARTS = {
+    "resolve_entities": "entities", "build_accounts": "accounts", "read_pile": "words", "find_roots": "roots",
+    "part_affairs": "affairs", "gather_events": "events", "find_contradictions": "contradictions", "weigh": "chains",
+    "make_slot_findings": "slots", "list_replies": "replies", "find_inclusions": "inclusions",
+    "tell_stories": "stories",
+}  # fmt: skip
+
 Read = tuple[Document, tuple[Claim, ...]]
+Spent = dict[str, float]
 
 
 def make_report(text: str, number: int) -> str:
@@ -66,13 +80,27 @@ def read_reports(texts: Sequence[str], packs: Packs) -> Iterator[Read]:
         number += 1
 
 
-def time_pile(pile: Sequence[Read], packs: Packs) -> float:
-    """The processor seconds that the case of a pile takes."""
+def time_pile(pile: Sequence[Read], packs: Packs) -> Spent:
+    """The processor seconds that the case of a pile takes: of each part, and under "" in all."""
     documents = [document for document, _ in pile]
     claims = [claim for _, drawn in pile for claim in drawn]
-    start = time.process_time()
-    reconcile(documents, claims, packs)
-    return time.process_time() - start
+    spent: Spent = {}
+
+    def watch(name: str, work: Callable[..., object]) -> Callable[..., object]:
+        def watched(*given: object, **named: object) -> object:
+            start = time.process_time()
+            made = work(*given, **named)
+            done = list(made) if isinstance(made, Iterator) else made
+            spent[name] = spent.get(name, 0.0) + time.process_time() - start
+            return done
+
+        return watched
+
+    with ExitStack() as watches:
+        for function, name in PARTS.items():
+            watches.enter_context(patch.object(door, function, watch(name, getattr(door, function))))
+        watch("", door.reconcile)(documents, claims, packs)
+    return spent
 
 
 def measure(texts: Sequence[str], sizes: Sequence[int]) -> Iterator[str]:
@@ -80,21 +108,30 @@ def measure(texts: Sequence[str], sizes: Sequence[int]) -> Iterator[str]:
     packs = Packs()
     reports = read_reports(texts, packs)
     pile: list[Read] = []
-    held, before = 0, (0, 0.0)
+    held, before = 0, (0, Spent())
     verdict = f"{WANTED:,} claims: not measured"
     for size in sorted(sizes):
         while held < size:
             pile.append(next(reports))
             held += len(pile[-1][1])
-        seconds = time_pile(pile, packs)
-        power = f"{math.log(seconds / before[1]) / math.log(held / before[0]):6.2f}" if before[0] else ""
-        each = 1000 * seconds / held
-        yield f"{held:>8,} claims of {len(pile):>6,} reports  {seconds:8.1f} s  {each:5.2f} ms each  {power}"
-        before = (held, seconds)
+        spent = time_pile(pile, packs)
+        powers = _find_powers(held, spent, *before)
+        seconds, each = spent[""], 1000 * spent[""] / held
+        yield f"{held:>8,} claims of {len(pile):>6,} reports  {seconds:8.1f} s  {each:5.2f} ms each  {powers['']:>6}"
+        most = sorted(spent.keys() - {""}, key=lambda name: -spent[name])[:_SHOWN]
+        yield "         " + ", ".join(f"{name} {spent[name]:.1f} {powers[name]}".rstrip() for name in most)
+        before = (held, spent)
         if size == WANTED:
             told = "reached" if seconds < SECONDS else "not reached"
             verdict = f"{held:,} claims: {seconds:.1f} s; wanted less than {SECONDS:.0f}: {told}"
     yield verdict
+
+
+def _find_powers(held: int, spent: Spent, fewer: int, less: Spent) -> dict[str, str]:
+    """With which power of the number of claims the time of each part grew; "" where nothing was measured before."""
+    step = math.log(held / fewer) if fewer else 0.0
+    grown = {name: math.log(spent[name] / less[name]) for name in spent if spent[name] and less.get(name)}
+    return {name: f"{grown[name] / step:.2f}" if step and name in grown else "" for name in spent}
 
 
 def main() -> int:
