@@ -150,3 +150,68 @@ def test_who_did_a_deed_behind_a_phrase_goes_on_to_speak(read: Read) -> None:
         "وأكد أن السفن الأجنبية ستعود قريبا.",
     )
     assert told[-1][1] == ("سامي عون",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أفاد مراسل قناة «العربية» بأن السفن ستعود إلى الميناء غدا.", ("العربية",)),
+        ("قالت قناة «ليبيا الحدث» إن السفن ستعود إلى الميناء غدا.", ("ليبيا الحدث",)),
+        ("اكتفت قناة «ليبيا الحدث» بالإشارة إلى عودة السفن إلى الميناء.", ("ليبيا الحدث",)),
+    ],
+)
+def test_a_channel_in_quotation_marks_speaks(text: str, expected: tuple[str, ...], read: Read) -> None:
+    """«قناة «...»» is a newsroom and no canal, and its reporter's words are its own."""
+    assert said(read, text)[0][1] == expected
+
+
+def test_whom_a_statement_quotes_did_not_issue_it(read: Read) -> None:
+    """«بحسب البيان نفسه» behind a quoted minister are the words of the army that issued the statement."""
+    told = said(
+        read,
+        "وأعلن بيان للجيش الكيني أن الوزير سامي عون جدد دعم بلاده لعودة السفن إلى الميناء. "
+        "وغادرت السفن الأجنبية الرصيف الغربي، حسب البيان نفسه.",
+    )
+    assert [voices for _, voices in told] == [("statement", "الجيش الكيني", "سامي عون"), ("statement", "الجيش الكيني")]
+
+
+def test_who_speaks_to_anybody_is_of_no_newsroom(read: Read) -> None:
+    """«ويرى خبراء» behind what an agency reports does not make them the agency's experts; «مسؤول آخر» is its own."""
+    opening = "قال مسؤول كيني لرويترز إن السفن ستعود إلى الميناء غدا."
+    assert said(read, opening, "ويرى خبراء أن عودة السفن الأجنبية تأخرت كثيرا.")[-1][1] == ("خبراء",)
+    told = said(read, opening, "وقال مسؤول آخر إن عودة السفن الأجنبية تأخرت كثيرا.")
+    assert told[-1][1] == ("رويترز", "مسؤول آخر")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Reuters had reported on Monday, quoting Kenyan officials it did not name, that the ships would return.",
+            [("Reuters", "Kenyan officials")],
+        ),
+        (
+            "Karl Berg said, according to the ministry of transport in Nairobi, that the ships would return.",
+            [("ministry of transport", "Karl Berg")],
+        ),
+        ("A Kenyan military source quoted by CNN spoke of delays at the port.", [("CNN", "A Kenyan military source")]),
+        ("The ministry said the port was open but would not comment on the ships.", [("ministry",), ("ministry",)]),
+        ("Reuters reported the port was shut. They said the ships were at sea.", [("Reuters",), ("they",)]),
+        (
+            "Kenya said that the minister had praised the plan, and that the two ports would open in May.",
+            [("Kenya", "minister"), ("Kenya",)],
+        ),
+    ],
+)
+def test_hands_in_english(text: str, expected: list[tuple[str, ...]], read: Read) -> None:
+    """Who is quoted between commas, who passes on, who declines, whom no pronoun means, who goes on with "that"."""
+    assert [hands(c) for c in read(text, language="en") if c.event == "statement"] == expected
+
+
+def test_who_would_not_be_drawn_claims_nothing(read: Read) -> None:
+    """A refusal to be drawn is no plan, and what he did say stands beside it."""
+    text = "A second official said the list was accurate but would not be drawn on numbers."
+    assert [(c.modality, c.evidence[0].read(text)) for c in read(text, language="en")] == [
+        ("stated", "the list was accurate"),
+        ("unverified", "would not be drawn on numbers"),
+    ]

@@ -54,7 +54,7 @@ def find_acts(view: View, discourse: Discourse) -> list[Act]:
         acts = [*(_cut(other, act) for other in acts if not is_deed(view, other, act)), *told, *resume(view, act)]
         if act.links:
             discourse.last = discourse.last if act.links[-1].hearsay else act.links
-        if any(link.kind == "statement" for link in act.links):
+        if _is_new_statement(discourse, act):
             discourse.statement = act.links
         reach = max(number + 1, min(act.last, view.sentence.last))
     doer = None if acts else find_doer(view, discourse)
@@ -62,6 +62,12 @@ def find_acts(view: View, discourse: Discourse) -> list[Act]:
     discourse.person = _find_person(view, discourse, acts) or discourse.person
     kept = [act for act in acts if act.content.first < act.content.last]
     return sorted(kept, key=lambda act: act.content)
+
+
+def _is_new_statement(discourse: Discourse, act: Act) -> bool:
+    """Whether somebody speaks through a statement not told of before; whom it quotes did not issue it."""
+    known = {link.evidence for link in discourse.statement if link.kind == "statement"}
+    return any(link.kind == "statement" and link.evidence not in known for link in act.links)
 
 
 def _list_places(view: View) -> list[int]:
@@ -99,8 +105,9 @@ def _resume(view: View, outer: Act, inner: Act) -> list[Act]:
     if outer.verb < 0 or outer.links == inner.links or not view.opens_words(opener):
         return [inner]
     word, own = _spell_opener(view, opener), _spell_opener(view, inner.content.first - 1)
-    later = (n for n in view.openers if inner.content.first < n < inner.content.last and view.conjoined(n))
-    again = next((n for n in later if _spell_opener(view, n) == word != own), None)
+    later = (n for n in view.openers if inner.content.first < n < inner.content.last)
+    joined = (n for n in later if view.conjoined(n) or view.tokens[n - 1].form in view.lexicon.and_or)
+    again = next((n for n in joined if _spell_opener(view, n) == word != own), None)
     if again is None or find_awaited(view, inner.content.first, again):
         return [inner]
     rest = Stretch(again + 1, inner.content.last)

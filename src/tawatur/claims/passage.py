@@ -1,6 +1,7 @@
 """What only the whole document tells: the newsroom behind a voice, what is said twice."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -38,14 +39,24 @@ def _add_newsrooms(document: Document, claims: list[Claim], lexicon: Lexicon) ->
             if link.anonymous and link.entity:
                 by_voice.setdefault(link.entity, room)
     changed = []
+    recent: tuple[int, Link] | None = None  # the newsroom behind the last unnamed voice, and its block
     for claim in claims:
         voice = _find_homeless(claim, lexicon) if by_block else 0
         block = _block(document, claim) if voice else -1
         rooms = (by_voice.get(claim.chain[voice].entity), by_block.get(block), by_block.get(block - 1))
         room = next((room for room in rooms if room is not None), None) if voice else None
-        chain = () if room is None else (*claim.chain[:voice], infer(room), *claim.chain[voice:])
-        changed.append(replace(claim, chain=chain) if chain else claim)
+        if voice and room is None and recent is not None and lexicon.is_further(claim.chain[voice].description):
+            room = recent[1] if block - recent[0] <= 1 else None
+        told = claim if room is None else _put_before(claim, voice, room)
+        behind = next((k for k, link in pairwise(told.chain[1:]) if k.kind in NEWSROOMS and link.anonymous), None)
+        recent = recent if behind is None else (_block(document, claim), behind)
+        changed.append(told)
     return changed
+
+
+def _put_before(claim: Claim, voice: int, room: Link) -> Claim:
+    """The claim with a newsroom before one of its voices."""
+    return replace(claim, chain=(*claim.chain[:voice], infer(room), *claim.chain[voice:]))
 
 
 def _find_homeless(claim: Claim, lexicon: Lexicon) -> int:

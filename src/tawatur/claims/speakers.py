@@ -30,7 +30,7 @@ def find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> Voice:
     statement = find_statement(view, discourse, verb + 1, stop)
     voices = [a for a in arguments if discourse.speaks(a.mention)]
     bare = [a for a in voices if not a.prep and a.first - verb <= within and not follows_subject(view, verb)]
-    speaker = next((a for a in bare if not a.noun or a.first == verb + 1), None)
+    speaker = next((a for a in bare if not a.noun or a.first == verb + 1 or _reports(view, a)), None)
     speaker = speaker or next((a for a in bare if _tells_office(view, verb, a, stop)), None)
     if statement and statement[0].inferred:
         if speaker is None and statement[-1].kind != "statement":
@@ -41,6 +41,11 @@ def find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> Voice:
     elif speaker is None and statement and statement[-1].kind == "statement":
         speaker = next((a for a in voices if a.prep in words.issued_through), None)
     return Voice(speaker, statement, _find_medium(view, discourse, arguments, speaker))
+
+
+def _reports(view: View, argument: Argument) -> bool:
+    """Whether a reporter of the newsroom speaks: «أفاد مراسل قناة «الغد»»."""
+    return argument.mention.kind == "outlet" and argument.noun in view.lexicon.reporters
 
 
 def _tells_office(view: View, verb: int, argument: Argument, stop: int) -> bool:

@@ -94,13 +94,17 @@ def _pass_on(view: View, discourse: Discourse, subject: Subject, saying: int) ->
 
 def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, acts: list[Act]) -> Act | None:
     """The act of a verb of speech; None if nobody who may speak is its subject."""
-    if view.is_passive(verb):
+    if entry.negated and not _is_denied(view, verb):
+        return None
+    if view.is_passive(verb) and not entry.negated:
         return _read_said_by(view, discourse, verb, entry, acts)
     subject = None if entry.tells and _lacks_object(view, verb) else find_subject(view, discourse, verb)
-    if subject is None:
+    if subject is None or (entry.papers and subject.links[-1].kind != "document"):
         return None
-    tail = next(list_handovers(view, verb + 1, view.sentence.last), view.sentence.last)
     opener, begin = find_opening(view, verb)
+    tails = list(list_handovers(view, verb + 1, view.sentence.last))
+    aside = _find_aside(view, tails, opener)
+    tail = next((n for n in tails if n != aside), view.sentence.last)
     opener = opener if opener is not None and opener < tail and not entry.tells else None
     opener = None if opener is not None and _is_second(view, verb, opener) else opener
     opener = None if is_parted(view, subject.first, opener) else opener
@@ -109,7 +113,7 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
     after = max(after, subject.last)
     statement = () if subject.goes_on else find_statement(view, discourse, verb + 1, stop)
     conveyed = find_conveyed(view, discourse, verb, stop) if opener is not None else ()
-    links = (*conveyed, *_order(subject.links, medium, statement), *find_cited_at(view, discourse, tail))
+    links = (*conveyed, *_order(subject.links, medium, statement), *find_cited_at(view, discourse, aside or tail))
     first, last = min(subject.first, verb), max(subject.last, verb + 1)
     untold = entry.modality in ("", "denied") and _is_denied(view, verb)
     silent = entry.refusal or (untold and not entry.modality)  # "would not say how many"
@@ -143,6 +147,12 @@ def read_refusal(view: View, discourse: Discourse, number: int) -> Act | None:
         return None
     content = Stretch(number, end_clause(view, number))
     return Act(subject.first, number, content, subject.links, "unverified", verb=number, refusal=True)
+
+
+def _find_aside(view: View, tails: list[int], opener: int | None) -> int | None:
+    """Where words are handed on between commas, before the that-word: "had reported, quoting officials, that"."""
+    set_off = opener is not None and view.tokens[opener - 1].form in COMMAS
+    return next((n for n in tails if set_off and opener is not None and n < opener), None)
 
 
 def _end_telling(view: View, content: Stretch) -> int:

@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tawatur.claims.acts import Discourse
-from tawatur.claims.chains import leave_open
+from tawatur.claims.chains import NEWSROOMS, leave_open
 from tawatur.claims.clauses import closes
 from tawatur.claims.descriptions import cut_phrase, find_phrase_start, name_phrase, trim_phrase
 from tawatur.claims.marks import CLOSING_QUOTES, COMMAS, LEADING_QUOTES, OPENING_QUOTES
@@ -14,6 +14,7 @@ from tawatur.claims.openings import find_opening
 from tawatur.claims.papers import follow_hands
 from tawatur.claims.speakers import is_light
 from tawatur.claims.view import Argument, View
+from tawatur.claims.words import Lexicon
 from tawatur.core.claim import Link
 
 
@@ -141,9 +142,18 @@ def _find_pronoun(view: View, discourse: Discourse, place: int) -> Subject | Non
         told = next(iter(view.arguments), None)
         named = told is not None and told.mention.kind == "person" and not told.prep and told.last < place
         links = (discourse.link(told.mention),) if told is not None and named else ()  # "Berg resigned, he said"
-    if links:
+    if links and _stands_for(lexicon, word.form, links[-1]):
         return Subject(links, place - 1, place, goes_on=True)
     return Subject((leave_open(discourse.span(word.start, word.end), word.whole),), place - 1, place)
+
+
+def _stands_for(lexicon: Lexicon, pronoun: str, link: Link) -> bool:
+    """Whether a pronoun can be of the one who spoke last: "they" of no newsroom and no one man, "it" of nobody in
+    person.
+    """
+    if pronoun in lexicon.together:
+        return link.kind not in (*NEWSROOMS, "person", "statement") and link.count != 1
+    return pronoun not in lexicon.impersonal or (link.kind != "person" and not (link.anonymous and link.count == 1))
 
 
 def _find_named(view: View, discourse: Discourse, place: int) -> Subject | None:
@@ -270,12 +280,20 @@ def _find_described(view: View, discourse: Discourse, place: int) -> Subject | N
     start = find_phrase_start(view, end)
     if start is None:
         return None
-    links = name_phrase(view, discourse, start, trim_phrase(view, start, end))
+    cited = _find_passing(view, start, end)
+    links = name_phrase(view, discourse, start, trim_phrase(view, start, end if cited is None else cited))
+    links = links if cited is None else follow_hands(view, discourse, cited, links)[0]
     aside = name_phrase(view, discourse, end + 1, place - 1) if links and end + 1 < place - 1 else ()
     if aside and aside[-1].name is not None:
         links = aside  # "the owner, Berg Shipping, said"
     links = _cite_sources(view, discourse, (*_find_room(view, discourse, start, links), *links), end, place)
     return Subject(links, start, place, goes_on=all(link.inferred for link in links)) if links else None
+
+
+def _find_passing(view: View, first: int, last: int) -> int | None:
+    """Where a phrase tells who passes on the words of the one before: "an army source quoted by the agency"."""
+    told = view.find_phrases(view.lexicon.according).items()
+    return next((n for n, (_, entry) in told if entry.medium and first < n < last), None)
 
 
 def _find_room(view: View, discourse: Discourse, start: int, links: tuple[Link, ...]) -> tuple[Link, ...]:

@@ -134,6 +134,10 @@ class Lexicon(EventWords):
         """Whether an unnamed voice speaks to anybody and not to one newsroom: experts, other media."""
         return any(word in self.public for word in self.fold(description).split())
 
+    def is_further(self, description: str) -> bool:
+        """Whether an unnamed voice is one of a group told before: "a second", «مسؤول آخر»."""
+        return any(word in self.further for word in self.fold(description).split())
+
     def _read_words(self, speech: SpeechPack) -> None:
         self.that = self._set(speech.that)
         self.statements = self._set(speech.statements)
@@ -200,6 +204,10 @@ class Lexicon(EventWords):
         self.matters = self._set(speech.matters)
         self.styles = self._set(speech.styles)
         self.public = self._set(speech.public)
+        self.together = self._set(speech.together)
+        self.impersonal = self._set(speech.impersonal)
+        self.further = self._set(speech.further)
+        self.reporters = self._set(speech.reporters)
         self.comparatives = self._set(speech.comparatives)
         self.majorities = self._set(speech.majorities)
         self.turns_to = self._set(speech.turns_to)

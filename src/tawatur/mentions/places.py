@@ -69,7 +69,7 @@ def _make(scene: Scene, hit: Hit, last: int, state: str, rule: str) -> Draft:
 def _put_place(scene: Scene, hit: Hit) -> bool:
     """A head and its name; a known place within keeps its own mention and lends its state."""
     page, takes = scene.page, hit.value.takes
-    if not page.follows(hit.last):
+    if not page.follows(hit.last) or _names_newsroom(scene, hit):
         return False
     if "body" in takes:
         body = scene.board.starting(hit.last, "organisation")
@@ -96,6 +96,12 @@ def _put_place(scene: Scene, hit: Hit) -> bool:
     draft.state = draft.state or (nisba.value if nisba else "")
     scene.board.put(draft)
     return True
+
+
+def _names_newsroom(scene: Scene, hit: Hit) -> bool:
+    """Whether the head is that of a newsroom: no canal has its name in quotation marks («قناة «المستقبل»»)."""
+    quoted = not scene.page.text[scene.page.words[hit.last].start].isalnum()
+    return quoted and hit.value.key == "water"
 
 
 def _is_adjective(scene: Scene, index: int) -> bool:

@@ -31,6 +31,7 @@ class SpeechVerb(Struct, frozen=True, forbid_unknown_fields=True):
     `voiced`: nothing but a voice can be its subject, whatever it takes («أعرب ... عن»).
     `judges`: to use the verb of an event is a statement by itself («أدان الهجوم»).
     `before_that`: it is speech only where this word stands right before a that-word («ذهب إلى أن»).
+    `negated`: it is speech only where somebody does not («would not be drawn»). `papers`: only a paper is its subject.
     `acts`: the verb is no speech unless a that-word, colon or quotation follows.
     """
 
@@ -39,6 +40,8 @@ class SpeechVerb(Struct, frozen=True, forbid_unknown_fields=True):
     modality: Tone = ""
     goes_on: bool = False
     acts: bool = False
+    negated: bool = False
+    papers: bool = False
     before_that: str = ""
     judges: bool = False
     refusal: bool = False
@@ -88,7 +91,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     A word that ends like one of `adverb_ends` is an adverb and no noun over a name.
     `officials`: a voice is an official if its description begins with one of these, `officials_later` if a
     later word does. `no_negations` begin like a negation and are none («لا يزال»). `pronouns` stand for the
-    last speaker, of them `persons` for the person the text speaks of; `articles` belong to the name behind them,
+    last speaker, of them `persons` for the person the text speaks of, `together` for several and `impersonal` for
+    nobody in person; `articles` belong to the name behind them,
     `definite` before a noun point to one told of before.
     `being` before a participle makes it passive, unless the participle ends like one of `going_on` or is one of
     `moving` («est arrivé»), or a word of `reflexive` stands before («s'est retiré»); the one who acts then stands
@@ -106,7 +110,9 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     somebody's («يقف وراء الهجوم»). Words of `only_before_that` are verbs nowhere else («بيّن أن»).
     Behind one of `comparatives` a word of `breaks` only compares («أدنى مما تردد»). A noun behind one of `majorities`
     may speak of several («بعض المواقع»). Verbs of `untold` behind «بحسب ما» leave open who says it («بحسب ما نشر»).
-    `public`: voices that speak to anybody, and are of no newsroom beside them («محللون»).
+    Behind a word of `reporters` a newsroom speaks («مراسل القناة»).
+    `public`: voices that speak to anybody, and are of no newsroom beside them («محللون»); one called so with a
+    word of `further` is of those told before, and of their newsroom ("a second official").
     `post_ends`: behind these words an office is told no further («خلفا»). What
     consists of words of `taken_up` speaks of the last event told («نفت ذلك»). `involvement`: nouns for a part in
     what was done («ضلوعه في»). A place behind one of `topics`, or behind a verb of `dwelling`, is that of what is
@@ -197,10 +203,14 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     behind: list[str] = []
     styles: list[str] = []
     matters: list[str] = []
+    together: list[str] = []
+    impersonal: list[str] = []
     comparatives: list[str] = []
     majorities: list[str] = []
     untold: list[list[str]] = []
     public: list[str] = []
+    reporters: list[str] = []
+    further: list[str] = []
     turns_to: list[str] = []
     only_before_that: list[str] = []
     authored: list[str] = []
