@@ -215,3 +215,35 @@ def test_who_would_not_be_drawn_claims_nothing(read: Read) -> None:
         ("stated", "the list was accurate"),
         ("unverified", "would not be drawn on numbers"),
     ]
+
+
+@pytest.mark.parametrize("opening", ["وأفادت أنباء غير مؤكدة بأن", "وأفاد شاهد بأن الأنباء الأولية تشير إلى أن"])
+def test_reports_that_call_themselves_unsure(opening: str, read: Read) -> None:
+    """Reports told to be unconfirmed or first ones are a hand of their own, and what they say is unverified."""
+    claim = read(f"{opening} السفينة اليونانية غادرت الميناء الغربي أمس.")[-1]
+    assert (claim.modality, claim.chain[-1].anonymous) == ("unverified", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أعلن مساعد الرئيس الروسي للتعاون العسكري والتقني سامي عون أن السفن ستعود غدا.", "سامي عون"),
+        ("وأوضح مدير إدارة الموانئ المكلف بشؤون تونس كريم نصر أن السفن ستعود غدا.", "كريم نصر"),
+        ("قال وزير الدفاع الكيني بعد لقائه في العاصمة الرئيس سامي عون إن السفن ستعود غدا.", "وزير الدفاع الكيني"),
+        ("قال وزير الدفاع الكيني لنظيره سامي عون إن السفن ستعود غدا.", "وزير الدفاع الكيني"),
+        ("قال وزير الدفاع الكيني خلال استقبال الرئيس سامي عون إن السفن ستعود غدا.", "وزير الدفاع الكيني"),
+    ],
+)
+def test_the_name_behind_a_long_office_speaks(text: str, expected: str, read: Read) -> None:
+    """What an office is for may stand between it and its bearer; one whom he met or told is no bearer."""
+    assert said(read, text)[0][1] == (expected,)
+
+
+def test_a_statement_has_its_own_name(read: Read) -> None:
+    """«في بيان مشترك (إعلان نابل)»: what follows under «نص البيان» is of the statement by its name."""
+    claims = read(
+        "أكدت تونس وغانا أمس في بيان مشترك (إعلان نابل) تطوير التعاون. وفيما يلي نص البيان المشترك:",
+        "وصل الرئيس سامي عون إلى تونس في زيارة رسمية أمس.",
+    )
+    visit = next(claim for claim in claims if claim.event == "visit")
+    assert "إعلان نابل" in hands(visit)

@@ -216,6 +216,7 @@ def _list_stances(view: View, hits: Sequence[Hit], at: Stretch, act: Act | None)
     agreed = {hit.first for hit in hits if hit.event.event == "agreement"}  # "agreed to" is what was done
     done = _find_done(view, hits)
     opening = range(act.verb, act.content.first) if act is not None and act.verb >= 0 else range(0)
+    voice = range(act.first, act.content.first) if act is not None else range(0)  # «أنباء غير مؤكدة»
     return {
         modality
         for number, (_, modality) in found.items()
@@ -228,6 +229,7 @@ def _list_stances(view: View, hits: Sequence[Hit], at: Stretch, act: Act | None)
             and not (modality == "unverified" and _is_void(view, number))
         )
         or (number in opening and view.covered(number) is None)
+        or (number in voice and modality == "unverified")
     }
 
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import NEWSROOMS, infer
 from tawatur.claims.clauses import breaks
-from tawatur.claims.issuers import cite_issued
+from tawatur.claims.issuers import cite_issued, cite_named
 from tawatur.claims.marks import COMMAS, LIGHT
 from tawatur.claims.openings import find_awaited
 from tawatur.claims.view import Argument, View
@@ -32,6 +32,10 @@ def find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> Voice:
     bare = [a for a in voices if not a.prep and a.first - verb <= within and not follows_subject(view, verb)]
     speaker = next((a for a in bare if not a.noun or a.first == verb + 1 or _reports(view, a)), None)
     speaker = speaker or next((a for a in bare if _tells_office(view, verb, a, stop)), None)
+    if speaker is None and _names_something(view, verb + 1) and view.covered(verb + 1) is None:
+        speaker = _find_bearer(view, verb + 1, stop)
+    elif speaker is not None and speaker.mention.kind == "person" and speaker.mention.name is None:
+        speaker = _find_bearer(view, speaker.last, stop) or speaker
     if statement and statement[0].inferred:
         if speaker is None and statement[-1].kind != "statement":
             return Voice(None, statement, _find_medium(view, discourse, arguments, None))
@@ -41,6 +45,28 @@ def find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> Voice:
     elif speaker is None and statement and statement[-1].kind == "statement":
         speaker = next((a for a in voices if a.prep in words.issued_through), None)
     return Voice(speaker, statement, _find_medium(view, discourse, arguments, speaker))
+
+
+def _find_bearer(view: View, first: int, stop: int) -> Argument | None:
+    """The name behind an office that is told with what it is for: «مساعد الرئيس للتعاون العسكري سامي عون»; `first` is
+    the token behind the office, or its first word where it is in no list.
+    """
+    bearer = next((a for a in view.inside(first, stop) if a.mention.kind == "person"), None)
+    if bearer is None or bearer.mention.name is None or not view.lexicon.verb_first or first >= view.sentence.last:
+        return None
+    last = view.tokens[bearer.first - 1]
+    ends = last.definite or view.covered(bearer.first - 1) is not None
+    led = view.conjoined(bearer.first) or bool(view.attached(bearer.first))
+    far = bearer.first - first > view.rules.speech.speaker_within
+    loose = led or far or any(_parts(view, n) for n in range(first, bearer.first))
+    return None if loose or not ends else bearer
+
+
+def _parts(view: View, number: int) -> bool:
+    """Whether a mark, a verb, a that-word, a pronoun or a time («بعد لقائه») parts an office from a name behind it."""
+    token, lexicon = view.tokens[number], view.lexicon
+    parts = token.kind == "mark" or bool(token.after) or token.form in lexicon.afterwards | lexicon.meanwhile
+    return parts or view.finite(number) or view.opens_words(number)
 
 
 def _reports(view: View, argument: Argument) -> bool:
@@ -95,7 +121,7 @@ def find_statement(view: View, discourse: Discourse, first: int, stop: int) -> t
             continue
         if token.definite and discourse.statement:
             return tuple(infer(link) for link in discourse.statement)
-        return (discourse.cite(token),)
+        return (cite_named(view, discourse, number),)
     return ()
 
 
