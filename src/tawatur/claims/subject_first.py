@@ -94,9 +94,7 @@ def _pass_on(view: View, discourse: Discourse, subject: Subject, saying: int) ->
 
 def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, acts: list[Act]) -> Act | None:
     """The act of a verb of speech; None if nobody who may speak is its subject."""
-    if entry.negated and not _is_denied(view, verb):
-        return None
-    if view.is_passive(verb) and not entry.negated:
+    if view.is_passive(verb):
         return _read_said_by(view, discourse, verb, entry, acts)
     subject = None if entry.tells and _lacks_object(view, verb) else find_subject(view, discourse, verb)
     if subject is None or (entry.papers and subject.links[-1].kind != "document"):

@@ -31,7 +31,7 @@ class SpeechVerb(Struct, frozen=True, forbid_unknown_fields=True):
     `voiced`: nothing but a voice can be its subject, whatever it takes («أعرب ... عن»).
     `judges`: to use the verb of an event is a statement by itself («أدان الهجوم»).
     `before_that`: it is speech only where this word stands right before a that-word («ذهب إلى أن»).
-    `negated`: it is speech only where somebody does not («would not be drawn»). `papers`: only a paper is its subject.
+    `papers`: only a paper is its subject.
     `acts`: the verb is no speech unless a that-word, colon or quotation follows.
     """
 
@@ -40,7 +40,6 @@ class SpeechVerb(Struct, frozen=True, forbid_unknown_fields=True):
     modality: Tone = ""
     goes_on: bool = False
     acts: bool = False
-    negated: bool = False
     papers: bool = False
     before_that: str = ""
     judges: bool = False
