@@ -247,3 +247,42 @@ def test_a_statement_has_its_own_name(read: Read) -> None:
     )
     visit = next(claim for claim in claims if claim.event == "visit")
     assert "إعلان نابل" in hands(visit)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وقال القيادي بدري في تصريحات نقلتها وكالة رويترز إن السفن ستعود غدا.", ("القيادي بدري",)),
+        ("نفى الوزير سامي عون صحة ما نشرته صحيفة الأهرام من أن السفن ستعود غدا.", ("سامي عون",)),
+        ("ونفت الوزارة ما تردد من أن السفن الأجنبية ستعود غدا.", ("الوزارة",)),
+        ("وأوردت وكالة الأناضول تصريحا للوزير سامي عون قال فيه إن السفن ستعود غدا.", ("الأناضول", "سامي عون")),
+        ("وفي مقابلة مع صحيفة الأهرام قال الوزير سامي عون إن السفن ستعود غدا.", ("الأهرام", "سامي عون")),
+        ("«ستعود السفن إلى الميناء الغربي غدا»، يقول الوزير سامي عون.", ("سامي عون",)),
+    ],
+)
+def test_whose_words_stand_beside_a_newsroom(text: str, expected: tuple[str, ...], read: Read) -> None:
+    """A newsroom that spread a speech, or that somebody answers, does not speak; one that interviewed him passes on."""
+    assert said(read, text)[-1][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "قالت صحيفة الأهرام إن وكالة رويترز نقلت عن مسؤول كيني قوله إن السفن ستعود غدا.",
+            ("الأهرام", "رويترز", "مسؤول كيني"),
+        ),
+        ("ستعود السفن غدا، بحسب ما نقلته الأهرام عن الأناضول عن مصدر كيني.", ("الأهرام", "الأناضول", "مصدر كيني")),
+        ("ونسبت صحيفة الأهرام إلى مسؤول كيني قوله إن السفن ستعود غدا.", ("الأهرام", "مسؤول كيني")),
+        ("ونُقل عن الوزير سامي عون قوله إن السفن ستعود غدا.", ("سامي عون",)),
+    ],
+)
+def test_three_hands_and_one(text: str, expected: tuple[str, ...], read: Read) -> None:
+    """Each hand that passes words on stands in the chain, the nearest first; a passive has none but the last."""
+    assert said(read, text)[-1][1] == expected
+
+
+def test_who_ascribes_a_deed_hands_no_words_on(read: Read) -> None:
+    """«نسبت الحكومة الهجوم إلى الحركة» puts no words into the movement's mouth."""
+    claims = read("ونسبت الحكومة الكينية الهجوم على الميناء إلى حركة الشباب أمس.")
+    assert all("حركة الشباب" not in hands(claim) and "الشباب" not in hands(claim) for claim in claims)

@@ -4,8 +4,10 @@ from msgspec.structs import replace
 
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.clauses import end_clause
+from tawatur.claims.conveyed import find_conveyed, find_interviewer
 from tawatur.claims.echoes import points_back, read_echo
 from tawatur.claims.genders import may_say
+from tawatur.claims.marks import CLOSING_QUOTES, LEADING_QUOTES
 from tawatur.claims.openings import (
     find_awaited,
     find_content,
@@ -21,7 +23,6 @@ from tawatur.claims.speakers import (
     Voice,
     answers,
     find_behind,
-    find_conveyed,
     find_first_joined,
     find_speaker_before,
     find_unread,
@@ -167,7 +168,9 @@ def _read_word(view: View, discourse: Discourse, number: int, acts: list[Act]) -
             continue
         if key in lexicon.relays:
             return (
-                read_relay(view, discourse, number) if lexicon.verb_first else read_cited(view, discourse, number, acts)
+                read_relay(view, discourse, number, acts)
+                if lexicon.verb_first
+                else read_cited(view, discourse, number, acts)
             )
         act = read_document(view, discourse, number) if key in lexicon.carries else None
         if act is not None:
@@ -195,12 +198,13 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
     if opener is None:
         place = find_object(view, verb, entry, voice.speaker)
         if place is None:
-            return None
+            return _read_behind_quotation(view, discourse, verb, voice)
         silent = entry.refusal or _is_silent(view, verb, entry)
         begin = verb if silent or entry.tells else place
         if silent and not entry.refusal:
             begin = first = verb - 1
     conveyed = find_conveyed(view, discourse, verb, stop) if opener is not None else ()
+    conveyed = conveyed or (find_interviewer(view, discourse, verb) if not acts else ())
     links = (*join_voice(discourse, voice), *find_behind(view, discourse, verb, stop))
     if links:
         links = nest(view, discourse, acts, first, (*conveyed, *links))
@@ -220,6 +224,18 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
     content, links = find_content(view, begin), (*conveyed, *links)
     goes_on, tone = links == discourse.last, "unverified" if silent else entry.modality
     return Act(first, begin, content, links, tone, goes_on=goes_on, verb=verb, refusal=silent)
+
+
+def _read_behind_quotation(view: View, discourse: Discourse, verb: int, voice: Voice) -> Act | None:
+    """The act of a speaker told behind his words, where they open the sentence: «...»، يقول الوزير."""
+    first = view.sentence.first
+    ends = (n for n in range(verb - 1, first, -1) if view.tokens[n].form in CLOSING_QUOTES)
+    closing = next(ends, first)
+    apart = [view.tokens[n] for n in range(closing + 1, verb)]
+    near = sum(token.kind == "word" for token in apart) <= 1  # «هكذا»
+    if voice.speaker is None or not near or closing == first or view.tokens[first].form not in LEADING_QUOTES:
+        return None
+    return Act(verb, voice.speaker.last, Stretch(first, closing + 1), join_voice(discourse, voice), verb=verb)
 
 
 def _find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> tuple[Voice, int]:

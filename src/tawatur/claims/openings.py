@@ -158,6 +158,8 @@ def find_object(view: View, verb: int, entry: SpeechVerb, speaker: Argument | No
         return begin
     for number in range(begin, min(begin + view.rules.speech.object_within, view.sentence.last)):
         token = view.tokens[number]
+        if number > begin and token.form in view.lexicon.say and view.finite(number):
+            break  # another says what follows
         if token.form in wanted or token.whole in wanted:
             return number + 1 if token.whole in view.lexicon.prepositions else number
         if any(p in wanted for p in token.before) or (token.whole[:1] in wanted and not view.covered(number)):

@@ -164,7 +164,9 @@ def find_heard(view: View, discourse: Discourse, speaker: Argument) -> tuple[Lin
     """Whom the one who speaks has it from, right behind him: «ما نقلته الصحيفة عن مسؤولين»."""
     reach = speaker.last + view.rules.speech.heard_within
     behind = next((a for a in view.inside(speaker.last, reach) if discourse.speaks(a.mention)), None)
-    return (discourse.link(behind.mention),) if behind is not None and behind.prep in view.lexicon.relayed_from else ()
+    if behind is None or behind.prep not in view.lexicon.relayed_from:
+        return ()
+    return (discourse.link(behind.mention), *find_heard(view, discourse, behind))
 
 
 def read_label(view: View, discourse: Discourse) -> Act | None:

@@ -1,21 +1,30 @@
 """Words that one hand passes on from another: «نقلت الوكالة عن مصدر»."""
 
 from tawatur.claims.acts import Act, Discourse
-from tawatur.claims.chains import infer
+from tawatur.claims.chains import NEWSROOMS, infer
+from tawatur.claims.genders import may_say
 from tawatur.claims.openings import find_content, find_opening
-from tawatur.claims.speakers import call_unread, list_names
+from tawatur.claims.speakers import call_unread, find_speaker_before, list_names, nest
 from tawatur.claims.view import View
 from tawatur.core.claim import Link
 
 
-def read_relay(view: View, discourse: Discourse, verb: int) -> Act | None:
+def read_relay(view: View, discourse: Discourse, verb: int, acts: list[Act]) -> Act | None:
     """«نقلت الوكالة عن مصدر», «نقلت مصادر لصحيفة»: one hand passes another's words on."""
     opener, begin = find_opening(view, verb)
     words = view.lexicon
     arguments = view.inside(verb + 1, opener if opener is not None else view.sentence.last)
     voices = [a for a in arguments if discourse.speaks(a.mention)]
-    behind = next((a for a in voices if a.prep in words.relayed_from), None)
+    ascribes = view.tokens[verb].form in words.ascribes
+    from_ = words.ascribed_to if ascribes else words.relayed_from
+    behind = next((a for a in voices if a.prep in from_), None)
     before = next((a for a in voices if not a.prep and a is not behind), None)
+    first = verb
+    if before is None and not view.conjoined(verb):
+        before = find_speaker_before(view, discourse, verb)
+        first = before.first if before is not None else verb
+    if ascribes and (opener is None or before is None or behind is None):
+        return None  # «نسبت الحكومة الهجوم إلى»
     if behind is None and (opener is None or before is None):
         return None
     medium = [a for a in arguments if a.mention.kind == "outlet" and a.prep in words.relayed_to]
@@ -25,7 +34,7 @@ def read_relay(view: View, discourse: Discourse, verb: int) -> Act | None:
     links = (*(discourse.link(a.mention) for a in medium), *nearest, *last)
     if opener is None and behind is not None:
         begin = behind.last
-    return Act(verb, begin, find_content(view, begin), links, verb=verb)
+    return Act(first, begin, find_content(view, begin), nest(view, discourse, acts, first, links), verb=verb)
 
 
 def passes_on(view: View, number: int) -> bool:
@@ -37,7 +46,9 @@ def passes_on(view: View, number: int) -> bool:
     named = any(a.first == behind and not a.prep for a in view.arguments) or view.tokens[behind].definite
     near = range(behind + 1, min(behind + view.rules.speech.speaker_within, view.sentence.last))
     heard = [n for n in near if view.tokens[n].form in view.lexicon.relayed_from]
-    return opens and named and any(a.first == n + 1 for n in heard for a in view.arguments)
+    passive = view.tokens[behind].form in view.lexicon.relayed_from
+    heard = [behind] if passive else heard
+    return opens and (named or passive) and any(a.first == n + 1 for n in heard for a in view.arguments)
 
 
 def _find_nearest(view: View, discourse: Discourse, verb: int) -> tuple[Link, ...]:
@@ -48,7 +59,9 @@ def _find_nearest(view: View, discourse: Discourse, verb: int) -> tuple[Link, ..
     words = words[: next((i for i, n in enumerate(words) if view.preposition(n)), len(words))]
     if words and view.tokens[words[0]].form in view.lexicon.statements:
         return tuple(map(infer, discourse.statement)) or (discourse.cite(view.tokens[words[0]]),)
-    return call_unread(view, discourse, words) or discourse.last
+    last = discourse.last if discourse.last and may_say(view, discourse, verb, discourse.last) else ()
+    passive = view.tokens[verb].form in view.lexicon.not_finite and not any(k.kind in NEWSROOMS for k in last)
+    return call_unread(view, discourse, words) or (() if passive else last)  # «ونُقل عن الوزير قوله إن»
 
 
 def _find_unread_behind(view: View, discourse: Discourse, verb: int, opener: int | None) -> tuple[Link, ...]:

@@ -30,9 +30,15 @@ def find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> Voice:
     statement = find_statement(view, discourse, verb + 1, stop)
     voices = [a for a in arguments if discourse.speaks(a.mention)]
     bare = [a for a in voices if not a.prep and a.first - verb <= within and not follows_subject(view, verb)]
+    bare = [a for a in bare if not any(view.finite(n) for n in range(verb + 1, a.first))]  # «بيان بثته الوكالة»
     speaker = next((a for a in bare if not a.noun or a.first == verb + 1 or _reports(view, a)), None)
     speaker = speaker or next((a for a in bare if _tells_office(view, verb, a, stop)), None)
-    if speaker is None and _names_something(view, verb + 1) and view.covered(verb + 1) is None:
+    if (
+        speaker is None
+        and verb + 1 < view.sentence.last
+        and _names_something(view, verb + 1)
+        and view.covered(verb + 1) is None
+    ):
         speaker = _find_bearer(view, verb + 1, stop)
     elif speaker is not None and speaker.mention.kind == "person" and speaker.mention.name is None:
         speaker = _find_bearer(view, speaker.last, stop) or speaker
@@ -96,10 +102,18 @@ def _find_medium(
 ) -> tuple[Link, ...]:
     """The newsroom spoken to: behind «ل», or told outright («أبلغ مصدر الشبكة»)."""
     rooms = [a for a in arguments if a.mention.kind == "outlet" and a is not speaker]
-    told = [a for a in rooms if a.prep in view.lexicon.told_to or (speaker is not None and not a.prep and not a.joined)]
+    spoken_to = view.lexicon.told_to | view.lexicon.beside  # «في اتصال مع الجزيرة»
+    rooms = [a for a in rooms if not _is_told_of(view, a)]
+    told = [a for a in rooms if a.prep in spoken_to or (speaker is not None and not a.prep and not a.joined)]
     if speaker is not None and speaker.mention.kind == "outlet":
         told = []
     return tuple(discourse.link(a.mention) for a in told[:1])
+
+
+def _is_told_of(view: View, room: Argument) -> bool:
+    """Whether a newsroom stands in a clause about what it told: «نفى صحة ما نشرته الصحيفة»."""
+    near = range(max(view.sentence.first, room.first - view.rules.speech.paper_within), room.first)
+    return any(view.tokens[n].whole in view.lexicon.what for n in near)
 
 
 def follows_subject(view: View, verb: int) -> bool:
@@ -166,28 +180,6 @@ def join_voice(discourse: Discourse, voice: Voice) -> tuple[Link, ...]:
     return (own,) if own.kind in NEWSROOMS else (*voice.medium, *voice.statement, own)
 
 
-def find_conveyed(view: View, discourse: Discourse, verb: int, stop: int) -> tuple[Link, ...]:
-    """Who passes on what the one who speaks said, told between his verb and what he says: «قال الوزير، وفق مكتبه، إن»,
-    "the minister said, according to his office, that".
-    """
-    rules = view.rules.speech
-    for number, (phrase, entry) in view.find_phrases(view.lexicon.according).items():
-        if not verb < number < stop or entry.via or entry.medium:
-            continue
-        after = view.reach(number, phrase)
-        reach = min(stop, after + rules.according_gap + (rules.according_verb_within if entry.clause else 0))
-        hand = next((a for a in view.inside(after, reach) if discourse.speaks(a.mention)), None)
-        if hand is not None and (not entry.clause or _tells(view, after, hand.first)):
-            return (discourse.link(hand.mention),)
-    return ()
-
-
-def _tells(view: View, first: int, last: int) -> bool:
-    """Whether a verb of speech stands in a token range."""
-    forms = (form for n in range(first, last) for form in (view.tokens[n].form, view.written[n]))
-    return any(form in view.lexicon.say or form in view.lexicon.relays for form in forms)
-
-
 def find_behind(view: View, discourse: Discourse, verb: int, stop: int) -> tuple[Link, ...]:
     """«... نقلا عن مصدر أن»: who stands behind the one who speaks."""
     for number, (phrase, entry) in view.find_phrases(view.lexicon.according).items():
@@ -231,6 +223,8 @@ def list_names(view: View, first: int, stop: int) -> list[int]:
     """The words of a range that can name who speaks, from its first on; a noun with a pronoun («قوله») is none."""
     words: list[int] = []
     for number in range(first, stop):
+        if number > first and view.tokens[number].whole in view.lexicon.what:
+            break
         if not _names_something(view, number) or view.finite(number) or view.conjoined(number) or view.covered(number):
             break
         words.append(number)

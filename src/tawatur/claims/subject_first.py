@@ -3,12 +3,13 @@
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import NEWSROOMS
 from tawatur.claims.clauses import closes, end_clause
+from tawatur.claims.conveyed import find_conveyed
 from tawatur.claims.descriptions import cut_phrase
 from tawatur.claims.marks import CLAUSE_PARTS, CLOSING_QUOTES, COMMAS
 from tawatur.claims.openings import find_content, find_opening
 from tawatur.claims.papers import follow_words
 from tawatur.claims.resumptions import is_parted
-from tawatur.claims.speakers import find_conveyed, find_statement, nest
+from tawatur.claims.speakers import find_statement, nest
 from tawatur.claims.subjects import (
     Subject,
     find_cited,

@@ -71,7 +71,8 @@ def find_caller(view: View, discourse: Discourse, verb: int) -> Argument | None:
     other = next((a for a in view.arguments if a.last == verb), None)
     if other is None or not discourse.speaks(other.mention):
         return None
-    return other if other.prep in view.lexicon.of else find_doer(view, discourse)
+    own = view.lexicon.of | view.lexicon.relayed_to  # «تصريحا للوزير قال فيه»
+    return other if other.prep in own else find_doer(view, discourse)
 
 
 def find_subject(view: View, discourse: Discourse, number: int) -> Argument | None:

@@ -208,6 +208,8 @@ class Lexicon(EventWords):
         self.impersonal = self._set(speech.impersonal)
         self.further = self._set(speech.further)
         self.reporters = self._set(speech.reporters)
+        self.what = self._set(speech.what)
+        self.ascribed_to = self._set(speech.ascribed_to)
         self.comparatives = self._set(speech.comparatives)
         self.majorities = self._set(speech.majorities)
         self.turns_to = self._set(speech.turns_to)
@@ -268,6 +270,7 @@ class Lexicon(EventWords):
         self.carries = self._forms(speech.carries)
         self.relays = self._forms(speech.relays)
         self.untold = self._forms(speech.untold)
+        self.ascribes = self._forms(speech.ascribes)
         self.auxiliaries = self._forms(speech.auxiliaries) | self._set(speech.adverbs)
         listed = [pair for entry in speech.verbs for pair in entry.verbs] + speech.finite
         listed += [pair for trigger in self.triggers.values() for pair in trigger.verbs + trigger.light]

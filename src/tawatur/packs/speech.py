@@ -109,7 +109,9 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     somebody's («يقف وراء الهجوم»). Words of `only_before_that` are verbs nowhere else («بيّن أن»).
     Behind one of `comparatives` a word of `breaks` only compares («أدنى مما تردد»). A noun behind one of `majorities`
     may speak of several («بعض المواقع»). Verbs of `untold` behind «بحسب ما» leave open who says it («بحسب ما نشر»).
-    Behind a word of `reporters` a newsroom speaks («مراسل القناة»).
+    `what` opens a clause that stands for a noun («ما نشرته الصحيفة»). Who uses a verb of `ascribes` passes on the words
+    of the one behind a word of `ascribed_to` («نسبت إليه قوله إن»). Behind a word of `reporters` a newsroom speaks
+    («مراسل القناة»).
     `public`: voices that speak to anybody, and are of no newsroom beside them («محللون»); one called so with a
     word of `further` is of those told before, and of their newsroom ("a second official").
     `post_ends`: behind these words an office is told no further («خلفا»). What
@@ -208,6 +210,9 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     majorities: list[str] = []
     untold: list[list[str]] = []
     public: list[str] = []
+    what: list[str] = []
+    ascribes: list[list[str]] = []
+    ascribed_to: list[str] = []
     reporters: list[str] = []
     further: list[str] = []
     turns_to: list[str] = []
