@@ -37,6 +37,14 @@ def test_claims_keep_their_keys_and_offsets(affair: Affair, packs: Packs) -> Non
     assert lines[0]["roles"]["supplier"][0]["names"] == ["نورلاند", "Norland"]
 
 
+def test_a_stage_the_format_has_no_word_for_is_told_beside(affair: Affair) -> None:
+    """A suspended sale is of unknown stage to other systems, and what is told of it stands beside; others stay."""
+    claim = replace(affair.claims[0], stage="suspended")
+    described = describe_claim(claim)
+    assert (described["stage"], described["stage_told"]) == ("unknown", "suspended")
+    assert "stage_told" not in describe_claim(replace(claim, stage="signed"))
+
+
 def test_date_that_was_not_resolved_is_null(affair: Affair) -> None:
     """A date said but not resolved is null, one open side is null alone; a duration is kept."""
     claim = replace(

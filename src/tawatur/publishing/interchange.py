@@ -21,6 +21,9 @@ from tawatur.publishing.stories import describe_story
 
 Plain = dict[str, object]
 
+# Stages the format has no word for, as its nearest word that claims no more; the stage itself stands in `stage_told`.
+_NEAREST = {"licensed": "agreed", "financed": "agreed", "in_service": "delivered", "suspended": "unknown"}
+
 
 def describe_block(block: Block) -> Plain:
     """One line of blocks.jsonl."""
@@ -45,7 +48,7 @@ def describe_claim(claim: Claim, judged: Sequence[str] = ()) -> Plain:
         "when": _when(claim.when),
         "duration": _duration(claim.duration),
         "modality": claim.modality,
-        "stage": claim.stage,
+        **_stage(claim.stage),
         "chain": [_link(link) for link in claim.chain],
     }
     described |= {"rule": claim.rule} if name_model(claim) else {}
@@ -128,6 +131,12 @@ def _day(day: date | None) -> str | None:
 
 def _ends(when: DateSpan) -> Plain:
     return {"start": _day(when.start), "end": _day(when.end)}
+
+
+def _stage(stage: str | None) -> Plain:
+    if stage in _NEAREST:
+        return {"stage": _NEAREST[stage], "stage_told": stage}
+    return {"stage": stage}
 
 
 def _when(when: DateSpan | None) -> Plain | None:
@@ -214,7 +223,7 @@ def _transfer(transfer: Transfer) -> Plain:
             for item in (*transfer.items, *transfer.leads)
         ],
         "value": [{**_sum(value.amount), "claims": list(value.claims)} for value in transfer.values],
-        "stage": transfer.stage,
+        **_stage(transfer.stage),
         "ordered": _delivery(transfer.ordered),
         "delivered": _delivery(transfer.delivered),
         "claims": list(transfer.claims),
