@@ -11,6 +11,7 @@ from tawatur.core.claim import Claim, Link
 from tawatur.packs.rules import IndependenceRules
 from tawatur.reconciliation.accounts import PRESS, Account
 from tawatur.reconciliation.entities import Entities
+from tawatur.reconciliation.lexicon import Lexicon
 from tawatur.reconciliation.names import NameReader
 from tawatur.reconciliation.roots import Roots
 from tawatur.reconciliation.voices import Voices
@@ -49,9 +50,11 @@ class Tracer:
     """Makes the path of a claim through named voices, unnamed voices and newsrooms."""
 
     def __init__(
-        self, entities: Entities, voices: Voices, roots: Roots, *, rules: IndependenceRules, reader: NameReader
-    ) -> None:
-        """`reader` makes names of the press and descriptions of unnamed voices comparable."""
+        self, entities: Entities, voices: Voices, roots: Roots, *, rules: IndependenceRules, lexicon: Lexicon,
+        reader: NameReader,
+    ) -> None:  # fmt: skip
+        """`reader` makes names of the press and descriptions of unnamed voices comparable, `lexicon` knows posts."""
+        self._post, self._split = lexicon.post, reader.bare_states
         self._entities, self._voices, self._roots, self._read = entities, voices, roots, reader.key
         self._commonly = lambda name: reader.is_common(name, "body")
         self._public_issuers = rules.public_issuers
@@ -60,6 +63,12 @@ class Tracer:
     def hand(self, account: Account) -> str:
         """The report that stands for the text of this claim's report and all its copies."""
         return self._roots.document(account.claim.doc)
+
+    def read_office(self, description: str) -> tuple[str, frozenset[str]] | None:
+        """The post that somebody is described by, and the states named with it; None where either is not told."""
+        states = frozenset(word for word in self._split(description) if word.isupper())
+        posts = {p for n in range(len(description.split())) if (p := self._post(" ".join(description.split()[n:])))}
+        return (min(posts), states) if posts and states else None
 
     def side(self, account: Account) -> str:
         """The side of a claim's origin, "" where that is no state."""

@@ -68,7 +68,8 @@ def reconcile(
     deals = place_deals(accounts, scene)
     affairs = part_affairs(documents, pile.resemblance, (*same_root, *told), packs)
     groups, same_event = gather_events(accounts, deals, scene, affairs, judgements=told)
-    tracer = Tracer(scene.entities, voices, scene.roots, rules=scene.rules.independence, reader=scene.reader)
+    rules = scene.rules.independence
+    tracer = Tracer(scene.entities, voices, scene.roots, rules=rules, lexicon=scene.lexicon, reader=scene.reader)
     findings, contradictions = _weigh_all(groups, deals, scene, tracer, Knowledge(groups, scene, packs), voices)
     by_claim = {claim: f for f in findings if not f.slot for claim in f.claims}
     case = Case(
