@@ -286,3 +286,13 @@ def test_who_ascribes_a_deed_hands_no_words_on(read: Read) -> None:
     """«نسبت الحكومة الهجوم إلى الحركة» puts no words into the movement's mouth."""
     claims = read("ونسبت الحكومة الكينية الهجوم على الميناء إلى حركة الشباب أمس.")
     assert all("حركة الشباب" not in hands(claim) and "الشباب" not in hands(claim) for claim in claims)
+
+
+@pytest.mark.parametrize(
+    "comment",
+    ["مما يشير إلى أن الموسم سيكون جيدا هذا العام", "وهو ما يدعم مجددا أدلة على تحسن الموسم هذا العام"],
+)
+def test_what_the_outlet_makes_of_it_is_its_own(comment: str, read: Read) -> None:
+    """«مما يشير إلى أن» behind what a survey shows is no word of the survey's."""
+    told = said(read, f"أظهر مسح لهيئة الموانئ الكينية أن عدد السفن ارتفع هذا العام، {comment}.")
+    assert [voices for words, voices in told if "الموسم" in words] in ([], [()])

@@ -256,6 +256,12 @@ def _is_led(view: View, opener: int | None, entry: SpeechVerb) -> bool:
     return opener is not None and view.tokens[opener - 1].form == view.lexicon.fold(entry.before_that)
 
 
+def _is_adverb(view: View, number: int) -> bool:
+    """Whether a participle right behind a verb that is no speech only says how: «وهو ما يدعم مجددا أدلة على»."""
+    before = number - 1
+    return before >= view.sentence.first and view.finite(before) and view.tokens[before].form not in view.lexicon.say
+
+
 def _is_silent(view: View, verb: int, entry: SpeechVerb) -> bool:
     """Whether the speaker is told not to have said something: «لم يذكر المصدر عدد الطائرات»."""
     told = entry.modality in ("", "denied") and verb > view.sentence.first
@@ -283,7 +289,7 @@ def _read_participle(view: View, discourse: Discourse, number: int, entry: Speec
     links = links if may_say(view, discourse, number, links) else (leave_open(view, discourse, number),)
     opener, begin = find_opening(view, number)
     if opener is None or opener - number > view.rules.speech.participle_opening:
-        if not takes_what_follows(view, number, entry):
+        if not takes_what_follows(view, number, entry) or _is_adverb(view, number):
             return None
         begin = number + 1
     begin = number if entry.tells else begin

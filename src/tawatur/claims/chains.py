@@ -5,14 +5,13 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from tawatur.claims.words import Lexicon
-from tawatur.core.claim import Link
+from tawatur.core.claim import OPEN_VOICE, Link
 from tawatur.core.document import Document
 from tawatur.core.mention import Mention
 from tawatur.core.spans import Span
 
 VOICES = ("person", "organisation", "source", "country")
 NEWSROOMS = ("agency", "outlet")
-_OPEN = "open-"  # how the entity of a voice begins that is nobody's
 _DATELINE_WORDS = 6  # place, date and dashes before the agency: «القاهرة، 3 مايو (رويترز) -»
 _LEAD = ("", "-", "–", "—", "(", ":", "،", ",", "/")  # what stands before an agency in a dateline, and behind it
 _TAIL = ("-", "–", "—", ")", ":", "/")
@@ -36,12 +35,12 @@ def make_link(mention: Mention, names: tuple[str, ...], lexicon: Lexicon) -> Lin
 
 def leave_open(told: Span, called: str) -> Link:
     """A voice the words do not name, where the one who spoke last cannot be meant; no newsroom is behind it."""
-    return Link("source", description=called, anonymous=True, evidence=told, entity=f"{_OPEN}{told.start}")
+    return Link("source", description=called, anonymous=True, evidence=told, entity=f"{OPEN_VOICE}{told.start}")
 
 
 def is_open(link: Link) -> bool:
     """Whether a link only says that the words do not tell whose they are."""
-    return link.hearsay or link.entity.startswith(_OPEN)
+    return link.hearsay or link.entity.startswith(OPEN_VOICE)
 
 
 def infer(link: Link) -> Link:

@@ -286,6 +286,8 @@ def nest(view: View, discourse: Discourse, acts: list[Act], first: int, links: t
 
 def is_understood(view: View, verb: int, opener: int | None, entry: SpeechVerb, acts: list[Act]) -> bool:
     """Whether a verb without a speaker goes on with the last one: no other subject stands after it."""
+    if view.find_phrases(view.lexicon.comments) and _comments(view, verb):
+        return False
     if opener is not None:
         near = opener - verb <= view.rules.speech.short_opening or (view.conjoined(verb) and bool(acts))
         return near and (verb + 1 == opener or not _names_something(view, verb + 1))
@@ -297,6 +299,12 @@ def is_understood(view: View, verb: int, opener: int | None, entry: SpeechVerb, 
         return any(token.form in wanted or token.whole in wanted for token in behind)
     joined = not entry.acts and view.conjoined(verb) and bool(entry.participles)
     return joined and (bool(acts) or _leads_on(view, verb, entry))
+
+
+def _comments(view: View, verb: int) -> bool:
+    """Whether the verb is that of a comment of the outlet's own: «مما يشير إلى أن»."""
+    phrases = view.find_phrases(view.lexicon.comments)
+    return any(number <= verb < view.reach(number, phrase) for number, (phrase, _) in phrases.items())
 
 
 def _leads_on(view: View, verb: int, entry: SpeechVerb) -> bool:

@@ -51,6 +51,9 @@ class Item(Struct, frozen=True, gc=False):
     span: Span | None = None
 
 
+OPEN_VOICE = "open-"  # how the entity of a voice begins that the words leave open
+
+
 class Link(Struct, frozen=True, gc=False):
     """One hand in the chain. An anonymous voice has no name, its `description` is what the text says
     of it, `count` the number told (None for a plural without one). `inferred`: valid for the passage,

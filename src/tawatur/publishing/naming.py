@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from tawatur.core.case import Entity, Origin
-from tawatur.core.claim import Claim, Filler, Link
+from tawatur.core.claim import OPEN_VOICE, Claim, Filler, Link
 from tawatur.packs.packs import Packs
 from tawatur.packs.sheets import Name
 from tawatur.publishing.casebook import Casebook
@@ -107,7 +107,7 @@ class Naming:
             if entity is not None:
                 return self.entity(entity)
             return self._own_name(link)
-        if link.hearsay:
+        if link.hearsay or link.entity.startswith(OPEN_VOICE):
             return self.voice.say("link.hearsay", words=self.voice.word(link.description))
         return self.voice.word(link.description) or self.voice.say(f"link.{link.kind}.unnamed")
 
