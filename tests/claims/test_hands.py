@@ -239,16 +239,6 @@ def test_the_name_behind_a_long_office_speaks(text: str, expected: str, read: Re
     assert said(read, text)[0][1] == (expected,)
 
 
-def test_a_statement_has_its_own_name(read: Read) -> None:
-    """«في بيان مشترك (إعلان نابل)»: what follows under «نص البيان» is of the statement by its name."""
-    claims = read(
-        "أكدت تونس وغانا أمس في بيان مشترك (إعلان نابل) تطوير التعاون. وفيما يلي نص البيان المشترك:",
-        "وصل الرئيس سامي عون إلى تونس في زيارة رسمية أمس.",
-    )
-    visit = next(claim for claim in claims if claim.event == "visit")
-    assert "إعلان نابل" in hands(visit)
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

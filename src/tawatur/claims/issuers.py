@@ -1,25 +1,14 @@
 """Papers that speak with who wrote them behind: «بيان للجيش», «بيان صادر عن الوزارة»."""
 
 from tawatur.claims.acts import Discourse
-from tawatur.claims.marks import KEPT_IN_FRONT
 from tawatur.claims.view import Argument, View
 from tawatur.core.claim import Link
-
-
-def cite_named(view: View, discourse: Discourse, number: int) -> Link:
-    """The statement whose noun stands at a token, under the name set off behind it: «بيان مشترك (إعلان نابل)»."""
-    near = view.inside(number + 1, min(number + view.rules.speech.issued_name_within, view.sentence.last))
-    named = next((a for a in near if a.mention.kind == "instrument" and a.mention.name), None)
-    if named is None or view.tokens[named.first - 1].form not in KEPT_IN_FRONT:
-        return discourse.cite(view.tokens[number])
-    own, name = named.mention, named.mention.name
-    return Link("statement", name, (*((name,) if name else ()), *own.names), evidence=own.span, entity=own.entity)
 
 
 def cite_issued(view: View, discourse: Discourse, number: int, stop: int) -> tuple[Link, ...]:
     """The statement whose noun stands at a token, and behind it who issued it, if the words before `stop` tell."""
     issuer = find_issuer(view, discourse, number, stop)
-    paper = cite_named(view, discourse, number)
+    paper = discourse.cite(view.tokens[number])
     return (paper,) if issuer is None else (paper, discourse.link(issuer.mention))
 
 

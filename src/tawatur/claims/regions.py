@@ -4,7 +4,6 @@ from msgspec import Struct
 
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.attribution import find_acts
-from tawatur.claims.issuers import cite_named
 from tawatur.claims.marks import LEADING_QUOTES
 from tawatur.claims.view import Stretch, View
 from tawatur.core.claim import Link
@@ -27,8 +26,7 @@ def cut_regions(view: View, discourse: Discourse, *, follows: Act | None) -> lis
     if not acts and follows is not None and view.tokens[whole.first].form in LEADING_QUOTES:
         return [Region(*whole, Act(whole.first, whole.first, whole, follows.links, follows.modality, goes_on=True))]
     issued = find_issued(view, discourse)
-    told = issued or find_issuer(view, discourse) or _find_named(view, discourse)
-    discourse.statement = told or discourse.statement
+    discourse.statement = issued or find_issuer(view, discourse) or discourse.statement
     links = issued or discourse.standing
     if view.matches_within(*whole, view.lexicon.follows):
         discourse.standing = discourse.statement or (Link("statement"),)
@@ -46,12 +44,6 @@ def _find_text(view: View) -> int | None:
     inside = range(view.sentence.first, view.sentence.last - 1)
     colons = (n for n in inside if view.tokens[n].form == ":" and view.tokens[n + 1].form in LEADING_QUOTES)
     return next((n + 1 for n in colons), None)
-
-
-def _find_named(view: View, discourse: Discourse) -> tuple[Link, ...]:
-    """The statement a sentence tells of under its own name: «في بيان مشترك (إعلان نابل)»."""
-    told = (cite_named(view, discourse, n) for n in view.find_places(view.lexicon.statements) if not view.covered(n))
-    return tuple(link for link in told if link.name)[:1]
 
 
 def _divide(whole: Stretch, acts: list[Act]) -> list[Region]:

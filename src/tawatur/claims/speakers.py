@@ -7,7 +7,7 @@ from msgspec import Struct
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import NEWSROOMS, infer
 from tawatur.claims.clauses import breaks
-from tawatur.claims.issuers import cite_issued, cite_named
+from tawatur.claims.issuers import cite_issued
 from tawatur.claims.marks import COMMAS, LIGHT
 from tawatur.claims.openings import find_awaited
 from tawatur.claims.view import Argument, View
@@ -135,7 +135,7 @@ def find_statement(view: View, discourse: Discourse, first: int, stop: int) -> t
             continue
         if token.definite and discourse.statement:
             return tuple(infer(link) for link in discourse.statement)
-        return (cite_named(view, discourse, number),)
+        return (discourse.cite(token),)
     return ()
 
 
