@@ -23,8 +23,8 @@ def find_conveyed(view: View, discourse: Discourse, verb: int, stop: int) -> tup
 
 def _tells(view: View, first: int, last: int) -> bool:
     """Whether a verb of speech stands in a token range."""
-    verbs = view.lexicon.say.keys() | view.lexicon.relays
-    return any(view.tokens[n].form in verbs or view.written[n] in verbs for n in range(first, last))
+    forms = (form for n in range(first, last) for form in (view.tokens[n].form, view.written[n]))
+    return any(form in view.lexicon.say or form in view.lexicon.relays for form in forms)
 
 
 def find_interviewer(view: View, discourse: Discourse, verb: int) -> tuple[Link, ...]:
