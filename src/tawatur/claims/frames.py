@@ -1,22 +1,18 @@
 """Who stands where around a trigger."""
 
-from collections.abc import Set
 from itertools import pairwise
 
 from msgspec import Struct
 
 from tawatur.claims.deals import LAWS
-from tawatur.claims.drafts import ENCOUNTERS, Draft
+from tawatur.claims.doers import acts_elsewhere, find_home, find_pronoun, place_subject, says_of_self, says_own
+from tawatur.claims.drafts import Draft
 from tawatur.claims.genitives import place_before, place_genitive, place_given, place_received
 from tawatur.claims.hits import Hit
 from tawatur.claims.marks import COMMAS
 from tawatur.claims.reach import ONCE, carries, measure, reaches
-from tawatur.claims.relatives import acts_in_relative, find_head, find_relative, is_reduced, tells_of_deed
 from tawatur.claims.view import Argument, Stretch, View
 
-_DEALS = ("arms_transfer", "agreement")
-_OWNED: dict[str, tuple[str, ...]] = {"target": ("place", "organisation", "country"), "place": ("place",)}
-_COUNTERPART = "counterpart"  # the key of «نظيره»
 _JOINED = ("person", "country", "organisation", "place")
 
 
@@ -44,9 +40,9 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
     around = [a for a in view.inside(*at) if not (hit.first <= a.first < hit.last)]
     draft = Draft(view, hit, hit.trigger.frame, around, {})
     subjectless = possessed = False
-    home = _find_home(draft) if hit.kind == "verb" else ""
+    home = find_home(draft) if hit.kind == "verb" else ""
     if hit.kind == "verb":
-        subjectless = _place_subject(draft) and not home
+        subjectless = place_subject(draft) and not home
         place_before(draft)
     elif hit.kind == "noun":
         possessed = place_genitive(draft)
@@ -55,7 +51,7 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
             carrier = Hit(hit.event, hit.trigger, hit.light, hit.light + 1, "verb")
             stop = next((n for n in range(hit.last, at.last) if view.tokens[n].form in COMMAS), at.last)
             between = [a for a in around if a.last <= hit.first or (not a.prep and a.first < stop)]
-            subjectless = _place_subject(Draft(view, carrier, hit.trigger.light_frame, between, draft.roles))
+            subjectless = place_subject(Draft(view, carrier, hit.trigger.light_frame, between, draft.roles))
         else:
             _place_doer(draft)
     _place_prepositions(draft)
@@ -84,218 +80,7 @@ def _place_doer(draft: Draft) -> None:
     if any(view.covered(n) is not None or view.conjoined(n) for n in range(hit.last, verb + 1)):
         return
     carrier = Hit(hit.event, hit.trigger, verb, verb + 1, "verb")
-    _place_subject(Draft(view, carrier, {"subject": role}, [a for a in draft.around if a.first > verb], draft.roles))
-
-
-def find_pronoun(view: View, verb: int) -> int | None:
-    """The that-word with a pronoun right before a verb, which is then its subject: «أنها قد باعت», "that it had sold";
-    or with the auxiliary that agrees with who speaks: «نفت أن تكون باعت».
-    """
-    number, lexicon = verb - 1, view.lexicon
-    while number > view.sentence.first and view.tokens[number].form in lexicon.verb_marks:
-        number -= 1
-    if number < view.sentence.first:
-        return None
-    if view.tokens[number].whole in lexicon.that_pronouns:
-        return number
-    if view.tokens[number].form in lexicon.pronouns:
-        place = number - 1
-        while place > view.sentence.first and (view.is_date(place) or view.tokens[place].form in lexicon.prepositions):
-            place -= 1  # "said on Monday they had sold"
-        before = view.tokens[place].form if place >= view.sentence.first else ""
-        return number - 1 if before in lexicon.that or before in lexicon.say else None
-    led = number < verb - 1 and view.tokens[number + 1].form in lexicon.auxiliaries
-    return number if led and lexicon.verb_first and view.tokens[number].whole in lexicon.that else None
-
-
-def says_own(view: View, verb: int) -> bool:
-    """Whether a gerund right behind a verb of speech tells the speaker's own deed: "denied shelling the town"."""
-    before = view.tokens[verb - 1].form if verb > view.sentence.first else ""
-    going = bool(view.lexicon.going_on) and view.tokens[verb].form.endswith(view.lexicon.going_on)
-    return going and before in view.lexicon.say
-
-
-def _place_subject(draft: Draft) -> bool:
-    """Subject and object of a verb; True if no subject is written."""
-    hit, rules = draft.hit, draft.view.rules.frames
-    home = _find_home(draft)
-    after = [a for a in draft.around if a.first >= hit.last and a.first - hit.last < rules.far and not a.prep]
-    after = [a for a in after if not acts_in_relative(draft.view, hit.first, a)]
-    if draft.view.is_passive(hit.first) or _has_agent(draft):
-        draft.add("object", _find_patient(draft))
-        return False
-    spoken = find_pronoun(draft.view, hit.first) is not None or says_own(draft.view, hit.first)
-    deed = hit.event.event == "conflict_event" and tells_of_deed(draft.view, hit.first)
-    told = home or spoken or deed
-    subject = None if told else _find_bound(draft, after) or _find_subject(draft, after)
-    if hit.trigger.gives_object and subject in after and len([a for a in after if not a.joined]) == 1:
-        draft.add("object", [subject])
-        return True
-    if subject is not None and "subject" in draft.spec:
-        draft.add("subject", [subject])
-    if "object" in draft.spec:
-        kinds = draft.kinds("object")
-        lexicon = draft.view.lexicon
-        heads = {*hit.trigger.with_words, *(lexicon.homelands if home else ())}
-        rest = [a for a in after if a is not subject and not a.joined]
-        rest = [a for a in rest if not _is_under(a, heads) or _owns(draft, a)]
-        rest = [a for a in rest if not a.modifies]
-        draft.add("object", [a for a in rest if draft.view.fits(a, kinds)])
-    arms_next = bool(after) and after[0].mention.kind == "weapon" and after[0].first == hit.last
-    handed = arms_next and draft.spec.get("subject") == "supplier"
-    open_subject = subject is None and "subject" in draft.spec and not (handed or deed or hit.trigger.mutual)
-    return open_subject and (spoken or _leaves_out_subject(draft))
-
-
-def _find_bound(draft: Draft, after: list[Argument]) -> Argument | None:
-    """A relative behind the one he is a relative of is the subject: «رافق الوزير في الزيارة نجله سامي»."""
-    view, kinds = draft.view, draft.kinds("object")
-    persons = [a for a in after[:2] if a.mention.kind == "person" and not a.noun and not a.joined]
-    if len(persons) < 2 or not view.lexicon.verb_first or not all(view.fits(a, kinds) for a in persons):
-        return None
-    kin = any(title.kind == "kinship" for title in persons[1].mention.titles)
-    return persons[1] if kin and view.tokens[persons[1].first].after else None
-
-
-def _owns(draft: Draft, argument: Argument) -> bool:
-    """Whether a noun right before the name tells what is hit or visited: «قصف مواقع الحركة», «زار مدينة بنغازي»."""
-    kinds = _OWNED.get(draft.spec["object"], ())
-    adjacent = draft.view.tokens[argument.first - 1].form == argument.noun
-    return draft.view.lexicon.verb_first and argument.mention.kind in kinds and adjacent
-
-
-def _is_under(argument: Argument, heads: Set[str]) -> bool:
-    """Whether a noun that is none of these stands over the name; none does over what its own head tells: "the rebel
-    town of Lori".
-    """
-    headed = argument.mention.kind == "place" and argument.mention.extent.start < argument.mention.span.start
-    return bool(argument.noun) and argument.noun not in heads and not headed
-
-
-def _leaves_out_subject(draft: Draft) -> bool:
-    """Whether the words leave the subject to the context: where it goes first, only a participle that opens the
-    clause or a verb joined to one before does (", killing 12", "and killed 12").
-    """
-    view, verb = draft.view, draft.hit.first
-    if view.lexicon.verb_first:
-        return bool(view.tokens[verb].after) or not _opens_relative(view, verb)
-    before = view.tokens[verb - 1] if verb > view.sentence.first else None
-    if before is None or before.form in view.lexicon.and_or:
-        return before is not None
-    return before.form in COMMAS and view.tokens[verb].form.endswith(view.lexicon.going_on)
-
-
-def _opens_relative(view: View, verb: int) -> bool:
-    """Whether the verb is that of a relative clause: the noun before it is its subject («المسلحين الذين اقتحموا»)."""
-    return any(view.tokens[n].form in view.lexicon.relatives for n in range(find_relative(view, verb), verb))
-
-
-def _find_home(draft: Draft) -> str:
-    """The role of «بلاده» where it is the subject, beside the verb; "" where it is not."""
-    view, verb = draft.view, draft.hit.first
-    if says_of_self(draft):
-        return draft.spec.get("subject", "")
-    if not view.find_places(view.lexicon.homelands):
-        return ""
-    beside = [n for n in (_open_group(view, verb) - 1, verb + 1) if view.sentence.first <= n < view.sentence.last]
-    return draft.spec.get("subject", "") if any(view.is_home(n) and not view.attached(n) for n in beside) else ""
-
-
-def says_of_self(draft: Draft) -> bool:
-    """Whether the subject of a deal is a word for the speaker's own side: "we have ordered 12 tanks"."""
-    view, before = draft.view, _open_group(draft.view, draft.hit.first) - 1
-    own = before >= view.sentence.first and view.tokens[before].form in view.lexicon.selves
-    return own and draft.hit.kind == "verb" and draft.hit.event.event in _DEALS
-
-
-def _open_group(view: View, verb: int) -> int:
-    """The first token of a verb with its auxiliaries and negations: «بلاده لن تزود»."""
-    place = verb
-    while place > view.sentence.first:
-        form = view.tokens[place - 1].form
-        if form not in view.lexicon.verb_marks and form not in view.lexicon.future:
-            break
-        place -= 1
-    return place
-
-
-def _has_agent(draft: Draft) -> bool:
-    """Whether the one who acts stands behind "by": in "a clinic run by X, attacked by Y" X attacks nobody."""
-    agents = [prep for prep in draft.view.lexicon.agents if draft.spec.get(prep) == draft.spec.get("subject", " ")]
-    if not agents:
-        return False
-    behind = [a for a in draft.around if a.prep in agents and a.first >= draft.hit.last]
-    behind = [a for a in behind if not _acts_elsewhere(draft, a)]
-    near = draft.view.rules.frames.close
-    return any(a.first - draft.hit.last <= near and draft.view.fits(a, draft.kinds(a.prep)) for a in behind)
-
-
-def _acts_elsewhere(draft: Draft, argument: Argument) -> bool:
-    """Whether the one behind "by" acts in another verb's clause: "shot down a drone that was sent by X"."""
-    view, first = draft.view, argument.first
-    if argument.prep not in view.lexicon.agents or draft.hit.kind != "verb":
-        return False
-    return any(view.finite(n) and view.is_passive(n) for n in range(draft.hit.last, first))
-
-
-def _find_patient(draft: Draft) -> list[Argument]:
-    """Whom a passive verb is about: "Libya was sold tanks"."""
-    before = [a for a in draft.around if a.last <= draft.hit.first and not a.prep]
-    if before and before[-1].modifies:
-        return []  # "U.S. sailors were killed"
-    if is_reduced(draft.view, draft.hit.first):
-        before = [a for a in draft.around if a.last == draft.hit.first]
-    return [a for a in before[-1:] if draft.view.fits(a, draft.kinds("object"))]
-
-
-def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
-    """The subject of a verb: where the verb goes first, right behind it, else before it."""
-    view, hit, rules = draft.view, draft.hit, draft.view.rules.frames
-    kinds = draft.kinds("subject")
-    before = [a for a in draft.around if a.last <= hit.first and not a.prep]
-    before = [a for a in before if hit.first - a.last < rules.subject_before]
-    if not view.lexicon.verb_first:
-        head = find_head(view, hit.first) if hit.kind == "verb" else None
-        if head is not None and view.fits(head, kinds):
-            return head
-        own = next((a for a in reversed(before) if view.fits(a, kinds)), None)
-        return own or (_find_controller(draft, kinds) if hit.kind == "verb" else None)
-    if before and not before[-1].noun and view.fits(before[-1], kinds) and _stands_at(view, before[-1], hit.first):
-        return before[-1]  # «أن السويد باعت إستونيا»: the name right before the verb goes first
-    head = find_head(view, hit.first) if hit.kind == "verb" else None
-    named = any(a.first == hit.last and view.fits(a, kinds) for a in after)
-    if head is not None and view.fits(head, kinds) and not named:
-        return head
-    governs = hit.last < view.sentence.last and not view.tokens[hit.last].form.endswith(view.lexicon.plurals)
-    for argument in after:
-        distance = argument.first - hit.last
-        reach = rules.subject_under_noun if argument.noun else rules.subject_after
-        if argument.noun and not governs:
-            break  # «هاجم مسلحون مواقع الجيش»: the subject is a plural that governs nothing
-        if hit.event.event in ENCOUNTERS and any(title.key == _COUNTERPART for title in argument.mention.titles):
-            break  # «التقى نظيره العراقي»: whose counterpart it is, who met him, is told before
-        if distance <= reach and view.fits(argument, kinds):
-            return argument
-    if not before or any(view.finite(n) for n in range(before[-1].last, hit.first)):
-        return None
-    return next((a for a in reversed(before) if view.fits(a, kinds) and not a.noun), None)
-
-
-def _find_controller(draft: Draft, kinds: list[str]) -> Argument | None:
-    """The subject of the verb before, for an infinitive that has none of its own: «a démenti avoir livré»."""
-    view, hit = draft.view, draft.hit
-    before = view.tokens[hit.first - 1].whole if hit.first > view.sentence.first else ""
-    bare = before in view.lexicon.bare
-    led = before in view.lexicon.to and view.tokens[hit.first].form.endswith(view.lexicon.infinitives)
-    if not bare and not led:
-        return None
-    earlier = [a for a in view.arguments if a.last <= hit.first - 1 and not a.prep and view.fits(a, kinds)]
-    return earlier[-1] if earlier else None
-
-
-def _stands_at(view: View, argument: Argument, verb: int) -> bool:
-    """Whether only words that belong to the verb stand between a name and it: «السويد قد باعت»."""
-    return all(view.tokens[number].form in view.lexicon.verb_marks for number in range(argument.last, verb))
+    place_subject(Draft(view, carrier, {"subject": role}, [a for a in draft.around if a.first > verb], draft.roles))
 
 
 def _place_object(draft: Draft) -> None:
@@ -319,7 +104,7 @@ def _place_prepositions(draft: Draft) -> None:
         role = _name_role(draft, argument)
         if role is None or argument.first in taken or argument.joined or not reaches(draft, argument, role):
             continue
-        if _acts_elsewhere(draft, argument):
+        if acts_elsewhere(draft, argument):
             continue
         if argument.modifies and role != "place":
             continue

@@ -1,9 +1,8 @@
-"""Expressions of time in a sentence: points found by shape, put together to stretches, and resolved."""
+"""Expressions of time in a sentence: points found by shape, put together to stretches, and resolved to days."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from tawatur.core.analysis import TimeExpression, Token
@@ -15,26 +14,14 @@ from tawatur.language.gathering import either_order, gather
 from tawatur.language.points import Point
 from tawatur.language.reckoned import Reckoned
 from tawatur.language.shapes import ShapeBook
-from tawatur.language.surroundings import Surroundings, find_before
+from tawatur.language.stretches import Stretch, balance, join_points
+from tawatur.language.surroundings import Surroundings
 from tawatur.packs.dates import DatePack, LanguageRules
 
-_LEADS = ("since", "until", "before", "after", "within", "for", "in", "from", "between")
 _ANY_DAY = date(2000, 1, 1)
 # Readings that a report's own day does not move, and those whose edge a preposition can turn.
 _EDGED = ("day", "short", "numeric", "month", "year", "bare_year", "weekday", "today", "decade", "season", "unit",
           "portion", "feast")  # fmt: skip
-
-_WHOLE_DAYS = {"day", "short", "numeric", "weekday", "today"}
-_WEEK = 7  # days
-
-
-class Stretch(Struct, frozen=True):
-    """One expression: its points (two for «من ... إلى ...») and the words it covers."""
-
-    points: tuple[Point, ...]
-    start: int
-    end: int
-    lead: str = ""
 
 
 class TimeFinder:
@@ -57,12 +44,12 @@ class TimeFinder:
             if point and point.reads != "other":
                 points.append(self._surroundings.look_ahead(point, atoms, tokens))
             place = self._shapes.find_start(letters, point.last if point else place + 1)
-        return self._join(atoms, points)
+        return join_points(atoms, points)
 
     def _read_point(self, text: str, atoms: Sequence[Atom], letters: str, place: int) -> Point | None:
         """The longest reading at this place that the calendar and its surroundings allow."""
         for reads, stop in self._shapes.match(letters, place):
-            point = gather(reads, atoms, place, _balance(atoms, place, stop))
+            point = gather(reads, atoms, place, balance(atoms, place, stop))
             if reads == "numeric" and not self._day_first and either_order(atoms[place:stop]):
                 continue
             if point and self._surroundings.allow(text, point, atoms):
@@ -73,46 +60,6 @@ class TimeFinder:
     def looks_ahead(self, atoms: Sequence[Atom], tokens: Sequence[Token]) -> bool:
         """Whether any word of the sentence is one of the future."""
         return any(self._surroundings.is_future(atom, tokens) for atom in atoms)
-
-    def _join(self, atoms: Sequence[Atom], points: Sequence[Point]) -> list[Stretch]:
-        """Prepositions taken in; two points joined to a range where the words between and before say so."""
-        found: list[Stretch] = []
-        points = _take_over(atoms, points)
-        place = 0
-        while place < len(points):
-            point = points[place]
-            point = _trim(atoms, point)
-            lead, start = _find_lead(atoms, point)
-            if found and start < found[-1].end:
-                lead, start = "", point.start
-            after = points[place + 1] if place + 1 < len(points) else None
-            if after and _joined(atoms, point, after):
-                point = _lend(point, after)
-            if after and _ranges(atoms, point, after, lead):
-                found.append(Stretch((_lend(point, after), after), start, after.end, "range"))
-                place += 2
-                continue
-            if lead in ("from", "between") and not (len(point.days) > 1 or len(point.years) > 1):
-                lead, start = "", point.start
-            found.append(Stretch((replace(point, lead=lead),), start, point.end, lead))
-            place += 1
-        return [self._of_event(stretch, atoms) for stretch in found]
-
-    def _of_event(self, stretch: Stretch, atoms: Sequence[Atom]) -> Stretch:
-        """«قبل يومين من الزيارة»: counted from an event, not from the report."""
-        point = stretch.points[-1]
-        after = atoms[point.last] if point.last < len(atoms) else None
-        if point.reads not in ("duration", "vague"):
-            return stretch
-        told = any(atom.has("fromnow") for atom in atoms[point.first : point.last])
-        if told:
-            ahead = stretch.lead == "after"
-            point = replace(point, reads="duration" if ahead else "ago", unit="", future=ahead)
-        elif stretch.lead in ("before", "after") and after and after.has("of"):
-            return replace(stretch, lead="after", points=(replace(point, future=False),))
-        elif stretch.lead not in ("after", "within") and not _leads_ahead(atoms, point):
-            point = replace(point, future=False)
-        return replace(stretch, points=(point,))
 
     def resolve(self, text: str, stretch: Stretch, published: Published, told: DateSpan | None) -> TimeExpression:
         """The expression with its days, as far as the publication date and the date `told` before carry them."""
@@ -222,69 +169,6 @@ def _count_beside(point: Point, surface: str, told: DateSpan | None) -> DateSpan
     return DateSpan(day, day, "day", surface, "other_event")
 
 
-def _balance(atoms: Sequence[Atom], first: int, stop: int) -> int:
-    """Where the expression stops, a bracket left out that closes none of its own."""
-    held = atoms[first:stop]
-    if held[-1].has("close") and not any(atom.has("open") for atom in held):
-        return stop - 1
-    return stop
-
-
-def _find_lead(atoms: Sequence[Atom], point: Point) -> tuple[str, int]:
-    """The preposition right before a point, or its own first word, and where the expression then begins."""
-    held = atoms[point.first]
-    for name in _LEADS:
-        if name in held.kinds:
-            return name, held.start
-    before = find_before(atoms, point)
-    if before is None:
-        return "", point.start
-    name = next((name for name in _LEADS if name in before.kinds), "")
-    return (name, before.start) if name else ("", point.start)
-
-
-def _leads_ahead(atoms: Sequence[Atom], point: Point) -> bool:
-    """Whether a length stands after "in", which of what is to come means so long from now."""
-    before = find_before(atoms, point)
-    return before is not None and before.has("ahead")
-
-
-def _trim(atoms: Sequence[Atom], point: Point) -> Point:
-    """A length of time begins at itself: «لمدة عام» is one year long, and «عام» says so."""
-    first = point.first
-    if point.reads == "duration":
-        while first < point.last - 1 and atoms[first].has("for"):
-            first += 1
-    return replace(point, first=first, start=atoms[first].start) if first != point.first else point
-
-
-def _ranges(atoms: Sequence[Atom], first: Point, last: Point, lead: str) -> bool:
-    """Whether two neighbouring points make a range."""
-    between = atoms[first.last : last.first]
-    if {first.reads, last.reads} & {"duration", "vague", "elsewhere", "beside"}:
-        return False
-    if len(between) == 2 and between[0].has("and") and between[1].has("until", "to"):
-        between = between[1:]
-    if not between or (len(between) == 1 and between[0].has("slash")):
-        return first.reads == last.reads == "weekday" and atoms[first.first].has("daypart")
-    if len(between) != 1:
-        return False
-    if between[0].has("and"):
-        return lead == "between" or _follow_on(first, last)
-    if between[0].has("dash"):
-        return first.reads == last.reads or {first.reads, last.reads} <= _WHOLE_DAYS
-    if lead in ("from", "since", "between"):
-        return between[0].has("to", "until")
-    return between[0].has("until") and {first.reads, last.reads} <= _WHOLE_DAYS
-
-
-def _follow_on(first: Point, last: Point) -> bool:
-    """Whether two weekdays are one after the other: "on Monday and Tuesday"."""
-    if first.reads != "weekday" or last.reads != "weekday" or None in (first.weekday, last.weekday):
-        return False
-    return first.direction == last.direction and ((last.weekday or 0) - (first.weekday or 0)) % _WEEK == 1
-
-
 def _put_in_order(points: Sequence[Point], first: Reckoned, last: Reckoned) -> tuple[Reckoned, Reckoned]:
     """«من الاثنين إلى الخميس»: the Thursday after that Monday; «بين سبتمبر ويناير الماضيين»: the September before."""
     if not (first.start and last.start and first.end and last.end) or first.start <= last.end:
@@ -298,34 +182,6 @@ def _put_in_order(points: Sequence[Point], first: Reckoned, last: Reckoned) -> t
             first, start=first.start.replace(year=first.start.year - 1, day=28 if leap else first.start.day)
         ), last
     return first, last
-
-
-def _take_over(atoms: Sequence[Atom], points: Sequence[Point]) -> list[Point]:
-    """«الأول من مايو وحتى العاشر منه»: the second takes the month of the first; without a first it is no day."""
-    found: list[Point] = []
-    for point in points:
-        if not atoms[point.last - 1].has("thereof"):
-            found.append(point)
-            continue
-        first = found[-1] if found else None
-        if first and first.month and all(atom.has("and", "to", "until") for atom in atoms[first.last : point.first]):
-            found.append(replace(point, month=first.month, years=first.years, direction=first.direction))
-    return found
-
-
-def _joined(atoms: Sequence[Atom], first: Point, last: Point) -> bool:
-    """Whether two months or days stand side by side: «في شهري مايو ويونيو 2030»."""
-    between = atoms[first.last : last.first]
-    return first.reads == last.reads and len(between) == 1 and between[0].has("and")
-
-
-def _lend(first: Point, last: Point) -> Point:
-    """«من يونيو إلى أغسطس 2015»: the first point takes the year of the last, or the one before, or its direction."""
-    if first.years or first.full or first.direction is not None or first.month is None or last.month is None:
-        return first
-    if last.direction is not None and not last.unit:
-        return replace(first, direction=last.direction)
-    return replace(first, years=(last.years[-1] - (first.month > last.month),)) if last.years else first
 
 
 def _turn(found: Reckoned, lead: str, surface: str) -> DateSpan:

@@ -10,8 +10,8 @@ from tawatur.core.analysis import Sentence
 from tawatur.core.document import UNKNOWN_DATE, Document, Published
 from tawatur.core.spans import Span
 from tawatur.language.analyse import Outline, find_tools
-from tawatur.language.dates import Stretch
 from tawatur.language.points import Point
+from tawatur.language.stretches import Stretch
 from tawatur.packs.dates import LanguageRules
 from tawatur.packs.packs import Packs
 

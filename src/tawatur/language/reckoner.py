@@ -9,11 +9,12 @@ from tawatur.core.document import Published
 from tawatur.core.folding import Folding
 from tawatur.core.values import DateSpan
 from tawatur.language.atoms import Alphabet, Atom, Lexicon, ListedWord
-from tawatur.language.dates import Stretch, TimeFinder
+from tawatur.language.dates import TimeFinder
 from tawatur.language.labels import set_aside
 from tawatur.language.numbers import find_figures
 from tawatur.language.numerals import NumeralReader
 from tawatur.language.shapes import ShapeBook
+from tawatur.language.stretches import Stretch
 from tawatur.packs.dates import DatePack, LanguageRules, Reckoning, name_months, name_weekdays, shorten_months
 from tawatur.packs.languages import Language
 from tawatur.packs.numbers import NumberPack, dualise, vary
