@@ -222,3 +222,10 @@ def test_delayed_delivery_is_none_yet(read: Read) -> None:
 def test_nuclear_weapons_are_no_arms_in_trade(text: str, language: str, read: Read) -> None:
     """A pact on nuclear weapons is no deal for arms."""
     assert not _deals(read(text, language=language))
+
+
+def test_nobody_deals_with_himself(read: Read) -> None:
+    """«وقعت السويد عقدا لبيع إستونيا ...»: who is named behind the noun takes, and who signed gives."""
+    (deal,) = _deals(read("وقعت السويد في تالين عقدا لبيع إستونيا 48 دبابة."))
+    sides = {side: [filler.name for filler in deal.roles[side]] for side in ("supplier", "recipient")}
+    assert sides == {"supplier": ["السويد"], "recipient": ["إستونيا"]}

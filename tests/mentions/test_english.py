@@ -60,3 +60,9 @@ def test_names_of_another_language_are_none(find: Find) -> None:
     """A state's name in French («Hollande») is no state in an English report; in a French one it is."""
     assert not find("President Francois Hollande spoke in Nairobi.", "en").all("country")
     assert find("La Hollande a vendu deux navires.", "fr").all("country")
+
+
+def test_a_name_behind_a_dateline_is_a_persons(find: Find) -> None:
+    """The dash of a dateline is no hyphen: "RIGA - Erik Haugen, the Norwegian defence minister, arrived"."""
+    found = find("RIGA - Erik Haugen, the Norwegian defence minister, arrived in Warsaw.", language="en")
+    assert [person.name for person in found.all("person")] == ["Erik Haugen"]

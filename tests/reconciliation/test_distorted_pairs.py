@@ -8,7 +8,7 @@ from tests.reconciliation.distorted import judge, list_pairs
 
 # Shares that came out as the right kind on 22 November 2026, by slot of the change; a floor only rises. What is missed
 # is mostly missed in the reading of a claim. Measured before the rules were mended by these pairs: 97 of 153 right,
-# 13 as something else, 43 silent, 3 of 30 pairs of mere wording told; after: 143, 1, 9 and 0.
+# 13 as something else, 43 silent, 3 of 30 pairs of mere wording told; after: 144, 1, 8 and 0.
 FLOORS = {
     "value": 0.93, "quantity": 0.95, "date": 0.86, "place": 1.0, "actor": 0.85, "name": 1.0, "rank": 1.0, "stage": 0.9,
     "modality": 1.0, "instrument": 0.8, "other": 0.75,

@@ -45,9 +45,10 @@ def _deal(claim: Claim) -> str:
 
 def _settle(deal: list[Claim]) -> list[Claim]:
     """The claims of one deal: first those that say who gives, then those they settle, then those that say nothing."""
-    told = [claim.roles for claim in deal if claim.block != "headline"]
+    parted = [_part_sides(claim.roles) for claim in deal]
+    told = [roles for roles, claim in zip(parted, deal, strict=True) if claim.block != "headline"]
     sides = {side: next((roles[side] for roles in told if roles.get(side)), ()) for side in _SIDES}
-    roles = [_assign(claim.roles, sides) for claim in deal]
+    roles = [_assign(own, sides) for own in parted]
     for side in _SIDES:
         given = [r[side] for r, c in zip(roles, deal, strict=True) if r.get(side) and c.block != "headline"]
         sides[side] = sides[side] or next(iter(given), ())
@@ -57,6 +58,18 @@ def _settle(deal: list[Claim]) -> list[Claim]:
         replace(claim, roles=_inherit(own, sides), stage=told_stage)
         for claim, own, told_stage in zip(deal, roles, stages, strict=True)
     ]
+
+
+def _part_sides(roles: Roles) -> Roles:
+    """The roles without one who would deal with himself: he takes where another signed («وقعت السويد عقدا لبيع غانا
+    زوارق»), else nobody knows.
+    """
+    both = {f.entity for f in roles.get("supplier", ())} & {f.entity for f in roles.get("recipient", ())}
+    if not both:
+        return roles
+    others = any(f.entity not in both for f in roles.get("participants", ()))
+    lost = ("supplier",) if others else _SIDES
+    return {role: held for role, held in roles.items() if role not in lost}
 
 
 def _assign(roles: Roles, sides: dict[str, tuple[Filler, ...]]) -> Roles:

@@ -128,7 +128,8 @@ def _mark_named(scene: Scene, index: int) -> int | None:
 def _is_shown(scene: Scene, first: int, last: int) -> bool:
     """Whether what stands around an unknown name makes it a person's: a verb of speech, an age, an office behind it."""
     page, finder = scene.page, scene.finder
-    if page.follows(first) and (is_capital(scene, first - 1) or page.is_mark(first - 1, "-")):
+    hyphened = page.is_mark(first - 1, "-") and page.words[first - 1].end == page.words[first].start
+    if page.follows(first) and (is_capital(scene, first - 1) or hyphened):
         return False
     if scene.hits_at("nisba", first) or any(page.whole(at) in finder.name_heads for at in range(first, last)):
         return False
