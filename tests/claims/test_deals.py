@@ -229,3 +229,9 @@ def test_nobody_deals_with_himself(read: Read) -> None:
     (deal,) = _deals(read("وقعت السويد في تالين عقدا لبيع إستونيا 48 دبابة."))
     sides = {side: [filler.name for filler in deal.roles[side]] for side in ("supplier", "recipient")}
     assert sides == {"supplier": ["السويد"], "recipient": ["إستونيا"]}
+
+
+def test_who_did_not_hand_over_is_the_supplier(read: Read) -> None:
+    """«لن تسلم» is in the present: she does not hand over; the form is also that of one who received."""
+    (deal,) = _deals(read("قال الوزير إن فرنسا لن تسلم غانا دبابات."))
+    assert [filler.name for filler in deal.roles["supplier"]] == ["فرنسا"]

@@ -286,3 +286,46 @@ def test_what_the_outlet_makes_of_it_is_its_own(comment: str, read: Read) -> Non
     """«مما يشير إلى أن» behind what a survey shows is no word of the survey's."""
     told = said(read, f"أظهر مسح لهيئة الموانئ الكينية أن عدد السفن ارتفع هذا العام، {comment}.")
     assert [voices for words, voices in told if "الموسم" in words] in ([], [()])
+
+
+_ASIDES = [
+    (
+        "قالت وكالة الأناضول، نقلا عن مسؤول تركي، إن كينيا باعت طائرات لتشاد.",
+        ["agency:الأناضول", "official:مسؤول تركي"],
+    ),
+    ("بحسب ما أوردته وكالة الأناضول، فإن كينيا باعت طائرات لتشاد.", ["agency:الأناضول"]),
+    (
+        "أعلنت وزارة الدفاع الكينية في بيان أوردته وكالة الأناضول أن كينيا باعت طائرات لتشاد.",
+        ["agency:الأناضول", "statement:", "organisation:وزارة الدفاع الكينية"],
+    ),
+    (
+        "أفادت قناة العربية نقلا عن وكالة سبوتنيك عن مصدر عسكري بأن كينيا باعت طائرات لتشاد.",
+        ["outlet:العربية", "agency:سبوتنيك", "source:مصدر عسكري"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "hands"), _ASIDES)
+def test_who_is_cited_between_commas_stands_behind_the_newsroom(read: Read, text: str, hands: list[str]) -> None:
+    """What stands between the speaker and the that-word tells through whom, one hand after the other."""
+    (deal,) = [claim for claim in read(text) if claim.event == "arms_transfer"]
+    assert [f"{link.kind}:{link.name or link.description}" for link in deal.chain[1:]] == hands
+
+
+def test_who_is_told_not_to_have_said_it_says_nothing(read: Read) -> None:
+    """«لم تؤكد الوزارة أن ...» is a silence of hers, and no claim that it happened."""
+    claims = read("لم تؤكد وزارة الدفاع الكينية أن تشاد باعت طائرات.")
+    assert [(claim.event, claim.modality) for claim in claims] == [("statement", "unverified")]
+
+
+@pytest.mark.parametrize("told", ["تردد أن", "قيل إن", "أشيع في الميناء أن"])
+def test_rumours_are_nobodys_word_and_unverified(told: str, read: Read) -> None:
+    """«قيل إن», «تردد أن»: hearsay behind which nobody stands, never the outlet's own word."""
+    (deal,) = [claim for claim in read(f"{told} كينيا باعت طائرات لتشاد.") if claim.event == "arms_transfer"]
+    assert (deal.origin.hearsay, deal.modality) == (True, "unverified")
+
+
+def test_who_hesitates_spreads_no_rumour(read: Read) -> None:
+    """«تردد الوزير»: with a subject the verb is another."""
+    claims = read("تردد الوزير في القبول بأن كينيا باعت طائرات لتشاد.")
+    assert not any(link.hearsay for claim in claims for link in claim.chain)

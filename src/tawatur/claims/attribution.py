@@ -33,7 +33,7 @@ from tawatur.claims.speakers import (
 )
 from tawatur.claims.subject_first import read_cited, read_refusal, read_said
 from tawatur.claims.understood import find_caller, find_doer, find_subject, find_understood, hangs_on_clause, leave_open
-from tawatur.claims.unsaid import read_passive
+from tawatur.claims.unsaid import read_hearsay, read_passive
 from tawatur.claims.view import Stretch, View
 from tawatur.core.claim import Link
 from tawatur.packs.speech import SpeechVerb, Tone
@@ -161,9 +161,13 @@ def _read_word(view: View, discourse: Discourse, number: int, acts: list[Act]) -
     lexicon, token = view.lexicon, view.tokens[number]
     if number not in view.find_places(lexicon.speaking):
         return None
+    if token.after and any(act.verb < number < act.content.first for act in acts):
+        return None  # «أعلنت الوزارة في بيان أوردته الوكالة أن»: it tells how the words were spread
     for key in dict.fromkeys((view.written[number], token.form, token.whole)):
         if key in lexicon.participles and not _is_governed(view, number):
             return _read_participle(view, discourse, number, lexicon.participles[key], acts)
+        if key in lexicon.passive and token.form in lexicon.untold and key not in lexicon.say:
+            return read_hearsay(view, discourse, number)
         if not view.finite(number) and not passes_on(view, number):
             continue
         if key in lexicon.relays:
@@ -191,18 +195,18 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
     opener, begin = find_opening(view, verb)
     if entry.before_that and not _is_led(view, opener, entry):
         return None
-    stop, silent = opener if opener is not None else end_clause(view, verb), False
+    stop = opener if opener is not None else end_clause(view, verb)
     voice, first = _find_voice(view, discourse, verb, stop)
     if opener is None and (points_back(view, verb, entry) or (not entry.tells and _tells_event(view, verb))):
         return None
+    silent = (entry.refusal and opener is None) or _is_silent(view, verb, entry)
     if opener is None:
         place = find_object(view, verb, entry, voice.speaker)
         if place is None:
             return _read_behind_quotation(view, discourse, verb, voice)
-        silent = entry.refusal or _is_silent(view, verb, entry)
         begin = verb if silent or entry.tells else place
-        if silent and not entry.refusal:
-            begin = first = verb - 1
+    if silent and not entry.refusal:
+        begin = first = verb - 1
     conveyed = find_conveyed(view, discourse, verb, stop) if opener is not None else ()
     conveyed = conveyed or (find_interviewer(view, discourse, verb) if not acts else ())
     links = (*join_voice(discourse, voice), *find_behind(view, discourse, verb, stop))
@@ -263,7 +267,7 @@ def _is_adverb(view: View, number: int) -> bool:
 
 
 def _is_silent(view: View, verb: int, entry: SpeechVerb) -> bool:
-    """Whether the speaker is told not to have said something: «لم يذكر المصدر عدد الطائرات»."""
+    """Whether the speaker is told not to have said something: «لم يذكر المصدر عدد الطائرات», «لم تؤكد الوزارة أن»."""
     told = entry.modality in ("", "denied") and verb > view.sentence.first
     return told and view.tokens[verb - 1].form in view.lexicon.negations
 

@@ -62,7 +62,8 @@ def suits(view: View, verb: int, past: Collection[str]) -> bool:
     beside = [a for a in view.arguments if not a.prep and (a.last == verb or a.first == verb + 1)]
     feminine = find_gender(view.lexicon, [beside[0].mention]) if beside else None
     coming = view.lexicon.language.particles.future in view.tokens[verb].before
-    coming = coming or (verb > view.sentence.first and view.tokens[verb - 1].form in view.lexicon.that)
+    led = (view.lexicon.that, view.lexicon.negations)  # «أن تسلم», «لم تسلم»
+    coming = coming or (verb > view.sentence.first and any(view.tokens[verb - 1].form in words for words in led))
     return (view.tokens[verb].form in past) != bool(feminine or coming)
 
 

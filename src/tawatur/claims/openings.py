@@ -34,9 +34,11 @@ def find_opening(view: View, verb: int) -> tuple[int | None, int]:
 
 
 def _tells_who_passes_on(view: View, number: int) -> bool:
-    """Whether a clause up to a comma and a that-word only tells through whom: «قال، حسبما ذكرت الوكالة، إن»."""
+    """Whether a clause up to a comma and a that-word only tells through whom: «قال، حسبما ذكرت الوكالة، إن», «قالت
+    الوكالة، نقلا عن الوزير، إن».
+    """
     found = view.find_phrases(view.lexicon.according).get(number)
-    if found is None or not found[1].clause:
+    if found is None or not (found[1].clause or found[1].via):
         return False
     comma = next((n for n in view.marks if n > number and view.tokens[n].form in COMMAS), view.sentence.last)
     return comma + 1 < view.sentence.last and view.opens_words(comma + 1)
@@ -90,9 +92,11 @@ def _list_turns(view: View) -> list[int]:
 
 def _speaks(view: View, number: int) -> bool:
     """Whether another verb of speech stands here, or a participle behind a comma (", adding that"); «عبر الهاتف» takes
-    no «عن» and is none.
+    no «عن» and is none, nor does «بيان أوردته الوكالة» speak anew.
     """
     say = view.lexicon.say
+    if view.tokens[number].after and view.tokens[number - 1].form in view.lexicon.statements:
+        return False
     if view.tokens[number - 1].form in COMMAS and not view.lexicon.verb_first:
         return view.tokens[number].form in view.lexicon.participles
     entry = say.get(view.tokens[number].form) or say.get(view.written[number])

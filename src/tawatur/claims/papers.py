@@ -75,8 +75,8 @@ def read_according(
         told = _find_told(view, discourse, speaker)
         own = (*told, *_credit(view, discourse, after, speaker), *find_heard(view, discourse, speaker))
         links, last = follow_hands(view, discourse, speaker.last, own)
-    if not links or (entry.clause and _leads(view, number)):
-        return None
+    if not links or (entry.clause and _leads(view, number) and not view.tokens[begin - 1].after):
+        return None  # a verb without a pronoun («بحسب ما أوردت الوكالة، فإن») speaks for itself
     return _place(view, number, last, links, acts)
 
 

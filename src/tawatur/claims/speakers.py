@@ -181,11 +181,17 @@ def join_voice(discourse: Discourse, voice: Voice) -> tuple[Link, ...]:
 
 
 def find_behind(view: View, discourse: Discourse, verb: int, stop: int) -> tuple[Link, ...]:
-    """«... نقلا عن مصدر أن»: who stands behind the one who speaks."""
+    """«... نقلا عن وكالة عن مصدر أن»: who stands behind the one who speaks, and behind whom in turn."""
     for number, (phrase, entry) in view.find_phrases(view.lexicon.according).items():
         if verb < number < stop and entry.via:
             after = view.reach(number, phrase)
-            return tuple(discourse.link(a.mention) for a in view.inside(after, stop)[:1])
+            told, last = view.inside(after, stop), view.tokens[after - 1].form
+            hands = told[:1]
+            for argument in told[1:]:
+                if argument.prep != last or argument.first - hands[-1].last != 1:
+                    break
+                hands.append(argument)
+            return tuple(discourse.link(a.mention) for a in hands)
     return ()
 
 

@@ -1,9 +1,12 @@
 """Words behind which nobody speaks by name: «ما جاء في بيان», «ما نُشر», «وُصفت»."""
 
+from msgspec.structs import replace
+
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import infer
 from tawatur.claims.clauses import end_clause
 from tawatur.claims.issuers import find_issuer
+from tawatur.claims.openings import find_opening
 from tawatur.claims.view import Stretch, View
 from tawatur.core.claim import Link
 
@@ -50,3 +53,12 @@ def read_passive(view: View, discourse: Discourse, verb: int, opener: int | None
         return None
     link = _cite_nobody(view, discourse, verb)
     return Act(verb, verb, Stretch(verb, end_clause(view, begin)), (link,), verb=verb)
+
+
+def read_hearsay(view: View, discourse: Discourse, verb: int) -> Act | None:
+    """«قيل إن», «تردد في بغداد أن»: what is told about and nobody answers for; with a subject the verb is another."""
+    opener, begin = find_opening(view, verb)
+    if opener is None or (opener != verb + 1 and not view.preposition(verb + 1)):
+        return None
+    act = read_passive(view, discourse, verb, opener, begin)
+    return replace(act, modality="unverified") if act is not None else None

@@ -66,7 +66,7 @@ class Lexicon(EventWords):
         self.body_heads = self._set(word for head in packs.lexicons[name].bodies.bodies for word in head.construct)
         self._read_verbs(packs.speech[name])
         self.clause_words = (self.conjunctions | set(self.breaks)) - self.and_or
-        self.speaking = frozenset((*self.participles, *self.relays, *self.carries, *self.say))
+        self.speaking = frozenset((*self.participles, *self.relays, *self.carries, *self.say, *self.passive))
         self.telling = frozenset((*self.verbs, *self.nouns))
         self.clause_openers = self.that | self.conjunctions | self.relatives | self.auxiliaries
         self.small = self.prepositions | self.clause_openers | self.negations | self.may | self.future | self.articles

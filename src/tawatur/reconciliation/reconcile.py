@@ -68,8 +68,7 @@ def reconcile(
     deals = place_deals(accounts, scene)
     affairs = part_affairs(documents, pile.resemblance, (*same_root, *told), packs)
     groups, same_event = gather_events(accounts, deals, scene, affairs, judgements=told)
-    rules = scene.rules.independence
-    tracer = Tracer(scene.entities, voices, scene.roots, rules=rules, lexicon=scene.lexicon, reader=scene.reader)
+    tracer = _open_tracer(scene, voices)
     findings, contradictions = _weigh_all(groups, deals, scene, tracer, Knowledge(groups, scene, packs), voices)
     by_claim = {claim: f for f in findings if not f.slot for claim in f.claims}
     case = Case(
@@ -83,6 +82,11 @@ def reconcile(
     )
     stories = tell_stories(affairs, documents, ordered, case)
     return msgspec.structs.replace(case, stories=stories)
+
+
+def _open_tracer(scene: Scene, voices: Voices) -> Tracer:
+    rules = scene.rules.independence
+    return Tracer(scene.entities, voices, scene.roots, rules=rules, lexicon=scene.lexicon, reader=scene.reader)
 
 
 def _settle(judgements: Iterable[Judgement]) -> list[Judgement]:
