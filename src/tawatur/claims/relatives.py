@@ -12,10 +12,14 @@ _BETWEEN = frozenset((*COMMAS, *CLOSING_QUOTES))
 
 
 def is_reduced(view: View, verb: int) -> bool:
-    """Whether a passive without its auxiliary only tells which one is meant: "the clinic shelled by the army"."""
-    if view.lexicon.verb_first or view.is_passive(verb) or verb + 1 >= view.sentence.last:
+    """Whether a passive without its auxiliary only tells which one is meant: "the clinic shelled by the army", "an
+    official briefed on the talks".
+    """
+    lexicon = view.lexicon
+    if lexicon.verb_first or view.is_passive(verb) or verb + 1 >= view.sentence.last:
         return False
-    return view.tokens[verb + 1].form in view.lexicon.agents
+    behind = view.tokens[verb + 1].form
+    return behind in lexicon.agents or (view.tokens[verb].form in lexicon.reduced and behind in lexicon.prepositions)
 
 
 def find_described(view: View, verb: int) -> Argument | None:

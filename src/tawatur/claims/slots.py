@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from tawatur.claims.acts import Act
+from tawatur.claims.deals import LAWS
 from tawatur.claims.genders import is_present
 from tawatur.claims.hits import Hit
 from tawatur.claims.negation import is_denied, is_negated
@@ -27,9 +28,11 @@ def list_items(
     """Arms in the order of the text; a bare class right before its named system is left out.
 
     In the sentence of `view` «الطائرات» stands for the one of the `systems` named before that it can mean,
-    if there is only one, and a system that spare parts are for is left out.
+    if there is only one, and a system that spare parts are for is left out. The arms that a law forbids («حظر السلاح»)
+    are none of the deal's.
     """
-    weapons = [m for m in mentions if m.kind == "weapon"]
+    laws = [m.extent for m in mentions if m.kind == "instrument" and m.ref.startswith(LAWS)]
+    weapons = [m for m in mentions if m.kind == "weapon" and not any(law.contains(m.span) for law in laws)]
     if view is not None:
         weapons = [m for m in weapons if not _is_served(m, weapons, view, packs)]
     serving = packs.claim_rules.claims.serving

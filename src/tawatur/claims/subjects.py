@@ -266,7 +266,8 @@ def _heads(view: View, argument: Argument, place: int) -> bool:
     if argument.mention.kind == "outlet" and behind.form in view.lexicon.body_heads:
         return True  # "the Riga Post newspaper"
     lexicon = view.lexicon
-    return behind.form in lexicon.prepositions or behind.form in lexicon.relatives or behind.form in lexicon.and_or
+    opens = (lexicon.prepositions, lexicon.relatives, lexicon.and_or)
+    return any(behind.form in words for words in opens) or behind.form in lexicon.reduced
 
 
 def _find_described(view: View, discourse: Discourse, place: int) -> Subject | None:

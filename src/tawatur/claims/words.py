@@ -178,6 +178,7 @@ class Lexicon(EventWords):
         self.indefinite = self._set(speech.indefinite)
         self.empty_subjects = self._set(speech.empty_subjects)
         self.nouns_too = self._set(speech.nouns_too)
+        self.reduced = self._set(speech.reduced)
         self.hearsays = self._set(speech.hearsays)
         self.plurals = tuple(map(self.fold, speech.plurals))
         self.finite_ends = tuple(map(self.fold, speech.finite_ends))

@@ -137,6 +137,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     never by the speaker. `asides` open a list of parts between commas ("including"); with
     `particulars` a clause goes on, whatever mark stands before («لا سيما»). `indefinite` makes a voice one.
     `empty_subjects` open a subject that is no voice ("there"). `plurals`: how a noun of several ends.
+    `reduced`: participles that before a preposition only tell of the one named ("an official briefed on the talks").
     `nouns_too`: forms of verbs that are nouns as well ("attacks"); what stands around them tells which.
     `hearsays`: nouns for what others say, which a verb of denial denies ("denied claims that").
     `finite_ends`: how a past form ends that stands in no list.
@@ -250,6 +251,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     empty_subjects: list[str] = []
     plurals: list[str] = []
     nouns_too: list[str] = []
+    reduced: list[str] = []
     hearsays: list[str] = []
     finite_ends: list[str] = []
     correctness: list[str] = []
