@@ -329,3 +329,17 @@ def test_who_hesitates_spreads_no_rumour(read: Read) -> None:
     """«تردد الوزير»: with a subject the verb is another."""
     claims = read("تردد الوزير في القبول بأن كينيا باعت طائرات لتشاد.")
     assert not any(link.hearsay for claim in claims for link in claim.chain)
+
+
+_CARRIED = [
+    ("According to a copy of the contract seen by Reuters, Norway will buy 12 tanks from Ghana.", "Reuters"),
+    ("A draft of the contract seen by Reuters showed that Norway would buy 12 tanks from Ghana.", "Reuters"),
+    ("Ghana sold Norway 12 tanks, the defence ministry of Ghana said in a statement carried by AFP.", "AFP"),
+]
+
+
+@pytest.mark.parametrize(("text", "room"), _CARRIED)
+def test_who_saw_or_carried_a_paper_stands_before_it(text: str, room: str, read: Read) -> None:
+    """A paper that a newsroom saw, or a statement that it carried, came through it."""
+    deal = next(claim for claim in read(text, language="en") if claim.event == "arms_transfer")
+    assert (deal.chain[1].name, deal.chain[2].kind in ("document", "statement")) == (room, True)

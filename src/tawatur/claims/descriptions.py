@@ -102,7 +102,8 @@ def name_phrase(view: View, discourse: Discourse, first: int, end: int) -> tuple
     text, evidence = view.text[start : view.tokens[end - 1].end], discourse.span(start, view.tokens[end - 1].end)
     entity = f"told-{' '.join(token.form for token in words if token.form not in lexicon.articles)}"
     if any(token.form in lexicon.documents for token in head):
-        return (Link("document", description=text, count=1, anonymous=True, evidence=evidence, entity=entity),)
+        document = Link("document", description=text, count=1, anonymous=True, evidence=evidence, entity=entity)
+        return (*find_carrier(view, discourse, first, end), document)
     if _is_name(view, words):
         start = next(token.start for token in words if token.form not in lexicon.articles)
         name = view.text[start : evidence.end]
@@ -112,6 +113,13 @@ def name_phrase(view: View, discourse: Discourse, first: int, end: int) -> tuple
     kind: LinkKind = "official" if lexicon.is_official(text) else "source"
     count = 1 if words[0].form in lexicon.indefinite else None
     return (Link(kind, description=text, count=count, anonymous=True, evidence=evidence, entity=entity),)
+
+
+def find_carrier(view: View, discourse: Discourse, first: int, end: int) -> tuple[Link, ...]:
+    """The newsroom through which a paper came: "a contract seen by Reuters", "a statement carried by AFP"."""
+    reach = min(end + view.rules.speech.cited_within, view.sentence.last)
+    rooms = (a for a in view.inside(first, reach) if a.mention.kind == "outlet" and a.prep in view.lexicon.agents)
+    return tuple(discourse.link(room.mention) for room in rooms)[:1]
 
 
 def _tells(view: View, token: Token) -> bool:

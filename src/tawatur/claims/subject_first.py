@@ -4,7 +4,7 @@ from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import NEWSROOMS
 from tawatur.claims.clauses import closes, end_clause
 from tawatur.claims.conveyed import find_conveyed
-from tawatur.claims.descriptions import cut_phrase
+from tawatur.claims.descriptions import cut_phrase, find_carrier
 from tawatur.claims.marks import CLAUSE_PARTS, CLOSING_QUOTES, COMMAS
 from tawatur.claims.openings import find_content, find_opening
 from tawatur.claims.papers import follow_words
@@ -112,6 +112,7 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
     after = max(after, subject.last)
     statement = () if subject.goes_on else find_statement(view, discourse, verb + 1, stop)
     conveyed = find_conveyed(view, discourse, verb, stop) if opener is not None else ()
+    conveyed = conveyed or (find_carrier(view, discourse, verb + 1, stop) if statement else ())
     links = (*conveyed, *_order(subject.links, medium, statement), *find_cited_at(view, discourse, aside or tail))
     first, last = min(subject.first, verb), max(subject.last, verb + 1)
     untold = entry.modality in ("", "denied") and _is_denied(view, verb)
