@@ -19,18 +19,11 @@ def mark_victims(scene: Scene) -> None:
             continue
         noun = _find_noun(scene, index)
         if noun is not None and (_is_governed(scene, index) or is_hurt_behind(scene, noun.last)):
-            scene.board.put(
-                Draft(
-                    doc=page.doc, kind="quantity", first=index, last=noun.last, start=word.start, end=noun.end,
-                    rule="persons", amount=_ONE, description=page.text[noun.start : noun.end], extent_start=word.start,
-                    extent_end=noun.end,
-                )
-            )  # fmt: skip
+            _put_one(scene, index, noun)
 
 
 def mark_lone_victims(scene: Scene) -> None:
     """Put one person on the board for each indefinite singular noun right behind a word of killing or wounding."""
-    page = scene.page
     for index in scene.indices("victim"):
         hit = scene.hit("victim", index)
         if hit is None or hit.definite or hit.before or not _is_hurt_before(scene, index):
@@ -42,13 +35,19 @@ def mark_lone_victims(scene: Scene) -> None:
             continue
         if covering is not None:
             scene.board.drop(covering)  # who was killed is no voice
-        scene.board.put(
-            Draft(
-                doc=page.doc, kind="quantity", first=index, last=hit.last, start=hit.start, end=hit.end,
-                rule="persons", amount=_ONE, description=page.text[hit.start : hit.end], extent_start=hit.start,
-                extent_end=hit.end,
-            )
-        )  # fmt: skip
+        _put_one(scene, index, hit)
+
+
+def _put_one(scene: Scene, first: int, noun: Hit) -> None:
+    """One person, told by the words from `first` to the noun's end."""
+    page = scene.page
+    start = page.words[first].start if first < noun.first else noun.start
+    scene.board.put(
+        Draft(
+            doc=page.doc, kind="quantity", first=first, last=noun.last, start=start, end=noun.end, rule="persons",
+            amount=_ONE, description=page.text[noun.start : noun.end], extent_start=start, extent_end=noun.end,
+        )
+    )  # fmt: skip
 
 
 def _is_hurt_before(scene: Scene, index: int) -> bool:
