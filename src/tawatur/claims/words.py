@@ -178,7 +178,6 @@ class Lexicon(EventWords):
         self.indefinite = self._set(speech.indefinite)
         self.empty_subjects = self._set(speech.empty_subjects)
         self.nouns_too = self._set(speech.nouns_too)
-        self.reduced = self._set(speech.reduced)
         self.hearsays = self._set(speech.hearsays)
         self.plurals = tuple(map(self.fold, speech.plurals))
         self.finite_ends = tuple(map(self.fold, speech.finite_ends))
@@ -262,6 +261,7 @@ class Lexicon(EventWords):
 
     def _read_verbs(self, speech: SpeechPack) -> None:
         """Verbs of speech, and all forms that are finite."""
+        self.reduced = self._set(speech.reduced)
         self.say: dict[str, SpeechVerb] = {}
         self.participles: dict[str, SpeechVerb] = {}
         for entry in speech.verbs:
