@@ -41,6 +41,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     `lists`: it speaks of the list of items told before; confirmed, their numbers with it.
     `posts`: nouns behind the trigger that name the post somebody is given («قائدا للجيش»); with `names_post` they are
     those of the event, with `wants_post` the clause must hold one of them.
+    `unless_banned`: none of the event's words of forbidding stands in the clause ("bars states from supplying").
     `office`: what the one who does it is called, by language («بقيادة»: قائد); `office_of`: the same by the first
     word of the body's name where it says more («حكومة برئاسة»: رئيس الوزراء).
     """
@@ -64,6 +65,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     posts: list[str] = []
     names_post: bool = False
     wants_post: bool = False
+    unless_banned: bool = False
     lists: bool = False
     settles: bool = False
     alone: bool = False
@@ -81,7 +83,7 @@ class EventType(Struct, frozen=True, forbid_unknown_fields=True):
     `data/phrases`), by language; without a title the words of the report stand. `rank`: first match wins, lowest
     first. `fills`: kinds that may fill a role. `deals` name a deal for arms wherever arms stand in the sentence,
     `contracts` only beside a word of `trade`. `worth`: nouns of what a thing costs, before its name.
-    `posts`: nouns of posts, by language, for the triggers that name one. `contents`:
+    `posts`: nouns of posts, by language, for the triggers that name one; `bans`: words of forbidding. `contents`:
     verbs that tell what a deal holds, not how far it has come. `stages`: words that set the stage whatever the
     trigger. `needs`: a claim is kept only if it fills all
     roles (or items, value, amount, duration) of one of these sets.
@@ -103,17 +105,23 @@ class EventType(Struct, frozen=True, forbid_unknown_fields=True):
     trade: list[str] = []
     worth: list[str] = []
     posts: dict[str, list[str]] = {}
+    bans: dict[str, list[str]] = {}
 
 
 def load_events() -> dict[str, EventType]:
     """All event types, by name, in order of rank."""
-    types = [_share_posts(read_pack(place, EventType)) for place in list_packs("events")]
+    types = [_share_words(read_pack(place, EventType)) for place in list_packs("events")]
     return {kind.event: kind for kind in sorted(types, key=lambda kind: (kind.rank, kind.event))}
 
 
-def _share_posts(kind: EventType) -> EventType:
-    """The event with its posts in each trigger that names one."""
-    return replace(kind, triggers=[_give_posts(each, kind.posts.get(each.language, [])) for each in kind.triggers])
+def _share_words(kind: EventType) -> EventType:
+    """The event with its posts in each trigger that names one, its words of forbidding in each that they void."""
+    given = (_give_posts(each, kind.posts.get(each.language, [])) for each in kind.triggers)
+    return replace(kind, triggers=[_give_bans(each, kind.bans.get(each.language, [])) for each in given])
+
+
+def _give_bans(trigger: Trigger, bans: list[str]) -> Trigger:
+    return replace(trigger, without_words=[*trigger.without_words, *bans]) if trigger.unless_banned else trigger
 
 
 def _give_posts(trigger: Trigger, posts: list[str]) -> Trigger:
