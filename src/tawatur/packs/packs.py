@@ -7,6 +7,7 @@ from tawatur.packs.boilerplate import Boilerplate, load_boilerplate
 from tawatur.packs.claims import ClaimRules, load_claim_rules
 from tawatur.packs.classification import Classification, load_classification
 from tawatur.packs.dates import LanguageRules, Reckoning, list_reckoned_words, load_language_rules, load_reckonings
+from tawatur.packs.descriptions import DescriptionPack, load_descriptions
 from tawatur.packs.designations import load_designations
 from tawatur.packs.distortions import DistortionPack, MeasuringRules, load_distortions, load_measuring_rules
 from tawatur.packs.embargoes import load_embargoes, load_memberships, say_embargoes
@@ -89,6 +90,11 @@ class Packs:
     def named(self) -> dict[str, NamePack]:
         """The names that languages bring in files of their own."""
         return load_names(list(self.languages))
+
+    @cached_property
+    def descriptions(self) -> dict[str, DescriptionPack]:
+        """How voices without a name are described, by language."""
+        return load_descriptions(self.languages)
 
     @cached_property
     def items(self) -> Items:

@@ -8,6 +8,7 @@ from tawatur.packs.packs import Packs
 from tawatur.packs.sheets import Name
 from tawatur.publishing.casebook import Casebook
 from tawatur.publishing.dates import published_words
+from tawatur.publishing.descriptions import Describer
 from tawatur.publishing.markup import Text, flatten, left_to_right
 from tawatur.publishing.voice import Voice
 
@@ -20,6 +21,7 @@ class Naming:
         self.book = book
         self.voice = voice
         self._listed = packs.gazetteer.entries
+        self._describer = Describer(packs, voice.language)
         self._items = {entry.designation: entry for entry in packs.items.entries.values()}
 
     def report(self, doc: str) -> Text:
@@ -109,7 +111,7 @@ class Naming:
             return self._own_name(link)
         if link.hearsay or link.entity.startswith(OPEN_VOICE):
             return self.voice.say("link.hearsay", words=self.voice.word(link.description))
-        return self.voice.word(link.description) or self.voice.say(f"link.{link.kind}.unnamed")
+        return self.voice.word(self._describer.say(link.description)) or self.voice.say(f"link.{link.kind}.unnamed")
 
     def _own_name(self, link: Link) -> Text:
         own = [name for name in (link.name or "", *link.names) if self.voice.tongue(name) == self.voice.language]
