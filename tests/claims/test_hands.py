@@ -343,3 +343,13 @@ def test_who_saw_or_carried_a_paper_stands_before_it(text: str, room: str, read:
     """A paper that a newsroom saw, or a statement that it carried, came through it."""
     deal = next(claim for claim in read(text, language="en") if claim.event == "arms_transfer")
     assert (deal.chain[1].name, deal.chain[2].kind in ("document", "statement")) == (room, True)
+
+
+def test_no_platform_and_no_later_newsroom_stands_behind_a_source(read: Read) -> None:
+    """A source belongs to the newsroom told before it, not to one told after it, nor to where somebody posts."""
+    posted = "كتب رئيس البلدية سامي عون على حسابه في تويتر أن الجسر مفتوح. وقالت مصادر محلية إن الرصيف الغربي مغلق."
+    assert said(read, posted)[-1][1] == ("مصادر محلية",)
+    later = "قالت مصادر محلية إن الرصيف الغربي مغلق. وذكرت وكالة رويترز أن السفينة اليونانية غادرت الميناء."
+    assert said(read, later)[0][1] == ("مصادر محلية",)
+    before = "ذكرت وكالة رويترز أن السفينة اليونانية غادرت الميناء. وقالت مصادر محلية إن الرصيف الغربي مغلق."
+    assert said(read, before)[-1][1] == ("رويترز", "مصادر محلية")

@@ -100,6 +100,21 @@ def test_office_alone_is_its_holder(find: Find) -> None:
     assert found.one("وزير النقل البرتغالي").entity == found.one("جواو كوستا").entity
 
 
+def test_a_title_alone_goes_back_to_who_was_told_with_it(find: Find) -> None:
+    """«الوزير» without a name is who was told before with such an office; told of nobody, it is none."""
+    told = find("صرح وزير النقل البرتغالي جواو كوستا بأن الجسر مغلق. وأضاف الوزير أن العمل بدأ. ووعد الوزير البرتغالي.")
+    assert told.one("الوزير").entity == told.one("الوزير البرتغالي").entity == told.one("جواو كوستا").entity
+    assert not find("وصل الوزير إلى الميناء.").all("person")
+    other = find("صرح وزير النقل البرتغالي جواو كوستا بأن الجسر مغلق. ووعد الوزير الكيني بالمساعدة.")
+    assert not [mention for mention in other.all("person") if mention.name is None]
+
+
+def test_the_time_behind_a_name_is_no_part_of_it(find: Find) -> None:
+    """«أعلن الوزير جواو كوستا صباح اليوم»: صباح is a name too, but not at the beginning of a time."""
+    found = find("أعلن وزير النقل جواو كوستا صباح اليوم السبت فتح الجسر.")
+    assert [person.name for person in found.all("person")] == ["جواو كوستا"]
+
+
 def test_two_ministers_stay_two(find: Find) -> None:
     """Offices of two states are two holders."""
     found = find("التقى وزير الدفاع الكيني وزير الدفاع التشادي في جيبوتي.")

@@ -29,12 +29,13 @@ def _place(claim: Claim) -> tuple[int, int, str]:
 def _add_newsrooms(document: Document, claims: list[Claim], lexicon: Lexicon) -> list[Claim]:
     """An unnamed voice belongs to the newsroom that names it, here or elsewhere in its passage."""
     by_voice: dict[str, Link] = {}
-    by_block: dict[int, Link] = {}
+    by_block: dict[int, tuple[int, Link]] = {}  # with where it is told
     for claim in claims:
         room = next((link for link in claim.chain[1:] if link.kind in NEWSROOMS), None)
         if room is None or room.inferred:
             continue
-        by_block.setdefault(_block(document, claim), room)
+        if not lexicon.is_platform(room.name or ""):
+            by_block.setdefault(_block(document, claim), (claim.evidence[0].start, room))
         for link in claim.chain:
             if link.anonymous and link.entity:
                 by_voice.setdefault(link.entity, room)
@@ -43,7 +44,9 @@ def _add_newsrooms(document: Document, claims: list[Claim], lexicon: Lexicon) ->
     for claim in claims:
         voice = _find_homeless(claim, lexicon) if by_block else 0
         block = _block(document, claim) if voice else -1
-        rooms = (by_voice.get(claim.chain[voice].entity), by_block.get(block), by_block.get(block - 1))
+        start = claim.evidence[0].start
+        near = (found[1] for n in (block, block - 1) if (found := by_block.get(n)) is not None and found[0] <= start)
+        rooms = (by_voice.get(claim.chain[voice].entity), *near)
         room = next((room for room in rooms if room is not None), None) if voice else None
         if voice and room is None and recent is not None and lexicon.is_further(claim.chain[voice].description):
             room = recent[1] if block - recent[0] <= 1 else None

@@ -134,6 +134,11 @@ class Lexicon(EventWords):
         """Whether an unnamed voice speaks to anybody and not to one newsroom: experts, other media."""
         return any(word in self.public for word in self.fold(description).split())
 
+    def is_platform(self, name: str) -> bool:
+        """Whether a newsroom's name is that of a platform, where everybody writes for himself."""
+        keys = self._gazetteer.by_form.get(self.fold(name), ())
+        return any(self._gazetteer.entries[key].sub == "platform" for key in keys)
+
     def is_further(self, description: str) -> bool:
         """Whether an unnamed voice is one of a group told before: "a second", «مسؤول آخر»."""
         return any(word in self.further for word in self.fold(description).split())

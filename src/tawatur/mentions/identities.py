@@ -41,6 +41,12 @@ def fits(left: Office, right: Office) -> bool:
     return left[0] == right[0] and all(not a or not b or a == b for a, b in zip(left[1:], right[1:], strict=True))
 
 
+def returns_to(bare: Office, held: Office) -> bool:
+    """Whether «الوزير» alone can be who was told as «وزير الدفاع»: no more than the head of the office held."""
+    under = held[0].startswith(f"{bare[0]}/") and not bare[1]
+    return fits(bare, held) or (under and fits(bare, (bare[0], *held[1:])))
+
+
 def fits_command(left: Office, right: Office) -> bool:
     """Whether two tellings are commands of one force in different words («قائد», «رئيس أركان»)."""
     if left[0] not in _COMMANDS or right[0] not in _COMMANDS:
@@ -122,7 +128,7 @@ class Identities:
 
     def _add_office(self, draft: Draft) -> None:
         """An office alone goes to who holds it elsewhere in the document, told last before or first after."""
-        for test in (fits, fits_command):
+        for test in (fits, returns_to, fits_command):
             holders = [
                 person
                 for person in self.persons
@@ -131,7 +137,7 @@ class Identities:
             states = {state for _, _, state in draft.offices if state}
             same = [person for person in holders if any(state in states for _, _, state in person.offices)]
             holders = same or holders
-            if holders and (test is fits or len(holders) == 1):
+            if holders and (test is not fits_command or len(holders) == 1):
                 self._join(min(holders, key=lambda person: self._distance(person, draft)), draft)
                 return
         self._open(draft, ())

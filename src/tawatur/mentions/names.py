@@ -93,11 +93,19 @@ def _is_part(scene: Scene, index: int, form: str, *, opens: bool, strong: bool) 
     written = scene.page.text[word.end - len(form) : word.end]
     if word.kind != "word" or not finder.letters.match(word.whole) or finder.is_blocked(form, written):
         return False
+    if not opens and tells_time(scene, index):
+        return False  # «أعلن سامي عون صباح اليوم», and صباح is a name too
     if finder.is_given(form):
         return form in finder.given or strong or not opens
     if (opens and not strong) or form in finder.speech or is_ordinary(scene, index):
         return False
     return not _is_taken(scene, index) and is_shaped(scene, index, form, opens=opens)
+
+
+def tells_time(scene: Scene, index: int) -> bool:
+    """Whether a time of several words begins there, the first of which may be a name: «أمام الرئيس صباح أمس»."""
+    dated = scene.board.covering(index, "date")
+    return dated is not None and dated.first == index and dated.last - index > 1
 
 
 def _is_taken(scene: Scene, index: int) -> bool:

@@ -1,7 +1,8 @@
 """Persons told with titles: a name behind or before them, an office that stands for its holder."""
 
 from tawatur.mentions.draft import Draft
-from tawatur.mentions.names import read_name
+from tawatur.mentions.identities import returns_to
+from tawatur.mentions.names import read_name, tells_time
 from tawatur.mentions.page import Reading
 from tawatur.mentions.scene import Scene
 from tawatur.mentions.titles import COUNTERPART, Parsed, parse_titles
@@ -111,12 +112,6 @@ def _over_comma(scene: Scene, titles: list[Parsed]) -> list[Parsed]:
     return [*titles, *more] if find_name(scene, more[-1].last) else titles
 
 
-def _tells_time(scene: Scene, index: int) -> bool:
-    """Whether a time of several words begins there, the first of which may be a name: «أمام الرئيس صباح أمس»."""
-    dated = scene.board.covering(index, "date")
-    return dated is not None and dated.first == index and dated.last - index > 1
-
-
 def find_name(scene: Scene, index: int) -> Named | None:
     """The words of a name at `index`, behind an opening quotation mark too, behind a comma only a sure one."""
     page = scene.page
@@ -124,7 +119,7 @@ def find_name(scene: Scene, index: int) -> Named | None:
         index += 1  # «د. حسن»
     quoted = page.is_opening(index)
     start = index + 1 if quoted or page.is_mark(index, _COMMA) else index
-    if not (page.follows(index) and page.follows(start)) or _tells_time(scene, start):
+    if not (page.follows(index) and page.follows(start)) or tells_time(scene, start):
         return None
     if quoted:
         return _find_quoted(scene, start)
@@ -196,10 +191,20 @@ def _put_alone(scene: Scene, titles: list[Parsed]) -> int | None:
     """Offices without a name stand for their holders; kinship with a pronoun for the kin."""
     last = None
     for title in titles:
-        if (title.kind == "office" and title.alone and not _is_common(scene, title)) or title.kind == "kinship":
+        office = title.kind == "office" and (title.alone or _goes_back(scene, title)) and not _is_common(scene, title)
+        if office or title.kind == "kinship":
             put_office(scene, title)
             last = title.last
     return last
+
+
+def _goes_back(scene: Scene, title: Parsed) -> bool:
+    """Whether a title that mostly stands before a name is alone, and a person told before holds such an office:
+    «قال وزير الدفاع سامي عون ... وأضاف الوزير».
+    """
+    told = (draft for draft in scene.board.of_kind("person") if draft.last <= title.first and draft.name)
+    mine = list_offices([title])
+    return any(returns_to(bare, held) for draft in told for held in draft.offices for bare in mine)
 
 
 def _is_common(scene: Scene, title: Parsed) -> bool:
