@@ -1,10 +1,12 @@
 """`tawatur embargoes`: each of its four answers, in words and as JSON, and what it refuses."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from tawatur.cli.main import main
+from tawatur.packs.packs import Packs
 
 Capture = pytest.CaptureFixture[str]
 
@@ -83,3 +85,16 @@ def test_the_regimes_of_the_state_go_first(capsys: Capture) -> None:
     """Who asks for a state is told of its own embargoes before those on groups wherever they are."""
     told = [one["regime"] for one in json.loads(answer(capsys, "on", "2025-12-18", "--state", "LY", "--json"))]
     assert told.index("libya-un") < told.index("isil-al-qaida-un")
+
+
+def test_the_page_of_the_docs_is_what_the_register_says(capsys: Capture) -> None:
+    """The reference holds the table of `embargoes coverage` word for word, and every fact on file is counted in it."""
+    table = answer(capsys, "coverage")
+    page = (Path(__file__).parents[2] / "docs" / "reference" / "embargoes.md").read_text(encoding="utf-8")
+    assert page.endswith(f"## Regimes\n\n{table}")
+    counted = json.loads(answer(capsys, "coverage", "--json"))
+    regimes = Packs().embargoes
+    assert [one["regime"] for one in counted] == sorted(regimes)
+    held = sum(len(one.instruments) + len(one.measures) + len(one.exemptions) for one in regimes.values())
+    assert sum(sum(one["facts"].values()) for one in counted) == held
+    assert "| من الذاكرة |" in answer(capsys, "coverage", "--language", "ar")

@@ -202,8 +202,8 @@ def test_an_embargo_that_was_lifted(tell: Teller, screen: Screener) -> None:
 
 
 def test_a_state_under_no_embargo(tell: Teller, screen: Screener) -> None:
-    """An order of Egypt from France is screened against nothing."""
-    assert screen(tell("FR", "EG", stage="signed", when="2015-02-16", items=(jets(24, "item/jf-17"),))) == {}
+    """An order of Qatar from France is screened against nothing."""
+    assert screen(tell("FR", "QA", stage="signed", when="2015-02-16", items=(jets(24, "item/jf-17"),))) == {}
 
 
 def test_what_was_cancelled_or_denied(tell: Teller, screen: Screener) -> None:
@@ -228,3 +228,11 @@ def test_nobody_is_found_guilty(tell: Teller, screen: Screener) -> None:
     deal = tell("PK", force("Libyan National Army", "LY"), stage="delivered", when="2025-12-18", items=(jets(16),))
     for screening in screen(deal).values():
         assert screening.finding == OUT or "open_breach" in asked(screening)
+
+
+def test_a_political_agreement_on_means_of_repression(tell: Teller, screen: Screener) -> None:
+    """The Union's agreement of 2013 on Egypt reaches no fighters; of armoured vehicles each member reads it for itself."""
+    fighters = screen(tell("FR", "EG", stage="signed", when="2015-02-16", items=(jets(24, "item/jf-17"),)))
+    assert {name: one.finding for name, one in fighters.items()} == {"egypt-eu": "out_of_scope"}
+    vehicles = screen(tell("FR", "EG", stage="signed", when="2015-02-16", items=(jets(24, "item/al-mared"),)))
+    assert {name: one.finding for name, one in vehicles.items()} == {"egypt-eu": "unknown"}

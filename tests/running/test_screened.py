@@ -22,8 +22,8 @@ LIBYA = (
     "وقال المسؤول إن إسلام آباد لم تطلب استثناء من حظر الأسلحة المفروض على ليبيا.\n"
 )
 SPARED = (
-    "France delivers frigate to Egypt\n"
-    "TOULON, 23 June 2015 - France delivered a FREMM frigate to Egypt on Tuesday, the French defence ministry said.\n"
+    "France delivers frigate to Morocco\n"
+    "BREST, 30 January 2014 - France delivered a FREMM frigate to Morocco on Thursday, the French defence ministry said.\n"
 )
 ERITREA = (
     "Ukraine ships helicopters to Eritrea\n"

@@ -21,7 +21,9 @@ Effect = Literal[
     "imposes", "widens", "eases", "restates", "renews", "enforces", "lists", "panel", "suspends", "restores", "lifts",
     "joins", "narrows",
 ]  # fmt: skip
-Body = Literal["un", "eu", "osce", "arab_league", "ecowas", "gb", "us", "ch", "ca", "au"]
+Body = Literal[
+    "un", "eu", "osce", "arab_league", "ecowas", "african_union", "commonwealth", "great_lakes", "gb", "us", "ch", "ca", "au",
+]  # fmt: skip
 Words = dict[str, str]
 
 

@@ -28,9 +28,13 @@ from tawatur.running.embargoes import (
     read_day,
     show_lines,
 )
+from tawatur.running.regime_coverage import cover_regimes, coverage_lines
 
-Ask = Literal["list", "show", "on", "diff"]
-_NEEDS = {"list": (0, "no more words"), "show": (1, "one regime"), "on": (1, "one day"), "diff": (2, "two days")}
+Ask = Literal["list", "show", "on", "diff", "coverage"]
+_NOTHING = (0, "no more words")
+_NEEDS = {
+    "list": _NOTHING, "show": (1, "one regime"), "on": (1, "one day"), "diff": (2, "two days"), "coverage": _NOTHING,
+}  # fmt: skip
 
 
 @Parameter(name="*")
@@ -69,7 +73,8 @@ def print_embargoes(
     ----------
     ask
         list: the regimes and whether they ban anything today. show REGIME: its measures over time, exemptions and
-        instruments. on DAY: what was in force. diff DAY DAY: what began and ended between.
+        instruments. on DAY: what was in force. diff DAY DAY: what began and ended between. coverage: since when each
+        regime held and how surely it is known, as a Markdown table.
     words
         The regime, the day or the two days, written as 2011-02-26.
     in_force
@@ -102,6 +107,9 @@ def _find(
         changes = ask_between(asked, days[0], days[1], packs)
         text = change_lines(changes, language=language, packs=packs)
         return _json(describe_changes(changes)) if json else _text(text)
+    if ask == "coverage":
+        covered = cover_regimes(packs)
+        return _json(covered) if json else _text(coverage_lines(covered, language=language, packs=packs))
     today = datetime.now(UTC).date()
     if json:
         return _json(describe_list(asked, today, packs, in_force=in_force))
