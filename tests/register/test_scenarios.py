@@ -231,7 +231,7 @@ def test_nobody_is_found_guilty(tell: Teller, screen: Screener) -> None:
 
 
 def test_a_political_agreement_on_means_of_repression(tell: Teller, screen: Screener) -> None:
-    """The Union's agreement of 2013 on Egypt reaches no fighters; of armoured vehicles each member reads it for itself."""
+    """The agreement of 2013 on Egypt reaches no fighters; of armoured vehicles each member reads it for itself."""
     fighters = screen(tell("FR", "EG", stage="signed", when="2015-02-16", items=(jets(24, "item/jf-17"),)))
     assert {name: one.finding for name, one in fighters.items()} == {"egypt-eu": "out_of_scope"}
     vehicles = screen(tell("FR", "EG", stage="signed", when="2015-02-16", items=(jets(24, "item/al-mared"),)))

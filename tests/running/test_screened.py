@@ -23,7 +23,7 @@ LIBYA = (
 )
 SPARED = (
     "France delivers frigate to Morocco\n"
-    "BREST, 30 January 2014 - France delivered a FREMM frigate to Morocco on Thursday, the French defence ministry said.\n"
+    "BREST, 30 January 2014 - France delivered a FREMM frigate to Morocco on Thursday, its defence ministry said.\n"
 )
 ERITREA = (
     "Ukraine ships helicopters to Eritrea\n"

@@ -22,7 +22,8 @@ Effect = Literal[
     "joins", "narrows",
 ]  # fmt: skip
 Body = Literal[
-    "un", "eu", "osce", "arab_league", "ecowas", "african_union", "commonwealth", "great_lakes", "gb", "us", "ch", "ca", "au",
+    "un", "eu", "osce", "arab_league", "ecowas", "african_union", "commonwealth", "great_lakes",
+    "gb", "us", "ch", "ca", "au",
 ]  # fmt: skip
 Words = dict[str, str]
 
