@@ -41,9 +41,11 @@ class DescriptionPack(Struct, frozen=True, forbid_unknown_fields=True):
 
     `order` is how a description runs: keys of qualities, and `number`, `noun`, `state`, `rest` for the qualities not
     listed. `endings` are put on an adjective for its other forms. `article` stands before the noun, on every adjective
-    too if `on_each`; `passed` words at the head say nothing here. `one_of` and `part_of` tell some of a group («أحد
-    المسؤولين», «اثنان من المسؤولين»), `groups` those told before («اثنان منهم»). By ISO 3166 alpha-2, `states` are
-    words for a state that are no adjective ("U.S."), `nations` adjectives whose forms are not regular.
+    too if `on_each`; `passed` words at the head say nothing here. One told for the first time takes the first of
+    `indefinite`, the second before one of `vowels`, but for what `sounded` lists; none if a key in `bare` begins it.
+    `one_of` and `part_of` tell some of a group («أحد المسؤولين», «اثنان من المسؤولين»), `groups` those told before
+    («اثنان منهم»). By ISO 3166 alpha-2, `states` are words for a state that are no adjective ("U.S."), `nations`
+    adjectives whose forms are not regular.
     """
 
     about: str
@@ -56,6 +58,10 @@ class DescriptionPack(Struct, frozen=True, forbid_unknown_fields=True):
     part_of: list[str]
     article: str
     on_each: bool = False
+    indefinite: list[str] = []
+    vowels: str = ""
+    bare: list[str] = []
+    sounded: list[str] = []
     endings: dict[Form, str] = {}
     passed: list[str] = []
     states: dict[str, list[str]] = {}

@@ -38,10 +38,10 @@ class Describer:
         self._said: dict[str, str] = {}
 
     def say(self, words: str) -> str:
-        """The description in the page's language; the words themselves where one of them is not known."""
+        """The description in the page's language; "" where one of its words is not known."""
         if words not in self._said:
             told = next((told for reader in self._readers if (told := reader.read(words)) is not None), None)
-            self._said[words] = (self._put(told) if told is not None else "") or words
+            self._said[words] = self._put(told) if told is not None else ""
         return self._said[words]
 
     def _put(self, told: Description) -> str:
@@ -72,8 +72,11 @@ class Describer:
             words["number"] = _number(pack, count)
         rest = [key for key in words if key not in pack.order]
         order = [one for key in pack.order for one in (rest if key == "rest" else [key])]
-        said = " ".join(words[key] for key in order if key in words)
-        return pack.article + said if definite and not pack.on_each else said
+        order = [key for key in order if key in words]
+        said = " ".join(words[key] for key in order)
+        if definite:
+            return said if pack.on_each else pack.article + said
+        return said if form != "one" or order[0] in pack.bare else _introduce(pack, said)
 
     def _find_adjective(self, state: str) -> Quality | None:
         """The adjective of a state: as the pack has it, else the first that stands beside its own feminine."""
@@ -180,3 +183,11 @@ def _inflect(pack: DescriptionPack, quality: Quality | None, form: Form) -> str:
 
 def _number(pack: DescriptionPack, number: int | None) -> str:
     return next(iter(pack.numerals.get(number or 0, ())), str(number))
+
+
+def _introduce(pack: DescriptionPack, said: str) -> str:
+    """One told for the first time, with the article of the language for it."""
+    if not pack.indefinite:
+        return said
+    before_vowel = said[0] in pack.vowels and said.split(maxsplit=1)[0] not in pack.sounded
+    return f"{pack.indefinite[before_vowel]} {said}"

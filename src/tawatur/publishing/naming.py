@@ -21,7 +21,7 @@ class Naming:
         self.book = book
         self.voice = voice
         self._listed = packs.gazetteer.entries
-        self._describer = Describer(packs, voice.language)
+        self.describer = Describer(packs, voice.language)
         self._items = {entry.designation: entry for entry in packs.items.entries.values()}
 
     def report(self, doc: str) -> Text:
@@ -85,7 +85,7 @@ class Naming:
         if entity is not None:
             return self.entity(entity)
         own = [name for name in (filler.name, *filler.names) if self.voice.tongue(name) == self.voice.language]
-        return self.voice.word(own[0] if own else filler.name)
+        return self.description(own[0] if own else filler.name)
 
     def designation(self, designation: str, *, single: bool = False) -> Text:
         """A system by its designation; a class of goods by its common name in the page's language, of a `single` one
@@ -111,7 +111,11 @@ class Naming:
             return self._own_name(link)
         if link.hearsay or link.entity.startswith(OPEN_VOICE):
             return self.voice.say("link.hearsay", words=self.voice.word(link.description))
-        return self.voice.word(self._describer.say(link.description)) or self.voice.say(f"link.{link.kind}.unnamed")
+        return self.description(link.description) or self.voice.say(f"link.{link.kind}.unnamed")
+
+    def description(self, words: str) -> Text:
+        """What a report says of a voice without a name: in the page's language if known whole, else as it stands."""
+        return self.voice.word(self.describer.say(words) or words)
 
     def _own_name(self, link: Link) -> Text:
         own = [name for name in (link.name or "", *link.names) if self.voice.tongue(name) == self.voice.language]

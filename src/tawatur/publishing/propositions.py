@@ -63,7 +63,7 @@ class Propositions:
         for said in (self._figure(slot, claims), self._named(slot, claims)):
             if said:
                 return said
-        return self.readings.words(words)
+        return self.readings.words(words, joint="list")
 
     def verbatim(self, slot: str, words: str) -> Text:
         """The words of one account as they were handed over, figures and codes read back."""

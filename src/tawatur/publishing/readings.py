@@ -42,8 +42,11 @@ class Readings:
         """A reason in words; its code where it has no phrase or lacks the figure the phrase asks for."""
         return self.voice.try_say(reason.code, figure=self.words(reason.figure)) or left_to_right(reason.code)
 
-    def words(self, written: str) -> Text:
-        """The words in the page's language as far as they can be read, else verbatim and isolated."""
+    def words(self, written: str, *, joint: str = "against") -> Text:
+        """The words in the page's language as far as they can be read, else verbatim and isolated.
+
+        What stands apart by strokes is joined as `joint` says.
+        """
         whole = self._read(written.strip())
         if whole:
             return whole
@@ -53,7 +56,7 @@ class Readings:
                 read = [self._read(part.strip()) for part in parts]
                 if any(read):
                     told = [one or self.voice.word(part) for one, part in zip(read, parts, strict=True)]
-                    return self.voice.join(told, kind="against" if mark == " / " else "list")
+                    return self.voice.join(told, kind=joint if mark == " / " else "list")
         return self.voice.word(written)
 
     def _read(self, written: str) -> Text:
@@ -67,7 +70,7 @@ class Readings:
             return self.naming.entity(self._entities[written])
         if written in self._items:
             return self.naming.designation(self._items[written])
-        return self._days(written) or self._amount(written)
+        return self._days(written) or self._amount(written) or self.voice.word(self.naming.describer.say(written))
 
     def _days(self, written: str) -> Text:
         """A day, month or year, or a stretch of them, in ISO writing."""

@@ -27,7 +27,7 @@ def list_replies(desk: Desk) -> tuple[ReplyRow, ...]:
 
 def _row(reply: Reply, desk: Desk) -> ReplyRow:
     entities = {entity.id: entity for entity in desk.book.affair.case.entities}
-    who = desk.naming.entity(entities[reply.who]) if reply.who in entities else desk.voice.word(reply.called)
+    who = desk.naming.entity(entities[reply.who]) if reply.who in entities else desk.naming.description(reply.called)
     found = desk.book.findings[reply.about]
     return ReplyRow(
         who,

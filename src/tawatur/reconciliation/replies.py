@@ -59,6 +59,7 @@ def _list_speakers(account: Account, kind: Kind | None, scene: Scene) -> list[tu
     """Whose reply it is: entities, or the words for a voice without a name; none where it is the outlet's own word.
 
     That somebody did not answer, or passed the matter over, the press tells of them: «قالت الوكالة إن الوزارة لم تجب».
+    What a voice without a name left out of its own account («لم يذكر المصدر أنواع السلاح») is no reply of anybody's.
     """
     speakers = [e for e in account.fill("speaker") if scene.kinds.get(e) in _BODIES]
     if speakers:
@@ -66,7 +67,9 @@ def _list_speakers(account: Account, kind: Kind | None, scene: Scene) -> list[tu
     origin = account.claim.origin
     if len(account.claim.chain) >= 2 and origin.kind not in PRESS:
         entity = scene.entities.of_link(account.claim.doc, origin)
-        return [(entity, "")] if entity in scene.kinds else [("", origin.description)] if origin.description else []
+        if entity in scene.kinds:
+            return [(entity, "")]
+        return [("", origin.description)] if origin.description and kind != "unmentioned" else []
     silent = account.fill("subject") if kind in _KINDS else ()
     return [(entity, "") for entity in silent if scene.kinds.get(entity) in _BODIES]
 
