@@ -4,7 +4,14 @@ from collections.abc import Set
 
 from tawatur.claims.drafts import ENCOUNTERS, Draft
 from tawatur.claims.marks import COMMAS
-from tawatur.claims.relatives import acts_in_relative, find_head, find_relative, is_reduced, tells_of_deed
+from tawatur.claims.relatives import (
+    acts_in_relative,
+    find_head,
+    find_relative,
+    is_reduced,
+    is_struck_by,
+    tells_of_deed,
+)  # fmt: skip
 from tawatur.claims.view import Argument, View
 
 _DEALS = ("arms_transfer", "agreement")
@@ -23,6 +30,7 @@ def place_subject(draft: Draft) -> bool:
         return False
     spoken = find_pronoun(draft.view, hit.first) is not None or says_own(draft.view, hit.first)
     deed = hit.event.event == "conflict_event" and tells_of_deed(draft.view, hit.first)
+    deed = deed or (hit.event.event == "conflict_event" and is_struck_by(draft.view, hit.first))
     told = home or spoken or deed
     subject = None if told else _find_bound(draft, after) or _find_subject(draft, after)
     if hit.trigger.gives_object and subject in after and len([a for a in after if not a.joined]) == 1:
@@ -33,8 +41,8 @@ def place_subject(draft: Draft) -> bool:
     if "object" in draft.spec:
         kinds = draft.kinds("object")
         lexicon = draft.view.lexicon
-        heads = {*hit.trigger.with_words, *(lexicon.homelands if home else ())}
-        rest = [a for a in after if a is not subject and not a.joined]
+        heads = {*hit.trigger.with_words, *(lexicon.homelands if home else ()), *(lexicon.strikers if deed else ())}
+        rest = [a for a in after if a is not subject and not a.joined and not _lies_beyond(draft, a)]
         rest = [a for a in rest if not _is_under(a, heads) or _owns(draft, a)]
         rest = [a for a in rest if not a.modifies]
         draft.add("object", [a for a in rest if draft.view.fits(a, kinds)])
@@ -80,6 +88,16 @@ def _find_bound(draft: Draft, after: list[Argument]) -> Argument | None:
         return None
     kin = any(title.kind == "kinship" for title in persons[1].mention.titles)
     return persons[1] if kin and view.tokens[persons[1].first].after else None
+
+
+def _lies_beyond(draft: Draft, argument: Argument) -> bool:
+    """Whether a place only tells where another lies: in brackets, or behind a place with its preposition («في سوق في
+    بنغازي (شرق البلاد)»).
+    """
+    if not draft.view.lexicon.verb_first or argument.mention.kind not in ("place", "country"):
+        return False
+    bracketed = draft.view.tokens[argument.first - 1].form == "("
+    return bracketed or any(a.prep and draft.hit.last <= a.first < argument.first for a in draft.around)
 
 
 def _owns(draft: Draft, argument: Argument) -> bool:

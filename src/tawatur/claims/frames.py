@@ -52,7 +52,7 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
             stop = next((n for n in range(hit.last, at.last) if view.tokens[n].form in COMMAS), at.last)
             between = [a for a in around if a.last <= hit.first or (not a.prep and a.first < stop)]
             subjectless = place_subject(Draft(view, carrier, hit.trigger.light_frame, between, draft.roles))
-        else:
+        if hit.light < 0 or "doer" in hit.trigger.light_frame:
             _place_doer(draft)
     _place_prepositions(draft)
     place_given(draft)
@@ -72,7 +72,7 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
 
 def _place_doer(draft: Draft) -> None:
     """Who did what a noun tells, by the verb right behind it that takes it up: «هجوم مسلح نفذته حركة», «لقاء عقده»."""
-    view, hit, role = draft.view, draft.hit, draft.hit.trigger.light_frame.get("subject", "")
+    view, hit, role = draft.view, draft.hit, _name_doer(draft.hit)
     near = range(hit.last, min(hit.last + view.rules.frames.described_before, view.sentence.last))
     verb = next((n for n in near if view.finite(n)), None)
     if verb is None or not role or role in draft.roles or not view.tokens[verb].after or not carries(draft, verb):
@@ -81,6 +81,12 @@ def _place_doer(draft: Draft) -> None:
         return
     carrier = Hit(hit.event, hit.trigger, verb, verb + 1, "verb")
     place_subject(Draft(view, carrier, {"subject": role}, [a for a in draft.around if a.first > verb], draft.roles))
+
+
+def _name_doer(hit: Hit) -> str:
+    """The role of who did what a noun tells, where a verb behind takes it up: «وقع هجوم نفذته»."""
+    spec = hit.trigger.light_frame
+    return spec.get("doer", "") or spec.get("subject", "")
 
 
 def _place_object(draft: Draft) -> None:

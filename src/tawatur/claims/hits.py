@@ -53,6 +53,8 @@ def _outweighs(view: View, hit: Hit, held: Hit) -> bool:
     """
     if not view.lexicon.verb_first and hit.last == held.last and {hit.kind, held.kind} == {"verb", "noun"}:
         return hit.kind == "verb"
+    if hit.weight == held.weight and hit.kind == held.kind == "noun" and (hit.light < 0) != (held.light < 0):
+        return hit.light >= 0
     if hit.weight != held.weight or hit.kind != "verb" or held.kind != "verb":
         return hit.weight > held.weight
     ours, theirs = ({view.lexicon.fold(verb[0]) for verb in one.trigger.verbs} for one in (hit, held))
@@ -118,6 +120,10 @@ def _meets(view: View, hit: Hit, at: Stretch) -> bool:
     if trigger.adds and not _may_tell_deal(view, hit):
         return False
     if trigger.with_kinds and not _holds_wanted(view, hit, at):
+        return False
+    if trigger.without_kinds and any(
+        a.mention.kind in trigger.without_kinds and not a.joined for a in view.inside(*at)
+    ):
         return False
     if trigger.with_words and not _holds(view, at, trigger.with_words):
         return False

@@ -5,6 +5,8 @@ from tawatur.claims.marks import COMMAS, OPENING_QUOTES
 from tawatur.claims.view import Argument, Stretch, View
 from tawatur.packs.speech import SpeechVerb
 
+_ROOT = 3  # letters of a verb that its noun of action may be written like
+
 
 def find_opening(view: View, verb: int) -> tuple[int | None, int]:
     """The token that opens what is said (that-word, colon, quotation) and the token where it begins."""
@@ -153,12 +155,13 @@ def find_object(view: View, verb: int, entry: SpeechVerb, speaker: Argument | No
         return None
     if begin < view.sentence.last and view.tokens[begin].form in view.lexicon.relatives:
         return None
-    begin = _skip_relative(view, begin)
+    begin = _skip_relative(view, _skip_brackets(view, begin))
     if "object" in entry.takes and _follows_comma(view, begin):
         return begin + 1
     begin = _skip_statement(view, begin + (begin < view.sentence.last and tells_wherein(view, begin)))
     wanted = {view.lexicon.fold(word) for word in entry.takes if word != "object"}
-    if speaker is not None and begin == speaker.last and "object" in entry.takes and _names_a_deed(view, begin):
+    led = speaker is not None and begin in (speaker.last, _skip_brackets(view, speaker.last))
+    if led and "object" in entry.takes and _names_a_deed(view, begin):
         return begin
     for number in range(begin, min(begin + view.rules.speech.object_within, view.sentence.last)):
         token = view.tokens[number]
@@ -169,6 +172,14 @@ def find_object(view: View, verb: int, entry: SpeechVerb, speaker: Argument | No
         if any(p in wanted for p in token.before) or (token.whole[:1] in wanted and not view.covered(number)):
             return number
     return begin if "object" in entry.takes and begin < view.sentence.last else None
+
+
+def _skip_brackets(view: View, begin: int) -> int:
+    """The token behind a name in brackets that the speaker has too: «تنظيم الدولة الإسلامية (داعش) مسؤوليته»."""
+    if begin >= view.sentence.last or view.tokens[begin].form != "(":
+        return begin
+    ends = range(begin + 1, min(view.sentence.last, begin + view.rules.speech.quoted_words))
+    return next((n + 1 for n in ends if view.tokens[n].form == ")"), begin)
 
 
 def _skip_relative(view: View, begin: int) -> int:
@@ -195,12 +206,15 @@ def _names_a_deed(view: View, number: int) -> bool:
 
 def find_named_content(view: View, begin: int) -> Stretch:
     """What is said in a noun and not in a clause («أعلن عن فتح المعبر، وكان العمال ...»): a verb behind a comma tells
-    more than it, and so does one with a subject of its own («دعا إلى وقف النار وقصف الجيش»).
+    more than it, and so does one with a subject of its own («دعا إلى وقف النار وقصف الجيش»); a bare root before a
+    count is the noun written like it.
     """
     content, commas = find_content(view, begin), COMMAS
     later = (n for n in view.verbs if begin < n < content.last and view.conjoined(n))
     bare = {a.first for a in view.inside(*content) if not a.prep} if view.lexicon.verb_first else set()
+    counts = {a.first for a in view.inside(*content) if a.mention.kind == "quantity"}
     told = {n for n in bare if view.tokens[n - 1].form in view.lexicon.past}
+    told -= {n for n in counts if len(view.tokens[n - 1].form) <= _ROOT}  # «استشهاد 40 وجرح 116»
     ends = (n for n in later if n + 1 in told or (view.tokens[n - 1].form in commas and breaks(view, n)))
     last = next((n for n in ends if not find_awaited(view, begin, n)), content.last)
     return Stretch(begin, last)

@@ -82,7 +82,7 @@ def read_according(
 
 def _place(view: View, number: int, last: int, links: tuple[Link, ...], acts: list[Act]) -> Act | None:
     """The act of a phrase that names who says what stands behind it, or before it."""
-    if _leads(view, number):
+    if _leads(view, number) or _is_answered(view, number, last):
         return Act(number, last, find_content(view, last), links)
     return follow_words(view, Act(number, last, Stretch(number, number), links), acts)
 
@@ -113,6 +113,12 @@ def _is_aside(view: View, first: int) -> bool:
 def _opens_afresh(view: View, number: int) -> bool:
     """Whether the phrase opens a clause of its own inside a sentence: «..., وبحسب المصدر وصلت السفينة»."""
     return view.conjoined(number) and view.tokens[number - 1].form in COMMAS
+
+
+def _is_answered(view: View, number: int, last: int) -> bool:
+    """Whether the phrase is joined to what goes before and its own words follow: «ووفقا للمصادر فقد وصلت السفينة»."""
+    last += last < view.sentence.last and view.tokens[last].form in COMMAS
+    return view.conjoined(number) and last < view.sentence.last and view.tokens[last].whole in view.lexicon.answering
 
 
 def _is_parted(view: View, first: int, last: int) -> bool:

@@ -13,7 +13,8 @@ from tawatur.claims.parties import carry_sides
 from tawatur.claims.relatives import is_reduced, recall_ordered
 from tawatur.claims.roles import complete_roles, fill_roles, find_objects
 from tawatur.claims.scene import Roles, Scene, Setting, Slots, make_claim
-from tawatur.claims.slots import count_persons, find_duration, find_modality, find_stage, find_value, list_items
+from tawatur.claims.slots import find_duration, find_modality, find_stage, find_value, list_items
+from tawatur.claims.tolls import count_persons
 from tawatur.claims.view import Stretch, View
 from tawatur.core.claim import Claim, Filler, Item
 from tawatur.core.mention import Mention
@@ -39,8 +40,9 @@ def read_proposition(setting: Setting, frames: list[Frame], at: Stretch, before:
         return []
     roles = _cast_roles(setting, frames, at, extent)
     leads = any(_leads(setting.view, hit, at) for hit in hits)
-    if not roles and any(hit.trigger.alone for hit in hits):
-        if not leads and event.event != "casualty":
+    nameless = setting.view.lexicon.verb_first and not any(frame.roles for frame in frames)
+    if (not roles or nameless) and any(hit.trigger.alone for hit in hits):
+        if not leads and not roles and event.event != "casualty":
             return []
         bounds = (setting.view.span(*at) if leads else None) or bounds
     slots = _fill_slots(setting, hits, at, bounds, roles)
@@ -64,7 +66,8 @@ def _go_on(slots: Slots, before: Claim) -> Slots:
 
 def _leads(view: View, hit: Hit, at: Stretch) -> bool:
     """Whether the trigger is what its clause says, no other verb before it."""
-    before = (n for n in range(at.first, hit.first) if view.finite(n))
+    first = hit.light if hit.light >= at.first and view.lexicon.verb_first else hit.first
+    before = (n for n in range(at.first, first) if view.finite(n))
     return all(view.tokens[n].form in view.lexicon.auxiliaries for n in before)
 
 
@@ -176,9 +179,17 @@ def _cast_roles(setting: Setting, frames: list[Frame], at: Stretch, extent: Stre
         if hit.event.event == "agreement":
             _share_parties(setting.scene, roles)
     recalled = all(f.inherited for held in roles.values() for f in held)
-    if hit.event.event == "conflict_event" and recalled and not any(frame.taken for frame in frames):
+    nobody = recalled and not any(frame.taken for frame in frames) and not _tells_alone(setting.view, frames, at)
+    if hit.event.event == "conflict_event" and nobody:
         return {}
     return complete_roles(setting, hit, at, roles)
+
+
+def _tells_alone(view: View, frames: list[Frame], at: Stretch) -> bool:
+    """Whether a trigger that tells without names is what its clause says: «وقع انفجار ضخم», «أعلنت مسؤوليتها عن»."""
+    hits = [frame.hit for frame in frames if frame.hit.trigger.alone and view.lexicon.verb_first]
+    told = (hit for hit in hits if hit.kind == "verb" or hit.light >= 0 or hit.last - hit.first > 1)
+    return any(_leads(view, hit, at) for hit in told)
 
 
 def _share_parties(scene: Scene, roles: Roles) -> None:

@@ -115,6 +115,39 @@ def tells_of_deed(view: View, verb: int) -> bool:
     return view.covered(noun) is None and view.tokens[noun].form in view.lexicon.nouns
 
 
+def is_struck_by(view: View, verb: int) -> bool:
+    """Whether the subject of a verb is a deed or a striker without a name beside it: «استهدفت قنبلة القنصلية», «تفجير
+    سيارة مفخخة استهدف القنصلية».
+    """
+    lexicon = view.lexicon
+    if not lexicon.verb_first or view.tokens[verb].after or view.tokens[verb].form in lexicon.strikers:
+        return False
+    behind = verb + 1
+    if behind < view.sentence.last and _strikes(view, behind):
+        return True
+    for number in range(verb - 1, max(view.sentence.first, verb - 1 - view.rules.frames.described_before) - 1, -1):
+        token = view.tokens[number]
+        if token.kind != "word" or token.definite or view.finite(number):
+            return False
+        if _strikes(view, number):
+            return not view.conjoined(verb)
+        if view.covered(number) is not None:
+            return False
+        if token.form in lexicon.prepositions or token.form in lexicon.that:
+            return False
+    return False
+
+
+def _strikes(view: View, number: int) -> bool:
+    """Whether an indefinite noun of a deed or a striker stands there, in no name."""
+    token, lexicon = view.tokens[number], view.lexicon
+    deeds = (event for _, (event, _) in lexicon.nouns.get(token.form, ()))
+    tells = token.form in lexicon.strikers or "conflict_event" in deeds
+    covering = view.covered(number)
+    named = covering is not None and covering.kind not in ("weapon", "quantity", "source")
+    return tells and not token.definite and not token.after and not named
+
+
 def acts_in_relative(view: View, verb: int, argument: Argument) -> bool:
     """Whether a name is the subject of a relative clause behind a verb, and nothing of the verb's own: «التقى نوابا
     للتحذير من الاتفاق الذي أبرمته غانا».

@@ -64,7 +64,7 @@ def _fill_taken(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) 
 def _add_part(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -> None:
     """Who acted in an incident, where the words claim or deny somebody's part in it."""
     act = setting.region.act
-    part = find_part(setting.view, setting.scene.cast, act, frame.first) if act is not None else None
+    part = find_part(setting.view, setting.scene.cast, act, frame.hit.last) if act is not None else None
     if part is not None:
         roles.setdefault("actor", [part])
 

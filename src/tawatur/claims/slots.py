@@ -17,8 +17,6 @@ from tawatur.core.values import Amount, DateSpan
 from tawatur.packs.items import ItemEntry
 from tawatur.packs.packs import Packs
 
-_ONE = Amount(1.0, 1.0, "exact", "persons")  # told by a noun alone: "killed a guard"
-
 _MODALITIES: tuple[Modality, ...] = ("denied", "alleged", "unverified", "possible", "planned", "confirmed", "stated")
 
 
@@ -107,69 +105,6 @@ def _merge(items: list[Item]) -> tuple[Item, ...]:
         if key not in best or (best[key].quantity is None and item.quantity is not None):
             best[key] = item
     return tuple(best.values())
-
-
-def count_persons(view: View, mentions: Sequence[Mention], hits: Sequence[Hit]) -> tuple[Item, ...]:
-    """Killed, wounded and missing with their numbers; the nearest casualty word says which."""
-    found: dict[str, Item] = {}
-    for mention in mentions:
-        if mention.kind != "quantity" or mention.amount is None or mention.amount.unit != "persons":
-            continue
-        word = _counted(view, mention, hits)
-        held = found.get(word)
-        joined = held is not None and any(a.mention is mention and a.joined for a in view.arguments)
-        if word and held is None:
-            names = (word, mention.description)
-            found[word] = Item(word, names, "persons", mention.amount, "persons", span=mention.span)
-        elif held is not None and joined and _add_up(held.quantity, mention.amount):
-            found[word] = replace(held, quantity=_add(held.quantity, mention.amount))
-    return tuple(found.values())
-
-
-def _add_up(one: Amount | None, other: Amount) -> bool:
-    """Whether two counts joined by "and" are of different persons: one of them of one person, or both exact."""
-    return _ONE in (one, other) or (one is not None and {one.bound, other.bound} == {"exact"})
-
-
-def _add(one: Amount | None, other: Amount) -> Amount:
-    """How many those of two joined counts are together: "a guard and 12 others", «خمسة جنود وثلاثة مدنيين»."""
-    if one is None:
-        return other
-    plain, told = (one, other) if one == _ONE else (other, one)
-    low, high = (None if end is None else end + (plain.low or 0.0) for end in (told.low, told.high))
-    return replace(told, low=low, high=high)
-
-
-def _counted(view: View, mention: Mention, hits: Sequence[Hit]) -> str:
-    """What became of the people counted, by their noun, else by the nearest trigger; "" if no word tells."""
-    if _died(view, mention, hits):
-        return "killed"
-    noun = view.lexicon.fold(mention.description)
-    for said, words in view.lexicon.counted.items():
-        if any(word in noun for word in words):
-            return said
-    telling = [hit for hit in hits if hit.trigger.counts]
-    near = [(_measure(view, hit, mention), hit.trigger.counts) for hit in telling]
-    return min(near)[1] if near else ""
-
-
-def _died(view: View, mention: Mention, hits: Sequence[Hit]) -> bool:
-    """Whether a verb of dying stands right behind those counted: "two of the wounded died"."""
-    place = next((a.last for a in view.arguments if a.mention is mention), -1)
-    verbs = {hit.first for hit in hits if hit.kind == "verb" and hit.trigger.counts == "killed"}
-    return not view.lexicon.verb_first and place in verbs
-
-
-def _measure(view: View, hit: Hit, mention: Mention) -> tuple[bool, int]:
-    """How far a casualty word stands from a number; where the subject goes first, an active verb counts what follows
-    it ("killing 12 and wounding 20") and a passive one what stands before. One joined by «و» behind the number counts
-    another («استشهاد جنديين وإصابة 7»).
-    """
-    before = view.tokens[hit.first].start < mention.span.start
-    active = hit.kind == "verb" and not view.is_passive(hit.first) and "subject" in hit.trigger.frame  # "six died"
-    wrong = not view.lexicon.verb_first and hit.kind == "verb" and active != before
-    wrong = wrong or (view.lexicon.verb_first and not before and view.conjoined(hit.first))
-    return wrong, abs(view.tokens[hit.first].start - mention.span.start)
 
 
 def find_value(mentions: Sequence[Mention]) -> Amount | None:

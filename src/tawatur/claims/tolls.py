@@ -4,9 +4,15 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from tawatur.core.claim import Claim
+from tawatur.claims.hits import Hit
+from tawatur.claims.marks import COMMAS
+from tawatur.claims.view import View
+from tawatur.core.claim import Claim, Item
+from tawatur.core.mention import Mention
 from tawatur.core.spans import Span
-from tawatur.core.values import DateSpan
+from tawatur.core.values import Amount, DateSpan
+
+_ONE = Amount(1.0, 1.0, "exact", "persons")  # told by a noun alone: "killed a guard"
 
 
 def join_tolls(claims: Sequence[Claim]) -> list[Claim]:
@@ -60,3 +66,72 @@ def _find_day(claim: Claim, incidents: Sequence[Claim]) -> DateSpan | None:
     if len(days) != 1 or not there[0].resolved:
         return None
     return replace(there[0], anchor="other_event")
+
+
+def count_persons(view: View, mentions: Sequence[Mention], hits: Sequence[Hit]) -> tuple[Item, ...]:
+    """Killed, wounded and missing with their numbers; the nearest casualty word says which."""
+    found: dict[str, Item] = {}
+    for mention in mentions:
+        if mention.kind != "quantity" or mention.amount is None or mention.amount.unit != "persons":
+            continue
+        word = _counted(view, mention, hits)
+        held = found.get(word)
+        joined = held is not None and any(a.mention is mention and a.joined for a in view.arguments)
+        if word and held is None:
+            names = (word, mention.description)
+            found[word] = Item(word, names, "persons", mention.amount, "persons", span=mention.span)
+        elif held is not None and joined and _add_up(held.quantity, mention.amount):
+            found[word] = replace(held, quantity=_add(held.quantity, mention.amount))
+    return tuple(found.values())
+
+
+def _add_up(one: Amount | None, other: Amount) -> bool:
+    """Whether two counts joined by "and" are of different persons: one of them of one person, or both exact."""
+    return _ONE in (one, other) or (one is not None and {one.bound, other.bound} == {"exact"})
+
+
+def _add(one: Amount | None, other: Amount) -> Amount:
+    """How many those of two joined counts are together: "a guard and 12 others", «خمسة جنود وثلاثة مدنيين»."""
+    if one is None:
+        return other
+    plain, told = (one, other) if one == _ONE else (other, one)
+    low, high = (None if end is None else end + (plain.low or 0.0) for end in (told.low, told.high))
+    return replace(told, low=low, high=high)
+
+
+def _counted(view: View, mention: Mention, hits: Sequence[Hit]) -> str:
+    """What became of the people counted, by their noun, else by the nearest trigger; "" if no word tells."""
+    if _died(view, mention, hits):
+        return "killed"
+    noun = view.lexicon.fold(mention.description)
+    for said, words in view.lexicon.counted.items():
+        if any(word in noun for word in words):
+            return said
+    telling = [hit for hit in hits if hit.trigger.counts]
+    near = [(_measure(view, hit, mention), hit.trigger.counts) for hit in telling]
+    return min(near)[1] if near else ""
+
+
+def _died(view: View, mention: Mention, hits: Sequence[Hit]) -> bool:
+    """Whether a verb of dying stands right behind those counted: "two of the wounded died"."""
+    place = next((a.last for a in view.arguments if a.mention is mention), -1)
+    verbs = {hit.first for hit in hits if hit.kind == "verb" and hit.trigger.counts == "killed"}
+    return not view.lexicon.verb_first and place in verbs
+
+
+def _is_parted(view: View, mention: Mention, number: int) -> bool:
+    """Whether a word behind a number is joined by a conjunction, or a comma stands between the two."""
+    between = (view.tokens[n] for n in range(view.sentence.first, number))
+    return view.conjoined(number) or any(t.start >= mention.span.end and t.form in COMMAS for t in between)
+
+
+def _measure(view: View, hit: Hit, mention: Mention) -> tuple[bool, int]:
+    """How far a casualty word stands from a number; where the subject goes first, an active verb counts what follows
+    it ("killing 12 and wounding 20") and a passive one what stands before. One joined by «و» behind the number, or
+    behind a comma, counts another («استشهاد جنديين وإصابة 7», «7 أشخاص، فيما لقي حارس مصرعه»).
+    """
+    before = view.tokens[hit.first].start < mention.span.start
+    active = hit.kind == "verb" and not view.is_passive(hit.first) and "subject" in hit.trigger.frame  # "six died"
+    wrong = not view.lexicon.verb_first and hit.kind == "verb" and active != before
+    wrong = wrong or (view.lexicon.verb_first and not before and _is_parted(view, mention, hit.first))
+    return wrong, abs(view.tokens[hit.first].start - mention.span.start)

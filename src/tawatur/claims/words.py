@@ -224,6 +224,8 @@ class Lexicon(EventWords):
         self.post_ends = self._set(speech.post_ends)
         self.taken_up = self._set(speech.taken_up)
         self.involvement = self._set(speech.involvement)
+        self.strikers = self._set(speech.strikers)
+        self.answering = self._set(speech.answering)
 
     def _read_names(self, speech: SpeechPack, all_speech: Iterable[SpeechPack]) -> None:
         """What stands before and between names. A report may call an official so in another language."""

@@ -21,6 +21,8 @@ def read_name(scene: Scene, index: int, *, strong: bool, reading: Reading | None
     strange = 0
     while place < len(page) and names < scene.finder.rules.name_words and (place == index or page.follows(place)):
         form = reading.rest if reading is not None and place == index else page.words[place].whole
+        if place > index and tells_time(scene, place):
+            break  # «الوزير سامي كوستا صباح اليوم»
         if form in scene.finder.closers and place > index:
             place += 1
             continue
@@ -40,6 +42,12 @@ def read_name(scene: Scene, index: int, *, strong: bool, reading: Reading | None
     while place > index and page.whole(place - 1) in scene.finder.joints - scene.finder.closers:
         place -= 1
     return place if place > index else None
+
+
+def tells_time(scene: Scene, index: int) -> bool:
+    """Whether a time of several words begins there, the first of which may be a name: «أمام الرئيس صباح أمس»."""
+    dated = scene.board.covering(index, "date")
+    return dated is not None and dated.first == index and dated.last - index > 1
 
 
 def _bears_family(scene: Scene, index: int) -> bool:

@@ -23,10 +23,12 @@ def mark_victims(scene: Scene) -> None:
 
 
 def mark_lone_victims(scene: Scene) -> None:
-    """Put one person on the board for each indefinite singular noun right behind a word of killing or wounding."""
+    """Put one person on the board for each indefinite singular noun right behind a word of killing or wounding, or
+    right before it behind a that-word.
+    """
     for index in scene.indices("victim"):
         hit = scene.hit("victim", index)
-        if hit is None or hit.definite or hit.before or not _is_hurt_before(scene, index):
+        if hit is None or hit.definite or hit.before or not (_is_hurt_before(scene, index) or _falls(scene, hit)):
             continue
         covering = scene.board.covering(index)
         if covering is not None and (covering.kind != "source" or covering.last > hit.last):
@@ -58,6 +60,13 @@ def _is_hurt_before(scene: Scene, index: int) -> bool:
     return any(reading.rest in scene.finder.hurt for reading in word.readings)
 
 
+def _falls(scene: Scene, noun: Hit) -> bool:
+    """Whether the noun opens the words behind a that-word and a word of killing or wounding follows: «إن مدنيا قتل»."""
+    page, finder = scene.page, scene.finder
+    opens = page.follows(noun.first) and page.whole(noun.first - 1) in finder.openers
+    return opens and page.follows(noun.last) and page.whole(noun.last) in finder.hurt
+
+
 def _governs(scene: Scene, place: int) -> bool:
     """Whether the noun before is no one's count: a name or a definite word it governs follows («رجل الأعمال»), or the
     noun of persons that it only tells the order of («آخر جندي»).
@@ -66,7 +75,7 @@ def _governs(scene: Scene, place: int) -> bool:
     if not page.follows(place) or page.words[place].kind == "mark":
         return False
     definite = bool(page.article) and page.whole(place).startswith(page.article)
-    if _joins(scene, place):
+    if _joins(scene, place) or scene.board.covering(place, "date") is not None:
         return False
     return definite or scene.hit("person-noun", place) is not None or scene.board.starting(place, "person") is not None
 

@@ -27,8 +27,9 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     phrases; `mentions` refs (or beginnings of refs) of mentions that themselves are the trigger.
     `frame` maps a place in the clause to a role: subject, object, genitive (of a noun), between,
     by (agent of a passive), or a preposition. `light` verbs carry a noun («قام بزيارة»); `light_frame`
-    then places roles around the verb. `with_kinds`: the clause must hold a mention of one of these kinds
-    (or refs); `with_words`: one of these words; `without_words`: none of these.
+    then places roles around the verb; `doer` in it names who did the deed that is the verb's subject («وقع هجوم
+    نفذته»). `with_kinds`: the clause must hold a mention of one of these kinds (or refs); `with_words`: one of these
+    words; `without_words`: none of these; `without_kinds`: no mention of these kinds but one joined to another.
     `stage`, `modality`: what the words make of the claim. `counts`: the casualty word it stands for.
     `adds`: it only adds to the deal the text speaks of, and needs no role of its own. `weak`: a mark of
     the outlet's own assessment, never an event in somebody's words. `mutual`: the words do not say who
@@ -41,6 +42,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     `lists`: it speaks of the list of items told before; confirmed, their numbers with it.
     `posts`: nouns behind the trigger that name the post somebody is given («قائدا للجيش»); with `names_post` they are
     those of the event, with `wants_post` the clause must hold one of them.
+    `names_deed`: its nouns are the event's `deeds`, carried by verbs of its own.
     `unless_banned`: none of the event's words of forbidding stands in the clause ("bars states from supplying").
     `office`: what the one who does it is called, by language («بقيادة»: قائد); `office_of`: the same by the first
     word of the body's name where it says more («حكومة برئاسة»: رئيس الوزراء).
@@ -56,6 +58,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     with_kinds: list[str] = []
     with_words: list[str] = []
     without_words: list[str] = []
+    without_kinds: list[str] = []
     stage: Stage | Literal[""] = ""
     modality: Tone = ""
     counts: str = ""
@@ -66,6 +69,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     names_post: bool = False
     wants_post: bool = False
     unless_banned: bool = False
+    names_deed: bool = False
     lists: bool = False
     settles: bool = False
     alone: bool = False
@@ -83,7 +87,8 @@ class EventType(Struct, frozen=True, forbid_unknown_fields=True):
     `data/phrases`), by language; without a title the words of the report stand. `rank`: first match wins, lowest
     first. `fills`: kinds that may fill a role. `deals` name a deal for arms wherever arms stand in the sentence,
     `contracts` only beside a word of `trade`. `worth`: nouns of what a thing costs, before its name.
-    `posts`: nouns of posts, by language, for the triggers that name one; `bans`: words of forbidding. `contents`:
+    `posts`: nouns of posts, by language, for the triggers that name one; `bans`: words of forbidding. `deeds`: nouns
+    that call a deed, by language, for the triggers that name one. `contents`:
     verbs that tell what a deal holds, not how far it has come. `stages`: words that set the stage whatever the
     trigger. `needs`: a claim is kept only if it fills all
     roles (or items, value, amount, duration) of one of these sets.
@@ -106,6 +111,7 @@ class EventType(Struct, frozen=True, forbid_unknown_fields=True):
     worth: list[str] = []
     posts: dict[str, list[str]] = {}
     bans: dict[str, list[str]] = {}
+    deeds: dict[str, list[str]] = {}
 
 
 def load_events() -> dict[str, EventType]:
@@ -115,13 +121,20 @@ def load_events() -> dict[str, EventType]:
 
 
 def _share_words(kind: EventType) -> EventType:
-    """The event with its posts in each trigger that names one, its words of forbidding in each that they void."""
-    given = (_give_posts(each, kind.posts.get(each.language, [])) for each in kind.triggers)
+    """The event with its posts and deeds in each trigger that names one, its words of forbidding in each that they
+    void.
+    """
+    named = (_give_deeds(each, kind.deeds.get(each.language, [])) for each in kind.triggers)
+    given = (_give_posts(each, kind.posts.get(each.language, [])) for each in named)
     return replace(kind, triggers=[_give_bans(each, kind.bans.get(each.language, [])) for each in given])
 
 
 def _give_bans(trigger: Trigger, bans: list[str]) -> Trigger:
     return replace(trigger, without_words=[*trigger.without_words, *bans]) if trigger.unless_banned else trigger
+
+
+def _give_deeds(trigger: Trigger, deeds: list[str]) -> Trigger:
+    return replace(trigger, nouns=[*trigger.nouns, *deeds]) if trigger.names_deed else trigger
 
 
 def _give_posts(trigger: Trigger, posts: list[str]) -> Trigger:

@@ -116,8 +116,10 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     word of `further` is of those told before, and of their newsroom ("a second official").
     `post_ends`: behind these words an office is told no further («خلفا»). What
     consists of words of `taken_up` speaks of the last event told («نفت ذلك»). `involvement`: nouns for a part in
-    what was done («ضلوعه في»). A place behind one of `topics`, or behind a verb of `dwelling`, is that of what is
-    talked about, not of the talks («تناولت المحادثات الوضع في»).
+    what was done («ضلوعه في»). `strikers`: what or who strikes, told without a name («انتحاري», «عبوة»).
+    Behind a phrase that names who says it, a word of `answering` opens what he says («ووفقا للمصدر فقد وصلت»).
+    A place behind one of `topics`, or behind a verb of `dwelling`, is that of what is talked about, not of the talks
+    («تناولت المحادثات الوضع في»).
     Of the negations, `noun_negations` stand before a noun and open no clause («باطلة وغير صحيحة»).
     `homelands`: nouns that are the speaker's own country with his pronoun, written onto them («بلاده») or, a word of
     `owned`, before them ("his country"); words of `selves` in somebody's mouth stand for his side ("we have ordered").
@@ -223,6 +225,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     post_ends: list[str] = []
     taken_up: list[str] = []
     involvement: list[str] = []
+    strikers: list[str] = []
+    answering: list[str] = []
     topics: list[str] = []
     noun_negations: list[str] = []
     dwelling: list[list[str]] = []

@@ -1,0 +1,97 @@
+"""Attacks in Arabic: who strikes without a name, who says he did it, and whose words a toll is."""
+
+from datetime import date
+
+from tawatur.core.claim import Claim
+from tests.claims.conftest import Read, chain, names
+
+_DAY = date(2015, 7, 23)
+
+
+def _count(toll: Claim) -> dict[str, float | None]:
+    """How many each casualty word of a toll counts."""
+    return {item.designation: item.quantity and item.quantity.low for item in toll.items}
+
+
+def test_a_striker_without_a_name_hits_the_name_behind_it(read: Read) -> None:
+    """What a bomb or an attack strikes is its target and never who acted."""
+    for text in (
+        "استهدفت قنبلة القنصلية الإيطالية في بنغازي.",
+        "قتل شخصان في تفجير سيارة مفخخة استهدف القنصلية الإيطالية في بنغازي.",
+    ):
+        told = next(c for c in read(text, published=_DAY) if c.event == "conflict_event")
+        assert names(told, "target") == ["القنصلية الإيطالية"]
+        assert "actor" not in told.roles
+
+
+def test_what_happens_of_itself_has_no_actor_from_before(read: Read) -> None:
+    """An explosion that takes place has nobody of the sentence before as its actor."""
+    claims = read("التقى العقيد سامي عون وفدا في بنغازي. ووقع انفجار عنيف في طبرق.", published=_DAY)
+    told = next(c for c in claims if c.event == "conflict_event")
+    assert "actor" not in told.roles
+
+
+def test_who_carried_out_a_deed_is_still_its_actor(read: Read) -> None:
+    """A verb that takes the deed up by a pronoun names who did it."""
+    (told,) = (c for c in read("هز المدينة هجوم انتحاري نفذته حركة طالبان في كابول.") if c.event == "conflict_event")
+    assert names(told, "actor") == ["حركة طالبان"]
+
+
+def test_who_claims_a_deed_acted_and_says_so(read: Read) -> None:
+    """A claim of responsibility without a place is an attack by the one who makes it, in his own mouth."""
+    for text in ("أعلنت حركة طالبان مسؤوليتها عن الهجوم.", "أعلنت حركة طالبان (الأفغانية) مسؤوليتها عن التفجير."):
+        (told,) = (c for c in read(text) if c.event == "conflict_event")
+        assert names(told, "actor") == ["حركة طالبان"]
+        assert chain(told) == ["حركة طالبان"]
+
+
+def test_a_toll_joined_by_a_bare_root_stays_in_one_mouth(read: Read) -> None:
+    """A noun of wounding that is written like its verb goes on with what the source tells."""
+    (toll,) = (c for c in read("أكد مصدر أمني مقتل 14 شخصا وجرح 36 آخرين في بنغازي.") if c.event == "casualty")
+    assert _count(toll) == {"killed": 14.0, "wounded": 36.0}
+    assert chain(toll) == ["مصدر أمني"]
+
+
+def test_a_count_behind_a_comma_is_of_its_own_word(read: Read) -> None:
+    """Those told before a comma are not counted by the word behind it."""
+    text = "قال الطبيب إن عدد المصابين ارتفع إلى 7 أشخاص، فيما لقي شخص مصرعه في بنغازي."
+    (toll,) = (c for c in read(text) if c.event == "casualty")
+    assert _count(toll) == {"wounded": 7.0, "killed": 1.0}
+
+
+def test_those_missing_are_counted_apart(read: Read) -> None:
+    """Missing persons are neither dead nor added to them."""
+    (toll,) = (c for c in read("ارتفعت الحصيلة في بنغازي إلى 9 قتلى و4 مفقودين.") if c.event == "casualty")
+    assert _count(toll) == {"killed": 9.0, "missing": 4.0}
+
+
+def test_one_person_counts_before_his_verb_and_before_a_day(read: Read) -> None:
+    """An indefinite noun of a person is one, behind a that-word before its verb, and with a day behind it."""
+    for text in (
+        "قال الطبيب إن مدنيا قتل في بنغازي.",
+        "قتل مدني اليوم السبت في تفجير في بنغازي.",
+        "أدى الانفجار في بنغازي إلى سقوط قتيل.",
+    ):
+        toll = next(c for c in read(text, published=_DAY) if c.event == "casualty")
+        assert _count(toll) == {"killed": 1.0}
+
+
+def test_whoever_kills_is_not_the_one_killed(read: Read) -> None:
+    """A person whose verb counts others is not told as killed."""
+    claims = read("قتل العقيد سامي عون ثلاثة جنود في هجوم في بنغازي.")
+    assert all(not names(c, "target") for c in claims if c.event == "casualty")
+
+
+def test_words_that_follow_a_joined_source_are_its_words_alone(read: Read) -> None:
+    """A source told in mid-sentence, whose own words begin behind it, did not say what stands before."""
+    text = "تعرضت القنصلية الإيطالية في بنغازي لهجوم أوقع جريحا ووفقا لمصادر أمنية فقد كان الهجوم ناتجا عن قنبلة."
+    told = {c.event: chain(c) for c in read(text)}
+    assert told["casualty"] == []
+    assert told["statement"] == ["مصادر أمنية"]
+
+
+def test_a_name_ends_before_a_time(read: Read) -> None:
+    """A word of a time of day that is also a name does not go on with a name."""
+    text = "أعلن الوزير سامي عون صباح اليوم السبت أن الجيش قصف بنغازي."
+    told = next(c for c in read(text, published=_DAY) if c.event == "conflict_event")
+    assert chain(told) == ["سامي عون"]
