@@ -110,12 +110,6 @@ def _is_part(scene: Scene, index: int, form: str, *, opens: bool, strong: bool) 
     return not _is_taken(scene, index) and is_shaped(scene, index, form, opens=opens)
 
 
-def tells_time(scene: Scene, index: int) -> bool:
-    """Whether a time of several words begins there, the first of which may be a name: «أمام الرئيس صباح أمس»."""
-    dated = scene.board.covering(index, "date")
-    return dated is not None and dated.first == index and dated.last - index > 1
-
-
 def _is_taken(scene: Scene, index: int) -> bool:
     """Whether the word belongs to a known name, a title, a weapon or a nationality."""
     covering = scene.board.covering(index)
