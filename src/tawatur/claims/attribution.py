@@ -31,7 +31,7 @@ from tawatur.claims.speakers import (
     join_voice,
     nest,
 )
-from tawatur.claims.subject_first import read_cited, read_refusal, read_said
+from tawatur.claims.subject_first import has_particle, read_cited, read_refusal, read_said
 from tawatur.claims.understood import find_caller, find_doer, find_subject, find_understood, hangs_on_clause, leave_open
 from tawatur.claims.unsaid import read_hearsay, read_passive
 from tawatur.claims.view import Stretch, View
@@ -50,6 +50,10 @@ def find_acts(view: View, discourse: Discourse) -> list[Act]:
         act = None if number < reach or view.covered(number) else _read_act(view, discourse, number, acts)
         if act is None:
             continue
+        if acts and _hands_on(view, acts[-1], act):
+            acts[-1] = replace(acts[-1], last=act.last, links=(*act.links, *acts[-1].links))
+            discourse.last, reach = acts[-1].links, act.last
+            continue
         outer = next((a for a in reversed(acts) if a.content.first <= act.first < a.content.last), None)
         told = [act] if outer is None or not act.links else _resume(view, outer, act)
         acts = [*(_cut(other, act) for other in acts if not is_deed(view, other, act)), *told, *resume(view, act)]
@@ -63,6 +67,19 @@ def find_acts(view: View, discourse: Discourse) -> list[Act]:
     discourse.person = _find_person(view, discourse, acts) or discourse.person
     kept = [act for act in acts if act.content.first < act.content.last]
     return sorted(kept, key=lambda act: act.content)
+
+
+def _hands_on(view: View, earlier: Act, later: Act) -> bool:
+    """Whether a phrase right behind a speaker only tells through whom his words came: "..., he said, according to local
+    media".
+    """
+    found = view.matches(later.first, view.lexicon.according)
+    if found is None or found[1].via:
+        return False
+    behind = not view.lexicon.verb_first and earlier.content.last <= earlier.first
+    between = range(earlier.last, later.first)
+    near = behind and earlier.last <= later.first and all(view.tokens[n].kind == "mark" for n in between)
+    return near and bool(later.links) and later.content.first >= earlier.last and later.content.last <= later.first
 
 
 def _is_new_statement(discourse: Discourse, act: Act) -> bool:
@@ -165,7 +182,9 @@ def _read_word(view: View, discourse: Discourse, number: int, acts: list[Act]) -
         return None  # «أعلنت الوزارة في بيان أوردته الوكالة أن»: it tells how the words were spread
     for key in dict.fromkeys((view.written[number], token.form, token.whole)):
         if key in lexicon.participles and not _is_governed(view, number):
-            return _read_participle(view, discourse, number, lexicon.participles[key], acts)
+            entry = lexicon.participles[key]
+            led = not entry.particle or has_particle(view, number, entry)
+            return _read_participle(view, discourse, number, entry, acts) if led else None
         if key in lexicon.passive and token.form in lexicon.untold and key not in lexicon.say:
             return read_hearsay(view, discourse, number)
         if not view.finite(number) and not passes_on(view, number):
@@ -263,6 +282,8 @@ def _is_led(view: View, opener: int | None, entry: SpeechVerb) -> bool:
 def _is_adverb(view: View, number: int) -> bool:
     """Whether a participle right behind a verb that is no speech only says how: «وهو ما يدعم مجددا أدلة على»."""
     before = number - 1
+    if before >= view.sentence.first and view.tokens[before].form in view.lexicon.being:
+        return False  # "is denying the report"
     return before >= view.sentence.first and view.finite(before) and view.tokens[before].form not in view.lexicon.say
 
 
@@ -282,12 +303,14 @@ def _tells_event(view: View, verb: int) -> bool:
 
 def _read_participle(view: View, discourse: Discourse, number: int, entry: SpeechVerb, acts: list[Act]) -> Act | None:
     """«مؤكدا أن», "adding that": the subject of the sentence, or the speaker before, goes on."""
-    links, subject = discourse.last, None
+    links = discourse.last
+    subject = next((a for a in view.arguments if a.last == number and a.prep in view.lexicon.beside), None)
     if not acts:
-        subject = next((a for a in view.arguments if a.last == number and a.prep in view.lexicon.beside), None)
         subject = subject or find_subject(view, discourse, number)
-        if subject is not None and discourse.speaks(subject.mention):
-            links = (discourse.link(subject.mention),)
+    elif view.lexicon.verb_first:
+        subject = None
+    if subject is not None and discourse.speaks(subject.mention):
+        links = (discourse.link(subject.mention),)
     if not links:
         return None
     links = links if may_say(view, discourse, number, links) else (leave_open(view, discourse, number),)
@@ -302,6 +325,9 @@ def _read_participle(view: View, discourse: Discourse, number: int, entry: Speec
         begin = max(begin, room.last)
         links = (discourse.link(room.mention), *links)
     content = find_content(view, begin)
+    first = number
     if subject is not None and subject.prep in view.lexicon.beside:
-        content = content._replace(last=min(content.last, end_clause(view, number)))
-    return Act(number, begin, content, links, entry.modality, goes_on=True, verb=number)
+        last = end_clause(view, begin if opener is not None else number)
+        content = content._replace(last=min(content.last, last))
+        first = subject.first - 1 if acts else number
+    return Act(first, begin, content, links, entry.modality, goes_on=True, verb=number)

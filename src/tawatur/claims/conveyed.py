@@ -1,6 +1,8 @@
 """Through whom the words of a speaker came, where that is told beside his verb: «قال الوزير، وفق مكتبه، إن»."""
 
 from tawatur.claims.acts import Discourse
+from tawatur.claims.marks import COMMAS
+from tawatur.claims.speakers import find_statement
 from tawatur.claims.view import View
 from tawatur.core.claim import Link
 
@@ -34,3 +36,37 @@ def find_interviewer(view: View, discourse: Discourse, verb: int) -> tuple[Link,
     only = len(ahead) == 1 and ahead[0].mention.kind == "outlet" and ahead[0].prep in spoken_to
     busy = any(view.finite(n) for n in range(view.sentence.first, verb))
     return (discourse.link(ahead[0].mention),) if only and not busy else ()
+
+
+def find_interview(view: View, discourse: Discourse, first: int, last: int) -> tuple[Link, ...]:
+    """The newsroom of an interview told of between two tokens, where the speaker goes first: "said in an interview with
+    the agency".
+    """
+    lexicon, spoken_to = view.lexicon, view.lexicon.told_to | view.lexicon.beside
+    rooms = (a for a in view.inside(first, last) if a.mention.kind == "outlet" and a.prep in spoken_to)
+    reach = view.rules.speech.medium_within + 2  # the preposition and the noun before it
+    told = (a for a in rooms if _is_interview(view, max(first, a.first - reach), a.first))
+    room = None if lexicon.verb_first else next(told, None)
+    return (discourse.link(room.mention),) if room is not None else ()
+
+
+def _is_interview(view: View, first: int, last: int) -> bool:
+    """Whether a word for an interview stands between two tokens."""
+    return any(view.tokens[n].form in view.lexicon.interviews for n in range(first, last))
+
+
+def find_front(view: View, discourse: Discourse, last: int) -> tuple[Link, ...]:
+    """The statement spoken through that opens the sentence, up to the speaker: "In a statement on Thursday, the ministry
+    said".
+    """
+    return find_statement(view, discourse, view.sentence.first, last) if opens_with_paper(view, last) else ()
+
+
+def opens_with_paper(view: View, last: int) -> bool:
+    """Whether a sentence opens with a phrase about the statement spoken through: "In a statement on Thursday, "."""
+    first = view.sentence.first
+    if not view.preposition(first) or view.tokens[last - 1].form not in COMMAS:
+        return False
+    near = range(first, min(first + view.rules.speech.paper_within, last))
+    parts = sum(view.tokens[n].form in COMMAS for n in range(first, last))
+    return parts == 1 and any(view.tokens[n].form in view.lexicon.statements for n in near)

@@ -47,5 +47,6 @@ def find_part(view: View, cast: Cast, act: Act, last: int) -> Filler | None:
             return cast.fill(behind.mention, "actor")
         owner = find_speaker(cast, act)
         own = view.tokens[number].after or any(view.tokens[n].after for n in (number + 1, number + 2) if n < last)
+        own = own or not view.lexicon.verb_first  # "denied any involvement", "claimed responsibility"
         return recall(owner) if owner is not None and own else None
     return None

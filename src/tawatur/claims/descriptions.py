@@ -18,7 +18,7 @@ def find_phrase_start(view: View, end: int) -> int | None:
     while place > reach and not _bounds(view, place - 1):
         place -= 1
         joint = place if view.tokens[place].form in view.lexicon.and_or else joint
-        if view.finite(place) and not _continues(view, place):
+        if view.finite(place) and not _continues(view, place) and not (joint is None and _describes(view, place)):
             return _over_relative(view, place) if joint is None else joint + 1
     if place == end or (place == reach > view.sentence.first and not _bounds(view, place - 1)):
         return None
@@ -33,6 +33,14 @@ def _continues(view: View, number: int) -> bool:
     going = view.tokens[number].form.endswith(view.lexicon.going_on) if view.lexicon.going_on else False
     plain = before is not None and before.kind == "word" and before.form not in view.lexicon.clause_openers
     return plain and (going or is_reduced(view, number))
+
+
+def _describes(view: View, number: int) -> bool:
+    """Whether a past form before a preposition only describes those named before it, where another verb is theirs:
+    "soldiers angered over their pay say".
+    """
+    behind = number + 1 < view.sentence.last and bool(view.preposition(number + 1))
+    return behind and view.tokens[number].form.endswith(view.lexicon.finite_ends) and number > view.sentence.first
 
 
 def _over_relative(view: View, verb: int) -> int | None:

@@ -31,7 +31,8 @@ def place_subject(draft: Draft) -> bool:
     spoken = find_pronoun(draft.view, hit.first) is not None or says_own(draft.view, hit.first)
     deed = hit.event.event == "conflict_event" and tells_of_deed(draft.view, hit.first)
     deed = deed or (hit.event.event == "conflict_event" and is_struck_by(draft.view, hit.first))
-    told = home or spoken or deed
+    personal = has_pronoun(draft.view, hit.first)
+    told = home or spoken or deed or personal
     subject = None if told else _find_bound(draft, after) or _find_subject(draft, after)
     if hit.trigger.gives_object and subject in after and len([a for a in after if not a.joined]) == 1:
         draft.add("object", [subject])
@@ -49,7 +50,15 @@ def place_subject(draft: Draft) -> bool:
     arms_next = bool(after) and after[0].mention.kind == "weapon" and after[0].first == hit.last
     handed = arms_next and draft.spec.get("subject") == "supplier"
     open_subject = subject is None and "subject" in draft.spec and not (handed or deed or hit.trigger.mutual)
-    return open_subject and (spoken or _leaves_out_subject(draft))
+    return open_subject and (spoken or personal or _leaves_out_subject(draft))
+
+
+def has_pronoun(view: View, verb: int) -> bool:
+    """Whether a pronoun of a person is the subject of a verb: "he met", "she is to visit"."""
+    place, lexicon = verb - 1, view.lexicon
+    while place > view.sentence.first and view.tokens[place].form in lexicon.verb_marks | lexicon.future:
+        place -= 1
+    return place >= view.sentence.first and view.tokens[place].form in lexicon.persons
 
 
 def find_pronoun(view: View, verb: int) -> int | None:

@@ -124,6 +124,8 @@ class Line(Row):
         lexicon = self.lexicon
         if number == self.sentence.first or self._describes(number):
             return True
+        if number + 1 < self.sentence.last and self.tokens[number + 1].form in lexicon.of:
+            return True  # "and reports of looting"
         before = self.tokens[number - 1].form
         if before in lexicon.no_noun_behind:
             return False
@@ -132,6 +134,8 @@ class Line(Row):
             opens = token.form in lexicon.that or token.form in lexicon.relatives or token.form in lexicon.conjunctions
             if opens or (token.kind == "mark" and token.form not in WITHIN_WORDS):
                 return False
+            if self.matches(place, lexicon.according):
+                return True  # "according to media reports"
             if self.finite(place):
                 return True
         return False

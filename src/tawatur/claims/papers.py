@@ -68,16 +68,33 @@ def read_according(
         links, last = _cite_paper(view, discourse, after) if not entry.clause else ((), after)
         if not links and not view.lexicon.verb_first and not entry.clause:
             last = cut_phrase(view, after)
-            links = name_phrase(view, discourse, after, last)
+            links = () if _tells_itself(view, after, last) else name_phrase(view, discourse, after, last)
             if last < view.sentence.last and view.tokens[last].form in view.lexicon.relatives:
                 last = end_clause(view, last + 1)  # "according to two people who were in the room"
     else:
         told = _find_told(view, discourse, speaker)
         own = (*told, *_credit(view, discourse, after, speaker), *find_heard(view, discourse, speaker))
         links, last = follow_hands(view, discourse, speaker.last, own)
+        last = _skip_nouns(view, last)
     if not links or (entry.clause and _leads(view, number) and not view.tokens[begin - 1].after):
         return None  # a verb without a pronoun («بحسب ما أوردت الوكالة، فإن») speaks for itself
     return _place(view, number, last, links, acts)
+
+
+def _tells_itself(view: View, first: int, last: int) -> bool:
+    """Whether the one who speaks cites himself: "according to our information", "according to figures we have"."""
+    return any(view.tokens[n].form in view.lexicon.selves for n in range(first, last))
+
+
+def _skip_nouns(view: View, last: int) -> int:
+    """The token behind the words that say what a name is, up to a comma or the end: "according to the Kyiv Post
+    newspaper".
+    """
+    if view.lexicon.verb_first or last >= view.sentence.last or view.tokens[last].kind != "word":
+        return last
+    end = cut_phrase(view, last)
+    parted = closes(view, end) or (end < view.sentence.last and view.tokens[end].form in COMMAS)
+    return end if parted and not any(view.finite(n) for n in range(last, end)) else last
 
 
 def _place(view: View, number: int, last: int, links: tuple[Link, ...], acts: list[Act]) -> Act | None:

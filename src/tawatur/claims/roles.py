@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from tawatur.claims.deals import ARMS_DEAL, EMBARGO, LAWS, RESOLUTION
 from tawatur.claims.denials import find_part
+from tawatur.claims.doers import has_pronoun
 from tawatur.claims.fillers import recall
 from tawatur.claims.frames import Frame
 from tawatur.claims.genders import agrees
@@ -71,11 +72,12 @@ def _add_part(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) ->
 
 def _fill_open(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -> None:
     """Put the one the text speaks of where the words leave a role open; where the subject goes first, only one of the
-    same sentence.
+    same sentence, or the person a pronoun means ("He met the ambassador").
     """
     scene, view, role = setting.scene, setting.view, _open_role(frame)
     kinds = frame.hit.event.fills.get(role, []) if role not in NEVER_OPEN else []
-    told = [scene.person] if kinds[:1] == ["person"] else [scene.focus, scene.person]
+    personal = has_pronoun(view, frame.hit.first)
+    told = [scene.person] if personal or kinds[:1] == ["person"] else [scene.focus, scene.person]
     fitting = [m for m in told if m is not None and m.kind in kinds]
     hit, cast = frame.hit, scene.cast
     trigger = Stretch(hit.light if hit.light >= 0 and not frame.possessed else hit.first, hit.last)
@@ -83,7 +85,7 @@ def _fill_open(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -
     focus = next(ours, None)
     if not role or (role in roles and role not in _SHARED) or focus is None:
         return
-    if not view.lexicon.verb_first and focus.extent.start < view.sentence.start:
+    if not view.lexicon.verb_first and focus.extent.start < view.sentence.start and not personal:
         return
     if all(f.entity != focus.entity for held in roles.values() for f in held):
         roles.setdefault(role, []).append(cast.fill(focus, role, inherited=True))

@@ -277,17 +277,29 @@ def _cite_document(view: View, discourse: Discourse, words: list[int], stop: int
 def nest(view: View, discourse: Discourse, acts: list[Act], first: int, links: tuple[Link, ...]) -> tuple[Link, ...]:
     """Put the outer speaker before, where this act opens somebody's words: «قالت الوزارة إن القائد أكد».
 
-    A state inside somebody's words is no voice of its own: «أعلنت الرئاسة أن روسيا تعتبر».
+    A state inside somebody's words is no voice of its own: «أعلنت الرئاسة أن روسيا تعتبر»; one that speaks in a
+    relative clause is: "Turkey condemned the raid, which Israel says killed five".
     """
-    plain = links[-1].kind == "organisation" and links[-1].entity in discourse.states
+    related = speaks_in_relative(view, first)
+    plain = links[-1].kind == "organisation" and links[-1].entity in discourse.states and not related
     for act in reversed(acts):
         start, end = act.content
+        entry = view.lexicon.say.get(view.tokens[act.verb].form) if act.verb >= 0 else None
+        if related and entry is not None and entry.tells:
+            continue
         resumed = act.goes_on and act.verb < 0 and view.tokens[act.first].form in view.lexicon.resumes
         if resumed or not start <= first < end:
             continue
         if find_awaited(view, start, first) or not any(breaks(view, n) for n in range(start + 1, first + 1)):
             return act.links if plain else (*(link for link in act.links if link not in links), *links)
     return links
+
+
+def speaks_in_relative(view: View, first: int) -> bool:
+    """Whether who speaks stands right behind a relative, where he goes before his verb: "which Israel says"."""
+    before, lexicon = first - 1, view.lexicon
+    word = view.tokens[before].form if before > view.sentence.first else ""
+    return not lexicon.verb_first and word in lexicon.relatives and word not in lexicon.that
 
 
 def is_understood(view: View, verb: int, opener: int | None, entry: SpeechVerb, acts: list[Act]) -> bool:

@@ -3,13 +3,13 @@
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import NEWSROOMS
 from tawatur.claims.clauses import closes, end_clause
-from tawatur.claims.conveyed import find_conveyed
+from tawatur.claims.conveyed import find_conveyed, find_front, find_interview, opens_with_paper
 from tawatur.claims.descriptions import cut_phrase, find_carrier
 from tawatur.claims.marks import CLAUSE_PARTS, CLOSING_QUOTES, COMMAS
 from tawatur.claims.openings import find_content, find_opening
 from tawatur.claims.papers import follow_words
 from tawatur.claims.resumptions import is_parted
-from tawatur.claims.speakers import find_statement, nest
+from tawatur.claims.speakers import find_statement, nest, speaks_in_relative
 from tawatur.claims.subjects import (
     Subject,
     find_cited,
@@ -95,6 +95,8 @@ def _pass_on(view: View, discourse: Discourse, subject: Subject, saying: int) ->
 
 def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, acts: list[Act]) -> Act | None:
     """The act of a verb of speech; None if nobody who may speak is its subject."""
+    if entry.particle and not has_particle(view, verb, entry):
+        return None
     if view.is_passive(verb):
         return _read_said_by(view, discourse, verb, entry, acts)
     subject = None if entry.tells and _lacks_object(view, verb) else find_subject(view, discourse, verb)
@@ -110,11 +112,9 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
     stop = opener if opener is not None else end_clause(view, verb)
     medium, after = _find_medium(view, discourse, subject, verb + 1, stop)
     after = max(after, subject.last)
-    statement = () if subject.goes_on else find_statement(view, discourse, verb + 1, stop)
-    conveyed = find_conveyed(view, discourse, verb, stop) if opener is not None else ()
-    conveyed = conveyed or (find_carrier(view, discourse, verb + 1, stop) if statement else ())
-    links = (*conveyed, *_order(subject.links, medium, statement), *find_cited_at(view, discourse, aside or tail))
-    first, last = min(subject.first, verb), max(subject.last, verb + 1)
+    hands = _gather_hands(view, discourse, subject, Stretch(verb, stop), medium, opened=opener is not None)
+    links = (*hands, *find_cited_at(view, discourse, aside or tail))
+    first, last = min(subject.first, verb), _skip_relative(view, verb, subject)
     untold = entry.modality in ("", "denied") and _is_denied(view, verb)
     silent = entry.refusal or (untold and not entry.modality)  # "would not say how many"
     modality: Tone = "unverified" if untold else entry.modality
@@ -128,16 +128,55 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
     if opener is None:
         after = after if medium else _skip_addressee(view, verb, after, tail)
         begin = max(after, _skip_adjuncts(view, after, tail))
-        if begin >= tail or not (silent or "object" in entry.takes or _says_so(view, entry, begin, tail)):
-            return None
-        if entry.contests and not _contests(view, verb):
+        if not _takes_words(view, verb, entry, Stretch(begin, tail), silent=silent):
             return None
     begin = open_group(view, verb) if untold and silent else verb if silent or entry.tells else begin
     content = find_content(view, begin)
     content = content._replace(last=min(content.last, tail)) if tail > begin else content
     content = content._replace(last=_end_telling(view, content)) if entry.tells else content
+    content = content._replace(last=_end_relative(view, subject.first, content))
     links = nest(view, discourse, acts, first, links)
     return Act(first, begin, content, links, modality, subject.goes_on, verb, silent)
+
+
+def _gather_hands(
+    view: View, discourse: Discourse, subject: Subject, at: Stretch, medium: tuple[Link, ...], *, opened: bool
+) -> tuple[Link, ...]:
+    """The hands of an act from its verb to where its words begin (`at`), nearest first; `opened`: by a that-word."""
+    verb, stop = at
+    statement = () if subject.goes_on else find_statement(view, discourse, verb + 1, stop)
+    statement = statement or (() if subject.goes_on else find_front(view, discourse, subject.first))
+    conveyed = find_conveyed(view, discourse, verb, stop) if opened else ()
+    conveyed = conveyed or (find_carrier(view, discourse, verb + 1, stop) if statement else ())
+    spoken = find_interview(view, discourse, verb + 1, stop)
+    spoken = spoken or find_interview(view, discourse, view.sentence.first, subject.first)
+    return (*conveyed, *_order(subject.links, medium or spoken, statement))
+
+
+def _takes_words(view: View, verb: int, entry: SpeechVerb, at: Stretch, *, silent: bool) -> bool:
+    """Whether a verb without a that-word has words behind it that it can say: none says what only goes on ("shelling
+    continued in the port") or, of a verb that contests, what is no hearsay.
+    """
+    if entry.goes_on and view.preposition(verb + 1):
+        return False
+    if at.first >= at.last or not (silent or "object" in entry.takes or _says_so(view, entry, *at)):
+        return False
+    return not entry.contests or _contests(view, verb)
+
+
+def has_particle(view: View, verb: int, entry: SpeechVerb) -> bool:
+    """Whether the word stands right behind a verb without which it is no speech: "ruled out"."""
+    return verb + 1 < view.sentence.last and view.tokens[verb + 1].form == view.lexicon.fold(entry.particle)
+
+
+def _skip_relative(view: View, verb: int, subject: Subject) -> int:
+    """The token behind the verb and its subject, with what a relative clause tells of a voice behind the verb: "...,
+    said an official who asked not to be named".
+    """
+    last = max(subject.last, verb + 1)
+    if subject.last <= verb + 1 or last >= view.sentence.last or view.tokens[last].form not in view.lexicon.relatives:
+        return last
+    return next((n for n in view.marks if n > last and view.tokens[n].form in COMMAS), view.sentence.last)
 
 
 def read_refusal(view: View, discourse: Discourse, number: int) -> Act | None:
@@ -158,6 +197,15 @@ def _find_aside(view: View, tails: list[int], opener: int | None) -> int | None:
 def _end_telling(view: View, content: Stretch) -> int:
     """Where the words end of a verb that itself tells ("valued it at"): behind a semicolon another may speak."""
     return next((n for n in range(*content) if view.tokens[n].form in CLAUSE_PARTS), content.last)
+
+
+def _end_relative(view: View, first: int, content: Stretch) -> int:
+    """Where the words end of one who speaks in a relative clause between commas: "the raid, which Israel says killed
+    five, lasted an hour".
+    """
+    parted = speaks_in_relative(view, first) and view.tokens[first - 2].form in COMMAS
+    commas = (n for n in view.marks if parted and n in range(*content) and view.tokens[n].form in COMMAS)
+    return next(commas, content.last)
 
 
 def _says_so(view: View, entry: SpeechVerb, begin: int, tail: int) -> bool:
@@ -266,6 +314,8 @@ def _is_told_before(view: View, first: int, last: int, tail: int) -> bool:
     quoted = mark.form in CLOSING_QUOTES or view.tokens[first - 2].form in CLOSING_QUOTES
     if quoted:
         return True
+    if opens_with_paper(view, first):
+        return False
     rest = _end_remark(view, last)
     told = says(view, view.sentence.first, first - 1)
     closed = rest >= min(tail, view.sentence.last) or view.tokens[rest].kind == "mark"

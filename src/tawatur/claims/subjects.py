@@ -48,11 +48,22 @@ def find_subject_before(view: View, discourse: Discourse, verb: int) -> Subject 
 
 
 def find_place(view: View, verb: int) -> int:
-    """The token behind the subject: the verb, or what stands lightly before it ("also", "has")."""
+    """The token behind the subject: the verb, or what stands lightly before it ("also", "has", "(MSF)")."""
     place = verb
     while place > view.sentence.first and is_light(view, place - 1) and not _ends_aside(view, place - 1):
         place -= 1
+        if view.tokens[place].form == ")":
+            return _skip_short_name(view, place)
     return place
+
+
+def _skip_short_name(view: View, closing: int) -> int:
+    """The token behind a name whose letters stand behind it in brackets: "the World Food Programme (WFP)"."""
+    reach = max(view.sentence.first, closing - view.rules.speech.short_name)
+    opening = (n for n in range(closing - 1, reach, -1) if view.tokens[n].form == "(")
+    if view.covered(closing) is not None:
+        return closing + 1
+    return next(opening, closing)
 
 
 def _ends_aside(view: View, number: int) -> bool:
@@ -137,6 +148,9 @@ def _find_pronoun(view: View, discourse: Discourse, place: int) -> Subject | Non
     lexicon, word = view.lexicon, view.tokens[place - 1]
     if word.form not in lexicon.pronouns:
         return None
+    own = _find_own(view, discourse, place - 1)
+    if own is not None:
+        return Subject((discourse.link(own.mention),), place - 1, place)
     links = discourse.person if word.form in lexicon.persons else discourse.last
     if not links and word.form in lexicon.persons and view.tokens[place - 2].form in COMMAS:
         told = next(iter(view.arguments), None)
@@ -145,6 +159,24 @@ def _find_pronoun(view: View, discourse: Discourse, place: int) -> Subject | Non
     if links and _stands_for(lexicon, word.form, links[-1]):
         return Subject(links, place - 1, place, goes_on=True)
     return Subject((leave_open(discourse.span(word.start, word.end), word.whole),), place - 1, place)
+
+
+def _find_own(view: View, discourse: Discourse, pronoun: int) -> Argument | None:
+    """Whom a pronoun means that speaks in a relative clause or between commas: the subject of the same sentence, "Iraq
+    holds a plane which it says carried arms".
+    """
+    lexicon, first = view.lexicon, view.sentence.first
+    before = view.tokens[pronoun - 1].form if pronoun - 1 > first else ""
+    behind = range(pronoun + 2, min(pronoun + 4, view.sentence.last))
+    aside = before in COMMAS and any(view.tokens[n].form in COMMAS for n in behind)
+    opens = before in lexicon.relatives and view.tokens[pronoun - 2].form not in lexicon.say
+    if not (opens or aside):
+        return None
+    told = (a for a in view.arguments if a.last < pronoun and not a.prep and discourse.speaks(a.mention))
+    acting = (a for a in told if any(view.finite(n) for n in (a.last, a.last + 1)))
+    own = next(acting, None)
+    word = view.tokens[pronoun].form
+    return own if own is not None and _stands_for(lexicon, word, discourse.link(own.mention)) else None
 
 
 def _stands_for(lexicon: Lexicon, pronoun: str, link: Link) -> bool:

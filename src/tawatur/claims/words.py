@@ -261,6 +261,7 @@ class Lexicon(EventWords):
         self.notes = self._phrases((phrase, True) for phrase in speech.notes)
         self.follows = self._phrases((phrase, True) for phrase in speech.text_follows)
         self.noun_negations = self._set(speech.noun_negations)
+        self.interviews = self._set(speech.interviews)
         self.topics = self._set(speech.topics)
         self.dwelling = self._set(inflect_all(self.language, speech.dwelling))
         self.no_negations = self._phrases((phrase, True) for phrase in speech.no_negations)

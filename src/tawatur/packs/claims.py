@@ -20,6 +20,7 @@ class SpeechRules(Struct, frozen=True, forbid_unknown_fields=True):
     paper_within: int
     heard_within: int
     cited_within: int
+    short_name: int
     longest_phrase: int
     longest_dateline: int
     medium_within: int

@@ -30,6 +30,7 @@ class SpeechVerb(Struct, frozen=True, forbid_unknown_fields=True):
     `contests`: without a that-word it must be about a word of `hearsays` ("rejected the claims").
     `voiced`: nothing but a voice can be its subject, whatever it takes («أعرب ... عن»).
     `judges`: to use the verb of an event is a statement by itself («أدان الهجوم»).
+    `particle`: it is speech only with this word right behind it ("ruled out", "found that").
     `before_that`: it is speech only where this word stands right before a that-word («ذهب إلى أن»).
     `papers`: only a paper is its subject.
     `acts`: the verb is no speech unless a that-word, colon or quotation follows.
@@ -42,6 +43,7 @@ class SpeechVerb(Struct, frozen=True, forbid_unknown_fields=True):
     acts: bool = False
     papers: bool = False
     before_that: str = ""
+    particle: str = ""
     judges: bool = False
     refusal: bool = False
     tells: bool = False
@@ -196,6 +198,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     both_states: list[str] = []
     accusative: str = ""
     adverbial: list[str] = []
+    interviews: list[str] = []
     gatherings: list[str] = []
     homelands: list[str] = []
     her: str = ""
