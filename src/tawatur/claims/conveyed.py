@@ -56,14 +56,14 @@ def _is_interview(view: View, first: int, last: int) -> bool:
 
 
 def find_front(view: View, discourse: Discourse, last: int) -> tuple[Link, ...]:
-    """The statement spoken through that opens the sentence, up to the speaker: "In a statement on Thursday, the ministry
+    """The statement spoken through that opens the sentence, up to a speaker: "In a statement on Monday, the ministry
     said".
     """
     return find_statement(view, discourse, view.sentence.first, last) if opens_with_paper(view, last) else ()
 
 
 def opens_with_paper(view: View, last: int) -> bool:
-    """Whether a sentence opens with a phrase about the statement spoken through: "In a statement on Thursday, "."""
+    """Whether a sentence opens with a phrase about the statement spoken through: "In a statement, "."""
     first = view.sentence.first
     if not view.preposition(first) or view.tokens[last - 1].form not in COMMAS:
         return False
