@@ -39,11 +39,11 @@ def test_new_subject_ends_the_last_speakers_turn(read: Read) -> None:
     assert all(len(claim.chain) == 1 for claim in own), own
 
 
-def test_byline_agency_stands_in_every_chain(read: Read) -> None:
-    """An agency in the byline is the second hand of every claim of the report."""
-    claims = read(
-        "قال وزير الدفاع الغاني إن غانا وقعت اتفاقية تعاون مع توغو.", byline="أكرا - رويترز", published=date(2030, 3, 4)
-    )
+@pytest.mark.parametrize("agency", ["رويترز", "الفرنسية"])
+def test_byline_agency_stands_in_every_chain(agency: str, read: Read) -> None:
+    """An agency in the byline is the second hand of every claim of the report, be it by an adjective of its state."""
+    text = "قال وزير الدفاع الغاني إن غانا وقعت اتفاقية تعاون مع توغو."
+    claims = read(text, byline=f"أكرا - {agency}", published=date(2030, 3, 4))
     chains = [_kinds(claim)[:2] for claim in claims if claim.event == "agreement"]
     assert chains == [["outlet", "agency"]]
 

@@ -39,6 +39,7 @@ def test_title_and_byline_over_a_report(packs: Packs) -> None:
         "رويترز",
         "بلدة قصية ـ رويترز",
         "القاهرة-الساحل:",
+        "تونس - وات",
         "&nbsp;وكالات (الدوحة)",
     ],
 )
