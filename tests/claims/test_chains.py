@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tawatur.core.claim import Claim
 from tests.claims.conftest import Read
 
