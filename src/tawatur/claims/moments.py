@@ -57,7 +57,7 @@ def _find_moment(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> Da
     if found is not None and lasting and hit.event.event in _ONCE and not _lies_in(scene, found, bounds):
         return None  # «علاقات قائمة منذ الستينيات» beside a visit dates the ties
     if hit.event.event == "visit":
-        found = _last_from_to(scene, view.span(*at) or bounds) or found
+        found = _last_from_to(times, view.span(*at) or bounds) or found
     if found is None and hit.event.event in _HANGING:
         found = _hang_on_meeting(scene, view, at) or _date_deal(scene, view, at)
     if (
@@ -67,7 +67,7 @@ def _find_moment(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> Da
         or hit.event.event not in _ONE_OF_REGION
     ):
         return found
-    inside = _list_times(scene, whole)
+    inside = _list_times(scene.times, whole)
     return inside[0] if len(inside) == 1 else None
 
 
@@ -99,9 +99,9 @@ def _leave_out_compared(view: View, times: Sequence[TimeExpression]) -> Sequence
     return [time for time in times if time.start not in within]
 
 
-def _list_times(scene: Scene, bounds: Stretch) -> list[DateSpan]:
+def _list_times(times: Sequence[TimeExpression], bounds: Stretch) -> list[DateSpan]:
     """The times told between two offsets, in order."""
-    return [t.when for t in scene.times if t.when is not None and bounds.first <= t.start and t.end <= bounds.last]
+    return [t.when for t in times if t.when is not None and bounds.first <= t.start and t.end <= bounds.last]
 
 
 def date_deliveries(setting: Setting, at: Stretch, bounds: Stretch, hits: list[Hit]) -> DateSpan | None:
@@ -109,7 +109,7 @@ def date_deliveries(setting: Setting, at: Stretch, bounds: Stretch, hits: list[H
     تتسلم البقية بحلول 2019»; else the time of the first verb.
     """
     found = date_claim(setting, at, bounds, hits[0])
-    held = _list_times(setting.scene, bounds)
+    held = _list_times(setting.scene.times, bounds)
     parts = [hit for hit in hits if hit.trigger.stage == "delivered" and hit.kind == "verb"]
     ends = [when.end for when in held if when.end is not None]
     if found is None or found.start is None or len(parts) != len(hits) or not 1 < len(held) <= len(hits):
@@ -134,9 +134,9 @@ def _lies_in(scene: Scene, found: DateSpan, bounds: Stretch) -> bool:
     return any(t.when is found and bounds.first <= t.start and t.end <= bounds.last for t in scene.times)
 
 
-def _last_from_to(scene: Scene, bounds: Stretch) -> DateSpan | None:
+def _last_from_to(times: Sequence[TimeExpression], bounds: Stretch) -> DateSpan | None:
     """A visit told with two days lasted from the one to the other: «اختتم الخميس زيارة بدأها الأربعاء»."""
-    held = _list_times(scene, bounds)
+    held = _list_times(times, bounds)
     days = sorted({when.start for when in held if when.precision == "day" and when.start is not None})
     if len(days) != 2 or len(held) != 2:
         return None
@@ -166,7 +166,7 @@ def _date_deal(scene: Scene, view: View, at: Stretch) -> DateSpan | None:
     words = view.span(deals[-1].first, at.first) if opens and deals else None
     if words is None:
         return None
-    held = _list_times(scene, words)
+    held = _list_times(scene.times, words)
     return held[0] if len(held) == 1 else None
 
 

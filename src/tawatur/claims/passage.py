@@ -10,7 +10,7 @@ from tawatur.claims.parties import share_parties
 from tawatur.claims.points import RULE
 from tawatur.claims.tolls import date_tolls
 from tawatur.claims.words import Lexicon
-from tawatur.core.claim import Claim, Link
+from tawatur.core.claim import Claim, Link, forget_told
 from tawatur.core.document import Document
 
 
@@ -109,6 +109,7 @@ def _join_repeats(claims: list[Claim]) -> list[Claim]:
 
 def _repeats(held: Claim, claim: Claim) -> bool:
     """Whether a claim of the same kind of event says again what another said."""
+    held, claim = forget_told(held), forget_told(claim)
     if held.evidence[0] == claim.evidence[0]:
         return True
     if RULE in (held.rule, claim.rule):

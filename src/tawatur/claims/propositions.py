@@ -15,6 +15,7 @@ from tawatur.claims.roles import complete_roles, fill_roles, find_objects
 from tawatur.claims.scene import Roles, Scene, Setting, Slots, make_claim
 from tawatur.claims.slots import find_duration, find_modality, find_stage, find_value, list_items
 from tawatur.claims.tolls import count_persons
+from tawatur.claims.utterances import find_told_day
 from tawatur.claims.view import Stretch, View
 from tawatur.core.claim import Claim, Filler, Item
 from tawatur.core.mention import Mention
@@ -22,6 +23,7 @@ from tawatur.core.values import DateSpan
 
 _TO_THE_END = ("arms_transfer", "casualty")  # the whole clause belongs to it
 _HANDED_OVER = ("delivering", "delivered")  # stages of which the sides told in the clause before still hold
+_DONE = ("stated", "confirmed", "alleged")
 _WORTH = ("arms_transfer", "agreement")  # has a value
 
 
@@ -222,14 +224,19 @@ def _fill_slots(setting: Setting, hits: list[Hit], at: Stretch, bounds: Stretch,
 
 
 def _tell_how(setting: Setting, hits: list[Hit], at: Stretch, slots: Slots) -> Slots:
-    """The slots with how firmly it is told, and a transfer's stage; what is ahead is planned if no words say else."""
+    """The slots with how firmly it is told, and a transfer's stage; what is ahead is planned if no words say else; news
+    without a day of its own has that of its telling.
+    """
     view, act = setting.view, setting.region.act
     modality = slots.modality if slots.modality == "confirmed" else find_modality(view, hits, at, act)
     heard = min(act.first, at.first) if act is not None else at.first
-    transfer = hits[0].event.event == "arms_transfer"
+    event = hits[0].event.event
+    transfer, modality = event == "arms_transfer", slots.modality if modality == "stated" else modality
+    when = slots.when or (find_told_day(setting, event) if modality in _DONE else None)
     return replace(
         slots,
-        modality=slots.modality if modality == "stated" else modality,
+        modality=modality,
+        when=when,
         stage=(find_stage(view, hits, heard, at.last) or "unknown") if transfer else None,
     )
 

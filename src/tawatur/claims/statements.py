@@ -3,15 +3,14 @@
 from itertools import takewhile
 
 from tawatur.claims.acts import Act
-from tawatur.claims.clauses import breaks
 from tawatur.claims.scene import Roles, Scene, Setting, Slots, make_claim
 from tawatur.claims.slots import find_modality, find_time, find_value
 from tawatur.claims.speech_roles import find_homeland, find_speaker
 from tawatur.claims.subjects import says
+from tawatur.claims.utterances import find_uttered
 from tawatur.claims.view import Argument, Stretch, View
 from tawatur.core.analysis import TimeExpression, Token
 from tawatur.core.claim import Claim, Filler
-from tawatur.core.values import DateSpan
 from tawatur.packs.events import Trigger
 
 
@@ -46,7 +45,7 @@ def read_statements(
     slots = Slots(
         roles={**roles, **_find_topic(setting, at)},
         value=find_value(view.within(bounds)),
-        when=find_time(_list_free(setting, made), bounds, near=bounds.first) or _find_uttered(setting),
+        when=find_time(_list_free(setting, made), bounds, near=bounds.first) or find_uttered(setting),
         modality=said or find_modality(view, [], at, act),
     )
     return [make_claim(setting, "statement", bounds, slots)]
@@ -77,42 +76,6 @@ def _list_free(setting: Setting, made: list[Claim]) -> list[TimeExpression]:
     taken = {id(claim.when) for claim in made if claim.when is not None}
     told = [time for time in setting.scene.times if id(time.when) not in taken]
     return [time for time in told if time.when is None or time.when.start is None or time.when.end is not None]
-
-
-def _find_uttered(setting: Setting) -> DateSpan | None:
-    """When it was said, by the words that hand it on: «قال أمس الثلاثاء إن», «والشهر الماضي قالت الشركة إن».
-
-    Who goes on to speak («وأضاف») does so at the same time.
-    """
-    act, view, scene = setting.region.act, setting.view, setting.scene
-    if act is None:
-        return None
-    found = _read_uttered(setting, act, view) if act.verb >= 0 else None
-    if found is not None or scene.uttered is None or scene.uttered[0] != act.links[-1].entity:
-        scene.uttered = (act.links[-1].entity, found) if found is not None else None
-    return found or (scene.uttered[1] if scene.uttered is not None else None)
-
-
-def _read_uttered(setting: Setting, act: Act, view: View) -> DateSpan | None:
-    """The time in the clause of the verb of speech; behind the verb, where the words said stand before it."""
-    if act.content.last <= act.verb:
-        last = next((n for n in range(act.verb + 1, view.sentence.last) if breaks(view, n)), view.sentence.last)
-        words = view.span(act.verb, last)
-    else:
-        first = _find_voice_clause(view, act)
-        words = view.span(first, act.content.first)
-    return find_time(setting.scene.times, words, near=words.first) if words is not None else None
-
-
-def _find_voice_clause(view: View, act: Act) -> int:
-    """Where the clause begins in which the speaker stands, around the verb or, where it only takes up the words of
-    the one before («أعلن القصر الأربعاء أن غانا تعتبر أن»), ahead of it.
-    """
-    first, named = act.first, act.links[-1].evidence
-    while first > view.sentence.first and not breaks(view, first) and not view.opens_words(first - 1):
-        first -= 1
-    ahead = named is not None and view.begin(view.sentence.first) <= named.start < view.begin(first)
-    return view.sentence.first if ahead else first
 
 
 def _find_topic(setting: Setting, at: Stretch) -> Roles:

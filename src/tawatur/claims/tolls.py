@@ -53,7 +53,8 @@ def _join(held: Claim, claim: Claim) -> Claim:
 
 def date_tolls(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of a document, undated casualties with the day of the incidents at their place, if that is one day."""
-    incidents = [claim for claim in claims if claim.event == "conflict_event" and claim.when is not None]
+    dated = [claim for claim in claims if claim.when is not None and claim.when.anchor != "told"]
+    incidents = [claim for claim in dated if claim.event == "conflict_event"]
     return [
         replace(claim, when=_find_day(claim, incidents)) if claim.event == "casualty" and claim.when is None else claim
         for claim in claims

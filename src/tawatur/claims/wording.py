@@ -40,7 +40,8 @@ class Wording:
         """Whether a that-word stands here; «لأنه» gives a reason."""
         token, that = self.tokens[number], self.lexicon.that
         behind = self.tokens[number + 1].whole if number + 1 < len(self.tokens) else ""
-        if (token.whole, behind) in self.lexicon.no_that:
+        before = self.tokens[number - 1].form if number else ""
+        if (token.whole, behind) in self.lexicon.no_that or (before, token.whole) in self.lexicon.no_that:
             return False
         return token.whole in that or self.written[number] in that or number not in self.attached
 

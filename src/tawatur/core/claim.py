@@ -3,6 +3,7 @@
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tawatur.core.spans import Span
 from tawatur.core.values import Amount, DateSpan
@@ -105,3 +106,8 @@ class Claim(Struct, frozen=True, gc=False):
     def origin(self) -> Link:
         """The last hand of the chain: who is said to know."""
         return self.chain[-1]
+
+
+def forget_told(claim: Claim) -> Claim:
+    """The claim without the day on which its event was only told: two tellings on two days may be of one event."""
+    return replace(claim, when=None) if claim.when is not None and claim.when.anchor == "told" else claim

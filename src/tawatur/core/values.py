@@ -9,7 +9,7 @@ from tawatur.core.spans import Span
 
 Bound = Literal["exact", "about", "over", "up_to", "between", "unspecified"]
 Precision = Literal["day", "week", "part_of_month", "month", "season", "year", "decade", "interval"]
-Anchor = Literal["absolute", "published", "other_event"]
+Anchor = Literal["absolute", "published", "other_event", "told"]
 
 
 class Amount(Struct, frozen=True, gc=False):
@@ -48,7 +48,7 @@ class DateSpan(Struct, frozen=True, gc=False):
     """Whole days, both ends inclusive; an open side is None; both None = said, but not resolved.
 
     `surface` is verbatim; `anchor` says what it was counted from: its own words, the publication
-    date, or another event.
+    date, or another event; "told" is the day on which the event was told of as news, which was no later.
     """
 
     start: date | None

@@ -21,8 +21,8 @@ def read_name(scene: Scene, index: int, *, strong: bool, reading: Reading | None
     strange = 0
     while place < len(page) and names < scene.finder.rules.name_words and (place == index or page.follows(place)):
         form = reading.rest if reading is not None and place == index else page.words[place].whole
-        if place > index and tells_time(scene, place):
-            break  # «الوزير سامي كوستا صباح اليوم»
+        if place > index and _parts(scene, place):
+            break
         if form in scene.finder.closers and place > index:
             place += 1
             continue
@@ -32,6 +32,10 @@ def read_name(scene: Scene, index: int, *, strong: bool, reading: Reading | None
             continue
         if place == index + 1 and form in scene.finder.regnal and scene.finder.is_given(page.whole(index)):
             return place + 1
+        family = scene.hit("family", place) if place > index else None
+        if family is not None:
+            place, names = family.last, names + 1
+            continue
         if not _is_part(scene, place, form, opens=place == index, strong=strong):
             break
         strange += not scene.finder.is_given(form)
@@ -42,6 +46,17 @@ def read_name(scene: Scene, index: int, *, strong: bool, reading: Reading | None
     while place > index and page.whole(place - 1) in scene.finder.joints - scene.finder.closers:
         place -= 1
     return place if place > index else None
+
+
+def _parts(scene: Scene, index: int) -> bool:
+    """Whether a town or a time of several words begins there, whose first word may be part of a name: «غادر الوزير سامي
+    كوستا سان خوسيه», «وصل سامي كوستا صباح الأحد».
+    """
+    page = scene.page
+    if tells_time(scene, index):
+        return True
+    town = scene.board.starting(index, "place")
+    return town is not None and town.last - index > 1 and page.whole(index) in scene.finder.joints
 
 
 def tells_time(scene: Scene, index: int) -> bool:

@@ -24,7 +24,7 @@ def mark_titled(scene: Scene, index: int) -> int | None:
         return _mark_kin(scene, titles)
     titles = _over_comma(scene, titles)
     named = find_name(scene, titles[-1].last)
-    if _is_other(scene, titles, named):
+    if _is_other(scene, titles, named) or (named is not None and _is_foreign(scene, titles, *named[:2])):
         put_office(scene, titles[0])
         return titles[0].last
     if named is not None and _is_sure(scene, titles, *named[:2]):
@@ -39,6 +39,17 @@ def _is_other(scene: Scene, titles: list[Parsed], named: Named | None) -> bool:
     known = scene.board.starting(named[0], "person") if named is not None else None
     other = (known.state if known is not None else "") or titles[1].state
     return named is None or bool(other and titles[0].state and other != titles[0].state)
+
+
+def _is_foreign(scene: Scene, titles: list[Parsed], first: int, last: int) -> bool:
+    """Whether a surname behind an office is that of a man told before with another state: «التقى الوزير الغاني كوستا»
+    of «الرئيس السويدي سامي كوستا»; the office is then of somebody else, and no name of his follows.
+    """
+    state, form = titles[-1].state, scene.page.whole(first)
+    if last - first > 1 or not state or titles[-1].kind != "office":
+        return False
+    told = [draft.state for draft in scene.board.of_kind("person") if draft.parts[-1:] == (form,) and draft.state]
+    return bool(told) and state not in told
 
 
 def _is_sure(scene: Scene, titles: list[Parsed], first: int, last: int) -> bool:
@@ -131,10 +142,9 @@ def find_name(scene: Scene, index: int) -> Named | None:
     known = scene.board.starting(start, "person")
     if known is not None and not known.before:
         return known.first, known.last, None
-    family = scene.hit("family", start)
+    family, last = scene.hit("family", start), read_name(scene, start, strong=True)
     if family is not None:
-        return start, family.last, None
-    last = read_name(scene, start, strong=True)
+        return start, max(family.last, last or 0), None
     if last is None or (last - start == 1 and _is_construct(scene, start)):
         return None
     return start, last, None

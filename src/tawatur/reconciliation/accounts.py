@@ -8,7 +8,7 @@ from zlib import crc32
 
 from msgspec import Struct
 
-from tawatur.core.claim import Claim
+from tawatur.core.claim import Claim, forget_told
 from tawatur.core.document import Document
 from tawatur.core.values import DateSpan
 from tawatur.packs.packs import Packs
@@ -141,7 +141,7 @@ def build_accounts(
     reading = WordReader(packs)
     rules = packs.reconciliation_rules
     ordered = sorted((c for c in claims if c.doc in by_id), key=lambda c: (c.doc, c.evidence[0].start, c.id))
-    return [_build(claim, by_id[claim.doc], entities, reader, reading, rules) for claim in ordered]
+    return [_build(forget_told(claim), by_id[claim.doc], entities, reader, reading, rules) for claim in ordered]
 
 
 def _build(

@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from tawatur.core.case import Case
-from tawatur.core.claim import Claim, Filler, Stage
+from tawatur.core.claim import Claim, Filler, Stage, forget_told
 from tawatur.core.document import Document
 from tawatur.core.identity import identify
 from tawatur.core.transfer import Delivery, Register, RegisterItem, Transfer
@@ -70,6 +70,7 @@ def build_register(claims: Sequence[Claim], case: Case, documents: Sequence[Docu
     or suspended before any order are prospects, no transfer; so is a deal of which only one side is told, if it names
     a system.
     """
+    claims = [forget_told(claim) for claim in claims]
     rules, sides = register_rules(), Sides(case, packs)
     texts = {document.id: document.text for document in documents}
     days = {one.id: one.published.end for one in documents if one.published.how == "stated" and one.published.end}
