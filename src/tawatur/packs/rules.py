@@ -28,6 +28,7 @@ class SkeletonTable(Struct, frozen=True, forbid_unknown_fields=True):
     pairs: dict[str, str]
     initial: dict[str, str]
     final: str
+    merged: dict[str, str]
     letters: dict[str, str]
 
 
@@ -161,6 +162,7 @@ class IndependenceRules(Struct, frozen=True, forbid_unknown_fields=True):
 
     public_issuers: bool
     unnamed_press: list[str]
+    state_agencies: list[str]
     later_by: int
     common_events: list[str]
     common_aspects: list[str]

@@ -8,7 +8,7 @@ import networkx as nx
 from msgspec import Struct
 
 from tawatur.core.claim import Claim, Link
-from tawatur.packs.rules import IndependenceRules
+from tawatur.packs.rules import ReconciliationRules
 from tawatur.reconciliation.accounts import PRESS, Account
 from tawatur.reconciliation.entities import Entities
 from tawatur.reconciliation.lexicon import Lexicon
@@ -17,6 +17,7 @@ from tawatur.reconciliation.roots import Roots
 from tawatur.reconciliation.voices import Voices
 
 _KNOW, _PRINT = -1, -2  # where all ways begin, and where they end
+_PARTICLE = 2  # letters of a particle written onto a word
 _LEAST_TOLD = 2  # words that describe a voice: «مصدر عسكري» is told of, «مصادر» is not
 
 Kind = Literal["named", "unnamed", "newsroom", "unknown_press", "own_word", "common"]
@@ -30,7 +31,8 @@ class Path(Struct, frozen=True, gc=False):
     of a statement; `public`: a body's own word; `loose`: it came through press that is not named,
     which may be any newsroom. `side` is the state of a named origin, `common` tells that its name is
     one any state's body may bear, `state` that it is a state, which speaks through one of its bodies.
-    `hands` are all newsrooms the word went through, the one that prints left out.
+    `hands` are all newsrooms the word went through, the one that prints left out. `organ` is the state whose news
+    agency has the word of itself.
     """
 
     account: Account
@@ -44,21 +46,22 @@ class Path(Struct, frozen=True, gc=False):
     common: bool = False
     state: bool = False
     hands: frozenset[str] = frozenset()
+    organ: str = ""
 
 
 class Tracer:
     """Makes the path of a claim through named voices, unnamed voices and newsrooms."""
 
     def __init__(
-        self, entities: Entities, voices: Voices, roots: Roots, *, rules: IndependenceRules, lexicon: Lexicon,
+        self, entities: Entities, voices: Voices, roots: Roots, *, rules: ReconciliationRules, lexicon: Lexicon,
         reader: NameReader,
     ) -> None:  # fmt: skip
         """`reader` makes names of the press and descriptions of unnamed voices comparable, `lexicon` knows posts."""
         self._post, self._split = lexicon.post, reader.bare_states
         self._entities, self._voices, self._roots, self._read = entities, voices, roots, reader.key
         self._commonly = lambda name: reader.is_common(name, "body")
-        self._public_issuers = rules.public_issuers
-        self._unnamed = frozenset(map(reader.key, rules.unnamed_press))
+        self._public_issuers, self._speaking = rules.independence.public_issuers, frozenset(rules.voices)
+        self._unnamed = frozenset(map(reader.key, rules.independence.unnamed_press))
 
     def hand(self, account: Account) -> str:
         """The report that stands for the text of this claim's report and all its copies."""
@@ -105,7 +108,21 @@ class Tracer:
             common=self._is_common(account),
             state=self._is_state(account),
             hands=frozenset(n for n, _ in nodes if n.startswith("newsroom ")),
+            organ=self._voices.organ(origin.name or "") if kind == "newsroom" else "",
         )
+
+    def speaks_for(self, description: str, body: str) -> bool:
+        """Whether a voice without a name is described as one that speaks for a body («المتحدث الأمني بوزارة الداخلية»).
+
+        A state that only one of the two names is no hindrance.
+        """
+        told, named = self._split(description), self._split(body)
+        words = {word for word in told if not word.isupper()}
+        states = {word for word in told if word.isupper()}, {word for word in named if word.isupper()}
+        apart = bool(states[0] and states[1] and states[0] != states[1])
+        held = [word for word in named if not word.isupper()]
+        whole = bool(held) and all(any(_holds(one, word) for one in words) for word in held)
+        return whole and not apart and self._post(description) in self._speaking
 
     def _is_common(self, account: Account) -> bool:
         entity = self._entities.get(self._entities.of_link(account.claim.doc, account.claim.origin))
@@ -180,6 +197,11 @@ class Tracer:
             return f"newsroom {self._entities.of_link(account.claim.doc, first)}", first.name
         outlet = account.document.outlet or first.name or account.claim.doc
         return f"newsroom {root}", outlet
+
+
+def _holds(word: str, name: str) -> bool:
+    """Whether a word is a name's, with a particle written onto it or without («بوزارة»)."""
+    return word == name or (word.endswith(name) and len(word) - len(name) <= _PARTICLE)
 
 
 def count_chains(paths: Sequence[Path], *, joined: Sequence[tuple[str, str]] = ()) -> tuple[int, tuple[str, ...]]:

@@ -139,7 +139,8 @@ def _find_sides(home: dict[str, Entity], parts: dict[str, Part], reader: NameRea
     """The state of each entity.
 
     A person without one has that of the bodies he holds office in; a body without one that of the
-    person, place or state its name holds («حكومة طرابلس»), if they are of one state.
+    person, place or state its name holds («حكومة طرابلس»), if they are of one state, else that of which it is called
+    («وزارة الدفاع الكينية»).
     """
     entities = {entity.id: entity for entity in home.values()}
     sides = {entity.id: entity.state for entity in entities.values() if entity.state}
@@ -158,6 +159,7 @@ def _find_sides(home: dict[str, Entity], parts: dict[str, Part], reader: NameRea
             states = {
                 state for name in entity.names for held in _list_parts(reader.words(name)) for state in bearers[held]
             }
+            states = states or {word for name in entity.names for word in reader.bare_states(name) if word.isupper()}
             if len(states) == 1:
                 sides[entity.id] = states.pop()
     return sides

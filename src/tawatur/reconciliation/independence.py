@@ -13,6 +13,7 @@ from tawatur.core.identity import identify
 from tawatur.core.values import Reason
 from tawatur.reconciliation.accounts import Account, share
 from tawatur.reconciliation.chains import Path, Tracer, count_chains
+from tawatur.reconciliation.holders import join_holders
 from tawatur.reconciliation.knowledge import Knowledge
 from tawatur.reconciliation.roots import Roots
 
@@ -62,7 +63,7 @@ def weigh(
     counted, doubts = _sift(live, later_by)
     alive = {p.nodes[0] for p in live}
     doubts |= {p.nodes[0]: aside[p.account.id] for p in told if p.nodes[0] not in alive}
-    joined = [*_join_suspected(counted, roots, knowledge), *_join_offices(counted, tracer)]
+    joined = [*_join_suspected(counted, roots, knowledge), *join_holders(counted, tracer)]
     chains, rests_on = count_chains(counted, joined=joined)
     if len({tracer.hand(p.account) for p in told}) == 1 < chains:
         chains, rests_on = 1, (_label_report(counted[0].account),)
@@ -105,8 +106,9 @@ def _sift(paths: Sequence[Path], later_by: int) -> tuple[list[Path], dict[str, R
         if path.kind == "unnamed" and path.stated and names - {path.nodes[0]}:
             doubts[path.nodes[0]] = Reason("unnamed_statement", path.labels[0])
     hands = frozenset[str]().union(*(p.hands for p in named))
+    spoke = {p.side for p in named if p.public and p.side}
     for path in rest:
-        if path.kind == "newsroom" and path.nodes[0] in hands:
+        if path.kind == "newsroom" and (path.nodes[0] in hands or path.organ in spoke):
             doubts[path.nodes[0]] = Reason("identified_origin_may_stand_behind", path.labels[0])
     doubts |= _doubt_issuers(named)
     counted = [p for p in rest if p.nodes[0] not in doubts]
@@ -181,21 +183,6 @@ def _join_suspected(paths: Sequence[Path], roots: Roots, knowledge: Knowledge | 
     if knowledge:
         _join_texts(bonds, paths, knowledge)
     return bonds.pairs
-
-
-def _join_offices(paths: Sequence[Path], tracer: Tracer) -> Iterator[tuple[str, str]]:
-    """Nodes of those who are known by an office alone, where reports of two languages give one office of one state:
-    «وزير الدفاع السويدي» and "Sweden's defence minister" may be one man, and are counted as one.
-    """
-    found: dict[tuple[str, frozenset[str]], list[Path]] = defaultdict(list)
-    for path in paths:
-        origin = path.account.claim.origin
-        office = tracer.read_office(origin.description) if origin.kind == "official" and not origin.name else None
-        if office is not None:
-            found[office].append(path)
-    for held in found.values():
-        if len({path.account.document.language for path in held}) > 1:
-            yield from ((held[0].nodes[0], path.nodes[0]) for path in held[1:])
 
 
 def _join_doubted(bonds: _Bonds, paths: Sequence[Path], roots: Roots) -> None:

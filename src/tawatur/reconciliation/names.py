@@ -28,6 +28,7 @@ class NameReader:
         self._fold = fold
         self._rules = rules.names
         self._skeleton = rules.skeleton
+        self._merged = str.maketrans(rules.skeleton.merged)
         self._rules_of_sounds = rules.sounds
         self.sounds = SoundReader(packs.sounds, rules.sounds, packs.folding)
         self._drop = {fold(word) for word in rules.names.drop}
@@ -129,6 +130,10 @@ class NameReader:
             out.pop()
         return "".join(out)
 
+    def merge(self, skeleton: str) -> str:
+        """A skeleton with those consonants as one that countries write otherwise («سيرجي», «سيرغي»)."""
+        return skeleton.translate(self._merged)
+
     def skeletons(self, name: str) -> tuple[str, ...]:
         """The skeletons of the words of a name, empty ones kept out."""
         return tuple(s for s in map(self.skeleton, self.words(name)) if s)
@@ -150,7 +155,7 @@ class NameReader:
         if self.language(left) != self.language(right):
             return False
         close = fuzz.ratio(left, right) >= self._rules.near_spelling
-        return close and self.skeleton(left) == self.skeleton(right)
+        return close and self.merge(self.skeleton(left)) == self.merge(self.skeleton(right))
 
     def judge(self, left: str, right: str) -> Verdict:
         """Whether two names, one in Arabic and one in Latin letters, may be one name.

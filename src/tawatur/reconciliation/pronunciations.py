@@ -17,7 +17,7 @@ def join_spellings(clusters: Clusters) -> None:
         for name in clusters.parts[key].names if group in ("person", "place", "weapon") else ():
             sounds = clusters.reader.skeletons(name)
             if group == "person" and len(sounds) > 1:
-                blocks["person", sounds[0], sounds[-1]].add(key)
+                blocks["person", clusters.reader.merge(sounds[0]), clusters.reader.merge(sounds[-1])].add(key)
             elif group != "person" and len("".join(sounds)) > 2:
                 blocks[group, *sounds].add(key)
     for block, members in sorted(blocks.items()):

@@ -85,8 +85,7 @@ def reconcile(
 
 
 def _open_tracer(scene: Scene, voices: Voices) -> Tracer:
-    rules = scene.rules.independence
-    return Tracer(scene.entities, voices, scene.roots, rules=rules, lexicon=scene.lexicon, reader=scene.reader)
+    return Tracer(scene.entities, voices, scene.roots, rules=scene.rules, lexicon=scene.lexicon, reader=scene.reader)
 
 
 def _settle(judgements: Iterable[Judgement]) -> list[Judgement]:

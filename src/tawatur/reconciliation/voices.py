@@ -1,10 +1,11 @@
 """Whose word is whose: a body, its organs and those who speak for it are one voice."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tawatur.core.case import Entity
 from tawatur.core.claim import Claim
+from tawatur.packs.gazetteer import spell
 from tawatur.packs.packs import Packs
 from tawatur.reconciliation.entities import Entities
 from tawatur.reconciliation.lexicon import Lexicon
@@ -12,20 +13,31 @@ from tawatur.reconciliation.names import NameReader
 from tawatur.reconciliation.unions import Unions
 
 _BODIES = ("organisation", "group", "company")
+_MINISTER = "minister"
+_STEM = 2  # letters that «وزير» and «وزارة» share
 _LEAST_WORDS = 2  # a body named by one word alone («الجيش») holds no other body's name
 
 
 class Voices:
     """Entities by the voice they speak with."""
 
-    def __init__(self, roots: dict[str, str], entities: Entities) -> None:
-        """`roots` leads from an entity's id to the id that stands for its voice."""
+    def __init__(
+        self, roots: dict[str, str], entities: Entities, agencies: Mapping[str, str], reader: NameReader
+    ) -> None:
+        """`roots` leads from an entity's id to the id that stands for its voice, `agencies` from the key of the name of
+        a state's news agency to the state.
+        """
+        self._agencies, self._read = agencies, reader.key
         self._roots = roots
         self._named = {e.id: e for e in entities.all}
 
     def of(self, entity: str) -> str:
         """The voice of an entity; itself if it speaks for nobody else."""
         return self._roots.get(entity, entity)
+
+    def organ(self, newsroom: str) -> str:
+        """The state whose news agency bears this name; "" for any other newsroom."""
+        return self._agencies.get(self._read(newsroom), "")
 
     def is_public(self, entity: str) -> bool:
         """Whether it is a body or a state, which speaks in public."""
@@ -46,7 +58,7 @@ def find_voices(
     A body whose name holds the whole name of another is its organ («مكتب إعلام الجيش ...»), unless
     their states differ; so is one the packs put under another, be it through a third that the pile does not name.
     Who holds a post that speaks for a body (`voices` of the rules) speaks with its voice, as does one described as
-    its spokesman.
+    its spokesman, and a minister with his ministry's.
     """
     unions: Unions[str] = Unions(
         {e.id: e.state for e in entities.all}, clash=lambda a, b: bool(a and b and a != b), merge=lambda a, b: a or b
@@ -57,10 +69,14 @@ def find_voices(
     speaking = frozenset(packs.reconciliation_rules.voices)
     for house, state in _list_houses(entities, packs):
         unions.join(house, state)
+    for minister, ministry in _list_ministers(entities, bodies, reader, lexicon):
+        unions.join(minister, ministry)
     for person, body in _list_speakers(claims, entities, lexicon, speaking):
         if body in {b.id for b in bodies}:
             unions.join(person, body)
-    return Voices({e.id: unions.root(e.id) for e in entities.all}, entities)
+    owned = [packs.gazetteer.entries[ref] for ref in packs.reconciliation_rules.independence.state_agencies]
+    agencies = {reader.key(name): entry.state for entry in owned for name in spell(entry.names)}
+    return Voices({e.id: unions.root(e.id) for e in entities.all}, entities, agencies, reader)
 
 
 def _list_organs(bodies: Sequence[Entity], reader: NameReader, packs: Packs) -> list[tuple[str, str]]:
@@ -93,6 +109,39 @@ def _list_houses(entities: Entities, packs: Packs) -> list[tuple[str, str]]:
     return [(house.id, states[house.state]) for house in houses]
 
 
+def _list_ministers(
+    entities: Entities, bodies: Sequence[Entity], reader: NameReader, lexicon: Lexicon
+) -> list[tuple[str, str]]:
+    """(minister, ministry) by their words, which differ in one («وزير الخارجية السويدي», «وزارة الخارجية السويدية»)."""
+    ministries: dict[tuple[str, frozenset[str]], list[tuple[str, str]]] = defaultdict(list)
+    for body in bodies:
+        for name in body.names:
+            words, state = _split_state(name, reader)
+            for word in words:
+                ministries[body.state or state, words - {word}].append((word, body.id))
+    pairs: set[tuple[str, str]] = set()
+    for person in entities.all if ministries else ():
+        for office in person.offices if person.kind == "person" else ():
+            words, state = _split_state(office, reader)
+            ours = words if lexicon.post(office) == _MINISTER and len(words) > 1 else ()
+            for word in ours:
+                same = ministries.get((person.state or state, words - {word}), ())
+                pairs.update((person.id, body) for other, body in same if _begin_alike(word, other))
+    return sorted(pairs)
+
+
+def _split_state(name: str, reader: NameReader) -> tuple[frozenset[str], str]:
+    """The words of a name that are no state's, and the state they name; "" for none or several."""
+    words = reader.bare_states(name)
+    states = {word for word in words if word.isupper()}
+    return words - states, states.pop() if len(states) == 1 else ""
+
+
+def _begin_alike(left: str, right: str) -> bool:
+    """Whether a minister and a ministry are called by one stem (وزير and وزارة, "minister" and "ministry")."""
+    return left != right and left[:_STEM] == right[:_STEM]
+
+
 def _may_hold(organ: Entity, body: Entity, words: tuple[str, ...], reader: NameReader) -> bool:
     """A name of common words alone ties an organ to its body only in one state or one report."""
     if not reader.is_common(" ".join(words), "body"):
@@ -105,7 +154,7 @@ def _list_speakers(
     claims: Sequence[Claim], entities: Entities, lexicon: Lexicon, speaking: frozenset[str]
 ) -> list[tuple[str, str]]:
     """(person, body) for those who hold a post that speaks for the body."""
-    pairs = set()
+    pairs: set[tuple[str, str]] = set()
     for claim in claims:
         offices = claim.roles.get("office", ()) if claim.event == "office" else ()
         if any(_post(office.name, office.ref, lexicon) in speaking for office in offices):

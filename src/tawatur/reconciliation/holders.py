@@ -1,0 +1,49 @@
+"""Voices known by an office alone that may be one: two tellings of one office, a spokesman and his body."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from tawatur.reconciliation.chains import Path, Tracer
+
+Pairs = Iterator[tuple[str, str]]
+
+
+def join_holders(paths: Sequence[Path], tracer: Tracer) -> Pairs:
+    """Pairs of nodes that are counted as one because both may be one voice."""
+    yield from _join_offices(paths, tracer)
+    yield from _join_spokesmen(paths, tracer)
+
+
+def _join_offices(paths: Sequence[Path], tracer: Tracer) -> Pairs:
+    """Nodes of those who are known by an office alone, where reports of two languages give one office of one state:
+    «وزير الدفاع السويدي» and "Sweden's defence minister" may be one man, and are counted as one.
+    """
+    found: dict[tuple[str, frozenset[str]], list[Path]] = defaultdict(list)
+    for path in _list_unnamed(paths):
+        office = tracer.read_office(path.account.claim.origin.description)
+        if office is not None:
+            found[office].append(path)
+    for held in found.values():
+        if len({path.account.document.language for path in held}) > 1:
+            yield from ((held[0].nodes[0], path.nodes[0]) for path in held[1:])
+
+
+def _join_spokesmen(paths: Sequence[Path], tracer: Tracer) -> Pairs:
+    """«المتحدث الأمني بوزارة الداخلية» without a name gives the word of «وزارة الداخلية السويدية», and of another who
+    is called so in another report.
+    """
+    unnamed = {path.nodes[0]: path for path in _list_unnamed(paths)}
+    bodies = {path.nodes[0]: path for path in paths if path.public and not path.state}
+    for node, path in sorted(unnamed.items()):
+        description = path.account.claim.origin.description
+        for body, spoken in sorted(bodies.items()):
+            if tracer.speaks_for(description, spoken.account.claim.origin.name or spoken.labels[0]):
+                yield node, body
+        for other, spoken in sorted(unnamed.items()):
+            if other > node and tracer.speaks_for(description, spoken.account.claim.origin.description):
+                yield node, other
+
+
+def _list_unnamed(paths: Sequence[Path]) -> Iterator[Path]:
+    origins = ((path, path.account.claim.origin) for path in paths)
+    return (path for path, origin in origins if origin.kind == "official" and not origin.name)

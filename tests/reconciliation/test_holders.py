@@ -1,0 +1,65 @@
+"""Who gives whose word: ministers and ministries, spokesmen without a name, news agencies of states."""
+
+import pytest
+
+from tawatur.core.case import Finding
+from tawatur.packs.packs import Packs
+from tawatur.running.affair import build_affair
+from tawatur.running.sources import Source
+
+
+def weigh(packs: Packs, event: str, *texts: str) -> Finding:
+    """The finding of this kind with the most claims, of reports with these texts."""
+    sources = [Source(f"{n}.txt", f"{n}", raw=f"{text}\n".encode()) for n, text in enumerate(texts)]
+    found = [f for f in build_affair(sources, packs).case.findings if f.event == event and not f.slot]
+    return max(found, key=lambda f: len(f.claims))
+
+
+def test_a_minister_gives_his_ministrys_word(packs: Packs) -> None:
+    """«وزير الخارجية الكيني فلان» and «وزارة الخارجية الكينية» are one voice, so one chain."""
+    finding = weigh(
+        packs, "arms_transfer",
+        "قال وزير الدفاع الكيني سامي عون إن كينيا اشترت من السويد 12 دبابة.",
+        "أعلنت وزارة الدفاع الكينية أن كينيا اشترت من السويد 12 دبابة.",
+    )  # fmt: skip
+    assert (len(finding.claims), finding.chains) == (2, 1)
+    apart = weigh(
+        packs, "arms_transfer",
+        "قال وزير الدفاع السويدي سامي عون إن كينيا اشترت من السويد 12 دبابة.",
+        "أعلنت وزارة الدفاع الكينية أن كينيا اشترت من السويد 12 دبابة.",
+    )  # fmt: skip
+    assert (len(apart.claims), apart.chains) == (2, 2)
+
+
+def test_a_spokesman_without_a_name_gives_his_bodys_word(packs: Packs) -> None:
+    """«المتحدث الأمني بوزارة الداخلية» is no second voice beside the ministry, nor beside one called so elsewhere."""
+    told = "أن انفجارا وقع في سوق مدينة مومباسا."
+    finding = weigh(
+        packs, "conflict_event",
+        f"صرح المتحدث الأمني بوزارة الداخلية {told}",
+        f"أعلنت وزارة الداخلية الكينية {told}",
+        f"ذكر المتحدث الأمني لوزارة الداخلية {told}",
+    )  # fmt: skip
+    assert (len(finding.claims), finding.chains) == (3, 1)
+
+
+def test_an_agency_of_a_state_adds_nothing_to_its_bodies(packs: Packs) -> None:
+    """What a state's news agency tells of itself may be the word of that state's army; any other adds a chain."""
+    army = "أعلن الجيش الكويتي مقتل 5 جنود في انفجار في مدينة مأرب."
+    own = "ذكرت وكالة الأنباء الكويتية أن 5 جنود قتلوا في انفجار في مدينة مأرب."
+    other = "ذكرت وكالة رويترز أن 5 جنود قتلوا في انفجار في مدينة مأرب."
+    assert weigh(packs, "casualty", army, own).chains == 1
+    assert weigh(packs, "casualty", army, other).chains == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("سيرجي تشيمزوف", "سيرغي تشيميزوف"), ("إيجور روجوزين", "إيغور روغوزين")]
+)
+def test_a_foreign_g_written_otherwise_is_one_name(packs: Packs, one: str, other: str) -> None:
+    """ج here and غ there are spellings of one foreign name, so one voice."""
+    finding = weigh(
+        packs, "arms_transfer",
+        f"قال مدير الشركة {one} إن كينيا اشترت من السويد 12 دبابة.",
+        f"قال مدير الشركة {other} إن كينيا اشترت من السويد 12 دبابة.",
+    )  # fmt: skip
+    assert (len(finding.claims), finding.chains) == (2, 1)
