@@ -7,7 +7,7 @@ from typing import get_args
 from msgspec import Struct
 
 from tawatur.packs.packs import Packs
-from tawatur.packs.regimes import Regime, Sure
+from tawatur.packs.regimes import Exemption, Instrument, Measure, Regime, Sure
 from tawatur.publishing.measures import Writer
 from tawatur.register.force import BANS
 
@@ -39,7 +39,8 @@ def _cover(name: str, regime: Regime) -> Coverage:
     bans = [one for one in regime.measures if one.kind in BANS]
     first = min(bans, key=lambda one: one.starts)
     ends = [regime.ends(one) for one in bans]
-    marks = Counter(one.sure for one in (*regime.instruments, *regime.measures, *regime.exemptions))
+    facts: list[Instrument | Measure | Exemption] = [*regime.instruments, *regime.measures, *regime.exemptions]
+    marks = Counter(one.sure for one in facts)
     return Coverage(
         name,
         regime.body,
