@@ -1,10 +1,25 @@
-"""The capital of a state without its name: «العاصمة الباكستانية», «عاصمة كينيا», "the Kenyan capital"."""
+"""A state or its capital without the name: «العاصمة الباكستانية», «عاصمة كينيا», "Kenyan soil"."""
 
+from tawatur.core.mention import MentionKind
 from tawatur.mentions.bodies import adopt_name
 from tawatur.mentions.draft import Draft
+from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.scene import Scene
+from tawatur.packs.sheets import Name
 
+_Told = tuple[str, int, int]  # a state, and the words from first to before last
 _NEAR = 2  # words on which the city's own name may stand, a comma between: "the Kenyan capital, Nairobi"
+
+
+def mark_lands(scene: Scene) -> None:
+    """Put the land of a state on the board as the state: «الأراضي الليبية», "Libyan soil"."""
+    entries = scene.finder.packs.gazetteer.entries
+    for index in scene.indices("land-head"):
+        told = _read_adjective(scene, index, scene.hits_at("land-head", index)[0])
+        country = entries.get(f"country/{told[0]}") if told else None
+        if told is None or country is None or scene.board.covering(index) is not None:
+            continue
+        scene.board.put(_draft(scene, index, "land-head", told, country, kind="country", rule="land"))
 
 
 def mark_chief_cities(scene: Scene) -> None:
@@ -19,29 +34,41 @@ def mark_chief_cities(scene: Scene) -> None:
         city = entries.get(country.capital) if country else None
         if city is None or _is_named(scene, first, last, city.key):
             continue
-        hit = scene.hits_at("capital-head", index)[0]
-        start = hit.start if first == index else scene.page.words[first].start
-        draft = Draft(
-            doc=scene.page.doc, kind="place", first=first, last=last, start=start, end=scene.page.words[last - 1].end,
-            rule="chief-city", before=hit.before if first == index else (), definite=True,
-        )  # fmt: skip
-        draft.name = scene.page.text[draft.start : draft.end]
-        adopt_name(draft, city)
-        scene.board.put(draft)
+        scene.board.put(_draft(scene, index, "capital-head", told, city, kind="place", rule="chief-city"))
 
 
-def _read_state(scene: Scene, index: int) -> tuple[str, int, int] | None:
-    """The state whose capital the head tells, and the words from first to before last."""
-    page, hit = scene.page, scene.hits_at("capital-head", index)[0]
+def _draft(scene: Scene, index: int, group: str, told: _Told, name: Name, *, kind: MentionKind, rule: str) -> Draft:
+    """A mention of the words told, its head at an index, that is what a name stands for."""
+    (_, first, last), hit = told, scene.hits_at(group, index)[0]
+    start = hit.start if first == index else scene.page.words[first].start
+    draft = Draft(
+        doc=scene.page.doc, kind=kind, first=first, last=last, start=start, end=scene.page.words[last - 1].end,
+        rule=rule, before=hit.before if first == index else (), definite=True,
+    )  # fmt: skip
+    draft.name = scene.page.text[draft.start : draft.end]
+    adopt_name(draft, name)
+    return draft
+
+
+def _read_adjective(scene: Scene, index: int, hit: Hit) -> _Told | None:
+    """The state whose adjective goes with a head, and the words from first to before last."""
     article = bool(scene.finder.particles.article)
     if scene.finder.language.nationality_first:
         for first in range(max(0, index - _NEAR), index):
-            if any(nisba.last == index for nisba in scene.hits_at("nisba", first)) and page.follows(index):
+            if any(nisba.last == index for nisba in scene.hits_at("nisba", first)) and scene.page.follows(index):
                 return scene.hits_at("nisba", first)[0].value, first, hit.last
-    else:
-        nisba = scene.nisba(hit.last, definite=article)
-        if nisba is not None and hit.definite == article:
-            return nisba.value, index, nisba.last
+        return None
+    nisba = scene.nisba(hit.last, definite=article)
+    return (nisba.value, index, nisba.last) if nisba is not None and hit.definite == article else None
+
+
+def _read_state(scene: Scene, index: int) -> _Told | None:
+    """The state whose capital the head tells, by its adjective or its name."""
+    page, hit = scene.page, scene.hits_at("capital-head", index)[0]
+    article = bool(scene.finder.particles.article)
+    told = _read_adjective(scene, index, hit)
+    if told is not None:
+        return told
     place = hit.last if article else hit.last + 1
     if hit.definite == article and (article or page.whole(hit.last) not in scene.finder.of):
         return None

@@ -172,6 +172,7 @@ def _list_places(bodies: BodyPack) -> Iterator[Phrase]:
     yield from _plain("direction", bodies.directions)
     yield from _plain("capital-head", bodies.capitals)
     yield from _plain("no-capital", bodies.no_capitals)
+    yield from _plain("land-head", bodies.lands)
     yield from _plain("country-word", bodies.country_words)
 
 

@@ -6,7 +6,7 @@ from tawatur.core.mention import Mention
 from tawatur.core.spans import Span
 from tawatur.mentions.body_marks import mark_bodies
 from tawatur.mentions.capitals import mark_named_bodies
-from tawatur.mentions.chief_cities import mark_chief_cities
+from tawatur.mentions.chief_cities import mark_chief_cities, mark_lands
 from tawatur.mentions.clusters import cluster_things
 from tawatur.mentions.draft import Board, Draft
 from tawatur.mentions.figures import mark_figures, mark_times
@@ -35,12 +35,12 @@ from tawatur.mentions.weapons import mark_weapons
 from tawatur.packs.packs import Packs
 
 _PASSES_WITH_CAPITALS = (
-    mark_known, mark_times, mark_directions, mark_chief_cities, mark_bodies_before, mark_named_bodies,
+    mark_known, mark_times, mark_directions, mark_chief_cities, mark_lands, mark_bodies_before, mark_named_bodies,
     mark_places_behind, mark_weapons, mark_latin_persons, mark_located, mark_recurrences, mark_returns, mark_voices,
     mark_figures, mark_victims, mark_instruments,
 )  # fmt: skip
 _PASSES = (
-    mark_known, mark_times, mark_directions, mark_chief_cities, mark_twin_bodies, mark_bodies, mark_places,
+    mark_known, mark_times, mark_directions, mark_chief_cities, mark_lands, mark_twin_bodies, mark_bodies, mark_places,
     mark_weapons, mark_persons, prune, mark_recurrences, mark_returns, mark_voices, mark_figures, mark_lone_victims,
     mark_instruments,
 )  # fmt: skip

@@ -62,7 +62,8 @@ class BodyPack(Struct, frozen=True, forbid_unknown_fields=True):
 
     `name_heads` are words that make a run of capitals the name of a body, `outlet_heads` that of an
     outlet, `inner` small words inside such a run.
-    `capitals` with a state tell its capital («العاصمة التشادية», "the capital of Chad"), `no_capitals` speak of money.
+    `capitals` with a state tell its capital («العاصمة التشادية», "the capital of Chad"), `no_capitals` speak of money;
+    `lands` with the adjective of a state are the state itself («الأراضي التشادية», "Chadian soil").
     Behind one of `located` a name that no list has is a place ("near Dadaab").
     One of `inside` stands between a body or an office and where it is, before it words of `acknowledged` too
     («حكومة معترف بها في طرابلس»); behind one of `voiced` a body speaks through somebody. `no_nouns` look like nouns
@@ -82,6 +83,7 @@ class BodyPack(Struct, frozen=True, forbid_unknown_fields=True):
     directions: list[str] = []
     capitals: list[str] = []
     no_capitals: list[str] = []
+    lands: list[str] = []
     country_words: list[str] = []
     qualities: list[str] = []
     inside: list[str] = []

@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from itertools import islice
 from typing import Literal, get_args
 
 from tawatur.core.claim import Claim
@@ -17,14 +18,23 @@ from tawatur.register.windows import meet
 _ORDER: tuple[LifeStage, ...] = get_args(LifeStage)
 _SPREAD = ("shipped", "delivered", "in_service")  # may happen more than once: the days run from the first to the last
 _BEFORE = ("negotiated", "agreed")  # talks and agreements are held about what is to come
+_STOP = re.compile(r"[.!?؟](?=\s|$)|\n\s*\n")  # where a sentence ends, as far as a register must know
 _Key = tuple[LifeStage, LifeStage | Literal[""], bool]
 
 
 class Words:
-    """Finds the words that tell of a stage in the evidence of claims, behind attached particles too."""
+    """Finds the words that tell of a stage in the evidence of claims, behind attached particles too.
 
-    def __init__(self, rules: LifeRules, packs: Packs, texts: Mapping[str, str]) -> None:
+    `told` are all claims that tell of transfers: where the next begins, the words of one end.
+    """
+
+    def __init__(self, rules: LifeRules, packs: Packs, texts: Mapping[str, str], told: Sequence[Claim] = ()) -> None:
         self._fold, self._texts = packs.folding.fold, texts
+        self._begins: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for claim in told:
+            for span in claim.evidence:
+                self._begins[span.doc].append((span.start, claim.id))
+        self._halted, self._unhalted = self._join(rules.halted, packs), self._join(rules.unhalted, packs)
         self._words = {stage: self._join(listed, packs) for stage, listed in rules.words.items()}
         self._unless = {stage: self._join(listed, packs) for stage, listed in rules.unless.items()}
         self._remarks = {code: self._join(listed, packs) for code, listed in rules.remarks.items()}
@@ -36,9 +46,28 @@ class Words:
         return tuple(stage for stage in told if not (stage in self._unless and self._unless[stage].search(text)))
 
     def list_remarks(self, claims: Sequence[Claim]) -> tuple[Reason, ...]:
-        """What the evidence of claims says of the kind of transfer, one comment each."""
-        texts = [self._read(claim) for claim in claims]
+        """What the evidence of claims and the sentence behind it say of the kind of transfer, one comment each.
+
+        The sentence behind counts as far as no claim of another deal begins in it.
+        """
+        own = {claim.id for claim in claims}
+        texts = [self._read_on(claim, own) for claim in claims]
         return tuple(Reason(code) for code, words in self._remarks.items() if any(words.search(text) for text in texts))
+
+    def halts_order(self, claim: Claim) -> bool:
+        """Whether a claim of a halt says that an order stood: "cancelled an order for", not "scrapped plans to buy"."""
+        text = self._read(claim)
+        return bool(self._halted.search(text)) and not self._unhalted.search(text)
+
+    def _read_on(self, claim: Claim, own: Container[str]) -> str:
+        """The evidence of a claim to the end of the sentence behind it, folded."""
+        parts = []
+        for span in (one for one in claim.evidence if one.doc in self._texts):
+            text = self._texts[span.doc]
+            ends = [found.start() for found in islice(_STOP.finditer(text, span.end - 1), 2)]
+            others = [start for start, ident in self._begins[span.doc] if start >= span.end and ident not in own]
+            parts.append(text[span.start : min([ends[-1] if ends else len(text), *others])])
+        return self._fold(" ".join(parts))
 
     def _read(self, claim: Claim) -> str:
         """The evidence of a claim, folded."""

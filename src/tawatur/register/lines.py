@@ -18,6 +18,7 @@ from tawatur.register.origins import Knower
 from tawatur.register.rules import RegisterRules
 from tawatur.register.values import list_numbers
 
+_COMBAT = "IV"  # a trainer that is told to be armed stands where the UN Register puts combat aircraft
 _NAMES_EACH = 3  # of a system's names in the pack, so many for each language go with the line
 
 
@@ -39,11 +40,12 @@ class Ground(Struct, frozen=True):
     rules: RegisterRules
 
 
-def read_goods(claims: Sequence[Claim], ground: Ground, *, texts: Mapping[str, str]) -> Goods:
+def read_goods(claims: Sequence[Claim], ground: Ground, *, texts: Mapping[str, str], armed: bool = False) -> Goods:
     """The goods of a deal, lines in the order in which most claims tell them.
 
     Beside lines, a class that only names them over again is left out: that of their category, all
-    aircraft where a line is one, arms in general. `texts` are the documents' by id.
+    aircraft where a line is one, arms in general. `texts` are the documents' by id. `armed`: the reports say that the
+    aircraft are.
     """
     items, rules = ground.packs.items, ground.rules
     systems: dict[str, Told] = defaultdict(list)
@@ -59,7 +61,7 @@ def read_goods(claims: Sequence[Claim], ground: Ground, *, texts: Mapping[str, s
     covered = _cover([find_entry(systems[key][0][1], items) for key in order])
     kept = {category: told for category, told in rest.items() if category not in covered}
     return Goods(
-        tuple(_line(systems[key], ground) for key in order),
+        tuple(_line(systems[key], ground, armed=armed) for key in order),
         tuple(_list_leads(kept, ground, beside=bool(order))),
         tuple(kept),
         tuple(_excuse(category, told, rules, texts) for category, told in kept.items()),
@@ -107,10 +109,12 @@ def is_system(item: Item, entry: ItemEntry | None, rules: RegisterRules) -> bool
     return any(char.isdigit() for char in item.designation)
 
 
-def _line(told: Told, ground: Ground) -> RegisterItem:
+def _line(told: Told, ground: Ground, *, armed: bool = False) -> RegisterItem:
     """One system, or one class, with its numbers and headings."""
     item = told[0][1]
     entry = find_entry(item, ground.packs.items)
+    if entry is not None and armed and entry.category in ground.rules.items.trainers and not entry.unroca:
+        entry = replace(entry, unroca=_COMBAT)
     counted = list_counted(told, ground.rules)
     ordered, reasons = count_ordered(counted, ground.knowers, ground.rules)
     seen = tuple(dict.fromkeys(name for _, one in told for name in (one.designation, *one.names)))

@@ -35,13 +35,16 @@ class StageRules(Struct, frozen=True, forbid_unknown_fields=True):
 class LifeRules(Struct, frozen=True, forbid_unknown_fields=True):
     """Which stage of a deal's life each stage of a claim is, and words that tell of further ones.
 
-    `remarks`: by the code of a comment, the words that say what kind of transfer it is.
+    `remarks`: by the code of a comment, the words that say what kind of transfer it is. `halted`: what a halt stops
+    where an order stood, `unhalted` what it stops where there was none.
     """
 
     stages: dict[Stage, LifeStage]
     words: dict[LifeStage, dict[str, list[str]]]
     unless: dict[LifeStage, dict[str, list[str]]]
     remarks: dict[str, dict[str, list[str]]]
+    halted: dict[str, list[str]]
+    unhalted: dict[str, list[str]]
 
 
 class ItemRules(Struct, frozen=True, forbid_unknown_fields=True):

@@ -10,17 +10,17 @@ from tawatur.register.rules import StageRules
 Stages = dict[Stage, tuple[str, ...]]
 
 
-def tells_transfer(claims: Sequence[Claim], rules: StageRules) -> bool:
+def tells_transfer(claims: Sequence[Claim], rules: StageRules, *, halted: bool = False) -> bool:
     """Whether the claims make a transfer: at least one is not denied, not merely possible, and no mere talk.
 
-    What was cancelled or suspended before it ever was agreed is none. A transfer told without a stage counts where
-    it is told as done, not as planned.
+    What was cancelled or suspended before it ever was agreed is none, unless the words say that an order stood
+    (`halted`). A transfer told without a stage counts where it is told as done, not as planned.
     """
     firm = [c for c in claims if c.modality not in ("denied", "possible")]
     early = ("", "talks", *rules.halted)
     concluded = [c for c in firm if rules.phase(c.stage or "") not in early]
     done = [c for c in firm if (c.stage or "unknown") == "unknown" and c.modality not in rules.planned and c.items]
-    return bool(concluded or done)
+    return bool(concluded or done or (halted and firm))
 
 
 def is_rumour(claims: Sequence[Claim], rules: StageRules) -> bool:
@@ -46,6 +46,7 @@ def choose_stage(claims: Sequence[Claim], knowers: Mapping[str, Knower], rules: 
     told = [c for c in claims if c.modality not in ("denied", "possible")]
     usable = [c for c in told if rules.phase(c.stage or "") and not _to_come(c, rules)]
     firm = [c for c in usable if c.modality not in rules.hedged] or usable
+    firm = [c for c in firm if c.modality not in rules.planned] or firm
     known = [c for c in firm if knowers[c.id].identified] or firm
     if not known:
         return "agreed" if any(_to_come(c, rules) for c in told) else "unknown"

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tawatur.core.case import Case
 from tawatur.core.claim import Claim, Filler, Stage, forget_told
@@ -68,14 +69,15 @@ def build_register(claims: Sequence[Claim], case: Case, documents: Sequence[Docu
 
     What only hedged reports tell is a lead. An offer, a plea, talks alone, what is only denied, and what was cancelled
     or suspended before any order are prospects, no transfer; so is a deal of which only one side is told, if it names
-    a system.
+    a system. An order that is told only as halted is a transfer, its year unknown.
     """
     claims = [forget_told(claim) for claim in claims]
     rules, sides = register_rules(), Sides(case, packs)
     texts = {document.id: document.text for document in documents}
     days = {one.id: one.published.end for one in documents if one.published.how == "stated" and one.published.end}
     ground = Ground(read_origins(case, tuple(claims)), Backing(case), packs, rules)
-    desk = Desk(sides, ground, Words(rules.life, packs, texts), texts, days, _name_sides(claims))
+    named = _name_sides(claims)
+    desk = Desk(sides, ground, Words(rules.life, packs, texts, named), texts, days, named)
     deals = gather_deals(part_days(claims, rules.stages, documents), case, sides, packs.items, rules)
     entered = [entry for deal in deals if (entry := _enter(deal, desk)) is not None]
     transfers = tuple(entry for entry in entered if _belongs(entry))
@@ -92,14 +94,24 @@ def _enter(deal: Deal, desk: Desk) -> Transfer | None:
     """The row of a deal; None for a prospect that tells of no arms, and for a deal of one side without a system."""
     denied = all(claim.modality == "denied" for claim in deal.claims)
     claims = [claim for claim in deal.claims if denied or claim.modality != "denied"]
-    goods = read_goods(claims, desk.ground, texts=desk.texts)
-    if not deal.whole and not (goods.lines and tells_transfer(deal.claims, desk.rules.stages)):
+    remarks = desk.words.list_remarks(claims)
+    goods = read_goods(claims, desk.ground, texts=desk.texts, armed=Reason("told_armed") in remarks)
+    halted = _halts_order(claims, desk)
+    transfer = tells_transfer(deal.claims, desk.rules.stages, halted=halted)
+    if not deal.whole and not (goods.lines and transfer):
         return None
     course = _follow(claims, desk)
-    grade = _grade(deal, goods, course, desk.rules.stages)
-    if grade != "row" and not tells_transfer(deal.claims, desk.rules.stages) and not (goods.lines or goods.leads):
+    grade = _grade(deal, goods, course, desk.rules.stages, halted=halted)
+    if grade != "row" and not transfer and not (goods.lines or goods.leads):
         return None
-    return _fill(deal, claims, desk, goods, course, grade)
+    return _fill(deal, claims, desk, goods, replace(course, comments=(*course.comments, *remarks)), grade)
+
+
+def _halts_order(claims: Sequence[Claim], desk: Desk) -> bool:
+    """Whether a claim of a halt says that an order stood, whose day nobody tells."""
+    halts = [one for one in claims if desk.rules.stages.phase(one.stage or "") in desk.rules.stages.halted]
+    firm = [one for one in halts if one.modality not in (*desk.rules.stages.hedged, *desk.rules.stages.planned)]
+    return any(desk.words.halts_order(one) for one in firm)
 
 
 def _follow(claims: Sequence[Claim], desk: Desk) -> Course:
@@ -114,13 +126,13 @@ def _follow(claims: Sequence[Claim], desk: Desk) -> Course:
     return Course(stage, ordered, None if delivered is None or delivered.planned else delivered, comments)
 
 
-def _grade(deal: Deal, goods: Goods, course: Course, rules: StageRules) -> Grade:
-    if not tells_transfer(deal.claims, rules):
+def _grade(deal: Deal, goods: Goods, course: Course, rules: StageRules, *, halted: bool) -> Grade:
+    if not tells_transfer(deal.claims, rules, halted=halted):
         return "lead" if is_rumour(deal.claims, rules) else "prospect"
     if not deal.whole:
         return "lead"
     delivered = course.delivered and (course.delivered.start or course.delivered.end)
-    return "row" if goods.lines and (course.ordered or delivered) else "lead"
+    return "row" if goods.lines and (course.ordered or delivered or halted) else "lead"
 
 
 def _fill(deal: Deal, claims: Sequence[Claim], desk: Desk, goods: Goods, course: Course, grade: Grade) -> Transfer:
@@ -148,7 +160,6 @@ def _fill(deal: Deal, claims: Sequence[Claim], desk: Desk, goods: Goods, course:
             *goods.reasons,
             *borrowed,
             *course.comments,
-            *desk.words.list_remarks(claims),
             *(Reason("co_developer", name) for name in strange),
         ),
         leads=goods.leads,
