@@ -90,7 +90,7 @@ def test_who_asks_not_to_be_named_orders_nothing(read: Read) -> None:
 
 
 LAND = (
-    "مدرعات إلى ليبيا\nطبرق - 15 يونيو 2020 - سلمت الإمارات الجمعة مئة مدرعة من طراز بانثيرا تي 6 إلى الأراضي الليبية.\n",
+    "إلى ليبيا\nطبرق - 15 يونيو 2020 - سلمت الإمارات الجمعة مئة مدرعة من طراز بانثيرا تي 6 إلى الأراضي الليبية.\n",
     "Cars in Libya\nTOBRUK, 15 June 2020 - Jordan delivered 100 Panthera T6 vehicles to Libyan territory on Friday.\n",
 )
 
