@@ -79,7 +79,10 @@ class Account(Struct, frozen=True, gc=False):
 
     def fill(self, *names: str) -> tuple[str, ...]:
         """The entities of these roles, each once, in order."""
-        held = [self.roles[name] for name in names if name in self.roles]
+        roles = self.roles
+        if len(names) == 1:
+            return roles.get(names[0], ())
+        held = [roles[name] for name in names if name in roles]
         if len(held) < 2:
             return held[0] if held else ()
         return tuple(dict.fromkeys(chain.from_iterable(held)))

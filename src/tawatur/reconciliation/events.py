@@ -8,7 +8,7 @@ from msgspec import Struct
 from tawatur.core.identity import identify
 from tawatur.core.judgement import Judgement, Verdict
 from tawatur.core.values import Reason
-from tawatur.reconciliation.accounts import Account, gap_days, share
+from tawatur.reconciliation.accounts import Account, gap_days
 from tawatur.reconciliation.deals import Deal, fit_deals
 from tawatur.reconciliation.kinds import RULES
 from tawatur.reconciliation.likeness import fit_other, key_other
@@ -194,16 +194,19 @@ def _stands_where(left: Account, right: Account, scene: Scene) -> bool:
 
 
 def _is_print_of(left: Account, right: Account, scene: Scene) -> bool:
+    if left.claim.trigger != right.claim.trigger:
+        return False
     one_text = scene.roots.document(left.claim.doc) == scene.roots.document(right.claim.doc)
     return one_text and _does_the_same(left, right)
 
 
 def _does_the_same(left: Account, right: Account) -> bool:
     """Whether two claims tell one deed of the same people and things; a claim with nobody in it tells too little."""
-    who, other = ({role: ids for role, ids in a.roles.items() if role != "place"} for a in (left, right))
     deed = left.claim.trigger and left.claim.trigger == right.claim.trigger
-    same = who == other and left.items == right.items and left.claim.value == right.claim.value
-    return bool(deed and who and same and share(left.words, right.words) > 0)
+    if not deed or left.items != right.items or left.claim.value != right.claim.value:
+        return False
+    who, other = ({role: ids for role, ids in a.roles.items() if role != "place"} for a in (left, right))
+    return bool(who) and who == other and not left.words.isdisjoint(right.words)
 
 
 def _score(account: Account, group: Group, fit: Callable[[Account, Account], float]) -> float:

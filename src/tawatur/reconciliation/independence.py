@@ -156,24 +156,21 @@ class _Bonds:
 
     def __init__(self) -> None:
         self.pairs: list[tuple[str, str]] = []
-        self._parent: dict[str, str] = {}
+        self._members: dict[str, list[str]] = {}
 
     def holds(self, left: str, right: str) -> bool:
         """Whether the two are one."""
-        return left == right or self._root(left) == self._root(right)
+        ours = self._members.get(left)
+        return left == right or (ours is not None and ours is self._members.get(right))
 
     def join(self, left: str, right: str) -> None:
         """Make the two one."""
         if not self.holds(left, right):
-            self._parent[self._root(right)] = self._root(left)
+            both = [self._members.setdefault(node, [node]) for node in (left, right)]
+            fewer, more = sorted(both, key=len)
+            more += fewer
+            self._members.update(dict.fromkeys(fewer, more))
             self.pairs.append((left, right))
-
-    def _root(self, node: str) -> str:
-        parent = self._parent
-        while (above := parent.get(node, node)) != node:
-            parent[node] = parent.get(above, above)
-            node = above
-        return node
 
 
 def _join_suspected(paths: Sequence[Path], roots: Roots, knowledge: Knowledge | None) -> list[tuple[str, str]]:
@@ -191,8 +188,8 @@ def _join_doubted(bonds: _Bonds, paths: Sequence[Path], roots: Roots) -> None:
     for path in paths:
         if not path.public:
             by_doc[path.account.claim.doc].append(path)
-    for doc, other in _pair_akin(sorted(by_doc), roots):
-        ours, theirs, doubted = by_doc[doc], by_doc[other], roots.doubted(doc, other)
+    for doc, other, doubted in _pair_akin(sorted(by_doc), roots):
+        ours, theirs = by_doc[doc], by_doc[other]
         for left in ours:
             if all(_are_joined(bonds, left, right) for right in theirs):
                 continue
@@ -208,8 +205,8 @@ def _are_joined(bonds: _Bonds, left: Path, right: Path) -> bool:
     return bonds.holds(left.nodes[-1], right.nodes[-1]) and (named or bonds.holds(left.nodes[0], right.nodes[0]))
 
 
-def _pair_akin(docs: Sequence[str], roots: Roots) -> Iterator[tuple[str, str]]:
-    """The pairs of these reports that share words or may be translations of one another.
+def _pair_akin(docs: Sequence[str], roots: Roots) -> Iterator[tuple[str, str, bool]]:
+    """The pairs of these reports that share words or may be translations of one another, and whether that is all.
 
     Of a text that very many print each report is compared with the next ones alone: it is joined to the others
     through them.
@@ -226,16 +223,14 @@ def _pair_akin(docs: Sequence[str], roots: Roots) -> Iterator[tuple[str, str]]:
             doubted = roots.doubted(doc, other)
             printed += not doubted
             if doubted or printed <= _COMPARED:
-                yield doc, other
+                yield doc, other, doubted
 
 
 def _join_texts(bonds: _Bonds, paths: Sequence[Path], knowledge: Knowledge) -> None:
     """Newsrooms whose reports may be of one text are one."""
-    printed = sorted({p.account.claim.doc: p.nodes[-1] for p in paths}.items())
-    for place, (doc, left) in enumerate(printed):
-        for other, right in printed[place + 1 :]:
-            if not bonds.holds(left, right) and knowledge.one_text(doc, other):
-                bonds.join(left, right)
+    printed = {p.account.claim.doc: p.nodes[-1] for p in paths}
+    for doc, other in knowledge.pair_texts(sorted(printed)):
+        bonds.join(printed[doc], printed[other])
 
 
 def _list_joined(counted: Sequence[Path], joined: Sequence[tuple[str, str]]) -> tuple[Reason, ...]:

@@ -21,9 +21,9 @@ def key_visit(account: Account, scene: Scene) -> Iterable[str]:
 
 def fit_visit(left: Account, right: Account, scene: Scene) -> float:
     """One visit: a visitor in common, days that meet, places that do not exclude each other."""
-    ours, theirs = set(left.fill("visitor", "participants")), set(right.fill("visitor", "participants"))
     if lie_apart(left, right, scene) or scene.meets_place(left, right) is False or _stale(left, right, scene):
         return APART
+    ours, theirs = set(left.fill("visitor", "participants")), set(right.fill("visitor", "participants"))
     if not ours & theirs or bool(left.fill("visitor")) != bool(right.fill("visitor")):
         return OPEN
     return 1 + share(frozenset(ours), frozenset(theirs)) + (left.dated and right.dated)
@@ -40,9 +40,9 @@ def _meeters(account: Account) -> tuple[str, ...]:
 
 def fit_meeting(left: Account, right: Account, scene: Scene) -> float:
     """One meeting: two who took part in common, or one on the same day where the others are not named apart."""
-    ours, theirs = frozenset(_meeters(left)), frozenset(_meeters(right))
     if lie_apart(left, right, scene) or scene.meets_place(left, right) is False:
         return APART
+    ours, theirs = frozenset(_meeters(left)), frozenset(_meeters(right))
     common = ours & theirs
     elsewhere = bool(left.spots and right.spots) and not scene.one_spot(left, right)
     same_day = left.dated and right.dated and left.first == left.last == right.first == right.last

@@ -1,7 +1,9 @@
 """Common knowledge: who holds a post, what a law in force says. A newsroom that tells it answers for it itself."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from tawatur.core.values import Reason
 from tawatur.packs.languages import inflect_all
@@ -51,15 +53,33 @@ class Knowledge:
         last = when.end or when.start
         return out is None or last is None or (out - last).days <= self._scene.rules.events.fresh_days
 
-    def one_text(self, left: str, right: str) -> bool:
-        """Whether two reports share wording, may be translations, or tell so much of the same news that one may be
-        the other told anew.
+    def pair_texts(self, docs: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """The pairs of these reports, which are in order, that share wording, may be translations, or tell so much of
+        the same news that one may be the other told anew.
         """
-        if self._scene.roots.are_akin(left, right):
-            return True
-        ours, theirs = self._news.get(left, set()), self._news.get(right, set())
-        fewest = min(len(ours), len(theirs))
-        return bool(fewest) and len(ours & theirs) >= self._rules.same_news * fewest
+        roots, among = self._scene.roots, set(docs)
+        telling: dict[int, list[str]] = defaultdict(list)
+        prints: dict[str, list[str]] = defaultdict(list)
+        for doc in docs:
+            prints[roots.document(doc)].append(doc)
+            for number in self._news.get(doc, ()):
+                telling[number].append(doc)
+        for doc in docs:
+            ours = self._news.get(doc, set())
+            shared = Counter(chain.from_iterable(_list_later(telling[number], doc) for number in ours))
+            found = {
+                other
+                for other, count in shared.items()
+                if count >= self._rules.same_news * min(len(ours), len(self._news[other]))
+            }
+            found.update(other for other in roots.beside(doc) if other > doc and other in among)
+            found.update(_list_later(prints[roots.document(doc)], doc))
+            yield from ((doc, other) for other in sorted(found))
+
+
+def _list_later(docs: Sequence[str], doc: str) -> Sequence[str]:
+    """Of reports in order those behind one of them."""
+    return docs[bisect_right(docs, doc) :]
 
 
 def set_hedges_apart(group: Sequence[Account]) -> dict[str, Reason]:

@@ -69,6 +69,7 @@ class Lexicon:
         self._means_of = Memory(self._read_means, most=_REMEMBERED)
         self._rank_of = Memory(self._read_rank, most=_REMEMBERED)
         self._post_of = Memory(self._read_post, most=_REMEMBERED)
+        self._folded_of = Memory(self._reading.folded, most=_REMEMBERED)
 
     def _write_forms(self, words: Iterable[str], particles: Particles) -> list[str]:
         """Words with particles written on and without; where none are, what other words may begin with."""
@@ -95,7 +96,7 @@ class Lexicon:
         return self._aspects_of[text]
 
     def _read_aspects(self, text: str) -> list[str]:
-        folded = self._reading.folded(text)
+        folded = self._folded_of[text]
         found = [key for key, words in self._aspects if any(word in folded for word in words)]
         return found or ["in_force"]
 
@@ -104,7 +105,7 @@ class Lexicon:
         return self._superlative_of[text]
 
     def _read_superlative(self, text: str) -> str:
-        folded = self._reading.folded(text)
+        folded = self._folded_of[text]
         found = [(folded.index(word), word.strip()) for word in self._superlatives if word in folded]
         return min(found)[1] if found else ""
 
@@ -118,12 +119,12 @@ class Lexicon:
 
     def reply(self, text: str) -> str:
         """How somebody who was asked gave no answer: the key of the first wording that fits; "" if none."""
-        folded = self._reading.folded(text)
+        folded = self._folded_of[text]
         return next((key for key, forms in self._replies if any(form.search(folded) for form in forms)), "")
 
     def is_habit(self, text: str) -> bool:
         """Whether the text tells of what is done again and again, not of one time."""
-        folded = self._reading.folded(text)
+        folded = self._folded_of[text]
         return any(word in folded for word in self._habits)
 
     def superlative_phrase(self, text: str) -> str:
@@ -148,49 +149,49 @@ class Lexicon:
 
     def day_offset(self, text: str) -> float | None:
         """How many days from the day of the report the words count («أمس» is -1); None if they do not."""
-        folded = self._reading.folded(text)
+        folded = self._folded_of[text]
         return next((days for form, days in self._offsets if form in folded), None)
 
     def moment(self, text: str) -> str:
         """Whether the text places its event before, during or after another; "" if it does not."""
-        folded = self._reading.folded(text)
+        folded = self._folded_of[text]
         found = [(folded.index(w), key) for key, words in self._moments.items() for w in words if w in folded]
         return min(found)[1] if found else ""
 
     def moment_of_occasion(self, text: str) -> str:
         """The words that place what the text tells before, during or after a meeting or a visit; "" if none do."""
-        found = self._hanging.search(self._reading.folded(text))
+        found = self._hanging.search(self._folded_of[text])
         return found.group().strip() if found else ""
 
     def is_correction(self, text: str) -> bool:
         """Whether the text says that it puts right what was said before («تصحيح», "an earlier version said")."""
-        folded = self._reading.folded(text)
+        folded = self._folded_of[text]
         return any(word in folded for word in self._corrections)
 
     def is_first_count(self, text: str) -> bool:
         """Whether the text calls its figure a first one («حصيلة أولية», "preliminary toll")."""
-        folded = self._reading.folded(text)
+        folded = self._folded_of[text]
         return any(word in folded for word in self._first_counts)
 
     def ends_deal(self, text: str) -> bool:
         """Whether the text has a deal called off or suspended («قررا إلغاء العقد», "scrapped the contract")."""
-        folded, stems = self._reading.folded(text), {f" {word} " for word in self._reading.words(text)}
+        folded, stems = self._folded_of[text], {f" {word} " for word in self._reading.words(text)}
         told = any(word in folded or word in stems for word in self._endings)
         return told and any(word in folded or word in stems for word in self._deals)
 
     def claims_attack(self, text: str) -> bool:
         """Whether the text has somebody say that an attack was theirs («تبنت», "claimed responsibility")."""
-        folded = self._reading.folded(text)
+        folded = self._folded_of[text]
         return any(word in folded for word in self._claims_of_attack)
 
     def is_announcement(self, text: str) -> bool:
         """Whether the text says that something was announced («الإعلان عن», "announced")."""
-        folded = self._reading.folded(text)
+        folded = self._folded_of[text]
         return any(word in folded for word in self._announcements)
 
     def step(self, text: str) -> str:
         """How far the text has an agreement come: "signed", "in_principle", else "reached"."""
-        folded = self._reading.folded(text)
+        folded = self._folded_of[text]
         return next((key for key, words in self._steps if any(word in folded for word in words)), "reached")
 
     def means(self, text: str) -> list[str]:
@@ -198,12 +199,12 @@ class Lexicon:
         return self._means_of[text]
 
     def _read_means(self, text: str) -> list[str]:
-        folded, stems = self._reading.folded(text), {f" {word} " for word in self._reading.words(text)}
+        folded, stems = self._folded_of[text], {f" {word} " for word in self._reading.words(text)}
         return [key for key, words in self._means if any(word in folded or word in stems for word in words)]
 
     def directions(self, text: str) -> list[str]:
         """What a ban is told to forbid, "supply" or "purchase", in the order of the rules."""
-        folded = self._reading.folded(text)
+        folded = self._folded_of[text]
         return [key for key, words in self._directions if any(word in folded for word in words)]
 
     def rank(self, office: str) -> str:

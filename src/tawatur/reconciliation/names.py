@@ -41,6 +41,9 @@ class NameReader:
         self._letters = {fold(key): value for key, value in rules.skeleton.letters.items()}
         self._alphabets = {code: set(language.alphabet) for code, language in packs.languages.items()}
         self.words = lru_cache(maxsize=200_000)(self._read_words)
+        self.language = lru_cache(maxsize=200_000)(self._read_language)
+        self.is_office = lru_cache(maxsize=200_000)(self._begins_like_post)
+        self.skeleton = lru_cache(maxsize=200_000)(self._read_skeleton)
         self._common = {
             "body": self._gather(rules.names.institutions.values()),
             "instrument": self._gather(rules.names.instruments.values()),
@@ -88,7 +91,7 @@ class NameReader:
         bare = ((word, _POSSESSIVE.sub("", word)) for word in self.words(name))
         return frozenset(self._states.get(word) or self._states.get(short) or short for word, short in bare)
 
-    def language(self, name: str) -> str:
+    def _read_language(self, name: str) -> str:
         """The language whose alphabet holds the first letter that any alphabet holds; "" if none does."""
         for char in name.lower():
             for code, alphabet in self._alphabets.items():
@@ -104,7 +107,7 @@ class NameReader:
         common = self._common.get(group, frozenset())
         return all(word in common or (word.isdigit() and group == "body") for word in self.words(name))
 
-    def is_office(self, name: str) -> bool:
+    def _begins_like_post(self, name: str) -> bool:
         """Whether the words begin like a post («قائد الجيش») and so describe a person rather than name one."""
         words = self.words(name)
         return any(post and words[: len(post)] == post for post in self._posts)
@@ -113,7 +116,7 @@ class NameReader:
         """Whether the key of a title is that of an office that a state has one of."""
         return key in self._sole_posts
 
-    def skeleton(self, word: str) -> str:
+    def _read_skeleton(self, word: str) -> str:
         """The consonants of one folded word in an alphabet shared by the scripts; digits are kept."""
         if _DIGITS.fullmatch(word):
             return word

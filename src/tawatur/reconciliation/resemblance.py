@@ -6,8 +6,10 @@ openings are compared. What few reports of the pile have weighs more than what m
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations, pairwise
+from functools import cached_property
+from itertools import chain, combinations, pairwise
 from math import fsum, log, sqrt
+from operator import mul
 
 import msgspec
 from msgspec import Struct
@@ -51,6 +53,9 @@ class Resemblance:
         self._vectors = {doc: self._weigh_words(profile) for doc, profile in profiles.items()}
         self._lengths = {doc: sqrt(fsum(w * w for w in vector.values())) for doc, vector in self._vectors.items()}
         self._weighed: dict[tuple[str, str], float] = {}
+        self._first = {
+            doc: tuple(self._rarities[name] for name in profile.first_named) for doc, profile in profiles.items()
+        }
 
     def weigh(self, left: str, right: str) -> float:
         """The likeness of two reports as telling one event, from 0 to 1; their words count inside one language only."""
@@ -62,7 +67,8 @@ class Resemblance:
     def _weigh(self, left: str, right: str) -> float:
         one, other = self._profiles[left], self._profiles[right]
         rules = self._rules
-        parts = [(rules.named_weight, self._share_names(one, other)), (rules.told_weight, _share(one.told, other.told))]
+        named, told = self._share_names(left, right), _share(one.told, other.told)
+        parts = [(rules.named_weight, named), (rules.told_weight, told)]
         if one.language == other.language:
             parts.append((1.0, self._compare_words(left, right)))
         return sum(weight * part for weight, part in parts) / sum(weight for weight, _ in parts)
@@ -73,6 +79,10 @@ class Resemblance:
         Names find each other across languages. Of the holders of a very common word or name each is compared with the
         next alone, so the number of pairs looked at grows with that of the reports.
         """
+        return [one for one in self._weighed_pairs if one[2] >= least]
+
+    @cached_property
+    def _weighed_pairs(self) -> list[tuple[str, str, float]]:
         holders: dict[tuple[str, str], list[str]] = defaultdict(list)
         for doc in sorted(self._vectors):
             vector = self._vectors[doc]
@@ -83,8 +93,7 @@ class Resemblance:
             for name in sorted(named, key=lambda n: (self._names[n], n))[: self._rules.rarest]:
                 holders["name", name].append(doc)
         pairs = {pair for docs in holders.values() for pair in self._pair(docs)}
-        weighed = ((*pair, self.weigh(*pair)) for pair in sorted(pairs))
-        return [one for one in weighed if one[2] >= least]
+        return [(*pair, self.weigh(*pair)) for pair in sorted(pairs)]
 
     def list_across(self) -> list[tuple[str, str]]:
         """The pairs of reports in two languages that share several names, figures or words, at most a few for each."""
@@ -116,16 +125,15 @@ class Resemblance:
         """The cosine of the weighed words of two openings."""
         one, other = self._vectors[left], self._vectors[right]
         lengths = self._lengths[left] * self._lengths[right]
-        return fsum(one[word] * other[word] for word in one.keys() & other.keys()) / lengths if lengths else 0.0
+        both = one.keys() & other.keys() if lengths else ()
+        return fsum(map(mul, map(one.__getitem__, both), map(other.__getitem__, both))) / lengths if both else 0.0
 
-    def _share_names(self, one: Profile, other: Profile) -> float:
+    def _share_names(self, left: str, right: str) -> float:
         """Of what the openings name, the share that the other report names too, somewhere."""
-        both = [name for mine, theirs in ((one, other), (other, one)) for name in mine.first_named & theirs.named]
-        every = [name for profile in (one, other) for name in profile.first_named]
-        return self._sum(both) / (self._sum(every) + self._rules.few_names)
-
-    def _sum(self, names: Iterable[str]) -> float:
-        return fsum([self._rarities[name] for name in names])
+        one, other = self._profiles[left], self._profiles[right]
+        both = chain(one.first_named & other.named, other.first_named & one.named)
+        every = fsum(self._first[left] + self._first[right])
+        return fsum(map(self._rarities.__getitem__, both)) / (every + self._rules.few_names)
 
     def _rarity(self, reports: int) -> float:
         """What sharing it tells, from 1 on; a small pile is taken for part of a larger one."""

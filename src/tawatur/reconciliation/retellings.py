@@ -47,13 +47,14 @@ def compare_retellings(groups: Sequence[Sequence[Account]], scene: Scene) -> Ite
 
 
 def _retells(left: Account, right: Account, scene: Scene) -> bool:
-    if left.claim.doc == right.claim.doc:
-        return False
     ours, theirs, least = left.words, right.words, scene.rules.contradictions.retold
-    if min(len(ours), len(theirs)) < least * max(len(ours), len(theirs)):
+    fewer, more = len(ours), len(theirs)
+    if fewer > more:
+        fewer, more = more, fewer
+    if fewer < least * more or left.claim.doc == right.claim.doc:
         return False
     shared = len(ours & theirs)
-    return shared >= least * (len(ours) + len(theirs) - shared)
+    return shared >= least * (fewer + more - shared)
 
 
 def _may_be_one(left: Account, right: Account, scene: Scene) -> bool:
@@ -63,10 +64,14 @@ def _may_be_one(left: Account, right: Account, scene: Scene) -> bool:
 
 def _compare_contents(left: Account, right: Account, scene: Scene) -> Iterator[Comparison]:
     """What two accounts of one finding would be compared for; here the change itself has set them into two."""
-    yield compare_values([left, right], scene)
-    yield from compare_quantities([left, right], scene)
-    told = [Told("denied" if a.claim.modality == "denied" else "told", a.claim.modality, a) for a in (left, right)]
-    yield Comparison("modality", tuple(told), part_always("incompatible", "denied_and_told"))
+    ours, theirs = left.claim, right.claim
+    if ours.value is not None and theirs.value is not None and ours.value != theirs.value:
+        yield compare_values([left, right], scene)
+    if ours.items and theirs.items:
+        yield from compare_quantities([left, right], scene)
+    if (ours.modality == "denied") != (theirs.modality == "denied"):
+        told = [Told("denied" if a.claim.modality == "denied" else "told", a.claim.modality, a) for a in (left, right)]
+        yield Comparison("modality", tuple(told), part_always("incompatible", "denied_and_told"))
 
 
 def _compare_days(left: Account, right: Account, scene: Scene) -> Iterator[Comparison]:
@@ -74,6 +79,8 @@ def _compare_days(left: Account, right: Account, scene: Scene) -> Iterator[Compa
 
     Two reports that each tell news of their own day in a set phrase tell two events.
     """
+    if left.claim.when is None or right.claim.when is None:
+        return
     ours, theirs = _pin(left.claim.when), _pin(right.claim.when)
     if ours is None or theirs is None or ours.meets(theirs):
         return
@@ -104,8 +111,9 @@ def _compare_spots(left: Account, right: Account, scene: Scene) -> Iterator[Comp
     """Where it was: the same people on the same days, or the same count of victims, in one place here and in another
     there, neither of which holds the other.
     """
-    single = len(left.spots) == len(right.spots) == 1 and left.dated and right.dated and not gap_days(left, right)
-    elsewhere = single and not scene.one_spot(left, right) and not scene.hold_one(left.spots, right.spots)
+    single = len(left.spots) == len(right.spots) == 1 and left.spots != right.spots
+    one_time = single and left.dated and right.dated and not gap_days(left, right)
+    elsewhere = one_time and not scene.one_spot(left, right) and not scene.hold_one(left.spots, right.spots)
     if elsewhere and _same_but_place(left, right):
         told = [Told(a.id, scene.entities.label(min(a.spots)), a) for a in (left, right)]
         yield Comparison("place", tuple(told), _part_spots)
@@ -124,11 +132,12 @@ def _part_spots(left: Told, right: Told) -> Parting | None:
 def _compare_sides(left: Account, right: Account) -> Iterator[Comparison]:
     """Who did it and to whom, exchanged: each account has on the one side whom the other has on the opposite one."""
     told: list[Told] = []
-    for one, other in _OPPOSED if left.roles != right.roles else ():
-        ours, theirs = left.fill(one), right.fill(one)
-        if not ours or not theirs or not set(ours).isdisjoint(theirs):
+    mine, others = left.roles, right.roles
+    for one, other in _OPPOSED:
+        if not (one in mine and other in mine and one in others and other in others):
             continue
-        if not set(ours).isdisjoint(right.fill(other)) and not set(theirs).isdisjoint(left.fill(other)):
+        ours, theirs = set(mine[one]), set(others[one])
+        if ours.isdisjoint(theirs) and not ours.isdisjoint(others[other]) and not theirs.isdisjoint(mine[other]):
             told = [Told(account.id, _name_sides(account, one, other), account) for account in (left, right)]
     if told:
         yield Comparison("actor", tuple(told), part_always("incompatible", "sides_exchanged"))
@@ -141,9 +150,10 @@ def _name_sides(account: Account, one: str, other: str) -> str:
 
 def _compare_credits(left: Account, right: Account, scene: Scene) -> Iterator[Comparison]:
     """One passage whose origin two reports name otherwise, or, word for word, the newsroom that has it."""
-    chains = left.claim.chain[1:], right.claim.chain[1:]
-    if not chains[0] or len(chains[0]) != len(chains[1]):
+    length = len(left.claim.chain)
+    if length < 2 or length != len(right.claim.chain):
         return
+    chains = left.claim.chain[1:], right.claim.chain[1:]
     told: list[Told] = []
     whole = left.words == right.words and len(left.words) >= _WHOLE
     taken = whole or scene.roots.shared(left, right)

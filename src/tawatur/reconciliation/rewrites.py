@@ -5,7 +5,10 @@ follows it. So the sentences of the shorter are set beside those of the longer w
 the figure is the chance that independent tellings have as many alike (binomial, by the share measured in them).
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
 from math import comb
 from operator import mul
 
@@ -18,7 +21,11 @@ from tawatur.reconciliation.resemblance import Pile
 from tawatur.reconciliation.runs import Passage
 from tawatur.reconciliation.texts import Text
 
+_LANE = 32  # bits: in all but the top one the words that a sentence shares with another are counted
+_COUNT = (1 << _LANE - 1) - 1
 _DIGITS = 3  # of a cosine: what lies behind them differs between machines
+
+Likeness = dict[tuple[int, int], float]  # pairs of sentences, by their places in the two reports
 
 
 class Rewrite(Struct, frozen=True, gc=False):
@@ -38,11 +45,36 @@ class Rewrite(Struct, frozen=True, gc=False):
     passages: tuple[Passage, ...]
 
 
-class _Sentences(Struct, frozen=True, gc=False):
-    """The sentences of one report that are long enough to compare: where they stand and their stems."""
+class _Sentences:
+    """The sentences of one report that are long enough to compare: where they stand and their stems.
 
-    spans: tuple[Span, ...]
-    stems: tuple[frozenset[str], ...]
+    Numbers have a lane of bits for each sentence. `holders` leads from a stem to the number with 1 in the lanes of the
+    sentences that have it: the numbers of several stems, added up, tell how many of them each sentence has. `tops` has
+    the top bit of each lane.
+    """
+
+    def __init__(self, parts: Sequence[tuple[Span, frozenset[str]]]) -> None:
+        """Each sentence with its stems."""
+        self.spans = tuple(span for span, _ in parts)
+        self.stems = tuple(stems for _, stems in parts)
+        self.sizes = tuple(map(len, self.stems))
+        self.tops = sum(1 << _LANE * (place + 1) - 1 for place in range(len(parts)))
+        self.holders: dict[str, int] = defaultdict(int)
+        for place, stems in enumerate(self.stems):
+            for stem in stems:
+                self.holders[stem] += 1 << _LANE * place
+        self.known = frozenset(self.holders)
+        self._wants: dict[tuple[int, float], int] = {}
+
+    def list_wants(self, size: int, bar: float) -> int:
+        """What to add to the words shared with a sentence of a size, that the top bits tell where they are enough."""
+        if (size, bar) not in self._wants:
+            wants = 0
+            for place, fewest in enumerate(min(size, one) for one in self.sizes):
+                least = next(count for count in range(fewest + 1) if count / fewest >= bar)
+                wants += (1 << _LANE - 1) - least << _LANE * place
+            self._wants[size, bar] = wants
+        return self._wants[size, bar]
 
 
 class RewriteReader:
@@ -74,13 +106,10 @@ class RewriteReader:
         if fewest < self._rules.least_sentences:
             return ()
         if across:
-            likeness = [[_multiply(a, b) for b in self._encode(other)] for a in self._encode(one)]
-        else:  # the share of the words of the shorter sentence that the other has
-            likeness = [
-                [0.0 if a.isdisjoint(b) else len(a & b) / min(len(a), len(b)) for b in other.stems] for a in one.stems
-            ]
-        bar = self._rules.near if across else self._rules.words_in_common
-        pairs = sorted(_follow(likeness, bar), key=lambda pair: (-likeness[pair[0]][pair[1]], pair))
+            likeness = _list_near(self._encode(one), self._encode(other), self._rules.near)
+        else:
+            likeness = _list_told_alike(one, other, self._rules.words_in_common)
+        pairs = sorted(_follow(likeness), key=lambda pair: (-likeness[pair], pair))
         found = Rewrite(
             left,
             right,
@@ -96,7 +125,7 @@ class RewriteReader:
     def _take_apart(self, doc: str) -> _Sentences:
         if doc not in self._sentences:
             parts = list(self._list_sentences(self._texts[doc]))[: self._rules.most_sentences]
-            self._sentences[doc] = _Sentences(tuple(span for span, _ in parts), tuple(stems for _, stems in parts))
+            self._sentences[doc] = _Sentences(parts)
         return self._sentences[doc]
 
     def _encode(self, sentences: _Sentences) -> Sequence[Sequence[float]]:
@@ -117,22 +146,46 @@ class RewriteReader:
                 yield Span(text.doc, text.spans[first][0], text.spans[last - 1][1]), stems
 
 
+def _list_told_alike(one: _Sentences, other: _Sentences, bar: float) -> Likeness:
+    """The sentences of two reports that share at least this part of the words of the shorter."""
+    likeness: Likeness = {}
+    holders, sizes, known = other.holders, other.sizes, other.known
+    for i, stems in enumerate(one.stems):
+        shared = sum(map(holders.__getitem__, stems & known))
+        alike = shared + other.list_wants(len(stems), bar) & other.tops
+        while alike:
+            j = (alike & -alike).bit_length() // _LANE - 1
+            likeness[i, j] = (shared >> _LANE * j & _COUNT) / min(len(stems), sizes[j])
+            alike &= alike - 1
+    return likeness
+
+
+def _list_near(ours: Sequence[Sequence[float]], theirs: Sequence[Sequence[float]], bar: float) -> Likeness:
+    """The sentences of two languages whose vectors have at least this cosine."""
+    cosines = ((i, j, _multiply(a, b)) for i, a in enumerate(ours) for j, b in enumerate(theirs))
+    return {(i, j): cosine for i, j, cosine in cosines if cosine >= bar}
+
+
 def _multiply(left: Sequence[float], right: Sequence[float]) -> float:
     """The cosine of two vectors of length 1."""
     cosine: float = sum(map(mul, left, right))
     return round(cosine, _DIGITS)
 
 
-def _follow(likeness: Sequence[Sequence[float]], bar: float) -> Iterator[tuple[int, int]]:
-    """The most pairs of sentences alike that keep the order of both reports."""
-    wide = len(likeness[0])
-    most = [[0] * (wide + 1)]
-    for row in likeness:
+def _follow(alike: Collection[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+    """The most of these pairs of sentences that keep the order of both reports, the last first."""
+    found = sorted(alike, reverse=True)
+    if all(i > before and j > over for (i, j), (before, over) in pairwise(found)):
+        return found
+    rows, columns = sorted({i for i, _ in alike}), sorted({j for _, j in alike})
+    most = [[0] * (len(columns) + 1)]
+    for row in rows:
         above, here = most[-1], [0]
-        for j, figure in enumerate(row):
-            here.append(above[j] + 1 if figure >= bar else max(above[j + 1], here[j]))
+        for j, column in enumerate(columns):
+            here.append(above[j] + 1 if (row, column) in alike else max(above[j + 1], here[j]))
         most.append(here)
-    i, j = len(likeness), wide
+    i, j = len(rows), len(columns)
+    found = []
     while i and j:
         if most[i][j] == most[i - 1][j]:
             i -= 1
@@ -140,9 +193,11 @@ def _follow(likeness: Sequence[Sequence[float]], bar: float) -> Iterator[tuple[i
             j -= 1
         else:
             i, j = i - 1, j - 1
-            yield i, j
+            found.append((rows[i], columns[j]))
+    return found
 
 
+@lru_cache(maxsize=10_000)
 def _chance(alike: int, of: int, each: float) -> float:
     """The chance of at least so many alike, if each is by chance alone."""
     return sum(comb(of, n) * each**n * (1 - each) ** (of - n) for n in range(alike, of + 1))

@@ -1,7 +1,7 @@
 """Same root of two reports: copied, rewritten in the same order, drawing on one hand, or agreeing in particulars."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from tawatur.core.document import Document
 from tawatur.core.encoder import Encoder
@@ -22,6 +22,8 @@ from tawatur.reconciliation.runs import Copy, Passage, find_copies
 from tawatur.reconciliation.signs import Sign, judge_signs, order
 
 _DOUBTS = ("rewritten", "translated", "told_alike_in_two_languages")
+# Words that another report has too: which one, how much further on they begin there, where they begin and end here.
+_Copied = tuple[str, int, int, int]
 _SHOWN = 3  # the longest passages stand for all
 
 
@@ -57,13 +59,7 @@ class Roots:
             for j in judgements
             if any(r.code in _DOUBTS for r in j.reasons) and self.document(j.left) != self.document(j.right)
         } - self._refused
-        # By report: its words that another report has too, which one, and how much further on they begin there.
-        self._copied: dict[str, list[tuple[Span, str, int]]] = defaultdict(list)
-        for (left, right), passages in self._passages.items():
-            for passage in passages:
-                shift = passage.right.start - passage.left.start
-                self._copied[left].append((passage.left, right, shift))
-                self._copied[right].append((passage.right, left, -shift))
+        self._copied = {doc: sorted(found) for doc, found in _list_copied(self._passages).items()}
         self._places: dict[str, tuple[str, int] | None] = {}
         self._prints = Counter(self._root.values())
         self._beside: dict[str, set[str]] = defaultdict(set)
@@ -94,9 +90,11 @@ class Roots:
         claim = account.claim.id
         if claim not in self._places:
             span = account.claim.evidence[0]
-            copied, start, end = self._copied.get(span.doc, ()), span.start, span.end
-            found = [(other, start + shift) for mine, other, shift in copied if mine.start <= start and end <= mine.end]
-            self._places[claim] = min([*found, (span.doc, start)]) if found else None
+            start, end = span.start, span.end
+            copied = self._copied.get(span.doc, ())
+            found = ((other, start + shift) for other, shift, first, last in copied if first <= start and end <= last)
+            place = next(found, None)  # that of the first report, as all are in order
+            self._places[claim] = min(place, (span.doc, start)) if place else None
         return self._places[claim]
 
     def beside(self, doc: str) -> Set[str]:
@@ -114,6 +112,16 @@ class Roots:
     def doubted(self, left: str, right: str) -> bool:
         """Whether a common root of two reports is likely, and not sure for all that they tell."""
         return order(left, right) in self._doubted
+
+
+def _list_copied(passages: Mapping[tuple[str, str], Sequence[Passage]]) -> Mapping[str, list[_Copied]]:
+    """The copied words of each report, by report."""
+    copied: dict[str, list[_Copied]] = defaultdict(list)
+    for (left, right), found in passages.items():
+        for one, other in ((p.left, p.right) for p in found):
+            copied[left].append((right, other.start - one.start, one.start, one.end))
+            copied[right].append((left, one.start - other.start, other.start, other.end))
+    return copied
 
 
 def find_roots(

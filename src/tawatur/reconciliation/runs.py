@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations, compress, count, pairwise
+from itertools import combinations, pairwise
 from zlib import crc32
 
 from msgspec import Struct
@@ -38,12 +38,15 @@ class Copy(Struct, frozen=True, gc=False):
 
 
 class _Runs(Struct, frozen=True, gc=False):
-    """The runs of words of one report: hashes in order, where each first stands, telling words before each word."""
+    """The runs of words of one report: hashes in order, where each first stands; how many telling words stand before
+    each word, and a number with a byte for each word, 1 where it tells something.
+    """
 
     text: Text
     hashes: tuple[int, ...]
     places: dict[int, int]
     told: tuple[int, ...]
+    telling: int
 
 
 def find_copies(texts: Mapping[str, Text], rules: RootRules) -> Iterator[Copy]:
@@ -63,7 +66,7 @@ def _read_runs(text: Text, size: int) -> _Runs:
     told = [0]
     for tells in text.telling:
         told.append(told[-1] + tells)
-    return _Runs(text, tuple(hashes), places, tuple(told))
+    return _Runs(text, tuple(hashes), places, tuple(told), int.from_bytes(bytes(text.telling), "little"))
 
 
 def _list_candidates(runs: Mapping[str, _Runs], rules: RootRules) -> list[tuple[str, str]]:
@@ -98,9 +101,9 @@ def _pick(runs: _Runs, rules: RootRules) -> set[int]:
 
 
 def _compare(left: _Runs, right: _Runs, rules: RootRules) -> Copy:
-    ours, theirs = _list_shared(left, right.places), _list_shared(right, left.places)
+    ours, theirs = _mark_shared(left, right), _mark_shared(right, left)
     fewer, more = sorted(((left, ours), (right, theirs)), key=lambda pair: (pair[0].told[-1], pair[0].text.doc))
-    told, back = (_count_shared(runs, places, rules.run) for runs, places in (fewer, more))
+    told, back = (_count_shared(runs, marks, rules.run) for runs, marks in (fewer, more))
     passages = list(_list_passages(left, right, ours, rules))
     return Copy(
         left.text.doc,
@@ -114,43 +117,46 @@ def _compare(left: _Runs, right: _Runs, rules: RootRules) -> Copy:
     )
 
 
-def _list_shared(runs: _Runs, others: Mapping[int, int]) -> list[int]:
-    """Where runs begin in a report that are among the others, in order."""
-    return list(compress(count(), map(others.__contains__, runs.hashes)))
+def _mark_shared(runs: _Runs, others: _Runs) -> bytes:
+    """One byte for each place of a report: 1 where a run begins that the other has too, else 0."""
+    return bytes(map(others.places.__contains__, runs.hashes))
 
 
-def _count_shared(runs: _Runs, places: Sequence[int], size: int) -> int:
-    """How many telling words of a report stand in the runs that begin at these places."""
-    told, shared, reach = runs.told, 0, 0
-    for place in places:
-        shared += told[place + size] - told[place if place > reach else reach]
-        reach = place + size
-    return shared
-
-
-def _list_passages(
-    ours: _Runs, theirs: _Runs, places: Sequence[int], rules: RootRules
-) -> Iterator[tuple[Passage, int]]:
-    """Stretches of at least `least_passage` words that stand in both, in the order of the left, and what they tell;
-    `places` are those where shared runs begin in the left.
+def _count_shared(runs: _Runs, marks: bytes, size: int) -> int:
+    """How many telling words of a report stand in the runs that begin where it is marked; all places at once, as the
+    bytes of one number.
     """
-    reach = 0
-    for i in places:
-        if i < reach:
-            continue
+    begun = int.from_bytes(marks, "little")
+    covered = 0
+    for word in range(size):
+        covered |= begun << (8 * word)
+    return (covered & runs.telling).bit_count()
+
+
+def _list_passages(ours: _Runs, theirs: _Runs, marks: bytes, rules: RootRules) -> Iterator[tuple[Passage, int]]:
+    """Stretches of at least `least_passage` words that stand in both, in the order of the left, and what they tell.
+
+    One can begin only where enough runs in a row are marked.
+    """
+    least = b"\x01" * max(1, rules.least_passage - rules.run + 1)
+    i = marks.find(least)
+    while i >= 0:
         j = theirs.places[ours.hashes[i]]
-        length = _measure(ours.hashes[i:], theirs.hashes[j:])
+        length = _measure(ours.hashes, i, theirs.hashes, j)
         words = length + rules.run - 1
         tells = ours.told[i + words] - ours.told[i]
         if words >= rules.least_passage and tells >= rules.passage_told:
             yield Passage(_span(ours.text, i, words), _span(theirs.text, j, words)), tells
-        reach = i + length
+        i = marks.find(least, i + length)
 
 
-def _measure(ours: Sequence[int], theirs: Sequence[int]) -> int:
-    """How many runs from the first on are the same."""
-    parted = (length for length, (one, other) in enumerate(zip(ours, theirs, strict=False)) if one != other)
-    return next(parted, min(len(ours), len(theirs)))
+def _measure(ours: Sequence[int], i: int, theirs: Sequence[int], j: int) -> int:
+    """How many runs from these places on are the same."""
+    first, most = i, i + min(len(ours) - i, len(theirs) - j)
+    shift = j - i
+    while i < most and ours[i] == theirs[i + shift]:
+        i += 1
+    return i - first
 
 
 def _span(text: Text, place: int, words: int) -> Span:

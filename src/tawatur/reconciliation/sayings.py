@@ -21,7 +21,7 @@ def fit_statement(left: Account, right: Account, scene: Scene) -> float:
     voice is one however it is worded.
     """
     wording, near = share_words(left, right, scene), scene.rules.events.near_words
-    if are_copied(left, right, scene) and wording >= near:
+    if wording >= near and are_copied(left, right, scene):
         return 2 + wording
     apart = days_apart(left.document, right.document)
     if apart is not None and apart > scene.rules.events.statement_days:

@@ -29,7 +29,7 @@ def judge_signs(signs: Iterable[Sign]) -> list[Judgement]:
     made = []
     for (left, right), found in sorted(pairs.items()):
         ranked = sorted(found, key=lambda sign: sign.verdict is not Verdict.YES)
-        reasons = tuple(dict.fromkeys(sign.reason for sign in ranked))
+        reasons = tuple(dict.fromkeys(sign.reason for sign in ranked)) if len(ranked) > 1 else (ranked[0].reason,)
         made.append(Judgement(identify("j", QUESTION, left, right), QUESTION, left, right, ranked[0].verdict, reasons))
     return made
 

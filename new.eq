@@ -1,0 +1,12 @@
+affair affair 7ff9fd7f119900ea
+seeds affair 8560253bfc71104a
+ar_cairo_declaration_2015 affair 8d62f1ccc9fee040
+ar_incirlik_deal_2015 affair 0d1e7399f7383cdf
+ar_mistral_2015 affair e34d3e9f241964a3
+ar_rafale_egypt_2015 affair 9e3e4170fa142ec6
+ar_suruc_2015 affair 31407342ba679e13
+en_gaza_school_2009 affair 4aef60ce143664a3
+corpus affair f6542d8f1f2a4ddf
+all affair 8cffe078ac89bea0
+piles800 affair 8c5cc6677d6238ec
+growth affair a6414ccbb47cb30d
