@@ -20,6 +20,8 @@ class Casebook:
         self.reports: tuple[Document, ...] = tuple(sorted(affair.documents, key=_came_out))
         self.documents: dict[str, Document] = {document.id: document for document in self.reports}
         self.numbers: dict[str, int] = {document.id: place for place, document in enumerate(self.reports, 1)}
+        ordered = sorted(affair.claims, key=lambda claim: (self.numbers.get(claim.doc, 0), claim.evidence[0], claim.id))
+        self._places = {claim.id: place for place, claim in enumerate(ordered)}
         self.entities: dict[str, Entity] = {
             member: entity for entity in affair.case.entities for member in entity.members
         }
@@ -46,8 +48,8 @@ class Casebook:
 
     def claims_of(self, ids: tuple[str, ...]) -> list[Claim]:
         """The claims of `ids` that exist, in the order of the reports and of the text."""
-        found = [self.claims[key] for key in ids if key in self.claims]
-        return sorted(found, key=lambda claim: (self.numbers.get(claim.doc, 0), claim.evidence[0], claim.id))
+        found = [key for key in ids if key in self.claims]
+        return [self.claims[key] for key in sorted(found, key=self._places.__getitem__)]
 
     def entity_of(self, doc: str, key: str) -> Entity | None:
         """The entity of the affair behind an entity of one document."""

@@ -23,6 +23,7 @@ class Naming:
         self._listed = packs.gazetteer.entries
         self.describer = Describer(packs, voice.language)
         self._items = {entry.designation: entry for entry in packs.items.entries.values()}
+        self._names: dict[str, str] = {}
 
     def report(self, doc: str) -> Text:
         """Report 3."""
@@ -59,6 +60,11 @@ class Naming:
 
     def entity_name(self, entity: Entity) -> str:
         """The name chosen for an entity: as the reports have it, else as the packs list it first."""
+        if entity.id not in self._names:
+            self._names[entity.id] = self._choose_name(entity)
+        return self._names[entity.id]
+
+    def _choose_name(self, entity: Entity) -> str:
         language = self.voice.language
         tongue = self.voice.tongue
         counted = self.book.spellings[entity.id].items()

@@ -89,8 +89,9 @@ class Propositions:
         """The filler most reports give; for roles that hold several, all that half of them give."""
         counted: Counter[str] = Counter()
         first: dict[str, tuple[Claim, Filler]] = {}
-        for claim in sorted(claims, key=lambda one: any(filler.inherited for filler in one.roles.get(role, ()))):
-            for filler in claim.roles.get(role, ()):
+        telling = [claim for claim in claims if role in claim.roles]
+        for claim in sorted(telling, key=lambda one: any(filler.inherited for filler in one.roles[role])):
+            for filler in claim.roles[role]:
                 key = self.book.key_of(claim, filler)
                 counted[key] += 1
                 first.setdefault(key, (claim, filler))

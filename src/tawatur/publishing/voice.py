@@ -6,12 +6,14 @@ from functools import cache
 
 from babel import Locale
 
+from tawatur.core.memory import Memory
 from tawatur.packs.packs import Packs
 from tawatur.publishing.markup import Run, Text, direction_of, flatten, left_to_right, plain
 
 Part = Text | str | int
 _PIECES = re.compile(r"\[([^\[\]]*\{[^\[\]]*)\]")
 _FIELD = re.compile(r"\{(\w+)\}")
+_REMEMBERED = 1 << 14  # texts whose language is kept: a name is printed many times
 
 
 class Voice:
@@ -25,6 +27,7 @@ class Voice:
         self._phrases = packs.phrases
         codes = sorted(packs.languages, key=lambda code: (code != language, code))
         self._letters = {code: frozenset(packs.languages[code].alphabet.lower()) - {" "} for code in codes}
+        self._tongues = Memory(self._read_tongue, most=_REMEMBERED)
 
     def knows(self, code: str) -> bool:
         """Whether there is a phrase of this code in the page's language."""
@@ -67,6 +70,9 @@ class Voice:
 
     def tongue(self, text: str) -> str:
         """The language whose alphabet the first letter belongs to, the page's own first; "" if none."""
+        return self._tongues[text]
+
+    def _read_tongue(self, text: str) -> str:
         first = next((char for char in text.lower() if char.isalpha()), "")
         return next((code for code, letters in self._letters.items() if first in letters), "") if first else ""
 
@@ -110,11 +116,21 @@ def _asked(wording: str) -> frozenset[str]:
     return frozenset(name for piece in _PIECES.split(wording)[::2] for name in _FIELD.findall(piece))
 
 
+@cache
+def _take_apart(wording: str) -> tuple[tuple[tuple[str, ...], tuple[Text | str, ...]], ...]:
+    """The pieces of a wording: which fields one must have to be said, and its own words and the names of its fields."""
+    pieces = []
+    for place, piece in enumerate(_PIECES.split(wording)):
+        bits = [bit if number % 2 else plain(bit) for number, bit in enumerate(_FIELD.split(piece))]
+        pieces.append((tuple(_FIELD.findall(piece)) if place % 2 else (), tuple(bit for bit in bits if bit)))
+    return tuple(pieces)
+
+
 def _fill(wording: str, fields: dict[str, Text]) -> Text:
     """The wording with its fields, without the bracketed parts that have an empty one."""
     said: list[Run] = []
-    for place, piece in enumerate(_PIECES.split(wording)):
-        if place % 2 == 0 or all(fields.get(name) for name in _FIELD.findall(piece)):
-            for number, bit in enumerate(_FIELD.split(piece)):
-                said.extend(fields[bit] if number % 2 else plain(bit))
+    for needed, bits in _take_apart(wording):
+        if all(map(fields.get, needed)):
+            for bit in bits:
+                said += fields[bit] if isinstance(bit, str) else bit
     return tuple(said)
