@@ -23,6 +23,9 @@ def split(text: str, packs: Packs, language: str = "ar") -> list[str]:
         ("قال: «رسا القارب. ثم أبحر» وسكت.", 1),
         ("هل رسا؟ نعم!", 2),
         ("سطر أول\nسطر ثان", 2),
+        ("رسا القارب.وقال الربان ذلك.", 2),
+        ("نشرته الرواق.نت أمس.", 1),
+        ("رسا القارب ام.سوبر أمس.", 1),
     ],
 )
 def test_where_sentences_end(text: str, count: int, packs: Packs) -> None:
@@ -34,3 +37,8 @@ def test_where_sentences_end(text: str, count: int, packs: Packs) -> None:
 def test_only_white_space_is_lost(packs: Packs, text: str) -> None:
     """Put together again, the sentences hold every character that is not white space, in order."""
     assert "".join("".join(split(text, packs)).split()) == "".join(text.split())
+
+
+def test_a_blank_left_out_in_english(packs: Packs) -> None:
+    """A capital behind a stop opens a sentence; a small letter is part of a name."""
+    assert len(split("The boat landed.The pilot said so on example.com today.", packs, "en")) == 2

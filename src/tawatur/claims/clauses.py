@@ -32,11 +32,18 @@ def list_breaks(view: View) -> list[int]:
     """The tokens of the sentence at which a new clause begins, in order; found once."""
     if view.breaks is None:
         inner = range(view.sentence.first + 1, view.sentence.last)
-        may = {number + 1 for number in view.marks if view.tokens[number].form in CLAUSE_ENDS + COMMAS}
+        marks = (number for number in view.marks if view.tokens[number].form in CLAUSE_ENDS + COMMAS)
+        may = {number + 1 for number in marks if not parts_figures(view, number)}
         may.update(view.find_phrases(view.lexicon.breaks), view.find_phrases(view.lexicon.comments))
         may.update(view.wording.conjoined.intersection(inner))
         view.breaks = [number for number in sorted(may) if number in inner and _parts(view, number)]
     return view.breaks
+
+
+def parts_figures(view: View, number: int) -> bool:
+    """Whether a mark stands inside a time of day or a figure: "5:30"."""
+    beside = (number - 1, number + 1)
+    return number + 1 < view.sentence.last and all(view.tokens[n].kind == "number" for n in beside)
 
 
 def _parts(view: View, number: int) -> bool:

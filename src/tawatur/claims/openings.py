@@ -1,6 +1,6 @@
 """Where what is said begins and where it stops."""
 
-from tawatur.claims.clauses import breaks, list_breaks
+from tawatur.claims.clauses import breaks, list_breaks, parts_figures
 from tawatur.claims.marks import COMMAS, OPENING_QUOTES
 from tawatur.claims.view import Argument, Stretch, View
 from tawatur.packs.speech import SpeechVerb
@@ -23,7 +23,7 @@ def find_opening(view: View, verb: int) -> tuple[int | None, int]:
         if view.opens_words(number) and view.conjoined(number):
             break  # «أعرب عن أمله، وأن» goes on with what opened before
         aside = token.form not in COMMAS and (aside or number in unnamed or _tells_who_passes_on(view, number))
-        if view.opens_words(number) or (token.form == ":" and not _parts_figures(view, number)):
+        if view.opens_words(number) or (token.form == ":" and not parts_figures(view, number)):
             return number, number + 1
         if token.form in OPENING_QUOTES and token.kind == "mark" and not _quotes_a_name(view, number):
             return number, number
@@ -74,12 +74,6 @@ def _opens_quotation(view: View, number: int) -> bool:
     """Whether words in quotation marks or a that-word stand here."""
     opened = number < view.sentence.last and view.tokens[number].form in OPENING_QUOTES
     return opened or (number < view.sentence.last and view.opens_words(number))
-
-
-def _parts_figures(view: View, number: int) -> bool:
-    """Whether the mark stands inside a time of day: "5:30"."""
-    beside = (number - 1, number + 1)
-    return number + 1 < view.sentence.last and all(view.tokens[n].kind == "number" for n in beside)
 
 
 def _list_turns(view: View) -> list[int]:

@@ -72,6 +72,7 @@ def read_according(
             if last < view.sentence.last and view.tokens[last].form in view.lexicon.relatives:
                 last = end_clause(view, last + 1)  # "according to two people who were in the room"
     else:
+        speaker = _find_publisher(view, discourse, speaker) or speaker
         told = _find_told(view, discourse, speaker)
         own = (*told, *_credit(view, discourse, after, speaker), *find_heard(view, discourse, speaker))
         links, last = follow_hands(view, discourse, speaker.last, own)
@@ -219,6 +220,14 @@ def _credit(view: View, discourse: Discourse, after: int, speaker: Argument) -> 
     tokens = [view.tokens[n] for n in (*range(after, speaker.first), *range(speaker.last, reach))]
     paper = next((t for t in tokens if t.form in view.lexicon.statements), None)
     return (own,) if paper is None else (discourse.cite(paper), own)
+
+
+def _find_publisher(view: View, discourse: Discourse, speaker: Argument) -> Argument | None:
+    """Who made known what a nameless source says: «بحسب معلومات أعلنتها الشرطة»."""
+    verb = speaker.last
+    known = speaker.mention.kind == "source" and verb < view.sentence.last and view.tokens[verb].after
+    behind = next((a for a in view.arguments if a.first == verb + 1), None) if known and view.finite(verb) else None
+    return behind if behind is not None and discourse.speaks(behind.mention) else None
 
 
 def _find_told(view: View, discourse: Discourse, speaker: Argument) -> tuple[Link, ...]:

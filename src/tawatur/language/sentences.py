@@ -6,10 +6,12 @@ from functools import lru_cache
 
 from tawatur.packs.languages import Language
 
-_STOP = re.compile(r"[.!?؟…]+[\"”»'’)\]]*(?=\s|$)")
+_RUN_ON = r"(?<=[^\W\d_]{3})[.؟](?=[^\W\d_]{3})"  # a blank left out between two words
+_STOP = re.compile(rf"[.!?؟…]+[\"”»'’)\]]*(?=\s|$)|{_RUN_ON}")
 _END = re.compile(rf"{_STOP.pattern}|\n+|(?<=[»\"”])\s*(?=\n)")
 _OPENING = '«"“('
 _OPENS = re.compile(r'\s"\w')  # a mark that opens and closes alike, in front of a word
+_WORD = re.compile(r"\w+")
 _DECIMAL = re.compile(r"\d\s?$")
 
 
@@ -17,7 +19,8 @@ def split_sentences(text: str, start: int, end: int, language: Language) -> list
     """Offsets of the sentences in `text[start:end]`; only white space lies outside them.
 
     A full stop after an abbreviation or a single letter, between digits, or inside an open
-    quotation that closes within the block does not end a sentence.
+    quotation that closes within the block does not end a sentence. One between two words without a blank does, if the
+    first does not end in a capital, the second does not begin with a small letter, and it is no name of a host.
     """
     short = _shorten(tuple(language.abbreviations))
     found: list[tuple[int, int]] = []
@@ -44,10 +47,19 @@ def _goes_on(text: str, begin: int, match: re.Match[str], end: int, short: Set[s
         word = _read_last(text[begin : match.start()]).lower()
         if word in short or (word.count(".") and word.split(".")[-1] in short):
             return True
+        if match.end() < end and text[match.end()].isalpha() and not _runs_on(text, match, language):
+            return True
         figure = _DECIMAL.search(text[max(begin, match.start() - 2) : match.start()])
         if figure and re.match(r"\s?\d", text[match.end() : match.end() + 2]):
             return True
     return _inside_quotes(text[begin : match.end()], text[match.end() : end], language)
+
+
+def _runs_on(text: str, match: re.Match[str], language: Language) -> bool:
+    """Whether a stop between two words parts sentences, and not the names of a host («العربية.نت») or letters."""
+    behind = _WORD.match(text, match.end())
+    ends_small = not text[match.start() - 1].isupper()
+    return ends_small and behind is not None and not behind[0][0].islower() and behind[0] not in language.hosts
 
 
 def _read_last(piece: str) -> str:

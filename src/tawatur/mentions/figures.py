@@ -97,6 +97,8 @@ def _put_persons(scene: Scene, figure: Figure) -> None:
         noun = scene.hit("person-noun", after + 1) if page.follows(after + 1) else None
     if scene.finder.language.nationality_first:
         noun = _find_noun_beyond(scene, after) or noun
+    elif noun is None:
+        noun = _find_people(scene, after)
     if noun is not None and not _names_arms(scene, noun):
         _put_count(scene, figure, noun)
     elif is_hurt_behind(scene, after):
@@ -134,10 +136,9 @@ def tells_which(scene: Scene, place: int) -> bool:
 
 
 def _find_people(scene: Scene, place: int) -> Hit | None:
-    """The people of a country, told by the plural of its adjective: "nine Kenyans"."""
+    """The people of a country, told by a form of its adjective: "nine Kenyans", «21 كينيا»."""
     hit = next(iter(scene.hits_at("nisba", place)), None)
-    plural = hit is not None and scene.page.text[hit.start : hit.end].endswith(scene.finder.plurals)
-    return hit if plural else None
+    return hit if hit is not None and scene.page.whole(hit.last - 1).endswith(scene.finder.people_ends) else None
 
 
 def is_hurt_behind(scene: Scene, after: int) -> bool:

@@ -148,6 +148,7 @@ class Finder:
         self.going_on = tuple(self._fold_all(self.packs.speech[self.code].going_on))
         self.plurals = tuple(self._fold_all(self.packs.speech[self.code].plurals))
         self.person_nouns = self._fold_all(money.persons)
+        self.people_ends = tuple(self._fold_all(money.people_ends))
         self.indefinite = self._fold_all(self.packs.speech[self.code].indefinite)
         self.hurt = self._fold_all(money.hurt)
         self.killing = self._fold_all(money.killing)

@@ -40,13 +40,20 @@ def _rank(scene: Scene, hits: Sequence[Hit]) -> Sequence[Hit]:
     return sorted(hits, key=lambda hit: (-hit.last, not (hit.value.doubtful and _is_told(scene, hit))))
 
 
+def _list_denying(scene: Scene, hit: Hit) -> list[Hit]:
+    """The phrases around a spelling in which it is no name: «مسقط رأسه», «صلاة المغرب»."""
+    places = range(max(hit.first - 1, 0), hit.first + 1)
+    wide = [other for place in places for other in scene.hits_at("no-name", place)]
+    return [other for other in wide if other.last >= hit.last and other.last - other.first > hit.last - hit.first]
+
+
 def choose(scene: Scene, hit: Hit) -> Name | None:
     """The entry a spelling stands for here, None where it wants a cue and has none."""
     if (adverb := scene.finder.language.nouns.tanween) and adverb in scene.page.text[hit.start : hit.end]:
         return None  # «ليبياً» is no country
     entries = scene.finder.packs.gazetteer.entries
     entry: NameEntry = hit.value
-    denied = {key for other in scene.hits_at("no-name", hit.first) if other.last > hit.last for key in other.value}
+    denied = {key for other in _list_denying(scene, hit) for key in other.value}
     names = [name for key in entry.keys if key not in denied and _is_cased(scene, hit, name := entries[key])]
     if not names or _is_given_name(scene, hit, names[0]) or _is_whole_word(scene, hit):
         return None

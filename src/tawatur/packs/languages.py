@@ -108,7 +108,7 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True):
     `verb_first`: the subject mostly stands behind its verb. `nationality_first`: an adjective of nationality stands
     before its noun. `adjectives`: what the end of an adjective turns into in its other forms, the longest end first.
     `definite` words make what follows a thing told before; `of` ties a whole to its part.
-    `within` before a time say no more than that it is one.
+    `within` before a time say no more than that it is one. `hosts` end the names of sites («العربية.نت»).
     """
 
     name: str
@@ -134,6 +134,7 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True):
     drop: list[str] = []
     digits: str = ""
     abbreviations: list[str] = []
+    hosts: list[str] = []
     quotes: list[list[str]] = []
     prepositions: list[str] = []
     conjunctions: list[str] = []

@@ -26,13 +26,15 @@ class MoneyPack(Struct, frozen=True, forbid_unknown_fields=True):
     («كل طائرة»). A sum before one of `rates` is the price of one or a sum by the year, not that of all («لكل»,
     "a year"); so is one before a noun and `single` («للطائرة الواحدة»). `hurt`: behind these a number
     without a noun counts persons («أصيب 20»), and an indefinite noun of `victims` is one («أصيب جندي»), unless it is
-    the subject of a verb of `killing` («قتل مسلح حارسا»).
+    the subject of a verb of `killing` («قتل مسلح حارسا»). Behind a number an adjective of nationality that ends in one
+    of `people_ends` counts persons («21 مصريا»).
     """
 
     about: str
     currencies: dict[str, list[str]]
     vague: list[str] = []
     persons: list[str] = []
+    people_ends: list[str] = []
     models: list[str] = []
     portions: list[str] = []
     numbers_of: list[str] = []
