@@ -10,7 +10,7 @@ _DAY = date(2015, 7, 23)
 
 def _count(toll: Claim) -> dict[str, float | None]:
     """How many each casualty word of a toll counts."""
-    return {item.designation: item.quantity and item.quantity.low for item in toll.items}
+    return {item.designation: item.quantity.low if item.quantity else None for item in toll.items}
 
 
 def test_a_striker_without_a_name_hits_the_name_behind_it(read: Read) -> None:
