@@ -95,3 +95,55 @@ def test_a_name_ends_before_a_time(read: Read) -> None:
     text = "أعلن الوزير سامي عون صباح اليوم السبت أن الجيش قصف بنغازي."
     told = next(c for c in read(text, published=_DAY) if c.event == "conflict_event")
     assert chain(told) == ["سامي عون"]
+
+
+def test_an_attempt_kills_nobody(read: Read) -> None:
+    """Whoever escapes an attempt on his life is its target and no casualty."""
+    (told,) = (c for c in read("نجا العقيد سامي عون من محاولة اغتيال في بنغازي.") if c.event != "office")
+    assert (told.event, names(told, "target")) == ("conflict_event", ["سامي عون"])
+
+
+def test_those_besides_are_added(read: Read) -> None:
+    """Persons told behind a word for besides come to those counted before."""
+    text = "أدى الانفجار إلى مقتل عشرة جنود إضافة إلى ثلاثة من العاملين وإصابة تسعة آخرين في بنغازي."
+    (toll,) = (c for c in read(text) if c.event == "casualty")
+    assert _count(toll) == {"killed": 13.0, "wounded": 9.0}
+
+
+def test_a_group_that_claims_is_its_own_source(read: Read) -> None:
+    """An attack told as claimed by a group came from that group."""
+    (told,) = (c for c in read("تبنت حركة طالبان الهجوم على القافلة في كابول.") if c.event == "conflict_event")
+    assert (names(told, "actor"), chain(told)) == (["حركة طالبان"], ["حركة طالبان"])
+
+
+def test_a_statement_in_the_name_of_a_group_is_its_own(read: Read) -> None:
+    """A statement in somebody's name speaks for him."""
+    claims = read("وجاء في بيان باسم حركة طالبان أن الانتحاري فجر نفسه في كابول.")
+    assert chain(next(c for c in claims if c.event == "conflict_event"))[-1] == "حركة طالبان"
+
+
+def test_through_a_statement_is_no_verb_of_speech(read: Read) -> None:
+    """The one who speaks through a statement stays its speaker."""
+    text = "أوضح اللواء سامي التركي، عبر بيان صحافي، أن انفجارا وقع في بنغازي."
+    told = next(c for c in read(text) if c.event == "conflict_event")
+    assert chain(told)[-1] == "سامي التركي"
+
+
+def test_who_did_it_without_a_name_is_no_verb_of_speech(read: Read) -> None:
+    """A noun written like a verb of speech, the subject of the verb before it, says nothing."""
+    text = "ارتفعت حصيلة الهجوم الذي شنه أمس طالب مسلح على فندق في بنغازي إلى 17 قتيلا بحسب وزارة الصحة."
+    toll = next(c for c in read(text, published=_DAY) if c.event == "casualty")
+    assert chain(toll) == ["وزارة الصحة"]
+
+
+def test_a_time_of_day_blows_nothing_up(read: Read) -> None:
+    """The word for dawn in a time is no verb of exploding, and parts no victim from his verb."""
+    (told,) = read("استشهد، فجر اليوم الجمعة، طفل في بنغازي.", published=_DAY)
+    assert (told.event, _count(told)) == ("casualty", {"killed": 1.0})
+
+
+def test_a_main_verb_behind_a_relative_clause_stays_in_the_mouth(read: Read) -> None:
+    """What the main verb tells behind a relative clause is the speaker's own words."""
+    text = "أضافت وزارة الصحة أن الهجوم الذي استهدف الفندق خلف 36 جريحا في بنغازي."
+    toll = next(c for c in read(text) if c.event == "casualty")
+    assert chain(toll) == ["وزارة الصحة"]

@@ -176,10 +176,8 @@ def _read_relative(view: View, discourse: Discourse, verb: int, acts: list[Act])
 def _read_word(view: View, discourse: Discourse, number: int, acts: list[Act]) -> Act | None:
     """The act of the verb or participle at this token; a verb may be many things, the first that fits counts."""
     lexicon, token = view.lexicon, view.tokens[number]
-    if number not in view.find_places(lexicon.speaking):
+    if number not in view.find_places(lexicon.speaking) or _is_no_speech(view, number, acts):
         return None
-    if token.after and any(act.verb < number < act.content.first for act in acts):
-        return None  # «أعلنت الوزارة في بيان أوردته الوكالة أن»: it tells how the words were spread
     for key in dict.fromkeys((view.written[number], token.form, token.whole)):
         if key in lexicon.participles and not _is_governed(view, number):
             entry = lexicon.participles[key]
@@ -202,6 +200,29 @@ def _read_word(view: View, discourse: Discourse, number: int, acts: list[Act]) -
             read = _read_verb if lexicon.verb_first else read_said
             return read(view, discourse, number, lexicon.say[key], acts)
     return None
+
+
+def _is_no_speech(view: View, number: int, acts: list[Act]) -> bool:
+    """Whether a word of speech speaks of nothing here: it tells how words were spread («أعلنت الوزارة في بيان أوردته
+    الوكالة أن»), is the subject of the verb before, or opens a name in brackets.
+    """
+    if view.tokens[number].after and any(act.verb < number < act.content.first for act in acts):
+        return True
+    if not view.lexicon.verb_first or number <= view.sentence.first:
+        return False
+    return view.tokens[number - 1].form == "(" or _awaits_subject(view, number)
+
+
+def _awaits_subject(view: View, number: int) -> bool:
+    """Whether a verb that takes a deed up stands right before, over a time, so that its subject stands here and no
+    verb: «الهجوم الذي شنه أمس طالب».
+    """
+    place = number - 1
+    while place > view.sentence.first and (view.is_date(place) or view.tokens[place].form in ("(", ")")):
+        place -= 1
+    before = view.tokens[place]
+    told = place > view.sentence.first and before.form not in view.lexicon.say and view.finite(place)
+    return told and bool(before.after) and not view.conjoined(number) and not view.tokens[number].after
 
 
 def _is_governed(view: View, number: int) -> bool:

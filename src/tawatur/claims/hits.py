@@ -7,7 +7,7 @@ from msgspec import Struct
 from tawatur.claims.deals import LAWS
 from tawatur.claims.event_words import Key
 from tawatur.claims.genders import suits
-from tawatur.claims.relatives import find_described
+from tawatur.claims.relatives import find_described, is_struck_by
 from tawatur.claims.view import Stretch, View
 from tawatur.core.mention import Mention
 from tawatur.packs.events import EventType, Trigger
@@ -91,8 +91,8 @@ def _is_subject(view: View, number: int) -> bool:
 
 def _carries_before(view: View, number: int) -> bool:
     """Whether the verb only carries the noun right before it: «اجتماع عقده الوزير»."""
-    if number not in view.find_places(view.lexicon.light):
-        return False
+    if number not in view.find_places(view.lexicon.light) or is_struck_by(view, number):
+        return False  # «هجوم استهدف الجيش» tells whom it struck
     forms = (view.tokens[number].form, view.written[number])
     keys = {key for form in forms for key in view.lexicon.light.get(form, ())}
     before = view.tokens[number - 1].form if number > view.sentence.first else ""

@@ -72,12 +72,18 @@ class Line(Row):
         token, nouns = self.tokens[number], self.lexicon.nouns_too
         if token.kind != "word" or token.definite or self.covered(number) is not None or self.attached(number):
             return False
+        if self.is_date(number):
+            return False  # «فجر الجمعة» blows nothing up
         if self.lexicon.accusative and self.lexicon.accusative in self.text[token.stem : token.end]:
             return False  # «نفياً قاطعاً»
         if not self._may_be_verb(number) or self._is_hyphened(number):
             return False
         if self.written[number] in self.lexicon.only_before_that:
             return self._opens_behind(number)
+        wanted = self.lexicon.only_taking.get(token.form)
+        if wanted is not None:
+            near = range(number + 1, min(number + self.rules.speech.object_within, self.sentence.last))
+            return any(self.tokens[n].form in wanted for n in near)  # «عبر بيان» is no «عبر عن»
         return not ((token.form in nouns or self.written[number] in nouns) and self._is_noun(number))
 
     def _opens_behind(self, number: int) -> bool:

@@ -17,7 +17,7 @@ from tawatur.claims.slots import find_duration, find_modality, find_stage, find_
 from tawatur.claims.tolls import count_persons
 from tawatur.claims.utterances import find_told_day
 from tawatur.claims.view import Stretch, View
-from tawatur.core.claim import Claim, Filler, Item
+from tawatur.core.claim import Claim, Filler, Item, Link, LinkKind
 from tawatur.core.mention import Mention
 from tawatur.core.values import DateSpan
 
@@ -56,7 +56,21 @@ def read_proposition(setting: Setting, frames: list[Frame], at: Stretch, before:
         return []
     if event.event == "meeting" and len(roles.get("participants", ())) > 1:
         _remember(scene, roles["participants"], slots.when)
-    return [make_claim(setting, event.event, bounds, _tell_how(setting, hits, at, slots))]
+    claimed = act is None and any(hit.trigger.claims for hit in hits)
+    told = _let_claim(setting, roles) if claimed else setting
+    return [make_claim(told, event.event, bounds, _tell_how(setting, hits, at, slots))]
+
+
+def _let_claim(setting: Setting, roles: Roles) -> Setting:
+    """The setting in the mouth of the one who claims the deed, if he is named beside it."""
+    actor = next((f for f in roles.get("actor", ()) if f.span is not None and not f.inherited), None)
+    if actor is None:
+        return setting
+    kind: LinkKind = "person" if actor.kind == "person" else "organisation"
+    link = Link(kind, actor.name, actor.names, evidence=actor.span, entity=actor.entity)
+    region, whole = setting.region, Stretch(setting.region.first, setting.region.last)
+    act = Act(region.first, region.first, whole, (link,))
+    return replace(setting, region=replace(region, act=act))
 
 
 def _go_on(slots: Slots, before: Claim) -> Slots:
@@ -87,7 +101,23 @@ def _is_aside(view: View, act: Act, hit: Hit) -> bool:
     quoted = any(token.kind == "mark" and token.form in LEADING_QUOTES for token in between)
     if quoted or act.content.first < act.first or act.verb < 0:
         return False
-    return any(_opens_aside(view, n) for n in range(act.content.first, hit.first))
+    return any(_opens_aside(view, n) and not _is_over(view, n, hit.first) for n in range(act.content.first, hit.first))
+
+
+def _is_over(view: View, relative: int, number: int) -> bool:
+    """Whether a relative clause has ended: a second verb, not joined to its own, tells on («الهجوم الذي استهدف الفندق
+    أسفر عن»).
+    """
+    verbs = [n for n in view.verbs if relative < n <= number]
+    own = verbs[0] if verbs else number
+    later = [n for n in verbs[1:] if not view.conjoined(n) and not _is_subordinate(view, own, n)]
+    return view.lexicon.verb_first and bool(later)
+
+
+def _is_subordinate(view: View, first: int, number: int) -> bool:
+    """Whether a word between two verbs opens a clause for the later one."""
+    opens = view.lexicon.relatives | view.lexicon.opens_relative
+    return any(view.opens_words(n) or view.tokens[n].form in opens for n in range(first + 1, number))
 
 
 def _opens_aside(view: View, number: int) -> bool:

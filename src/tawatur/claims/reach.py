@@ -39,6 +39,10 @@ def _is_near(draft: Draft, argument: Argument, role: str) -> bool:
     if own and role == "place" and _is_topic(draft, argument):
         return False
     parted = not own and any(hit.last <= n < argument.first for n in find_encounters(view))
+    if role == "target" and view.lexicon.verb_first and _is_blamed(view, argument):
+        return False
+    if hit.kind == "verb" and role == "target" and view.lexicon.verb_first:
+        return not any(view.finite(n) and view.conjoined(n) for n in range(hit.last, argument.first))
     if hit.kind == "verb" or role == "place":
         return not (parted and role in SIDES)
     if parted:
@@ -46,6 +50,12 @@ def _is_near(draft: Draft, argument: Argument, role: str) -> bool:
     if hit.kind == "mention" and not 0 <= argument.first - hit.last <= view.rules.frames.close:
         return False
     return not any(view.finite(n) and not carries(draft, n) for n in range(hit.last, argument.first))
+
+
+def _is_blamed(view: View, argument: Argument) -> bool:
+    """Whether a part in the deed is laid on the one named, who is then not its target: «ألقيت مسؤوليته على الحركة»."""
+    noun = argument.first - 2
+    return noun >= view.sentence.first and view.tokens[noun].form in view.lexicon.involvement
 
 
 def _is_topic(draft: Draft, argument: Argument) -> bool:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from tawatur.claims.hits import Hit
 from tawatur.claims.marks import COMMAS
-from tawatur.claims.view import View
+from tawatur.claims.view import Argument, View
 from tawatur.core.claim import Claim, Item
 from tawatur.core.mention import Mention
 from tawatur.core.spans import Span
@@ -77,13 +77,19 @@ def count_persons(view: View, mentions: Sequence[Mention], hits: Sequence[Hit]) 
             continue
         word = _counted(view, mention, hits)
         held = found.get(word)
-        joined = held is not None and any(a.mention is mention and a.joined for a in view.arguments)
+        joined = held is not None and any(a.mention is mention and _adds(view, a) for a in view.arguments)
         if word and held is None:
             names = (word, mention.description)
             found[word] = Item(word, names, "persons", mention.amount, "persons", span=mention.span)
         elif held is not None and joined and _add_up(held.quantity, mention.amount):
             found[word] = replace(held, quantity=_add(held.quantity, mention.amount))
     return tuple(found.values())
+
+
+def _adds(view: View, argument: Argument) -> bool:
+    """Whether those counted come to others told before, by a conjunction or «إضافة إلى»."""
+    before = " ".join(view.tokens[n].whole for n in range(max(argument.first - 2, view.sentence.first), argument.first))
+    return argument.joined or before in view.lexicon.besides
 
 
 def _add_up(one: Amount | None, other: Amount) -> bool:

@@ -206,6 +206,9 @@ class Lexicon(EventWords):
         self.of = self._set(self.language.of)
         self.authored = self._set(speech.authored)
         self.only_before_that = self._set(speech.only_before_that)
+        taking = [(pair[0], entry.takes) for entry in speech.verbs for pair in entry.verbs if entry.takes]
+        small = self._set(self.language.prepositions)
+        self.only_taking = {self.fold(word): self._set(takes) for word, takes in taking if self.fold(word) in small}
         self.matters = self._set(speech.matters)
         self.styles = self._set(speech.styles)
         self.public = self._set(speech.public)
@@ -226,6 +229,7 @@ class Lexicon(EventWords):
         self.involvement = self._set(speech.involvement)
         self.strikers = self._set(speech.strikers)
         self.answering = self._set(speech.answering)
+        self.besides = self._set(speech.besides)
 
     def _read_names(self, speech: SpeechPack, all_speech: Iterable[SpeechPack]) -> None:
         """What stands before and between names. A report may call an official so in another language."""

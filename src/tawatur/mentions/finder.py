@@ -57,7 +57,9 @@ class Finder:
         self.further = self._fold_all(self.words.voices.further)
         self.nearby = self._fold_all(self.packs.speech[code].nearby)
         self.adverb_ends = tuple(self._fold_all(self.packs.speech[code].adverb_ends))
-        self.linking = self._fold_all((*packs.languages[code].prepositions, *packs.languages[code].conjunctions))
+        small = (*packs.languages[code].prepositions, *packs.languages[code].conjunctions)
+        pronouns = ("", *packs.languages[code].particles.pronouns)
+        self.linking = self._fold_all(word + pronoun for word in small for pronoun in pronouns)
         self._item_words: dict[str, frozenset[str]] = {}
         self.lexicon = Lexicon(self.particles.article)
         for phrase in list_known(packs, code):

@@ -36,7 +36,7 @@ def read_name(scene: Scene, index: int, *, strong: bool, reading: Reading | None
         if family is not None:
             place, names = family.last, names + 1
             continue
-        if not _is_part(scene, place, form, opens=place == index, strong=strong):
+        if not _goes_on(scene, index, place, form, strong=strong):
             break
         strange += not scene.finder.is_given(form)
         if strange > 1 and form.startswith(scene.finder.attached):
@@ -57,6 +57,21 @@ def _parts(scene: Scene, index: int) -> bool:
         return True
     town = scene.board.starting(index, "place")
     return town is not None and town.last - index > 1 and page.whole(index) in scene.finder.joints
+
+
+def _goes_on(scene: Scene, index: int, place: int, form: str, *, strong: bool) -> bool:
+    """Whether the name that begins at `index` has the word at `place` too."""
+    home = strong and place == index + 1 and _is_of_home(scene, index)
+    return home or _is_part(scene, place, form, opens=place == index, strong=strong)
+
+
+def _is_of_home(scene: Scene, given: int) -> bool:
+    """Whether an adjective of a country right behind one given name is the family name: «اللواء منصور التركي»."""
+    page, article = scene.page, scene.finder.particles.article
+    behind = scene.hit("nisba", given + 1)
+    named = scene.finder.is_given(page.whole(given)) and bool(article) and page.whole(given + 1).startswith(article)
+    feminine = page.whole(given + 1).endswith(scene.finder.feminine)
+    return named and behind is not None and behind.last == given + 2 and not feminine
 
 
 def tells_time(scene: Scene, index: int) -> bool:

@@ -76,13 +76,7 @@ def _put_place(scene: Scene, hit: Hit) -> bool:
         if body is not None and not body.before:
             return _put_headquarters(scene, hit, body)
     known = scene.board.starting(hit.last, "place", "country")
-    last = known.last if known is not None and not known.before else None
-    if last is None and "honoured" in takes:
-        last = read_honoured(scene, hit.last)
-    if last is None and "name" in takes:
-        last = read_proper(scene, hit.last) if not _is_adjective(scene, hit.last) else None
-    if last is None and "noun" in takes:
-        last = read_nouns(scene, hit.last)
+    last = _find_end(scene, hit, known)
     if last is None:
         return False
     trail = scene.hit("place-trail", last) if page.follows(last) else None
@@ -96,6 +90,22 @@ def _put_place(scene: Scene, hit: Hit) -> bool:
     draft.state = draft.state or (nisba.value if nisba else "")
     scene.board.put(draft)
     return True
+
+
+def _find_end(scene: Scene, hit: Hit, known: Draft | None) -> int | None:
+    """Where the name behind a head ends: a known place, one honoured or spelled like an ordinary word («قرية دوما»), a
+    proper name, or nouns; None if none does.
+    """
+    takes, place = hit.value.takes, hit.last
+    if known is not None and not known.before:
+        return known.last
+    spelled = scene.hit("name", place) if "name" in takes else None
+    if spelled is not None and spelled.value.doubtful and not spelled.before:
+        return spelled.last
+    last = read_honoured(scene, place) if "honoured" in takes else None
+    if last is None and "name" in takes and not _is_adjective(scene, place):
+        last = read_proper(scene, place)
+    return read_nouns(scene, place) if last is None and "noun" in takes else last
 
 
 def _names_newsroom(scene: Scene, hit: Hit) -> bool:

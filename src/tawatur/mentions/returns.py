@@ -45,7 +45,9 @@ def _stands_alone(scene: Scene, hit: Hit) -> bool:
 
 def _opens_adjective(scene: Scene, index: int) -> bool:
     """Whether a definite word behind the head may belong to its name: no relative, no date, no known name."""
-    return scene.page.whole(index) not in scene.finder.relatives and scene.board.starting(index) is None
+    if scene.page.whole(index) in scene.finder.relatives or scene.hits_at("group-adjective", index):
+        return False
+    return scene.board.starting(index) is None
 
 
 def _find_earlier(scene: Scene, hit: Hit) -> Draft | None:

@@ -54,10 +54,21 @@ def _put_one(scene: Scene, first: int, noun: Hit) -> None:
 
 def _is_hurt_before(scene: Scene, index: int) -> bool:
     """Whether a word of killing or wounding stands right before, a conjunction perhaps attached to it."""
-    word = scene.page.at(index - 1)
-    if word is None or not scene.page.follows(index):
+    place = _over_time(scene, index - 1)
+    word = scene.page.at(place)
+    if word is None or not scene.page.follows(index) or not scene.page.follows(place + 1):
         return False
     return any(reading.rest in scene.finder.hurt for reading in word.readings)
+
+
+def _over_time(scene: Scene, place: int) -> int:
+    """The word before a time set off by commas that ends at `place`: «استشهد، فجر اليوم، طفل»."""
+    if not scene.page.is_mark(place, "،"):
+        return place
+    first = place - 1
+    while first > 0 and scene.page.follows(first) and scene.board.covering(first, "date") is not None:
+        first -= 1
+    return first - 1 if first < place - 1 and scene.page.is_mark(first, "،") else place
 
 
 def _falls(scene: Scene, noun: Hit) -> bool:
@@ -77,7 +88,8 @@ def _governs(scene: Scene, place: int) -> bool:
     definite = bool(page.article) and page.whole(place).startswith(page.article)
     if _joins(scene, place) or scene.board.covering(place, "date") is not None:
         return False
-    return definite or scene.hit("person-noun", place) is not None or scene.board.starting(place, "person") is not None
+    counted = scene.hit("person-noun", place) is not None and not scene.hits_at("nisba", place)  # «رضيع فلسطيني»
+    return definite or counted or scene.board.starting(place, "person") is not None
 
 
 def _joins(scene: Scene, place: int) -> bool:
@@ -93,7 +105,8 @@ def _kills(scene: Scene, index: int, place: int) -> bool:
     page, finder = scene.page, scene.finder
     if page.whole(index - 1) not in finder.killing:
         return False
-    figures = {page.index_at(figure.core[0]) for figure in scene.analysis.figures}
+    counts = (f for f in scene.analysis.figures if f.amount.unit is None)  # «قتل رضيع عمره عام ونصف»
+    figures = {page.index_at(figure.core[0]) for figure in counts}
     for behind in range(place, place + finder.rules.person_words):
         if not page.follows(behind) or page.words[behind].kind == "mark":
             return False

@@ -42,6 +42,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     `lists`: it speaks of the list of items told before; confirmed, their numbers with it.
     `posts`: nouns behind the trigger that name the post somebody is given («قائدا للجيش»); with `names_post` they are
     those of the event, with `wants_post` the clause must hold one of them.
+    `claims`: who did it says so himself, where the words are in no other's mouth («تبنت الحركة الهجوم»).
     `names_deed`: its nouns are the event's `deeds`, carried by verbs of its own.
     `unless_banned`: none of the event's words of forbidding stands in the clause ("bars states from supplying").
     `office`: what the one who does it is called, by language («بقيادة»: قائد); `office_of`: the same by the first
@@ -70,6 +71,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     wants_post: bool = False
     unless_banned: bool = False
     names_deed: bool = False
+    claims: bool = False
     lists: bool = False
     settles: bool = False
     alone: bool = False

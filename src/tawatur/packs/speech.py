@@ -120,6 +120,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     consists of words of `taken_up` speaks of the last event told («نفت ذلك»). `involvement`: nouns for a part in
     what was done («ضلوعه في»). `strikers`: what or who strikes, told without a name («انتحاري», «عبوة»).
     Behind a phrase that names who says it, a word of `answering` opens what he says («ووفقا للمصدر فقد وصلت»).
+    Behind one of `besides` persons are added to those counted before («عشرة جنود إضافة إلى ثلاثة عمال»).
     A place behind one of `topics`, or behind a verb of `dwelling`, is that of what is talked about, not of the talks
     («تناولت المحادثات الوضع في»).
     Of the negations, `noun_negations` stand before a noun and open no clause («باطلة وغير صحيحة»).
@@ -230,6 +231,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     involvement: list[str] = []
     strikers: list[str] = []
     answering: list[str] = []
+    besides: list[str] = []
     topics: list[str] = []
     noun_negations: list[str] = []
     dwelling: list[list[str]] = []
