@@ -43,9 +43,15 @@ def read_name(scene: Scene, index: int, *, strong: bool, reading: Reading | None
             break  # behind a family name comes no second one: «كيماني الحفل», «كيماني بحفاوة»
         place += 1
         names += 1
-    while place > index and page.whole(place - 1) in scene.finder.joints - scene.finder.closers:
-        place -= 1
+    place = _drop_joints(scene, index, place)
     return place if place > index else None
+
+
+def _drop_joints(scene: Scene, index: int, last: int) -> int:
+    """Where a name from `index` to `last` ends without joints that bind nothing behind them."""
+    while last > index and scene.page.whole(last - 1) in scene.finder.joints - scene.finder.closers:
+        last -= 1
+    return last
 
 
 def _parts(scene: Scene, index: int) -> bool:
