@@ -107,3 +107,32 @@ def test_a_lifted_embargo_is_told_with_what_lifted_it(read: Read, packs: Packs) 
     affair = read(ERITREA)
     assert "S/RES/2444 (2018)" in opening(affair, packs, "en")
     assert {one.finding for one in affair.register.screenings} == {"out_of_scope"}
+
+
+def test_a_denial_that_an_exemption_was_asked_for(read: Read) -> None:
+    """Who is told to say that nobody asked for an exemption is told so, also where the words are those of a denial."""
+    affair = read(
+        "Armoured cars for Libya\nTOBRUK, 14 June 2024 - Jordan delivered 20 Al-Mared armoured vehicles to Libya on "
+        "Friday. Amman had not asked for an exemption from the arms embargo on Libya, a diplomat said.\n"
+    )
+    (screening,) = [one for one in affair.register.screenings if one.regime == "libya-un"]
+    (row,) = [one for one in screening.rows if one.question == "screen.exemption_reported"]
+    assert (row.answer, [one.code for one in row.reasons]) == ("no", ["exemption_unrequested"])
+    assert row.claims
+
+
+@pytest.mark.parametrize(
+    ("language", "lacks", "way"),
+    [("en", "A lead alone: no weapon system is named.", "that might apply"), ("ar", "لا يسمى نظام سلاح", "قد يصح")],
+)
+def test_the_brief_says_why_a_lead_is_one(language: str, lacks: str, way: str, read: Read, packs: Packs) -> None:
+    """Boats without a designation are a lead: the brief says what lacks, and names an exemption that might apply."""
+    affair = read(
+        "Boats for Tripoli\nROME, 16 June 2025 - Italy delivered two patrol boats to the Government of National Unity in "
+        "Tripoli on Monday, the Italian foreign ministry said.\n"
+    )
+    cards = {flatten(one.regime): one for group in screened(affair, packs, language) for one in group.cards}
+    briefs = {name: " ".join(flatten(said.text) for said in card.brief) for name, card in cards.items()}
+    assert briefs
+    assert all(lacks in told for told in briefs.values())
+    assert any(way in told for told in briefs.values())

@@ -135,7 +135,7 @@ def _screened(transfer: Transfer, mine: Sequence[Screening], desk: Desk) -> Scre
         transfer.id,
         name_parties(transfer, "supplier", desk),
         name_parties(transfer, "recipient", desk),
-        tuple(_card(one, desk) for one in matters),
+        tuple(_card(one, transfer, desk) for one in matters),
         tuple(_list_aside([one for one in mine if one.finding == "out_of_scope"], desk)),
     )
 
@@ -155,7 +155,7 @@ def _aside(screening: Screening, desk: Desk) -> Sentence:
     return Sentence(desk.voice.say("screening.aside", regime=name, why=why_words(rows, desk)), notes)
 
 
-def _card(screening: Screening, desk: Desk) -> ScreeningCard:
+def _card(screening: Screening, transfer: Transfer, desk: Desk) -> ScreeningCard:
     voice = desk.voice
     open_rows = [row for row in screening.rows if not (row.question == _EXEMPTION and row.answer == "no")]
     shut = [row for row in screening.rows if row.question == _EXEMPTION and row.answer == "no"]
@@ -164,7 +164,7 @@ def _card(screening: Screening, desk: Desk) -> ScreeningCard:
         finding=screening.finding,
         finding_text=voice.say(f"screening.{screening.finding}"),
         date=when_words(screening.date, voice),
-        brief=tuple(_write_brief(screening, desk)),
+        brief=(*_write_brief(screening, desk), *_say_lead(screening, transfer, desk)),
         steps=tuple(_step(list(rows), desk) for _, rows in groupby(open_rows, key=lambda row: row.question)),
         shut=tuple(_line(row, desk) for row in shut),
         drawing=draw_stretches(screening, desk),
@@ -224,8 +224,18 @@ def _say_goods(screening: Screening, desk: Desk) -> Text:
     return voice.say("brief.goods", goods=covered or voice.say("brief.nothing"), open=undecided, free=free)
 
 
+def _say_lead(screening: Screening, transfer: Transfer, desk: Desk) -> Iterator[Sentence]:
+    """Why a transfer is a lead alone: what a row of the register must have and the reports do not tell."""
+    if screening.finding != "lead_only":
+        return
+    dated = transfer.ordered or transfer.delivered
+    lacks = {"system": not transfer.items, "day": not dated, "doubt": bool(transfer.items and dated)}
+    told = [desk.voice.say(f"brief.lacks_{what}") for what, lacking in lacks.items() if lacking]
+    yield Sentence(desk.voice.say("brief.lead", lacks=desk.voice.join(told, kind="semicolon")))
+
+
 def _say_way(screening: Screening, desk: Desk) -> Sentence:
-    """The exemption that fits, or how many might apply, and what the reports say of one."""
+    """The exemption that fits, or the first that might apply and how many more, and what the reports say of one."""
     voice = desk.voice
     ways = [row for row in screening.rows if row.question == _EXEMPTION and row.answer != "no"]
     told = [row for row in screening.rows if row.question == _REPORTED]
@@ -238,7 +248,7 @@ def _say_way(screening: Screening, desk: Desk) -> Sentence:
     procedure = [desk.readings.reason(one) for one in first.reasons if one.code.startswith("procedure_")]
     text = voice.say(
         "brief.way" if fit else "brief.ways",
-        n=len(ways),
+        more=len(ways) - 1 or (),
         text=desk.readings.reason(first.reasons[0]),
         procedure=voice.join(procedure),
         reported=reported,

@@ -111,7 +111,13 @@ def weigh_reports(
 
 
 def _find_act(claim: Claim, speech: Speech, matter: Matter, rules: ScreeningRules) -> str:
-    """What the claim tells of an exemption, "" where its words tell nothing, or only deny or expect it."""
+    """What the claim tells of an exemption, "" where its words tell nothing, or only deny or expect it.
+
+    Of what is denied only that nobody asked is told.
+    """
+    if claim.modality == "denied":
+        asked = speech.holds(claim, rules.exemption_acts["unrequested"], matter)
+        return "unrequested" if asked else ""
     if claim.modality not in ("stated", "confirmed"):
         return "unclear" if claim.modality == "unverified" else ""
     return next((act for act, words in rules.exemption_acts.items() if speech.holds(claim, words, matter)), "")
