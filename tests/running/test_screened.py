@@ -128,7 +128,7 @@ def test_a_denial_that_an_exemption_was_asked_for(read: Read) -> None:
 def test_the_brief_says_why_a_lead_is_one(language: str, lacks: str, way: str, read: Read, packs: Packs) -> None:
     """Boats without a designation are a lead: the brief says what lacks, and names an exemption that might apply."""
     affair = read(
-        "Boats for Tripoli\nROME, 16 June 2025 - Italy delivered two patrol boats to the Government of National Unity in "
+        "Boats\nROME, 16 June 2025 - Italy delivered two patrol boats to the Government of National Unity in "
         "Tripoli on Monday, the Italian foreign ministry said.\n"
     )
     cards = {flatten(one.regime): one for group in screened(affair, packs, language) for one in group.cards}
