@@ -190,3 +190,13 @@ def test_behind_a_semicolon_another_may_speak(read: Read) -> None:
     for claim in read(text, language="en"):
         if "source quoted by CNN" in text[claim.evidence[0].start : claim.evidence[0].end]:
             assert "Swedish officials" not in {link.description for link in claim.chain}
+
+
+def test_spokesmen_of_two_bodies_are_two(read: Read) -> None:
+    """A spokesman «في» one body is not he who is named as that of another, though no state is told of the first."""
+    claims = read(
+        "وأكد الناطق الإعلامي في الدفاع المدني أن القافلة وصلت إلى المرفأ أمس. "
+        "وقال سامي عون المتحدث باسم الهلال الأحمر اليوناني إن المخزن كان فارغا في الصباح."
+    )
+    told = [chain(claim) for claim in claims if claim.event == "statement"]
+    assert told == [["الناطق الإعلامي في الدفاع المدني"], ["سامي عون"]]

@@ -223,7 +223,7 @@ def _take_to(scene: Scene, parsed: Parsed) -> bool:
             return False
         parsed.last = owner.last
         return True
-    parsed.last, parsed.of, parsed.whose = owner.last, owner, owner.ref
+    parsed.last, parsed.of, parsed.whose = owner.last, owner, owner.ref or owner.head
     return True
 
 
