@@ -136,3 +136,33 @@ def test_who_claims_responsibility_did_it(read: Read) -> None:
     text = "The Taliban have claimed responsibility for Monday's attack in Kabul."
     claim = next(c for c in read(text, language="en") if c.event == "conflict_event")
     assert [f.name for f in claim.roles["actor"]] == ["Taliban"]
+
+
+_TOLLS: list[tuple[str, dict[str, float]]] = [
+    ("The dead were three children, a woman and a man, the port said.", {"killed": 5}),
+    ("Gunmen killed three guards, a driver and two nurses in Vaasa.", {"killed": 6}),
+    ("The blast killed 15 people, five soldiers and ten civilians.", {"killed": 15}),
+    ("Three killed in bomb attack in Vaasa.", {"killed": 3}),
+    ("A bomb killed two soldiers and wounded a guard and three civilians.", {"killed": 2, "wounded": 4}),
+]
+
+
+@pytest.mark.parametrize(("text", "counts"), _TOLLS)
+def test_a_list_counts_all_in_it(read: Read, text: str, counts: dict[str, float]) -> None:
+    """Those a list counts are added up, over commas too; parts told behind their whole are not."""
+    claim = next(c for c in read(text, language="en") if c.event == "casualty")
+    assert {i.designation: i.quantity.low for i in claim.items if i.quantity is not None} == counts
+
+
+def test_what_would_be_is_no_plan(read: Read) -> None:
+    """In quotation marks "would" only supposes; in reported speech it tells what is to come."""
+    quoted = read('"It would be a mistake to close the port," Karl Berg said.', language="en")
+    reported = read("Karl Berg said the port would close.", language="en")
+    assert [quoted[0].modality, reported[0].modality] == ["stated", "planned"]
+
+
+def test_arms_on_their_way_are_no_attack(read: Read) -> None:
+    """Who carries rockets transfers arms and attacks nobody; the power to sell them is no sale."""
+    claims = read("The ship carried rockets from Ghana to Togo.", language="en")
+    assert [(c.event, sorted(c.roles)) for c in claims] == [("arms_transfer", ["recipient", "supplier"])]
+    assert not read("The rules limit the ability of Ghana to sell arms to Togo.", language="en")

@@ -16,6 +16,8 @@ def reaches(draft: Draft, argument: Argument, role: str) -> bool:
     is_far = abs(hit.first - argument.first) > far and measure(draft.view, hit, argument) > far
     if is_far or not _is_near(draft, argument, role):
         return False
+    if argument.first < hit.first and role == "supplier" and hit.kind == "verb" and _belongs_to_arms(draft, argument):
+        return True
     early = (argument.prep in lexicon.where and role not in ONCE) or argument.prep in lexicon.beside
     if argument.first >= hit.first or not early or (hit.kind == "noun" and role != "place"):
         return argument.first >= hit.first
@@ -23,6 +25,12 @@ def reaches(draft: Draft, argument: Argument, role: str) -> bool:
     if any(draft.view.tokens[n].form in CLOSING_QUOTES for n in between):
         return False
     return hit.kind != "noun" or not any(draft.view.opens_words(n) for n in between)
+
+
+def _belongs_to_arms(draft: Draft, argument: Argument) -> bool:
+    """Whether a name and its preposition stand right behind arms, where subjects go first: "rifles from Sweden"."""
+    arms = (a for a in draft.around if a.mention.kind == "weapon" and a.last == argument.first - 1)
+    return not draft.view.lexicon.verb_first and next(arms, None) is not None
 
 
 def measure(view: View, hit: Hit, argument: Argument) -> int:

@@ -8,7 +8,9 @@ from tawatur.claims.acts import Act
 from tawatur.claims.deals import LAWS
 from tawatur.claims.genders import is_present
 from tawatur.claims.hits import Hit
+from tawatur.claims.marks import CLOSING_QUOTES
 from tawatur.claims.negation import is_denied, is_negated
+from tawatur.claims.openings import find_awaited
 from tawatur.claims.view import Stretch, View
 from tawatur.core.analysis import TimeExpression
 from tawatur.core.claim import Item, Modality, Stage
@@ -165,10 +167,22 @@ def _list_stances(view: View, hits: Sequence[Hit], at: Stretch, act: Act | None)
             and not view.is_date(number)
             and not _opens_another(view, number, done)
             and not (modality == "unverified" and _is_void(view, number))
+            and not (modality == "planned" and _supposes(view, number, act))
         )
         or (number in opening and view.covered(number) is None)
         or (number in voice and modality == "unverified")
     }
+
+
+def _supposes(view: View, number: int, act: Act | None) -> bool:
+    """Whether a word that is of the future only in reported speech stands in quotation marks: "It would be right"."""
+    if view.tokens[number].form not in view.lexicon.reported_future:
+        return False
+    before = find_awaited(view, view.sentence.first, number, act.awaited if act is not None else "")
+    quotes = (n for n in view.marks if view.tokens[n].form in view.lexicon.quotes)
+    marks = [view.tokens[n].form for n in quotes if n > number]
+    first = not before and not any(view.tokens[n].form in view.lexicon.quotes for n in view.marks if n < number)
+    return bool(before) or (first and len(marks) % 2 == 1 and marks[0] in CLOSING_QUOTES)
 
 
 def _find_done(view: View, hits: Sequence[Hit]) -> int:

@@ -72,18 +72,46 @@ def _find_day(claim: Claim, incidents: Sequence[Claim]) -> DateSpan | None:
 def count_persons(view: View, mentions: Sequence[Mention], hits: Sequence[Hit]) -> tuple[Item, ...]:
     """Killed, wounded and missing with their numbers; the nearest casualty word says which."""
     found: dict[str, Item] = {}
+    parts: dict[str, list[Amount]] = {}
+    last = ""
     for mention in mentions:
         if mention.kind != "quantity" or mention.amount is None or mention.amount.unit != "persons":
             continue
-        word = _counted(view, mention, hits)
+        last = word = _counted(view, mention, hits) or (last if _is_listed(view, mention) else "")
         held = found.get(word)
-        joined = held is not None and any(a.mention is mention and _adds(view, a) for a in view.arguments)
         if word and held is None:
             names = (word, mention.description)
             found[word] = Item(word, names, "persons", mention.amount, "persons", span=mention.span)
-        elif held is not None and joined and _add_up(held.quantity, mention.amount):
+            parts[word] = [mention.amount]
+        elif held is not None and _is_listed(view, mention) and _add_up(held.quantity, mention.amount):
             found[word] = replace(held, quantity=_add(held.quantity, mention.amount))
-    return tuple(found.values())
+            parts[word].append(mention.amount)
+    wholes = {word: amounts[0] for word, amounts in parts.items() if _is_whole(view, found[word], amounts)}
+    return tuple(replace(item, quantity=wholes.get(word, item.quantity)) for word, item in found.items())
+
+
+def _is_listed(view: View, mention: Mention) -> bool:
+    """Whether a count is joined to the one before it: by a word, or by a comma in a list that such a word ends ("three
+    children, a man and a woman").
+    """
+    place = next((n for n, a in enumerate(view.arguments) if a.mention is mention), 0)
+    while 0 < place < len(view.arguments):
+        argument, before = view.arguments[place], view.arguments[place - 1]
+        if _adds(view, argument):
+            return True
+        between = [view.tokens[n] for n in range(before.last, argument.first)]
+        counted = argument.mention.kind == before.mention.kind == "quantity"
+        apart = [t for t in between if t.whole not in view.lexicon.articles]
+        if not counted or [t.form in COMMAS for t in apart] != [True]:
+            return False
+        place += 1
+    return False
+
+
+def _is_whole(view: View, item: Item, amounts: Sequence[Amount]) -> bool:
+    """Whether the counts behind the first are its parts: "15 people, five soldiers and ten civilians"."""
+    anybody = any(set(view.lexicon.fold(name).split()) & view.lexicon.people for name in item.names)
+    return anybody and amounts[0].low == sum(amount.low or 0.0 for amount in amounts[1:])
 
 
 def _adds(view: View, argument: Argument) -> bool:

@@ -212,7 +212,7 @@ class View(Line):
             return False
         if argument.mention.kind == "organisation" and token.form in lexicon.members:
             return False
-        return token.form not in lexicon.small and token.form not in lexicon.breaks
+        return token.form not in lexicon.small | lexicon.reduced and token.form not in lexicon.breaks
 
     def _pass_owners(self, arguments: list[Argument]) -> list[Argument]:
         """What governs a country goes over to the body it owns: "from Turkey's Baykar" is from Baykar."""

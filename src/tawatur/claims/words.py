@@ -266,6 +266,8 @@ class Lexicon(EventWords):
         self.follows = self._phrases((phrase, True) for phrase in speech.text_follows)
         self.noun_negations = self._set(speech.noun_negations)
         self.interviews = self._set(speech.interviews)
+        self.people = self._set(speech.people)
+        self.reported_future = self._set(speech.reported_future)
         self.topics = self._set(speech.topics)
         self.dwelling = self._set(inflect_all(self.language, speech.dwelling))
         self.no_negations = self._phrases((phrase, True) for phrase in speech.no_negations)

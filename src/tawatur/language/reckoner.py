@@ -102,7 +102,7 @@ def list_number_words(pack: NumberPack, article: str) -> Iterator[ListedWord]:
         ("clock", pack.clock_before), ("clockafter", pack.clock_after), ("label", pack.labels),
         ("instrument", pack.instruments), ("rank", pack.ranks), ("model", pack.models),
         ("designator", pack.designators), ("age", pack.ages), ("agebefore", pack.age_before),
-        ("ageprep", pack.age_prepositions), ("ageafter", pack.age_after),
+        ("ageprep", pack.age_prepositions), ("ageafter", pack.age_after), ("phrasal", pack.phrasal),
     ):  # fmt: skip
         yield from _vary(forms, kind, kind, article)
     yield from _vary(pack.ten, "ten", 10.0, article)

@@ -18,7 +18,8 @@ def mark_victims(scene: Scene) -> None:
         if word.whole not in finder.indefinite or scene.board.covering(index, "quantity") is not None:
             continue
         noun = _find_noun(scene, index)
-        if noun is not None and (_is_governed(scene, index) or is_hurt_behind(scene, noun.last)):
+        told = noun is not None and (_is_governed(scene, index) or is_hurt_behind(scene, noun.last))
+        if noun is not None and (told or _is_listed(scene, index)):
             _put_one(scene, index, noun)
 
 
@@ -136,6 +137,16 @@ def _find_noun(scene: Scene, article: int) -> Hit | None:
             return None
         place, words = place + 1, words + (not inside)
     return None
+
+
+def _is_listed(scene: Scene, index: int) -> bool:
+    """Whether a count of persons stands before the article, joined by a comma or a word: "two soldiers and a guard"."""
+    page, place = scene.page, index - 1
+    if not page.follows(index) or not (page.words[place].kind == "mark" or page.whole(place) in scene.finder.ands):
+        return False
+    place -= page.is_mark(place - 1, ",")
+    held = scene.board.covering(place - 1, "quantity") if page.follows(place) else None
+    return held is not None and held.amount is not None and held.amount.unit == PERSONS and held.last == place
 
 
 def _is_governed(scene: Scene, index: int) -> bool:

@@ -110,6 +110,7 @@ class NumberPack(Struct, frozen=True, forbid_unknown_fields=True):
     reversed_gap: bool = False
     duals: Duals | None = None
     cues: list[Cue] = []
+    phrasal: list[str] = []
     links: list[str] = []
     between: list[str] = []
     ranging: list[str] = []

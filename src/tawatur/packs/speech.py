@@ -135,6 +135,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     Behind a comma and the one who says what stands before it, his words go on at one of `resumes`.
     Who stands before a phrase of `refusals` declines to speak ("would not be drawn").
     `notes` open a remark of the outlet's own, whoever spoke before («يذكر أن»).
+    `interviews`: the newsroom behind them was spoken to. `people`: a count of them may be followed by its parts.
+    `reported_future`: outside quotation marks they tell the future, inside them only what is supposed ("would").
     `unnamed`: a clause that begins so says that the speaker will not be named, and cuts nothing off.
     Behind a statement a word of `issued` leads to who issued it («بيان صادر عن»).
     A statement behind one of `spoken_of` is what is talked about, not what is talked through («إثر التصريحات»).
@@ -200,6 +202,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     accusative: str = ""
     adverbial: list[str] = []
     interviews: list[str] = []
+    people: list[str] = []
+    reported_future: list[str] = []
     gatherings: list[str] = []
     homelands: list[str] = []
     her: str = ""
