@@ -70,6 +70,28 @@ _MOUTHS: list[tuple[str, str, list[str]]] = [
         "the pier was shut",
         ["agency:Reuters", "person:Karl Berg"],
     ),
+    # offices, ranks, owners
+    ("Two boats sank, said Vice Adm. Karl Berg, commander of the fleet.", "Two boats sank", ["person:Karl Berg"]),
+    ("Two boats sank, according to Navy Public Affairs Officer Karl Berg.", "Two boats", ["person:Karl Berg"]),
+    ("Two boats sank, said Turkey's Sea Watch Centre.", "Two boats sank", ["organisation:Turkey's Sea Watch Centre"]),
+    (
+        "Two boats sank, Turkey's semi-official Anatolian news agency reported.",
+        "Two boats sank",
+        ["agency:Anatolian news agency"],
+    ),
+    # who goes on
+    ("President Karl Berg flew to Vaasa, and warned that the pier could fall.", "pier could", ["person:Karl Berg"]),
+    ("The offer was made by Karl Berg. He said the pier was shut.", "the pier was shut", ["person:Karl Berg"]),
+    (
+        '"The pier is shut," said Karl Berg, who came by boat. "Rebels shelled it."',
+        "Rebels shelled it",
+        ["person:Karl Berg"],
+    ),
+    (
+        "The Kenyan army released a statement saying soldiers had fired on Monday.",
+        "soldiers had fired",
+        ["statement:", "organisation:Kenyan army"],
+    ),
     # long descriptions
     (
         "Divers angered over the loss of the old pier in the north of the town say the boats have left.",

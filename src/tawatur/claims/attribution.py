@@ -99,7 +99,9 @@ def _list_places(view: View) -> list[int]:
 def _find_person(view: View, discourse: Discourse, acts: list[Act]) -> tuple[Link, ...]:
     """Whom a pronoun of the next sentence stands for: the last one who spoke, else the first one told of."""
     spoke = (act.links for act in reversed(acts) if act.links and act.links[-1].kind in _PERSONS)
-    told = ((discourse.link(a.mention),) for a in view.arguments if a.mention.kind == "person" and not a.prep)
+    by = view.lexicon.agents if not view.lexicon.verb_first else ()  # "was made by the minister"
+    persons = (a for a in view.arguments if a.mention.kind == "person" and (not a.prep or a.prep in by))
+    told = ((discourse.link(a.mention),) for a in persons)
     return next(spoke, None) or next(told, ())
 
 
@@ -334,6 +336,8 @@ def _read_participle(view: View, discourse: Discourse, number: int, entry: Speec
         links = (discourse.link(subject.mention),)
     if not links:
         return None
+    if view.tokens[number - 1].form in view.lexicon.statements and not view.lexicon.verb_first:
+        links = (discourse.cite(view.tokens[number - 1]), *links)  # "released a statement saying"
     links = links if may_say(view, discourse, number, links) else (leave_open(view, discourse, number),)
     opener, begin = find_opening(view, number)
     if opener is None or opener - number > view.rules.speech.participle_opening:

@@ -15,7 +15,7 @@ from tawatur.claims.offices import list_offices
 from tawatur.claims.passage import settle
 from tawatur.claims.points import begin_point, find_announced, read_point
 from tawatur.claims.quotations import find_open, go_on, is_closed
-from tawatur.claims.regions import cut_regions
+from tawatur.claims.regions import cut_regions, find_followed
 from tawatur.claims.scene import Scene, Setting
 from tawatur.claims.tolls import join_tolls
 from tawatur.claims.view import View
@@ -69,7 +69,7 @@ def extract_claims(
         else:
             announced = find_announced(view, read)
         claims += join_tolls(read)
-        follows = regions[-1].act if regions else None
+        follows = find_followed(view, regions)
         awaited = find_open(view, regions[-1]) if regions else ""
     claims += list_offices(document, mentions, cast, scene.chain)
     return settle(document, claims, lexicon)

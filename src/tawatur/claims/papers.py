@@ -56,7 +56,7 @@ def read_according(
     after = view.reach(number, phrase)
     begin = _skip_verb(view, after) if entry.clause else after
     arguments = view.inside(after, min(after + rules.according_within, view.sentence.last))
-    speaker = next((a for a in arguments if discourse.speaks(a.mention)), None)
+    speaker = _find_bearer(view, discourse, arguments)
     if entry.clause:
         links, last = read_written(view, discourse, after)
         if links:
@@ -80,6 +80,20 @@ def read_according(
     if not links or (entry.clause and _leads(view, number) and not view.tokens[begin - 1].after):
         return None  # a verb without a pronoun («بحسب ما أوردت الوكالة، فإن») speaks for itself
     return _place(view, number, last, links, acts)
+
+
+def _find_bearer(view: View, discourse: Discourse, arguments: list[Argument]) -> Argument | None:
+    """The first who may speak; of a body and the person behind it, his office between them, the person: "according to
+    Navy public affairs officer Ana Costa".
+    """
+    voices = [a for a in arguments if discourse.speaks(a.mention)]
+    if view.lexicon.verb_first or len(voices) < 2 or voices[0].mention.kind != "organisation":
+        return next(iter(voices), None)
+    body, person = voices[:2]
+    between = range(body.last, person.first)
+    plain = all(view.tokens[n].kind == "word" and not view.preposition(n) and not view.finite(n) for n in between)
+    joined = any(view.tokens[n].form in view.lexicon.small | view.lexicon.and_or for n in between)
+    return person if person.mention.kind == "person" and len(between) > 0 and plain and not joined else body
 
 
 def _tells_itself(view: View, first: int, last: int) -> bool:
@@ -257,7 +271,9 @@ def follow_words(view: View, act: Act, acts: list[Act]) -> Act | None:
     if held and not outer:
         return None
     if outer:
-        return replace(act, content=Stretch(view.sentence.first, min(other.first for other in held)))
+        front = Stretch(view.sentence.first, min(other.first for other in held))
+        told = any(view.finite(n) for n in range(*front))
+        return replace(act, content=front if told else Stretch(front.first, front.first))
     begin = max((o.content.first for o in told if o.content.first < act.first), default=view.sentence.first)
     begin = max([begin, *(other.last for other in told if other.first >= begin)])
     begin = max([begin, *(other.content.last for other in told if other.content.last <= act.first)])

@@ -39,6 +39,16 @@ def cut_regions(view: View, discourse: Discourse, *, follows: Act | None) -> lis
     return _divide(whole, acts)
 
 
+def find_followed(view: View, regions: list[Region]) -> Act | None:
+    """The act that a quotation in the next sentence goes on with: that of the last words, or one behind its words where
+    only the report's own follows ("..." said the mayor, who went there by boat).
+    """
+    last = regions[-1].act if regions else None
+    behind = (region.act for region in reversed(regions) if region.act is not None)
+    before = next(behind, None) if last is None and not view.lexicon.verb_first else None
+    return before if before is not None and before.content.last <= before.first else last
+
+
 def _find_text(view: View) -> int | None:
     """The token at which the text of a statement begins: behind a colon, in quotation marks."""
     inside = range(view.sentence.first, view.sentence.last - 1)

@@ -102,7 +102,8 @@ def _find_behind(view: View, discourse: Discourse, verb: int, place: int) -> Sub
         return None
     near = view.inside(verb + 1, verb + 1 + view.rules.speech.speaker_within)
     behind = next((a for a in near if not a.prep and discourse.speaks(a.mention)), None)
-    if behind is not None and not _parts(view, verb + 1, behind.first):
+    owner = behind is not None and behind.modifies and behind.mention.kind == "country"
+    if behind is not None and not owner and not _parts(view, verb + 1, behind.first):
         own = (*_find_newsroom(view, discourse, behind), discourse.link(behind.mention))
         links, last = follow_hands(view, discourse, behind.last, own)
         return Subject(links, place, last)
@@ -140,7 +141,14 @@ def _find_joined(view: View, discourse: Discourse, place: int) -> Subject | None
     word, lexicon = view.tokens[place - 1].form, view.lexicon
     joined = word in lexicon.and_or or (word in lexicon.conjunctions and word in lexicon.breaks)
     spoke = any(view.tokens[n].form in view.lexicon.say for n in range(view.sentence.first, place - 1))
-    return Subject(discourse.last, place - 1, place, goes_on=True) if joined and spoke and discourse.last else None
+    if joined and spoke and discourse.last:
+        return Subject(discourse.last, place - 1, place, goes_on=True)
+    opener = view.arguments[0] if joined and not spoke and word in lexicon.and_or and view.arguments else None
+    leads = opener is not None and opener.mention.kind == "person" and not opener.prep and opener.last < place
+    acts = opener is not None and any(view.finite(n) for n in (opener.last, opener.last + 1))
+    if opener is None or not leads or not acts or find_phrase_start(view, opener.last) != view.sentence.first:
+        return None
+    return Subject((discourse.link(opener.mention),), place - 1, place)  # "Berg flew to Riga and warned that"
 
 
 def _find_pronoun(view: View, discourse: Discourse, place: int) -> Subject | None:

@@ -30,6 +30,12 @@ def mark_voices(scene: Scene) -> None:
     mark_members(scene)
 
 
+def _ends_compound(scene: Scene, start: int) -> bool:
+    """Whether a hyphen makes the word part of another: "semi-official"."""
+    text = scene.page.text
+    return scene.finder.capitals and text[start - 1 : start] == "-" and text[max(start - 2, 0) : start - 1].isalpha()
+
+
 def _may_speak(scene: Scene, hit: Hit, draft: Draft) -> bool:
     """Whether the voice is told as one: by its description, or by a word of speech near it."""
     talk = hit.value.head.talk
@@ -58,6 +64,8 @@ def _read_voice(scene: Scene, hit: Hit) -> Draft | None:
     entry: VoiceEntry = hit.value
     covering = scene.board.covering(hit.first)
     if covering is not None and covering.kind in ("person", "organisation", "outlet"):
+        return None
+    if _ends_compound(scene, hit.start):
         return None
     if scene.finder.words.voices.adjectives_first:
         hit, described = _widen_left(scene, hit)
