@@ -272,8 +272,8 @@ def follow_words(view: View, act: Act, acts: list[Act]) -> Act | None:
         return None
     if outer:
         front = Stretch(view.sentence.first, min(other.first for other in held))
-        told = any(view.finite(n) for n in range(*front))
-        return replace(act, content=front if told else Stretch(front.first, front.first))
+        said = any(view.finite(n) for n in range(*front))
+        return replace(act, content=front if said else Stretch(front.first, front.first))
     begin = max((o.content.first for o in told if o.content.first < act.first), default=view.sentence.first)
     begin = max([begin, *(other.last for other in told if other.first >= begin)])
     begin = max([begin, *(other.content.last for other in told if other.content.last <= act.first)])
