@@ -2,8 +2,9 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+COMPILED := .venv-compiled/bin
 
-.PHONY: demo test handover measure measure-own bench speed growth clean
+.PHONY: demo test handover measure measure-own bench speed compiled growth clean
 
 demo: ## build the dossier of the example affair
 	$(PYTHON) -m venv $(VENV)
@@ -33,6 +34,11 @@ bench: ## hold each part against public test sets, beside other tools, where ../
 
 speed: ## how many reports a second become claims, and how much memory ten thousand of them take
 	$(BIN)/python quality/speed.py
+
+compiled: ## a second environment whose language, mentions and claims are machine code: the same bytes sooner; needs a C compiler
+	$(PYTHON) -m venv .venv-compiled
+	HATCH_BUILD_HOOK_ENABLE_CUSTOM=true $(COMPILED)/pip install --quiet --disable-pip-version-check .
+	$(BIN)/python -m pytest tests/contracts/test_compiled.py
 
 growth: ## how long the claims of one affair take to be reconciled, from a thousand to a hundred thousand
 	$(BIN)/python -m quality.growth

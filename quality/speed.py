@@ -7,6 +7,8 @@ made of them (10 000 if none is said), no two alike: in each copy every figure o
 one long word in forty is spelled as no report before spelled it, so that what a run remembers of words, lines and
 names helps it no more than it would on a day's news. Each goes the whole way: read, analysed, mentions, claims.
 
+The first line says whether the rooms are read as they are written, or compiled (`make compiled`).
+
 Seconds are those of the processor in this process, not of the clock: what else the machine does counts little, though
 it still costs caches; the fastest hundred in a row are the least disturbed. Warm is what comes
 after the first hundred reports.
@@ -29,6 +31,7 @@ from pathlib import Path
 from random import Random
 from typing import TypeVar
 
+from tawatur.claims import extract
 from tawatur.mentions.find import find_mentions
 from tawatur.packs.packs import Packs
 from tawatur.reading.read import read_source
@@ -162,6 +165,11 @@ def measure(texts: list[str], count: int) -> Iterator[str]:
     yield judge_memory(settled, memory, count)
 
 
+def tell_build() -> str:
+    """Whether the rooms that draw claims are Python or machine code."""
+    return "rooms: as written" if Path(extract.__file__).suffix == ".py" else "rooms: compiled"
+
+
 def judge_speed(rate: float) -> str:
     """Whether reports of the sample's size are read as fast as wanted."""
     verdict = "reached" if rate >= WANTED else "not reached"
@@ -185,6 +193,7 @@ def main() -> int:
     texts = list_reports((asked.folder,) if asked.folder else OWN)
     if not texts or asked.reports < 1:
         reader.error("there is nothing to read: name a folder with .txt files, and at least one report")
+    print(tell_build(), flush=True)
     for line in measure(texts, asked.reports):
         print(line, flush=True)
     return 0

@@ -82,7 +82,7 @@ def open_discourse(analysis: Analysis, mentions: Sequence[Mention], cast: Cast, 
         return replace(make_link(mention, cast.names.get(mention.entity, ()), lexicon), meant=cast.meant(mention))
 
     def speaks(mention: Mention) -> bool:
-        return mention.kind in (*VOICES, "outlet") or cast.stands_for_state(mention)
+        return mention.kind in VOICES or mention.kind == "outlet" or cast.stands_for_state(mention)
 
     def tell_gender(entity: str) -> bool | None:
         return find_gender(lexicon, cast.mentions[entity]) if entity in cast.mentions else None

@@ -21,9 +21,9 @@ def find_issuer(view: View, discourse: Discourse, number: int, stop: int) -> Arg
         return None
     behind = view.inside(after, min(after + view.rules.speech.paper_within + 1, stop))
     issuer = next((a for a in behind if discourse.speaks(a.mention)), None)
-    own = issuer is not None and issuer.first == after and view.attached(after) in ("", *lexicon.relayed_to)
-    word = view.tokens[after]
-    led = view.attached(after) in lexicon.relayed_to or bool({word.form, word.whole} & lexicon.issued)
+    attached, word = view.attached(after), view.tokens[after]
+    own = issuer is not None and issuer.first == after and (not attached or attached in lexicon.relayed_to)
+    led = attached in lexicon.relayed_to or bool({word.form, word.whole} & lexicon.issued)
     if issuer is None or not (own or led):
         return None
     return next((a for a in view.arguments if a.first == issuer.last and a.mention.kind == issuer.mention.kind), issuer)

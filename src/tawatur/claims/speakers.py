@@ -267,8 +267,9 @@ def _cite_document(view: View, discourse: Discourse, words: list[int], stop: int
     paper = Link("document", description=called, count=1, anonymous=True, evidence=told, entity=f"unread-{start}")
     behind = next(iter(view.inside(words[-1] + 1, stop)), None)
     near = behind is not None and behind.first - words[-1] <= view.rules.speech.paper_within
-    near = near and behind is not None and behind.prep in ("", *view.lexicon.relayed_to)
     if behind is None or not near or not discourse.speaks(behind.mention):
+        return (paper,)
+    if behind.prep and behind.prep not in view.lexicon.relayed_to:
         return (paper,)
     writer = discourse.link(behind.mention)
     return (writer, paper) if writer.kind in NEWSROOMS else (paper, writer)

@@ -192,7 +192,8 @@ def _stands_for(lexicon: Lexicon, pronoun: str, link: Link) -> bool:
     person.
     """
     if pronoun in lexicon.together:
-        return link.kind not in (*NEWSROOMS, "person", "statement") and link.count != 1
+        several = link.kind not in NEWSROOMS and link.kind not in ("person", "statement")
+        return several and link.count != 1
     return pronoun not in lexicon.impersonal or (link.kind != "person" and not (link.anonymous and link.count == 1))
 
 
@@ -293,8 +294,8 @@ def _find_head(view: View, discourse: Discourse, place: int) -> Argument | None:
     start = find_phrase_start(view, place)
     if start is None:
         return None
-    starts = [start + 1] if view.tokens[start].form in view.lexicon.articles else []
-    head = next((a for a in view.arguments if a.first in (start, *starts) and discourse.speaks(a.mention)), None)
+    starts = (start, start + 1) if view.tokens[start].form in view.lexicon.articles else (start,)
+    head = next((a for a in view.arguments if a.first in starts and discourse.speaks(a.mention)), None)
     return head if head is not None and _heads(view, head, place) else None
 
 

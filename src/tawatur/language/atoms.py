@@ -6,6 +6,7 @@ distinct set of kinds has a letter of its own, so that a pattern over kinds is a
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
+from typing import Any
 
 from msgspec import Struct
 
@@ -76,7 +77,7 @@ class ListedWord(Struct, frozen=True):
 
     form: str
     kind: str
-    value: object = True
+    value: Any = True
     exact: bool = False
     capital: bool = False
 

@@ -63,7 +63,7 @@ class ParticleReader:
         """The stem that `rest` stands for, spelling before a pronoun undone, and its level; "" if it is no word."""
         found, level = ("", 0.0)
         for stem in (rest, *self._restore(rest, after)):
-            one = max(self._levels.get(stem, 0), self._weights.listed if stem in self._vocabulary else 0)
+            one = max(self._levels.get(stem, 0.0), self._weights.listed if stem in self._vocabulary else 0.0)
             if one > level:
                 found, level = stem, one
         return (found if after else rest) if level else "", level

@@ -1,6 +1,7 @@
 """What the lexicons of a language put before the finder: phrases, each with a tag and a value."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from msgspec import Struct
 
@@ -21,7 +22,7 @@ class Phrase(Struct, frozen=True, gc=False):
 
     words: str
     tag: str
-    value: object
+    value: Any
     loose: bool = False
 
 

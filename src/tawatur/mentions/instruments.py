@@ -134,7 +134,7 @@ def _is_for_arms(scene: Scene, hit: Hit, told: str, last: int) -> bool:
     family = hit.value.family
     if told == "arms" or (told and (family in _FAMILIES or _is_priced(scene, hit))):
         return True
-    return family in (*_FAMILIES, "agreement") and _arms_near(scene, last)
+    return (family in _FAMILIES or family == "agreement") and _arms_near(scene, last)
 
 
 def _is_priced(scene: Scene, hit: Hit) -> bool:

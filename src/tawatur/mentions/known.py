@@ -215,7 +215,7 @@ def _skip_head(scene: Scene, hit: Hit, name: Name) -> int:
             start = scene.page.words[head.last].start
             rest = scene.finder.fold(scene.page.text[start : hit.end])
             gazetteer = scene.finder.packs.gazetteer
-            if name.key in (*gazetteer.by_form.get(rest, ()), *gazetteer.by_cue.get(rest, ())):
+            if name.key in gazetteer.by_form.get(rest, ()) or name.key in gazetteer.by_cue.get(rest, ()):
                 return start
     return hit.start
 
