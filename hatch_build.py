@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -41,15 +41,16 @@ class CompiledRooms(BuildHookInterface[Any]):
         """
         if version == "editable":
             raise RuntimeError("an editable install reads the sources and is never compiled: install without -e")
-        self._place = Path(mkdtemp(prefix="tawatur-compiled-"))
-        for library in compile_rooms(Path(self.root), self._place):
-            build_data["force_include"][str(library)] = str(library.relative_to(self._place))
+        self._copy = TemporaryDirectory(prefix="tawatur-compiled-")
+        place = Path(self._copy.name)
+        for library in compile_rooms(Path(self.root), place):
+            build_data["force_include"][str(library)] = str(library.relative_to(place))
         build_data["pure_python"] = False
         build_data["infer_tag"] = True
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
         """Take the copy away."""
-        shutil.rmtree(self._place)
+        self._copy.cleanup()
 
 
 def list_modules(package: Path) -> list[str]:
@@ -59,7 +60,11 @@ def list_modules(package: Path) -> list[str]:
 
 
 def compile_rooms(root: Path, place: Path) -> list[Path]:
-    """Compile a copy of the sources in the empty folder `place`; the libraries made, all under it."""
+    """Compile a copy of the sources in the empty folder `place`; the libraries made, all under it.
+
+    Raises:
+        CalledProcessError: If a module is refused or no C compiler is at hand; what is wrong was printed.
+    """
     package = shutil.copytree(
         root / "src" / "tawatur", place / "tawatur", ignore=shutil.ignore_patterns("__pycache__", "data", "*.so")
     )

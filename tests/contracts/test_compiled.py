@@ -83,8 +83,8 @@ def test_compiled_rooms_give_the_same_bytes(compiled: Path, tmp_path: Path) -> N
 
 
 def run(python: Path, code: str, *words: str, folder: Path) -> str:
-    """What the code prints under an interpreter, its own packages and nothing else at hand."""
-    kept = {name: value for name, value in os.environ.items() if name != "PYTHONPATH" or python != COMPILED}
+    """What the code prints under an interpreter: the compiled one with what it has installed, ours with the sources."""
+    kept = {**os.environ, "PYTHONPATH": "" if python == COMPILED else str(PACKAGE.parent)}
     done = subprocess.run(
         [python, "-c", code, *words], cwd=folder, env=kept, capture_output=True, text=True, encoding="utf-8", check=True
     )
