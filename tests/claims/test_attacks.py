@@ -147,3 +147,28 @@ def test_a_main_verb_behind_a_relative_clause_stays_in_the_mouth(read: Read) -> 
     text = "أضافت وزارة الصحة أن الهجوم الذي استهدف الفندق خلف 36 جريحا في بنغازي."
     toll = next(c for c in read(text) if c.event == "casualty")
     assert chain(toll) == ["وزارة الصحة"]
+
+
+def test_the_time_of_a_superlative_is_not_that_of_the_attack(read: Read) -> None:
+    """A year over which an attack is the worst does not date it."""
+    for text in ("التفجير هو الأكبر في بنغازي منذ 2003.", "وقع في بنغازي الهجوم الأعنف هذا العام."):
+        (told,) = (c for c in read(text, published=_DAY) if c.event == "conflict_event")
+        assert told.when is None
+
+
+def test_who_died_before_did_not_die_in_this_attack(read: Read) -> None:
+    """A death by name told as background takes neither the place nor the day of the attack before it."""
+    text = "وقع انفجار في بنغازي اليوم الخميس.\nيأتي ذلك بعد أقل من أسبوعين على مقتل العقيد سامي عون."
+    told = next(c for c in read(*text.splitlines(), published=_DAY) if c.event == "casualty")
+    assert names(told, "target") == ["سامي عون"]
+    assert "place" not in told.roles
+    assert told.when is None or told.when.start != _DAY
+
+
+def test_those_among_others_are_not_added(read: Read) -> None:
+    """Counts told as some of those before do not come to them."""
+    (toll,) = (c for c in read("قتل 38 شخصا بينهم 30 سائحا وثمانية عمال في بنغازي.") if c.event == "casualty")
+    assert _count(toll) == {"killed": 38.0}
+    text = "The blast killed 38 people, including 30 tourists and eight guards, in Benghazi."
+    (toll,) = (c for c in read(text, language="en") if c.event == "casualty")
+    assert _count(toll) == {"killed": 38.0}

@@ -13,6 +13,7 @@ from tawatur.claims.view import Stretch, View
 from tawatur.core.analysis import TimeExpression
 from tawatur.core.values import DateSpan
 
+_INCIDENTS = ("conflict_event", "casualty")
 _ONCE = ("visit", "meeting")  # has no open end
 # The only time of a region is theirs.
 _ONE_OF_REGION = ("meeting", "agreement", "casualty", "conflict_event", "arms_transfer")
@@ -47,6 +48,7 @@ def _find_moment(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> Da
     at = _within_relative(view, at, hit)
     verb = hit.light if hit.light >= 0 else hit.first
     times = _leave_out_compared(view, _leave_out_signings(view, hit, scene.times))
+    times = _leave_out_scopes(view, times) if hit.event.event in _INCIDENTS else times
     found = find_time(times, view.span(*at) or bounds, near=view.tokens[verb].start)
     own = find_time(times, bounds, near=view.tokens[verb].start)
     found = own or found  # a time in the claim's own words is its time, though another is better known
@@ -97,6 +99,21 @@ def _leave_out_compared(view: View, times: Sequence[TimeExpression]) -> Sequence
     stop = next((n for n in range(first, view.sentence.last) if view.tokens[n].form in COMMAS), view.sentence.last)
     within = range(view.tokens[first].start, view.tokens[stop - 1].end)
     return [time for time in times if time.start not in within]
+
+
+def _leave_out_scopes(view: View, times: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
+    """The times without those over which something is the greatest or first: «الهجوم الأعنف منذ 2003»."""
+    places = view.find_places(view.lexicon.superlatives)
+    if not places:
+        return times
+
+    def compares(time: TimeExpression) -> bool:
+        before = max((n for n in places if view.tokens[n].end <= time.start), default=view.sentence.last)
+        between = [n for n in range(before, view.sentence.last) if view.tokens[n].end <= time.start]
+        lasting = time.when is not None and time.when.precision != "day"
+        return lasting and 0 < len(between) <= view.rules.frames.near
+
+    return [time for time in times if not compares(time)]
 
 
 def _list_times(times: Sequence[TimeExpression], bounds: Stretch) -> list[DateSpan]:

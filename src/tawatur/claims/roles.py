@@ -164,7 +164,8 @@ def complete_roles(setting: Setting, hit: Hit, at: Stretch, roles: Roles) -> Rol
     if event in ("conflict_event", "casualty"):
         targets_there = roles.get("target", ()) if event == "conflict_event" else ()
         places = roles.get("place") or tuple(f for f in targets_there if f.kind in ("place", "country"))
-        places = places or _nearby(setting)
+        named_dead = event == "casualty" and hit.kind == "noun" and view.lexicon.verb_first and "target" in roles
+        places = places or _nearby(setting, recalled=() if named_dead else scene.place)
         more.update({"place": places} if places else {})
         scene.place = tuple(map(recall, places)) or scene.place
     return {**roles, **more}
@@ -227,12 +228,12 @@ def _belongs_to_post(view: View, number: int) -> bool:
     return token.kind == "word" and not ended and token.form not in lexicon.post_ends
 
 
-def _nearby(setting: Setting) -> tuple[Filler, ...]:
-    """Where it was, told in another clause of the sentence, or before; not where somebody spoke of it ("..., he said in
-    New York").
+def _nearby(setting: Setting, *, recalled: tuple[Filler, ...]) -> tuple[Filler, ...]:
+    """Where it was, told in another clause of the sentence, or before (`recalled`: nowhere, where one is named whose
+    death may be of another day); not where somebody spoke of it ("..., he said in New York").
     """
     scene, view, act = setting.scene, setting.view, setting.region.act
     spoken = act.first if act is not None and act.content.last <= act.first else view.sentence.last
     near = [a for a in view.arguments if a.mention.kind == "place" and a.prep in view.lexicon.where]
     told = [a.mention for a in near if a.first < spoken]
-    return (scene.cast.fill(told[0], "place", inherited=True),) if told else scene.place
+    return (scene.cast.fill(told[0], "place", inherited=True),) if told else recalled

@@ -83,11 +83,16 @@ def count_persons(view: View, mentions: Sequence[Mention], hits: Sequence[Hit]) 
             names = (word, mention.description)
             found[word] = Item(word, names, "persons", mention.amount, "persons", span=mention.span)
             parts[word] = [mention.amount]
-        elif held is not None and _is_listed(view, mention) and _add_up(held.quantity, mention.amount):
+        elif held is not None and _comes_to(view, held, mention) and _add_up(held.quantity, mention.amount):
             found[word] = replace(held, quantity=_add(held.quantity, mention.amount))
             parts[word].append(mention.amount)
     wholes = {word: amounts[0] for word, amounts in parts.items() if _is_whole(view, found[word], amounts)}
     return tuple(replace(item, quantity=wholes.get(word, item.quantity)) for word, item in found.items())
+
+
+def _comes_to(view: View, held: Item, mention: Mention) -> bool:
+    """Whether a count is of persons beside those held, and not of some of them."""
+    return _is_listed(view, mention) and not _are_among(view, held, mention)
 
 
 def _is_listed(view: View, mention: Mention) -> bool:
@@ -118,6 +123,12 @@ def _adds(view: View, argument: Argument) -> bool:
     """Whether those counted come to others told before, by a conjunction or «إضافة إلى»."""
     before = " ".join(view.tokens[n].whole for n in range(max(argument.first - 2, view.sentence.first), argument.first))
     return argument.joined or before in view.lexicon.besides
+
+
+def _are_among(view: View, held: Item, mention: Mention) -> bool:
+    """Whether those counted are some of the others: «38 قتيلا بينهم 30 سائحا وثمانية عمال»."""
+    start = held.span.end if held.span is not None else mention.span.start
+    return any(start <= view.tokens[n].start < mention.span.start for n in view.find_places(view.lexicon.among))
 
 
 def _add_up(one: Amount | None, other: Amount) -> bool:

@@ -117,6 +117,7 @@ class Lexicon(EventWords):
         sets = (
             self.speaking, self.telling, self.statements, self.that, self.negations, self.light, self.homelands,
             self.both, self.both_states, self.gatherings, self.correctness, self.signed, self.comparatives,
+            self.superlatives, self.among,
         )  # fmt: skip
         # In a sentence without a word of theirs; each sentence goes on from a copy.
         self.nowhere: dict[int, list[int]] = {id(table): [] for table in (*phrases, *sets)}
@@ -230,6 +231,8 @@ class Lexicon(EventWords):
         self.strikers = self._set(speech.strikers)
         self.answering = self._set(speech.answering)
         self.besides = self._set(speech.besides)
+        self.superlatives = self._set(speech.superlatives)
+        self.among = self._set(speech.among)
 
     def _read_names(self, speech: SpeechPack, all_speech: Iterable[SpeechPack]) -> None:
         """What stands before and between names. A report may call an official so in another language."""

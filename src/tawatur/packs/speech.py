@@ -121,6 +121,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     what was done («ضلوعه في»). `strikers`: what or who strikes, told without a name («انتحاري», «عبوة»).
     Behind a phrase that names who says it, a word of `answering` opens what he says («ووفقا للمصدر فقد وصلت»).
     Behind one of `besides` persons are added to those counted before («عشرة جنود إضافة إلى ثلاثة عمال»).
+    Those behind one of `among` are some of the persons counted before it.
+    A long time behind one of `superlatives` is that of the comparison («الأعنف منذ 2003»).
     A place behind one of `topics`, or behind a verb of `dwelling`, is that of what is talked about, not of the talks
     («تناولت المحادثات الوضع في»).
     Of the negations, `noun_negations` stand before a noun and open no clause («باطلة وغير صحيحة»).
@@ -236,6 +238,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     strikers: list[str] = []
     answering: list[str] = []
     besides: list[str] = []
+    superlatives: list[str] = []
+    among: list[str] = []
     topics: list[str] = []
     noun_negations: list[str] = []
     dwelling: list[list[str]] = []
