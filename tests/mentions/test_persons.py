@@ -280,3 +280,26 @@ def test_an_office_of_another_state_behind_a_name_is_another_persons(find: Find)
 def test_a_noun_behind_a_total_is_not_one_piece(find: Find) -> None:
     """«من أصل 24 طائرة»: the noun is counted by the total, and is no single aircraft."""
     assert find("تسلمت كينيا 3 طائرات رافال من أصل 24 طائرة.").one("طائرة").amount is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وقال وزير الخارجية جون كيري إن بلاده ستشارك.", "جون كيري"),
+        ("وقال المتحدث جون كيربي إن المحادثات مستمرة.", "جون كيربي"),
+        ("وقال المبعوث إسماعيل ولد الشيخ أحمد إن الهدنة صامدة.", "إسماعيل ولد الشيخ أحمد"),
+        ("ودعا بان كي مون إلى هدنة.", "بان كي مون"),
+        ("وصل الوزير سامي كوستا صباح الأحد إلى لشبونة.", "سامي كوستا"),
+        ("غادر الأمير محمد بن سلمان سان بطرسبورغ.", "محمد بن سلمان"),
+        ("والتقى رئيس مجلس الدوما (البرلمان) سيرغي كوستا.", "سيرغي كوستا"),
+    ],
+)
+def test_a_name_is_told_whole_and_no_further(find: Find, text: str, name: str) -> None:
+    """Surnames that begin like a particle or hold a joint belong to it; a time or a town behind it does not."""
+    assert find(text).one(name).name == name
+
+
+def test_an_office_of_another_state_is_another_man(find: Find) -> None:
+    """A surname told before with one state is not the name of an office of another."""
+    found = find("استقبل الرئيس الإيراني حسن روحاني الوفد. والتقى الوزير الفرنسي روحاني أيضا.")
+    assert found.one("الوزير الفرنسي").name is None

@@ -19,7 +19,7 @@ class Act(Struct, frozen=True):
     `modality` what the verb makes of it;
     `goes_on`: the speaker is the one before. `verb` is -1 where no verb carries it. `refusal`: the speaker
     declines to speak of what is said; nothing in it is his claim. `awaited`: the content begins inside a
-    quotation that this mark closes.
+    quotation that this mark closes. `accuses`: what is said opens with the one accused of it.
     """
 
     first: int
@@ -31,6 +31,7 @@ class Act(Struct, frozen=True):
     verb: int = -1
     refusal: bool = False
     awaited: str = ""
+    accuses: bool = False
 
 
 class Discourse(Struct):

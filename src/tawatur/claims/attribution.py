@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from tawatur.claims.accusations import read_accusation
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.clauses import end_clause
 from tawatur.claims.conveyed import find_conveyed, find_interviewer
@@ -234,8 +235,12 @@ def _is_governed(view: View, number: int) -> bool:
 
 def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, acts: list[Act]) -> Act | None:
     """A verb of speech with its speaker and what is said."""
+    if entry.accuses:
+        return read_accusation(view, discourse, verb, entry, acts)
     opener, begin = find_opening(view, verb)
-    if entry.before_that and not _is_led(view, opener, entry):
+    if entry.refusal and opener is not None and not view.opens_words(opener):
+        opener, begin = None, verb + 1  # «امتنعت عن التصويت ثلاث دول: غانا وتوغو والسويد»
+    if (entry.before_that and not _is_led(view, opener, entry)) or _is_of_home(view, verb):
         return None
     stop = opener if opener is not None else end_clause(view, verb)
     voice, first = _find_voice(view, discourse, verb, stop)
@@ -270,6 +275,14 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
     content, links = find_content(view, begin), (*conveyed, *links)
     goes_on, tone = links == discourse.last, "unverified" if silent else entry.modality
     return Act(first, begin, content, links, tone, goes_on=goes_on, verb=verb, refusal=silent)
+
+
+def _is_of_home(view: View, verb: int) -> bool:
+    """Whether the speaker's own country is the subject before the verb: his words go on («قال إن بلاده تتوقع أن»)."""
+    before = verb - 1
+    while before > view.sentence.first and view.tokens[before].form in LEADING_QUOTES:
+        before -= 1
+    return before >= view.sentence.first and view.is_home(before)
 
 
 def _read_behind_quotation(view: View, discourse: Discourse, verb: int, voice: Voice) -> Act | None:
@@ -340,6 +353,10 @@ def _read_participle(view: View, discourse: Discourse, number: int, entry: Speec
         links = (discourse.cite(view.tokens[number - 1]), *links)  # "released a statement saying"
     links = links if may_say(view, discourse, number, links) else (leave_open(view, discourse, number),)
     opener, begin = find_opening(view, number)
+    if entry.accuses:
+        if find_object(view, number, entry, None) is None and opener is None:
+            return None
+        opener, begin = number, number + 1
     if opener is None or opener - number > view.rules.speech.participle_opening:
         if not takes_what_follows(view, number, entry) or _is_adverb(view, number):
             return None
@@ -355,4 +372,4 @@ def _read_participle(view: View, discourse: Discourse, number: int, entry: Speec
         last = end_clause(view, begin if opener is not None else number)
         content = content._replace(last=min(content.last, last))
         first = subject.first - 1 if acts else number
-    return Act(first, begin, content, links, entry.modality, goes_on=True, verb=number)
+    return Act(first, begin, content, links, entry.modality, goes_on=True, verb=number, accuses=entry.accuses)

@@ -65,7 +65,7 @@ def _parts(view: View, number: int) -> bool:
         return True
     if not conjoined and not (before.kind == "mark" and before.form in COMMAS):
         return False
-    starts_verb = view.finite(number) or _marks_verb(view, number)
+    starts_verb = view.finite(number) or _marks_verb(view, number) or _goes_further(view, number)
     starts_verb = starts_verb or (not conjoined and _goes_on(view, number))
     if not (starts_verb or view.written[number] in view.lexicon.participles) or not _says(view, number):
         return False
@@ -76,6 +76,12 @@ def _marks_verb(view: View, number: int) -> bool:
     """Whether a word stands here that goes before a verb; «غير» and «عدم» also negate a noun («باطلة وغير صحيحة»)."""
     form, lexicon = view.tokens[number].form, view.lexicon
     return form in lexicon.verb_marks and form not in lexicon.noun_negations
+
+
+def _goes_further(view: View, number: int) -> bool:
+    """Whether a word that adds a further deed stands before a verb: «زار الميناء، كما التقى السفير»."""
+    verb = number + 1
+    return view.tokens[number].form in view.lexicon.likewise and verb < view.sentence.last and view.finite(verb)
 
 
 def _opens_next(view: View, number: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Set
 
+from tawatur.claims.clauses import find_before
 from tawatur.claims.drafts import ENCOUNTERS, Draft
 from tawatur.claims.marks import COMMAS
 from tawatur.claims.relatives import (
@@ -130,11 +131,25 @@ def _leaves_out_subject(draft: Draft) -> bool:
     """
     view, verb = draft.view, draft.hit.first
     if view.lexicon.verb_first:
-        return bool(view.tokens[verb].after) or not _opens_relative(view, verb)
+        return bool(view.tokens[verb].after) or not (_opens_relative(view, verb) or _has_noun_before(view, verb))
     before = view.tokens[verb - 1] if verb > view.sentence.first else None
     if before is None or before.form in view.lexicon.and_or:
         return before is not None
     return before.form in COMMAS and view.tokens[verb].form.endswith(view.lexicon.going_on)
+
+
+def _has_noun_before(view: View, verb: int) -> bool:
+    """Whether a noun nobody lists stands right behind the that-word before a verb, whose subject it is: «أن وفدا من رجال
+    الأعمال سيزور غانا».
+    """
+    opener = find_before(view.openers, verb)
+    if opener < view.sentence.first or opener + 1 >= verb or view.tokens[opener].whole in view.lexicon.that_pronouns:
+        return False
+    noun, between = view.tokens[opener + 1], range(opener + 1, verb)
+    small = noun.form in view.lexicon.both | view.lexicon.both_states | view.lexicon.small or noun.whole in view.lexicon.small or view.is_date(opener + 1)
+    if noun.kind != "word" or small or view.attached(opener + 1) or view.covered(opener + 1) is not None:
+        return False
+    return not any(view.finite(n) or view.tokens[n].form in COMMAS for n in between)
 
 
 def _opens_relative(view: View, verb: int) -> bool:

@@ -64,7 +64,8 @@ def read_region(setting: Setting) -> list[Claim]:
         spanned += running
         move_focus(scene, view, at)
     read = _read_spanned(setting, spanned)
-    quiet += _list_untold(view, [told.at for told in spanned], [*claims, *read]) if act is not None else []
+    if act is not None and (act.accuses or not view.lexicon.verb_first):
+        quiet += _list_untold(view, [told.at for told in spanned], [*claims, *read])
     for at in _join_clauses(sorted(set(quiet))):
         claims += read_statements(setting, at, [], claims)
     claims += [_leave_payment(claim, claims) for claim in read]
@@ -75,7 +76,7 @@ def read_region(setting: Setting) -> list[Claim]:
 
 def _list_untold(view: View, clauses: list[Stretch], claims: Sequence[Claim]) -> list[Stretch]:
     """The clauses of which a transfer or casualty was looked for and none was told: what they say is a statement."""
-    held = [(at, view.span(*at)) for at in clauses] if not view.lexicon.verb_first else []
+    held = [(at, view.span(*at)) for at in clauses]
     told = [claim.evidence[0] for claim in claims]
     apart = (at for at, own in held if own and all(t.end <= own.first or own.last <= t.start for t in told))
     return list(apart)

@@ -67,7 +67,7 @@ def _list_hits(view: View, at: Stretch) -> Iterator[tuple[Key, int, int, str]]:
     lexicon = view.lexicon
     for number in (place for place in view.find_places(lexicon.telling) if at.first <= place < at.last):
         verbs, nouns = view.wording.telling[number]
-        acts = verbs and view.finite(number) and not _is_subject(view, number)
+        acts = verbs and view.finite(number) and not (_is_subject(view, number) or view.is_date(number))
         if (acts or (verbs and view.gerund(number))) and not _carries_before(view, number):
             for key in verbs:
                 yield key, number, number + 1, "verb"

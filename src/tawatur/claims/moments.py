@@ -21,11 +21,15 @@ _HANGING = ("agreement", "arms_transfer")  # done at a meeting, or right after i
 
 
 def is_ahead(setting: Setting, hit: Hit, when: DateSpan | None) -> bool:
-    """Whether a verb in the present tells of days after the report: «يزور الوزير القاهرة الأسبوع المقبل»."""
+    """Whether a verb in the present tense, or the noun of a visit, tells of days after the report: «يزور الوزير القاهرة
+    الأسبوع المقبل», «زيارة الوزير إلى القاهرة في الخريف المقبل».
+    """
     view, known = setting.view, setting.scene.document.published.end
     verb = hit.light if hit.light >= 0 else hit.first
     if hit.kind == "mention" or known is None or when is None or when.start is None or when.start <= known:
         return False
+    if hit.kind == "noun" and hit.light < 0 and hit.event.event in _ONCE:
+        return True
     shared = hit.trigger.light if hit.light >= 0 else hit.trigger.verbs
     return view.finite(verb) and is_present(view, view.tokens[verb], shared)
 

@@ -55,6 +55,8 @@ def read_according(
     rules = view.rules.speech
     after = view.reach(number, phrase)
     begin = _skip_verb(view, after) if entry.clause else after
+    if not entry.clause and not entry.via and _names_measure(view, after):
+        return None
     arguments = view.inside(after, min(after + rules.according_within, view.sentence.last))
     speaker = _find_bearer(view, discourse, arguments)
     if entry.clause:
@@ -110,6 +112,13 @@ def _skip_nouns(view: View, last: int) -> int:
     end = cut_phrase(view, last)
     parted = closes(view, end) or (end < view.sentence.last and view.tokens[end].form in COMMAS)
     return end if parted and not any(view.finite(n) for n in range(last, end)) else last
+
+
+def _names_measure(view: View, number: int) -> bool:
+    """Whether what follows is a plan or a law, by which something is done and nothing said: «وفق المقترح المقدم من»."""
+    if number >= view.sentence.last or view.covered(number) is not None:
+        return False
+    return bool({view.tokens[number].form, view.tokens[number].whole} & view.lexicon.measures)
 
 
 def _place(view: View, number: int, last: int, links: tuple[Link, ...], acts: list[Act]) -> Act | None:

@@ -32,7 +32,7 @@ def _add_newsrooms(document: Document, claims: list[Claim], lexicon: Lexicon) ->
     by_block: dict[int, tuple[int, Link]] = {}  # with where it is told
     for claim in claims:
         room = next((link for link in claim.chain[1:] if link.kind in NEWSROOMS), None)
-        if room is None or room.inferred:
+        if room is None or room.inferred or _interviews(claim, room):
             continue
         if not lexicon.is_platform(room.name or ""):
             by_block.setdefault(_block(document, claim), (claim.evidence[0].start, room))
@@ -55,6 +55,11 @@ def _add_newsrooms(document: Document, claims: list[Claim], lexicon: Lexicon) ->
         recent = recent if behind is None else (_block(document, claim), behind)
         changed.append(told)
     return changed
+
+
+def _interviews(claim: Claim, room: Link) -> bool:
+    """Whether one who is named spoke to an outlet, which is no agency: others nearby did not speak to it."""
+    return room.kind == "outlet" and claim.chain[-1].kind == "person" and not claim.chain[-1].anonymous
 
 
 def _put_before(claim: Claim, voice: int, room: Link) -> Claim:

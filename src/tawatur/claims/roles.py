@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from tawatur.claims.accusations import find_accused
 from tawatur.claims.deals import ARMS_DEAL, EMBARGO, LAWS, RESOLUTION
 from tawatur.claims.denials import find_part
 from tawatur.claims.doers import has_pronoun
@@ -37,6 +38,7 @@ def fill_roles(setting: Setting, frames: list[Frame], at: Stretch) -> Roles:
             roles[frame.home] = find(scene.cast, setting.region.act)
         if not _fill_taken(setting, frame, roles) and not both:
             _fill_open(setting, frame, roles)
+    _add_accused(setting, frames[0], roles)
     sides = _PAIRED.get(event.event, "")
     if event.event == "conflict_event":
         _add_part(setting, frames[0], roles)
@@ -62,6 +64,18 @@ def _fill_taken(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) 
     return True
 
 
+def _add_accused(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -> None:
+    """Who is accused of the deed did it, by the accuser's word."""
+    accused = find_accused(setting.view, setting.scene.cast, setting.region.act, frame)
+    event, verb = frame.hit.event.event, frame.hit.kind == "verb"
+    role = "actor" if event == "conflict_event" else ""
+    role = frame.hit.trigger.frame.get("subject", "") if event == "arms_transfer" and verb else role
+    if accused is None or not role or accused.kind not in frame.hit.event.fills.get(role, ()):
+        return
+    held = [filler for filler in roles.get(role, ()) if not filler.inherited]
+    roles[role] = held if held and frame.taken != role else [accused]
+
+
 def _add_part(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -> None:
     """Who acted in an incident, where the words claim or deny somebody's part in it."""
     act = setting.region.act
@@ -74,7 +88,8 @@ def _fill_open(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -
     """Put the one the text speaks of where the words leave a role open; where the subject goes first, only one of the
     same sentence, or the person a pronoun means ("He met the ambassador").
     """
-    scene, view, role = setting.scene, setting.view, _open_role(frame)
+    scene, view = setting.scene, setting.view
+    role = _open_role(view, frame)
     kinds = frame.hit.event.fills.get(role, []) if role not in NEVER_OPEN else []
     personal = has_pronoun(view, frame.hit.first)
     told = [scene.person] if personal or kinds[:1] == ["person"] else [scene.focus, scene.person]
@@ -108,13 +123,15 @@ def _is_joined(view: View, argument: Argument) -> bool:
     return view.lexicon.verb_first and any(view.conjoined(n) and not view.finite(n) for n in behind)
 
 
-def _open_role(frame: Frame) -> str:
+def _open_role(view: View, frame: Frame) -> str:
     """The role of a subject or owner that the words leave to the context."""
     trigger = frame.hit.trigger
     if frame.possessed and frame.hit.event.event == "agreement":
         return ""  # «بعد توقيعه»: the pronoun is the pact's
     if frame.possessed:
         return trigger.frame.get("genitive", "")
+    if frame.hit.light >= 0 and view.tokens[frame.hit.light].form in view.lexicon.happening:
+        return ""  # «تم اعتقال ستة»: what is done is the subject
     if frame.subjectless:
         return (trigger.light_frame if frame.hit.light >= 0 else trigger.frame).get("subject", "")
     return ""

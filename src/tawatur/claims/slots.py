@@ -19,6 +19,7 @@ from tawatur.core.values import Amount, DateSpan
 from tawatur.packs.items import ItemEntry
 from tawatur.packs.packs import Packs
 
+_HELD = ("meeting", "visit", "agreement")  # what a visit holds
 _MODALITIES: tuple[Modality, ...] = ("denied", "alleged", "unverified", "possible", "planned", "confirmed", "stated")
 
 
@@ -144,7 +145,8 @@ def find_modality(view: View, hits: Sequence[Hit], at: Stretch, act: Act | None)
     if any(is_denied(view, at, hit) for hit in hits) or (not hits and is_negated(view, at)):
         return "denied"
     inflected = (_inflected(view, hit) for hit in hits)
-    return next((modality for modality in inflected if modality is not None), "stated")
+    awaited: Modality = "planned" if any(_is_awaited(view, hit) for hit in hits) else "stated"
+    return next((modality for modality in inflected if modality is not None), awaited)
 
 
 def _list_stances(view: View, hits: Sequence[Hit], at: Stretch, act: Act | None) -> set[Modality]:
@@ -215,6 +217,27 @@ def _leave_out_terms(view: View, hits: Sequence[Hit], at: Stretch) -> Stretch:
         return at
     opens = (n for n in range(hits[0].last, at.last) if view.tokens[n].form in view.lexicon.relatives)
     return Stretch(at.first, next(opens, at.last))
+
+
+def _is_awaited(view: View, hit: Hit) -> bool:
+    """Whether a verb in the present goes on with what is to come: «سيزور غانا، يلتقي خلالها», «ينتظر أن يشارك في القمة،
+    قبل أن يلتقي»; so does one that tells what a visit is to hold.
+    """
+    verb = hit.light if hit.light >= 0 else hit.first
+    told = hit.event.event in _HELD and (hit.kind == "verb" or hit.light >= 0) and view.finite(verb)
+    if not told or not view.lexicon.verb_first or not is_present(view, view.tokens[verb]):
+        return False
+    behind = view.tokens[verb + 1] if verb + 1 < view.sentence.last else None
+    if behind is not None and behind.after and behind.form in view.lexicon.meanwhile:
+        return True
+    stances, future = view.find_phrases(view.lexicon.stances), view.lexicon.language.particles.future
+    for number in range(verb - 1, view.sentence.first - 1, -1):
+        token = view.tokens[number]
+        if (number in stances and stances[number][1] == "planned") or (future in token.before and view.finite(number)):
+            return True
+        if view.finite(number) and not is_present(view, token):
+            return False
+    return False
 
 
 def _inflected(view: View, hit: Hit) -> Modality | None:

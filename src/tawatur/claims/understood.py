@@ -26,8 +26,9 @@ def find_understood(
     before = () if acts or entry.goes_on else discourse.doer
     told = (discourse.link(doer.mention),) if doer is not None else before
     meant = [links for links in (told, discourse.last) if links]
-    if not meant and view.written[verb] in view.lexicon.passive:
-        return ()
+    goes_on = bool(acts) or view.conjoined(verb) or verb == view.sentence.first
+    if view.written[verb] in view.lexicon.passive and not (meant and goes_on):
+        return ()  # «بينما يتوقع أن»
     fitting = next((links for links in meant if may_say(view, discourse, verb, links)), ())
     if is_of_several(view, verb) and (not fitting or fitting[-1].kind == "person" or fitting[-1].count == 1):
         fitting = find_several(view, discourse, verb) or fitting

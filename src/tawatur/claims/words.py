@@ -219,6 +219,8 @@ class Lexicon(EventWords):
         self.reporters = self._set(speech.reporters)
         self.what = self._set(speech.what)
         self.ascribed_to = self._set(speech.ascribed_to)
+        self.likewise = self._set(speech.likewise)
+        self.measures = self._set(speech.measures)
         self.comparatives = self._set(speech.comparatives)
         self.majorities = self._set(speech.majorities)
         self.turns_to = self._set(speech.turns_to)
@@ -285,6 +287,7 @@ class Lexicon(EventWords):
             self.say.update(dict.fromkeys(self._forms(entry.verbs), entry))
             self.participles.update(dict.fromkeys(self._set(entry.participles), entry))
         self.intentions = {form: said for said, verbs in speech.intentions.items() for form in self._forms(verbs)}
+        self.happening = self._forms(speech.happening)
         self.carries = self._forms(speech.carries)
         self.relays = self._forms(speech.relays)
         self.untold = self._forms(speech.untold)

@@ -21,7 +21,7 @@ def read_name(scene: Scene, index: int, *, strong: bool, reading: Reading | None
     strange = 0
     while place < len(page) and names < scene.finder.rules.name_words and (place == index or page.follows(place)):
         form = reading.rest if reading is not None and place == index else page.words[place].whole
-        if place > index and _parts(scene, place):
+        if place > index and _opens_town(scene, place):
             break
         if form in scene.finder.closers and place > index:
             place += 1
@@ -54,15 +54,10 @@ def _drop_joints(scene: Scene, index: int, last: int) -> int:
     return last
 
 
-def _parts(scene: Scene, index: int) -> bool:
-    """Whether a town or a time of several words begins there, whose first word may be part of a name: «غادر الوزير سامي
-    كوستا سان خوسيه», «وصل سامي كوستا صباح الأحد».
-    """
-    page = scene.page
-    if tells_time(scene, index):
-        return True
+def _opens_town(scene: Scene, index: int) -> bool:
+    """Whether a town begins there whose first word binds names: «غادر الوزير سامي كوستا سان خوسيه»."""
     town = scene.board.starting(index, "place")
-    return town is not None and town.last - index > 1 and page.whole(index) in scene.finder.joints
+    return town is not None and town.last - index > 1 and scene.page.whole(index) in scene.finder.joints
 
 
 def _goes_on(scene: Scene, index: int, place: int, form: str, *, strong: bool) -> bool:

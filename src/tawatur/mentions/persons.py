@@ -9,6 +9,7 @@ from tawatur.mentions.titles import COUNTERPART, Parsed, parse_titles
 
 _COMMA = "،,"
 _DASHES = "-–—"
+_GLOSS = 2  # words in brackets that gloss an office
 Named = tuple[int, int, Reading | None]
 
 
@@ -128,6 +129,7 @@ def find_name(scene: Scene, index: int) -> Named | None:
     page = scene.page
     if page.is_mark(index, ".") and len(page.whole(index - 1)) == 1 and page.follows(index):
         index += 1  # «د. حسن»
+    index = _pass_gloss(scene, index)
     quoted = page.is_opening(index)
     start = index + 1 if quoted or page.is_mark(index, _COMMA) else index
     if not (page.follows(index) and page.follows(start)) or tells_time(scene, start):
@@ -148,6 +150,20 @@ def find_name(scene: Scene, index: int) -> Named | None:
     if last is None or (last - start == 1 and _is_construct(scene, start)):
         return None
     return start, last, None
+
+
+def _pass_gloss(scene: Scene, index: int) -> int:
+    """The word behind brackets that only gloss the office, if a sure name follows: «رئيس مجلس النواب (البرلمان) سامي
+    كوستا».
+    """
+    page = scene.page
+    if not page.is_mark(index, "(") or not page.follows(index):
+        return index
+    closing = next((n for n in range(index + 2, index + 2 + _GLOSS) if page.is_mark(n, ")")), None)
+    if closing is None or not all(page.follows(n) for n in range(index, closing + 2)):
+        return index
+    named = page.at(closing + 1) is not None and _opens_surely(scene, closing + 1)
+    return closing + 1 if named else index
 
 
 def _find_quoted(scene: Scene, index: int) -> Named | None:

@@ -27,6 +27,7 @@ class SpeechVerb(Struct, frozen=True, forbid_unknown_fields=True):
     introduces (denied, possible, planned, alleged ...). `goes_on`: without a new subject the last
     speaker goes on. `refusal`: the speaker declines to speak of it.
     `tells`: the verb itself belongs to what is said («قدرت الوكالة قيمتها بمليار»).
+    `accuses`: behind its subject stands whose deed it tells («اتهمت السويد غانا بقصف الميناء»).
     `contests`: without a that-word it must be about a word of `hearsays` ("rejected the claims").
     `voiced`: nothing but a voice can be its subject, whatever it takes («أعرب ... عن»).
     `judges`: to use the verb of an event is a statement by itself («أدان الهجوم»).
@@ -48,6 +49,7 @@ class SpeechVerb(Struct, frozen=True, forbid_unknown_fields=True):
     refusal: bool = False
     tells: bool = False
     contests: bool = False
+    accuses: bool = False
     voiced: bool = False
     participles: list[str] = []
     nouns: list[str] = []
@@ -107,7 +109,9 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     to a verb only where its subject stands before it («الوزيران قالا»). `styles` stand for who was told of
     («جلالته»), nouns of `matters` are what is said and never who says it («وأكد أهمية»); a word of `turns_to`
     stands before the one who speaks next («أما المدير فقال»); runs of two words of
-    `no_that` begin like a that-word and open nothing («إن شاء»). Before a deed a word of `authored` makes it
+    `no_that` hold a that-word that opens nothing («إن شاء», «قبل أن»). Behind a comma a word of `likewise` and a verb tell
+    a further deed («كما التقى»). By what is called with a word of `measures` things are done, not said («وفق الخطة»). Of
+    verbs of `happening` the deed itself is the subject («تم اعتقال»). Before a deed a word of `authored` makes it
     somebody's («يقف وراء الهجوم»). Words of `only_before_that` are verbs nowhere else («بيّن أن»).
     Behind one of `comparatives` a word of `breaks` only compares («أدنى مما تردد»). A noun behind one of `majorities`
     may speak of several («بعض المواقع»). Verbs of `untold` behind «بحسب ما» leave open who says it («بحسب ما نشر»).
@@ -232,6 +236,9 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     only_before_that: list[str] = []
     authored: list[str] = []
     no_that: list[str] = []
+    likewise: list[str] = []
+    measures: list[str] = []
+    happening: list[list[str]] = []
     post_ends: list[str] = []
     taken_up: list[str] = []
     involvement: list[str] = []

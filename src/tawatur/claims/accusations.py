@@ -1,0 +1,52 @@
+"""Who accuses whom of what: «اتهمت السويد غانا بقصف الميناء»; the deed is the accused one's, by the accuser's word."""
+
+from tawatur.claims.acts import Act, Discourse
+from tawatur.claims.fillers import Cast
+from tawatur.claims.frames import Frame
+from tawatur.claims.genders import may_say
+from tawatur.claims.openings import find_content, find_object, find_opening
+from tawatur.claims.speakers import find_voice, join_voice, nest
+from tawatur.claims.view import View
+from tawatur.core.claim import Filler, Link
+from tawatur.packs.speech import SpeechVerb
+
+
+def read_accusation(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, acts: list[Act]) -> Act | None:
+    """What the accuser says: whom he accuses, and of what.
+
+    None where the verb is passive, or nothing tells of what («اتهم الوزير بالرشوة» names no accuser).
+    """
+    opener, _ = find_opening(view, verb)
+    opener = opener if opener is not None and view.opens_words(opener) else None
+    voice = find_voice(view, discourse, verb, opener if opener is not None else view.sentence.last)
+    speaker = voice.speaker if voice.speaker is not None and voice.speaker.first > verb else None
+    place = opener if opener is not None else find_object(view, verb, entry, speaker)
+    if place is None:
+        return None
+    links: tuple[Link, ...]
+    if speaker is not None and speaker.last < place:
+        links, begin = join_voice(discourse, voice), speaker.last
+    else:
+        links, begin = _find_last(view, discourse, verb, acts), verb + 1
+    if not links or begin >= place:
+        return None
+    links = nest(view, discourse, acts, verb, links)
+    return Act(verb, begin, find_content(view, begin), links, entry.modality, verb=verb, accuses=True)
+
+
+def _find_last(view: View, discourse: Discourse, verb: int, acts: list[Act]) -> tuple[Link, ...]:
+    """Who spoke last, where a joined verb goes on without naming him: «وقال ...، واتهم الحركة بأنها»."""
+    goes_on = view.conjoined(verb) and (bool(acts) or verb == view.sentence.first)
+    return discourse.last if goes_on and discourse.last and may_say(view, discourse, verb, discourse.last) else ()
+
+
+def find_accused(view: View, cast: Cast, act: Act | None, frame: Frame) -> Filler | None:
+    """Who did what an accusation tells first: the name right behind the accuser, where nothing else stands between."""
+    if act is None or not act.accuses:
+        return None
+    accused = next((a for a in view.inside(*act.content) if not a.prep), None)
+    if accused is None or accused.first != act.content.first or frame.first < accused.last:
+        return None
+    verbs = (n for n in range(accused.last, frame.hit.first) if view.finite(n))
+    first = all(view.tokens[n].form in view.lexicon.auxiliaries for n in verbs)
+    return cast.fill(accused.mention, "actor") if first else None
