@@ -200,8 +200,9 @@ def _read_word(view: View, discourse: Discourse, number: int, acts: list[Act]) -
         if act is not None:
             return act
         if key in lexicon.say:
-            read = _read_verb if lexicon.verb_first else read_said
-            return read(view, discourse, number, lexicon.say[key], acts)
+            entry = lexicon.say[key]
+            read = (read_accusation if entry.accuses else _read_verb) if lexicon.verb_first else read_said
+            return read(view, discourse, number, entry, acts)
     return None
 
 
@@ -235,12 +236,8 @@ def _is_governed(view: View, number: int) -> bool:
 
 def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, acts: list[Act]) -> Act | None:
     """A verb of speech with its speaker and what is said."""
-    if entry.accuses:
-        return read_accusation(view, discourse, verb, entry, acts)
-    opener, begin = find_opening(view, verb)
-    if entry.refusal and opener is not None and not view.opens_words(opener):
-        opener, begin = None, verb + 1  # «امتنعت عن التصويت ثلاث دول: غانا وتوغو والسويد»
-    if (entry.before_that and not _is_led(view, opener, entry)) or _is_of_home(view, verb):
+    opener, begin = _find_opening(view, verb, entry)
+    if not _is_led(view, opener, entry) or _is_of_home(view, verb):
         return None
     stop = opener if opener is not None else end_clause(view, verb)
     voice, first = _find_voice(view, discourse, verb, stop)
@@ -311,8 +308,16 @@ def _find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> tuple
 
 
 def _is_led(view: View, opener: int | None, entry: SpeechVerb) -> bool:
-    """Whether the word stands right before a that-word without which the verb is no speech: «ذهب إلى أن»."""
-    return opener is not None and view.tokens[opener - 1].form == view.lexicon.fold(entry.before_that)
+    """Whether the word without which a verb is no speech stands before the that-word: «ذهب إلى أن»; most need none."""
+    led = opener is not None and view.tokens[opener - 1].form == view.lexicon.fold(entry.before_that)
+    return not entry.before_that or led
+
+
+def _find_opening(view: View, verb: int, entry: SpeechVerb) -> tuple[int | None, int]:
+    """What opens the words of a verb; a colon opens none of who only refuses: «امتنعت ثلاث دول: غانا وتوغو والسويد»."""
+    opener, begin = find_opening(view, verb)
+    shut = entry.refusal and opener is not None and not view.opens_words(opener)
+    return (None, verb + 1) if shut else (opener, begin)
 
 
 def _is_adverb(view: View, number: int) -> bool:

@@ -139,17 +139,18 @@ def _leaves_out_subject(draft: Draft) -> bool:
 
 
 def _has_noun_before(view: View, verb: int) -> bool:
-    """Whether a noun nobody lists stands right behind the that-word before a verb, whose subject it is: «أن وفدا من رجال
-    الأعمال سيزور غانا».
+    """Whether a noun nobody lists stands right behind the that-word before a verb, whose subject it is: «أن وفدا من
+    رجال الأعمال سيزور غانا».
     """
-    opener = find_before(view.openers, verb)
-    if opener < view.sentence.first or opener + 1 >= verb or view.tokens[opener].whole in view.lexicon.that_pronouns:
+    lexicon, opener = view.lexicon, find_before(view.openers, verb)
+    if opener < view.sentence.first or opener + 1 >= verb or view.tokens[opener].whole in lexicon.that_pronouns:
         return False
-    noun, between = view.tokens[opener + 1], range(opener + 1, verb)
-    small = noun.form in view.lexicon.both | view.lexicon.both_states | view.lexicon.small or noun.whole in view.lexicon.small or view.is_date(opener + 1)
-    if noun.kind != "word" or small or view.attached(opener + 1) or view.covered(opener + 1) is not None:
+    noun, first = view.tokens[opener + 1], opener + 1
+    pair = noun.form in lexicon.both or noun.form in lexicon.both_states
+    small = pair or noun.form in lexicon.small or noun.whole in lexicon.small or view.is_date(first)
+    if noun.kind != "word" or small or view.attached(first) or view.covered(first) is not None:
         return False
-    return not any(view.finite(n) or view.tokens[n].form in COMMAS for n in between)
+    return not any(view.finite(n) or view.tokens[n].form in COMMAS for n in range(first, verb))
 
 
 def _opens_relative(view: View, verb: int) -> bool:

@@ -21,8 +21,6 @@ def read_name(scene: Scene, index: int, *, strong: bool, reading: Reading | None
     strange = 0
     while place < len(page) and names < scene.finder.rules.name_words and (place == index or page.follows(place)):
         form = reading.rest if reading is not None and place == index else page.words[place].whole
-        if place > index and _opens_town(scene, place):
-            break
         if form in scene.finder.closers and place > index:
             place += 1
             continue
@@ -105,6 +103,8 @@ def _bears_family(scene: Scene, index: int) -> bool:
 def _is_joint(scene: Scene, index: int, form: str) -> bool:
     """Whether a joint binds a next word that may be part of a name."""
     page = scene.page
+    if _opens_town(scene, index):
+        return False
     if not page.follows(index + 1):
         return form in scene.finder.closers
     following = page.whole(index + 1)
