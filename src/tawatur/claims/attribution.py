@@ -342,6 +342,18 @@ def _tells_event(view: View, verb: int) -> bool:
     return any(a.mention.kind in wanted and not a.prep for a in around)
 
 
+def _open_participle(view: View, number: int, entry: SpeechVerb) -> tuple[int | None, int]:
+    """What opens the words of a participle and where they begin; -1 where it says nothing."""
+    opener, begin = find_opening(view, number)
+    if entry.accuses:
+        charged = opener is not None or find_object(view, number, entry, None) is not None
+        return number, number + 1 if charged else -1
+    if opener is not None and opener - number <= view.rules.speech.participle_opening:
+        return opener, begin
+    says = takes_what_follows(view, number, entry) and not _is_adverb(view, number)
+    return opener, number + 1 if says else -1
+
+
 def _read_participle(view: View, discourse: Discourse, number: int, entry: SpeechVerb, acts: list[Act]) -> Act | None:
     """«مؤكدا أن», "adding that": the subject of the sentence, or the speaker before, goes on."""
     links = discourse.last
@@ -357,15 +369,9 @@ def _read_participle(view: View, discourse: Discourse, number: int, entry: Speec
     if view.tokens[number - 1].form in view.lexicon.statements and not view.lexicon.verb_first:
         links = (discourse.cite(view.tokens[number - 1]), *links)  # "released a statement saying"
     links = links if may_say(view, discourse, number, links) else (leave_open(view, discourse, number),)
-    opener, begin = find_opening(view, number)
-    if entry.accuses:
-        if find_object(view, number, entry, None) is None and opener is None:
-            return None
-        opener, begin = number, number + 1
-    if opener is None or opener - number > view.rules.speech.participle_opening:
-        if not takes_what_follows(view, number, entry) or _is_adverb(view, number):
-            return None
-        begin = number + 1
+    opener, begin = _open_participle(view, number, entry)
+    if begin < 0:
+        return None
     begin = number if entry.tells else begin
     room = next((a for a in view.inside(number + 1, number + 3) if a.mention.kind == "outlet"), None)
     if room is not None and view.tokens[number].form in view.lexicon.addressing and not room.prep:
