@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.claims.conftest import Read
+from tests.claims.conftest import Read, names
 
 
 @pytest.mark.parametrize(
@@ -242,3 +242,16 @@ def test_one_is_counted_and_joined_counts_are_added_up(read: Read, text: str, co
 def test_who_is_killed_by_name_is_no_count(read: Read) -> None:
     """«قتل رجل الأعمال» counts nobody: the noun governs what follows."""
     assert not any(claim.items for claim in read("قتل رجل الأعمال سامي عون في كسمايو.") if claim.event == "casualty")
+
+
+def test_a_verb_that_may_be_passive_is_no_deed_of_who_was_told_of_before(read: Read) -> None:
+    """«وأسقطت الطائرة» names nobody who did it; who the sentence before was about is not accused."""
+    claims = read("ورفضت روسيا مشروع القرار في مجلس الأمن.", "وأسقطت الطائرة الماليزية في شرق أوكرانيا العام الماضي.")
+    (downed,) = [claim for claim in claims if claim.event == "conflict_event"]
+    assert not names(downed, "actor")
+
+
+def test_an_arrest_that_was_made_names_no_officer(read: Read) -> None:
+    """«تم اعتقال»: the arrest is the subject; nobody told of before made it."""
+    claims = read("ووصل الوزير سامي عون إلى باريس، وقد تم اعتقال ستة من المحتجين في المطار.")
+    assert not [claim for claim in claims if claim.event == "conflict_event" and names(claim, "actor")]

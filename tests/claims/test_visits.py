@@ -106,3 +106,45 @@ def test_what_is_expected_by_nobody_is_nobodys_word(read: Read) -> None:
         "يأتي ذلك بينما يتوقع أن تفتتح السفارة السويدية في روما.",
     )
     assert all("سامي عون" not in chain(claim) for claim in claims if claim.evidence[0].start > 60)
+
+
+def test_who_visits_now_is_not_awaited(read: Read) -> None:
+    """A relative clause tells what goes on, whatever its sentence announces."""
+    text = "وقالت وزارة الخارجية إن الوزير سامي عون سيلتقي السفير كريم نصر، الذي يزور تونس."
+    (visit,) = [claim for claim in read(text, published=WEDNESDAY) if claim.event == "visit"]
+    assert visit.modality == "stated"
+
+
+def test_a_meeting_after_what_is_still_to_come_ends_no_sooner(read: Read) -> None:
+    """A day to come that dates another event is kept, and no interval ends before it begins."""
+    text = "سيلتقي الوزير سامي عون السفير كريم نصر في تونس عقب زيارة الميناء الاثنين المقبل."
+    (met,) = [claim for claim in read(text, published=WEDNESDAY) if claim.event == "meeting"]
+    assert met.when is not None and met.when.start is not None and met.when.end is not None
+    assert WEDNESDAY < met.when.start <= met.when.end
+
+
+def test_since_when_it_is_the_first_dates_no_speech(read: Read) -> None:
+    """«أول وزير يزور غانا منذ 12 عاما» tells nothing of when he spoke."""
+    text = "وقال سامي عون وهو أول وزير سويدي يتوجه إلى غانا منذ 12 عاما «هذه الزيارة مهمة جدا لبلدينا»."
+    said = [claim for claim in read(text, published=WEDNESDAY) if claim.event == "statement"]
+    assert said and all(claim.when is None for claim in said)
+
+
+def test_a_clause_behind_what_is_welcomed_is_the_outlets(read: Read) -> None:
+    """What is welcomed is told in a noun; «حيث» opens the outlet's own words."""
+    claims = read("رحبت السويد بفتح السفارة الغانية، حيث رفع العلم أمس على مقرها في ستوكهولم.")
+    assert [chain(claim) for claim in claims if claim.event == "statement"] == [["السويد"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("تعتزم غانا الاثنين المقبل افتتاح سفارتها في توغو رسميا.", "relation"),
+        ("استخدمت غانا حق النقض في مجلس الأمن الدولي ضد مشروع قرار بشأن توغو.", "statement"),
+        ("وصوتت غانا لصالح مشروع القرار.", "statement"),
+    ],
+)
+def test_votes_and_embassies_are_told(read: Read, text: str, event: str) -> None:
+    """A vote says what a state thinks of a motion; an embassy opened is a tie between two."""
+    claims = read(text, published=WEDNESDAY)
+    assert [(claim.event, names(claim, "subject")) for claim in claims] == [(event, ["غانا"])]

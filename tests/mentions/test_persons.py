@@ -303,3 +303,9 @@ def test_an_office_of_another_state_is_another_man(find: Find) -> None:
     """A surname told before with one state is not the name of an office of another."""
     found = find("استقبل الرئيس الإيراني حسن روحاني الوفد. والتقى الوزير الفرنسي روحاني أيضا.")
     assert found.one("الوزير الفرنسي").name is None
+
+
+def test_a_known_surname_keeps_a_second_man_of_one_given_name(find: Find) -> None:
+    """Where a report tells of one Mohammad with his office, another with a known surname is another."""
+    found = find("اجتمع الوزير محمد جواد ظريف مع الوفد. وكان آخر رئيس يزور باريس هو محمد خاتمي عام 1999.")
+    assert found.one("محمد خاتمي").entity != found.one("محمد جواد ظريف").entity

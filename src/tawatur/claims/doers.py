@@ -146,7 +146,7 @@ def _has_noun_before(view: View, verb: int) -> bool:
     if opener < view.sentence.first or opener + 1 >= verb or view.tokens[opener].whole in lexicon.that_pronouns:
         return False
     noun, first = view.tokens[opener + 1], opener + 1
-    pair = noun.form in lexicon.both or noun.form in lexicon.both_states
+    pair = noun.whole in lexicon.both or noun.whole in lexicon.both_states
     small = pair or noun.form in lexicon.small or noun.whole in lexicon.small or view.is_date(first)
     if noun.kind != "word" or small or view.attached(first) or view.covered(first) is not None:
         return False

@@ -57,7 +57,10 @@ def _find_moment(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> Da
     own = find_time(times, bounds, near=view.tokens[verb].start)
     found = own or found  # a time in the claim's own words is its time, though another is better known
     if found is not None and found.start is not None and _follows_event(scene, view, hit, at, found):
-        return DateSpan(found.start, scene.document.published.end, "interval", found.surface, "other_event")
+        known = scene.document.published.end
+        if known is not None and found.start > known:
+            return found  # «سيلتقي نظيره عقب الافتتاح الاثنين»
+        return DateSpan(found.start, known, "interval", found.surface, "other_event")
     whole = view.span(region.first, region.last)
     lasting = found is not None and found.resolved and found.end is None
     if found is not None and lasting and hit.event.event in _ONCE and not _lies_in(scene, found, bounds):
@@ -73,7 +76,7 @@ def _find_moment(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> Da
         or hit.event.event not in _ONE_OF_REGION
     ):
         return found
-    inside = _list_times(scene.times, whole)
+    inside = [when for when in _list_times(scene.times, whole) if hit.event.event not in _ONCE or when.end is not None]
     return inside[0] if len(inside) == 1 else None
 
 

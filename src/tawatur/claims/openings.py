@@ -200,8 +200,8 @@ def _names_a_deed(view: View, number: int) -> bool:
 
 def find_named_content(view: View, begin: int) -> Stretch:
     """What is said in a noun and not in a clause («أعلن عن فتح المعبر، وكان العمال ...»): a verb behind a comma tells
-    more than it, and so does one with a subject of its own («دعا إلى وقف النار وقصف الجيش»); a bare root before a
-    count is the noun written like it.
+    more than it, and so does one with a subject of its own («دعا إلى وقف النار وقصف الجيش») and a clause of
+    its own («رحب بفتح السفارة، حيث رفع العلم»); a bare root before a count is the noun written like it.
     """
     content, commas = find_content(view, begin), COMMAS
     later = (n for n in view.verbs if begin < n < content.last and view.conjoined(n))
@@ -209,8 +209,10 @@ def find_named_content(view: View, begin: int) -> Stretch:
     counts = {a.first for a in view.inside(*content) if a.mention.kind == "quantity"}
     told = {n for n in bare if view.tokens[n - 1].form in view.lexicon.past}
     told -= {n for n in counts if len(view.tokens[n - 1].form) <= _ROOT}  # «استشهاد 40 وجرح 116»
-    ends = (n for n in later if n + 1 in told or (view.tokens[n - 1].form in commas and breaks(view, n)))
-    last = next((n for n in ends if not find_awaited(view, begin, n)), content.last)
+    ends = [n for n in later if n + 1 in told or (view.tokens[n - 1].form in commas and breaks(view, n))]
+    turns = (n for n in view.find_phrases(view.lexicon.breaks) if begin < n < content.last)
+    ends += [n for n in turns if view.lexicon.verb_first and view.tokens[n - 1].form in commas and breaks(view, n)]
+    last = next((n for n in sorted(ends) if not find_awaited(view, begin, n)), content.last)
     return Stretch(begin, last)
 
 

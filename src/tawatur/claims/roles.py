@@ -90,6 +90,8 @@ def _fill_open(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -
     """
     scene, view = setting.scene, setting.view
     role = _open_role(view, frame)
+    if role == "actor" and _may_be_passive(view, frame.hit):
+        return
     kinds = frame.hit.event.fills.get(role, []) if role not in NEVER_OPEN else []
     personal = has_pronoun(view, frame.hit.first)
     told = [scene.person] if personal or kinds[:1] == ["person"] else [scene.focus, scene.person]
@@ -104,6 +106,18 @@ def _fill_open(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -
         return
     if all(f.entity != focus.entity for held in roles.values() for f in held):
         roles.setdefault(role, []).append(cast.fill(focus, role, inherited=True))
+
+
+def _may_be_passive(view: View, hit: Hit) -> bool:
+    """Whether a verb that opens its sentence stands before a definite noun nobody lists, which may be all that it tells
+    of: «أسقطت الطائرة» is no deed of who was told of before.
+    """
+    behind = hit.last
+    if not view.lexicon.verb_first or hit.kind != "verb" or hit.first > view.sentence.first + 1:
+        return False
+    held = view.covered(behind) if behind < view.sentence.last else None
+    listed = held is not None and held.kind != "weapon"
+    return behind < view.sentence.last and view.tokens[behind].definite and not listed
 
 
 def _add_counterpart(scene: Scene, view: View, frame: Frame, participants: list[Filler]) -> None:

@@ -35,7 +35,7 @@ def list_items(
     laws = [m.extent for m in mentions if m.kind == "instrument" and m.ref.startswith(LAWS)]
     weapons = [m for m in mentions if m.kind == "weapon" and not any(law.contains(m.span) for law in laws)]
     if view is not None:
-        weapons = [m for m in weapons if not _is_served(m, weapons, view, packs)]
+        weapons = [m for m in weapons if not (_is_served(m, weapons, view, packs) or _is_hit(m, view))]
     serving = packs.claim_rules.claims.serving
     items: list[Item] = []
     for place, mention in enumerate(weapons):
@@ -51,6 +51,15 @@ def list_items(
             meant = None if view is None else _recall_system(view, mention, entry, packs, systems or {})
             items.append(_list_item(mention, entry) if meant is None else _list_item(*meant))
     return _merge(items)
+
+
+def _is_hit(mention: Mention, view: View) -> bool:
+    """Whether a noun right over the arms tells an attack on them: «تسلموا صاروخا لإسقاط الطائرة»."""
+    over = next((a.first - 1 for a in view.arguments if a.mention is mention), -1)
+    if not view.lexicon.verb_first or over < view.sentence.first or view.finite(over):
+        return False
+    events = (event for _, (event, _) in view.lexicon.nouns.get(view.tokens[over].form, ()))
+    return "conflict_event" in events
 
 
 def _is_served(mention: Mention, weapons: Sequence[Mention], view: View, packs: Packs) -> bool:
@@ -227,6 +236,8 @@ def _is_awaited(view: View, hit: Hit) -> bool:
     told = hit.event.event in _HELD and (hit.kind == "verb" or hit.light >= 0) and view.finite(verb)
     if not told or not view.lexicon.verb_first or not is_present(view, view.tokens[verb]):
         return False
+    if verb > view.sentence.first and view.tokens[verb - 1].form in view.lexicon.relatives:
+        return False  # «نظيره الذي يزور روما»
     behind = view.tokens[verb + 1] if verb + 1 < view.sentence.last else None
     if behind is not None and behind.after and behind.form in view.lexicon.meanwhile:
         return True
@@ -235,7 +246,8 @@ def _is_awaited(view: View, hit: Hit) -> bool:
         token = view.tokens[number]
         if (number in stances and stances[number][1] == "planned") or (future in token.before and view.finite(number)):
             return True
-        if view.finite(number) and not is_present(view, token):
+        timed = (token.form, view.tokens[number + 1].whole) in view.lexicon.no_that  # «قبل أن»
+        if view.finite(number) and not (timed or is_present(view, token)):
             return False
     return False
 

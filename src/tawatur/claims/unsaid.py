@@ -51,6 +51,8 @@ def read_passive(view: View, discourse: Discourse, verb: int, opener: int | None
     """«وُصفت الصفقة بأنها»: words of nobody named."""
     if opener is None or view.written[verb] not in view.lexicon.passive or view.tokens[opener].form == ":":
         return None
+    if view.written[verb] in view.lexicon.expected:
+        return None  # «يتوقع أن تفتتح» is no more than a plan
     link = _cite_nobody(view, discourse, verb)
     return Act(verb, verb, Stretch(verb, end_clause(view, begin)), (link,), verb=verb)
 

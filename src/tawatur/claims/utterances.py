@@ -48,8 +48,11 @@ def _read_uttered(setting: Setting, act: Act) -> DateSpan | None:
         last = next((n for n in range(act.verb + 1, view.sentence.last) if breaks(view, n)), view.sentence.last)
         words = view.span(act.verb, last)
     else:
-        words = view.span(_find_voice_clause(view, act), act.content.first)
-    return find_time(setting.scene.times, words, near=words.first) if words is not None else None
+        goes_on = act.goes_on and view.written[act.verb] in view.lexicon.participles
+        words = view.span(act.first if goes_on else _find_voice_clause(view, act), act.content.first)
+    # «وهو أول وزير يزور غانا منذ 12 عاما» tells nothing of when he spoke
+    times = [t for t in setting.scene.times if t.when is None or t.when.start is None or t.when.end is not None]
+    return find_time(times, words, near=words.first) if words is not None else None
 
 
 def _find_voice_clause(view: View, act: Act) -> int:

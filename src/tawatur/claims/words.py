@@ -220,6 +220,7 @@ class Lexicon(EventWords):
         self.what = self._set(speech.what)
         self.ascribed_to = self._set(speech.ascribed_to)
         self.likewise = self._set(speech.likewise)
+        self.expected = self._set(speech.expected)
         self.measures = self._set(speech.measures)
         self.comparatives = self._set(speech.comparatives)
         self.majorities = self._set(speech.majorities)

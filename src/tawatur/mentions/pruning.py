@@ -26,7 +26,8 @@ def _drop_doubtful(scene: Scene) -> None:
     drafts = [draft for draft in scene.board.of_kind("person") if len(draft.parts) > 1]
     for draft in drafts:
         first, second = draft.parts[:2]
-        if draft.rule != "given" or draft.ref or draft.titles or finder.is_given(second) or second in finder.joints:
+        known = finder.is_given(second) or second in finder.joints or second in finder.family
+        if draft.rule != "given" or draft.ref or draft.titles or known:
             continue
         alike = [other for other in drafts if other.parts[:2] == draft.parts[:2]]
         rivals = [other for other in drafts if other not in alike and first in (other.parts[0], other.parts[-1])]

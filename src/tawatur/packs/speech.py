@@ -111,8 +111,9 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     stands before the one who speaks next («أما المدير فقال»); runs of two words of
     `no_that` hold a that-word that opens nothing («إن شاء», «قبل أن»). Behind a comma a word of `likewise` and a verb
     tell a further deed («كما التقى»). By what is called with a word of `measures` things are done, not said («وفق
-    الخطة»). Of verbs of `happening` the deed itself is the subject («تم اعتقال»). Before a deed one of `authored` makes
-    it somebody's («يقف وراء الهجوم»). Words of `only_before_that` are verbs nowhere else («بيّن أن»).
+    الخطة»). Nobody is behind one of `expected` that has no subject («يتوقع أن»). Of verbs of `happening` the deed
+    itself is the subject («تم اعتقال»). Before a deed one of `authored` makes it somebody's («يقف وراء الهجوم»).
+    Words of `only_before_that` are verbs nowhere else («بيّن أن»).
     Behind one of `comparatives` a word of `breaks` only compares («أدنى مما تردد»). A noun behind one of `majorities`
     may speak of several («بعض المواقع»). Verbs of `untold` behind «بحسب ما» leave open who says it («بحسب ما نشر»).
     `what` opens a clause that stands for a noun («ما نشرته الصحيفة»). Who uses a verb of `ascribes` passes on the words
@@ -237,6 +238,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     authored: list[str] = []
     no_that: list[str] = []
     likewise: list[str] = []
+    expected: list[str] = []
     measures: list[str] = []
     happening: list[list[str]] = []
     post_ends: list[str] = []
