@@ -148,3 +148,30 @@ def test_votes_and_embassies_are_told(read: Read, text: str, event: str) -> None
     """A vote says what a state thinks of a motion; an embassy opened is a tie between two."""
     claims = read(text, published=WEDNESDAY)
     assert [(claim.event, names(claim, "subject")) for claim in claims] == [(event, ["غانا"])]
+
+
+def test_what_somebody_said_meanwhile_ends_at_the_main_clause(read: Read) -> None:
+    """«وبينما قالت الوزارة إن ...، قصفت»: the main clause is the outlet's."""
+    claims = read("وبينما قالت وزارة الدفاع إن الميناء مفتوح للسفن، قصفت طائرات السويد قوات حركة طالبان جنوب كابول.")
+    (raid,) = [claim for claim in claims if claim.event == "conflict_event"]
+    assert (chain(raid), names(raid, "actor"), names(raid, "target")) == ([], ["السويد"], ["قوات حركة طالبان"])
+
+
+def test_whose_aircraft_go_first_struck(read: Read) -> None:
+    """Behind a that-word the subject goes first, whatever stands between it and the verb."""
+    claims = read("وقال سكان إن طائرات السويد التي أقلعت فجرا بقيادة اللواء سامي عون قصفت قوات حركة طالبان في كابول.")
+    raids = [claim for claim in claims if claim.event == "conflict_event"]
+    assert raids and all(names(raid, "actor") != ["حركة طالبان"] for raid in raids)
+
+
+def test_who_looks_forward_to_a_meeting_has_not_met(read: Read) -> None:
+    """«يتطلع للقاء» is a plan, and its month lies ahead."""
+    claims = read("وقال الوزير سامي عون إن الرئيس علي كوستا يتطلع للقاء السفير كريم نصر في ديسمبر.", published=WEDNESDAY)
+    (met,) = [claim for claim in claims if claim.event == "meeting"]
+    assert met.modality == "planned" and met.when is not None and met.when.start == date(2031, 12, 1)
+
+
+def test_a_credit_behind_the_words_is_no_statement(read: Read) -> None:
+    """«(أ ف ب)» behind the last word is who sent the report."""
+    claims = read("وقال الوزير سامي عون إن العقوبات ستبقى حتى تلتزم غانا بالاتفاق. (أ ف ب)")
+    assert len([claim for claim in claims if claim.event == "statement"]) == 1

@@ -8,7 +8,7 @@ from tawatur.claims.clauses import end_clause
 from tawatur.claims.conveyed import find_conveyed, find_interviewer
 from tawatur.claims.echoes import points_back, read_echo
 from tawatur.claims.genders import may_say
-from tawatur.claims.marks import CLOSING_QUOTES, LEADING_QUOTES
+from tawatur.claims.marks import CLOSING_QUOTES, COMMAS, LEADING_QUOTES
 from tawatur.claims.openings import (
     find_awaited,
     find_content,
@@ -257,6 +257,7 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
     if links:
         links = nest(view, discourse, acts, first, (*conveyed, *links))
         content = find_content(view, begin) if opener is not None else find_named_content(view, begin)
+        content = _end_beside(view, first, content)
         tone: Tone = "unverified" if silent else entry.modality
         return Act(first, begin, content, links, tone, verb=verb, refusal=silent)
     if has_other_subject(view, verb) or hangs_on_clause(view, verb, opener):
@@ -305,6 +306,18 @@ def _find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> tuple
         return replace(voice, speaker=before), find_first_joined(view, before) - turned
     caller = find_caller(view, discourse, verb)
     return (voice if caller is None else replace(voice, speaker=caller)), first
+
+
+def _end_beside(view: View, first: int, content: Stretch) -> Stretch:
+    """What is said up to the main clause, where a word that opens a clause stands before the verb that begins the
+    sentence: «وبينما قالت الوزارة إن الميناء مفتوح، قصفت الطائرات».
+    """
+    aside = first == view.sentence.first + 1 and view.matches(first - 1, view.lexicon.breaks) is not None
+    if not aside or not view.lexicon.verb_first:
+        return content
+    verbs = (n for n in view.verbs if content.first < n < content.last and view.tokens[n - 1].form in COMMAS)
+    main = next((n for n in verbs if not find_awaited(view, content.first, n)), content.last)
+    return content._replace(last=main)
 
 
 def _is_led(view: View, opener: int | None, entry: SpeechVerb) -> bool:

@@ -34,7 +34,7 @@ def place_subject(draft: Draft) -> bool:
     deed = deed or (hit.event.event == "conflict_event" and is_struck_by(draft.view, hit.first))
     personal = has_pronoun(draft.view, hit.first)
     told = home or spoken or deed or personal
-    subject = None if told else _find_bound(draft, after) or _find_subject(draft, after)
+    subject = None if told else _find_bound(draft, after) or _find_flown(draft) or _find_subject(draft, after)
     if hit.trigger.gives_object and subject in after and len([a for a in after if not a.joined]) == 1:
         draft.add("object", [subject])
         return True
@@ -247,6 +247,22 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
     if not before or any(view.finite(n) for n in range(before[-1].last, hit.first)):
         return None
     return next((a for a in reversed(before) if view.fits(a, kinds) and not a.noun), None)
+
+
+def _find_flown(draft: Draft) -> Argument | None:
+    """Whose aircraft or forces go first behind a that-word and did it: «إن طائرات التحالف ... قصفت قوات الحركة»; no
+    verb stands between.
+    """
+    view, verb = draft.view, draft.hit.first
+    opener = find_before(view.openers, verb)
+    if draft.hit.event.event != "conflict_event" or opener < view.sentence.first:
+        return None
+    kinds = draft.kinds("subject")
+    ahead = (a for a in draft.around if opener < a.first < verb and not a.prep)
+    lead = next((a for a in ahead if view.fits(a, kinds)), None)
+    if lead is None or lead.first > opener + 2:
+        return None
+    return None if any(view.finite(n) for n in range(lead.last, verb)) else lead
 
 
 def _find_controller(draft: Draft, kinds: list[str]) -> Argument | None:

@@ -210,7 +210,8 @@ def find_named_content(view: View, begin: int) -> Stretch:
     told = {n for n in bare if view.tokens[n - 1].form in view.lexicon.past}
     told -= {n for n in counts if len(view.tokens[n - 1].form) <= _ROOT}  # «استشهاد 40 وجرح 116»
     ends = [n for n in later if n + 1 in told or (view.tokens[n - 1].form in commas and breaks(view, n))]
-    turns = (n for n in view.find_phrases(view.lexicon.breaks) if begin < n < content.last)
+    opens = (*view.find_phrases(view.lexicon.breaks), *view.find_places(view.lexicon.likewise))
+    turns = (n for n in opens if begin < n < content.last)
     ends += [n for n in turns if view.lexicon.verb_first and view.tokens[n - 1].form in commas and breaks(view, n)]
     last = next((n for n in sorted(ends) if not find_awaited(view, begin, n)), content.last)
     return Stretch(begin, last)

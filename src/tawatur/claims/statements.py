@@ -29,7 +29,8 @@ def read_statements(
     denied = act is not None and act.modality == "denied" and not view.lexicon.verb_first
     if bounds is None or words < (rules.shortest_denied if denied else rules.shortest):
         return []
-    if any(m.extent.start <= bounds.first and bounds.last <= m.extent.end for m in view.mentions):
+    spoken = [token for token in view.tokens[at.first : at.last] if token.kind == "word"]
+    if any(m.extent.start <= spoken[0].start and spoken[-1].end <= m.extent.end for m in view.mentions):
         return []  # a name is no statement
     main = rules.main_share * (bounds.last - bounds.first)
     own = setting.scene.chain

@@ -117,7 +117,7 @@ class Lexicon(EventWords):
         sets = (
             self.speaking, self.telling, self.statements, self.that, self.negations, self.light, self.homelands,
             self.both, self.both_states, self.gatherings, self.correctness, self.signed, self.comparatives,
-            self.superlatives, self.among,
+            self.superlatives, self.among, self.likewise,
         )  # fmt: skip
         # In a sentence without a word of theirs; each sentence goes on from a copy.
         self.nowhere: dict[int, list[int]] = {id(table): [] for table in (*phrases, *sets)}
