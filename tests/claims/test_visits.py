@@ -166,7 +166,8 @@ def test_whose_aircraft_go_first_struck(read: Read) -> None:
 
 def test_who_looks_forward_to_a_meeting_has_not_met(read: Read) -> None:
     """«يتطلع للقاء» is a plan, and its month lies ahead."""
-    claims = read("وقال الوزير سامي عون إن الرئيس علي كوستا يتطلع للقاء السفير كريم نصر في ديسمبر.", published=WEDNESDAY)
+    text = "وقال الوزير سامي عون إن الرئيس علي كوستا يتطلع للقاء السفير كريم نصر في ديسمبر."
+    claims = read(text, published=WEDNESDAY)
     (met,) = [claim for claim in claims if claim.event == "meeting"]
     assert met.modality == "planned" and met.when is not None and met.when.start == date(2031, 12, 1)
 
