@@ -16,11 +16,11 @@ def _count(toll: Claim) -> dict[str, float | None]:
 def test_a_striker_without_a_name_hits_the_name_behind_it(read: Read) -> None:
     """What a bomb or an attack strikes is its target and never who acted."""
     for text in (
-        "استهدفت قنبلة القنصلية الإيطالية في بنغازي.",
-        "قتل شخصان في تفجير سيارة مفخخة استهدف القنصلية الإيطالية في بنغازي.",
+        "استهدفت قنبلة السفارة السويدية في بنغازي.",
+        "جرح حارسان في تفجير شاحنة مفخخة استهدف السفارة السويدية في بنغازي.",
     ):
         told = next(c for c in read(text, published=_DAY) if c.event == "conflict_event")
-        assert names(told, "target") == ["القنصلية الإيطالية"]
+        assert names(told, "target") == ["السفارة السويدية"]
         assert "actor" not in told.roles
 
 
@@ -54,9 +54,9 @@ def test_a_toll_joined_by_a_bare_root_stays_in_one_mouth(read: Read) -> None:
 
 def test_a_count_behind_a_comma_is_of_its_own_word(read: Read) -> None:
     """Those told before a comma are not counted by the word behind it."""
-    text = "قال الطبيب إن عدد المصابين ارتفع إلى 7 أشخاص، فيما لقي شخص مصرعه في بنغازي."
+    text = "قال الطبيب إن عدد المصابين بلغ 6 أطفال، فيما لقي حارس مصرعه في بنغازي."
     (toll,) = (c for c in read(text) if c.event == "casualty")
-    assert _count(toll) == {"wounded": 7.0, "killed": 1.0}
+    assert _count(toll) == {"wounded": 6.0, "killed": 1.0}
 
 
 def test_those_missing_are_counted_apart(read: Read) -> None:
@@ -84,10 +84,10 @@ def test_whoever_kills_is_not_the_one_killed(read: Read) -> None:
 
 def test_words_that_follow_a_joined_source_are_its_words_alone(read: Read) -> None:
     """A source told in mid-sentence, whose own words begin behind it, did not say what stands before."""
-    text = "تعرضت القنصلية الإيطالية في بنغازي لهجوم أوقع جريحا ووفقا لمصادر أمنية فقد كان الهجوم ناتجا عن قنبلة."
+    text = "أدى هجوم على ميناء بنغازي إلى إصابة حارس ووفقا لمصادر محلية فقد زرعت القنبلة في قارب."
     told = {c.event: chain(c) for c in read(text)}
     assert told["casualty"] == []
-    assert told["statement"] == ["مصادر أمنية"]
+    assert told["statement"] == ["مصادر محلية"]
 
 
 def test_a_name_ends_before_a_time(read: Read) -> None:
@@ -105,9 +105,9 @@ def test_an_attempt_kills_nobody(read: Read) -> None:
 
 def test_those_besides_are_added(read: Read) -> None:
     """Persons told behind a word for besides come to those counted before."""
-    text = "أدى الانفجار إلى مقتل عشرة جنود إضافة إلى ثلاثة من العاملين وإصابة تسعة آخرين في بنغازي."
+    text = "أدى الانفجار إلى مقتل ستة جنود إضافة إلى أربعة من العمال وإصابة خمسة آخرين في بنغازي."
     (toll,) = (c for c in read(text) if c.event == "casualty")
-    assert _count(toll) == {"killed": 13.0, "wounded": 9.0}
+    assert _count(toll) == {"killed": 10.0, "wounded": 5.0}
 
 
 def test_a_group_that_claims_is_its_own_source(read: Read) -> None:
@@ -118,7 +118,7 @@ def test_a_group_that_claims_is_its_own_source(read: Read) -> None:
 
 def test_a_statement_in_the_name_of_a_group_is_its_own(read: Read) -> None:
     """A statement in somebody's name speaks for him."""
-    claims = read("وجاء في بيان باسم حركة طالبان أن الانتحاري فجر نفسه في كابول.")
+    claims = read("وجاء في بيان باسم حركة طالبان أن سيارة مفخخة انفجرت في كابول.")
     assert chain(next(c for c in claims if c.event == "conflict_event"))[-1] == "حركة طالبان"
 
 
@@ -131,7 +131,7 @@ def test_through_a_statement_is_no_verb_of_speech(read: Read) -> None:
 
 def test_who_did_it_without_a_name_is_no_verb_of_speech(read: Read) -> None:
     """A noun written like a verb of speech, the subject of the verb before it, says nothing."""
-    text = "ارتفعت حصيلة الهجوم الذي شنه أمس طالب مسلح على فندق في بنغازي إلى 17 قتيلا بحسب وزارة الصحة."
+    text = "وصلت حصيلة الاعتداء الذي نفذه أمس طالب مسلح على مقهى في بنغازي إلى 17 قتيلا بحسب وزارة الصحة."
     toll = next(c for c in read(text, published=_DAY) if c.event == "casualty")
     assert chain(toll) == ["وزارة الصحة"]
 
@@ -144,14 +144,14 @@ def test_a_time_of_day_blows_nothing_up(read: Read) -> None:
 
 def test_a_main_verb_behind_a_relative_clause_stays_in_the_mouth(read: Read) -> None:
     """What the main verb tells behind a relative clause is the speaker's own words."""
-    text = "أضافت وزارة الصحة أن الهجوم الذي استهدف الفندق خلف 36 جريحا في بنغازي."
+    text = "أضافت وزارة الصحة أن القصف الذي استهدف المدرسة خلف 14 جريحا في بنغازي."
     toll = next(c for c in read(text) if c.event == "casualty")
     assert chain(toll) == ["وزارة الصحة"]
 
 
 def test_the_time_of_a_superlative_is_not_that_of_the_attack(read: Read) -> None:
     """A year over which an attack is the worst does not date it."""
-    for text in ("التفجير هو الأكبر في بنغازي منذ 2003.", "وقع في بنغازي الهجوم الأعنف هذا العام."):
+    for text in ("هذا التفجير هو الأعنف في بنغازي منذ 2011.", "وقع في بنغازي الهجوم الأعنف هذا العام."):
         (told,) = (c for c in read(text, published=_DAY) if c.event == "conflict_event")
         assert told.when is None
 
@@ -167,8 +167,8 @@ def test_who_died_before_did_not_die_in_this_attack(read: Read) -> None:
 
 def test_those_among_others_are_not_added(read: Read) -> None:
     """Counts told as some of those before do not come to them."""
-    (toll,) = (c for c in read("قتل 38 شخصا بينهم 30 سائحا وثمانية عمال في بنغازي.") if c.event == "casualty")
-    assert _count(toll) == {"killed": 38.0}
-    text = "The blast killed 38 people, including 30 tourists and eight guards, in Benghazi."
+    (toll,) = (c for c in read("قتل 45 شخصا بينهم 33 حاجا و12 سائقا في بنغازي.") if c.event == "casualty")
+    assert _count(toll) == {"killed": 45.0}
+    text = "The blast killed 45 people, including 33 pilgrims and 12 drivers, in Benghazi."
     (toll,) = (c for c in read(text, language="en") if c.event == "casualty")
-    assert _count(toll) == {"killed": 38.0}
+    assert _count(toll) == {"killed": 45.0}
