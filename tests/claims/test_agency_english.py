@@ -91,6 +91,7 @@ _GOODS = [
     ("Norway will buy 12 upgraded Leopard 2 tanks from Germany.", {"Leopard 2": 12}),
     ("Norway ordered 24 Turkish-made Bayraktar TB2 drones from Turkey.", {"Bayraktar TB2": 24}),
     ("Norway ordered six second-hand frigates and two M777 howitzers.", {"frigates (unspecified)": 6, "M-777": 2}),
+    ("Norway ordered six used F-16 fighter jets and two M777 howitzers.", {"F-16 Fighting Falcon": 6, "M-777": 2}),
     ("Norway signed a $400 million F-16 deal with Ghana.", {"F-16 Fighting Falcon": None}),
 ]
 

@@ -88,6 +88,8 @@ def list_known(packs: Packs, code: str) -> Iterator[Phrase]:
     yield from _list_items(items, packs.languages.values())
     for phrase in {packs.folding.fold(phrase) for pack in items.designations for phrase in pack.unless}:
         yield Phrase(phrase, "no-item", phrase, loose=True)
+    for kept in {packs.folding.fold(word) for pack in items.designations for word in pack.kept}:
+        yield Phrase(kept, "arms-kept", kept)
     for cue in {packs.folding.fold(cue) for pack in items.designations for cue in pack.cues}:
         yield Phrase(cue, "arms-cue", cue, loose=True)
 

@@ -142,7 +142,8 @@ def _find_beyond(scene: Scene, after: int, starts: dict[int, Item]) -> tuple[Ite
         joint = place > after and page.is_mark(place, "-") and page.words[place - 1].end == page.words[place].start
         bound = place > after and page.is_mark(place - 1, "-")  # "Turkish-made"
         person = scene.hit("person-noun", place) is not None or scene.board.covering(place, "person", "place")
-        if not (joint or bound) and (person or not tells_which(scene, place)):
+        kept = bool(scene.hits_at("arms-kept", place))
+        if not (joint or bound or kept) and (person or not tells_which(scene, place)):
             break
         place, words = place + 1, words + (not joint)
     return None, after

@@ -33,7 +33,8 @@ class DesignationPack(Struct, frozen=True, forbid_unknown_fields=True):
     plural. `cues`: words of arms beside which a doubtful name is a weapon, though they are no class of arms. `words`:
     ordinary words that are heads of designations: before a figure they name a weapon only if a hyphen or nothing stands
     between («فجر-5», not «فجر 5 أكتوبر»), in quotation marks, or beside a cue. `unless`: phrases with a word of arms
-    that are none in trade («السلاح النووي»).
+    that are none in trade («السلاح النووي»). `kept`: words like verbs that stand between a number and arms («six used
+    tanks»).
     """
 
     about: str
@@ -44,6 +45,7 @@ class DesignationPack(Struct, frozen=True, forbid_unknown_fields=True):
     cues: list[str] = []
     words: list[str] = []
     unless: list[str] = []
+    kept: list[str] = []
     examples: list[SpellingExample] = []
 
 
