@@ -86,6 +86,11 @@ def list_known(packs: Packs, code: str) -> Iterator[Phrase]:
     for adjective, state in gazetteer.nisba.items():
         yield Phrase(adjective, "nisba", state, loose=True)
     yield from _list_items(items, packs.languages.values())
+    yield from _list_arms_words(packs, items)
+
+
+def _list_arms_words(packs: Packs, items: Items) -> Iterator[Phrase]:
+    """Words of all languages that stand beside arms, and those that look like arms and are none."""
     for phrase in {packs.folding.fold(phrase) for pack in items.designations for phrase in pack.unless}:
         yield Phrase(phrase, "no-item", phrase, loose=True)
     for kept in {packs.folding.fold(word) for pack in items.designations for word in pack.kept}:
