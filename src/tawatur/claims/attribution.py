@@ -33,9 +33,10 @@ from tawatur.claims.speakers import (
     nest,
 )
 from tawatur.claims.subject_first import has_particle, read_cited, read_refusal, read_said
+from tawatur.claims.subjects import find_subject_before
 from tawatur.claims.understood import find_caller, find_doer, find_subject, find_understood, hangs_on_clause, leave_open
 from tawatur.claims.unsaid import read_hearsay, read_passive
-from tawatur.claims.view import Stretch, View
+from tawatur.claims.view import Argument, Stretch, View
 from tawatur.core.claim import Link
 from tawatur.packs.speech import SpeechVerb, Tone
 
@@ -367,20 +368,31 @@ def _open_participle(view: View, number: int, entry: SpeechVerb) -> tuple[int | 
     return opener, number + 1 if says else -1
 
 
+def _find_teller(
+    view: View, discourse: Discourse, number: int, acts: list[Act]
+) -> tuple[tuple[Link, ...], Argument | None, int]:
+    """Whose words a participle hands on: his links, the name it hangs on if one does, and where the words about him
+    begin ("the mayor is ruling out", "released a statement saying").
+    """
+    lexicon, before = view.lexicon, view.tokens[number - 1].form if number > view.sentence.first else ""
+    subject = next((a for a in view.arguments if a.last == number and a.prep in lexicon.beside), None)
+    subject = None if acts and lexicon.verb_first else subject
+    subject = subject or (find_subject(view, discourse, number) if not acts else None)
+    going = before in lexicon.being and not lexicon.verb_first
+    own = find_subject_before(view, discourse, number) if going else None
+    links = own.links if own is not None else discourse.last
+    if own is None and subject is not None and discourse.speaks(subject.mention):
+        links = (discourse.link(subject.mention),)
+    if before in lexicon.statements and not lexicon.verb_first:
+        links = (discourse.cite(view.tokens[number - 1]), *links)
+    return links, subject, number if own is None else own.first
+
+
 def _read_participle(view: View, discourse: Discourse, number: int, entry: SpeechVerb, acts: list[Act]) -> Act | None:
     """«مؤكدا أن», "adding that": the subject of the sentence, or the speaker before, goes on."""
-    links = discourse.last
-    subject = next((a for a in view.arguments if a.last == number and a.prep in view.lexicon.beside), None)
-    if not acts:
-        subject = subject or find_subject(view, discourse, number)
-    elif view.lexicon.verb_first:
-        subject = None
-    if subject is not None and discourse.speaks(subject.mention):
-        links = (discourse.link(subject.mention),)
+    links, subject, first = _find_teller(view, discourse, number, acts)
     if not links:
         return None
-    if view.tokens[number - 1].form in view.lexicon.statements and not view.lexicon.verb_first:
-        links = (discourse.cite(view.tokens[number - 1]), *links)  # "released a statement saying"
     links = links if may_say(view, discourse, number, links) else (leave_open(view, discourse, number),)
     opener, begin = _open_participle(view, number, entry)
     if begin < 0:
@@ -391,9 +403,9 @@ def _read_participle(view: View, discourse: Discourse, number: int, entry: Speec
         begin = max(begin, room.last)
         links = (discourse.link(room.mention), *links)
     content = find_content(view, begin)
-    first = number
     if subject is not None and subject.prep in view.lexicon.beside:
         last = end_clause(view, begin if opener is not None else number)
         content = content._replace(last=min(content.last, last))
         first = subject.first - 1 if acts else number
-    return Act(first, begin, content, links, entry.modality, goes_on=True, verb=number, accuses=entry.accuses)
+    goes_on = first == number
+    return Act(first, begin, content, links, entry.modality, goes_on=goes_on, verb=number, accuses=entry.accuses)

@@ -170,15 +170,12 @@ def _find_pronoun(view: View, discourse: Discourse, place: int) -> Subject | Non
 
 
 def _find_own(view: View, discourse: Discourse, pronoun: int) -> Argument | None:
-    """Whom a pronoun means that speaks in a relative clause or between commas: the subject of the same sentence, "Iraq
-    holds a plane which it says carried arms".
+    """Whom a pronoun means that speaks in a relative clause: the subject of the same sentence, "Iraq holds a plane
+    which it says carried arms".
     """
     lexicon, first = view.lexicon, view.sentence.first
     before = view.tokens[pronoun - 1].form if pronoun - 1 > first else ""
-    behind = range(pronoun + 2, min(pronoun + 4, view.sentence.last))
-    aside = before in COMMAS and any(view.tokens[n].form in COMMAS for n in behind)
-    opens = before in lexicon.relatives and view.tokens[pronoun - 2].form not in lexicon.say
-    if not (opens or aside):
+    if before not in lexicon.relatives or view.tokens[pronoun - 2].form in lexicon.say:
         return None
     told = (a for a in view.arguments if a.last < pronoun and not a.prep and discourse.speaks(a.mention))
     acting = (a for a in told if any(view.finite(n) for n in (a.last, a.last + 1)))
