@@ -7,7 +7,6 @@ from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.clauses import end_clause
 from tawatur.claims.conveyed import find_conveyed, find_interviewer
 from tawatur.claims.echoes import points_back, read_echo
-from tawatur.claims.genders import may_say
 from tawatur.claims.marks import CLOSING_QUOTES, COMMAS, LEADING_QUOTES
 from tawatur.claims.openings import (
     find_awaited,
@@ -15,9 +14,9 @@ from tawatur.claims.openings import (
     find_named_content,
     find_object,
     find_opening,
-    takes_what_follows,
 )
 from tawatur.claims.papers import is_deed, read_according, read_document, read_label
+from tawatur.claims.participles import read_participle
 from tawatur.claims.relays import passes_on, read_relay
 from tawatur.claims.resumptions import resume
 from tawatur.claims.speakers import (
@@ -33,10 +32,9 @@ from tawatur.claims.speakers import (
     nest,
 )
 from tawatur.claims.subject_first import has_particle, read_cited, read_refusal, read_said
-from tawatur.claims.subjects import find_subject_before
-from tawatur.claims.understood import find_caller, find_doer, find_subject, find_understood, hangs_on_clause, leave_open
+from tawatur.claims.understood import find_caller, find_doer, find_understood, hangs_on_clause
 from tawatur.claims.unsaid import read_hearsay, read_passive
-from tawatur.claims.view import Argument, Stretch, View
+from tawatur.claims.view import Stretch, View
 from tawatur.core.claim import Link
 from tawatur.packs.speech import SpeechVerb, Tone
 
@@ -186,7 +184,7 @@ def _read_word(view: View, discourse: Discourse, number: int, acts: list[Act]) -
         if key in lexicon.participles and not _is_governed(view, number):
             entry = lexicon.participles[key]
             led = not entry.particle or has_particle(view, number, entry)
-            return _read_participle(view, discourse, number, entry, acts) if led else None
+            return read_participle(view, discourse, number, entry, acts) if led else None
         if key in lexicon.passive and token.form in lexicon.untold and key not in lexicon.say:
             return read_hearsay(view, discourse, number)
         if not view.finite(number) and not passes_on(view, number):
@@ -334,14 +332,6 @@ def _find_opening(view: View, verb: int, entry: SpeechVerb) -> tuple[int | None,
     return (None, verb + 1) if shut else (opener, begin)
 
 
-def _is_adverb(view: View, number: int) -> bool:
-    """Whether a participle right behind a verb that is no speech only says how: «وهو ما يدعم مجددا أدلة على»."""
-    before = number - 1
-    if before >= view.sentence.first and view.tokens[before].form in view.lexicon.being:
-        return False  # "is denying the report"
-    return before >= view.sentence.first and view.finite(before) and view.tokens[before].form not in view.lexicon.say
-
-
 def _is_silent(view: View, verb: int, entry: SpeechVerb) -> bool:
     """Whether the speaker is told not to have said something: «لم يذكر المصدر عدد الطائرات», «لم تؤكد الوزارة أن»."""
     told = entry.modality in ("", "denied") and verb > view.sentence.first
@@ -354,58 +344,3 @@ def _tells_event(view: View, verb: int) -> bool:
     keys = {key for form in (view.tokens[verb].form, view.written[verb]) for key in lexicon.verbs.get(form, ())}
     wanted = {kind for key in keys for kind in lexicon.triggers[key].with_kinds}
     return any(a.mention.kind in wanted and not a.prep for a in around)
-
-
-def _open_participle(view: View, number: int, entry: SpeechVerb) -> tuple[int | None, int]:
-    """What opens the words of a participle and where they begin; -1 where it says nothing."""
-    opener, begin = find_opening(view, number)
-    if entry.accuses:
-        charged = opener is not None or find_object(view, number, entry, None) is not None
-        return number, number + 1 if charged else -1
-    if opener is not None and opener - number <= view.rules.speech.participle_opening:
-        return opener, begin
-    says = takes_what_follows(view, number, entry) and not _is_adverb(view, number)
-    return opener, number + 1 if says else -1
-
-
-def _find_teller(
-    view: View, discourse: Discourse, number: int, acts: list[Act]
-) -> tuple[tuple[Link, ...], Argument | None, int]:
-    """Whose words a participle hands on: his links, the name it hangs on if one does, and where the words about him
-    begin ("the mayor is ruling out", "released a statement saying").
-    """
-    lexicon, before = view.lexicon, view.tokens[number - 1].form if number > view.sentence.first else ""
-    subject = next((a for a in view.arguments if a.last == number and a.prep in lexicon.beside), None)
-    subject = None if acts and lexicon.verb_first else subject
-    subject = subject or (find_subject(view, discourse, number) if not acts else None)
-    going = before in lexicon.being and not lexicon.verb_first
-    own = find_subject_before(view, discourse, number) if going else None
-    links = own.links if own is not None else discourse.last
-    if own is None and subject is not None and discourse.speaks(subject.mention):
-        links = (discourse.link(subject.mention),)
-    if before in lexicon.statements and not lexicon.verb_first:
-        links = (discourse.cite(view.tokens[number - 1]), *links)
-    return links, subject, number if own is None else own.first
-
-
-def _read_participle(view: View, discourse: Discourse, number: int, entry: SpeechVerb, acts: list[Act]) -> Act | None:
-    """«مؤكدا أن», "adding that": the subject of the sentence, or the speaker before, goes on."""
-    links, subject, first = _find_teller(view, discourse, number, acts)
-    if not links:
-        return None
-    links = links if may_say(view, discourse, number, links) else (leave_open(view, discourse, number),)
-    opener, begin = _open_participle(view, number, entry)
-    if begin < 0:
-        return None
-    begin = number if entry.tells else begin
-    room = next((a for a in view.inside(number + 1, number + 3) if a.mention.kind == "outlet"), None)
-    if room is not None and view.tokens[number].form in view.lexicon.addressing and not room.prep:
-        begin = max(begin, room.last)
-        links = (discourse.link(room.mention), *links)
-    content = find_content(view, begin)
-    if subject is not None and subject.prep in view.lexicon.beside:
-        last = end_clause(view, begin if opener is not None else number)
-        content = content._replace(last=min(content.last, last))
-        first = subject.first - 1 if acts else number
-    goes_on = first == number
-    return Act(first, begin, content, links, entry.modality, goes_on=goes_on, verb=number, accuses=entry.accuses)

@@ -222,7 +222,6 @@ class Lexicon(EventWords):
         self.likewise = self._set(speech.likewise)
         self.expected = self._set(speech.expected)
         self.measures = self._set(speech.measures)
-        self.comparatives = self._set(speech.comparatives)
         self.majorities = self._set(speech.majorities)
         self.turns_to = self._set(speech.turns_to)
         self.no_that = {tuple(map(self.fold, phrase.split())) for phrase in speech.no_that}
@@ -272,6 +271,7 @@ class Lexicon(EventWords):
         self.follows = self._phrases((phrase, True) for phrase in speech.text_follows)
         self.noun_negations = self._set(speech.noun_negations)
         self.interviews = self._set(speech.interviews)
+        self.comparatives = self._set(speech.comparatives)
         self.people = self._set(speech.people)
         self.reported_future = self._set(speech.reported_future)
         self.topics = self._set(speech.topics)
