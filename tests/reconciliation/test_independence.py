@@ -244,3 +244,17 @@ def test_a_states_bare_word_adds_nothing_beside_its_body(pile: Pile) -> None:
     found = told_by(pile, (spoke,), (seat("فيلنيوس", "country/LT"),))
     assert found.chains == 1
     assert [o.reasons[0].code for o in found.origins if not o.counted] == ["state_by_its_body"]
+
+
+@pytest.mark.parametrize(
+    ("other", "counted"), [("السلطات الليتوانية", 1), ("الحكومة الليتوانية", 1), ("الشرطة الليتوانية", 2)]
+)
+def test_the_authorities_are_no_origin_beside_a_body_of_theirs(pile: Pile, other: str, counted: int) -> None:
+    """Whoever credits the authorities may have the word of the ministry named by another; the police is a body too."""
+    spokes = []
+    for doc, name in (("a", "وزارة الدفاع الليتوانية"), ("b", other)):
+        issuer = body(name, state="LT", entity=doc)
+        spokes.append(Link("organisation", name, issuer.names, entity=doc))
+        pile.tell(doc, "statement", "قالت إن الوفد وصل", spokes[-1], speaker=[issuer])
+    found = told_by(pile, (spokes[0],), (spokes[1],))
+    assert (found.chains, sum(origin.counted for origin in found.origins)) == (counted, counted)

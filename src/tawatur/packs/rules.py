@@ -163,6 +163,7 @@ class IndependenceRules(Struct, frozen=True, forbid_unknown_fields=True):
     public_issuers: bool
     unnamed_press: list[str]
     state_agencies: list[str]
+    state_voices: list[str]
     later_by: int
     common_events: list[str]
     common_aspects: list[str]

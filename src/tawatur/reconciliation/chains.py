@@ -1,12 +1,13 @@
 """From those who know to those who print: the graph of one proposition, and how many ways through it are apart."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from typing import Literal
 
 import networkx as nx
 from msgspec import Struct
 
+from tawatur.core.case import Entity
 from tawatur.core.claim import Claim, Link
 from tawatur.packs.rules import ReconciliationRules
 from tawatur.reconciliation.accounts import PRESS, Account
@@ -30,7 +31,7 @@ class Path(Struct, frozen=True, gc=False):
     press, the outlet's own word, or its own word on what is common knowledge. `stated`: told by way
     of a statement; `public`: a body's own word; `loose`: it came through press that is not named,
     which may be any newsroom. `side` is the state of a named origin, `common` tells that its name is
-    one any state's body may bear, `state` that it is a state, which speaks through one of its bodies.
+    one any state's body may bear, `state` that it is a state or its authorities, who speak through one of its bodies.
     `hands` are all newsrooms the word went through, the one that prints left out. `organ` is the state whose news
     agency has the word of itself.
     """
@@ -61,6 +62,10 @@ class Tracer:
         self._entities, self._voices, self._roots, self._read = entities, voices, roots, reader.key
         self._commonly = lambda name: reader.is_common(name, "body")
         self._public_issuers, self._speaking = rules.independence.public_issuers, frozenset(rules.voices)
+        of_states = {reader.bare_states(name) for name in rules.independence.state_voices}
+        self._states = frozenset(
+            entity.id for entity in entities.all if entity.kind == "country" or _is_told_as(entity, of_states, reader)
+        )
         self._unnamed = frozenset(map(reader.key, rules.independence.unnamed_press))
 
     def hand(self, account: Account) -> str:
@@ -129,8 +134,7 @@ class Tracer:
         return entity is not None and entity.kind == "organisation" and all(map(self._commonly, entity.names))
 
     def _is_state(self, account: Account) -> bool:
-        entity = self._entities.get(self._entities.of_link(account.claim.doc, account.claim.origin))
-        return entity is not None and entity.kind == "country"
+        return self._entities.of_link(account.claim.doc, account.claim.origin) in self._states
 
     def _is_unnamed_press(self, link: Link) -> bool:
         """A hand that is said to be of the press, but not whose: «وكالات»."""
@@ -250,3 +254,9 @@ def _merge_nodes(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
             members.update(dict.fromkeys(fewer, more))
     least = {id(group): min(group) for group in members.values()}
     return {node: least[id(group)] for node, group in members.items()}
+
+
+def _is_told_as(entity: Entity, heads: Set[frozenset[str]], reader: NameReader) -> bool:
+    """Whether a name of a body is one of these and a state's: «السلطات الكينية»."""
+    told = (reader.bare_states(name) for name in entity.names if entity.kind == "organisation")
+    return any(frozenset(word for word in words if not word.isupper()) in heads for words in told)

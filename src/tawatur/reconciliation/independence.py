@@ -122,16 +122,19 @@ def _sift(paths: Sequence[Path], later_by: int) -> tuple[list[Path], dict[str, R
 
 
 def _doubt_issuers(named: Sequence[Path]) -> dict[str, Reason]:
-    """Named origins that may be another one: bodies of a common name, and a state beside a body of its own."""
+    """Named origins that may be another one: bodies of a common name, and a state beside a body of its own, or told
+    by another name of itself («السلطات», «الحكومة»).
+    """
     doubts = {}
     known = {(p.nodes[0], p.side) for p in named if not p.common}
-    spoke = {
-        p.side for p in named if p.public and not p.state
-    }  # so that «باكستان» alone may be told of its body's word
+    spoke = {p.side for p in named if p.public and not p.state}
+    kept: dict[str, str] = {}
+    for path in sorted((p for p in named if p.state and p.side), key=lambda p: p.nodes[0]):
+        kept.setdefault(path.side, path.nodes[0])
     for path in named:
         if path.common and any(_may_be(path, node, side) for node, side in known):
             doubts[path.nodes[0]] = Reason("common_issuer", path.labels[0])
-        if path.state and path.side and path.side in spoke:
+        if path.state and path.side and (path.side in spoke or kept[path.side] != path.nodes[0]):
             doubts[path.nodes[0]] = Reason("state_by_its_body", path.labels[0])
     return doubts
 
