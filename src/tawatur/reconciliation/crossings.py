@@ -1,7 +1,7 @@
 """Accounts that part across findings: ranks and posts of one man, spellings, names of one body, law and practice."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 
 from tawatur.core.claim import Filler
 from tawatur.reconciliation.accounts import Account, days_apart, gap_days
@@ -232,39 +232,39 @@ def compare_directions(groups: Sequence[Group], scene: Scene) -> Iterator[Compar
 def compare_counterparts(groups: Sequence[Group], scene: Scene) -> Iterator[Comparison]:
     """One visitor met different people of one side in one place in the same days, each told by other reports."""
     meetings = [g for g in groups if g[0].claim.event == "meeting"]
+    docs = {group[0].id: {a.claim.doc for a in group} for group in meetings}
+    met = {group[0].id: {e for a in group for e in a.fill("participants", "host", "visitor")} for group in meetings}
     index: dict[str, list[Group]] = defaultdict(list)
     for group in meetings:
-        for person in {e for a in group for e in a.fill("participants", "host", "visitor")}:
+        for person in met[group[0].id]:
             index[person].append(group)
     seen: set[tuple[str, str]] = set()
     for person, ours in sorted(index.items()):
         for n, left in enumerate(ours):
             for right in ours[n + 1 :]:
-                pair = (left[0].id, right[0].id)
-                if pair not in seen and _parallel(left, right, person, scene):
+                pair = one, other = left[0].id, right[0].id
+                if pair in seen or not docs[one].isdisjoint(docs[other]) or len(met[one] & met[other]) > 1:
+                    continue
+                if _parallel(left, right, met[one] - {person}, met[other] - {person}, scene):
                     seen.add(pair)
                     told = [Told(str(i), _name_meeters(a, scene), a) for i, g in enumerate((left, right)) for a in g]
                     yield Comparison("actor", tuple(told), part_always("scope_difference", "other_counterpart"))
 
 
-def _parallel(left: Group, right: Group, person: str, scene: Scene) -> bool:
-    if {a.claim.doc for a in left} & {a.claim.doc for a in right}:
-        return False
+def _parallel(left: Group, right: Group, met: Set[str], others: Set[str], scene: Scene) -> bool:
+    """Whether two groups tell of meetings of the same days and place, with these and those of one side."""
     ours, theirs = [a for a in left if a.dated], [a for a in right if a.dated]
     if any(gap_days(a, b) for a in ours[:_SHOWN] for b in theirs[:_SHOWN]):
         return False
-    others = [{e for a in g for e in a.fill("participants", "host", "visitor")} - {person} for g in (left, right)]
     pairs = [(a, b) for a in left[:_SHOWN] for b in right[:_SHOWN]]
     if not ours or not theirs:  # where one has no day, a town in common must do
         place = any(a.spots & b.spots for a, b in pairs)
     else:
-        met = [scene.meets_place(a, b) for a, b in pairs]
-        people = all(scene.kinds.get(e) == "person" for e in others[0] | others[1])
-        place = True in met or (False not in met and people and _fall_on_one_day(ours[0], theirs[0]))
-    by_office = any(_is_known_by_office(e, scene) for e in others[0] | others[1])
-    return (
-        place and not by_office and bool(scene.sides(others[0]) & scene.sides(others[1])) and not others[0] & others[1]
-    )
+        where = [scene.meets_place(a, b) for a, b in pairs]
+        people = all(scene.kinds.get(e) == "person" for e in met | others)
+        place = True in where or (False not in where and people and _fall_on_one_day(ours[0], theirs[0]))
+    by_office = any(_is_known_by_office(e, scene) for e in met | others)
+    return place and not by_office and bool(scene.sides(met) & scene.sides(others))
 
 
 def _is_known_by_office(entity: str, scene: Scene) -> bool:
