@@ -197,7 +197,7 @@ def test_two_posts_of_one_man_in_one_sentence_do_not_part(pile: Pile) -> None:
 
 def test_a_name_with_other_letters(pile: Pile) -> None:
     """One man under two spellings that folding does not join is a slip of the name."""
-    navy = body("البحرية النرويجية", state="NO")
+    navy = body("البحرية الأردنية", state="JO")
     ids = [
         pile.tell(
             doc,

@@ -6,6 +6,7 @@ from tawatur.reconciliation.entities import resolve_entities
 from tawatur.reconciliation.names import NameReader
 from tawatur.reconciliation.resemblance import read_pile
 from tawatur.reconciliation.roots import Roots, find_roots
+from tawatur.reconciliation.signs import Sign, judge_signs
 from tests.reconciliation.conftest import LITHUANIA, NORWAY, Pile, days, exactly, source
 from tests.reconciliation.conftest import find as find_finding
 
@@ -167,3 +168,12 @@ def test_a_doubt_stands_beside_a_surer_sign(pile: Pile) -> None:
     assert Roots([], set(), [], [judged], pile.documents()).doubted("b", "a")
     refused = Judgement("k", "same-root", "a", "b", Verdict.NO, judge="amal")
     assert not Roots([], set(), [], [judged, refused], pile.documents()).doubted("a", "b")
+
+
+def test_two_doubts_of_two_sorts_make_one_root_sure() -> None:
+    """Words taken over are a doubt, and so is one agency's credit; together they are one root."""
+    part = Sign("a", "b", Verdict.UNSURE, Reason("shared_passage", "0.19"))
+    agency = Sign("b", "a", Verdict.UNSURE, Reason("same_agency", "رويترز"))
+    voice = Sign("a", "b", Verdict.UNSURE, Reason("same_unnamed_voice", "شهود"))
+    assert [one.verdict for one in judge_signs([part, agency])] == [Verdict.YES]
+    assert [one.verdict for one in judge_signs([part, voice])] == [Verdict.UNSURE]

@@ -185,9 +185,10 @@ def _bound_before(atoms: Sequence[Atom], place: int, rules: LanguageRules) -> tu
     if odd is not None:
         return "over", atoms[odd].start
     if atoms[back].has("cue"):
-        if atoms[back].has("for") and _measures_time(atoms, place):
-            return "exact", start
-        return read_bound(atoms[back].kinds["cue"]), atoms[back].start
+        bound = read_bound(atoms[back].kinds["cue"])
+        if bound == "exact" or (atoms[back].has("for") and _measures_time(atoms, place)):
+            return "exact", start  # "handed over 12 tanks" bounds nothing
+        return bound, atoms[back].start
     linked = atoms[back].has("link")
     back -= linked
     for at in range(back, max(back - rules.verb_reach - 1, -1), -1):

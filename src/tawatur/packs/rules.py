@@ -18,6 +18,7 @@ class NameRules(Struct, frozen=True, forbid_unknown_fields=True):
     instruments: dict[str, list[str]]
     near_spelling: int
     class_refs: list[str]
+    own_letters: list[str]
     sole_posts: list[str]
 
 
@@ -211,6 +212,9 @@ class ReconciliationRules(Struct, frozen=True, forbid_unknown_fields=True):
     moments: dict[str, dict[str, list[str]]]
     corrections: dict[str, list[str]]
     first_counts: dict[str, list[str]]
+    victims: list[Wording]
+    some_victims: dict[str, list[str]]
+    among: dict[str, list[str]]
     announcements: dict[str, list[str]]
     claims_of_attack: dict[str, list[str]]
     steps: list[Wording]

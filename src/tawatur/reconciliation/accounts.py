@@ -106,14 +106,15 @@ class WordReader:
 
     def words(self, text: str) -> tuple[str, ...]:
         """The content words in order."""
-        stems = (self._stem(w) for w in _WORDS.findall(self._fold(text)) if w not in self._stop)
+        stems = (self.stem(w) for w in _WORDS.findall(self._fold(text)) if w not in self._stop)
         return tuple(w for w in stems if w not in self._stop and (len(w) >= _SHORTEST or w.isdigit()))
 
     def folded(self, text: str) -> str:
         """All words folded, one space between and around them, for looking up phrases."""
         return f" {' '.join(_WORDS.findall(self._fold(text)))} "
 
-    def _stem(self, word: str) -> str:
+    def stem(self, word: str) -> str:
+        """A folded word without the article, and without the particles written on before it."""
         if len(word) > _SHORTEST + 1 and word[0] in self._conjunctions:
             word = self.off_article(word[1:]) if self._starts_article(word[1:]) else word
         if len(word) > _SHORTEST + 2 and word[0] in self._prepositions and self._starts_article(word[1:]):

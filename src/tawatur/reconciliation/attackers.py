@@ -27,7 +27,7 @@ class AttackerReader:
         return {self._split(phrase.partition(")")[2] or phrase) for phrase in phrases}
 
     def _split(self, text: str) -> Words:
-        return tuple(map(self._reading.off_article, self._reading.folded(text).split()))
+        return tuple(map(self._reading.stem, self._reading.folded(text).split()))
 
     def count(self, text: str) -> int | None:
         """How many attackers the text tells of; None where it gives no number, or more than one."""

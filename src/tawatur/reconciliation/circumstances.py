@@ -126,12 +126,20 @@ def compare_attackers(groups: Sequence[Sequence[Account]], scene: Scene) -> Iter
 
 
 def compare_deadly_means(groups: Sequence[Sequence[Account]], scene: Scene) -> Iterator[Comparison]:
-    """With what the victims of one toll were struck, where their reports do not tell it of the attack itself."""
-    attacks = (a for group in groups if group[0].claim.event == "conflict_event" for a in group)
-    told = {a.claim.doc for a in attacks if scene.lexicon.means(a.read_clause())}
+    """With what the victims of one toll were struck; a report may tell it of the attack itself."""
+    attacks: dict[str, list[Account]] = defaultdict(list)
+    for account in (a for group in groups if group[0].claim.event == "conflict_event" for a in group):
+        if scene.lexicon.means(account.read_clause()):
+            attacks[account.claim.doc].append(account)
     for group in groups:
-        if group[0].claim.event == "casualty":
-            yield compare_means([a for a in group if a.claim.doc not in told], scene)
+        silent = [a for a in group if a.claim.doc not in attacks] if group[0].claim.event == "casualty" else []
+        told = {a.claim.doc for a in group} if any(scene.lexicon.means(a.read_clause()) for a in silent) else ()
+        struck = (a for doc in sorted(told) for a in attacks.get(doc, ()))
+        yield compare_means([*silent, *(a for a in struck if _of_one_hit(a, silent, scene))], scene)
+
+
+def _of_one_hit(attack: Account, toll: Sequence[Account], scene: Scene) -> bool:
+    return any(attack.dated and a.dated and not gap_days(attack, a) and scene.meets_place(attack, a) for a in toll)
 
 
 def compare_means(group: Sequence[Account], scene: Scene) -> Comparison:

@@ -116,7 +116,7 @@ def _compare_one_finding(
     yield from compare_quantities(group, scene)
     deal = deals[group[0].id]
     if deal.phase.startswith("delivery"):
-        yield compare_certainty(group)
+        yield compare_certainty(group, scene)
     elif UNKNOWN in (deal.supplier, deal.recipient):
         yield from compare_deal([group], deals, scene)
 
@@ -187,7 +187,7 @@ def _build(comparison: Comparison, finding: str) -> Iterator[Contradiction]:
     parted: dict[ContradictionKind, set[str]] = defaultdict(set)
     reasons: dict[ContradictionKind, dict[tuple[str, str], Reason]] = defaultdict(dict)
     for left, right in combinations(keys, 2):
-        one, other = by_key[left][0], by_key[right][0]
+        one, other = comparison.pair(by_key[left], by_key[right])
         found = comparison.part(one, other)
         if found is not None:
             parted[found.kind].update((left, right))

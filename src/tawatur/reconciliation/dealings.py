@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tawatur.reconciliation.accounts import Account, gap_days
 from tawatur.reconciliation.deals import UNKNOWN, Deal
-from tawatur.reconciliation.disputes import compare_superlatives, compare_when, part_plan
+from tawatur.reconciliation.disputes import compare_superlatives, compare_when, part_denial, part_plan
 from tawatur.reconciliation.figures import compare_values
 from tawatur.reconciliation.newsrooms import compare_disclosures
 from tawatur.reconciliation.scene import Scene
@@ -15,6 +15,7 @@ from tawatur.reconciliation.wording import write_when
 _CONCLUDED = ("agreed", "signed")
 _STAGED = ("agreed", "signed", "ordered", "talks")
 _FIRM = ("stated", "confirmed")
+_NO_DEAL = ("talks", "suspended", "cancelled")  # stages at which nothing is told as done: it may yet be possible
 
 
 def gather_dealings(
@@ -44,7 +45,7 @@ def compare_deal(
         yield compare_values(order, scene)
         yield compare_recipients(order, scene)
         yield compare_stages(order)
-        yield compare_modality(order)
+        yield compare_modality(order, scene)
         yield compare_contents(order, scene)
         existence = [a for a in order if deals[a.id].part == "deal"]
         concluded = [a for a in order if a in existence or is_conclusion(a)]
@@ -110,14 +111,14 @@ def compare_stages(group: Sequence[Account]) -> Comparison:
     return Comparison("stage", told, part_always(PRECISION, "stage_told_otherwise"))
 
 
-def compare_modality(group: Sequence[Account]) -> Comparison:
+def compare_modality(group: Sequence[Account], scene: Scene) -> Comparison:
     """A deal told as done in one place and as possible, planned or denied in another."""
     told = []
     for account in group:
         said = account.claim.modality
         sort = "done" if said in _FIRM else said
         if (
-            account.claim.stage != "talks"
+            account.claim.stage not in _NO_DEAL
             and (account.claim.value or account.claim.roles)
             and not _is_execution(account)
         ):
@@ -128,7 +129,7 @@ def compare_modality(group: Sequence[Account]) -> Comparison:
         if pair == {"done", "possible"}:
             return Parting("incompatible", "done_or_possible")
         if "denied" in pair and pair & {"done", "planned"}:
-            return Parting("incompatible", "denied_and_told")
+            return part_denial(left, right, group, scene)
         if pair in ({"done", "unverified"}, {"done", "alleged"}):
             return Parting("scope_difference", "certainty_differs")
         if pair == {"done", "planned"}:

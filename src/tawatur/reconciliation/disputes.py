@@ -55,7 +55,7 @@ def compare_slots(group: Sequence[Account], scene: Scene, voices: Voices) -> Ite
     for slot, roles in _PEOPLE.get(event, ()):
         yield compare_people(group, slot, roles, scene, voices)
     if event not in ("office", "relation", "statement", "arms_transfer"):
-        yield compare_certainty(group)
+        yield compare_certainty(group, scene)
     if event == "agreement":
         yield compare_steps(group, scene)
     if event == "conflict_event":
@@ -127,14 +127,14 @@ def compare_moments(group: Sequence[Account], scene: Scene) -> Comparison:
     )
 
 
-def compare_certainty(group: Sequence[Account]) -> Comparison:
+def compare_certainty(group: Sequence[Account], scene: Scene) -> Comparison:
     """Denied against told; planned or possible against done, unless the later report has it done."""
     told = tuple(Told(a.claim.modality, a.claim.modality, a) for a in group)
 
     def part(left: Told, right: Told) -> Parting | None:
         pair = {left.key, right.key}
         if "denied" in pair:
-            return _part_denial(left, right, group) if pair & {*_FIRM, "planned"} else None
+            return part_denial(left, right, group, scene) if pair & {*_FIRM, "planned"} else None
         if not pair & set(_FIRM) or pair <= set(_FIRM) or group[0].claim.event in _STATES:
             return None
         soft, firm = (left, right) if right.key in _FIRM else (right, left)
@@ -157,12 +157,19 @@ def part_plan(soft: Account, firm: Account) -> Parting | None:
     return Parting("incompatible", "done_or_to_come") if _is_later(soft, firm) else None
 
 
-def _part_denial(left: Told, right: Told, group: Sequence[Account]) -> Parting:
+def part_denial(left: Told, right: Told, group: Sequence[Account], scene: Scene) -> Parting:
     """A denial of what the same voice told earlier takes it back; any other is a conflict."""
     denial = left if left.key == "denied" else right
     others = [a for a in group if a.claim.modality in (*_FIRM, "planned")]
-    own = all(a.claim.chain[-1] == denial.account.claim.chain[-1] and _is_later(denial.account, a) for a in others)
+    own = all(_is_of_one_voice(denial.account, a, scene) and _is_later(denial.account, a) for a in others)
     return Parting("later_correction", "withdrawn_later") if own else Parting("incompatible", "denied_and_told")
+
+
+def _is_of_one_voice(left: Account, right: Account, scene: Scene) -> bool:
+    if min(len(left.claim.chain), len(right.claim.chain)) == 1:
+        return left.claim.chain[-1] == right.claim.chain[-1]
+    voices = {scene.voices.of(scene.entities.of_link(a.claim.doc, a.claim.origin)) for a in (left, right)}
+    return len(voices) == 1
 
 
 def _is_later(account: Account, other: Account) -> bool:

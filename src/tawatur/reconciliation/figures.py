@@ -14,6 +14,7 @@ from tawatur.reconciliation.slots import (
     Told,
     compare_amounts,
     find_amount,
+    find_item,
     tell_quantities,
     tell_values,
 )
@@ -38,7 +39,7 @@ def compare_values(group: Sequence[Account], scene: Scene) -> Comparison:
             return found
         return _explain(left.account, right.account, found, scene) or _explain_price(left, right, found, scene) or found
 
-    return Comparison("value", tell_values(group), part)
+    return Comparison("value", tell_values(group), part, within=True)
 
 
 def _in_two_currencies(ours: Amount, theirs: Amount) -> bool:
@@ -55,12 +56,14 @@ def compare_quantities(group: Sequence[Account], scene: Scene) -> Iterator[Compa
         return scene.entities.of_item(doc, account.claim.items[place]).removeprefix(f"{doc}/")
 
     for item, told in tell_quantities(group, name).items():
-        yield Comparison("quantity", told, _part_counts(item, name, scene))
+        yield Comparison("quantity", told, _part_counts(item, name, scene), within=True)
 
 
 def _part_counts(item: str, name: Name, scene: Scene) -> Callable[[Told, Told], Parting | None]:
     def part(left: Told, right: Told) -> Parting | None:
         ours, theirs = find_amount(left, item=item, name=name), find_amount(right, item=item, name=name)
+        if left.account.claim.event == "casualty" and _count_others(left, right, item, name, scene):
+            return None
         found = compare_amounts(ours, theirs, scene.rules.contradictions) if ours and theirs else None
         if found is None or found.kind == PRECISION or ours is None or theirs is None:
             return found
@@ -72,6 +75,17 @@ def _part_counts(item: str, name: Name, scene: Scene) -> Callable[[Told, Told], 
         return _explain(left.account, right.account, found, scene) or found
 
     return part
+
+
+def _count_others(left: Told, right: Told, item: str, name: Name, scene: Scene) -> bool:
+    """Whether two counts are of other victims, or one report has one as a part of the other."""
+    ours, theirs = (
+        scene.lexicon.victims.read(told.account, found)
+        for told in (left, right)
+        if (found := find_item(told, item, name)) is not None
+    )
+    one_report = left.account.claim.doc == right.account.claim.doc
+    return ours.apart(theirs) or (one_report and ours.narrower(theirs))
 
 
 def _figure(amount: Amount) -> float:
@@ -105,7 +119,7 @@ def corrects(left: Account, right: Account) -> bool:
 
 
 def _says_so(left: Account, right: Account, scene: Scene) -> bool:
-    return scene.lexicon.is_correction(left.text) or scene.lexicon.is_correction(right.text)
+    return any(scene.lexicon.is_correction(account.read_sentence()) for account in (left, right))
 
 
 def _explain_price(left: Told, right: Told, found: Parting, scene: Scene) -> Parting | None:

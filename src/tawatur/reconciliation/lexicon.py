@@ -12,6 +12,7 @@ from tawatur.reconciliation.accounts import WordReader
 from tawatur.reconciliation.attackers import AttackerReader
 from tawatur.reconciliation.hours import HourReader
 from tawatur.reconciliation.names import NameReader
+from tawatur.reconciliation.victims import VictimReader
 
 _OCCASIONS = ("meeting", "visit")
 _NEAR_OCCASION = 2  # words between «عقب» and «الاجتماع»
@@ -57,6 +58,7 @@ class Lexicon:
         self._means = [(w.key, self._fold_all(t for ts in w.words.values() for t in ts)) for w in rules.means]
         self.hours = HourReader(rules.hours, packs.folding)
         self.attackers = AttackerReader(packs, self._reading)
+        self.victims = VictimReader(packs, self._reading, reader)
         self._directions = [(w.key, self._fold_all(t for ts in w.words.values() for t in ts)) for w in rules.directions]
         words = ((form, w) for pack in packs.reckonings.values() for w in pack.dates.words for form in w.forms)
         offsets = [(self._reading.folded(form), float(word.value)) for form, word in words if word.kind == "today"]

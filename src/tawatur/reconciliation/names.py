@@ -133,6 +133,11 @@ class NameReader:
             out.pop()
         return "".join(out)
 
+    def writes_own(self, name: str, state: str) -> bool:
+        """Whether a name in Arabic letters is one of a state that writes its own names so, as far as that is known."""
+        transcribed = state.isupper() and state not in self._rules.own_letters
+        return not (transcribed and self.language(name) == ARABIC)
+
     def merge(self, skeleton: str) -> str:
         """A skeleton with those consonants as one that countries write otherwise («سيرجي», «سيرغي»)."""
         return skeleton.translate(self._merged)

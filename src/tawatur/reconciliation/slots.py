@@ -1,12 +1,13 @@
 """One slot of one finding: what each claim puts into it, and how two values stand to each other."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 
 import msgspec
 from msgspec import Struct
 
 from tawatur.core.case import ContradictionKind, Slot
+from tawatur.core.claim import Item
 from tawatur.core.values import Amount, DateSpan
 from tawatur.packs.rules import ContradictionRules
 from tawatur.reconciliation.accounts import Account
@@ -32,11 +33,23 @@ class Parting(Struct, frozen=True):
 
 
 class Comparison(Struct, frozen=True):
-    """One slot ready to be compared: what is told, and what two values that differ are to each other."""
+    """One slot ready to be compared: what is told, and what two values that differ are to each other.
+
+    `within`: where one report tells both values, its accounts are compared: who tells both knows what they are.
+    """
 
     slot: Slot
     told: tuple[Told, ...]
     part: Callable[[Told, Told], Parting | None]
+    within: bool = False
+
+    def pair(self, ours: Sequence[Told], theirs: Sequence[Told]) -> tuple[Told, Told]:
+        """The two that stand for two values: those of one report and one voice, of one report, else the first ones."""
+        if not self.within:
+            return ours[0], theirs[0]
+        pairs = [(a, b) for a in ours for b in theirs if a.account.claim.doc == b.account.claim.doc]
+        one_voice = [(a, b) for a, b in pairs if a.account.claim.chain == b.account.claim.chain]
+        return next(iter([*one_voice, *pairs]), (ours[0], theirs[0]))
 
 
 def part_always(kind: ContradictionKind, code: str) -> Callable[[Told, Told], Parting | None]:
@@ -132,11 +145,17 @@ def find_amount(told: Told, *, item: str = "", name: Callable[[Account, int], st
     """The figure behind a told value or, with `item`, behind the quantity of that item."""
     if name is None:
         return told.account.claim.value
+    found = find_item(told, item, name)
+    return found.quantity if found is not None else None
+
+
+def find_item(told: Told, item: str, name: Callable[[Account, int], str]) -> Item | None:
+    """The item whose quantity a told value is; None where the claim has no such item."""
     for place, found in enumerate(told.account.claim.items):
         if (
             found.quantity is not None
             and name(told.account, place) == item
             and write_amount(found.quantity) == told.key
         ):
-            return found.quantity
+            return found
     return None
