@@ -289,6 +289,8 @@ def test_coverage_is_honest(lay: Lay) -> None:
         ("until 2031-05-04", "حتى 4 مايو 2031", "until 4 May 2031"),
         ("possible", "محتمل", "possible"),
         ("نورلاند, Kestria", "نورلاند وكستريا", "Norland and Kestria"),
+        ("85 persons wounded", "85 جريحا", "85 wounded"),
+        ("over 60 persons killed", "أكثر من 60 قتيلا", "more than 60 killed"),
         ("some words of theirs", "some words of theirs", "some words of theirs"),
         ("a", "التقرير 1", "report 1"),
         ("0.83", "0.83", "0.83"),

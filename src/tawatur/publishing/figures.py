@@ -63,6 +63,16 @@ def quantity_words(amount: Amount | None, unit: str, voice: Voice) -> Text:
     return (*figure, *plain(" "), *unit_words(name, value, voice)) if name else figure
 
 
+def counted_words(amount: Amount, counted: str, voice: Voice) -> Text:
+    """Persons with what happened to them ("84 killed"), as the page says it; () for what no phrase counts."""
+    code = f"count.{counted}"
+    if not voice.knows(f"{code}.other"):
+        return ()
+    value = amount.low if amount.low is not None else amount.high
+    form = f"{code}.{voice.locale.plural_form(value or 0)}"
+    return voice.say(form if voice.knows(form) else f"{code}.other", n=bounded_words(amount, voice) or plain("?"))
+
+
 def unit_words(unit: str, value: float, voice: Voice) -> Text:
     """The counted noun as it stands after the number; the word as given where no phrase knows it."""
     code = f"unit.{unit}.{voice.locale.plural_form(value)}"

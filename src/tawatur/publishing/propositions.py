@@ -7,7 +7,7 @@ from tawatur.core.claim import Claim, Filler, Item
 from tawatur.core.values import DateSpan
 from tawatur.publishing.casebook import Casebook
 from tawatur.publishing.dates import when_words
-from tawatur.publishing.figures import bounded_words, money_words
+from tawatur.publishing.figures import bounded_words, counted_words, money_words
 from tawatur.publishing.markup import Text, flatten, plain
 from tawatur.publishing.naming import Naming
 from tawatur.publishing.readings import Readings
@@ -119,12 +119,9 @@ class Propositions:
 
     def item(self, item: Item) -> Text:
         """A system with its count: "16 JF-17"; counted persons as the page says it."""
-        code = f"count.{item.designation}"
-        if item.quantity is not None and self.voice.knows(f"{code}.other"):
-            value = item.quantity.low if item.quantity.low is not None else item.quantity.high
-            form = f"{code}.{self.voice.locale.plural_form(value or 0)}"
-            figure = bounded_words(item.quantity, self.voice)
-            return self.voice.say(form if self.voice.knows(form) else f"{code}.other", n=figure or plain("?"))
+        persons = counted_words(item.quantity, item.designation, self.voice) if item.quantity is not None else ()
+        if persons:
+            return persons
         single = item.quantity is not None and item.quantity.low == item.quantity.high == 1
         name = self.naming.designation(item.designation, single=single)
         count = bounded_words(item.quantity, self.voice) if item.quantity is not None else ()

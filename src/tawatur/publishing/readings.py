@@ -8,7 +8,7 @@ from tawatur.packs.languages import BRIDGE
 from tawatur.packs.packs import Packs
 from tawatur.publishing.casebook import Casebook
 from tawatur.publishing.dates import span_words
-from tawatur.publishing.figures import SCALES, money_words, quantity_words
+from tawatur.publishing.figures import SCALES, counted_words, money_words, quantity_words
 from tawatur.publishing.markup import Text, left_to_right, plain
 from tawatur.publishing.naming import Naming
 from tawatur.publishing.periods import read_day
@@ -97,6 +97,9 @@ class Readings:
             amount = Amount(None if named == "up_to" else value, None if named == "over" else value, named, unit)
         if unit and unit.isupper():
             return money_words(amount, self.voice)
+        persons = counted_words(amount, rest or "", self.voice)
+        if persons:
+            return persons
         told = quantity_words(amount, "" if rest else unit or "", self.voice)
         if rest and unit:
             counted = Amount(amount.low, amount.high, amount.bound)
