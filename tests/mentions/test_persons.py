@@ -109,6 +109,12 @@ def test_a_title_alone_goes_back_to_who_was_told_with_it(find: Find) -> None:
     assert not [mention for mention in other.all("person") if mention.name is None]
 
 
+def test_a_spokesman_of_a_kind_is_no_man_called_so(find: Find) -> None:
+    """«المتحدث الأمني باسم الوزارة» speaks in the ministry's name, and is not called باسم."""
+    found = find("قال المتحدث الأمني باسم وزارة الداخلية الكينية إن الجسر مغلق.")
+    assert [person.name for person in found.all("person")] == [None]
+
+
 def test_the_time_behind_a_name_is_no_part_of_it(find: Find) -> None:
     """«أعلن الوزير جواو كوستا صباح اليوم»: صباح is a name too, but not at the beginning of a time."""
     found = find("أعلن وزير النقل جواو كوستا صباح اليوم السبت فتح الجسر.")
