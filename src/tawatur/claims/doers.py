@@ -244,7 +244,17 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
             break  # «التقى نظيره العراقي»: whose counterpart it is, who met him, is told before
         if distance <= reach and view.fits(argument, kinds):
             return argument
-    if not before or any(view.finite(n) for n in range(before[-1].last, hit.first)):
+    return _find_before(draft, before, kinds)
+
+
+def _find_before(draft: Draft, before: list[Argument], kinds: list[str]) -> Argument | None:
+    """The last name before a verb that no other verb parts from it; none where the verb is that of what stands right
+    before it behind an attached preposition: «بعد قرار للمجلس فرض».
+    """
+    view, verb = draft.view, draft.hit.first
+    if not before or any(view.finite(n) for n in range(before[-1].last, verb)):
+        return None
+    if any(a.last == verb and view.attached(a.first) and view.fits(a, kinds) for a in draft.around):
         return None
     return next((a for a in reversed(before) if view.fits(a, kinds) and not a.noun), None)
 

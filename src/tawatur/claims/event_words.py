@@ -42,7 +42,8 @@ class EventWords:
         self.contents: dict[str, frozenset[str]] = {}
         transfer = packs.events["arms_transfer"]
         self.deals, self.contracts, self.trade = map(self._set, (transfer.deals, transfer.contracts, transfer.trade))
-        self.worth = self._set(transfer.worth)
+        self.worth, self.damages = self._set(transfer.worth), self._set(transfer.damages)
+        self.targeting = self._set(transfer.targeting)
         for event in packs.events.values():
             self.stages[event.event] = [self._read_stage(stage, words) for stage, words in event.stages.items()]
             self.contents[event.event] = frozenset(map(self.fold, event.contents))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from tawatur.claims.asides import find_aside, find_turn
 from tawatur.claims.clauses import cut_clauses
 from tawatur.claims.deals import ARMS_DEAL
 from tawatur.claims.denials import TAKEN_UP, read_denial
@@ -152,13 +153,22 @@ def _read_spanned(setting: Setting, spanned: list[Told]) -> list[Claim]:
     claims: list[Claim] = []
     for event in sorted({told.frame.hit.event.event for told in spanned}):
         read: list[Claim] = []
-        for group in _group(setting, [told for told in spanned if told.frame.hit.event.event == event]):
+        before: Told | None = None
+        for group in _group_each(setting, [told for told in spanned if told.frame.hit.event.event == event]):
             made = read_proposition(setting, [one.frame for one in group], _cover(group), read[-1] if read else None)
-            if read and made and _describes(setting.view, group[0]):
+            if read and made and (_describes(setting.view, group[0]) or _turns(setting.view, before, group[0])):
                 read[-1], made[0] = share_sides(read[-1], made[0])
             read += made
+            before = group[-1]
         claims += read
     return claims
+
+
+def _group_each(setting: Setting, spanned: list[Told]) -> list[list[Told]]:
+    """The frames of one type of event, those together that tell of one; what an aside tells is apart."""
+    asides = [find_aside(setting.view, told.frame.hit.first) for told in spanned]
+    parted = ([one for one, at in zip(spanned, asides, strict=True) if at == aside] for aside in sorted(set(asides)))
+    return [group for told in parted for group in _group(setting, told)]
 
 
 def _group(setting: Setting, spanned: list[Told]) -> list[list[Told]]:
@@ -176,8 +186,21 @@ def _describes(view: View, told: Told) -> bool:
     return hit.event.event == "arms_transfer" and hit.kind == "verb" and find_described(view, hit.first) is not None
 
 
+def _turns(view: View, before: Told | None, told: Told) -> bool:
+    """Whether the words turn, between two tellings of transfers, to what had gone before: one deal and its delivery."""
+    deal = before is not None and told.frame.hit.event.event == "arms_transfer"
+    return deal and before is not None and find_turn(view, before.frame.hit.first, told.frame.hit.first) is not None
+
+
 def _part_order(view: View, group: list[Told], told: Told) -> tuple[list[Told], Told]:
-    """The clause of a delivery cut where it goes on to tell, of the arms, of the order they are a part of."""
+    """The clause of a delivery cut where it goes on to tell, of the arms, of the order they are a part of, or of what
+    went before it («تسلمت مصر دبابتين بعد شهر من عقد تورد السويد بموجبه 12 دبابة»).
+    """
+    hits = [one.frame.hit.first for one in group]
+    turn = find_turn(view, min(hits), told.frame.hit.first) if hits and told.at == group[-1].at else None
+    if turn is not None and max(hits) < turn:
+        earlier = [Told(t.frame, Stretch(t.at.first, min(t.at.last, turn))) for t in group]
+        return earlier, Told(told.frame, Stretch(max(turn, told.at.first), told.at.last))
     first = find_relative(view, told.frame.hit.first)
     before = [Told(t.frame, Stretch(t.at.first, min(t.at.last, first))) for t in group]
     if not _describes(view, told) or any(t.at.first >= t.at.last or t.frame.hit.last > first for t in before):

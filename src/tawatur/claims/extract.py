@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from tawatur.claims.acts import Act, Discourse
+from tawatur.claims.asides import leave_out_times
 from tawatur.claims.chains import VOICES, make_link, open_chain
 from tawatur.claims.deals import mark_deals
 from tawatur.claims.events import read_region
@@ -59,6 +60,7 @@ def extract_claims(
         held = [m for m in inside if m.extent.end <= sentence.end]
         scene.times = [time for time in analysis.times if sentence.start <= time.start < sentence.end]
         view = View(document.text, wording, sentence, held, cast.capitals, cast.seats)
+        scene.times = leave_out_times(view, scene.times)
         regions = cut_regions(view, discourse, follows=follows)
         if follows is not None and awaited and is_closed(analysis, number, awaited):
             regions = go_on(view, regions, follows, awaited)

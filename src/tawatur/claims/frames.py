@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from tawatur.claims.asides import find_aside
 from tawatur.claims.deals import LAWS
 from tawatur.claims.doers import acts_elsewhere, find_home, find_pronoun, place_subject, says_of_self, says_own
 from tawatur.claims.drafts import Draft
@@ -21,7 +22,7 @@ class Frame(Struct, frozen=True):
 
     `subjectless`: a verb whose subject is not written; `possessed`: a pronoun stands for what a noun governs;
     `home`: the role of «بلاده», the speaker's own country, as the subject, or of his side (`own`, "we"); `taken` that
-    of a pronoun with which what is said opens («قالت إنها باعت»).
+    of a pronoun with which what is said opens («قالت إنها باعت»), or of whom a noun that opens it leaves out.
     """
 
     hit: Hit
@@ -37,7 +38,9 @@ class Frame(Struct, frozen=True):
 
 def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
     """The roles of one trigger inside its clause."""
+    aside = find_aside(view, hit.first)
     around = [a for a in view.inside(*at) if not (hit.first <= a.first < hit.last)]
+    around = [a for a in around if find_aside(view, a.first) == aside]
     draft = Draft(view, hit, hit.trigger.frame, around, {})
     subjectless = possessed = False
     home = find_home(draft) if hit.kind == "verb" else ""
@@ -58,6 +61,7 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
     place_given(draft)
     _place_object(draft)
     _place_joined(draft)
+    _place_joint(draft)
     fills = hit.event.fills
     fitting = {r: [a for a in args if view.fits(a, fills.get(r, ()))] for r, args in draft.roles.items()}
     held = {role: tuple({a.first: a for a in args}.values()) for role, args in fitting.items() if args}
@@ -66,8 +70,18 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
     taken = subjectless and hit.kind == "verb"
     taken = taken and (find_pronoun(view, hit.first) is not None or says_own(view, hit.first))
     last = max(end for _, end in placed)
-    role = hit.trigger.frame["subject"] if taken else ""
+    role = hit.trigger.frame["subject"] if taken else _find_owner(hit, held) if hit.kind == "noun" else ""
     return Frame(hit, held, first, last, subjectless, possessed, home, role, bool(home) and says_of_self(draft))
+
+
+def _find_owner(hit: Hit, held: dict[str, tuple[Argument, ...]]) -> str:
+    """The role of whoever a noun of a deal leaves out, who may be the one that tells of it: «أعلنت غانا شراء دبابات»,
+    «أعلنت السويد بيع دبابات لغانا».
+    """
+    spec = hit.trigger.frame
+    role = spec.get("genitive", "") or (spec.get("giver", "") if "recipient" in held else "")
+    deals = hit.event.event == "arms_transfer" and hit.light < 0 and "participants" not in held
+    return role if deals and role not in held else ""
 
 
 def _place_doer(draft: Draft) -> None:
@@ -110,7 +124,7 @@ def _place_prepositions(draft: Draft) -> None:
         role = _name_role(draft, argument)
         if role is None or argument.first in taken or argument.joined or not reaches(draft, argument, role):
             continue
-        if acts_elsewhere(draft, argument):
+        if acts_elsewhere(draft, argument) or _hangs_elsewhere(draft, argument):
             continue
         if argument.modifies and role != "place":
             continue
@@ -118,6 +132,14 @@ def _place_prepositions(draft: Draft) -> None:
             continue
         if role not in ONCE or not draft.roles.get(role):
             draft.roles.setdefault(role, []).append(argument)
+
+
+def _hangs_elsewhere(draft: Draft, argument: Argument) -> bool:
+    """Whether a name behind that of a deal hangs on another noun: «العقد بناء على قرار لمجلس الأمن»."""
+    view, hit, before = draft.view, draft.hit, argument.first - 1
+    if hit.kind != "mention" or not view.attached(argument.first) or before < hit.last:
+        return False
+    return view.tokens[before].kind == "word" and view.covered(before) is None and not view.is_date(before)
 
 
 def _name_role(draft: Draft, argument: Argument) -> str | None:
@@ -129,6 +151,13 @@ def _name_role(draft: Draft, argument: Argument) -> str | None:
         return role
     own = role is not None and role != "participants" and draft.view.fits(argument, fills.get(role, ()))
     return role if own else "place"
+
+
+def _place_joint(draft: Draft) -> None:
+    """Several subjects where the spec has a role of theirs: of two who sign, either may be the one who buys."""
+    role, joint = draft.spec.get("subject", ""), draft.spec.get("subjects", "")
+    if joint and len(draft.roles.get(role, ())) > 1:
+        draft.roles.setdefault(joint, []).extend(draft.roles.pop(role))
 
 
 def _place_joined(draft: Draft) -> None:

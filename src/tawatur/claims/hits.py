@@ -7,7 +7,8 @@ from msgspec import Struct
 from tawatur.claims.deals import LAWS
 from tawatur.claims.event_words import Key
 from tawatur.claims.genders import suits
-from tawatur.claims.relatives import find_described, is_struck_by
+from tawatur.claims.relatives import find_described, find_relative, is_struck_by
+from tawatur.claims.sums import is_damages
 from tawatur.claims.view import Stretch, View
 from tawatur.core.mention import Mention
 from tawatur.packs.events import EventType, Trigger
@@ -119,6 +120,11 @@ def _meets(view: View, hit: Hit, at: Stretch) -> bool:
     trigger = hit.trigger
     if trigger.adds and not _may_tell_deal(view, hit):
         return False
+    behind = view.inside(hit.last, hit.last + 1) if trigger.gives_object else []
+    if any(a.mention.kind == "weapon" and not a.prep for a in behind):
+        return False  # «التي تزود المقاتلة بالصواريخ»: arms get nothing
+    if trigger.with_kinds == ["weapon"] and _takes_up_sum(view, hit):
+        return False
     if trigger.with_kinds and not _holds_wanted(view, hit, at):
         return False
     if trigger.without_kinds and any(
@@ -130,6 +136,15 @@ def _meets(view: View, hit: Hit, at: Stretch) -> bool:
     return not _holds(view, at, trigger.without_words)
 
 
+def _takes_up_sum(view: View, hit: Hit) -> bool:
+    """Whether the pronoun of a verb stands for a sum: «مليار دولار قدمتها السويد» gives no arms."""
+    if hit.kind != "verb" or not view.lexicon.verb_first or not view.tokens[hit.first].after:
+        return False
+    before = find_relative(view, hit.first) - 1
+    covering = view.covered(before) if before >= view.sentence.first else None
+    return covering is not None and covering.kind == "money"
+
+
 def _may_tell_deal(view: View, hit: Hit) -> bool:
     """Whether a verb that adds a sum to a deal may have the deal as its subject: «تبلغ قيمتها», «بلغت الصفقة», not
     «تبلغ تكلفة القناة» nor «بلغت صادرات السويد».
@@ -137,6 +152,8 @@ def _may_tell_deal(view: View, hit: Hit) -> bool:
     lexicon, place, stop = view.lexicon, hit.last, view.sentence.last
     if hit.kind != "verb" or not lexicon.verb_first or "money" not in hit.trigger.with_kinds:
         return True
+    if any(a.mention.kind == "money" and is_damages(view, a) for a in view.inside(hit.last, hit.last + 1)):
+        return False
     while place < stop and (view.tokens[place].form in lexicon.worth or view.tokens[place].form in lexicon.pointing):
         if view.tokens[place].after:
             return True

@@ -128,7 +128,9 @@ class Line(Row):
     def _is_noun(self, number: int) -> bool:
         """Whether a word that may be verb or noun is a noun: an article before it, or a verb earlier in its clause."""
         lexicon = self.lexicon
-        if number == self.sentence.first or self._describes(number):
+        if number == self.sentence.first:
+            return not lexicon.verb_first
+        if self._describes(number):
             return True
         if number + 1 < self.sentence.last and self.tokens[number + 1].form in lexicon.of:
             return True  # "and reports of looting"
@@ -143,7 +145,7 @@ class Line(Row):
             if self.matches(place, lexicon.according):
                 return True  # "according to media reports"
             if self.finite(place):
-                return True
+                return not (lexicon.verb_first and token.form in lexicon.auxiliaries)  # «كان الجيش تسلم»
         return False
 
     def is_home(self, number: int) -> bool:

@@ -16,13 +16,56 @@ def share_parties(claims: list[Claim]) -> list[Claim]:
     A wording that names both sides and not who gives («صفقة بين ...») is settled by what the document says
     elsewhere, else by what the sides are; else its `participants` stay participants.
     """
+    claims = _part_strangers(claims)
+    groups = _gather(claims)
+    pairs = ((claim, new) for deal in groups.values() for claim, new in zip(deal, _settle(deal), strict=True))
+    settled = {id(claim): new for claim, new in pairs}
+    return [settled.get(id(claim), claim) for claim in claims]
+
+
+def _gather(claims: list[Claim]) -> dict[str, list[Claim]]:
     groups: dict[str, list[Claim]] = {}
     for claim in claims:
         if claim.event == "arms_transfer":
             groups.setdefault(_deal(claim), []).append(claim)
-    pairs = ((claim, new) for deal in groups.values() for claim, new in zip(deal, _settle(deal), strict=True))
-    settled = {id(claim): new for claim, new in pairs}
-    return [settled.get(id(claim), claim) for claim in claims]
+    return groups
+
+
+def _part_strangers(claims: list[Claim]) -> list[Claim]:
+    """The claims, those out of a deal that do not name it and tell of sides that are not its own: beside a deal of
+    Sweden and Ghana «وتجري محادثات لبيع 16 طائرة لتوغو» is another.
+    """
+    strangers: set[int] = set()
+    for deal in _gather(claims).values():
+        naming = [claim for claim in deal if _names_deal(claim)]
+        others = [claim for claim in deal if not _names_deal(claim)]
+        strangers |= {id(claim) for claim in others if _is_stranger(claim, naming)}
+    return [_leave_deal(claim) if id(claim) in strangers else claim for claim in claims]
+
+
+def _is_stranger(claim: Claim, naming: list[Claim]) -> bool:
+    """Whether none of a claim's sides is one of a deal of which both are known, or who gets arms is another state."""
+    told = [(_list_states(one.roles, (*_SIDES, "participants", "buyer_side")), one.roles) for one in naming]
+    known = {state for states, _ in told for state in states}
+    own = _list_states(claim.roles, (*_SIDES, "participants", "buyer_side"))
+    gets = _list_states(claim.roles, ("recipient",))
+    taking = {state for _, roles in told for state in _list_states(roles, ("recipient",))}
+    return (len(known) > 1 and bool(own) and not own & known) or bool(gets and taking and not gets & known)
+
+
+def _list_states(roles: Roles, places: tuple[str, ...]) -> set[str]:
+    """The states of those who take part in these roles, as far as they are known."""
+    return {f.state for role in places for f in roles.get(role, ()) if f.state}
+
+
+def _names_deal(claim: Claim) -> bool:
+    """Whether the claim's own words name the deal, which else is only understood."""
+    objects, words = claim.roles.get("object", ()), claim.evidence[0]
+    return any(f.span is not None and words.start <= f.span.start < words.end for f in objects)
+
+
+def _leave_deal(claim: Claim) -> Claim:
+    return replace(claim, roles={role: held for role, held in claim.roles.items() if role != "object"})
 
 
 def share_sides(one: Claim, other: Claim) -> tuple[Claim, Claim]:
@@ -64,6 +107,9 @@ def _part_sides(roles: Roles) -> Roles:
     """The roles without one who would deal with himself: he takes where another signed («وقعت السويد عقدا لبيع غانا
     زوارق»), else nobody knows.
     """
+    gets, between = ({f.entity for f in roles.get(role, ())} for role in ("recipient", "participants"))
+    if len(gets) > 1 and gets == between:
+        return {role: held for role, held in roles.items() if role != "recipient"}  # either may be the one who buys
     both = {f.entity for f in roles.get("supplier", ())} & {f.entity for f in roles.get("recipient", ())}
     if not both:
         return roles

@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from tawatur.claims.acts import Act
+from tawatur.claims.asides import end_before_turn, end_told, find_aside, leave_out_asides
 from tawatur.claims.descriptions import cut_phrase
 from tawatur.claims.fillers import recall
 from tawatur.claims.frames import Frame
@@ -13,7 +14,8 @@ from tawatur.claims.parties import carry_sides
 from tawatur.claims.relatives import is_reduced, recall_ordered
 from tawatur.claims.roles import complete_roles, fill_roles, find_objects
 from tawatur.claims.scene import Roles, Scene, Setting, Slots, make_claim
-from tawatur.claims.slots import find_duration, find_modality, find_stage, find_value, list_items
+from tawatur.claims.slots import find_duration, find_modality, find_stage, list_items
+from tawatur.claims.sums import find_price, find_value
 from tawatur.claims.tolls import count_persons
 from tawatur.claims.utterances import find_told_day
 from tawatur.claims.view import Stretch, View
@@ -24,7 +26,6 @@ from tawatur.core.values import DateSpan
 _TO_THE_END = ("arms_transfer", "casualty")  # the whole clause belongs to it
 _HANDED_OVER = ("delivering", "delivered")  # stages of which the sides told in the clause before still hold
 _DONE = ("stated", "confirmed", "alleged")
-_WORTH = ("arms_transfer", "agreement")  # has a value
 
 
 def read_proposition(setting: Setting, frames: list[Frame], at: Stretch, before: Claim | None = None) -> list[Claim]:
@@ -146,7 +147,7 @@ def _find_extent(view: View, frames: list[Frame], at: Stretch) -> Stretch | None
         priced = (a.first for a in view.inside(*at) if a.mention.kind == "money" and a.last == first)
         first = next(priced, first)  # "a $3 billion deal"
     if event in _TO_THE_END or any(frame.hit.trigger.settles for frame in frames):
-        return Stretch(first, at.last)
+        return Stretch(first, end_told(view, frames[0].hit.first, at.last))
     if event == "embargo":
         if _is_topic(view, frames, at):
             return at
@@ -205,7 +206,9 @@ def _cast_roles(setting: Setting, frames: list[Frame], at: Stretch, extent: Stre
     """The roles of the claim; none for an incident of which the words name nobody and nothing."""
     hit = frames[0].hit
     roles = fill_roles(setting, frames, at)
-    objects = find_objects(setting, hit.event, extent, complete={"supplier", "recipient"} <= set(roles))
+    beside = find_aside(setting.view, hit.first) >= 0  # of another deal than the one its sentence goes on about
+    complete = {"supplier", "recipient"} <= set(roles)
+    objects = () if beside else find_objects(setting, hit.event, extent, complete=complete)
     if objects:
         roles["object"] = objects
         if hit.event.event == "agreement":
@@ -237,7 +240,7 @@ def _fill_slots(setting: Setting, hits: list[Hit], at: Stretch, bounds: Stretch,
     """What the words between two offsets say beside the roles."""
     scene, view, act = setting.scene, setting.view, setting.region.act
     event = hits[0].event.event
-    inside = view.within(bounds)
+    inside = leave_out_asides(view, view.within(bounds), hit=min(hit.first for hit in hits))
     confirmed = act is not None and _confirms(view, at, act)
     transfer = event == "arms_transfer"
     when = date_deliveries(setting, at, bounds, hits) if transfer else date_claim(setting, at, bounds, hits[0])
@@ -245,9 +248,9 @@ def _fill_slots(setting: Setting, hits: list[Hit], at: Stretch, bounds: Stretch,
     return Slots(
         roles=roles,
         items=_find_items(setting, inside, hits, confirmed=confirmed),
-        value=find_value(inside) if event in _WORTH else None,
+        value=find_price(view, inside) if transfer else find_value(inside) if event == "agreement" else None,
         when=when,
-        duration=find_duration(scene.times, bounds) if transfer else None,
+        duration=find_duration(scene.times, end_before_turn(view, hits[-1].last, bounds)) if transfer else None,
         modality="confirmed" if confirmed else "planned" if ahead else "stated",
         trigger="mutual" if hits[0].trigger.mutual else view.tokens[hits[0].first].form,
     )

@@ -11,6 +11,7 @@ from tawatur.claims.hits import Hit
 from tawatur.claims.marks import CLOSING_QUOTES
 from tawatur.claims.negation import is_denied, is_negated
 from tawatur.claims.openings import find_awaited
+from tawatur.claims.purposes import is_purpose
 from tawatur.claims.view import Stretch, View
 from tawatur.core.analysis import TimeExpression
 from tawatur.core.claim import Item, Modality, Stage
@@ -30,12 +31,13 @@ def list_items(
 
     In the sentence of `view` «الطائرات» stands for the one of the `systems` named before that it can mean,
     if there is only one, and a system that spare parts are for is left out. The arms that a law forbids («حظر السلاح»)
-    are none of the deal's.
+    are none of the deal's, nor are those that others are made to hit.
     """
     laws = [m.extent for m in mentions if m.kind == "instrument" and m.ref.startswith(LAWS)]
     weapons = [m for m in mentions if m.kind == "weapon" and not any(law.contains(m.span) for law in laws)]
     if view is not None:
-        weapons = [m for m in weapons if not (_is_served(m, weapons, view, packs) or _is_hit(m, view))]
+        served = [m for m in weapons if _is_served(m, weapons, view, packs) or _is_hit(m, view) or _is_target(m, view)]
+        weapons = [m for m in weapons if all(m is not other for other in served)]
     serving = packs.claim_rules.claims.serving
     items: list[Item] = []
     for place, mention in enumerate(weapons):
@@ -80,6 +82,15 @@ def _is_served(mention: Mention, weapons: Sequence[Mention], view: View, packs: 
     return any(token.whole in links or links & set(token.before) for token in between)
 
 
+def _is_target(mention: Mention, view: View) -> bool:
+    """Whether arms are what others are made to hit: «صواريخ قادرة على اعتراض الطائرات»."""
+    argument = next((a for a in view.arguments if a.mention is mention), None)
+    if argument is None:
+        return False
+    before = view.tokens[argument.first - 1].form if argument.first > view.sentence.first else ""
+    return bool({argument.noun, before} & view.lexicon.targeting)
+
+
 def _recall_system(
     view: View, mention: Mention, entry: ItemEntry, packs: Packs, systems: Mapping[str, Mention]
 ) -> tuple[Mention, ItemEntry] | None:
@@ -119,11 +130,6 @@ def _merge(items: list[Item]) -> tuple[Item, ...]:
     return tuple(best.values())
 
 
-def find_value(mentions: Sequence[Mention]) -> Amount | None:
-    """The first sum of money in the range; a second one that is exact beside «مليون» is left."""
-    return next((m.amount for m in mentions if m.kind == "money" and m.amount is not None), None)
-
-
 def find_time(times: Sequence[TimeExpression], bounds: Stretch, *, near: int) -> DateSpan | None:
     """The dated expression inside two offsets nearest to `near`: resolved ones first, those that follow first."""
     held = [(t, t.when) for t in times if t.when is not None and bounds.first <= t.start and t.end <= bounds.last]
@@ -134,8 +140,8 @@ def find_time(times: Sequence[TimeExpression], bounds: Stretch, *, near: int) ->
 
 
 def find_duration(times: Sequence[TimeExpression], bounds: Stretch) -> Amount | None:
-    """The first duration inside two offsets."""
-    inside = (t.duration for t in times if bounds.first <= t.start and t.end <= bounds.last)
+    """The first duration inside two offsets that does not date anything («بعد خمسة أشهر من العقد»)."""
+    inside = (t.duration for t in times if t.when is None and bounds.first <= t.start and t.end <= bounds.last)
     return next((duration for duration in inside if duration is not None), None)
 
 
@@ -260,8 +266,8 @@ def _inflected(view: View, hit: Hit) -> Modality | None:
     if language.particles.future and language.particles.future in token.before:
         return "planned"
     meant = view.lexicon.intentions.get(token.form) if hit.light >= 0 else None
-    if meant is not None:
-        return meant
+    if meant is not None or is_purpose(view, hit):
+        return meant or "planned"
     verb = hit.light if hit.light >= 0 else hit.first
     tense = view.tense(verb) if hit.kind == "verb" or hit.light >= 0 else None
     if tense is not None:
@@ -286,14 +292,15 @@ def find_stage(view: View, hits: Sequence[Hit], first: int, last: int) -> Stage 
         return None
     if staged.light >= 0 and view.tokens[staged.light].form in view.lexicon.intentions:
         return None
-    token = view.tokens[staged.first]
+    carried = staged.light >= 0
+    token, verbs = view.tokens[staged.light if carried else staged.first], staged.trigger.verbs
     to_come = (
-        is_present(view, token, staged.trigger.verbs)
+        is_present(view, token, staged.trigger.light if carried else verbs)
         or view.lexicon.language.particles.future in token.before
         or _is_to_come(view, staged)
         or view.tense(staged.first) == "planned"
     )
-    if staged.trigger.stage == "delivered" and staged.kind == "verb" and to_come:
+    if staged.trigger.stage == "delivered" and (staged.kind == "verb" or carried) and to_come:
         return "agreed"
     return staged.trigger.stage or None
 

@@ -43,6 +43,8 @@ def find_uttering(view: View, cast: Cast, act: Act | None, frame: Frame) -> Fill
 
     None where the verb of speech is of the other gender or the pronoun opens no words of the act.
     """
+    if frame.hit.kind == "noun":
+        return _find_announcing(view, cast, act, frame)
     own = act is not None and act.content.first == frame.hit.first and says_own(view, frame.hit.first)
     opener = act.content.first - 1 if act is not None and own else find_pronoun(view, frame.hit.first)
     if act is None or act.verb < 0 or opener is None or opener != act.content.first - 1:
@@ -51,6 +53,17 @@ def find_uttering(view: View, cast: Cast, act: Act | None, frame: Frame) -> Fill
         return None
     speaker = find_speaker(cast, act)
     return None if speaker is None else recall(speaker)
+
+
+def _find_announcing(view: View, cast: Cast, act: Act | None, frame: Frame) -> Filler | None:
+    """The state or body that tells of its own deal by a noun: «أعلنت غانا (عن) توقيع عقد لشراء دبابات»."""
+    if act is None or act.verb < 0 or frame.possessed or view.tokens[frame.hit.first].definite:
+        return None
+    led = range(act.content.first, frame.hit.first)
+    if act.content.first > frame.hit.first or not all(view.preposition(n) for n in led):
+        return None
+    speaker = find_speaker(cast, act)
+    return recall(speaker) if speaker is not None and speaker.kind in ("country", "organisation") else None
 
 
 def _is_hers(view: View, opener: int) -> bool:

@@ -4,9 +4,10 @@ from itertools import takewhile
 
 from tawatur.claims.acts import Act
 from tawatur.claims.scene import Roles, Scene, Setting, Slots, make_claim
-from tawatur.claims.slots import find_modality, find_time, find_value
+from tawatur.claims.slots import find_modality, find_time
 from tawatur.claims.speech_roles import find_homeland, find_speaker
 from tawatur.claims.subjects import says
+from tawatur.claims.sums import find_value
 from tawatur.claims.utterances import find_uttered
 from tawatur.claims.view import Argument, Stretch, View
 from tawatur.core.analysis import TimeExpression, Token

@@ -57,6 +57,7 @@ class View(Line):
         self.capitals, self.seats = capitals, seats
         self.mentions = mentions
         self.breaks: list[int] | None = None  # at which tokens a clause begins, once it is found
+        self.asides: list[Stretch] | None = None  # what stands between dashes, once it is found
         self.encounters: list[int] | None = None  # where a meeting or a visit is named, once it is found
         self.turns: list[int] | None = None  # where what is said may begin or stop, once it is found
         for mention in mentions:

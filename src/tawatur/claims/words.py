@@ -117,7 +117,7 @@ class Lexicon(EventWords):
         sets = (
             self.speaking, self.telling, self.statements, self.that, self.negations, self.light, self.homelands,
             self.both, self.both_states, self.gatherings, self.correctness, self.signed, self.comparatives,
-            self.superlatives, self.among, self.likewise,
+            self.superlatives, self.among, self.likewise, self.damages,
         )  # fmt: skip
         # In a sentence without a word of theirs; each sentence goes on from a copy.
         self.nowhere: dict[int, list[int]] = {id(table): [] for table in (*phrases, *sets)}
@@ -198,8 +198,7 @@ class Lexicon(EventWords):
         tails = tuple(self._set(self.language.particles.pronouns))
         opened = {that for that in self.that for tail in tails if that.removesuffix(tail) in self.that}
         self.that_pronouns = {that for that in opened if that.endswith(tails)}
-        self.her = self.fold(speech.her)
-        self.his = self.fold(speech.his)
+        self.her, self.his = self.fold(speech.her), self.fold(speech.his)
         self.masculine = self._set(speech.masculine)
         self.feminine_nouns = tuple(map(self.fold, speech.feminine_nouns))
         self.feminine = speech.feminine
@@ -251,7 +250,7 @@ class Lexicon(EventWords):
         self.members = self._set(speech.members)
         self.adverb_ends = tuple(map(self.fold, speech.adverb_ends))
         self.at = self.fold(speech.where[0]) if speech.where else ""
-        self.beside = self._set(speech.beside)
+        self.beside, self.glosses = self._set(speech.beside), self._set(speech.glosses)
         self.and_or = self._set(speech.and_or)
         self.each_of = {tuple(self.fold(phrase).split()) for phrase in speech.each_of}
         self.each_words = frozenset(word for pair in self.each_of for word in pair)

@@ -92,7 +92,11 @@ class Surroundings:
         return not (timed or after.has("number", "dash") or self._counts(text, atoms[point.last - 1], after))
 
     def _counts(self, text: str, number: Atom, after: Atom) -> bool:
-        """Whether a number of four digits counts the word after it. From eleven up Arabic counts in the accusative."""
+        """Whether a number of four digits counts the word after it. From eleven up Arabic counts in the accusative;
+        pacts and decrees are not counted in thousands («وقع البلدان في 2015 عقدا»).
+        """
+        if after.has("pact"):
+            return False
         if after.has(*_MEASURES):
             return True
         marked = not self._endings or text[: after.end].endswith(self._endings)

@@ -213,6 +213,8 @@ def _list_instruments(instruments: InstrumentPack, language: Language) -> Iterat
     for form in instruments.adjectives:
         for inflected in inflect_adjective(language, form):
             yield Phrase(inflected, "instrument-adjective", form, loose=True)
+        accusatives = _list_accusatives(form, language)
+        yield from (Phrase(one, "instrument-adjective", form) for one in accusatives)
     yield from _plain("council", instruments.council)
     yield from _plain("purpose", instruments.purposes)
     yield from _plain("number-word", instruments.number_words)

@@ -66,6 +66,9 @@ def _may_stand(scene: Scene, index: int, unit: tuple[str, ...]) -> bool:
         return True
     if len(form) < _LETTERS or form in finder.joints or scene.hit("nisba", index) is not None:
         return False
+    word = scene.page.words[index]
+    if scene.page.text[word.start : word.end] in finder.language.prepositions:
+        return False  # «على» is no «علي»
     if form not in finder.doubtful and form not in finder.ordinary and finder.bare(form) not in finder.ordinary:
         return True
     before = scene.page.whole(index - 1)

@@ -88,12 +88,13 @@ class EventType(Struct, frozen=True, forbid_unknown_fields=True):
     `name` and `title`: what a dossier calls the kind, and one event of it with its roles in braces (as in
     `data/phrases`), by language; without a title the words of the report stand. `rank`: first match wins, lowest
     first. `fills`: kinds that may fill a role. `deals` name a deal for arms wherever arms stand in the sentence,
-    `contracts` only beside a word of `trade`. `worth`: nouns of what a thing costs, before its name.
-    `posts`: nouns of posts, by language, for the triggers that name one; `bans`: words of forbidding. `deeds`: nouns
-    that call a deed, by language, for the triggers that name one. `contents`:
-    verbs that tell what a deal holds, not how far it has come. `stages`: words that set the stage whatever the
-    trigger. `needs`: a claim is kept only if it fills all
-    roles (or items, value, amount, duration) of one of these sets.
+    `contracts` only beside a word of `trade`. `worth`: nouns of what a thing costs, before its name; `damages`: of
+    what is claimed or paid for a deal that was not kept, which is no price; `targeting`: words of what arms are made
+    to hit, which is no part of the deal. `posts`: nouns of posts, by language, for the triggers that name one;
+    `bans`: words of forbidding; `deeds`: nouns that call a deed, by language, for the triggers that name one.
+    `contents`: verbs that tell what a deal holds, not how far it has come. `stages`:
+    words that set the stage whatever the trigger. `needs`: a claim is kept only if it fills all roles (or items,
+    value, amount, duration) of one of these sets.
     """
 
     event: Event
@@ -111,6 +112,8 @@ class EventType(Struct, frozen=True, forbid_unknown_fields=True):
     contracts: list[str] = []
     trade: list[str] = []
     worth: list[str] = []
+    damages: list[str] = []
+    targeting: list[str] = []
     posts: dict[str, list[str]] = {}
     bans: dict[str, list[str]] = {}
     deeds: dict[str, list[str]] = {}

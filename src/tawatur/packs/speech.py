@@ -133,6 +133,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     Of the negations, `noun_negations` stand before a noun and open no clause («باطلة وغير صحيحة»).
     `homelands`: nouns that are the speaker's own country with his pronoun, written onto them («بلاده») or, a word of
     `owned`, before them ("his country"); words of `selves` in somebody's mouth stand for his side ("we have ordered").
+    `glosses`: words with which an aside between dashes opens.
     `afterwards` and `meanwhile`: an event came after another, or was part of it. `signed` tell that a paper was: a
     time behind them is that of its signing.
     `counted`: words for people killed and wounded, by the casualty word they stand for.
@@ -253,6 +254,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     noun_negations: list[str] = []
     dwelling: list[list[str]] = []
     afterwards: list[str] = []
+    glosses: list[str] = []
     signed: list[str] = []
     meanwhile: list[str] = []
     told_to: list[str] = []

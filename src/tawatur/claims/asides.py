@@ -1,0 +1,75 @@
+"""What stands beside the deal a sentence tells of: an aside between dashes, what went before it."""
+
+from itertools import pairwise
+
+from tawatur.claims.marks import DASHES
+from tawatur.claims.view import Stretch, View
+from tawatur.core.analysis import TimeExpression
+from tawatur.core.mention import Mention
+
+
+def find_aside(view: View, number: int) -> int:
+    """The token with which the aside begins that a token stands in, -1 if it stands in none: «العقد -وهو الثالث بعد
+    صفقتين لبيع زوارق لغانا- يشمل صواريخ».
+    """
+    return next((at.first for at in _list_asides(view) if at.first <= number < at.last), -1)
+
+
+def end_told(view: View, number: int, last: int) -> int:
+    """Where what a token tells ends at the latest: with the aside it stands in."""
+    return next((min(at.last, last) for at in _list_asides(view) if at.first <= number < at.last), last)
+
+
+def _list_asides(view: View) -> list[Stretch]:
+    """The asides of a sentence, in order; found once."""
+    if view.asides is None:
+        dashes = [number for number in view.marks if view.tokens[number].form in DASHES]
+        pairs = [Stretch(*pair) for pair in pairwise(dashes)]
+        view.asides = [at for at in pairs if view.tokens[at.first + 1].whole in view.lexicon.glosses]
+    return view.asides
+
+
+def leave_out_asides(view: View, mentions: list[Mention], *, hit: int) -> list[Mention]:
+    """The mentions that belong to what a trigger at a token tells: in its own aside if it stands in one, else in none;
+    and of arms none that an earlier event is told of behind them: «اشترت غانا 12 دبابة بعد شراء زوارق».
+    """
+    own = find_aside(view, hit)
+    placed = {id(a.mention): a.first for a in view.arguments}
+    if _list_asides(view):
+        mentions = [m for m in mentions if find_aside(view, placed.get(id(m), hit)) == own]
+    arms = [placed[id(m)] for m in mentions if m.kind == "weapon" and id(m) in placed]
+    first = max(hit, min(arms, default=view.sentence.last))
+    turn = find_turn(view, first, view.sentence.last)
+    return [m for m in mentions if turn is None or m.kind != "weapon" or placed.get(id(m), 0) < turn]
+
+
+def leave_out_times(view: View, times: list[TimeExpression]) -> list[TimeExpression]:
+    """The times of a sentence without those of its asides, which date neither it nor, surely, what they tell."""
+    spans = [view.span(*at) for at in _list_asides(view)]
+    return [t for t in times if all(held is None or not held.first <= t.start < held.last for held in spans)]
+
+
+def find_turn(view: View, first: int, last: int) -> int | None:
+    """Where in a token range, asides apart, the words turn to what went before; None if they do not."""
+    return next((n for n in range(first, last) if _goes_back(view, n) and find_aside(view, n) < 0), None)
+
+
+def end_before_turn(view: View, number: int, bounds: Stretch) -> Stretch:
+    """Two offsets without what stands where the words behind a token turn to what went before."""
+    turn = find_turn(view, number, view.sentence.last)
+    return bounds if turn is None else Stretch(bounds.first, min(bounds.last, view.tokens[turn].start))
+
+
+def _goes_back(view: View, number: int) -> bool:
+    """Whether a word stands here behind which an earlier event is told: «بعد فوز الشركة», not «بعد ظهر الاثنين»."""
+    token, lexicon = view.tokens[number], view.lexicon
+    if token.form not in lexicon.afterwards or token.after or (number and view.is_date(number - 1)):
+        return False
+    behind = number
+    while behind < view.sentence.last - 1 and view.is_date(behind):
+        behind += 1
+    if behind > number:
+        return view.tokens[behind].form in lexicon.of  # «بعد خمسة أشهر من توقيع الاتفاقية»
+    behind = min(number + 1, view.sentence.last - 1)
+    opens = view.tokens[behind].whole in lexicon.that  # «بعد أن» opens a clause, «بعد فرنسا» tells an order
+    return not (opens or view.is_date(behind) or view.covered(number) or view.covered(behind))
