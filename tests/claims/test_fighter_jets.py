@@ -9,6 +9,7 @@ from tests.claims.conftest import Read
     ("text", "event", "count"),
     [
         ("Sweden sold six Gripen fighter jets to Estonia", "arms_transfer", 6),
+        ("Estonia received 24 Gripen fighters from Sweden", "arms_transfer", 24),
         ("Sweden sold Estonia 18 Gripen fighter aircraft", "arms_transfer", 18),
         ("Six Syrian fighters were killed", "casualty", 6),
     ],

@@ -193,3 +193,21 @@ def test_arms_on_their_way_are_no_attack(read: Read) -> None:
     claims = read("The ship carried rockets from Ghana to Togo.", language="en")
     assert [(c.event, sorted(c.roles)) for c in claims] == [("arms_transfer", ["recipient", "supplier"])]
     assert not read("The rules limit the ability of Ghana to sell arms to Togo.", language="en")
+
+
+@pytest.mark.parametrize("deed", ["withdrew its statement", "met reporters", "opened a port"])
+def test_who_did_one_thing_says_the_next(deed: str, read: Read) -> None:
+    """A verb of speech behind "and" has the subject of the verb before it, be it a body: a denial stays one."""
+    claims = read(
+        f"The Norwegian defence ministry {deed} and denied that Norway had sold 12 tanks to Ghana.", language="en"
+    )
+    (sale,) = [claim for claim in claims if claim.event == "arms_transfer"]
+    assert (sale.modality, _hands(sale)) == ("denied", ["organisation:Norwegian defence ministry"])
+
+
+def test_what_is_hit_did_not_strike(read: Read) -> None:
+    """In "a blast hit Nairobi" the name behind the verb is the target and nobody is the actor."""
+    for text in ("A blast hit Nairobi on Monday.", "An attack hit Kenya on Monday."):
+        (struck,) = [claim for claim in read(text, language="en") if claim.event == "conflict_event"]
+        assert "actor" not in struck.roles, text
+        assert struck.roles["target"], text

@@ -63,8 +63,12 @@ def place_before(draft: Draft) -> None:
 
 
 def _hangs(view: View, argument: Argument, hit: Hit) -> bool:
-    """Whether a name right after a noun is its genitive: no preposition of its own stands between."""
+    """Whether a name right after a noun is its genitive: no preposition of its own stands between, nor its verb ("a
+    blast hit Kenya").
+    """
     particles = view.lexicon.language.particles
     if any(p in argument.mention.before for p in particles.prepositions):
         return False
-    return argument.first == hit.last or not argument.prep
+    between = range(hit.last, argument.first)
+    acted = not view.lexicon.verb_first and any(view.finite(n) for n in between)
+    return argument.first == hit.last or not (argument.prep or acted)

@@ -143,12 +143,14 @@ def _find_joined(view: View, discourse: Discourse, place: int) -> Subject | None
     spoke = any(view.tokens[n].form in view.lexicon.say for n in range(view.sentence.first, place - 1))
     if joined and spoke and discourse.last:
         return Subject(discourse.last, place - 1, place, goes_on=True)
-    opener = view.arguments[0] if joined and not spoke and word in lexicon.and_or and view.arguments else None
-    leads = opener is not None and opener.mention.kind == "person" and not opener.prep and opener.last < place
-    acts = opener is not None and any(view.finite(n) for n in (opener.last, opener.last + 1))
-    if opener is None or not leads or not acts or find_phrase_start(view, opener.last) != view.sentence.first:
+    acting = next((n for n in range(view.sentence.first + 1, place - 1) if view.finite(n)), None)
+    if not joined or spoke or word not in lexicon.and_or or acting is None:
         return None
-    return Subject((discourse.link(opener.mention),), place - 1, place)  # "Berg flew to Riga and warned that"
+    behind = find_place(view, acting)
+    opener = _find_named(view, discourse, behind) or _find_described(view, discourse, behind)
+    if opener is None or opener.first != view.sentence.first:
+        return None
+    return Subject(opener.links, place - 1, place)  # "Berg flew to Riga and warned that"
 
 
 def _find_pronoun(view: View, discourse: Discourse, place: int) -> Subject | None:

@@ -99,15 +99,20 @@ def _put_persons(scene: Scene, figure: Figure) -> None:
         noun = _find_noun_beyond(scene, after) or noun
     elif noun is None:
         noun = _find_people(scene, after)
-    if noun is not None and not _names_arms(scene, noun):
+    if noun is not None and not _names_arms(scene, after, noun):
         _put_count(scene, figure, noun)
     elif is_hurt_behind(scene, after):
         _put_count(scene, figure, Hit(after - 1, after, figure.core[0], figure.core[1], (), ""))
 
 
-def _names_arms(scene: Scene, noun: Hit) -> bool:
-    """Whether a noun of persons is the beginning of a class of arms: "fighter jets"."""
-    return any(hit.last > noun.last for hit in scene.hits_at("item", noun.first))
+def _names_arms(scene: Scene, after: int, noun: Hit) -> bool:
+    """Whether a noun of persons behind a figure is the beginning of a class of arms ("fighter jets"), or stands behind
+    a system ("24 Rafale fighters").
+    """
+    entries = scene.finder.packs.items.entries
+    named = (hit for place in range(after, noun.first) for hit in scene.hits_at("item", place))
+    system = any(entries[hit.value.key].system for hit in named)
+    return system or any(hit.last > noun.last for hit in scene.hits_at("item", noun.first))
 
 
 def _find_noun_beyond(scene: Scene, after: int) -> Hit | None:

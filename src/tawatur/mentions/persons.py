@@ -318,9 +318,18 @@ def _titles_behind(scene: Scene, index: int, *, full: bool) -> list[Parsed]:
     return titles if full and _give_inner(scene, titles[-1], named) else []
 
 
+def _has_held(scene: Scene, office: Parsed, named: Named) -> bool:
+    """Whether one who held an office once bears the family name told."""
+    finder, last = scene.finder, scene.page.whole(named[1] - 1)
+    held = finder.packs.holders.list_names((office.key, office.whose, office.state))
+    return any(finder.fold(name).split()[-1] == last for name in held)
+
+
 def _give_inner(scene: Scene, title: Parsed, named: Named) -> bool:
-    """«... مستشار الرئيس الروسي دانيال كيماني»: behind a full name, the second name holds the inner office."""
-    if title.inner is None or title.key.startswith("deputy"):
+    """«... مستشار الرئيس الروسي دانيال كيماني»: behind a full name, the second name holds the inner office; behind a
+    deputy's only if he is known to have held it («مساعد الرئيس الروسي فلاديمير بوتين»).
+    """
+    if title.inner is None or (title.key.startswith("deputy") and not _has_held(scene, title.inner, named)):
         return False
     put_person(scene, [title.inner], *named)
     owner = scene.board.starting(named[0], "person")

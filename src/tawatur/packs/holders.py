@@ -54,6 +54,11 @@ class Holders:
         self._checked_on = pack.checked_on
         self._terms = {(each.office, each.of, each.state): each.held for each in pack.offices}
 
+    def list_names(self, office: tuple[str, str, str]) -> frozenset[str]:
+        """The names of all who held the office (key, body, state) at any time."""
+        terms = self._terms.get(office, ())
+        return frozenset(name for term in terms for names in term.names.values() for name in names)
+
     def find(self, office: tuple[str, str, str], first: date, last: date) -> Holder | None:
         """Who held the office (key, body, state) on all these days; None where nobody did or is known to have."""
         for term in self._terms.get(office, ()):

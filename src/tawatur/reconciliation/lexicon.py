@@ -54,12 +54,11 @@ class Lexicon:
         self._deals = self._fold_all([*deals.deals, *deals.contracts])
         self._claims_of_attack = self._fold_all(w for words in rules.claims_of_attack.values() for w in words)
         self._announcements = self._fold_all(w for words in rules.announcements.values() for w in words)
-        self._steps = [(w.key, self._fold_all(t for ts in w.words.values() for t in ts)) for w in rules.steps]
-        self._means = [(w.key, self._fold_all(t for ts in w.words.values() for t in ts)) for w in rules.means]
+        self._steps, self._means = self._fold_keyed(rules.steps), self._fold_keyed(rules.means)
         self.hours = HourReader(rules.hours, packs.folding)
         self.attackers = AttackerReader(packs, self._reading)
         self.victims = VictimReader(packs, self._reading, reader)
-        self._directions = [(w.key, self._fold_all(t for ts in w.words.values() for t in ts)) for w in rules.directions]
+        self._directions = self._fold_keyed(rules.directions)
         words = ((form, w) for pack in packs.reckonings.values() for w in pack.dates.words for form in w.forms)
         offsets = [(self._reading.folded(form), float(word.value)) for form, word in words if word.kind == "today"]
         self._offsets = sorted(offsets, key=lambda pair: (-len(pair[0]), pair))
@@ -79,6 +78,10 @@ class Lexicon:
         if not particles.article:
             return [word.rstrip() for word in folded]
         return [f" {on}{word[1:]}" for word in folded for on in ("", *particles.prepositions, *particles.conjunctions)]
+
+    def _fold_keyed(self, listed: Iterable[Wording]) -> list[tuple[str, list[str]]]:
+        """The words of all languages folded, by their key."""
+        return [(one.key, self._fold_all(text for texts in one.words.values() for text in texts)) for one in listed]
 
     def _fold_all(self, words: Iterable[str]) -> list[str]:
         return [self._reading.folded(word) for word in words]
