@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from tawatur.packs.languages import Language
 
-_RUN_ON = r"(?<=[^\W\d_]{3})[.؟](?=[^\W\d_]{3})"  # a blank left out between two words
+_RUN_ON = r"[.؟](?<=[^\W\d_]{3}[.؟])(?=[^\W\d_]{3})"  # a blank left out between two words
 _STOP = re.compile(rf"[.!?؟…]+[\"”»'’)\]]*(?=\s|$)|{_RUN_ON}")
 _END = re.compile(rf"{_STOP.pattern}|\n+|(?<=[»\"”])\s*(?=\n)")
 _OPENING = '«"“('
