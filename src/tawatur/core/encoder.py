@@ -1,7 +1,7 @@
 """What makes sentences of different languages comparable; optional, and handed in by what composes the rooms."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 
 class Encoder(Protocol):
@@ -12,6 +12,10 @@ class Encoder(Protocol):
         """Which one it is, with its version."""
         ...
 
-    def encode(self, sentences: Sequence[str]) -> Sequence[Sequence[float]]:
-        """One vector for each sentence, the same every time for the same list."""
+    def encode(self, sentences: Sequence[str]) -> Any:
+        """The vectors of a list of sentences, as `compare` takes them; the same every time for the same list."""
+        ...
+
+    def compare(self, ours: Any, theirs: Any) -> Sequence[Sequence[float]]:
+        """The cosine of each sentence of one list with each of another."""
         ...

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import comb
-from operator import mul
+from typing import Any
 
 from msgspec import Struct
 
@@ -86,7 +86,7 @@ class RewriteReader:
         self._written = {document.id: document.text for document in pile.documents}
         self._texts, self._reading, self._rules, self._encoder = pile.texts, pile.reading, rules, encoder
         self._sentences: dict[str, _Sentences] = {}
-        self._vectors: dict[str, Sequence[Sequence[float]]] = {}
+        self._vectors: dict[str, Any] = {}
 
     def compare(self, left: str, right: str) -> Rewrite | None:
         """How the two follow one another; None where nothing can compare them, or one has too few sentences."""
@@ -105,8 +105,9 @@ class RewriteReader:
         fewest = min(len(one.spans), len(other.spans))
         if fewest < self._rules.least_sentences:
             return ()
-        if across:
-            likeness = _list_near(self._encode(one), self._encode(other), self._rules.near)
+        if across and self._encoder is not None:
+            cosines = self._encoder.compare(self._encode(self._encoder, one), self._encode(self._encoder, other))
+            likeness = _list_near(cosines, self._rules.near)
         else:
             likeness = _list_told_alike(one, other, self._rules.words_in_common)
         pairs = sorted(_follow(likeness), key=lambda pair: (-likeness[pair], pair))
@@ -128,15 +129,13 @@ class RewriteReader:
             self._sentences[doc] = _Sentences(parts)
         return self._sentences[doc]
 
-    def _encode(self, sentences: _Sentences) -> Sequence[Sequence[float]]:
+    def _encode(self, encoder: Encoder, sentences: _Sentences) -> Any:
         """The vectors of a report's sentences, made together and once: what else is in the pile changes nothing."""
         doc = sentences.spans[0].doc
-        if doc not in self._vectors and self._encoder is not None:
+        if doc not in self._vectors:
             written = self._written[doc]
-            self._vectors[doc] = self._encoder.encode(
-                [" ".join(span.read(written).split()) for span in sentences.spans]
-            )
-        return self._vectors.get(doc, ())
+            self._vectors[doc] = encoder.encode([" ".join(span.read(written).split()) for span in sentences.spans])
+        return self._vectors[doc]
 
     def _list_sentences(self, text: Text) -> Iterator[tuple[Span, frozenset[str]]]:
         """The sentences of enough different words, each with the stems of these."""
@@ -160,16 +159,10 @@ def _list_told_alike(one: _Sentences, other: _Sentences, bar: float) -> Likeness
     return likeness
 
 
-def _list_near(ours: Sequence[Sequence[float]], theirs: Sequence[Sequence[float]], bar: float) -> Likeness:
+def _list_near(cosines: Sequence[Sequence[float]], bar: float) -> Likeness:
     """The sentences of two languages whose vectors have at least this cosine."""
-    cosines = ((i, j, _multiply(a, b)) for i, a in enumerate(ours) for j, b in enumerate(theirs))
-    return {(i, j): cosine for i, j, cosine in cosines if cosine >= bar}
-
-
-def _multiply(left: Sequence[float], right: Sequence[float]) -> float:
-    """The cosine of two vectors of length 1."""
-    cosine: float = sum(map(mul, left, right))
-    return round(cosine, _DIGITS)
+    rounded = ((i, j, round(cosine, _DIGITS)) for i, row in enumerate(cosines) for j, cosine in enumerate(row))
+    return {(i, j): cosine for i, j, cosine in rounded if cosine >= bar}
 
 
 def _follow(alike: Collection[tuple[int, int]]) -> Sequence[tuple[int, int]]:

@@ -27,14 +27,16 @@ class SentenceVectors:
         """The package and its version."""
         return self._name
 
-    def encode(self, sentences: Sequence[str]) -> Sequence[Sequence[float]]:
-        """One vector of length 1 for each sentence."""
-        if not sentences:
-            return ()
+    def encode(self, sentences: Sequence[str]) -> Any:
+        """An array with a row of length 1 for each sentence, of which there is at least one."""
         if self._model is None:
             self._model = import_module(_MODULE).USE(threads=1)
-        vectors: Sequence[Sequence[float]] = self._model.encode(list(sentences)).tolist()
-        return vectors
+        return self._model.encode(list(sentences)).astype(float)
+
+    def compare(self, ours: Any, theirs: Any) -> Sequence[Sequence[float]]:
+        """The cosine of each row of one array with each of another."""
+        cosines: Sequence[Sequence[float]] = (ours @ theirs.T).tolist()
+        return cosines
 
 
 @cache
