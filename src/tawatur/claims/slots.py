@@ -36,7 +36,7 @@ def list_items(
     laws = [m.extent for m in mentions if m.kind == "instrument" and m.ref.startswith(LAWS)]
     weapons = [m for m in mentions if m.kind == "weapon" and not any(law.contains(m.span) for law in laws)]
     if view is not None:
-        served = [m for m in weapons if _is_served(m, weapons, view, packs) or _is_hit(m, view) or _is_target(m, view)]
+        served = [m for m in weapons if _is_served(m, weapons, view, packs) or _is_hit(m, view)]
         weapons = [m for m in weapons if all(m is not other for other in served)]
     serving = packs.claim_rules.claims.serving
     items: list[Item] = []
@@ -56,12 +56,15 @@ def list_items(
 
 
 def _is_hit(mention: Mention, view: View) -> bool:
-    """Whether a noun right over the arms tells an attack on them: «تسلموا صاروخا لإسقاط الطائرة»."""
-    over = next((a.first - 1 for a in view.arguments if a.mention is mention), -1)
-    if not view.lexicon.verb_first or over < view.sentence.first or view.finite(over):
-        return False
-    events = (event for _, (event, _) in view.lexicon.nouns.get(view.tokens[over].form, ()))
-    return "conflict_event" in events
+    """Whether arms are what others hit: «تسلموا صاروخا لإسقاط الطائرة», «صواريخ قادرة على اعتراض الطائرات»."""
+    argument = next((a for a in view.arguments if a.mention is mention), None)
+    if argument is None or argument.first == view.sentence.first:
+        return argument is not None and argument.noun in view.lexicon.targeting
+    over = argument.first - 1
+    if not {argument.noun, view.tokens[over].form}.isdisjoint(view.lexicon.targeting):
+        return True
+    nouns = view.lexicon.nouns.get(view.tokens[over].form, ()) if view.lexicon.verb_first else ()
+    return not view.finite(over) and any(event == "conflict_event" for _, (event, _) in nouns)
 
 
 def _is_served(mention: Mention, weapons: Sequence[Mention], view: View, packs: Packs) -> bool:
@@ -80,15 +83,6 @@ def _is_served(mention: Mention, weapons: Sequence[Mention], view: View, packs: 
     links = {word for words in rules.serving_links.values() for word in words}
     between = view.tokens[at[weapons[place - 1]].last : at[mention].first + 1]
     return any(token.whole in links or links & set(token.before) for token in between)
-
-
-def _is_target(mention: Mention, view: View) -> bool:
-    """Whether arms are what others are made to hit: «صواريخ قادرة على اعتراض الطائرات»."""
-    argument = next((a for a in view.arguments if a.mention is mention), None)
-    if argument is None:
-        return False
-    before = view.tokens[argument.first - 1].form if argument.first > view.sentence.first else ""
-    return bool({argument.noun, before} & view.lexicon.targeting)
 
 
 def _recall_system(
