@@ -106,3 +106,10 @@ def test_a_sum_given_is_no_arms_given(read: Read) -> None:
     """Who gives the money for arms does not supply them."""
     claims = read("اشترت غانا دبابات بقيمة ثلاثة مليارات دولار قدمتها السويد.")
     assert all("السويد" not in _name(claim, "supplier") for claim in _list_transfers(claims))
+
+
+def test_a_handover_told_in_front_is_another(read: Read) -> None:
+    """«بعد استلام ... من السويد، تسلمت ... من النرويج»: each delivery keeps its own supplier and arms."""
+    claims = read("وبعد أقل من 24 ساعة على استلام غانا 12 دبابة من السويد، تسلمت غانا فرقاطة من النرويج.")
+    told = [[filler.name for filler in claim.roles["supplier"]] for claim in claims if claim.event == "arms_transfer"]
+    assert told == [["السويد"], ["النرويج"]]
