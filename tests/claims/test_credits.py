@@ -200,3 +200,13 @@ def test_spokesmen_of_two_bodies_are_two(read: Read) -> None:
     )
     told = [chain(claim) for claim in claims if claim.event == "statement"]
     assert told == [["الناطق الإعلامي في الدفاع المدني"], ["سامي عون"]]
+
+
+@pytest.mark.parametrize(
+    ("said", "modality"),
+    [("نفت الشركة بيع", "denied"), ("أعلنت الشركة بيع", "stated"), ("أعلنت الشركة أنها باعت", "stated")],
+)
+def test_a_body_told_by_its_head_alone_speaks(said: str, modality: str, read: Read) -> None:
+    """A company that nothing names is who sold or denies: its word is never the outlet's own."""
+    (sale,) = [claim for claim in read(f"{said} 12 دبابة لغانا.") if claim.event == "arms_transfer"]
+    assert (sale.modality, chain(sale)) == (modality, ["الشركة"])

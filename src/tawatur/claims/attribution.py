@@ -243,8 +243,9 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
     if opener is None and (points_back(view, verb, entry) or (not entry.tells and _tells_event(view, verb))):
         return None
     silent = (entry.refusal and opener is None) or _is_silent(view, verb, entry)
+    body = int(opener is None and voice.speaker is None and not voice.statement and _names_body(view, verb))
     if opener is None:
-        place = find_object(view, verb, entry, voice.speaker)
+        place = find_object(view, verb, entry, voice.speaker, unread=body)
         if place is None:
             return _read_behind_quotation(view, discourse, verb, voice)
         begin = verb if silent or entry.tells else place
@@ -261,7 +262,7 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
         return Act(first, begin, content, links, tone, verb=verb, refusal=silent)
     if has_other_subject(view, verb) or hangs_on_clause(view, verb, opener):
         return None
-    reach = begin if opener is None and "object" not in entry.takes else opener
+    reach = verb + 2 if body else begin if opener is None and "object" not in entry.takes else opener
     unread = find_unread(view, discourse, verb, reach, entry, opened=opener is not None)
     if unread:
         links = nest(view, discourse, acts, verb, (*conveyed, *voice.medium, *unread))
@@ -272,6 +273,19 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
     content, links = find_content(view, begin), (*conveyed, *links)
     goes_on, tone = links == discourse.last, "unverified" if silent else entry.modality
     return Act(first, begin, content, links, tone, goes_on=goes_on, verb=verb, refusal=silent)
+
+
+def _names_body(view: View, verb: int) -> bool:
+    """Whether a body told by its head alone, which no mention was read of, stands behind a verb that is not negated,
+    and what it says behind it: «نفت الشركة بيع الزورق».
+    """
+    number = verb + 1
+    if not view.lexicon.verb_first or number + 1 >= view.sentence.last or view.covered(number) is not None:
+        return False
+    negated = verb > view.sentence.first and view.tokens[verb - 1].form in view.lexicon.negations
+    token, behind = view.tokens[number], view.tokens[number + 1]
+    head = token.definite and token.form in view.lexicon.body_heads
+    return head and not negated and behind.kind == "word" and not behind.definite
 
 
 def _is_of_home(view: View, verb: int) -> bool:

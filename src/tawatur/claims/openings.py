@@ -140,12 +140,14 @@ def find_awaited(view: View, first: int, last: int, awaited: str = "") -> str:
     return awaited
 
 
-def find_object(view: View, verb: int, entry: SpeechVerb, speaker: Argument | None) -> int | None:
-    """Where what is said begins without an opening word: after the speaker, or the verb."""
+def find_object(view: View, verb: int, entry: SpeechVerb, speaker: Argument | None, *, unread: int = 0) -> int | None:
+    """Where what is said begins without an opening word: after the speaker, the `unread` words that tell one, or the
+    verb.
+    """
     if not entry.takes:
         return None
-    begin = verb + 1 if speaker is None or speaker.first < verb else speaker.last
-    if entry.acts and (speaker is None or begin >= view.sentence.last):
+    begin = verb + 1 + unread if speaker is None or speaker.first < verb else speaker.last
+    if entry.acts and ((speaker is None and not unread) or begin >= view.sentence.last):
         return None
     if begin < view.sentence.last and view.tokens[begin].form in view.lexicon.relatives:
         return None
@@ -154,7 +156,7 @@ def find_object(view: View, verb: int, entry: SpeechVerb, speaker: Argument | No
         return begin + 1
     begin = _skip_statement(view, begin + (begin < view.sentence.last and tells_wherein(view, begin)))
     wanted = {view.lexicon.fold(word) for word in entry.takes if word != "object"}
-    led = speaker is not None and begin in (speaker.last, _skip_brackets(view, speaker.last))
+    led = bool(unread) or (speaker is not None and begin in (speaker.last, _skip_brackets(view, speaker.last)))
     if led and "object" in entry.takes and _names_a_deed(view, begin):
         return begin
     for number in range(begin, min(begin + view.rules.speech.object_within, view.sentence.last)):

@@ -206,7 +206,10 @@ def find_unread(
     """
     words = list_names(view, verb + 1, stop) if stop is not None else []
     tokens = [view.tokens[number] for number in words]
-    if not tokens or not (opened or entry.voiced):
+    if not tokens:
+        return ()
+    body = tokens[0].definite and tokens[0].form in view.lexicon.body_heads
+    if not (opened or entry.voiced or body):
         return ()
     if opened and tokens[0].form in view.lexicon.statements and not tokens[0].definite:
         return cite_issued(view, discourse, words[0], stop or words[-1])
@@ -215,7 +218,6 @@ def find_unread(
     named = len(tokens) > 1 and not any(token.definite or token.form in view.lexicon.ordinary for token in tokens)
     voiced = entry.voiced or not entry.takes or entry.goes_on
     plain = opened and not entry.takes and not entry.goes_on and not tokens[0].form.endswith(view.lexicon.adverbial)
-    body = opened and len(tokens) > 1 and tokens[0].definite and tokens[0].form in view.lexicon.body_heads
     some = opened and len(tokens) > 1 and tokens[0].form in view.lexicon.majorities
     called = voiced and (tokens[0].definite or plain or (not opened and len(tokens) > 1))
     if not (named or body or some or called):
