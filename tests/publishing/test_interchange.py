@@ -45,6 +45,16 @@ def test_a_stage_the_format_has_no_word_for_is_told_beside(affair: Affair) -> No
     assert "stage_told" not in describe_claim(replace(claim, stage="signed"))
 
 
+def test_a_day_of_telling_is_marked(affair: Affair) -> None:
+    """News that has no day but that on which it was told says so; a day of its own has no mark."""
+    day = DateSpan(date(2031, 5, 4), date(2031, 5, 4), "day", "on Sunday", anchor="told")
+    told = describe_claim(replace(affair.claims[0], when=day))["when"]
+    own = describe_claim(replace(affair.claims[0], when=replace(day, anchor="absolute")))["when"]
+    assert isinstance(told, dict)
+    assert isinstance(own, dict)
+    assert told == {**own, "anchor": "told"}
+
+
 def test_date_that_was_not_resolved_is_null(affair: Affair) -> None:
     """A date said but not resolved is null, one open side is null alone; a duration is kept."""
     claim = replace(

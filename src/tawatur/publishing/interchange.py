@@ -140,9 +140,11 @@ def _stage(stage: str | None) -> Plain:
 
 
 def _when(when: DateSpan | None) -> Plain | None:
+    """The time of an event; `anchor` marks one that is only the day on which it was told."""
     if when is None or not when.resolved:
         return None
-    return {**_ends(when), "precision": when.precision, "surface": when.surface}
+    told = {"anchor": when.anchor} if when.anchor == "told" else {}
+    return {**_ends(when), "precision": when.precision, "surface": when.surface, **told}
 
 
 def _link(link: Link) -> Plain:
