@@ -167,15 +167,18 @@ def _single(events: list[Finding], desk: Desk) -> list[Paragraph]:
 
 
 def _screened(desk: Desk) -> list[Paragraph]:
-    """One sentence for each regime that matters, weightiest first; where none does, why the nearest is out."""
+    """One sentence for each regime that matters, weightiest first; where none does to any transfer, why the nearest of
+    each is out.
+    """
     register = desk.book.affair.register
-    said: list[Sentence] = []
-    for transfer in register.transfers:
-        mine = rank_screenings(one for one in register.screenings if one.transfer == transfer.id and one.bound)
-        matters = [one for one in mine if one.finding != "out_of_scope"]
-        said += [_screen(one, transfer.claims, desk) for one in matters or mine[:1]]
-    unique = {flatten(one.text): one for one in said}
-    return [(one,) for one in unique.values()]
+    bound = [
+        (transfer, rank_screenings(one for one in register.screenings if one.transfer == transfer.id and one.bound))
+        for transfer in register.transfers
+    ]
+    matters = [(t, one) for t, mine in bound for one in mine if one.finding != "out_of_scope"]
+    told = matters or [(t, one) for t, mine in bound for one in mine[:1]]
+    said = [_screen(one, transfer.claims, desk) for transfer, one in told]
+    return [(one,) for one in {flatten(one.text): one for one in said}.values()]
 
 
 def _screen(screening: Screening, claims: tuple[str, ...], desk: Desk) -> Sentence:
