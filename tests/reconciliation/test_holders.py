@@ -43,6 +43,16 @@ def test_a_spokesman_without_a_name_gives_his_bodys_word(packs: Packs) -> None:
     assert (len(finding.claims), finding.chains) == (3, 1)
 
 
+def test_a_spokesman_of_a_states_military_gives_its_word(packs: Packs) -> None:
+    """"Kenya's military spokesman" is no second voice beside the Kenyan military, nor where another report has him."""
+    told = "said jets had bombed a camp in Mombasa on Sunday."
+    finding = weigh(
+        packs, "conflict_event",
+        f"Kenya's military spokesman {told}", f"The Kenyan military {told}", f"Kenya’s military spokesman {told}",
+    )  # fmt: skip
+    assert (len(finding.claims), finding.chains) == (3, 1)
+
+
 def test_an_agency_of_a_state_adds_nothing_to_its_bodies(packs: Packs) -> None:
     """What a state's news agency tells of itself may be the word of that state's army; any other adds a chain."""
     army = "أعلن الجيش الكويتي مقتل 5 جنود في انفجار في مدينة مأرب."

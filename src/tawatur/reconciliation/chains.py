@@ -117,7 +117,8 @@ class Tracer:
         )
 
     def speaks_for(self, description: str, body: str) -> bool:
-        """Whether a voice without a name is described as one that speaks for a body («المتحدث الأمني بوزارة الداخلية»).
+        """Whether a voice without a name is described as one that speaks for a body («المتحدث الأمني بوزارة الداخلية»,
+        "Kenya's military spokesman").
 
         A state that only one of the two names is no hindrance.
         """
@@ -127,7 +128,8 @@ class Tracer:
         apart = bool(states[0] and states[1] and states[0] != states[1])
         held = [word for word in named if not word.isupper()]
         whole = bool(held) and all(any(_holds(one, word) for one in words) for word in held)
-        return whole and not apart and self._post(description) in self._speaking
+        posts = {self._post(description), self._post(description.rsplit(maxsplit=1)[-1])} if description else set()
+        return whole and not apart and not posts.isdisjoint(self._speaking)
 
     def _is_common(self, account: Account) -> bool:
         entity = self._entities.get(self._entities.of_link(account.claim.doc, account.claim.origin))

@@ -46,4 +46,4 @@ def _join_spokesmen(paths: Sequence[Path], tracer: Tracer) -> Pairs:
 
 def _list_unnamed(paths: Sequence[Path]) -> Iterator[Path]:
     origins = ((path, path.account.claim.origin) for path in paths)
-    return (path for path, origin in origins if origin.kind == "official" and not origin.name)
+    return (path for path, origin in origins if origin.kind in ("official", "source") and not origin.name)
