@@ -31,25 +31,26 @@ def test_a_minister_gives_his_ministrys_word(packs: Packs) -> None:
     assert (len(apart.claims), apart.chains) == (2, 2)
 
 
-def test_a_spokesman_without_a_name_gives_his_bodys_word(packs: Packs) -> None:
-    """«المتحدث الأمني بوزارة الداخلية» is no second voice beside the ministry, nor beside one called so elsewhere."""
-    told = "أن انفجارا وقع في سوق مدينة مومباسا."
-    finding = weigh(
-        packs, "conflict_event",
-        f"صرح المتحدث الأمني بوزارة الداخلية {told}",
-        f"أعلنت وزارة الداخلية الكينية {told}",
-        f"ذكر المتحدث الأمني لوزارة الداخلية {told}",
-    )  # fmt: skip
-    assert (len(finding.claims), finding.chains) == (3, 1)
-
-
-def test_a_spokesman_of_a_states_military_gives_its_word(packs: Packs) -> None:
-    """"Kenya's military spokesman" is no second voice beside the Kenyan military, nor where another report has him."""
-    told = "said jets had bombed a camp in Mombasa on Sunday."
-    finding = weigh(
-        packs, "conflict_event",
-        f"Kenya's military spokesman {told}", f"The Kenyan military {told}", f"Kenya’s military spokesman {told}",
-    )  # fmt: skip
+@pytest.mark.parametrize(
+    ("told", "voices"),
+    [
+        (
+            "أن انفجارا وقع في سوق مدينة مومباسا.",
+            (
+                "صرح المتحدث الأمني بوزارة الداخلية",
+                "أعلنت وزارة الداخلية الكينية",
+                "ذكر المتحدث الأمني لوزارة الداخلية",
+            ),
+        ),
+        (
+            "said jets had bombed a camp in Mombasa on Sunday.",
+            ("Kenya's military spokesman", "The Kenyan military", "Kenya’s military spokesman"),
+        ),
+    ],
+)
+def test_a_spokesman_without_a_name_gives_his_bodys_word(told: str, voices: tuple[str, ...], packs: Packs) -> None:
+    """He is no second voice beside the body he is said to speak for, nor beside one called so in another report."""
+    finding = weigh(packs, "conflict_event", *(f"{voice} {told}" for voice in voices))
     assert (len(finding.claims), finding.chains) == (3, 1)
 
 
@@ -62,9 +63,7 @@ def test_an_agency_of_a_state_adds_nothing_to_its_bodies(packs: Packs) -> None:
     assert weigh(packs, "casualty", army, other).chains == 2
 
 
-@pytest.mark.parametrize(
-    ("one", "other"), [("سيرجي تشيمزوف", "سيرغي تشيميزوف"), ("إيجور روجوزين", "إيغور روغوزين")]
-)
+@pytest.mark.parametrize(("one", "other"), [("سيرجي تشيمزوف", "سيرغي تشيميزوف"), ("إيجور روجوزين", "إيغور روغوزين")])
 def test_a_foreign_g_written_otherwise_is_one_name(packs: Packs, one: str, other: str) -> None:
     """ج here and غ there are spellings of one foreign name, so one voice."""
     finding = weigh(

@@ -1,7 +1,7 @@
 """The word lists of the rules, folded once and ready to be looked up."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from tawatur.core.memory import Memory
 from tawatur.packs.inclusion_rules import load_inclusion_rules
@@ -35,25 +35,23 @@ class Lexicon:
             (w.key, [form for code in w.words for form in self._write_forms(w.words[code], particles[code])])
             for w in rules.aspects
         ]
-        self._superlatives = frozenset(w for words in rules.superlatives.values() for w in self._fold_all(words))
-        self._habits = tuple(w for words in rules.habits.values() for w in self._fold_all(words))
+        self._superlatives = frozenset(self._fold_lists(rules.superlatives))
+        self._habits = tuple(self._fold_lists(rules.habits))
         self._replies = [
             (w.key, [self._join_parts(text, particles[code]) for code in w.words for text in w.words[code]])
             for w in rules.replies
         ]
-        self._moments = {
-            key: self._fold_all(w for ws in words.values() for w in ws) for key, words in rules.moments.items()
-        }
+        self._moments = {key: self._fold_lists(words) for key, words in rules.moments.items()}
         wholes = (each.words for each in load_inclusion_rules().wholes if each.key in _OCCASIONS)
         occasions = [w for words in wholes for listed in words.values() for w in listed]
         self._hanging = _join_pairs([w for words in self._moments.values() for w in words], self._fold_all(occasions))
-        self._corrections = self._fold_all(w for words in rules.corrections.values() for w in words)
-        self._first_counts = self._fold_all(w for words in rules.first_counts.values() for w in words)
-        self._endings = self._fold_all(w for words in rules.endings.values() for w in words)
+        self._corrections = self._fold_lists(rules.corrections)
+        self._first_counts = self._fold_lists(rules.first_counts)
+        self._endings = self._fold_lists(rules.endings)
         deals = packs.events["arms_transfer"]
         self._deals = self._fold_all([*deals.deals, *deals.contracts])
-        self._claims_of_attack = self._fold_all(w for words in rules.claims_of_attack.values() for w in words)
-        self._announcements = self._fold_all(w for words in rules.announcements.values() for w in words)
+        self._claims_of_attack = self._fold_lists(rules.claims_of_attack)
+        self._announcements = self._fold_lists(rules.announcements)
         self._steps, self._means = self._fold_keyed(rules.steps), self._fold_keyed(rules.means)
         self.hours = HourReader(rules.hours, packs.folding)
         self.attackers = AttackerReader(packs, self._reading)
@@ -79,9 +77,13 @@ class Lexicon:
             return [word.rstrip() for word in folded]
         return [f" {on}{word[1:]}" for word in folded for on in ("", *particles.prepositions, *particles.conjunctions)]
 
+    def _fold_lists(self, listed: Mapping[str, Iterable[str]]) -> list[str]:
+        """The words of all languages folded."""
+        return self._fold_all(word for words in listed.values() for word in words)
+
     def _fold_keyed(self, listed: Iterable[Wording]) -> list[tuple[str, list[str]]]:
         """The words of all languages folded, by their key."""
-        return [(one.key, self._fold_all(text for texts in one.words.values() for text in texts)) for one in listed]
+        return [(one.key, self._fold_lists(one.words)) for one in listed]
 
     def _fold_all(self, words: Iterable[str]) -> list[str]:
         return [self._reading.folded(word) for word in words]

@@ -105,10 +105,6 @@ class Roots:
         """Whether no report is one text with this one, shares wording with it or may be its translation."""
         return self._prints[self.document(doc)] < 2 and doc not in self._beside
 
-    def are_akin(self, left: str, right: str) -> bool:
-        """Whether two reports are one text, share wording, or may be translations of one another."""
-        return self.document(left) == self.document(right) or right in self.beside(left)
-
     def doubted(self, left: str, right: str) -> bool:
         """Whether a common root of two reports is likely, and not sure for all that they tell."""
         return order(left, right) in self._doubted
