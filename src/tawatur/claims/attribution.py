@@ -6,6 +6,7 @@ from tawatur.claims.accusations import read_accusation
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.clauses import end_clause
 from tawatur.claims.conveyed import find_conveyed, find_interviewer
+from tawatur.claims.descriptions import calls_by_name
 from tawatur.claims.echoes import points_back, read_echo
 from tawatur.claims.marks import CLOSING_QUOTES, COMMAS, LEADING_QUOTES
 from tawatur.claims.openings import (
@@ -211,9 +212,19 @@ def _is_no_speech(view: View, number: int, acts: list[Act]) -> bool:
     """
     if view.tokens[number].after and any(act.verb < number < act.content.first for act in acts):
         return True
+    if calls_by_name(view, number) or _is_deed_word(view, number):
+        return True
     if not view.lexicon.verb_first or number <= view.sentence.first:
         return False
     return view.tokens[number - 1].form == "(" or _awaits_subject(view, number)
+
+
+def _is_deed_word(view: View, number: int) -> bool:
+    """Whether the word behind a verb of speech makes it a deed: "claimed responsibility"."""
+    form, lexicon = view.tokens[number].form, view.lexicon
+    entry = lexicon.say.get(form) or lexicon.participles.get(form)
+    behind = view.tokens[number + 1].form if number + 1 < view.sentence.last else ""
+    return entry is not None and behind in {lexicon.fold(word) for word in entry.unless}
 
 
 def _awaits_subject(view: View, number: int) -> bool:

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from tawatur.claims.acts import Act
 from tawatur.claims.asides import end_before_turn, end_told, find_aside, leave_out_asides
-from tawatur.claims.descriptions import cut_phrase
+from tawatur.claims.descriptions import calls_by_name, cut_phrase
 from tawatur.claims.fillers import recall
 from tawatur.claims.frames import Frame
 from tawatur.claims.hits import Hit
@@ -59,7 +59,8 @@ def read_proposition(setting: Setting, frames: list[Frame], at: Stretch, before:
         _remember(scene, roles["participants"], slots.when)
     claimed = act is None and any(hit.trigger.claims for hit in hits)
     told = _let_claim(setting, roles) if claimed else setting
-    return [make_claim(told, event.event, bounds, _tell_how(setting, hits, at, slots))]
+    whole = setting.view.span(*_reach_subject(setting.view, extent, at)) or bounds
+    return [make_claim(told, event.event, Stretch(whole.first, bounds.last), _tell_how(setting, hits, at, slots))]
 
 
 def _let_claim(setting: Setting, roles: Roles) -> Setting:
@@ -160,6 +161,26 @@ def _find_extent(view: View, frames: list[Frame], at: Stretch) -> Stretch | None
     return Stretch(first, max(last, first + 1))
 
 
+def _reach_subject(view: View, extent: Stretch, at: Stretch) -> Stretch:
+    """The tokens of a claim from the subject of its clause on, where that goes first: words quoted from the middle of
+    a clause say less than it says, or something else.
+    """
+    group = extent.first
+    while group > at.first and view.tokens[group - 1].form in view.lexicon.verb_marks:
+        group -= 1
+    acts = (n for n in range(at.first, group) if view.finite(n) and not calls_by_name(view, n))
+    if view.lexicon.verb_first or next(acts, None) is not None:
+        return extent
+    return Stretch(_skip_front(view, at.first, extent.first), extent.last)
+
+
+def _skip_front(view: View, first: int, reach: int) -> int:
+    """Where the subject begins behind a phrase in front that a comma closes: "In Riga, the coast guard"."""
+    commas = [n for n in range(first, reach) if view.tokens[n].form in COMMAS and view.covered(n) is None]
+    led = view.preposition(first) or view.is_date(first) or view.tokens[first].form in view.lexicon.conjunctions
+    return commas[0] + 1 if commas and led else first
+
+
 def _has_own_subject(view: View, hit: Hit, at: Stretch) -> bool:
     """Whether a subject without a name stands before the verb: "gunmen riding in two cars ambushed"."""
     if view.lexicon.verb_first or hit.kind != "verb" or is_reduced(view, hit.first):
@@ -177,7 +198,8 @@ def _find_goods(view: View, hit: Hit, first: int, at: Stretch) -> int:
         return min(first, described)
     arms = [m for m in view.mentions if m.kind in ("weapon", "quantity") and (m.kind == "weapon" or m.ref)]
     bounds = view.tokens[at.first].start, view.tokens[first].start, view.tokens[at.last - 1].end
-    if hit.kind != "verb" or any(bounds[1] <= m.extent.start < bounds[2] for m in arms):
+    carried = hit.kind == "verb" or hit.trigger.told_of_goods
+    if not carried or any(bounds[1] <= m.extent.start < bounds[2] for m in arms):
         return first
     before = [m.extent.start for m in arms if bounds[0] <= m.extent.start < bounds[1]]
     return next((n for n in range(at.first, first) if before and view.tokens[n].end > min(before)), first)
@@ -283,6 +305,8 @@ def _suffices(scene: Scene, hits: list[Hit], slots: Slots) -> bool:
         return any(hit.trigger.alone and hit.kind == "verb" for hit in hits)
     if event.event == "office" and "holder" in slots.roles and any(hit.trigger.alone for hit in hits):
         return True
+    if event.event == "arms_transfer" and slots.items and any(hit.trigger.alone for hit in hits):
+        return True  # a cargo of arms, whoever sends it
     bare = all(hit.kind == "noun" and hit.light < 0 for hit in hits)
     if event.event == "meeting" and bare and slots.when is None and _is_only_recalled(slots.roles):
         return False

@@ -21,6 +21,9 @@ def resume(view: View, act: Act) -> list[Act]:
     last = view.sentence.last
     if view.lexicon.verb_first or not act.links or act.content.last > act.first or act.content.first >= act.first:
         return []
+    behind = act.last + (act.last < last and view.tokens[act.last].form in COMMAS)
+    if _parts_subject(view, act, behind):
+        return [Act(behind, behind, Stretch(behind, last), act.links, act.modality, goes_on=True)]
     begin = next((n for n in range(max(act.last - 1, act.verb), last - 1) if _opens_rest(view, n)), None)
     if begin is None or says(view, max(act.last, act.verb + 1), begin) or not says(view, begin + 1, last):
         return []
@@ -33,3 +36,10 @@ def _opens_rest(view: View, number: int) -> bool:
     parted = number > view.sentence.first and view.tokens[number - 1].form in COMMAS
     opens = view.tokens[number].form in LEADING_QUOTES or view.tokens[number].form in view.lexicon.resumes
     return parted and opens and view.covered(number) is None
+
+
+def _parts_subject(view: View, act: Act, begin: int) -> bool:
+    """Whether a verb behind the speaker has its subject before him: "The port, the mayor said, was shut"."""
+    subject = act.content.first == view.sentence.first and not says(view, act.content.first, act.content.last)
+    behind = begin < view.sentence.last and view.tokens[begin - 1].form in COMMAS and begin - 1 >= act.verb
+    return subject and behind and act.content.last > act.content.first and view.finite(begin)

@@ -1,10 +1,13 @@
 """Acts of speech where the speaker stands before the verb: "the ministry said that", "..., an official said"."""
 
+from msgspec.structs import replace
+
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import NEWSROOMS
+from tawatur.claims.citations import find_cited, list_handovers
 from tawatur.claims.clauses import closes, end_clause
 from tawatur.claims.conveyed import find_conveyed, find_front, find_interview, opens_with_paper
-from tawatur.claims.descriptions import cut_phrase, find_carrier
+from tawatur.claims.descriptions import cut_phrase, find_carrier, name_phrase
 from tawatur.claims.marks import CLAUSE_PARTS, CLOSING_QUOTES, COMMAS
 from tawatur.claims.openings import find_content, find_opening
 from tawatur.claims.papers import follow_words
@@ -12,10 +15,8 @@ from tawatur.claims.resumptions import is_parted
 from tawatur.claims.speakers import find_statement, nest, speaks_in_relative
 from tawatur.claims.subjects import (
     Subject,
-    find_cited,
     find_subject,
     find_subject_before,
-    list_handovers,
     open_group,
     says,
 )
@@ -56,7 +57,8 @@ def _read_quoted(view: View, discourse: Discourse, verb: int, acts: list[Act]) -
     if subject is None or saying is None:
         return None
     rooms = _find_agents(view, discourse, verb)
-    links = (*(discourse.link(a.mention) for a in rooms[:1]), *subject.links)
+    passing = tuple(discourse.link(a.mention) for a in rooms[:1]) or _name_agent(view, discourse, saying)
+    links = (*passing, *subject.links)
     cited = Subject(links, subject.first, verb)
     before = _follow_cited(view, discourse, cited, saying, acts)
     if before is not None:
@@ -75,6 +77,15 @@ def _find_agents(view: View, discourse: Discourse, verb: int) -> list[Argument]:
     by = [n for n in range(verb, view.sentence.last) if view.tokens[n].form in view.lexicon.agents]
     rooms = [a for n in by for a in view.inside(n, n + gap) if discourse.speaks(a.mention)]
     return [a for a in rooms if a.first - verb <= view.rules.speech.longest_opening]
+
+
+def _name_agent(view: View, discourse: Discourse, saying: int) -> tuple[Link, ...]:
+    """The newsroom in no list by which somebody is quoted: "as saying by Radio Kumba"."""
+    by = saying + 1
+    if by >= view.sentence.last or view.tokens[by].form not in view.lexicon.agents:
+        return ()
+    named = name_phrase(view, discourse, by + 1, cut_phrase(view, by + 1))
+    return tuple(replace(link, kind="outlet") for link in named if link.name is not None)
 
 
 def _find_saying(view: View, verb: int) -> int | None:

@@ -1,12 +1,11 @@
 """Who a verb of speech has for a subject, in languages that put him before it."""
 
-from collections.abc import Iterator
-
 from msgspec import Struct
 from msgspec.structs import replace
 
 from tawatur.claims.acts import Discourse
 from tawatur.claims.chains import NEWSROOMS, leave_open
+from tawatur.claims.citations import cite_sources, find_cited, find_passing, list_handovers
 from tawatur.claims.clauses import closes
 from tawatur.claims.descriptions import cut_phrase, find_phrase_start, name_phrase, trim_phrase
 from tawatur.claims.marks import CLOSING_QUOTES, COMMAS, LEADING_QUOTES, OPENING_QUOTES
@@ -50,11 +49,17 @@ def find_subject_before(view: View, discourse: Discourse, verb: int) -> Subject 
 def find_place(view: View, verb: int) -> int:
     """The token behind the subject: the verb, or what stands lightly before it ("also", "has", "(MSF)")."""
     place = verb
-    while place > view.sentence.first and is_light(view, place - 1) and not _ends_aside(view, place - 1):
+    while place > view.sentence.first and _is_passed(view, place - 1) and not _ends_aside(view, place - 1):
         place -= 1
         if view.tokens[place].form == ")":
             return _skip_short_name(view, place)
     return place
+
+
+def _is_passed(view: View, number: int) -> bool:
+    """Whether the token stands lightly between a subject and its verb; so does a "both" that follows a subject."""
+    floats = view.tokens[number].form in view.lexicon.floating and number - 1 > view.sentence.first
+    return is_light(view, number) or (floats and view.tokens[number - 1].kind == "word")
 
 
 def _skip_short_name(view: View, closing: int) -> int:
@@ -140,7 +145,8 @@ def _find_joined(view: View, discourse: Discourse, place: int) -> Subject | None
     """The speaker of the verb before, which this one is joined to: "denied the raid and said that"."""
     word, lexicon = view.tokens[place - 1].form, view.lexicon
     joined = word in lexicon.and_or or (word in lexicon.conjunctions and word in lexicon.breaks)
-    spoke = any(view.tokens[n].form in view.lexicon.say for n in range(view.sentence.first, place - 1))
+    before = range(view.sentence.first, place - 1)
+    spoke = any(view.tokens[n].form in view.lexicon.say and view.finite(n) for n in before)
     if joined and spoke and discourse.last:
         return Subject(discourse.last, place - 1, place, goes_on=True)
     acting = next((n for n in range(view.sentence.first + 1, place - 1) if view.finite(n)), None)
@@ -166,9 +172,36 @@ def _find_pronoun(view: View, discourse: Discourse, place: int) -> Subject | Non
         told = next(iter(view.arguments), None)
         named = told is not None and told.mention.kind == "person" and not told.prep and told.last < place
         links = (discourse.link(told.mention),) if told is not None and named else ()  # "Berg resigned, he said"
+    links = _cut_hands(lexicon, word.form, links)
     if links and _stands_for(lexicon, word.form, links[-1]):
         return Subject(links, place - 1, place, goes_on=True)
+    parted = _find_parted(view, discourse, place - 1)
+    if parted is not None:
+        return Subject(parted.links, place - 1, place)
     return Subject((leave_open(discourse.span(word.start, word.end), word.whole),), place - 1, place)
+
+
+def _cut_hands(lexicon: Lexicon, pronoun: str, links: tuple[Link, ...]) -> tuple[Link, ...]:
+    """The hands up to the nearest newsroom that "it" can stand for, where a person spoke to it: "Berg told the agency
+    the road was open. It quoted a driver as saying".
+    """
+    if pronoun not in lexicon.impersonal or not links or _stands_for(lexicon, pronoun, links[-1]):
+        return links
+    rooms = (n for n in range(len(links) - 1, 0, -1) if links[n - 1].kind in NEWSROOMS)
+    return next((links[:n] for n in rooms), links)
+
+
+def _find_parted(view: View, discourse: Discourse, pronoun: int) -> Subject | None:
+    """Whom a pronoun takes up that speaks between the subject of its sentence and the verb of it, where nobody spoke
+    before: "The council, it said, found no proof".
+    """
+    comma = pronoun - 1
+    if comma <= view.sentence.first or view.tokens[comma].form not in COMMAS or says(view, view.sentence.first, comma):
+        return None
+    told = _find_named(view, discourse, comma) or _find_described(view, discourse, comma)
+    if told is None or told.first != view.sentence.first:
+        return None
+    return told if _stands_for(view.lexicon, view.tokens[pronoun].form, told.links[-1]) else None
 
 
 def _find_own(view: View, discourse: Discourse, pronoun: int) -> Argument | None:
@@ -303,11 +336,19 @@ def _heads(view: View, argument: Argument, place: int) -> bool:
     behind = view.tokens[argument.last] if argument.last < place else None
     if behind is None or behind.kind == "mark" or view.is_date(argument.last) or is_light(view, argument.last):
         return True
-    if argument.mention.kind == "outlet" and behind.form in view.lexicon.body_heads:
-        return True  # "the Riga Post newspaper"
+    if argument.mention.kind == "outlet" and _calls_room(view, argument.last, place):
+        return True  # "the Riga Post newspaper", "the Mizan news agency"
     lexicon = view.lexicon
     opens = (lexicon.prepositions, lexicon.relatives, lexicon.and_or)
     return any(behind.form in words for words in opens) or behind.form in lexicon.reduced
+
+
+def _calls_room(view: View, first: int, place: int) -> bool:
+    """Whether common nouns right behind a newsroom's name say what it is, whatever follows them."""
+    within = range(first, min(place, first + view.rules.speech.paper_within))
+    heads = (n for n in within if view.tokens[n].form in view.lexicon.body_heads)
+    last = next(heads, None)
+    return last is not None and all(view.tokens[n].kind == "word" for n in range(first, last))
 
 
 def _find_described(view: View, discourse: Discourse, place: int) -> Subject | None:
@@ -321,20 +362,14 @@ def _find_described(view: View, discourse: Discourse, place: int) -> Subject | N
     start = find_phrase_start(view, end)
     if start is None:
         return None
-    cited = _find_passing(view, start, end)
+    cited = find_passing(view, start, end)
     links = name_phrase(view, discourse, start, trim_phrase(view, start, end if cited is None else cited))
     links = links if cited is None else follow_hands(view, discourse, cited, links)[0]
     aside = name_phrase(view, discourse, end + 1, place - 1) if links and end + 1 < place - 1 else ()
     if aside and aside[-1].name is not None:
         links = aside  # "the owner, Berg Shipping, said"
-    links = _cite_sources(view, discourse, (*_find_room(view, discourse, start, links), *links), end, place)
+    links = cite_sources(view, discourse, (*_find_room(view, discourse, start, links), *links), end, place)
     return Subject(links, start, place, goes_on=all(link.inferred for link in links)) if links else None
-
-
-def _find_passing(view: View, first: int, last: int) -> int | None:
-    """Where a phrase tells who passes on the words of the one before: "an army source quoted by the agency"."""
-    told = view.find_phrases(view.lexicon.according).items()
-    return next((n for n, (_, entry) in told if entry.medium and first < n < last), None)
 
 
 def _find_room(view: View, discourse: Discourse, start: int, links: tuple[Link, ...]) -> tuple[Link, ...]:
@@ -345,33 +380,3 @@ def _find_room(view: View, discourse: Discourse, start: int, links: tuple[Link, 
     behind = view.tokens[room.last]
     served = behind.kind == "word" and behind.form not in view.lexicon.small and not view.text[behind.start].isupper()
     return (discourse.link(room.mention),) if served else ()
-
-
-def _cite_sources(view: View, discourse: Discourse, links: tuple[Link, ...], first: int, last: int) -> tuple[Link, ...]:
-    """The links of a voice no list has, with whom it cites between commas; a name that cites sources is an outlet."""
-    cited = [link for number in list_handovers(view, first, last) for link in find_cited(view, discourse, number, last)]
-    if not links or not cited:
-        return links
-    room = links[-1] if links[-1].name is None else replace(links[-1], kind="outlet")
-    return (*links[:-1], room, *cited)
-
-
-def list_handovers(view: View, first: int, last: int) -> Iterator[int]:
-    """Where words are handed on: "citing", "quoting"."""
-    for number, (_, entry) in view.find_phrases(view.lexicon.according).items():
-        silent = view.tokens[number - 1].form in view.lexicon.negations  # "without citing its sources"
-        if max(first, view.sentence.first + 1) <= number < last and entry.via and not silent:
-            yield number
-
-
-def find_cited(view: View, discourse: Discourse, number: int, stop: int) -> tuple[Link, ...]:
-    """The voice that is cited, the first after the word; a phrase without a name where there is none."""
-    cited = [a for a in view.inside(number + 1, stop) if discourse.speaks(a.mention)]
-    if cited and cited[0].first - number <= view.rules.speech.cited_within:
-        return (discourse.link(cited[0].mention),)
-    end = min(cut_phrase(view, number + 1), stop)
-    if end + 1 < stop and view.tokens[end].form in COMMAS:
-        apposed = next((a for a in cited if a.first == end + 1 and a.mention.kind == "person"), None)
-        if apposed is not None:
-            return (discourse.link(apposed.mention),)  # "citing the provincial governor, Karl Berg"
-    return name_phrase(view, discourse, number + 1, end)

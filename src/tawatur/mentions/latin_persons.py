@@ -137,6 +137,9 @@ def _is_shown(scene: Scene, first: int, last: int) -> bool:
         return False
     if page.follows(last) and page.whole(last) in finder.told:
         return True
+    voices = scene.hits_at("voice", first - 1) if page.follows(first) else ()
+    if any(hit.last == first and hit.value.number == 1 for hit in voices):
+        return True  # "quoted lawmaker Okot Ojul as saying"
     if _is_told_of(scene, first, last):
         return True
     spoke = page.follows(first) and page.whole(first - 1) in finder.told

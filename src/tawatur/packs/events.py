@@ -31,6 +31,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     نفذته»). `with_kinds`: the clause must hold a mention of one of these kinds (or refs); `with_words`: one of these
     words; `without_words`: none of these; `without_kinds`: no mention of these kinds but one joined to another.
     `stage`, `modality`: what the words make of the claim. `counts`: the casualty word it stands for.
+    `told_of_goods`: its nouns are told of arms named before them ("the tanks were bound for").
     `adds`: it only adds to the deal the text speaks of, and needs no role of its own. `weak`: a mark of
     the outlet's own assessment, never an event in somebody's words. `mutual`: the words do not say who
     gives and who takes; what the document says elsewhere decides.
@@ -64,6 +65,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     modality: Tone = ""
     counts: str = ""
     adds: bool = False
+    told_of_goods: bool = False
     mutual: bool = False
     gives_object: bool = False
     posts: list[str] = []

@@ -35,6 +35,7 @@ class SpeechVerb(Struct, frozen=True, forbid_unknown_fields=True):
     `before_that`: it is speech only where this word stands right before a that-word («ذهب إلى أن»).
     `papers`: only a paper is its subject.
     `acts`: the verb is no speech unless a that-word, colon or quotation follows.
+    `unless`: with one of these words right behind it, it is a deed and no speech ("claimed responsibility").
     """
 
     verbs: list[list[str]]
@@ -44,6 +45,7 @@ class SpeechVerb(Struct, frozen=True, forbid_unknown_fields=True):
     acts: bool = False
     papers: bool = False
     before_that: str = ""
+    unless: list[str] = []
     particle: str = ""
     judges: bool = False
     refusal: bool = False
@@ -154,6 +156,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `empty_subjects` open a subject that is no voice ("there"). `plurals`: how a noun of several ends.
     `reduced`: participles that before a preposition only tell of the one named ("an official briefed on the talks").
     `nouns_too`: forms of verbs that are nouns as well ("attacks"); what stands around them tells which.
+    `floating`: words that take a subject up before its verb ("the two have both denied it"). Behind one of `naming` a
+    voice without a name is called by one ("a group called Sons of the Coast").
     `hearsays`: nouns for what others say, which a verb of denial denies ("denied claims that").
     `finite_ends`: how a past form ends that stands in no list.
     `intentions`: verbs that carry the noun of an event as planned or possible («تدرس بيع»), by what they make of it.
@@ -279,6 +283,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     empty_subjects: list[str] = []
     plurals: list[str] = []
     nouns_too: list[str] = []
+    floating: list[str] = []
+    naming: list[str] = []
     reduced: list[str] = []
     hearsays: list[str] = []
     finite_ends: list[str] = []

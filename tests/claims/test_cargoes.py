@@ -1,0 +1,113 @@
+"""Cargoes of arms, seized ships and who owns up to a deed in English news; evidence begins at its clause's subject."""
+
+import pytest
+
+from tawatur.core.claim import Claim
+from tests.claims.conftest import Read
+
+
+def _hands(claim: Claim) -> list[str]:
+    return [f"{link.kind}:{link.name or link.description or ''}" for link in claim.chain[1:]]
+
+
+def _words(claim: Claim, text: str) -> str:
+    return text[claim.evidence[0].start : claim.evidence[0].end]
+
+
+# sentence, words the evidence begins with, roles, modality
+_CARGOES: list[tuple[str, str, dict[str, str], str]] = [
+    ("The rifles were destined for Togo.", "The rifles", {"recipient": "Togo"}, "stated"),
+    ("The weapons may have been bound for Togo, one analyst said.", "The weapons", {"recipient": "Togo"}, "possible"),
+    (
+        "The munitions came from Ghana and were meant for Togo, a naval officer said.",
+        "The munitions",
+        {"supplier": "Ghana", "recipient": "Togo"},
+        "stated",
+    ),
+    ("The ship, bound for Togo, was carrying rifles from Ghana.", "The ship", {"supplier": "Ghana"}, "stated"),
+    ("On Monday, the supply of rifles to Togo began.", "the supply", {"recipient": "Togo"}, "stated"),
+]
+
+
+@pytest.mark.parametrize(("text", "begins", "roles", "modality"), _CARGOES, ids=[row[0][:50] for row in _CARGOES])
+def test_a_cargo_is_a_transfer(read: Read, text: str, begins: str, roles: dict[str, str], modality: str) -> None:
+    """Arms on their way are a transfer with whoever sends or gets them, quoted from the subject of its clause on."""
+    claim = next(c for c in read(text, language="en") if c.event == "arms_transfer")
+    assert _words(claim, text).startswith(begins)
+    assert claim.modality == modality
+    for role, name in roles.items():
+        assert [filler.name for filler in claim.roles[role]] == [name]
+
+
+def test_a_ship_carries_arms_of_nobody_named(read: Read) -> None:
+    """What a freighter has on board is told though nobody is said to send it, with its number."""
+    (claim,) = [c for c in read("The freighter was carrying 33 T-72 tanks.", language="en") if c.items]
+    assert claim.event == "arms_transfer"
+    assert claim.items[0].quantity is not None
+    assert claim.items[0].quantity.low == 33
+    assert not claim.roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A warship carrying 20 missiles sailed to Togo.",
+        "The passengers boarded a ship in Vaasa.",
+        "No group immediately claimed responsibility for the fire.",
+    ],
+)
+def test_what_is_no_cargo_and_no_deed(read: Read, text: str) -> None:
+    """A warship's own arms, passengers and a claim nobody made tell of no transfer and no attack."""
+    assert not [c for c in read(text, language="en") if c.event in ("arms_transfer", "conflict_event")]
+
+
+_DEEDS: list[tuple[str, str, list[str]]] = [
+    ("Naval commandos boarded the trawler overnight.", "Naval commandos", []),
+    (
+        "A group called Boko Haram has claimed responsibility for the attack in Kumasi.",
+        "A group",
+        ["organisation:Boko Haram"],
+    ),
+    ("The pier, port officials said, was shelled on Sunday.", "was shelled", ["official:port officials"]),
+]
+
+
+@pytest.mark.parametrize(("text", "begins", "hands"), _DEEDS, ids=[row[0][:50] for row in _DEEDS])
+def test_a_deed_is_told_whole(read: Read, text: str, begins: str, hands: list[str]) -> None:
+    """A boarding, a claim of responsibility and a deed parted by its speaker are told with their mouths."""
+    claim = next(c for c in read(text, language="en") if c.event == "conflict_event")
+    assert _words(claim, text).startswith(begins)
+    assert _hands(claim) == hands
+
+
+_MOUTHS: list[tuple[str, str, list[str]]] = [
+    ("Togo and Ghana have both denied the report.", "the report", ["organisation:Ghana"]),
+    ("The Associated Press news agency reported that the pier was shut.", "the pier", ["agency:The Associated Press"]),
+    (
+        "The pier was shut, Karl Berg was quoted as saying by Radio Kumba.",
+        "The pier",
+        ["outlet:Radio Kumba", "person:Karl Berg"],
+    ),
+    ("The company withdrew its report and said the pier was shut.", "the pier", ["organisation:company"]),
+    ("AFP quoted lawmaker Okot Ojul as saying the pier was shut.", "the pier", ["agency:AFP", "person:Okot Ojul"]),
+    (
+        "Okot Ojul of the Kuopio Seafarers’ Assistance Programme told AFP the pier was shut.",
+        "the pier",
+        ["agency:AFP", "person:Okot Ojul"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "hands"), _MOUTHS, ids=[row[0][:50] for row in _MOUTHS])
+def test_in_whose_mouth(read: Read, text: str, words: str, hands: list[str]) -> None:
+    """Each hand of a chain is told once and by its name, whatever stands around it."""
+    claim = next(c for c in read(text, language="en") if words in _words(c, text) and c.event != "office")
+    assert _hands(claim) == hands
+
+
+def test_it_is_the_newsroom_spoken_to(read: Read) -> None:
+    """Behind a person who spoke to an agency, "it" quotes as the agency."""
+    text = "Karl Berg told AFP the pier was shut."
+    after = "It later quoted lawmaker Okot Ojul as saying the road was open."
+    claim = next(c for c in read(text, after, language="en") if c.evidence[0].start > len(text) and len(c.chain) > 1)
+    assert _hands(claim) == ["agency:AFP", "person:Okot Ojul"]
