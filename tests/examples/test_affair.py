@@ -208,6 +208,13 @@ def test_deal_rests_on_two_chains(affair: Affair) -> None:
     assert any("رويترز" in label or "Reuters" in label for label in found.rests_on)
 
 
+@pytest.mark.parametrize("across", [True, False])
+def test_a_voice_and_its_translation_are_one(reports: list[Report], packs: Packs, *, across: bool) -> None:
+    """The deal rests on CNN's Libyan source, told in two languages, and not on CNN, whether vectors see that or not."""
+    rests_on = deal(join_reports(reports, packs, across=across)).rests_on
+    assert [label for label in rests_on if "CNN" in label or "سي إن إن" in label] != ["CNN"]
+
+
 def test_nobody_official_stands_behind_the_deal(affair: Affair) -> None:
     """No army, ministry or government is the origin of a claim that there is an arms deal."""
     told = [one for one in affair.claims if one.event == "arms_transfer" and one.doc != OTHER_AFFAIR]

@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from tawatur.core.affair import Affair
-from tawatur.core.case import Case, Inclusion, TimelineEntry
+from tawatur.core.case import Case, Finding, Inclusion, TimelineEntry
 from tawatur.core.document import Published
 from tawatur.core.judgement import Grade, Judgement, Target, Verdict
 from tawatur.core.spans import Span
@@ -394,6 +394,19 @@ def test_one_report_is_spoken_of_in_the_singular(language: str, told: str, affai
     one = replace(affair, documents=affair.documents[2:], claims=(affair.claims[2],), case=Case((), (), (), ()))
     sentence = write_opening(lay_desk(one, language, packs)).groups[0][1][0][0]
     assert flatten(sentence.text) == told
+
+
+def test_a_finding_that_says_less_than_one_above_is_not_in_the_opening(affair: Affair, packs: Packs) -> None:
+    """What an official adds on a deal is no second deal of the same title in what a minister reads first."""
+    deal = next(one for one in affair.case.findings if one.id == "f1")
+    added = replace(deal, id="f9", verdict="single_origin", chains=1)
+
+    def open_with(*findings: Finding) -> str:
+        groups = write_opening(relay(affair, packs, findings=findings)).groups
+        return "\n".join(flatten(sentence.text) for _, group in groups for said in group for sentence in said)
+
+    assert "rests only on" not in open_with(*affair.case.findings, added).replace(open_with(*affair.case.findings), "")
+    assert "rests only on" in open_with(added)
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,40 @@ def test_an_agency_of_a_state_adds_nothing_to_its_bodies(packs: Packs) -> None:
     assert weigh(packs, "casualty", army, other).chains == 2
 
 
+def test_a_voice_heard_by_a_states_agency_adds_nothing_to_its_bodies(packs: Packs) -> None:
+    """An official without a name who speaks to his state's news agency may give the army's word; one who speaks to
+    another newsroom adds a chain.
+    """
+    army = "أعلن الجيش الكويتي مقتل 5 جنود في انفجار في مدينة مأرب."
+    own = "قال مصدر عسكري لوكالة الأنباء الكويتية إن 5 جنود قتلوا في انفجار في مدينة مأرب."
+    other = "قال مصدر عسكري لوكالة رويترز إن 5 جنود قتلوا في انفجار في مدينة مأرب."
+    assert weigh(packs, "casualty", army, own).chains == 1
+    assert weigh(packs, "casualty", army, other).chains == 2
+
+
+def test_a_states_agency_and_voices_of_the_state_are_one(packs: Packs) -> None:
+    """What a state's news agency tells of itself it may have from the official whom another newsroom heard."""
+    own = "ذكرت وكالة الأنباء الكويتية أن 5 جنود قتلوا في انفجار في مدينة مأرب."
+    theirs = "قال مصدر عسكري كويتي لوكالة رويترز إن 5 جنود قتلوا في انفجار في مدينة مأرب."
+    others = "قال مصدر عسكري يمني لوكالة رويترز إن 5 جنود قتلوا في انفجار في مدينة مأرب."
+    assert weigh(packs, "casualty", own, theirs).chains == 1
+    assert weigh(packs, "casualty", own, others).chains == 2
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "قالت هيلدا نورمان، رئيسة بعثة أطباء بلا حدود في تشاد، إن تسعة أشخاص قتلوا في قصف عيادة في مدينة أبشي.",
+        "Nine people were killed in a raid on a clinic in Abeche, said Hilda Norman, country director of MSF.",
+    ],
+)
+def test_who_heads_a_mission_gives_the_word_of_the_body(packs: Packs, told: str) -> None:
+    """An aid group and the head of its mission are one voice."""
+    group = "قالت منظمة أطباء بلا حدود إن تسعة أشخاص قتلوا في قصف عيادة في مدينة أبشي."
+    finding = weigh(packs, "casualty", group, told)
+    assert (len(finding.claims), finding.chains) == (2, 1)
+
+
 @pytest.mark.parametrize(("one", "other"), [("سيرجي تشيمزوف", "سيرغي تشيميزوف"), ("إيجور روجوزين", "إيغور روغوزين")])
 def test_a_foreign_g_written_otherwise_is_one_name(packs: Packs, one: str, other: str) -> None:
     """ج here and غ there are spellings of one foreign name, so one voice."""

@@ -142,7 +142,10 @@ def test_unnamed_press_adds_nothing_beside_a_named_newsroom(pile: Pile, name: st
     assert found.chains == 1
 
 
-@pytest.mark.parametrize("voice", ["مصادر", "تقارير صحفية في الأيام الأخيرة", "Norwegian media reports"])
+@pytest.mark.parametrize(
+    "voice",
+    ["مصادر", "تقارير صحفية في الأيام الأخيرة", "Norwegian media reports", "مصادر إعلامية ليتوانية", "local media"],
+)
 def test_hearsay_adds_nothing_beside_an_identified_origin(pile: Pile, voice: str) -> None:
     """A voice of which nothing is told, or that it is of the press, may be the one that is described elsewhere."""
     assert told_by(pile, (agency("وكالة الأفق"), source("مصدر عسكري")), (source(voice, None),)).chains == 1

@@ -1,7 +1,7 @@
 """Right of reply: a denial, a refusal and a silence are claims with chains of their own."""
 
 from tawatur.core.case import Case, Reply
-from tests.reconciliation.conftest import LITHUANIA, NORWAY, Pile, agency, body, find, issuer, source
+from tests.reconciliation.conftest import LITHUANIA, NORWAY, Pile, agency, body, exactly, find, issuer, source
 
 PORTS = body("هيئة الموانئ النرويجية", state="NO")
 
@@ -34,6 +34,17 @@ def test_a_refusal_answers_the_deal_of_whom_it_names(pile: Pile) -> None:
               modality="unverified")  # fmt: skip
     case = pile.case()
     assert [reply.about for reply in _of(case, "declined")] == [find(case, deal).id]
+
+
+def test_a_silence_answers_what_the_report_tells_most_of(pile: Pile) -> None:
+    """Where nothing else tells what a ministry without a state was asked about, it is what its report is about."""
+    deal = _sell(pile, "a")
+    _sell(pile, "a", value=exactly(90e6, "USD"))
+    pile.tell("a", "agreement", "وقعت ليتوانيا اتفاق صيد مع لاتفيا", party=[LITHUANIA])
+    ministry = body("وزارة الدفاع")
+    pile.tell("a", "statement", "لم ترد وزارة الدفاع على طلب للتعليق", subject=[ministry], modality="unverified")
+    case = pile.case()
+    assert [reply.about for reply in _of(case, "silent")] == [find(case, deal).id]
 
 
 def test_the_press_tells_who_did_not_answer(pile: Pile) -> None:

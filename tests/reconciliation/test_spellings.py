@@ -28,3 +28,19 @@ def test_a_name_of_two_words_written_as_one_is_no_other_name(pile: Pile) -> None
         for doc, name in zip("ab", names, strict=True)
     ]
     assert not [c for c in parted(pile.case(), *ids) if c.slot == "name"]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("جان لو دريان", "جان لودريان", "Jean Le Drian"),
+        ("سامي دي ميستورا", "سامي ديميستورا", "Sami de Mistura"),
+        ("كارل فان دايك", "كارل فاندايك", "Karl van Dyck"),
+    ],
+)
+def test_a_particle_before_a_family_name_may_be_written_onto_it(pile: Pile, names: tuple[str, ...]) -> None:
+    """«لو دريان», «لودريان» and Le Drian are one man."""
+    for doc, name in zip("abc", names, strict=True):
+        pile.tell(doc, "visit", f"زار {name} ليتوانيا في مايو", visitor=[person(name)], place=[LITHUANIA])
+    (man,) = (entity for entity in pile.case().entities if entity.kind == "person")
+    assert set(names) <= set(man.names)

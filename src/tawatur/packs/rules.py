@@ -14,6 +14,7 @@ class NameRules(Struct, frozen=True, forbid_unknown_fields=True):
     drop: list[str]
     joined: dict[str, str]
     together: dict[str, str]
+    onto: dict[str, list[str]]
     institutions: dict[str, list[str]]
     instruments: dict[str, list[str]]
     near_spelling: int

@@ -155,10 +155,19 @@ def _part(part: Contradiction, desk: Desk) -> Sentence:
 
 
 def _single(events: list[Finding], desk: Desk) -> list[Paragraph]:
-    """What rests on one origin: points of the leading findings first, then events of their own."""
+    """What rests on one origin: points of the leading findings first, then events of their own.
+
+    A finding whose title says nothing that one above it does not is left to the list of findings.
+    """
     voice = desk.voice
     said: list[Paragraph] = []
-    single = [one for one in events if one.verdict == "single_origin"]
+    titles: list[str] = []
+    single: list[Finding] = []
+    for one in sorted(events, key=lambda one: one.verdict == "single_origin"):
+        called = flatten(desk.propositions.title(one))
+        if one.verdict == "single_origin" and not any(called in above for above in titles):
+            single.append(one)
+        titles.append(called)
     for one in single[: dossier_rules().summary_single]:
         title = voice.capital(desk.propositions.title(one))
         text = voice.say("opening.single", finding=title, origin=rests_words(one, desk))

@@ -33,7 +33,7 @@ class Path(Struct, frozen=True, gc=False):
     which may be any newsroom. `side` is the state of a named origin, `common` tells that its name is
     one any state's body may bear, `state` that it is a state or its authorities, who speak through one of its bodies.
     `hands` are all newsrooms the word went through, the one that prints left out. `organ` is the state whose news
-    agency has the word of itself.
+    agency has the word of itself or of a voice without a name, `told_of` the state such a voice is said to be of.
     """
 
     account: Account
@@ -48,6 +48,7 @@ class Path(Struct, frozen=True, gc=False):
     state: bool = False
     hands: frozenset[str] = frozenset()
     organ: str = ""
+    told_of: str = ""
 
 
 class Tracer:
@@ -113,7 +114,8 @@ class Tracer:
             common=self._is_common(account),
             state=self._is_state(account),
             hands=frozenset(n for n, _ in nodes if n.startswith("newsroom ")),
-            organ=self._voices.organ(origin.name or "") if kind == "newsroom" else "",
+            organ=self._find_organ(links) if kind in ("newsroom", "unnamed") else "",
+            told_of=self._read_state(origin.description) if kind == "unnamed" else "",
         )
 
     def speaks_for(self, description: str, body: str) -> bool:
@@ -130,6 +132,16 @@ class Tracer:
         whole = bool(held) and all(any(_holds(one, word) for one in words) for word in held)
         posts = {self._post(description), self._post(description.rsplit(maxsplit=1)[-1])} if description else set()
         return whole and not apart and not posts.isdisjoint(self._speaking)
+
+    def _find_organ(self, links: Sequence[Link]) -> str:
+        """The state whose news agency is the newsroom farthest from the one that prints; "" for any other."""
+        press = [link.name or "" for link in links if link.kind in PRESS]
+        return self._voices.organ(press[-1]) if press else ""
+
+    def _read_state(self, description: str) -> str:
+        """The one state that a description names («مصدر عسكري تشيلي»); "" for none or several."""
+        states = {word for word in self._split(description) if word.isupper()}
+        return states.pop() if len(states) == 1 else ""
 
     def _is_common(self, account: Account) -> bool:
         entity = self._entities.get(self._entities.of_link(account.claim.doc, account.claim.origin))

@@ -1,8 +1,7 @@
 """How many origins stand behind a proposition without drawing on one another, and on what it rests."""
 
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Literal
 
@@ -11,14 +10,13 @@ from msgspec import Struct
 from tawatur.core.case import FindingVerdict, Origin
 from tawatur.core.identity import identify
 from tawatur.core.values import Reason
-from tawatur.reconciliation.accounts import Account, share
+from tawatur.reconciliation.accounts import Account
+from tawatur.reconciliation.bonds import join_suspected
 from tawatur.reconciliation.chains import Path, Tracer, count_chains
 from tawatur.reconciliation.holders import join_holders
 from tawatur.reconciliation.knowledge import Knowledge
 from tawatur.reconciliation.roots import Roots
 
-_COMPARED = 60  # prints of one text that are compared with each other; of more each with so many
-_HALF = 0.5  # of the content words; a sentence and its copy share at least so many
 _NOTHING: Mapping[str, Reason] = {}
 _OWN = ("own_word", "common")
 
@@ -50,7 +48,9 @@ def weigh(
     """The support of the proposition that these accounts tell.
 
     Accounts that deny it are its opponents, not its support. Unattributed tellings add one chain at
-    most together, and none where an identified origin spoke earlier or at an unknown time. What one
+    most together, and none where an identified origin spoke earlier or at an unknown time. What a state's news agency
+    tells, of itself or of a voice without a name, adds none where a body of that state speaks in public; nor does what
+    it tells of itself where a voice of that state speaks. What one
     report alone tells has one chain, whoever it quotes. Claims in `aside` are not counted, for the
     reason given. With `knowledge` the proposition is common knowledge: each newsroom's own word adds a
     chain, unless its report may be of one text with another's.
@@ -63,7 +63,7 @@ def weigh(
     counted, doubts = _sift(live, later_by)
     alive = {p.nodes[0] for p in live}
     doubts |= {p.nodes[0]: aside[p.account.id] for p in told if p.nodes[0] not in alive}
-    joined = [*_join_suspected(counted, roots, knowledge), *join_holders(counted, tracer)]
+    joined = [*join_suspected(counted, roots, knowledge), *join_holders(counted, tracer)]
     chains, rests_on = count_chains(counted, joined=joined)
     if len({tracer.hand(p.account) for p in told}) == 1 < chains:
         chains, rests_on = 1, (_label_report(counted[0].account),)
@@ -107,8 +107,10 @@ def _sift(paths: Sequence[Path], later_by: int) -> tuple[list[Path], dict[str, R
             doubts[path.nodes[0]] = Reason("unnamed_statement", path.labels[0])
     hands = frozenset[str]().union(*(p.hands for p in named))
     spoke = {p.side for p in named if p.public and p.side}
+    hinted = {p.told_of for p in rest if p.told_of}
     for path in rest:
-        if path.kind == "newsroom" and (path.nodes[0] in hands or path.organ in spoke):
+        alone = path.kind == "newsroom"
+        if path.organ in spoke or (alone and (path.nodes[0] in hands or path.organ in hinted)):
             doubts[path.nodes[0]] = Reason("identified_origin_may_stand_behind", path.labels[0])
     doubts |= _doubt_issuers(named)
     counted = [p for p in rest if p.nodes[0] not in doubts]
@@ -154,106 +156,11 @@ def _came_later(paths: Sequence[Path], own: Sequence[Path], later_by: int) -> bo
     )
 
 
-class _Bonds:
-    """Nodes that are one, with the pairs by which they came to be; a pair that follows from others is not kept."""
-
-    def __init__(self) -> None:
-        self.pairs: list[tuple[str, str]] = []
-        self._members: dict[str, list[str]] = {}
-
-    def holds(self, left: str, right: str) -> bool:
-        """Whether the two are one."""
-        ours = self._members.get(left)
-        return left == right or (ours is not None and ours is self._members.get(right))
-
-    def join(self, left: str, right: str) -> None:
-        """Make the two one."""
-        if not self.holds(left, right):
-            both = [self._members.setdefault(node, [node]) for node in (left, right)]
-            fewer, more = sorted(both, key=len)
-            more += fewer
-            self._members.update(dict.fromkeys(fewer, more))
-            self.pairs.append((left, right))
-
-
-def _join_suspected(paths: Sequence[Path], roots: Roots, knowledge: Knowledge | None) -> list[tuple[str, str]]:
-    """Pairs of nodes that are counted as one because one text is suspected behind them."""
-    bonds = _Bonds()
-    _join_doubted(bonds, paths, roots)
-    if knowledge:
-        _join_texts(bonds, paths, knowledge)
-    return bonds.pairs
-
-
-def _join_doubted(bonds: _Bonds, paths: Sequence[Path], roots: Roots) -> None:
-    """Nodes of unnamed voices and newsrooms whose words are copied, or may be translated, are one."""
-    by_doc: dict[str, list[Path]] = defaultdict(list)
-    for path in paths:
-        if not path.public:
-            by_doc[path.account.claim.doc].append(path)
-    for doc, other, doubted in _pair_akin(sorted(by_doc), roots):
-        ours, theirs = by_doc[doc], by_doc[other]
-        for left in ours:
-            if all(_are_joined(bonds, left, right) for right in theirs):
-                continue
-            for right in _find_twins(left, ours, theirs) if doubted else _find_copies(left, theirs, roots):
-                if "named" not in (left.kind, right.kind):
-                    bonds.join(left.nodes[0], right.nodes[0])
-                bonds.join(left.nodes[-1], right.nodes[-1])
-
-
-def _are_joined(bonds: _Bonds, left: Path, right: Path) -> bool:
-    """Whether nothing more could be joined were the two claims one."""
-    named = "named" in (left.kind, right.kind)
-    return bonds.holds(left.nodes[-1], right.nodes[-1]) and (named or bonds.holds(left.nodes[0], right.nodes[0]))
-
-
-def _pair_akin(docs: Sequence[str], roots: Roots) -> Iterator[tuple[str, str, bool]]:
-    """The pairs of these reports that share words or may be translations of one another, and whether that is all.
-
-    Of a text that very many print each report is compared with the next ones alone: it is joined to the others
-    through them.
-    """
-    among = set(docs)
-    prints: dict[str, list[str]] = defaultdict(list)
-    for doc in docs:
-        prints[roots.document(doc)].append(doc)
-    for doc in docs:
-        text, printed = prints[roots.document(doc)], 0
-        place = bisect_right(text, doc)
-        beside = (other for other in roots.beside(doc) if other > doc and other in among)
-        for other in sorted([*text[place : place + _COMPARED], *beside]):
-            doubted = roots.doubted(doc, other)
-            printed += not doubted
-            if doubted or printed <= _COMPARED:
-                yield doc, other, doubted
-
-
-def _join_texts(bonds: _Bonds, paths: Sequence[Path], knowledge: Knowledge) -> None:
-    """Newsrooms whose reports may be of one text are one."""
-    printed = {p.account.claim.doc: p.nodes[-1] for p in paths}
-    for doc, other in knowledge.pair_texts(sorted(printed)):
-        bonds.join(printed[doc], printed[other])
-
-
 def _list_joined(counted: Sequence[Path], joined: Sequence[tuple[str, str]]) -> tuple[Reason, ...]:
     """That hands are counted as one because one text is suspected behind them, and which."""
     labels = {node: label for p in counted for node, label in zip(p.nodes, p.labels, strict=True)}
     told = sorted({labels[node] for left, right in joined if left != right for node in (left, right)})
     return (Reason("common_root_suspected", ", ".join(told)),) if told else ()
-
-
-def _find_twins(left: Path, ours: Sequence[Path], others: Sequence[Path]) -> list[Path]:
-    """The claims of what may be a translation that may be this one: a newsroom both texts credit stays itself."""
-    shared = {path.nodes[-1] for path in ours} & {path.nodes[-1] for path in others}
-    return [p for p in others if p.nodes[-1] == left.nodes[-1] or not shared & {p.nodes[-1], left.nodes[-1]}]
-
-
-def _find_copies(left: Path, others: Sequence[Path], roots: Roots) -> list[Path]:
-    """Of the claims of a copy those that are this one again, not the other sentences of the copied text."""
-    alike = {id(p): share(left.account.words, p.account.words) for p in others}
-    most = max([_HALF, *alike.values()])
-    return [p for p in others if alike[id(p)] >= most and roots.shared(left.account, p.account)]
 
 
 def _list_origins(paths: Sequence[Path], counted: Sequence[Path], doubts: dict[str, Reason]) -> tuple[Origin, ...]:

@@ -1,7 +1,7 @@
 """Names made comparable: folded words, consonant skeletons across scripts."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -15,6 +15,7 @@ _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _DIGITS = re.compile(r"\d+")
 _LATIN = re.compile(r"[a-z]")
 _PARTS = re.compile(r"\d+|[^\W\d_]+")
+_JOINING = "Arabic"  # the script whose particles are always written onto the name, to be compared
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -34,6 +35,7 @@ class NameReader:
         self._drop = {fold(word) for word in rules.names.drop}
         self._joined = {fold(key): value for key, value in rules.names.joined.items()}
         self._together = {fold(key): value for key, value in rules.names.together.items()}
+        self._onto = {script: {fold(word) for word in words} for script, words in rules.names.onto.items()}
         self._articles = tuple(fold(word) for word in rules.names.articles)
         self._fused = {fold(key): fold(value) for key, value in rules.names.fused.items()}
         self._consonants = {fold(key): v for table in rules.skeleton.scripts.values() for key, v in table.items()}
@@ -55,19 +57,31 @@ class NameReader:
         ]
 
     def _read_words(self, name: str) -> tuple[str, ...]:
-        """The words of a name, folded: articles and particles off, «عبد» joined to what follows."""
+        """The words of a name, folded: articles and particles off, «عبد» and «لو» joined to what follows."""
+        return self._join_words(name, {**self._joined, **{word: word for word in self._onto[_JOINING]}})
+
+    def _join_words(self, name: str, joined: Mapping[str, str]) -> tuple[str, ...]:
         words: list[str] = []
         joining = ""
         for word in _WORDS.findall(self._fold(name).replace("-", " ")):
             bare = self._bare(word)
             if bare in self._drop:
                 continue
-            if bare in self._joined and not joining:
-                joining = self._joined[bare]
+            if bare in joined and not joining:
+                joining = joined[bare]
                 continue
             words.append(joining + bare)
             joining = ""
         return tuple([*words, joining] if joining else words)
+
+    def _write_family(self, name: str) -> str:
+        """The family name of a Latin name with the particle before it written onto it (LeDrian); "" without one."""
+        words = _WORDS.findall(self._fold(name).replace("-", " "))
+        return words[-2] + words[-1] if len(words) > 1 and words[-2] in self._onto["Latin"] else ""
+
+    def list_families(self, name: str) -> tuple[str, ...]:
+        """The last word of a name, and where a particle stands before it, both as one word."""
+        return tuple(filter(None, (*self.words(name)[-1:], self._write_family(name))))
 
     def _bare(self, word: str) -> str:
         for start, article in self._fused.items():
@@ -149,7 +163,7 @@ class NameReader:
     def designation(self, name: str) -> str:
         """One form for the spellings of a designation: «جي إف-17», JF-17 and JF17 are one."""
         out: list[str] = []
-        for word in self.words(name):
+        for word in self._join_words(name, self._joined):
             for part in _PARTS.findall(word):
                 letters = self._letters.get(part, part)
                 short = part.isdigit() or len(letters) == 1 or (_LATIN.match(letters) and len(letters) <= 3)
@@ -175,9 +189,11 @@ class NameReader:
         ours, theirs = self.words(arabic), self.words(latin)
         if not ours or not theirs:
             return Verdict.UNSURE
-        least = min(self.sounds.likeness(ours[0], theirs[0]), self.sounds.likeness(ours[-1], theirs[-1]))
+        families = self.list_families(latin)
+        family = max(self.sounds.likeness(ours[-1], one) for one in families)
+        least = min(self.sounds.likeness(ours[0], theirs[0]), family)
         if min(len(ours), len(theirs)) == 1:
-            least = max(self.sounds.likeness(one, other) for one in ours for other in theirs)
+            least = max(self.sounds.likeness(one, other) for one in ours for other in {*theirs, *families})
         if least < self._rules_of_sounds.different:
             return Verdict.NO
         whole = min(len(ours), len(theirs)) > 1 and least >= self._rules_of_sounds.same

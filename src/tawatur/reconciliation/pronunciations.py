@@ -17,11 +17,18 @@ def join_spellings(clusters: Clusters) -> None:
         for name in clusters.parts[key].names if group in ("person", "place", "weapon") else ():
             sounds = clusters.reader.skeletons(name)
             if group == "person" and len(sounds) > 1:
-                blocks["person", clusters.reader.merge(sounds[0]), clusters.reader.merge(sounds[-1])].add(key)
+                for family in _list_family_sounds(clusters, name):
+                    blocks["person", clusters.reader.merge(sounds[0]), clusters.reader.merge(family)].add(key)
             elif group != "person" and len("".join(sounds)) > 2:
                 blocks[group, *sounds].add(key)
     for block, members in sorted(blocks.items()):
         _join_block(clusters, block, sorted(members))
+
+
+def _list_family_sounds(clusters: Clusters, name: str) -> list[str]:
+    """The skeletons of a family name, with the particle before it and without."""
+    sounds = [sound for sound in map(clusters.reader.skeleton, clusters.reader.list_families(name)) if sound]
+    return sounds or list(clusters.reader.skeletons(name)[-1:])
 
 
 def _join_block(clusters: Clusters, block: tuple[str, ...], members: list[str]) -> None:
@@ -55,7 +62,8 @@ def join_sounds(clusters: Clusters) -> None:
             sounds = clusters.reader.skeletons(name)
             if len(sounds) > 1:
                 bearer = least.setdefault((name, clusters.unions.root(key)), key)
-                blocks[sounds[0][0], sounds[-1][0]][clusters.reader.language(name)].add((name, bearer))
+                for family in _list_family_sounds(clusters, name):
+                    blocks[sounds[0][0], family[0]][clusters.reader.language(name)].add((name, bearer))
     pairs = ((a, b) for block in blocks.values() for a in sorted(block[ARABIC]) for b in sorted(block[BRIDGE]))
     for (left, one), (right, other) in pairs:
         verdict = clusters.reader.judge(left, right) if clusters.unions.joins(one, other) else Verdict.NO

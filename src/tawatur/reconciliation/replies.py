@@ -1,6 +1,6 @@
 """Who denied what is told, who would not speak of it, who did not answer: claims with chains of their own."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
@@ -117,16 +117,17 @@ def _list_asked(
 
 def _find_subject(account: Account, by_object: Mapping[str, str], asked: Sequence[tuple[Account, str]]) -> str:
     """The deal, agreement or embargo a reply names; else of those asked about the one told most in its words, of
-    several the last told before it.
+    several the one its report tells most of, of several such the last told before it.
     """
     for thing in account.fill("object", "subject"):
         if thing in by_object:
             return by_object[thing]
     at = account.claim.evidence[0].start
+    often = Counter(name for _, name in asked)
 
-    def near(told: tuple[Account, str]) -> tuple[float, bool, int, str]:
+    def near(told: tuple[Account, str]) -> tuple[float, int, bool, int, str]:
         start = told[0].claim.evidence[0].start
-        return share(told[0].words, account.words), start < at, start, told[0].id
+        return share(told[0].words, account.words), often[told[1]], start < at, start, told[0].id
 
     return max(asked, key=near, default=(account, ""))[1]
 
