@@ -21,9 +21,17 @@ def test_who_is_accused_did_it_by_the_accusers_word(read: Read, text: str, accus
 
 def test_an_accusation_without_an_event_of_its_own_is_a_statement(read: Read) -> None:
     """Whatever one is accused of, the accuser said it."""
-    claims = read("اتهم وزير الدفاع سامي عون غانا بتزويد المتمردين بالصواريخ.")
+    claims = read("اتهم وزير الدفاع سامي عون غانا بالتراخي في حراسة الحدود.")
     (said,) = [claim for claim in claims if claim.event != "office"]
     assert (said.event, chain(said), said.modality) == ("statement", ["سامي عون"], "alleged")
+
+
+def test_who_is_accused_of_arming_another_is_the_supplier(read: Read) -> None:
+    """The accused supplies by the accuser's word, and only where the noun of the deed stands right behind him."""
+    (sale,) = [c for c in read("اتهمت السويد غانا بتزويد توغو بالدبابات.") if c.event == "arms_transfer"]
+    assert (names(sale, "supplier"), names(sale, "recipient"), sale.modality) == (["غانا"], ["توغو"], "alleged")
+    (sale,) = [c for c in read("اتهمت السويد غانا بالسماح بتوريد دبابات إلى توغو.") if c.event == "arms_transfer"]
+    assert not names(sale, "supplier")
 
 
 def test_a_joined_accusation_goes_on_in_the_same_mouth(read: Read) -> None:

@@ -126,3 +126,23 @@ def test_press_that_passes_round_is_the_voice(read: Read) -> None:
     """«تداولت وسائل إعلام أن»: the press is whom it is from, and it is not sure."""
     (claim,) = [c for c in read("تداولت وسائل إعلام أن السويد ستبيع غانا 12 دبابة.") if c.event == "arms_transfer"]
     assert (claim.chain[-1].kind, claim.modality) == ("source", "unverified")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وجاء على لسان الوزير سامي عون أن السويد باعت إستونيا دبابات.", ("سامي عون",)),
+        ("بحسب ما أفاد به السفير كريم نصر، باعت السويد إستونيا دبابات.", ("كريم نصر",)),
+        ("أعلن المحافظ أن السويد باعت إستونيا دبابات.", ("المحافظ",)),
+        ("وأكد القائد بيع السويد دبابات لإستونيا.", ("القائد",)),
+        ("وإذا أقر البرلمان الميزانية فستبيع السويد إستونيا دبابات.", ()),
+        ("وأقر الوزير سامي عون بأن السويد باعت إستونيا دبابات.", ("سامي عون",)),
+        ("وقال دبلوماسي رفض الإفصاح عن هويته إن السويد باعت إستونيا دبابات.", ("دبلوماسي",)),
+    ],
+)
+def test_whose_words_a_sale_is_told_in(text: str, expected: tuple[str, ...], read: Read) -> None:
+    """A bare title speaks, a phrase may open its words with «أن», to pass a budget is no speech, and who will not be
+    named says nothing by that.
+    """
+    told = [claim for claim in read(text) if claim.event != "office"]
+    assert [(claim.event, voices(claim)) for claim in told] == [("arms_transfer", expected)]

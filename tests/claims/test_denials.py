@@ -85,3 +85,37 @@ def test_dateline_credits_an_unknown_agency(dateline: str, read: Read) -> None:
     """A newsroom no pack knows is the hand of a dispatch whose dateline names it."""
     (claim,) = (c for c in read(f"{dateline} زار الوزير سامي عون غانا.") if c.event == "visit")
     assert claim.chain[1].names[0].startswith("الساحل")
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "words"),
+    [
+        ("لم تبع السويد أسلحة لإستونيا.", "arms_transfer", "لم تبع"),
+        ("ولم تشتر إستونيا دبابات من السويد.", "arms_transfer", "لم تشتر"),
+        ("لم يزر الوزير سامي عون تونس.", "visit", "لم يزر"),
+        ("ولم يلتق الوزير سامي عون السفير كريم نصر.", "meeting", "لم يلتق"),
+        ("ولم تقم السويد بتزويد إستونيا بالدبابات.", "arms_transfer", "لم تقم"),
+        ("لا تعتزم السويد بيع إستونيا دبابات.", "arms_transfer", "لا تعتزم"),
+        ("لم توافق السويد على بيع إستونيا دبابات.", "arms_transfer", "لم توافق"),
+        ("لا توجد صفقة سلاح مع السويد.", "arms_transfer", "لا توجد صفقة"),
+        ("ليس هناك مفاوضات مع السفير كريم نصر.", "meeting", "ليس هناك مفاوضات"),
+        ("ألغيت زيارة الوزير سامي عون إلى تونس.", "visit", "ألغيت زيارة"),
+        ("ألغيت الزيارة التي كان من المقرر أن يقوم بها الوزير سامي عون إلى تونس.", "visit", "ألغيت الزيارة"),
+    ],
+)
+def test_what_is_denied_is_shown_with_its_negation(text: str, event: str, words: str, read: Read) -> None:
+    """What did not happen is a claim that says so, and its evidence holds the word that takes it back."""
+    (claim,) = [claim for claim in read(text) if claim.event == event]
+    span = claim.evidence[0]
+    assert (claim.modality, text[span.start : span.end].startswith(words)) == ("denied", True)
+
+
+def test_what_is_no_longer_so_is_no_journey(read: Read) -> None:
+    """«لم يعد» is "no longer", and nobody's return is denied by it."""
+    assert not [claim for claim in read("لم يعد الوزير سامي عون إلى تونس مرتاحا.") if claim.event == "visit"]
+
+
+def test_who_rules_something_out_denies_it(read: Read) -> None:
+    """«استبعد» is a voice's, and what it rules out is denied."""
+    (claim,) = [c for c in read("استبعد السفير كريم نصر أن تبيع السويد إستونيا دبابات.") if c.event == "arms_transfer"]
+    assert (claim.modality, claim.chain[-1].name) == ("denied", "كريم نصر")

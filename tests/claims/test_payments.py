@@ -93,3 +93,10 @@ def test_two_subjects_joined_are_both_what_is_spoken_of(read: Read) -> None:
         c for c in read("قال المتحدث إن الرئيسين الغاني والتوغولي قررا معا إلغاء العقد.") if c.event == "statement"
     )
     assert [f.name for f in said.roles["subject"]] == ["الرئيس الغاني", "الرئيس التوغولي"]
+
+
+def test_the_price_of_one_is_not_that_of_the_deal(read: Read) -> None:
+    """«سعر الطائرة الواحدة» before a sum says that it is no price of the whole."""
+    text = "يبلغ سعر الطائرة الواحدة 85 مليون دولار، بينما تصل قيمة الصفقة إلى ملياري دولار لشراء 24 طائرة مقاتلة."
+    values = [claim.value.low for claim in read(text) if claim.value is not None]
+    assert values == [2e9]

@@ -176,3 +176,23 @@ def test_a_credit_behind_the_words_is_no_statement(read: Read) -> None:
     """«(أ ف ب)» behind the last word is who sent the report."""
     claims = read("وقال الوزير سامي عون إن العقوبات ستبقى حتى تلتزم غانا بالاتفاق. (أ ف ب)")
     assert len([claim for claim in claims if claim.event == "statement"]) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وزار الوزير سامي عون تونس بعد يومين من توقيع الاتفاق في 2 فبراير.",
+        "وبعد أسبوع من الهجوم الذي وقع في العاشر من مارس، زار الوزير سامي عون تونس.",
+    ],
+)
+def test_the_day_another_event_is_counted_from_is_not_that_of_the_visit(read: Read, text: str) -> None:
+    """«بعد يومين من توقيع الاتفاق في 2 فبراير»: the second of February is the day of the signing."""
+    (visit,) = [claim for claim in read(text, published=WEDNESDAY) if claim.event == "visit"]
+    assert visit.when is not None and visit.when.start is None
+
+
+@pytest.mark.parametrize("lead", ["الزيارة التي يقوم بها", "الزيارة الرسمية التي قام بها"])
+def test_who_makes_a_visit_stands_behind_its_relative(read: Read, lead: str) -> None:
+    """The one who pays a visit is told behind the verb that takes the visit up."""
+    (visit,) = [c for c in read(f"تكتسب {lead} الوزير سامي عون إلى تونس أهمية كبيرة.") if c.event == "visit"]
+    assert (names(visit, "visitor"), names(visit, "place")) == (["سامي عون"], ["تونس"])

@@ -315,3 +315,23 @@ def test_a_known_surname_keeps_a_second_man_of_one_given_name(find: Find) -> Non
     """Where a report tells of one Mohammad with his office, another with a known surname is another."""
     found = find("اجتمع الوزير محمد جواد ظريف مع الوفد. وكان آخر رئيس يزور باريس هو محمد خاتمي عام 1999.")
     assert found.one("محمد خاتمي").entity != found.one("محمد جواد ظريف").entity
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وصل الأمير بندر بن سلطان إلى الميناء.", "بندر بن سلطان"),
+        ("وصل الأمير سلطان بن فهد إلى الميناء.", "سلطان بن فهد"),
+        ("وقال الفريق عبد الرحمن بن صالح البنيان إن الميناء مغلق.", "عبد الرحمن بن صالح البنيان"),
+        ("استقبل أبو مازن أعضاء اللجنة.", "أبو مازن"),
+    ],
+)
+def test_names_of_fathers_and_kunyas(find: Find, text: str, name: str) -> None:
+    """What «بن» binds is a name whatever else it means, a family name may end before «إن», a kunya opens a name."""
+    assert [person.name for person in find(text).all("person")] == [name]
+
+
+def test_a_king_is_no_prince(find: Find) -> None:
+    """«استقبل الملك الأمير سامي بن فهد»: two persons, of whom one has a name."""
+    found = find("استقبل الملك الأمير سامي بن فهد.")
+    assert [(person.name, len(person.titles)) for person in found.all("person")] == [(None, 1), ("سامي بن فهد", 1)]

@@ -41,11 +41,15 @@ def _find_last(view: View, discourse: Discourse, verb: int, acts: list[Act]) -> 
 
 
 def find_accused(view: View, cast: Cast, act: Act | None, frame: Frame) -> Filler | None:
-    """Who did what an accusation tells first: the name right behind the accuser, where nothing else stands between."""
+    """Who did what an accusation tells first: the name right behind the accuser, where nothing else stands between; of
+    arms only what a verb tells, or the very noun he is accused of («اتهمت السويد غانا بتزويد توغو بالسلاح»).
+    """
     if act is None or not act.accuses:
         return None
     accused = next((a for a in view.inside(*act.content) if not a.prep), None)
     if accused is None or accused.first != act.content.first or frame.first < accused.last:
+        return None
+    if frame.hit.event.event == "arms_transfer" and frame.hit.kind != "verb" and frame.hit.first != accused.last:
         return None
     verbs = (n for n in range(accused.last, frame.hit.first) if view.finite(n))
     first = all(view.tokens[n].form in view.lexicon.auxiliaries for n in verbs)

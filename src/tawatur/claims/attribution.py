@@ -247,7 +247,7 @@ def _is_governed(view: View, number: int) -> bool:
 def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, acts: list[Act]) -> Act | None:
     """A verb of speech with its speaker and what is said."""
     opener, begin = _find_opening(view, verb, entry)
-    if not _is_led(view, opener, entry) or _is_of_home(view, verb):
+    if not _is_led(view, opener, entry) or _is_of_home(view, verb) or _hides_name(view, verb, entry):
         return None
     stop = opener if opener is not None else end_clause(view, verb)
     voice, first = _find_voice(view, discourse, verb, stop)
@@ -286,17 +286,26 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
     return Act(first, begin, content, links, tone, goes_on=goes_on, verb=verb, refusal=silent)
 
 
+def _hides_name(view: View, verb: int, entry: SpeechVerb) -> bool:
+    """Whether what is refused is only to be named: «رفض الإفصاح عن هويته», «رفض ذكر اسمه»."""
+    wanted = {view.lexicon.fold(word) for word in entry.takes}
+    taken = next((n for n in range(verb + 1, view.sentence.last) if view.tokens[n].whole in wanted), verb)
+    aside = any(view.tokens[n].kind == "mark" for n in range(verb + 1, taken))
+    behind = view.tokens[taken + 1 : min(taken + 3, view.sentence.last)] if taken > verb and not aside else []
+    return entry.refusal and any(token.after and token.form in view.lexicon.identity for token in behind)
+
+
 def _names_body(view: View, verb: int) -> bool:
-    """Whether a body told by its head alone, which no mention was read of, stands behind a verb that is not negated,
-    and what it says behind it: «نفت الشركة بيع الزورق».
+    """Whether a body told by its head alone or a holder of a title, which no mention was read of, stands behind a verb
+    that is not negated, and what it says behind it: «نفت الشركة بيع الزورق», «نفى المحافظ وجود ضحايا».
     """
     number = verb + 1
     if not view.lexicon.verb_first or number + 1 >= view.sentence.last or view.covered(number) is not None:
         return False
     negated = verb > view.sentence.first and view.tokens[verb - 1].form in view.lexicon.negations
     token, behind = view.tokens[number], view.tokens[number + 1]
-    head = token.definite and token.form in view.lexicon.body_heads
-    return head and not negated and behind.kind == "word" and not behind.definite
+    head = token.form in view.lexicon.body_heads or bool({token.form, token.whole} & view.lexicon.titles)
+    return token.definite and head and not negated and behind.kind == "word" and not behind.definite
 
 
 def _is_of_home(view: View, verb: int) -> bool:

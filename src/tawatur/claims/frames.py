@@ -85,16 +85,34 @@ def _find_owner(hit: Hit, held: dict[str, tuple[Argument, ...]]) -> str:
 
 
 def _place_doer(draft: Draft) -> None:
-    """Who did what a noun tells, by the verb right behind it that takes it up: «هجوم مسلح نفذته حركة», «لقاء عقده»."""
+    """Who did what a noun tells, by the verb right behind it that takes it up: «هجوم مسلح نفذته حركة», «لقاء عقده»,
+    «الزيارة التي قام بها».
+    """
     view, hit, role = draft.view, draft.hit, _name_doer(draft.hit)
-    near = range(hit.last, min(hit.last + view.rules.frames.described_before, view.sentence.last))
-    verb = next((n for n in near if view.finite(n)), None)
-    if verb is None or not role or role in draft.roles or not view.tokens[verb].after or not carries(draft, verb):
+    verb = _find_verb_behind(view, hit.last)
+    if verb is None or not role or role in draft.roles or not carries(draft, verb):
+        return
+    governed = verb + 1 < view.sentence.last and view.tokens[verb + 1].form in view.lexicon.prepositions
+    if not (view.tokens[verb].after or (governed and view.tokens[verb + 1].after)):
         return
     if any(view.covered(n) is not None or view.conjoined(n) for n in range(hit.last, verb + 1)):
         return
     carrier = Hit(hit.event, hit.trigger, verb, verb + 1, "verb")
     place_subject(Draft(view, carrier, {"subject": role}, [a for a in draft.around if a.first > verb], draft.roles))
+
+
+def _find_verb_behind(view: View, first: int) -> int | None:
+    """The verb shortly behind a noun, over words that only lead up to it: «الزيارة التي كان من المقرر أن يقوم بها»."""
+    lexicon, words = view.lexicon, 0
+    leading = lexicon.clause_openers | lexicon.prepositions
+    for number in range(first, view.sentence.last):
+        led = view.tokens[number].form in leading
+        if words >= view.rules.frames.described_before:
+            return None
+        if view.finite(number) and not led:
+            return number
+        words += not led
+    return None
 
 
 def _name_doer(hit: Hit) -> str:

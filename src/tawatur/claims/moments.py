@@ -52,6 +52,7 @@ def _find_moment(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> Da
     at = _within_relative(view, at, hit)
     verb = hit.light if hit.light >= 0 else hit.first
     times = _leave_out_compared(view, _leave_out_signings(view, hit, scene.times))
+    times = _leave_out_counted_from(view, hit, times)
     times = _leave_out_scopes(view, times) if hit.event.event in _INCIDENTS else times
     found = find_time(times, view.span(*at) or bounds, near=view.tokens[verb].start)
     own = find_time(times, bounds, near=view.tokens[verb].start)
@@ -94,6 +95,22 @@ def _leave_out_signings(view: View, hit: Hit, times: Sequence[TimeExpression]) -
         return act != hit.first and view.tokens[act].whole in signed
 
     return [time for time in times if time.start >= view.tokens[view.sentence.last - 1].end or not dates_paper(time)]
+
+
+def _leave_out_counted_from(view: View, hit: Hit, times: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
+    """The times without those of another event from which the event's own time is counted: «زار تونس بعد أسبوع من
+    الهجوم الذي وقع في 10 يونيو»; what lies between the two is that other event.
+    """
+    place = view.tokens[hit.first].start
+    ours = [t for t in times if t.when is not None and view.sentence.start <= t.start < view.sentence.end]
+    counted = [t for t in ours if t.when is not None and t.when.anchor == "other_event" and not t.when.resolved]
+    commas = [view.tokens[n].start for n in view.marks if view.tokens[n].form in COMMAS] if counted else []
+
+    def is_counted_from(time: TimeExpression) -> bool:
+        before = [t for t in counted if t.end <= time.start and not t.end <= place < time.start]
+        return any(not any(t.end <= comma < time.start for comma in commas) for t in before)
+
+    return [time for time in times if not is_counted_from(time)] if counted else times
 
 
 def _leave_out_compared(view: View, times: Sequence[TimeExpression]) -> Sequence[TimeExpression]:

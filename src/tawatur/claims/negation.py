@@ -7,14 +7,15 @@ from tawatur.claims.view import Stretch, View
 def part_hits(view: View, hits: list[Hit], at: Stretch) -> tuple[list[Hit], list[Hit]]:
     """The hits that tell of something, and those that a negation before them takes back.
 
-    A verb denied outright («لم تتسلم», "has not been delivered") still tells: that it did not happen. A mark of
-    the outlet's own assessment («لم يتضح») holds its negation itself.
+    A verb denied outright («لم تتسلم», "has not been delivered") still tells: that it did not happen; so does one that
+    carries the noun («لم توافق السويد على بيع»). A mark of the outlet's own assessment («لم يتضح») holds its negation
+    itself.
     """
     told: list[Hit] = []
     denied: list[Hit] = []
     for hit in hits:
         place = find_negation(view, at, hit)
-        kept = place is None or hit.trigger.weak or (hit.kind == "verb" and _is_outright(view, place, hit.first))
+        kept = place is None or hit.trigger.weak or _takes_back(view, place, hit)
         (told if kept else denied).append(hit)
     return told, denied
 
@@ -47,9 +48,22 @@ def _is_told_beside(view: View, negation: int, noun: int) -> bool:
 
 
 def is_denied(view: View, at: Stretch, hit: Hit) -> bool:
-    """Whether a negation takes back this very verb."""
-    place = find_negation(view, at, hit) if hit.kind == "verb" else None
-    return place is not None and _is_outright(view, place, hit.first)
+    """Whether a negation takes back this very verb, or the one that carries this noun."""
+    place = find_negation(view, at, hit)
+    return place is not None and _takes_back(view, place, hit)
+
+
+def _takes_back(view: View, negation: int, hit: Hit) -> bool:
+    """Whether a negation stands at the verb of a trigger, at the one that carries its noun, or says that there is none
+    («لا توجد صفقة», «عدم وجود أي صفقة»).
+    """
+    if hit.kind == "verb":
+        return _is_outright(view, negation, hit.first)
+    if not view.lexicon.verb_first:
+        return False
+    between = [view.tokens[n].form for n in range(negation + 1, hit.first)]
+    exists = bool(between) and all(form in view.lexicon.existing for form in between)
+    return exists or (hit.light > negation and _is_outright(view, negation, hit.light))
 
 
 def is_negated(view: View, at: Stretch) -> bool:

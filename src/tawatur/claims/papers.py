@@ -79,9 +79,16 @@ def read_according(
         own = (*told, *_credit(view, discourse, after, speaker), *find_heard(view, discourse, speaker))
         links, last = follow_hands(view, discourse, speaker.last, own)
         last = _skip_nouns(view, last)
-    if not links or (entry.clause and _leads(view, number) and not view.tokens[begin - 1].after):
+    if not links or (entry.clause and _leads(view, number) and not _takes_pronoun(view, begin)):
         return None  # a verb without a pronoun («بحسب ما أوردت الوكالة، فإن») speaks for itself
     return _place(view, number, last, links, acts)
+
+
+def _takes_pronoun(view: View, number: int) -> bool:
+    """Whether the verb before a token takes up what is said: «ما ذكره», «ما أفاد به»."""
+    behind = view.tokens[number] if number < view.sentence.last else None
+    governed = behind is not None and bool(behind.after) and behind.form in view.lexicon.prepositions
+    return bool(view.tokens[number - 1].after) or governed
 
 
 def _find_bearer(view: View, discourse: Discourse, arguments: list[Argument]) -> Argument | None:
@@ -123,6 +130,9 @@ def _names_measure(view: View, number: int) -> bool:
 
 def _place(view: View, number: int, last: int, links: tuple[Link, ...], acts: list[Act]) -> Act | None:
     """The act of a phrase that names who says what stands behind it, or before it."""
+    opened = view.lexicon.verb_first and last < view.sentence.last and view.opens_words(last)
+    if opened:  # «جاء على لسان السفير أن»
+        return Act(number, last + 1, find_content(view, last + 1), links)
     if _leads(view, number) or _is_answered(view, number, last):
         return Act(number, last, find_content(view, last), links)
     return follow_words(view, Act(number, last, Stretch(number, number), links), acts)

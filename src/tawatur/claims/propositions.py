@@ -10,6 +10,7 @@ from tawatur.claims.frames import Frame
 from tawatur.claims.hits import Hit
 from tawatur.claims.marks import COMMAS, LEADING_QUOTES
 from tawatur.claims.moments import date_claim, date_deliveries, is_ahead
+from tawatur.claims.negation import find_negation, is_denied
 from tawatur.claims.parties import carry_sides
 from tawatur.claims.relatives import is_reduced, recall_ordered
 from tawatur.claims.roles import complete_roles, fill_roles, find_objects
@@ -60,7 +61,19 @@ def read_proposition(setting: Setting, frames: list[Frame], at: Stretch, before:
     claimed = act is None and any(hit.trigger.claims for hit in hits)
     told = _let_claim(setting, roles) if claimed else setting
     whole = setting.view.span(*_reach_subject(setting.view, extent, at)) or bounds
-    return [make_claim(told, event.event, Stretch(whole.first, bounds.last), _tell_how(setting, hits, at, slots))]
+    bounds = _include_negation(setting.view, hits, at, Stretch(whole.first, bounds.last))
+    return [make_claim(told, event.event, bounds, _tell_how(setting, hits, at, slots))]
+
+
+def _include_negation(view: View, hits: list[Hit], at: Stretch, bounds: Stretch) -> Stretch:
+    """The words of a claim from what takes it back on, without which they would prove the opposite: a negation, or the
+    word that its trigger wants («إلغاء زيارة الوزير»).
+    """
+    places = [find_negation(view, at, hit) for hit in hits if is_denied(view, at, hit)]
+    wanted = {word for hit in hits if hit.trigger.modality == "denied" for word in hit.trigger.with_words}
+    places += [n for n in range(at.first, hits[0].first) if wanted & {view.written[n], view.tokens[n].form}][:1]
+    starts = [view.begin(place) for place in places if place is not None]
+    return bounds._replace(first=min([bounds.first, *starts]))
 
 
 def _let_claim(setting: Setting, roles: Roles) -> Setting:

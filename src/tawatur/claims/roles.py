@@ -67,9 +67,10 @@ def _fill_taken(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) 
 def _add_accused(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -> None:
     """Who is accused of the deed did it, by the accuser's word."""
     accused = find_accused(setting.view, setting.scene.cast, setting.region.act, frame)
-    event, verb = frame.hit.event.event, frame.hit.kind == "verb"
+    event, hit = frame.hit.event.event, frame.hit
     role = "actor" if event == "conflict_event" else ""
-    role = frame.hit.trigger.frame.get("subject", "") if event == "arms_transfer" and verb else role
+    if event == "arms_transfer":
+        role = (hit.trigger.frame if hit.kind == "verb" else hit.trigger.light_frame).get("subject", "")
     if accused is None or not role or accused.kind not in frame.hit.event.fills.get(role, ()):
         return
     held = [filler for filler in roles.get(role, ()) if not filler.inherited]

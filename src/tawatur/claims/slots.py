@@ -146,12 +146,13 @@ def find_modality(view: View, hits: Sequence[Hit], at: Stretch, act: Act | None)
         if tone:
             return tone
     marks = _list_stances(view, hits, at, act)
-    if marks == {"planned"} and not hits and is_negated(view, at):
-        return "denied"  # "nobody wants to", "will not"
+    denied = any(is_denied(view, at, hit) for hit in hits) or (not hits and is_negated(view, at))
+    if denied and marks == {"planned"} and all(hit.light >= 0 for hit in hits):
+        return "denied"  # "nobody wants to", "will not", «لا تعتزم السويد بيع»
     for modality in _MODALITIES if marks else ():
         if modality in marks:
             return modality
-    if any(is_denied(view, at, hit) for hit in hits) or (not hits and is_negated(view, at)):
+    if denied:
         return "denied"
     inflected = (_inflected(view, hit) for hit in hits)
     awaited: Modality = "planned" if any(_is_awaited(view, hit) for hit in hits) else "stated"

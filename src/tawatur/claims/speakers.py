@@ -201,14 +201,15 @@ def find_unread(
     """A speaker no mention was read of, by the words behind the verb: «قالت نهى سليم إن», «قال الاتحاد إن».
 
     `stop` is the token before which the speaker stands, None if there is none. Behind a that-word (`opened`)
-    words that are no name are a speaker only of a verb that nothing but a voice can have. What is said must
-    not fall to the outlet, or to whoever spoke before.
+    words that are no name and no title («أعلن المحافظ أن») are a speaker only of a verb that nothing but a voice can
+    have. What is said must not fall to the outlet, or to whoever spoke before.
     """
     words = list_names(view, verb + 1, stop) if stop is not None else []
     tokens = [view.tokens[number] for number in words]
     if not tokens:
         return ()
-    body = tokens[0].definite and tokens[0].form in view.lexicon.body_heads
+    titled = tokens[0].definite and bool({tokens[0].form, tokens[0].whole} & view.lexicon.titles)
+    body = tokens[0].definite and (titled or tokens[0].form in view.lexicon.body_heads)
     if not (opened or entry.voiced or body):
         return ()
     if opened and tokens[0].form in view.lexicon.statements and not tokens[0].definite:

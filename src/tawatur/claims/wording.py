@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from tawatur.claims.words import Lexicon, Look, Telling
 from tawatur.core.analysis import Token
 
@@ -15,12 +17,12 @@ class Wording:
     `acting` the words that may be finite verbs, in order, and whether they are unless what stands beside them forbids
     it; `states` the adjectives and names of states; `listed` holds for each token with a form that begins an entry of a
     table of the lexicon those tables, by their identity, and `in_tables` those tokens, in order; `telling` the events
-    that a token may tell.
+    that a token may tell. A verb that a negation shortens has its full form («لم يزر» that of «يزور»).
     """
 
     def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
-        self.tokens = tokens
         self.lexicon = lexicon
+        self.tokens = tokens = _lengthen(tokens, lexicon)
         self.starts = [token.start for token in tokens]
         self.marks = [number for number, token in enumerate(tokens) if token.kind == "mark"]
         self.written: list[str] = []
@@ -68,3 +70,12 @@ class Wording:
             self.conjoined.add(number)
         if look.attached:
             self.attached[number] = look.attached
+
+
+def _lengthen(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
+    """The tokens with the full forms of verbs that the word before them shortens."""
+    shortened = [n for n, token in enumerate(tokens) if n and tokens[n - 1].form in lexicon.shortens]
+    full = {n: lexicon.jussives[tokens[n].form] for n in shortened if tokens[n].form in lexicon.jussives}
+    if not full:
+        return tokens
+    return [replace(token, form=full[n]) if n in full else token for n, token in enumerate(tokens)]

@@ -7,7 +7,7 @@ from weakref import WeakKeyDictionary
 from tawatur.claims.event_words import EventWords, Key, Phrase
 from tawatur.core.memory import Memory
 from tawatur.packs.claims import ClaimRules
-from tawatur.packs.languages import inflect_all, inflect_past
+from tawatur.packs.languages import inflect_all, inflect_past, list_jussives
 from tawatur.packs.packs import Packs
 from tawatur.packs.speech import SpeechPack, SpeechVerb
 
@@ -63,6 +63,8 @@ class Lexicon(EventWords):
         self._read_phrases(packs.speech[name])
         self.ordinary = packs.ordinary
         self._gazetteer = packs.gazetteer
+        groups = packs.lexicons[name].titles.groups
+        self.titles = self._set(word for group in groups for forms in group.titles.values() for word in forms)
         self.body_heads = self._set(word for head in packs.lexicons[name].bodies.bodies for word in head.construct)
         self._read_verbs(packs.speech[name])
         self.clause_words = (self.conjunctions | set(self.breaks)) - self.and_or
@@ -220,6 +222,7 @@ class Lexicon(EventWords):
         self.what = self._set(speech.what)
         self.ascribed_to = self._set(speech.ascribed_to)
         self.likewise = self._set(speech.likewise)
+        self.existing, self.identity = self._set(speech.existing), self._set(speech.identity)
         self.expected = self._set(speech.expected)
         self.measures = self._set(speech.measures)
         self.majorities = self._set(speech.majorities)
@@ -300,6 +303,12 @@ class Lexicon(EventWords):
         self.past = {self.fold(form) for form in inflect_past(self.language, listed)}
         self.finite = self._forms(speech.finite) | set(self.say) | self.relays | self.carries | set(self.verbs)
         self.finite |= set() if self.inflects else set(self.light)
+        listed += speech.auxiliaries + speech.relays + speech.carries
+        short = list_jussives(self.language, listed) if self.inflects else {}
+        folded = {self.fold(form): self.fold(full) for form, full in short.items()}
+        self.shortens = self._set(self.language.verbs.jussive.behind)
+        told = {phrase[1] for word in self.shortens for phrase, _ in self.nouns.get(word, ()) if len(phrase) > 1}
+        self.jussives = {form: full for form, full in folded.items() if form not in self.finite | told}
 
     def _phrases(self, pairs: Iterable[tuple[str, T]]) -> dict[str, list[tuple[Phrase, T]]]:
         """Phrases by their first word, longest first."""

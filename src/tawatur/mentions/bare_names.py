@@ -14,6 +14,7 @@ def list_openings(scene: Scene) -> set[int]:
     words, found = scene.page.words, set(scene.hits.get("family", {}))
     found.update(index for index, word in enumerate(words) if word.look.names)
     found.update(index for index, word in enumerate(words, start=1) if word.look.says)
+    found.update(index for index, word in enumerate(words) if word.whole in scene.finder.kunyas)
     found.update(draft.first for draft in scene.board.drafts if draft.kind == "person" and draft.rule == "known")
     return found - {len(words)}
 
@@ -39,6 +40,9 @@ def mark_given(scene: Scene, index: int) -> int | None:
         last = read_name(scene, index, strong=sure, reading=reading)
         if last is not None and last - index > 1 and _is_full(scene, index, last):
             return put_person(scene, [], index, last, reading)
+    kunya = cued and word.whole in finder.kunyas and page.follows(index + 1) and finder.is_given(page.whole(index + 1))
+    if kunya:
+        return put_person(scene, [], index, read_name(scene, index, strong=True) or index + 2, None)
     return mark_speaker(scene, index) or _mark_family(scene, index)
 
 

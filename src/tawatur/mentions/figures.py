@@ -46,7 +46,7 @@ def _put_money(scene: Scene, figure: Figure) -> bool:
     sign = sign_before(scene, first)
     if behind is None and sign is None:
         return False
-    if _is_rate(scene, behind.last if behind else after):
+    if _is_rate(scene, behind.last if behind else after) or _is_price_of_one(scene, page.index_at(figure.start)):
         return True
     start = sign.start if sign else figure.core[0]
     end = behind.end if behind else figure.core[1]
@@ -72,6 +72,16 @@ def _is_rate(scene: Scene, after: int) -> bool:
     if scene.hit("rate", after) is not None:
         return True
     return page.follows(after + 1) and page.whole(after + 1) in scene.finder.single
+
+
+def _is_price_of_one(scene: Scene, first: int) -> bool:
+    """Whether what is one of several stands before the sum, a word of reaching perhaps between: «سعر الطائرة الواحدة
+    يبلغ 85 مليون دولار».
+    """
+    page, place = scene.page, first - 1
+    if place > 0 and page.whole(place) in scene.finder.reaching:
+        place -= 1
+    return place >= 0 and page.whole(place) in scene.finder.single
 
 
 def sign_before(scene: Scene, first: int) -> Hit | None:

@@ -169,6 +169,7 @@ class Finder:
         self.family = self._fold_all(people.family)
         self.joints = self._fold_all(people.joints)
         self.houses = self._fold_all(people.houses)
+        self.kunyas = self._fold_all(people.kunyas)
         self.regnal = self._fold_all(people.regnal)
         self.younger = self._fold_all(people.younger)
         self.elder = self._fold_all(people.elder)

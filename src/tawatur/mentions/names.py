@@ -61,7 +61,27 @@ def _opens_town(scene: Scene, index: int) -> bool:
 def _goes_on(scene: Scene, index: int, place: int, form: str, *, strong: bool) -> bool:
     """Whether the name that begins at `index` has the word at `place` too."""
     home = strong and place == index + 1 and _is_of_home(scene, index)
-    return home or _is_part(scene, place, form, opens=place == index, strong=strong)
+    fathered = strong and place == index and _is_fathered(scene, index)
+    family = strong and place > index and _is_last(scene, place)
+    return home or fathered or family or _is_part(scene, place, form, opens=place == index, strong=strong)
+
+
+def _is_last(scene: Scene, index: int) -> bool:
+    """Whether a definite word between a given name and a that-word is the family name: «قال الفريق سامي البنيان إن»."""
+    page, finder = scene.page, scene.finder
+    if not page.follows(index + 1) or not page.words[index].whole.startswith(finder.particles.article or " "):
+        return False
+    bound = page.whole(index + 1) in finder.openers and not _is_taken(scene, index) and not tells_time(scene, index)
+    served = index > 1 and is_servant(scene, index - 2, page.whole(index - 2))
+    return bound and (served or finder.is_given(page.whole(index - 1)))
+
+
+def _is_fathered(scene: Scene, index: int) -> bool:
+    """Whether «بن» and a given name stand behind the first word of a name: «الأمير سلطان بن فهد»."""
+    page, finder = scene.page, scene.finder
+    if not (page.follows(index + 1) and page.follows(index + 2)) or page.words[index].kind != "word":
+        return False
+    return page.whole(index + 1) in finder.bindings.sons and finder.is_given(page.whole(index + 2))
 
 
 def _is_of_home(scene: Scene, given: int) -> bool:
@@ -114,8 +134,20 @@ def _is_joint(scene: Scene, index: int, form: str) -> bool:
         or scene.finder.is_given(following)
         or following in scene.finder.joints
         or form in scene.finder.closers
+        or _is_son(scene, index)
         or not is_ordinary(scene, index + 1)
     )
+
+
+def _is_son(scene: Scene, index: int) -> bool:
+    """Whether «بن» stands between a given name and a word without article, which is one too, whatever else it means:
+    «بندر بن سلطان»; «سامي ابن شقيق الوزير» tells kin.
+    """
+    page, finder = scene.page, scene.finder
+    if page.whole(index) not in finder.bindings.sons or index == 0 or scene.hits_at("title", index):
+        return False
+    named = finder.is_given(page.whole(index - 1)) and page.follows(index)
+    return named and not page.whole(index + 1).startswith(finder.particles.article)
 
 
 def is_servant(scene: Scene, index: int, form: str) -> bool:

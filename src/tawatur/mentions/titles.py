@@ -16,6 +16,7 @@ _OFFICES_OF_BODIES = {"government": "prime-minister", "cabinet": "prime-minister
 FORMER = "former/"
 COUNTERPART = "counterpart"  # the key of «نظيره»: who holds the same office in another state
 _HEADS_OF_STATE = frozenset({"president", "king"})
+_KINGS = frozenset({"king", "custodian"})
 _NO_HEADS = frozenset({"minister", "ambassador", "envoy"})  # nobody is head of a state and holds one of these
 _MILITARY = frozenset({"commander", "commander-in-chief", "chief-of-staff", "chief-of-joint-staff"})
 
@@ -65,6 +66,8 @@ def _goes_on(scene: Scene, left: Parsed, right: Parsed) -> bool:
         return False
     if left.key in _HEADS_OF_STATE and left.state and right.key.split("/")[0] in _NO_HEADS:
         return False  # «التقى الرئيس التشادي الوزير سامي عون»
+    if left.key in _KINGS and right.key == "prince":
+        return False  # «استقبل الملك الأمير سامي بن فهد»
     joined = right.before == (scene.finder.particles.joining,)
     return not right.before or (joined and _joins(left, right))
 

@@ -78,6 +78,19 @@ class NounShapes(Struct, frozen=True, forbid_unknown_fields=True):
     endings: list[str] = []
 
 
+class Jussive(Struct, frozen=True, forbid_unknown_fields=True):
+    """How a present form is shortened behind a word of `behind` («لم»): one that ends like `weak` loses that letter
+    («يلتقي»: «لم يلتق»), one whose past is hollow the letter of `hollow` in its midst («يزور»: «لم يزر»); `hollow_past`
+    is the letter in the midst of such a past («زار»). A form of `idioms` is left as it is («لم يعد» is "no longer").
+    """
+
+    behind: list[str] = []
+    weak: list[str] = []
+    hollow: list[str] = []
+    hollow_past: str = ""
+    idioms: list[str] = []
+
+
 class VerbShapes(Struct, frozen=True, forbid_unknown_fields=True):
     """How a listed verb inflects: endings on the past stem, beginnings and endings on the present.
 
@@ -92,6 +105,7 @@ class VerbShapes(Struct, frozen=True, forbid_unknown_fields=True):
     weak_past: dict[str, list[str]] = {}
     weak_present: dict[str, list[str]] = {}
     regular: dict[str, list[str]] = {}
+    jussive: Jussive = Jussive()
 
 
 class Language(Struct, frozen=True, forbid_unknown_fields=True):
@@ -228,6 +242,28 @@ def inflect_all(language: Language, verbs: list[list[str]]) -> set[str]:
         listed = {form for verb in verbs for form in verb}
         return listed.union(*(_list_regular(form, language.verbs.regular) for form in listed))
     return {form for verb in verbs for form in inflect(language, *verb)}
+
+
+def list_jussives(language: Language, verbs: list[list[str]]) -> dict[str, str]:
+    """The full present by the form it is shortened to behind «لم», for verbs given as [past, present]; one that may be
+    of two verbs is of the shorter («لم يقم» of «قام», not of «أقام»).
+    """
+    shapes, shape = language.verbs, language.verbs.jussive
+    full: dict[str, str] = {}
+    for past, present in sorted((verb for verb in verbs if len(verb) > 1), key=lambda verb: (len(verb[0]), verb)):
+        for form in (before + present[1:] for before in shapes.present_before):
+            short = _shorten(shape, past, form)
+            if short and short not in shape.idioms:
+                full.setdefault(short, form)
+    return full
+
+
+def _shorten(shape: Jussive, past: str, present: str) -> str:
+    """A present as it is shortened, "" where it is not."""
+    if present.endswith(tuple(shape.weak)):
+        return present[:-1]
+    hollow = past[-2:-1] == shape.hollow_past and present[-2:-1] in shape.hollow
+    return present[:-2] + present[-1] if hollow else ""
 
 
 def _list_regular(form: str, regular: dict[str, list[str]]) -> set[str]:

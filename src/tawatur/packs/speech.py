@@ -132,6 +132,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     A long time behind one of `superlatives` is that of the comparison («الأعنف منذ 2003»).
     A place behind one of `topics`, or behind a verb of `dwelling`, is that of what is talked about, not of the talks
     («تناولت المحادثات الوضع في»).
+    `existing` stand between a negation and what there is none of («لا توجد أي صفقة»). Who keeps back a word of
+    `identity` with his pronoun will not be named («رفض الإفصاح عن هويته»).
     Of the negations, `noun_negations` stand before a noun and open no clause («باطلة وغير صحيحة»).
     `homelands`: nouns that are the speaker's own country with his pronoun, written onto them («بلاده») or, a word of
     `owned`, before them ("his country"); words of `selves` in somebody's mouth stand for his side ("we have ordered").
@@ -243,6 +245,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     authored: list[str] = []
     no_that: list[str] = []
     likewise: list[str] = []
+    existing: list[str] = []
+    identity: list[str] = []
     expected: list[str] = []
     measures: list[str] = []
     happening: list[list[str]] = []
