@@ -2,7 +2,7 @@
 
 import pytest
 
-from .conftest import Read, chain
+from .conftest import Read, chain, names
 
 
 def test_a_note_is_the_outlets_own(read: Read) -> None:
@@ -53,3 +53,13 @@ def test_a_mark_that_opens_again_closes_nothing(read: Read) -> None:
     )
     assert [chain(claim) for claim in claims if claim.event == "statement"] == [["سامي عون"], ["السفير اليوناني"]]
     assert [chain(claim) for claim in claims if claim.event == "visit"] == [[]]
+
+
+@pytest.mark.parametrize("told", ["تعتزمان التوقيع على", "تستعدان لتوقيع", "تنويان توقيع"])
+def test_what_two_mean_to_sign_is_their_planned_agreement(told: str, read: Read) -> None:
+    """The two who mean to sign are the parties of an agreement that is planned, with what it is worth."""
+    claims = read(f"قال المتحدث إن السويد وإستونيا {told} عقود بقيمة 3 مليارات دولار.")
+    (claim,) = [claim for claim in claims if claim.event == "agreement"]
+    assert sorted(names(claim, "party")) == ["إستونيا", "السويد"]
+    assert claim.modality == "planned"
+    assert claim.value is not None and claim.value.low == 3e9

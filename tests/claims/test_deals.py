@@ -235,3 +235,36 @@ def test_who_did_not_hand_over_is_the_supplier(read: Read) -> None:
     """«لن تسلم» is in the present: she does not hand over; the form is also that of one who received."""
     (deal,) = _deals(read("قال الوزير إن فرنسا لن تسلم غانا دبابات."))
     assert [filler.name for filler in deal.roles["supplier"]] == ["فرنسا"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("تم تجميد تسليم إستونيا 12 دبابة.", "suspended"),
+        ("قررت السويد رفع قرار تجميد تسليم إستونيا 12 دبابة.", "agreed"),
+        ("أبلغ الوزير السويدي نظيره الإستوني أنه تم إلغاء قرار تجميد تسليم إستونيا 12 دبابة.", "agreed"),
+    ],
+)
+def test_a_hold_and_its_end_are_two_stages_of_one_delivery(text: str, stage: str, read: Read) -> None:
+    """What is held back is held back from who would get it, and a hold taken back cancels nothing."""
+    (claim,) = _deals(read(text))
+    assert (claim.stage, names(claim, "recipient")) == (stage, ["إستونيا"])
+
+
+def test_what_is_asked_for_an_end_of_a_hold_ends_none(read: Read) -> None:
+    """Who names a condition for going on with aid has not gone on with it."""
+    assert _deals(read("واشترطت السويد لاستئناف مساعداتها العسكرية لإستونيا إجراء انتخابات.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "supplier", "recipient"),
+    [
+        ("وذكرت الصحيفة أن إستونيا تتفاوض مع السويد على شراء 12 دبابة.", "السويد", "إستونيا"),
+        ("تجري السويد محادثات مع إستونيا لبيع 12 دبابة.", "السويد", "إستونيا"),
+    ],
+)
+def test_talks_on_arms_name_both_sides(text: str, supplier: str, recipient: str, read: Read) -> None:
+    """Who negotiates to buy is the recipient, and with whom the supplier; of who negotiates to sell the other way."""
+    (claim,) = _deals(read(text))
+    assert claim.stage == "talks"
+    assert (names(claim, "supplier"), names(claim, "recipient")) == ([supplier], [recipient])

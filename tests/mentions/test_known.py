@@ -130,3 +130,17 @@ def test_a_newspaper_named_like_a_region(text: str, kinds: list[str], find: Find
     """It is the newspaper where it speaks, passes on or is told something, and the region elsewhere."""
     names = {"الشرق الأوسط", "الخليج", "الوطن"}
     assert [m.kind for m in find(text).mentions if m.name in names] == kinds
+
+
+@pytest.mark.parametrize(
+    ("before", "ref"),
+    [
+        ("وصل وزير الخارجية السعودي أمس، وقال الوزير السعودي", "country/SA"),
+        ("وصل وزير الخارجية الأردني أمس، وقال الوزير الأردني", "country/JO"),
+        ("وصل وزير الخارجية السعودي أمس، ثم وزير الخارجية الأردني، والتقى السعودي الأردني، وقال أحدهما", None),
+    ],
+)
+def test_the_kingdom_is_the_one_told_most(before: str, ref: str | None, find: Find) -> None:
+    """«المملكة» alone is the kingdom of whose people a report tells, and none where it tells as much of two."""
+    found = {mention.ref for mention in find(f"{before} إن المملكة أغلقت الميناء.").all("country")}
+    assert ref in found if ref else not found

@@ -90,6 +90,16 @@ def test_dual_of_a_class(find: Find) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "ref"), [("سفينتين حربيتين", "class/warships"), ("طائرتين مقاتلتين", "class/combat-aircraft")]
+)
+def test_dual_of_a_class_with_its_adjective(words: str, ref: str, find: Find) -> None:
+    """An adjective stands in the dual with the noun of its class."""
+    weapon = find(f"اشترت كينيا {words} من البرتغال.").one(words, "weapon")
+    assert weapon.ref == ref
+    assert weapon.amount is not None and weapon.amount.low == 2
+
+
+@pytest.mark.parametrize(
     ("text", "words", "low", "language"),
     [
         ("تسلمت كينيا أول ثلاث من 24 طائرة رافال.", "رافال", 3, "ar"),

@@ -40,6 +40,7 @@ class EventWords:
         self.triggers: dict[Key, Trigger] = {}
         self.stages: dict[str, list[StageWords]] = {}
         self.contents: dict[str, frozenset[str]] = {}
+        self.lifted: dict[str, tuple[str, ...]] = {}
         transfer = packs.events["arms_transfer"]
         self.deals, self.contracts, self.trade = map(self._set, (transfer.deals, transfer.contracts, transfer.trade))
         self.worth, self.damages = self._set(transfer.worth), self._set(transfer.damages)
@@ -47,6 +48,7 @@ class EventWords:
         for event in packs.events.values():
             self.stages[event.event] = [self._read_stage(stage, words) for stage, words in event.stages.items()]
             self.contents[event.event] = frozenset(map(self.fold, event.contents))
+            self.lifted[event.event] = tuple(sorted(f" {phrase} " for phrase in self._set(event.lifted)))
             for number, trigger in enumerate(event.triggers):
                 if trigger.language == self.name:
                     self._read_trigger((event.event, number), trigger)

@@ -53,7 +53,8 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
         if hit.light >= 0:
             carrier = Hit(hit.event, hit.trigger, hit.light, hit.light + 1, "verb")
             stop = next((n for n in range(hit.last, at.last) if view.tokens[n].form in COMMAS), at.last)
-            between = [a for a in around if a.last <= hit.first or (not a.prep and a.first < stop)]
+            behind = hit.last + ("given" in hit.trigger.frame and "giver" not in hit.trigger.frame)
+            between = [a for a in around if a.last <= hit.first or (not a.prep and behind <= a.first < stop)]
             subjectless = place_subject(Draft(view, carrier, hit.trigger.light_frame, between, draft.roles))
         if hit.light < 0 or "doer" in hit.trigger.light_frame:
             _place_doer(draft)

@@ -40,17 +40,20 @@ def place_received(draft: Draft, *, possessed: bool) -> None:
 
 def place_given(draft: Draft) -> None:
     """Whom a noun of giving governs: who gets it, where the giver is told («وافقت السويد على بيع غانا زوارق»); who
-    gives, where the taker is («بيع السويد زوارق لغانا»); else nobody knows.
+    gives, where the taker is («بيع السويد زوارق لغانا»); else nobody knows, but of a frame with no place for a giver:
+    what is held back is held back from who would get it («تم تجميد تسليم غانا زوارق»).
     """
     given, giver = draft.spec.get("given", ""), draft.spec.get("giver", "")
     hit, view = draft.hit, draft.view
-    if hit.kind != "noun" or not given or not giver or view.tokens[hit.last - 1].after:
+    if hit.kind != "noun" or not given or view.tokens[hit.last - 1].after:
         return
     behind = [a for a in draft.around if 0 <= a.first - hit.last < draft.view.rules.frames.genitive_after]
     nexts = [a for a in behind if _hangs(view, a, hit) and not a.joined and view.fits(a, draft.kinds("given"))]
     told = [role for role in (given, giver) if draft.roles.get(role)]
-    if nexts and len(told) == 1:
+    if nexts and giver and len(told) == 1:
         draft.add("giver" if told[0] == given else "given", nexts)
+    elif nexts and not giver and not draft.roles.get(given):
+        draft.add("given", nexts)
 
 
 def place_before(draft: Draft) -> None:

@@ -168,6 +168,8 @@ def _find_extent(view: View, frames: list[Frame], at: Stretch) -> Stretch | None
         if not any(role in ("target", "imposer") for frame in frames for role in frame.roles):
             return None
     last = min(at.last, max(frame.last for frame in frames))
+    if event == "agreement":
+        last = _reach_sum(view, last, at)
     hit = frames[0].hit
     if event == "conflict_event" and hit.kind == "verb" and last == hit.last and not view.lexicon.verb_first:
         last = min(at.last, max(last, cut_phrase(view, last)))  # what is hit has no name: "shot down a drone"
@@ -192,6 +194,15 @@ def _skip_front(view: View, first: int, reach: int) -> int:
     commas = [n for n in range(first, reach) if view.tokens[n].form in COMMAS and view.covered(n) is None]
     led = view.preposition(first) or view.is_date(first) or view.tokens[first].form in view.lexicon.conjunctions
     return commas[0] + 1 if commas and led else first
+
+
+def _reach_sum(view: View, last: int, at: Stretch) -> int:
+    """The token behind what an agreement is worth, if that is told right behind it: «وقعتا عقودا بقيمة مليار دولار»."""
+    told = next((a for a in view.inside(last, at.last) if a.mention.kind == "money"), None)
+    if told is None or told.first - last > view.rules.frames.described_before:
+        return last
+    worth = any(view.tokens[n].form in view.lexicon.worth for n in range(last, told.first))
+    return told.last if worth and not any(view.finite(n) for n in range(last, told.first)) else last
 
 
 def _has_own_subject(view: View, hit: Hit, at: Stretch) -> bool:

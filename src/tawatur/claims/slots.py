@@ -276,6 +276,8 @@ def find_stage(view: View, hits: Sequence[Hit], first: int, last: int) -> Stage 
     words = {*texts[0].split(), *texts[1].split()}
     over = _are_over(view, hits, first, last)
     for event in dict.fromkeys(hit.event.event for hit in hits):
+        if any(phrase in text for phrase in view.lexicon.lifted[event] for text in texts):
+            return "agreed"
         for told in view.lexicon.stages[event]:
             if over and told.stage == "talks":
                 continue

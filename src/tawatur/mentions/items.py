@@ -180,10 +180,23 @@ def _read_dual(scene: Scene, core: tuple[int, int], noun: str) -> Item | None:
         if last > len(page) or any(not page.follows(place) for place in range(first + 1, last)):
             continue
         rest = [scene.finder.bare(page.whole(place)) for place in range(first + 1, last)]
-        entry = items.find(" ".join([noun, *rest]))
+        single = [_undo_dual(scene, word) for word in rest]
+        entry = items.find(" ".join([noun, *rest])) or items.find(" ".join([noun, *single]))
         if entry is not None:
             return Item(first, last, max(page.words[first].start, core[0]), page.words[last - 1].end, entry=entry)
     return None
+
+
+def _undo_dual(scene: Scene, word: str) -> str:
+    """The singular of an adjective that stands in the dual with its noun: «حربيتين» in «سفينتين حربيتين»."""
+    finder = scene.finder
+    duals = finder.packs.reckonings[finder.code].numbers.duals
+    for end in (duals.subject[0], duals.object[0]) if duals is not None else ():
+        stem = word.removesuffix(finder.fold(end))
+        if duals is not None and stem != word:
+            feminine = ((finder.fold(alone), bound) for alone, bound in duals.feminine.items())
+            return next((stem.removesuffix(bound) + alone for alone, bound in feminine if stem.endswith(bound)), stem)
+    return word
 
 
 def _find_models(scene: Scene, found: list[Item]) -> list[Item]:

@@ -82,11 +82,12 @@ def look_up(scene: Scene, form: str) -> Name | None:
 
 
 def _choose_local(scene: Scene, names: list[Name]) -> Name | None:
-    """The body of the state that the report tells of most, if it is among those that share the name."""
-    home, told = max(scene.states.items(), key=lambda item: item[1], default=("", 0))
-    if not home or told < scene.finder.rules.home_hits:
+    """Of those that share the name, the one of whose state the report tells most; none of two told of as often."""
+    told = sorted(((scene.states[name.state], name.key) for name in names), reverse=True)
+    most = told[0][0] if told else 0
+    if most < scene.finder.rules.home_hits or (len(told) > 1 and told[1][0] == most):
         return None
-    return next((name for name in names if name.state == home), None)
+    return next(name for name in names if name.key == told[0][1])
 
 
 def _is_whole_word(scene: Scene, hit: Hit) -> bool:

@@ -46,6 +46,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     `claims`: who did it says so himself, where the words are in no other's mouth («تبنت الحركة الهجوم»).
     `names_deed`: its nouns are the event's `deeds`, carried by verbs of its own.
     `unless_banned`: none of the event's words of forbidding stands in the clause ("bars states from supplying").
+    `if_lifted`: one of the event's words that take a hold back does, or one of `with_words`; `unless_lifted`: none.
     `office`: what the one who does it is called, by language («بقيادة»: قائد); `office_of`: the same by the first
     word of the body's name where it says more («حكومة برئاسة»: رئيس الوزراء).
     """
@@ -72,6 +73,8 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     names_post: bool = False
     wants_post: bool = False
     unless_banned: bool = False
+    if_lifted: bool = False
+    unless_lifted: bool = False
     names_deed: bool = False
     claims: bool = False
     lists: bool = False
@@ -95,7 +98,8 @@ class EventType(Struct, frozen=True, forbid_unknown_fields=True):
     to hit, which is no part of the deal. `posts`: nouns of posts, by language, for the triggers that name one;
     `bans`: words of forbidding; `deeds`: nouns that call a deed, by language, for the triggers that name one.
     `contents`: verbs that tell what a deal holds, not how far it has come. `stages`:
-    words that set the stage whatever the trigger. `needs`: a claim is kept only if it fills all roles (or items,
+    words that set the stage whatever the trigger, `lifted` those that take a hold on a deal back, so that it goes on
+    («رفع تجميد»). `needs`: a claim is kept only if it fills all roles (or items,
     value, amount, duration) of one of these sets.
     """
 
@@ -109,6 +113,7 @@ class EventType(Struct, frozen=True, forbid_unknown_fields=True):
     triggers: list[Trigger]
     title: dict[str, str] = {}
     stages: dict[Stage, list[str]] = {}
+    lifted: list[str] = []
     contents: list[str] = []
     deals: list[str] = []
     contracts: list[str] = []
@@ -128,12 +133,20 @@ def load_events() -> dict[str, EventType]:
 
 
 def _share_words(kind: EventType) -> EventType:
-    """The event with its posts and deeds in each trigger that names one, its words of forbidding in each that they
-    void.
+    """The event with its posts and deeds in each trigger that names one, its words of forbidding and of holds taken
+    back in each that they void or that asks for them.
     """
     named = (_give_deeds(each, kind.deeds.get(each.language, [])) for each in kind.triggers)
     given = (_give_posts(each, kind.posts.get(each.language, [])) for each in named)
-    return replace(kind, triggers=[_give_bans(each, kind.bans.get(each.language, [])) for each in given])
+    lifted = (_give_lifted(each, kind.lifted) for each in given)
+    return replace(kind, triggers=[_give_bans(each, kind.bans.get(each.language, [])) for each in lifted])
+
+
+def _give_lifted(trigger: Trigger, words: list[str]) -> Trigger:
+    """The trigger with the words that take a hold back among those it asks for, or those that void it."""
+    if trigger.if_lifted:
+        return replace(trigger, with_words=[*trigger.with_words, *words])
+    return replace(trigger, without_words=[*trigger.without_words, *words]) if trigger.unless_lifted else trigger
 
 
 def _give_bans(trigger: Trigger, bans: list[str]) -> Trigger:
