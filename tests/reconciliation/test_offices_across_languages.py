@@ -20,3 +20,16 @@ def test_one_office_in_two_languages_is_one_origin(speaker: str, chains: int) ->
     sources = [Source(f"{n}.txt", n, raw=text.encode()) for n, text in (("a", ARABIC), ("b", english))]
     events = [f for f in build_affair(sources, PACKS).case.findings if f.event == "arms_transfer" and not f.slot]
     assert [finding.chains for finding in events] == [chains]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "chains"),
+    [("the Swedish economy ministry", 1), ("the Polish economy ministry", 2)],
+)
+def test_one_body_in_two_languages_is_one_origin(speaker: str, chains: int) -> None:
+    """A ministry that no pack knows, named in Arabic and in English, adds one chain; that of another state its own."""
+    arabic = "قالت وزارة الاقتصاد السويدية في مؤتمر صحفي إن السويد باعت إستونيا 48 دبابة «ليوبارد 2»."
+    english = f"At a news conference in Stockholm, {speaker} said Sweden had sold Estonia 48 Leopard 2 tanks."
+    sources = [Source(f"{n}.txt", n, raw=text.encode()) for n, text in (("a", arabic), ("b", english))]
+    events = [f for f in build_affair(sources, PACKS).case.findings if f.event == "arms_transfer" and not f.slot]
+    assert [finding.chains for finding in events] == [chains]

@@ -15,6 +15,7 @@ OLD_SIPRI = REGISTERS.joinpath("sipri-orders.csv").read_text(encoding="utf-8")
 SIPRI_2026 = REGISTERS.joinpath("sipri-2026.csv").read_text(encoding="utf-8")
 UNROCA = REGISTERS.joinpath("unroca.csv").read_text(encoding="utf-8")
 ATT = REGISTERS.joinpath("att.tsv").read_text(encoding="utf-8")
+ATT_FORM = REGISTERS.joinpath("att-form.csv").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -141,3 +142,13 @@ def test_very_many_lines_are_read_in_linear_time(packs: Packs) -> None:
     assert found.entries[0].delivered == Amount(1250, 1250, "exact")
     assert len(found.faults) == 21
     assert found.faults[-1] == "and 480 more lines"
+
+
+def test_a_form_with_headings_on_two_lines(packs: Packs) -> None:
+    """The form as states fill it in has headings under headings, numbers of notes, a mark for authorized or actual."""
+    found = read(ATT_FORM, packs)
+    first, second = found.entries
+    assert (found.kind, found.faults) == ("att", ())
+    assert (first.supplier, first.recipient, first.ref, first.heading) == ("FR", "EG", "item/rafale", "(d)")
+    assert (first.delivered, first.delivery_years, first.ordered) == (Amount(6, 6, "exact"), (2016, 2016), None)
+    assert (second.ordered, second.order_years, second.delivered) == (Amount(100, 100, "exact"), (2016, 2016), None)

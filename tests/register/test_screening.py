@@ -83,14 +83,41 @@ def test_a_window_that_straddles_the_first_day(tell: Teller, bare_case: Case, pa
 
 
 def test_an_undated_lead_is_not_said_to_be_in_force(tell: Teller, bare_case: Case, packs: Packs) -> None:
-    """The day of a report bounds an undated delivery from above only, so force stays open and the lead a lead."""
+    """News without a day is held to lie within two years: force stays open under a ban that began in them, not under
+    one that has stood for longer; and the lead stays a lead.
+    """
     claim = tell("TR", "LY", stage="delivered", items=(GUNS,), doc="n1", who="")
     screening = screen([claim], bare_case, packs, (write("n1", "خبر"),))
     assert screening.finding == "lead_only"
     assert screening.date is not None
     assert (screening.date.start, screening.date.end) == (None, date(2031, 5, 5))
-    assert [row.answer for row in rows_of(screening, "screen.in_force.report")] == ["unknown"]
+    assert [row.answer for row in rows_of(screening, "screen.in_force.report")] == ["yes"]
     assert {"open_date", "open_what"} <= codes(screening)
+
+
+@pytest.mark.parametrize(
+    ("day", "answers"),
+    [("2012-01-05", {"libya-un": "unknown"}), ("2016-01-05", {"libya-un": "yes"})],
+)
+def test_undated_news_is_not_older_than_two_years(
+    day: str, answers: dict[str, str], tell: Teller, bare_case: Case, packs: Packs
+) -> None:
+    """Whether a ban begun in the two years before undated news stood is open; one over for longer is not asked for."""
+    claim = tell("AE", "LY", stage="delivered", items=(jets(4, "item/pantsir"),), doc="n1")
+    told = build_register([claim], bare_case, (write("n1", "خبر", day),), packs).screenings
+    force = {one.regime: rows_of(one, "screen.in_force.report")[0].answer for one in told}
+    assert answers.items() <= force.items()
+    assert "libya-1992-un" not in force
+
+
+def test_a_call_that_ran_out_long_ago_is_not_asked_for(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """Whether a renewal of 1991 came is a question of 1992, not of a delivery to Croatia in 2020."""
+    found = [
+        {one.regime for one in build_register([claim], bare_case, (), packs).screenings}
+        for day in ("1992-09-10", "2020-04-08")
+        for claim in (tell("SE", "HR", stage="delivered", when=day, items=(jets(2, "item/gripen"),)),)
+    ]
+    assert ["yugoslavia-1991-osce" in names for names in found] == [True, False]
 
 
 def test_darfur_needs_the_place(tell: Teller, bare_case: Case, packs: Packs) -> None:

@@ -110,7 +110,7 @@ def _choose(view: View, hits: list[Hit], at: Stretch) -> list[list[Frame]]:
     """Frames of a clause, those that tell of one event together; of frames that compete, the fuller one."""
     if not hits:
         return []
-    frames = [fill_frame(view, hit, at) for hit in hits]
+    frames = [frame for frame in (fill_frame(view, hit, at) for hit in hits) if _tells_sides(frame)]
     kept: list[list[Frame]] = []
     for frame in sorted(frames, key=lambda f: (-len(f.roles), f.hit.first)):
         event = frame.hit.event.event
@@ -124,6 +124,11 @@ def _choose(view: View, hits: list[Hit], at: Stretch) -> list[list[Frame]]:
     if any(_event(k) == "embargo" for k in kept):
         kept = [k for k in kept if _event(k) != "arms_transfer" or k[0].hit.kind != "noun"]
     return sorted(kept, key=lambda k: min(f.first for f in k))
+
+
+def _tells_sides(frame: Frame) -> bool:
+    """Whether a deed that is a service has a giver and a taker: pilots who trained tell of no transfer."""
+    return not frame.hit.trigger.service or {"supplier", "recipient"} <= frame.roles.keys()
 
 
 def _only_adds(group: Sequence[Frame]) -> bool:

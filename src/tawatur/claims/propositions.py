@@ -293,7 +293,7 @@ def _fill_slots(setting: Setting, hits: list[Hit], at: Stretch, bounds: Stretch,
     ahead = is_ahead(setting, hits[0], when)
     return Slots(
         roles=roles,
-        items=_find_items(setting, inside, hits, confirmed=confirmed),
+        items=_find_items(setting, inside, hits, confirmed=confirmed) or _tell_service(scene, hits, roles),
         value=find_price(view, inside) if transfer else find_value(inside) if event == "agreement" else None,
         when=when,
         duration=find_duration(scene.times, end_before_turn(view, hits[-1].last, bounds)) if transfer else None,
@@ -336,6 +336,8 @@ def _suffices(scene: Scene, hits: list[Hit], slots: Slots) -> bool:
         return False
     if scene.deal is not None and any(hit.trigger.adds for hit in hits):
         return True
+    if slots.items and any(hit.trigger.stage == "seized" for hit in hits):
+        return True  # whose it was and for whom, other sentences may say
     filled = {*slots.roles}
     filled |= {"items", "persons"} if slots.items else set()
     for name, slot in (("value", slots.value), ("when", slots.when), ("duration", slots.duration)):
@@ -363,6 +365,16 @@ def _find_items(setting: Setting, inside: list[Mention], hits: list[Hit], *, con
         return tuple(replace(i, span=None, quantity=i.quantity if confirmed else None) for i in scene.listed)
     scene.listed = tuple(item for item in items if item.ref.startswith("item/")) or scene.listed
     return items
+
+
+def _tell_service(scene: Scene, hits: list[Hit], roles: Roles) -> tuple[Item, ...]:
+    """The service that a deed between two sides is by itself: "Sweden trained 300 soldiers of the Estonian army"."""
+    named = next((hit.trigger.service for hit in hits if hit.trigger.service), "")
+    if not named or not {"supplier", "recipient"} <= roles.keys():
+        return ()
+    entry = scene.packs.items.entries[named]
+    names = tuple(name for listed in entry.names.values() for name in listed[:1])
+    return (Item(entry.designation, names, entry.category, ref=entry.key),)
 
 
 def _confirms(view: View, at: Stretch, act: Act) -> bool:

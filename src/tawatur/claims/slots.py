@@ -270,6 +270,11 @@ def _inflected(view: View, hit: Hit) -> Modality | None:
     return "possible" if is_present(view, token) and before.form in view.lexicon.may else None
 
 
+def _is_undone(view: View, hit: Hit) -> bool:
+    """Whether a verb in the form of the present is denied of the past: «لم تسلم الدبابات»."""
+    return hit.first > view.sentence.first and view.tokens[hit.first - 1].form in view.lexicon.undoing
+
+
 def find_stage(view: View, hits: Sequence[Hit], first: int, last: int) -> Stage | None:
     """The stage by the words that set it, else by the first trigger that carries one."""
     texts = view.read_words(first, last)
@@ -291,7 +296,7 @@ def find_stage(view: View, hits: Sequence[Hit], first: int, last: int) -> Stage 
         return None
     carried = staged.light >= 0
     token, verbs = view.tokens[staged.light if carried else staged.first], staged.trigger.verbs
-    to_come = (
+    to_come = not _is_undone(view, staged) and (
         is_present(view, token, staged.trigger.light if carried else verbs)
         or view.lexicon.language.particles.future in token.before
         or _is_to_come(view, staged)

@@ -106,7 +106,7 @@ def _pass_on(view: View, discourse: Discourse, subject: Subject, saying: int) ->
 
 def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, acts: list[Act]) -> Act | None:
     """The act of a verb of speech; None if nobody who may speak is its subject."""
-    if entry.particle and not has_particle(view, verb, entry):
+    if (entry.particle and not has_particle(view, verb, entry)) or (entry.refusal and _refuses_deed(view, verb)):
         return None
     if view.is_passive(verb):
         return _read_said_by(view, discourse, verb, entry, acts)
@@ -188,6 +188,17 @@ def _skip_relative(view: View, verb: int, subject: Subject) -> int:
     if subject.last <= verb + 1 or last >= view.sentence.last or view.tokens[last].form not in view.lexicon.relatives:
         return last
     return next((n for n in view.marks if n > last and view.tokens[n].form in COMMAS), view.sentence.last)
+
+
+def _refuses_deed(view: View, verb: int) -> bool:
+    """Whether what is refused is a deed or a thing, not words: "refused to sell tanks", "refused a licence"."""
+    lexicon, place = view.lexicon, verb + 1
+    if place + 1 >= view.sentence.last:
+        return False
+    if view.tokens[place].form in lexicon.articles:
+        return True
+    deed = view.tokens[place + 1].form
+    return view.tokens[place].form in lexicon.to and deed in lexicon.verbs and deed not in lexicon.say
 
 
 def read_refusal(view: View, discourse: Discourse, number: int) -> Act | None:

@@ -213,6 +213,9 @@ class View(Line):
             return False
         if argument.mention.kind == "organisation" and token.form in lexicon.members:
             return False
+        counted = self.covered(number + 1)
+        if counted is not None and counted.kind == "weapon" and counted.amount is not None:
+            return False  # "sold Estonia two tanks": the word before arms that are counted is their number
         return token.form not in lexicon.small | lexicon.reduced and token.form not in lexicon.breaks
 
     def _pass_owners(self, arguments: list[Argument]) -> list[Argument]:

@@ -286,6 +286,7 @@ class Lexicon(EventWords):
     def _read_verbs(self, speech: SpeechPack) -> None:
         """Verbs of speech, and all forms that are finite."""
         self.reduced = self._set(speech.reduced)
+        self.undoing = self._set(speech.undoing)
         self.say: dict[str, SpeechVerb] = {}
         self.participles: dict[str, SpeechVerb] = {}
         for entry in speech.verbs:

@@ -12,7 +12,7 @@ Event = str  # the name of an event type, which is a file of data/events
 Modality = Literal["stated", "confirmed", "denied", "possible", "planned", "unverified", "alleged"]
 Stage = Literal[
     "talks", "agreed", "signed", "ordered", "licensed", "financed", "delivering", "delivered", "in_service",
-    "suspended", "cancelled", "unknown",
+    "seized", "suspended", "cancelled", "unknown",
 ]  # fmt: skip
 LinkKind = Literal["outlet", "agency", "organisation", "official", "person", "source", "document", "statement"]
 

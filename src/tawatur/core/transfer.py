@@ -8,11 +8,11 @@ from tawatur.core.claim import Filler, Stage
 from tawatur.core.values import Amount, DateSpan, Reason
 
 # How far a deal has come, or is said to have. Rumoured: only hedged reports tell it. Shipped: on the way or being
-# handed over. In service: with the force that uses it. Suspended: put on hold, and may go on. Denied: somebody denies
-# what `Step.of` names.
+# handed over. In service: with the force that uses it. Seized: taken on the way, so it did not come. Suspended: put
+# on hold, and may go on. Denied: somebody denies what `Step.of` names.
 LifeStage = Literal[
     "rumoured", "negotiated", "agreed", "signed", "ordered", "licensed", "financed", "shipped", "delivered",
-    "in_service", "suspended", "cancelled", "denied", "unknown",
+    "in_service", "seized", "suspended", "cancelled", "denied", "unknown",
 ]  # fmt: skip
 
 

@@ -47,6 +47,8 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     `names_deed`: its nouns are the event's `deeds`, carried by verbs of its own.
     `unless_banned`: none of the event's words of forbidding stands in the clause ("bars states from supplying").
     `if_lifted`: one of the event's words that take a hold back does, or one of `with_words`; `unless_lifted`: none.
+    `service`: the class of the items that the words alone tell of, where both sides are told: who trains supplies
+    training.
     `office`: what the one who does it is called, by language («بقيادة»: قائد); `office_of`: the same by the first
     word of the body's name where it says more («حكومة برئاسة»: رئيس الوزراء).
     """
@@ -79,6 +81,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     claims: bool = False
     lists: bool = False
     settles: bool = False
+    service: str = ""
     alone: bool = False
     office: dict[str, str] = {}
     office_of: dict[str, dict[str, str]] = {}

@@ -102,6 +102,8 @@ def _lint_words(regime: Regime) -> Iterator[str]:
     for one in regime.instruments:
         if not one.title:
             yield f"instruments: {one.id} has no title; write the symbol it is cited by"
+        if one.sure == "read" and not one.unread and not one.source:
+            yield f"instruments: {one.id} is marked as read and names no source; name it, or write sure: memory"
 
 
 def _lint_form(regime: Regime) -> Iterator[str]:

@@ -156,6 +156,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     never by the speaker. `asides` open a list of parts between commas ("including"); with
     `particulars` a clause goes on, whatever mark stands before («لا سيما»). `indefinite` makes a voice one.
     `empty_subjects` open a subject that is no voice ("there"). `plurals`: how a noun of several ends.
+    `undoing`: negations that make a present form tell of the past («لم»).
     `reduced`: participles that before a preposition only tell of the one named ("an official briefed on the talks").
     `nouns_too`: forms of verbs that are nouns as well ("attacks"); what stands around them tells which.
     `floating`: words that take a subject up before its verb ("the two have both denied it"). Behind one of `naming` a
@@ -195,6 +196,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     going_on: list[str] = []
     negations: list[str] = []
     no_negations: list[str] = []
+    undoing: list[str] = []
     pronouns: list[str] = []
     persons: list[str] = []
     articles: list[str] = []

@@ -22,7 +22,13 @@ from tawatur.publishing.stories import describe_story
 Plain = dict[str, object]
 
 # Stages the format has no word for, as its nearest word that claims no more; the stage itself stands in `stage_told`.
-_NEAREST = {"licensed": "agreed", "financed": "agreed", "in_service": "delivered", "suspended": "unknown"}
+_NEAREST = {
+    "licensed": "agreed",
+    "financed": "agreed",
+    "in_service": "delivered",
+    "seized": "delivering",
+    "suspended": "unknown",
+}
 
 
 def describe_block(block: Block) -> Plain:

@@ -79,6 +79,11 @@ class Tracer:
         posts = {p for n in range(len(description.split())) if (p := self._post(" ".join(description.split()[n:])))}
         return (min(posts), states) if posts and states else None
 
+    def is_unlisted(self, account: Account) -> bool:
+        """Whether the origin of a claim is an entity that no pack knows, so that its names in two languages are two."""
+        entity = self._entities.get(self._entities.of_link(account.claim.doc, account.claim.origin))
+        return entity is not None and not entity.ref
+
     def side(self, account: Account) -> str:
         """The side of a claim's origin, "" where that is no state."""
         entity = self._entities.get(self._entities.of_link(account.claim.doc, account.claim.origin))

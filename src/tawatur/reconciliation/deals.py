@@ -11,7 +11,8 @@ from tawatur.reconciliation.scene import Scene
 UNKNOWN = "?"
 ANY = (UNKNOWN, UNKNOWN)
 
-_BESIDE = ("licensed", "financed", "in_service", "suspended", "cancelled")  # what comes of a deal is told apart from it
+# What comes of a deal is told apart from it.
+_BESIDE = ("licensed", "financed", "in_service", "seized", "suspended", "cancelled")
 
 
 class Deal(Struct, frozen=True, gc=False):

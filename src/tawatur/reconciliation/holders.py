@@ -12,6 +12,22 @@ def join_holders(paths: Sequence[Path], tracer: Tracer) -> Pairs:
     """Pairs of nodes that are counted as one because both may be one voice."""
     yield from _join_offices(paths, tracer)
     yield from _join_spokesmen(paths, tracer)
+    yield from _join_bodies(paths, tracer)
+
+
+def _join_bodies(paths: Sequence[Path], tracer: Tracer) -> Pairs:
+    """Bodies of one state that no pack knows, named in reports of two languages: «وزارة الاقتصاد السويدية» may be the
+    "Swedish economy ministry", and is counted as one.
+    """
+    found: dict[str, list[Path]] = defaultdict(list)
+    for path in paths:
+        if path.public and path.side and not path.state and tracer.is_unlisted(path.account):
+            found[path.side].append(path)
+    for held in found.values():
+        first = held[0]
+        for path in held[1:]:
+            if path.account.document.language != first.account.document.language:
+                yield first.nodes[0], path.nodes[0]
 
 
 def _join_offices(paths: Sequence[Path], tracer: Tracer) -> Pairs:

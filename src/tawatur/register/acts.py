@@ -18,16 +18,20 @@ _LONGEST_WALK = 3700  # days; a longer window is tried at its ends only
 
 
 class Act(Struct, frozen=True):
-    """One act and the days it may have fallen on. `report`: no day is told but that of the latest report."""
+    """One act and the days it may have fallen on.
+
+    `report`: no day is told but that of the latest report; as news it is not older than `since`.
+    """
 
     deed: Deed
     when: DateSpan
     claims: tuple[str, ...] = ()
+    since: date | None = None
 
     @property
     def days(self) -> list[date]:
         """Every day of the window; its ends alone where it is open or very long."""
-        start, end = self.when.start, self.when.end
+        start, end = self.when.start or self.since, self.when.end
         if start is None or end is None:
             return [day for day in (start, end) if day is not None]
         length = (end - start).days
@@ -37,7 +41,7 @@ class Act(Struct, frozen=True):
     @property
     def open(self) -> bool:
         """Whether the act may lie before every day named."""
-        return self.when.start is None
+        return self.when.start is None and self.since is None
 
 
 def list_acts(
@@ -49,8 +53,10 @@ def list_acts(
         return acts
     docs = {claim.doc for claim in claims}
     ends = [d.published.end for d in documents if d.id in docs and d.published.end is not None]
-    told = DateSpan(None, max(ends), "interval", "", "published") if ends else None
-    return (*((Act("report", told),) if told else ()), *acts)
+    if not ends:
+        return acts
+    since = min(ends) - timedelta(days=rules.screening.near_days)
+    return (Act("report", DateSpan(None, max(ends), "interval", "", "published"), since=since), *acts)
 
 
 def _list_dated(transfer: Transfer, rules: RegisterRules) -> Iterator[Act]:

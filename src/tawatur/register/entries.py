@@ -144,7 +144,8 @@ class _Reader:
             return None
         supplier, recipient = (reporter, partner) if flow == "exports" else (partner, reporter)
         years = read_years(row.get("year", "")) or read_years(self._told.get("year", ""))
-        granted = row.get("basis", "").casefold().startswith("auth")
+        ticked = bool(row.get("granted", "")) and not row.get("actual", "")
+        granted = row.get("basis", "").casefold().startswith("auth") or ticked
         designation = row.get("designation", "")
         if self._header.kind == "att":
             heading = self._rules.letters.get(re.sub(r"\(.*", "", heading), "")

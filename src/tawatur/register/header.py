@@ -4,7 +4,7 @@ import csv
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from msgspec import Struct
 
@@ -13,6 +13,7 @@ from tawatur.core.errors import BadSetting
 from tawatur.packs.files import DATA, read_pack
 
 _DELIMITERS = ",;\t|"
+_NOTE = re.compile(r"\[\s*\d+\s*\]|\(\s*\d+\s*\)")  # "[4]", which leads to a note under the form
 
 
 class OtherRules(Struct, frozen=True, forbid_unknown_fields=True):
@@ -79,24 +80,36 @@ def decode_text(name: str, raw: bytes) -> tuple[str, list[str]]:
 
 
 def find_header(name: str, text: str, rules: ComparisonRules) -> Header:
-    """The first line that holds all that some kind of register must have; the most demanding kind first."""
+    """The first line that holds all that some kind of register must have, alone or with the line below it, whose
+    headings stand under common ones; the most demanding kind first.
+    """
     kinds = sorted(rules.kinds, key=lambda kind: -len(rules.kinds[kind].must))
     seen: tuple[str, ...] = ()
-    for number, line in enumerate(text.splitlines()[: rules.header_lines], 1):
+    lines = text.splitlines()
+    for number, line in enumerate(lines[: rules.header_lines], 1):
         for delimiter in _DELIMITERS:
             headings = tuple(_split(line, delimiter))
             if len(headings) > len(seen):
                 seen = headings
-            for kind in kinds:
-                columns = _place_columns(headings, rules.kinds[kind], rules.nameless)
-                if set(rules.kinds[kind].must) <= columns.keys():
-                    return Header(kind, number, delimiter, columns, headings)
+            below = tuple(_split(lines[number], delimiter)) if number < len(lines) else ()
+            for depth, tried in ((0, headings), (1, _join_lines(headings, below))):
+                for kind in kinds:
+                    columns = _place_columns(tried, rules.kinds[kind], rules.nameless)
+                    if set(rules.kinds[kind].must) <= columns.keys():
+                        return Header(kind, number + depth, delimiter, columns, tried)
     wanted = "; ".join(f"{kind}: {', '.join(told.must)}" for kind, told in sorted(rules.kinds.items()))
     shown = ", ".join(heading.strip() for heading in seen[:8])
     raise BadSetting(
         f"{name}: no header of a register in the first {rules.header_lines} lines (needed are, {wanted}); "
         f"the longest line begins: {shown[:200]}; give the CSV with its column headings"
     )
+
+
+def _join_lines(above: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
+    """The headings of two lines: the lower where there is one, else the upper; none where the lower line is data."""
+    if len(below) < len(above) or any(cell and cell.strip().isdigit() for cell in below):
+        return ()
+    return tuple(low if low.strip() else high for high, low in zip_longest(above, below, fillvalue=""))
 
 
 def _split(line: str, delimiter: str) -> list[str]:
@@ -107,12 +120,14 @@ def _split(line: str, delimiter: str) -> list[str]:
 
 
 def level_heading(heading: str) -> str:
-    """A heading without case, marks and doubled spaces.
+    """A heading without case, marks, doubled spaces and the numbers of notes.
 
     >>> level_heading(" Year(s)  of deliveries* ")
     'year s of deliveries'
+    >>> level_heading("Final importing State [4]")
+    'final importing state'
     """
-    return " ".join(re.findall(r"\w+", heading.casefold()))
+    return " ".join(re.findall(r"\w+", _NOTE.sub(" ", heading.casefold())))
 
 
 def _place_columns(headings: Sequence[str], rules: OtherRules, nameless: Mapping[str, str]) -> dict[str, int]:

@@ -12,13 +12,14 @@ from tawatur.core.values import Reason
 from tawatur.packs.packs import Packs
 from tawatur.register.backing import Backing
 from tawatur.register.origins import Knower
-from tawatur.register.rules import LifeRules, RegisterRules
+from tawatur.register.rules import RegisterRules
 from tawatur.register.windows import meet
 
 _ORDER: tuple[LifeStage, ...] = get_args(LifeStage)
 _SPREAD = ("shipped", "delivered", "in_service")  # may happen more than once: the days run from the first to the last
 _BEFORE = ("negotiated", "agreed")  # talks and agreements are held about what is to come
 _STOP = re.compile(r"[.!?؟](?=\s|$)|\n\s*\n")  # where a sentence ends, as far as a register must know
+_GAP = r"(?:\s+\w+){0,4}\s+"  # where … stands in a phrase: a subject with its title
 _Key = tuple[LifeStage, LifeStage | Literal[""], bool]
 
 
@@ -28,16 +29,21 @@ class Words:
     `told` are all claims that tell of transfers: where the next begins, the words of one end.
     """
 
-    def __init__(self, rules: LifeRules, packs: Packs, texts: Mapping[str, str], told: Sequence[Claim] = ()) -> None:
+    def __init__(
+        self, rules: RegisterRules, packs: Packs, texts: Mapping[str, str], told: Sequence[Claim] = ()
+    ) -> None:  # fmt: skip
         self._fold, self._texts = packs.folding.fold, texts
         self._begins: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for claim in told:
             for span in claim.evidence:
                 self._begins[span.doc].append((span.start, claim.id))
-        self._halted, self._unhalted = self._join(rules.halted, packs), self._join(rules.unhalted, packs)
-        self._words = {stage: self._join(listed, packs) for stage, listed in rules.words.items()}
-        self._unless = {stage: self._join(listed, packs) for stage, listed in rules.unless.items()}
-        self._remarks = {code: self._join(listed, packs) for code, listed in rules.remarks.items()}
+        life, deals = rules.life, rules.deals
+        self._halted, self._unhalted = self._join(life.halted, packs), self._join(life.unhalted, packs)
+        self._further, self._not_further = self._join(deals.further, packs), self._join(deals.not_further, packs)
+        self._lowered = self._join(deals.lowered, packs)
+        self._words = {stage: self._join(listed, packs) for stage, listed in life.words.items()}
+        self._unless = {stage: self._join(listed, packs) for stage, listed in life.unless.items()}
+        self._remarks = {code: self._join(listed, packs) for code, listed in life.remarks.items()}
 
     def find(self, claim: Claim) -> tuple[LifeStage, ...]:
         """The stages that the evidence tells of in words, unless it says the opposite."""
@@ -59,6 +65,14 @@ class Words:
         text = self._read(claim)
         return bool(self._halted.search(text)) and not self._unhalted.search(text)
 
+    def adds_shipment(self, claim: Claim) -> bool:
+        """Whether the evidence says that what it tells came after others: "six more", «ست طائرات أخرى»."""
+        return bool(self._further.search(self._not_further.sub(" ", self._read(claim))))
+
+    def lowers_order(self, claim: Claim) -> bool:
+        """Whether the evidence says that the number ordered was brought down: "cut its order from 24 to 12"."""
+        return bool(self._lowered.search(self._read(claim)))
+
     def _read_on(self, claim: Claim, own: Container[str]) -> str:
         """The evidence of a claim to the end of the sentence behind it, folded."""
         parts = []
@@ -74,13 +88,17 @@ class Words:
         said = [span.read(self._texts[span.doc]) for span in claim.evidence if span.doc in self._texts]
         return self._fold(" ".join(said))
 
+    def _spell(self, word: str) -> str:
+        """The pattern of a word or phrase; … stands for a few words between («رفضت … ترخيص»)."""
+        return _GAP.join(re.escape(self._fold(part.strip())) for part in word.split("…"))
+
     def _join(self, listed: Mapping[str, Sequence[str]], packs: Packs) -> re.Pattern[str]:
         parts = []
         for language, words in listed.items():
             attached = packs.languages[language].particles
             before = (attached.conjunctions, attached.prepositions, [attached.article] if attached.article else [])
             lead = "".join(f"(?:{'|'.join(map(self._fold, one))})?" for one in before if one)
-            parts.append(rf"{lead}(?:{'|'.join(re.escape(self._fold(word)) for word in words)})")
+            parts.append(rf"{lead}(?:{'|'.join(map(self._spell, words))})")
         return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
 
 

@@ -13,7 +13,8 @@ from tawatur.packs.classification import Classification
 from tawatur.packs.items import ItemEntry, Items
 from tawatur.packs.packs import Packs
 from tawatur.register.backing import Backing
-from tawatur.register.numbers import Told, count_delivered, count_ordered, list_counted
+from tawatur.register.life import Words
+from tawatur.register.numbers import Counted, Told, count_delivered, count_ordered, list_counted
 from tawatur.register.origins import Knower
 from tawatur.register.rules import RegisterRules
 from tawatur.register.values import list_numbers
@@ -32,12 +33,13 @@ class Goods(Struct, frozen=True):
 
 
 class Ground(Struct, frozen=True):
-    """What lines are read on: who knows what, the chains of the case, and the packs."""
+    """What lines are read on: who knows what, the chains of the case, the packs, and the words in the evidence."""
 
     knowers: Mapping[str, Knower]
     backing: Backing
     packs: Packs
     rules: RegisterRules
+    words: Words
 
 
 def read_goods(claims: Sequence[Claim], ground: Ground, *, texts: Mapping[str, str], armed: bool = False) -> Goods:
@@ -115,21 +117,30 @@ def _line(told: Told, ground: Ground, *, armed: bool = False) -> RegisterItem:
     entry = find_entry(item, ground.packs.items)
     if entry is not None and armed and entry.category in ground.rules.items.trainers and not entry.unroca:
         entry = replace(entry, unroca=_COMBAT)
-    counted = list_counted(told, ground.rules)
+    counted = list_counted(told, ground.words, ground.rules)
     ordered, reasons = count_ordered(counted, ground.knowers, ground.rules)
     seen = tuple(dict.fromkeys(name for _, one in told for name in (one.designation, *one.names)))
     ids = tuple(dict.fromkeys(claim.id for claim, _ in told))
-    coming = [(one.claim, one.amount) for one in counted if not one.arrived]
+    coming = [(one.claim, one.amount) for one in counted if not one.arrived and not one.seized]
     come = [(one.claim, one.amount) for one in counted if one.arrived]
-    bare = RegisterItem(
+    line = RegisterItem(
         item.designation, seen, ordered, ids,
-        reasons=(*reasons, Reason("item_not_in_pack")),
+        reasons=(*reasons, *_tell_seized(counted)),
         numbers=list_numbers(coming, ground.knowers, ground.backing),
         delivered=count_delivered(counted, ordered, ground.knowers, ground.rules),
         arrivals=list_numbers(come, ground.knowers, ground.backing),
         chains=ground.backing.count([one.claim.id for one in counted if one.amount == ordered] or ids),
     )  # fmt: skip
-    return bare if entry is None else _classify(replace(bare, reasons=reasons), entry, ground.packs.classification)
+    if entry is None:
+        return replace(line, reasons=(*line.reasons, Reason("item_not_in_pack")))
+    return _classify(line, entry, ground.packs.classification)
+
+
+def _tell_seized(counted: Sequence[Counted]) -> tuple[Reason, ...]:
+    """The numbers of what was taken on the way, each once."""
+    amounts = dict.fromkeys((one.amount.low, one.amount.bound) for one in counted if one.seized)
+    shown = [("> " if bound == "over" else "") + f"{low:g}" for low, bound in amounts if low is not None]
+    return tuple(Reason("seized_on_the_way", figure) for figure in shown)
 
 
 def _classify(line: RegisterItem, entry: ItemEntry, classification: Classification) -> RegisterItem:

@@ -10,8 +10,12 @@ from tawatur.register.deals import Deal
 from tawatur.register.sides import UNKNOWN, Sides
 
 
-def note_makers(lines: Sequence[RegisterItem], deal: Deal, sides: Sides) -> tuple[tuple[RegisterItem, ...], list[str]]:
+def note_makers(
+    lines: Sequence[RegisterItem], deal: Deal, sides: Sides, *, serviced: bool = False
+) -> tuple[tuple[RegisterItem, ...], list[str]]:
     """The lines with the states told to have developed them and where they are made, and developers of no line.
+
+    Of what is only `serviced` it is not asked who made it: the arms are the recipient's own.
 
     A developer's lines are those its state makes, else those the claims that name it tell of.
     """
@@ -29,8 +33,9 @@ def note_makers(lines: Sequence[RegisterItem], deal: Deal, sides: Sides) -> tupl
                 noted[number].setdefault(state, name)
     placed = {state for found in noted.values() for state in found}
     strange = {state: name for _, state, name in told if state not in placed}
+    strangers = [() if serviced else _made_elsewhere(line, deal) for line in lines]
     annotated = (
-        replace(line, reasons=(*line.reasons, *_co_developed(noted[number]), *_made_elsewhere(line, deal)))
+        replace(line, reasons=(*line.reasons, *_co_developed(noted[number]), *strangers[number]))
         for number, line in enumerate(lines)
     )
     return tuple(annotated), [strange[state] for state in sorted(strange)]

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from tawatur.core.claim import Claim, Item
 from tawatur.core.values import Amount, Reason
+from tawatur.register.life import Words
 from tawatur.register.origins import Knower
 from tawatur.register.rules import RegisterRules
 
@@ -15,25 +16,39 @@ Told = list[tuple[Claim, Item]]
 
 
 class Counted(Struct, frozen=True):
-    """One telling of a number: the claim, the number, and whether it is of what has come."""
+    """One telling of a number: the claim, the number, and whether it is of what has come.
+
+    `seized`: it is of what was taken on the way. `further`: what has come came after others. `lowered`: the number
+    ordered was brought down to this.
+    """
 
     claim: Claim
     amount: Amount
     arrived: bool
+    seized: bool = False
+    further: bool = False
+    lowered: bool = False
 
 
-def list_counted(told: Told, rules: RegisterRules) -> tuple[Counted, ...]:
+def list_counted(told: Told, words: Words, rules: RegisterRules) -> tuple[Counted, ...]:
     """The numbers told of a system. A delivery that is planned or merely possible tells of the order."""
     open_ended = (*rules.stages.planned, "possible")
-    return tuple(
-        Counted(
-            claim,
-            item.quantity,
-            arrived=rules.stages.phase(claim.stage or "") == "delivery" and claim.modality not in open_ended,
-        )
-        for claim, item in told
-        if item.quantity is not None
-    )
+    listed = []
+    for claim, item in told:
+        phase = rules.stages.phase(claim.stage or "")
+        arrived = phase == "delivery" and claim.modality not in open_ended
+        if item.quantity is not None:
+            listed.append(
+                Counted(
+                    claim,
+                    item.quantity,
+                    arrived=arrived,
+                    seized=phase == "seized",
+                    further=arrived and words.adds_shipment(claim),
+                    lowered=phase == "concluded" and words.lowers_order(claim),
+                )
+            )
+    return tuple(listed)
 
 
 def count_ordered(
@@ -41,12 +56,20 @@ def count_ordered(
 ) -> tuple[Amount | None, tuple[Reason, ...]]:
     """The number ordered that the most identified origins, then the most claims give.
 
-    Numbers of a delivery are used only where no other is told, as a delivery may be a part. Where two
-    numbers stand equal the cell spans both.
+    Numbers of a delivery are used only where no other is told, as a delivery may be a part; of what was seized, none.
+    A number to which the order was lowered stands for those above it. Where two numbers stand equal the cell spans
+    both.
     """
-    usable = [one for one in counted if rules.stages.phase(one.claim.stage or "") != "delivery"] or list(counted)
+    open_to = [one for one in counted if not one.seized]
+    usable = [one for one in open_to if rules.stages.phase(one.claim.stage or "") != "delivery"] or open_to
     if not usable:
         return None, ()
+    lowered = [one for one in usable if one.lowered]
+    if lowered:
+        best, _ = _choose(lowered, knowers)
+        before = [one.amount for one in usable if not one.lowered and (one.amount.low or 0) > (best.low or 0)]
+        figures = dict.fromkeys(f"{amount.low:g}" for amount in before if amount.low is not None)
+        return best, tuple(Reason("number_lowered", figure) for figure in figures)
     best, differing = _choose(usable, knowers)
     return best, (Reason("quantity_differs", str(differing)),) if differing > 1 else ()
 
@@ -56,15 +79,21 @@ def count_delivered(
 ) -> Amount | None:
     """How many have come, None where no report counts them.
 
-    Tellings of one delivery are one shipment; so are all that no day parts. Of several shipments nobody says whether
-    the later number holds the earlier one, so the cell runs from the largest to their sum, and not beyond the order.
+    Tellings of one delivery are one shipment; so are all that no day parts. A later shipment told as one more is added
+    to those before. Of others nobody says whether the later number holds the earlier one, so the cell runs from the
+    largest to their sum, and not beyond the order.
     """
     arrived = [one for one in counted if one.arrived]
     if not arrived:
         return None
-    shipments = [_choose(part, knowers)[0] for part in _part(arrived, rules.deals.shipment_days)]
+    parts = _part(arrived, rules.deals.shipment_days)
+    shipments = [_choose(part, knowers)[0] for part in parts]
     if len(shipments) == 1:
         return shipments[0]
+    added = all(any(one.further for one in part) for part in parts[1:])
+    if added and all(one.bound == "exact" for one in shipments):
+        whole = sum(one.high or 0 for one in shipments)
+        return Amount(whole, whole, "exact", shipments[0].unit)
     lows, highs = [one.low or 0 for one in shipments], [one.high for one in shipments if one.high is not None]
     total: float | None = sum(highs) if len(highs) == len(shipments) else None
     if ordered is not None and ordered.high is not None and ordered.high >= max(lows):

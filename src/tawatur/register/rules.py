@@ -11,11 +11,18 @@ from tawatur.packs.files import DATA, read_pack
 
 
 class DealRules(Struct, frozen=True, forbid_unknown_fields=True):
-    """When two orders between the same sides are two deals, and two deliveries two shipments, in days."""
+    """When two orders between the same sides are two deals, and two deliveries two shipments, in days.
+
+    `further`: words that say a delivery came after others, but for `not_further`; `lowered`: that the number ordered
+    was brought down.
+    """
 
     apart_days: int
     apart_days_other_systems: int
     shipment_days: int
+    further: dict[str, list[str]]
+    not_further: dict[str, list[str]]
+    lowered: dict[str, list[str]]
 
 
 class StageRules(Struct, frozen=True, forbid_unknown_fields=True):
@@ -64,13 +71,15 @@ class ScreeningRules(Struct, frozen=True, forbid_unknown_fields=True):
     """Who is bound, when a ban is near, and the words by which a text speaks of an embargo or of an exemption.
 
     `deeds`: the stages of its life that tell of a shipment and of a delivery. `near_days`: a ban that ended longer
-    ago, or begins later, is not looked at. `unspecified`: categories that may or may not be among a ban's items.
+    ago, or begins later, is not looked at, and news without a day is no older. `stale_days`: nor is a ban whose last
+    known renewal ran out longer ago. `unspecified`: categories that may or may not be among a ban's items.
     `exemption_acts`: words that tell what became of an exemption, the first that is found counts.
     """
 
     not_un_members: list[str]
     deeds: dict[Literal["shipment", "delivery"], list[LifeStage]]
     near_days: int
+    stale_days: int
     unspecified: list[str]
     embargo_words: dict[str, list[str]]
     exemption_words: dict[str, list[str]]

@@ -115,8 +115,21 @@ class _Screen:
                        acts, recipients) for ban in bans
             ]  # fmt: skip
             if matters:
-                yield from _choose_live(matters) or self._nearest(matters)
+                yield from self._choose_live(matters) or self._nearest(matters)
                 return
+
+    def _choose_live(self, matters: Sequence[Matter]) -> list[Matter]:
+        """The bans that hold, or may; of one clock the stretch that holds itself stands for the others."""
+        live = [one for one in matters if one.in_force != "no" and not self._is_stale(one)]
+        sure = {one.measure.clock for one in live if one.holds_itself}
+        return [one for one in live if one.holds_itself or one.measure.clock not in sure]
+
+    def _is_stale(self, matter: Matter) -> bool:
+        """Whether the last renewal on file ran out so long before every act that nobody asks what became of it."""
+        last, days = matter.stretches[-1], [day for act in matter.acts for day in act.days]
+        if not (last.renewal_open and last.until and days):
+            return False
+        return (min(days) - date.fromisoformat(last.until)).days > self.rules.screening.stale_days
 
     def _nearest(self, matters: Sequence[Matter]) -> Iterator[Matter]:
         """The ban nearest in time to the acts, if it is near."""
@@ -161,13 +174,6 @@ class _Screen:
             measure=matter.measure.id,
             bound=found.bound,
         )
-
-
-def _choose_live(matters: Sequence[Matter]) -> list[Matter]:
-    """The bans that hold, or may; of one clock the stretch that holds itself stands for the others."""
-    live = [one for one in matters if one.in_force != "no"]
-    sure = {one.measure.clock for one in live if one.holds_itself}
-    return [one for one in live if one.holds_itself or one.measure.clock not in sure]
 
 
 def _conclude(matter: Matter, core: Sequence[str], goods: Sequence[str], *, freed: bool) -> Verdict:

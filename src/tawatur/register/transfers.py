@@ -39,7 +39,6 @@ class Desk(Struct, frozen=True):
 
     sides: Sides
     ground: Ground
-    words: Words
     texts: dict[str, str]
     days: dict[str, date]
     others: tuple[Claim, ...] = ()
@@ -48,6 +47,11 @@ class Desk(Struct, frozen=True):
     def rules(self) -> RegisterRules:
         """The rules of the register."""
         return self.ground.rules
+
+    @property
+    def words(self) -> Words:
+        """The words in the evidence."""
+        return self.ground.words
 
 
 def _name_sides(claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -75,9 +79,10 @@ def build_register(claims: Sequence[Claim], case: Case, documents: Sequence[Docu
     rules, sides = register_rules(), Sides(case, packs)
     texts = {document.id: document.text for document in documents}
     days = {one.id: one.published.end for one in documents if one.published.how == "stated" and one.published.end}
-    ground = Ground(read_origins(case, tuple(claims)), Backing(case), packs, rules)
     named = _name_sides(claims)
-    desk = Desk(sides, ground, Words(rules.life, packs, texts, named), texts, days, named)
+    words = Words(rules, packs, texts, named)
+    ground = Ground(read_origins(case, tuple(claims)), Backing(case), packs, rules, words)
+    desk = Desk(sides, ground, texts, days, named)
     deals = gather_deals(part_days(claims, rules.stages, documents), case, sides, packs.items, rules)
     entered = [entry for deal in deals if (entry := _enter(deal, desk)) is not None]
     transfers = tuple(entry for entry in entered if _belongs(entry))
@@ -119,6 +124,8 @@ def _follow(claims: Sequence[Claim], desk: Desk) -> Course:
     rules = desk.rules.stages
     stage = choose_stage(claims, desk.ground.knowers, rules)
     ordered, comments = find_order(claims, rules)
+    if stage == "seized":  # what is told as sent was taken on the way
+        return Course(stage, ordered, None, comments)
     if stage not in rules.halted:
         bounded = bound_delivery(find_delivery(claims, ordered, rules), claims, desk.days)
         return Course(stage, ordered, bounded, comments)
@@ -139,7 +146,7 @@ def _fill(deal: Deal, claims: Sequence[Claim], desk: Desk, goods: Goods, course:
     rules, sides, ground = desk.rules.stages, desk.sides, desk.ground
     ids = tuple(claim.id for claim in deal.claims)
     supplier = _name(deal, ["supplier"], deal.supplier, sides)
-    lines, strange = note_makers(goods.lines, deal, sides)
+    lines, strange = note_makers(goods.lines, deal, sides, serviced=Reason("told_upgrade") in course.comments)
     borrowed = () if supplier or deal.supplier == UNKNOWN else (Reason("supplier_from_elsewhere"),)
     return Transfer(
         id=identify("t", deal.supplier, deal.recipient, ids),

@@ -72,14 +72,14 @@ def part_days(claims: Sequence[Claim], rules: StageRules, documents: Sequence[Do
     """The claims with days that can be theirs.
 
     An order has no day that is the delivery's: «تسلمت اليوم آخر طائرتين من 12 طلبتها». It is the delivery's where a
-    claim of a delivery in the same report has the same day, in words that stand in its evidence and not in the
-    order's. A delivery that ends in a year after the report's is planned.
+    claim of a delivery in the same report has the same day, in words that do not stand in the order's evidence. A
+    delivery that ends in a year after the report's is planned.
     """
     texts = {document.id: document.text for document in documents}
     years = {document.id: document.published.end.year for document in documents if document.published.end}
     days: set[tuple[str, DateSpan]] = set()
     for claim in claims:
-        if claim.when is not None and rules.phase(claim.stage or "") == "delivery" and _says_day(claim, texts):
+        if claim.when is not None and rules.phase(claim.stage or "") == "delivery":
             days.add((claim.doc, claim.when))
     parted = [replace(claim, when=None) if _borrows_day(claim, days, rules, texts) else claim for claim in claims]
     return [replace(claim, modality="planned") if _is_to_come(claim, years, rules) else claim for claim in parted]

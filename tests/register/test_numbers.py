@@ -1,0 +1,84 @@
+"""Numbers that words change: shipments that add up, orders that were lowered, cargoes that did not come."""
+
+import pytest
+from msgspec.structs import replace
+
+from tawatur.core.case import Case
+from tawatur.core.claim import Claim
+from tawatur.core.document import Document
+from tawatur.core.spans import Span
+from tawatur.core.transfer import Transfer
+from tawatur.core.values import Amount
+from tawatur.packs.packs import Packs
+from tawatur.register.transfers import build_register
+from tests.register.conftest import Teller, jets
+
+
+def enter(told: list[tuple[Claim, str]], case: Case, packs: Packs) -> Transfer:
+    """The one transfer of claims, each with the words of its report."""
+    names = [(f"n{n}", *pair) for n, pair in enumerate(told)]
+    claims = [replace(claim, doc=doc, evidence=(Span(doc, 0, len(text)),)) for doc, claim, text in names]
+    documents = [Document(doc, text, (), "", "en") for doc, _, text in names]
+    (row,) = build_register(claims, case, documents, packs).transfers
+    return row
+
+
+@pytest.mark.parametrize(
+    ("words", "delivered"),
+    [
+        ("Six more of the jets were handed over", Amount(12, 12, "exact", "aircraft")),
+        ("وتسلم العراق ست طائرات أخرى", Amount(12, 12, "exact", "aircraft")),
+        ("More than once six jets were handed over", Amount(6, 12, "between", "aircraft")),
+        ("Six of the jets were handed over", Amount(6, 12, "between", "aircraft")),
+    ],
+)
+def test_one_more_shipment_is_added(words: str, delivered: Amount, tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """A shipment told as one more is added to those before; of another nobody says whether it holds them."""
+    order = tell("KR", "IQ", stage="signed", when="2013-12-12", items=(jets(24, "item/t-50"),))
+    six, days = (jets(6, "item/t-50"),), ("2017-03-15", "2017-11-08")
+    first, later = (tell("KR", "IQ", stage="delivered", when=day, items=six) for day in days)
+    told = [(order, "A contract for 24 jets"), (first, "The first six jets came"), (later, words)]
+    row = enter(told, bare_case, packs)
+    assert row.items[0].delivered == delivered
+    assert row.stage == "delivering"
+
+
+def test_a_lowered_order_has_the_lower_number(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """An order cut from 24 to 12 is one of 12, whatever more reports told before, and the 24 stand in a comment."""
+    planes = (jets(24, "item/super-tucano"),)
+    early = [tell("BR", "AO", stage="signed", when="2012-09-10", items=planes) for _ in range(2)]
+    late = tell("BR", "AO", stage="ordered", items=(jets(12, "item/super-tucano"),))
+    told = [(one, "A contract for 24 aircraft") for one in early]
+    (line,) = enter([*told, (late, "Angola cut its order from 24 to 12 aircraft")], bare_case, packs).items
+    assert line.quantity == Amount(12, 12, "exact", "aircraft")
+    assert [reason.figure for reason in line.reasons if reason.code == "number_lowered"] == ["24"]
+
+
+def test_a_seized_cargo_is_a_lead_that_was_shipped(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """What was seized on the way neither was ordered in that number nor came: it is told with the number seized."""
+    claim = tell("IR", "YE", stage="seized", when="2023-01-06", items=(jets(2000, "item/ak-47"),))
+    row = enter([(claim, "A warship seized 2,000 rifles")], bare_case, packs)
+    (line,) = row.items
+    assert (row.grade, row.stage, row.delivered) == ("lead", "seized", None)
+    assert (line.quantity, line.delivered, line.numbers) == (None, None, ())
+    assert [reason.figure for reason in line.reasons if reason.code == "seized_on_the_way"] == ["2000"]
+    assert [step.stage for step in row.life] == ["seized"]
+
+
+@pytest.mark.parametrize(
+    ("words", "comment"),
+    [
+        ("Norway refused to license the sale", "told_refused"),
+        ("رفضت النرويج منح ترخيص للبيع", "told_refused"),
+        ("Croatia leases the jets", "told_lease"),
+        ("تستأجر كرواتيا المقاتلات", "told_lease"),
+        ("a contract for the upgrade of the helicopters", "told_upgrade"),
+        ("عقد لتحديث المروحيات", "told_upgrade"),
+    ],
+)
+def test_the_kind_of_a_transfer_is_a_comment(
+    words: str, comment: str, tell: Teller, bare_case: Case, packs: Packs
+) -> None:
+    """A lease, an upgrade and a refusal are told as such."""
+    row = enter([(tell("SE", "HR", stage="signed", when="2018-10-29", items=(jets(8),)), words)], bare_case, packs)
+    assert comment in {reason.code for reason in row.comments}
