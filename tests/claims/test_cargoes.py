@@ -111,3 +111,41 @@ def test_it_is_the_newsroom_spoken_to(read: Read) -> None:
     after = "It later quoted lawmaker Okot Ojul as saying the road was open."
     claim = next(c for c in read(text, after, language="en") if c.evidence[0].start > len(text) and len(c.chain) > 1)
     assert _hands(claim) == ["agency:AFP", "person:Okot Ojul"]
+
+
+_TOLLS: list[tuple[str, dict[str, float]]] = [
+    ("Two gunmen killed five people in Kumasi.", {"killed": 5}),
+    ("Two gunmen shot dead five people in Kumasi.", {"killed": 5}),
+    ("Twelve guards, five of whom died, were ambushed near Kumasi.", {"killed": 5}),
+    ("The blast wounded 20 people, three of whom were killed later.", {"wounded": 20, "killed": 3}),
+    ("The raid left 16 people dead, six of whom were guards.", {"killed": 16}),
+]
+
+
+@pytest.mark.parametrize(("text", "tolls"), _TOLLS, ids=[row[0][:50] for row in _TOLLS])
+def test_those_who_kill_are_not_the_killed(read: Read, text: str, tolls: dict[str, float]) -> None:
+    """A count before an active verb is of those who did it; of those told apart by "of whom" only they fell."""
+    (claim,) = [c for c in read(text, language="en") if c.event == "casualty"]
+    assert {item.designation: item.quantity.low for item in claim.items if item.quantity} == tolls
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No sailors were hurt, a port official said.",
+        "There were no casualties in the blast in Kumasi.",
+        "Nobody was hurt in the attack in Kumasi.",
+    ],
+)
+def test_nobody_hurt_is_a_denied_toll(read: Read, text: str) -> None:
+    """That nobody came to harm is a casualty claim, denied, without a number."""
+    (claim,) = [c for c in read(text, language="en") if c.event == "casualty"]
+    assert claim.modality == "denied"
+    assert not claim.items
+
+
+def test_a_past_form_that_is_no_verb_cuts_no_clause(read: Read) -> None:
+    """A word that only ends like a past form ("unrelated") says nothing: the subject before it keeps its verb."""
+    text = "A group called Boko Haram, unrelated to the harbour union, claimed responsibility for the attack."
+    (claim,) = [c for c in read(text, language="en") if c.event == "conflict_event"]
+    assert [filler.name for filler in claim.roles["actor"]] == ["Boko Haram"]

@@ -6,7 +6,6 @@ from tawatur.claims.accusations import read_accusation
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.clauses import end_clause
 from tawatur.claims.conveyed import find_conveyed, find_interviewer
-from tawatur.claims.descriptions import calls_by_name
 from tawatur.claims.echoes import points_back, read_echo
 from tawatur.claims.marks import CLOSING_QUOTES, COMMAS, LEADING_QUOTES
 from tawatur.claims.openings import (
@@ -212,7 +211,7 @@ def _is_no_speech(view: View, number: int, acts: list[Act]) -> bool:
     """
     if view.tokens[number].after and any(act.verb < number < act.content.first for act in acts):
         return True
-    if calls_by_name(view, number) or _is_deed_word(view, number):
+    if _is_deed_word(view, number):
         return True
     if not view.lexicon.verb_first or number <= view.sentence.first:
         return False

@@ -32,28 +32,7 @@ def _continues(view: View, number: int) -> bool:
     before = view.tokens[number - 1] if number > view.sentence.first else None
     going = view.tokens[number].form.endswith(view.lexicon.going_on) if view.lexicon.going_on else False
     plain = before is not None and before.kind == "word" and before.form not in view.lexicon.clause_openers
-    return plain and (going or is_reduced(view, number) or calls_by_name(view, number))
-
-
-def calls_by_name(view: View, number: int) -> bool:
-    """Whether the word only says what somebody told of right before it is called: "a group called Sons of the Coast
-    said"; not "the minister called Togo a friend".
-    """
-    lexicon = view.lexicon
-    if view.tokens[number].form not in lexicon.naming or number + 1 >= view.sentence.last:
-        return False
-    first = number
-    while first > view.sentence.first and view.tokens[first - 1].kind == "word" and not view.finite(first - 1):
-        first -= 1
-        if view.tokens[first].form in lexicon.articles:
-            break
-    end = number + 1
-    while end < view.sentence.last and (view.covered(end) is not None or view.text[view.tokens[end].start].isupper()):
-        end += 1
-    if view.tokens[first].form not in lexicon.indefinite or end == number + 1 or end >= view.sentence.last:
-        return False
-    behind = view.tokens[end]
-    return behind.kind == "mark" or view.finite(end) or bool(view.preposition(end))
+    return plain and (going or is_reduced(view, number))
 
 
 def _describes(view: View, number: int) -> bool:

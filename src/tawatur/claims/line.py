@@ -76,7 +76,7 @@ class Line(Row):
             return False  # «فجر الجمعة» blows nothing up
         if self.lexicon.accusative and self.lexicon.accusative in self.text[token.stem : token.end]:
             return False  # «نفياً قاطعاً»
-        if not self._may_be_verb(number) or self._is_hyphened(number):
+        if not self._may_be_verb(number) or self._is_hyphened(number) or self._calls_by_name(number):
             return False
         if self.written[number] in self.lexicon.only_before_that:
             return self._opens_behind(number)
@@ -85,6 +85,25 @@ class Line(Row):
             near = range(number + 1, min(number + self.rules.speech.object_within, self.sentence.last))
             return any(self.tokens[n].form in wanted for n in near)  # «عبر بيان» is no «عبر عن»
         return not ((token.form in nouns or self.written[number] in nouns) and self._is_noun(number))
+
+    def _calls_by_name(self, number: int) -> bool:
+        """Whether the word only says what somebody told of right before it is called: "a group called Sons of the Coast
+        said"; not "the minister called Togo a friend".
+        """
+        lexicon, last = self.lexicon, self.sentence.last
+        if self.tokens[number].form not in lexicon.naming or number == self.sentence.first:
+            return False
+        first = number - 1
+        while first > self.sentence.first and self.tokens[first].form not in lexicon.articles:
+            if self.tokens[first].kind != "word" or self.finite(first):
+                return False
+            first -= 1
+        end = number + 1
+        while end < last and (self.covered(end) is not None or self.text[self.tokens[end].start].isupper()):
+            end += 1
+        if self.tokens[first].form not in lexicon.indefinite or not number + 1 < end < last:
+            return False
+        return self.tokens[end].kind == "mark" or bool(self.preposition(end)) or self.finite(end)
 
     def _opens_behind(self, number: int) -> bool:
         """Whether a that-word stands behind a word and the one person named there: «بيّن أن», «بيّن الوزير سامي عون أن»;

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from tawatur.claims.acts import Act
 from tawatur.claims.asides import end_before_turn, end_told, find_aside, leave_out_asides
-from tawatur.claims.descriptions import calls_by_name, cut_phrase
+from tawatur.claims.descriptions import cut_phrase
 from tawatur.claims.fillers import recall
 from tawatur.claims.frames import Frame
 from tawatur.claims.hits import Hit
@@ -60,7 +60,8 @@ def read_proposition(setting: Setting, frames: list[Frame], at: Stretch, before:
         _remember(scene, roles["participants"], slots.when)
     claimed = act is None and any(hit.trigger.claims for hit in hits)
     told = _let_claim(setting, roles) if claimed else setting
-    whole = setting.view.span(*_reach_subject(setting.view, extent, at)) or bounds
+    told_of = event.event == "casualty" and hits[0].kind == "noun"  # "the raid left 12 people dead"
+    whole = setting.view.span(*_reach_subject(setting.view, extent, at, over=int(told_of))) or bounds
     bounds = _include_negation(setting.view, hits, at, Stretch(whole.first, bounds.last))
     return [make_claim(told, event.event, bounds, _tell_how(setting, hits, at, slots))]
 
@@ -176,15 +177,15 @@ def _find_extent(view: View, frames: list[Frame], at: Stretch) -> Stretch | None
     return Stretch(first, max(last, first + 1))
 
 
-def _reach_subject(view: View, extent: Stretch, at: Stretch) -> Stretch:
+def _reach_subject(view: View, extent: Stretch, at: Stretch, *, over: int) -> Stretch:
     """The tokens of a claim from the subject of its clause on, where that goes first: words quoted from the middle of
-    a clause say less than it says, or something else.
+    a clause say less than it says, or something else. `over`: so many verbs may stand between.
     """
     group = extent.first
     while group > at.first and view.tokens[group - 1].form in view.lexicon.verb_marks:
         group -= 1
-    acts = (n for n in range(at.first, group) if view.finite(n) and not calls_by_name(view, n))
-    if view.lexicon.verb_first or next(acts, None) is not None:
+    acts = [n for n in range(at.first, group) if view.finite(n)]
+    if view.lexicon.verb_first or len(acts) > over:
         return extent
     return Stretch(_skip_front(view, at.first, extent.first), extent.last)
 
@@ -326,7 +327,7 @@ def _suffices(scene: Scene, hits: list[Hit], slots: Slots) -> bool:
     if event.event == "conflict_event" and not slots.roles.keys() - {"actor"}:
         return any(hit.trigger.alone for hit in hits)
     if event.event == "casualty" and not slots.roles and not slots.items:
-        return any(hit.trigger.alone and hit.kind == "verb" for hit in hits)
+        return any(hit.trigger.alone and (hit.kind == "verb" or hit.trigger.modality) for hit in hits)
     if event.event == "office" and "holder" in slots.roles and any(hit.trigger.alone for hit in hits):
         return True
     if event.event == "arms_transfer" and slots.items and any(hit.trigger.alone for hit in hits):

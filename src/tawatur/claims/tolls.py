@@ -149,6 +149,8 @@ def _counted(view: View, mention: Mention, hits: Sequence[Hit]) -> str:
     """What became of the people counted, by their noun, else by the nearest trigger; "" if no word tells."""
     if _died(view, mention, hits):
         return "killed"
+    if _acts(view, mention, hits) or _has_parts(view, mention, hits):
+        return ""
     noun = view.lexicon.fold(mention.description)
     for said, words in view.lexicon.counted.items():
         if any(word in noun for word in words):
@@ -161,8 +163,27 @@ def _counted(view: View, mention: Mention, hits: Sequence[Hit]) -> str:
 def _died(view: View, mention: Mention, hits: Sequence[Hit]) -> bool:
     """Whether a verb of dying stands right behind those counted: "two of the wounded died"."""
     place = next((a.last for a in view.arguments if a.mention is mention), -1)
-    verbs = {hit.first for hit in hits if hit.kind == "verb" and hit.trigger.counts == "killed"}
-    return not view.lexicon.verb_first and place in verbs
+    dying = (hit for hit in hits if hit.kind == "verb" and hit.trigger.counts == "killed")
+    return not view.lexicon.verb_first and place in {hit.first for hit in dying if "subject" not in hit.trigger.frame}
+
+
+def _acts(view: View, mention: Mention, hits: Sequence[Hit]) -> bool:
+    """Whether those counted are who did it: "two gunmen shot dead five people"."""
+    place = next((a.last for a in view.arguments if a.mention is mention), -1)
+    deeds = {hit.first for hit in hits if hit.kind == "verb" and "subject" in hit.trigger.frame}
+    behind = any(a.mention.kind == "quantity" for a in view.inside(place, view.sentence.last))
+    return not view.lexicon.verb_first and place in deeds and behind
+
+
+def _has_parts(view: View, mention: Mention, hits: Sequence[Hit]) -> bool:
+    """Whether what became of some of those counted is all that is told: "12 soldiers, five of whom died"."""
+    parts = [
+        a for a in view.arguments if a.mention.kind == "quantity" and view.tokens[a.last - 1].form in view.lexicon.whom
+    ]
+    part = next((a for a in parts if a.mention.span.start > mention.span.start), None)
+    if part is None or view.lexicon.verb_first:
+        return False
+    return not any(hit.trigger.counts and hit.first < part.first for hit in hits)
 
 
 def _is_parted(view: View, mention: Mention, number: int) -> bool:

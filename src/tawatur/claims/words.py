@@ -65,6 +65,7 @@ class Lexicon(EventWords):
         self._gazetteer = packs.gazetteer
         groups = packs.lexicons[name].titles.groups
         self.titles = self._set(word for group in groups for forms in group.titles.values() for word in forms)
+        self.whom = self._set(packs.lexicons[name].people.whom)
         self.body_heads = self._set(word for head in packs.lexicons[name].bodies.bodies for word in head.construct)
         self._read_verbs(packs.speech[name])
         self.clause_words = (self.conjunctions | set(self.breaks)) - self.and_or

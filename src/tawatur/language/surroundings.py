@@ -41,6 +41,7 @@ class Surroundings:
         self._future = tuple(pack.future_beginnings)
         self._future_ends = tuple(pack.future_endings)
         self._not_future = tuple(pack.future_not)
+        self._future_taking = pack.future_taking
         self._endings = tuple(pack.counted_endings)
 
     def allow(self, text: str, point: Point, atoms: Sequence[Atom]) -> bool:
@@ -147,9 +148,14 @@ class Surroundings:
             place = point.first - back
             if place < 0 or atoms[place].has("comma", "dot", "quote"):
                 break
-            if self.is_future(atoms[place], tokens):
+            if self.is_future(atoms[place], tokens) and self._takes(tokens, atoms[place].token):
                 return replace(point, future=True)
         return point
+
+    def _takes(self, tokens: Sequence[Token], number: int) -> bool:
+        """Whether a word of the future that is one only before some words stands before one: "set to", not "set off"."""
+        wanted = self._future_taking.get(tokens[number].form)
+        return wanted is None or any(token.form in wanted for token in tokens[number + 1 : number + 2])
 
     def _future_verb(self, token: Token) -> bool:
         """Whether a word carries the particle of the future, or begins like such a verb and like no listed noun."""

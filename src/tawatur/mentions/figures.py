@@ -112,7 +112,10 @@ def _put_persons(scene: Scene, figure: Figure) -> None:
     if noun is not None and not _names_arms(scene, after, noun):
         _put_count(scene, figure, noun)
     elif is_hurt_behind(scene, after):
-        _put_count(scene, figure, Hit(after - 1, after, figure.core[0], figure.core[1], (), ""))
+        parted = page.whole(after) in scene.finder.of
+        last = after + 2 if parted else after
+        end = page.words[last - 1].end if parted else figure.core[1]
+        _put_count(scene, figure, Hit(last - 1, last, figure.core[0], end, (), ""))
 
 
 def _names_arms(scene: Scene, after: int, noun: Hit) -> bool:
@@ -134,6 +137,8 @@ def _find_noun_beyond(scene: Scene, after: int) -> Hit | None:
         place += 1 + (page.whole(place + 1) in finder.definite)
     while place <= after + finder.rules.person_words and place < len(page) and page.follows(place):
         noun = scene.hit("person-noun", place)
+        if found is not None and page.whole(place) in finder.hurt:
+            break  # "two gunmen killed five people"
         found = noun or found
         if noun is None and (found is not None or not tells_which(scene, place)):
             break
@@ -159,6 +164,10 @@ def _find_people(scene: Scene, place: int) -> Hit | None:
 def is_hurt_behind(scene: Scene, after: int) -> bool:
     """Whether a number without a noun is the subject of a word of killing or wounding: "about 150 were missing"."""
     page, finder = scene.page, scene.finder
+    if page.whole(after) in finder.of and page.whole(after + 1) in finder.whom:
+        after += 2  # "five of whom died"
+        if page.whole(after) in finder.hurt:
+            return True
     if page.whole(after) not in finder.being:
         return False
     for place in range(after + 1, after + 1 + finder.rules.person_words):

@@ -174,6 +174,7 @@ class Finder:
         self.younger = self._fold_all(people.younger)
         self.elder = self._fold_all(people.elder)
         self.personal = self._fold_all(people.personal)
+        self.whom = self._fold_all(people.whom)
         sons, article = self._fold_all(people.sons), self.fold(self.language.particles.article)
         self.bindings = Bindings(sons, people.servant, article)
         self.closers = self._fold_all(people.closers)
