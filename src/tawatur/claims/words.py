@@ -196,7 +196,6 @@ class Lexicon(EventWords):
     def _read_pronouns(self, speech: SpeechPack) -> None:
         """What points back to a speaker or an event told before, and what ends the name of a post."""
         self.homelands = self._set(speech.homelands)
-        self.floating = self._set(speech.floating)
         self.owned = self._set(speech.owned)
         self.selves = self._set(speech.selves)
         tails = tuple(self._set(self.language.particles.pronouns))
@@ -253,7 +252,7 @@ class Lexicon(EventWords):
         self.where = self._set(speech.where)
         self.nearby = self._set(speech.nearby)
         self.members = self._set(speech.members)
-        self.naming = self._set(speech.naming)
+        self.naming, self.floating = self._set(speech.naming), self._set(speech.floating)
         self.adverb_ends = tuple(map(self.fold, speech.adverb_ends))
         self.at = self.fold(speech.where[0]) if speech.where else ""
         self.beside, self.glosses = self._set(speech.beside), self._set(speech.glosses)

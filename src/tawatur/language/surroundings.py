@@ -153,7 +153,7 @@ class Surroundings:
         return point
 
     def _takes(self, tokens: Sequence[Token], number: int) -> bool:
-        """Whether a word of the future that is one only before some words stands before one: "set to", not "set off"."""
+        """Whether a word of the future, if one only before some words, stands before one: "set to", not "set off"."""
         wanted = self._future_taking.get(tokens[number].form)
         return wanted is None or any(token.form in wanted for token in tokens[number + 1 : number + 2])
 
