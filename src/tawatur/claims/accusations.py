@@ -51,6 +51,6 @@ def find_accused(view: View, cast: Cast, act: Act | None, frame: Frame) -> Fille
         return None
     if frame.hit.event.event == "arms_transfer" and frame.hit.kind != "verb" and frame.hit.first != accused.last:
         return None
-    verbs = (n for n in range(accused.last, frame.hit.first) if view.finite(n))
+    verbs = view.find_verbs(accused.last, frame.hit.first)
     first = all(view.tokens[n].form in view.lexicon.auxiliaries for n in verbs)
     return cast.fill(accused.mention, "actor") if first else None

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from tawatur.claims.marks import DASHES
-from tawatur.claims.view import Stretch, View
+from tawatur.claims.view import Argument, Stretch, View
 from tawatur.core.analysis import TimeExpression
 from tawatur.core.mention import Mention
 
@@ -12,7 +12,8 @@ def find_aside(view: View, number: int) -> int:
     """The token with which the aside begins that a token stands in, -1 if it stands in none: «العقد -وهو الثالث بعد
     صفقتين لبيع زوارق لغانا- يشمل صواريخ».
     """
-    return next((at.first for at in _list_asides(view) if at.first <= number < at.last), -1)
+    asides = _list_asides(view)
+    return next((at.first for at in asides if at.first <= number < at.last), -1) if asides else -1
 
 
 def end_told(view: View, number: int, last: int) -> int:
@@ -29,13 +30,22 @@ def _list_asides(view: View) -> list[Stretch]:
     return view.asides
 
 
+def leave_out_others(view: View, arguments: list[Argument], number: int) -> list[Argument]:
+    """The arguments that stand in the same aside as a token, or like it in none."""
+    own = find_aside(view, number)
+    return [a for a in arguments if find_aside(view, a.first) == own] if _list_asides(view) else arguments
+
+
 def leave_out_asides(view: View, mentions: list[Mention], *, hit: int) -> list[Mention]:
     """The mentions that belong to what a trigger at a token tells: in its own aside if it stands in one, else in none;
     and of arms none that an earlier event is told of behind them: «اشترت غانا 12 دبابة بعد شراء زوارق».
     """
-    own = find_aside(view, hit)
+    asides = _list_asides(view)
+    if not asides and all(m.kind != "weapon" for m in mentions):
+        return mentions
     placed = {id(a.mention): a.first for a in view.arguments}
-    if _list_asides(view):
+    if asides:
+        own = find_aside(view, hit)
         mentions = [m for m in mentions if find_aside(view, placed.get(id(m), hit)) == own]
     arms = [placed[id(m)] for m in mentions if m.kind == "weapon" and id(m) in placed]
     first = max(hit, min(arms, default=view.sentence.last))
@@ -51,7 +61,8 @@ def leave_out_times(view: View, times: list[TimeExpression]) -> list[TimeExpress
 
 def find_turn(view: View, first: int, last: int) -> int | None:
     """Where in a token range, asides apart, the words turn to what went before; None if they do not."""
-    return next((n for n in range(first, last) if _goes_back(view, n) and find_aside(view, n) < 0), None)
+    places = (n for n in view.find_places(view.lexicon.afterwards) if first <= n < last)
+    return next((n for n in places if _goes_back(view, n) and find_aside(view, n) < 0), None)
 
 
 def end_before_turn(view: View, number: int, bounds: Stretch) -> Stretch:

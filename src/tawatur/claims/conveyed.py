@@ -34,7 +34,7 @@ def find_interviewer(view: View, discourse: Discourse, verb: int) -> tuple[Link,
     ahead = view.inside(view.sentence.first, verb)
     spoken_to = view.lexicon.told_to | view.lexicon.beside
     only = len(ahead) == 1 and ahead[0].mention.kind == "outlet" and ahead[0].prep in spoken_to
-    busy = any(view.finite(n) for n in range(view.sentence.first, verb))
+    busy = view.find_verbs(view.sentence.first, verb)
     return (discourse.link(ahead[0].mention),) if only and not busy else ()
 
 

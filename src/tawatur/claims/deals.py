@@ -29,10 +29,13 @@ def mark_deals(mentions: Sequence[Mention], analysis: Analysis, lexicon: Lexicon
     sums = [m for m in mentions if m.kind == "money"]  # «un contrat de 3 milliards de dollars portant sur»
     for sentence in analysis.sentences if told else ():
         held = [m for m in told if sentence.start <= m.extent.start and m.extent.end <= sentence.end]
-        if not any(m.kind == "weapon" for m in held):
-            continue
-        tokens = [t for t in analysis.tokens[sentence.first : sentence.last] if not any(_covers(m, t) for m in sums)]
-        for mention in (m for m in held if m.kind == "instrument"):
+        papers = [m for m in held if m.kind == "instrument"]
+        if not papers or len(papers) == len(held):
+            continue  # no arms beside it
+        tokens = list(analysis.tokens[sentence.first : sentence.last])
+        for paid in (m for m in sums if m.extent.start < sentence.end and sentence.start < m.extent.end):
+            tokens = [token for token in tokens if not _covers(paid, token)]
+        for mention in papers:
             head = next((token.form for token in tokens if token.start <= mention.span.start < token.end), "")
             behind = [token for token in tokens if token.start >= mention.span.start][:_BEHIND_SIDES]
             made = any(token.whole in lexicon.signed for token in behind[:_NEAR])

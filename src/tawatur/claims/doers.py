@@ -203,7 +203,7 @@ def acts_elsewhere(draft: Draft, argument: Argument) -> bool:
     view, first = draft.view, argument.first
     if argument.prep not in view.lexicon.agents or draft.hit.kind != "verb":
         return False
-    return any(view.finite(n) and view.is_passive(n) for n in range(draft.hit.last, first))
+    return any(view.is_passive(n) for n in view.find_verbs(draft.hit.last, first))
 
 
 def _find_patient(draft: Draft) -> list[Argument]:
@@ -252,7 +252,7 @@ def _find_before(draft: Draft, before: list[Argument], kinds: list[str]) -> Argu
     before it behind an attached preposition: «بعد قرار للمجلس فرض».
     """
     view, verb = draft.view, draft.hit.first
-    if not before or any(view.finite(n) for n in range(before[-1].last, verb)):
+    if not before or view.find_verbs(before[-1].last, verb):
         return None
     if any(a.last == verb and view.attached(a.first) and view.fits(a, kinds) for a in draft.around):
         return None
@@ -272,7 +272,7 @@ def _find_flown(draft: Draft) -> Argument | None:
     lead = next((a for a in ahead if view.fits(a, kinds)), None)
     if lead is None or lead.first > opener + 2:
         return None
-    return None if any(view.finite(n) for n in range(lead.last, verb)) else lead
+    return None if view.find_verbs(lead.last, verb) else lead
 
 
 def _find_controller(draft: Draft, kinds: list[str]) -> Argument | None:

@@ -17,11 +17,11 @@ Key = tuple[str, int]  # an event and the number of its trigger
 
 
 class StageWords(NamedTuple):
-    """What sets a stage: words by themselves, and runs of words with a blank on either side."""
+    """What sets a stage: words by themselves, and by their first word runs of words with a blank on either side."""
 
     stage: Stage
     single: frozenset[str]
-    runs: tuple[str, ...]
+    runs: dict[str, list[str]]
 
 
 class EventWords:
@@ -56,7 +56,10 @@ class EventWords:
     def _read_stage(self, stage: Stage, words: Iterable[str]) -> StageWords:
         folded = self._set(words)
         single = frozenset(word for word in folded if " " not in word)
-        return StageWords(stage, single, tuple(sorted(f" {phrase} " for phrase in folded - single)))
+        runs: dict[str, list[str]] = {}
+        for phrase in sorted(folded - single):
+            runs.setdefault(phrase.split()[0], []).append(f" {phrase} ")
+        return StageWords(stage, single, runs)
 
     def _read_trigger(self, key: Key, trigger: Trigger) -> None:
         self.triggers[key] = self._fold_trigger(trigger)

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from tawatur.claims.asides import find_aside
+from tawatur.claims.asides import leave_out_others
 from tawatur.claims.deals import LAWS
 from tawatur.claims.doers import acts_elsewhere, find_home, find_pronoun, place_subject, says_of_self, says_own
 from tawatur.claims.drafts import Draft
@@ -38,9 +38,8 @@ class Frame(Struct, frozen=True):
 
 def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
     """The roles of one trigger inside its clause."""
-    aside = find_aside(view, hit.first)
     around = [a for a in view.inside(*at) if not (hit.first <= a.first < hit.last)]
-    around = [a for a in around if find_aside(view, a.first) == aside]
+    around = leave_out_others(view, around, hit.first)
     draft = Draft(view, hit, hit.trigger.frame, around, {})
     subjectless = possessed = False
     home = find_home(draft) if hit.kind == "verb" else ""

@@ -34,7 +34,7 @@ def place_received(draft: Draft, *, possessed: bool) -> None:
     behind = [a for a in draft.around if first <= a.first and not a.prep and not a.noun and not a.joined]
     fitting = [a for a in behind if view.fits(a, draft.kinds("object"))]
     reach = first + view.rules.frames.near
-    if fitting and fitting[0].first < reach and not any(view.finite(n) for n in range(first, fitting[0].first)):
+    if fitting and fitting[0].first < reach and not view.find_verbs(first, fitting[0].first):
         draft.add("object", fitting)
 
 
@@ -72,6 +72,5 @@ def _hangs(view: View, argument: Argument, hit: Hit) -> bool:
     particles = view.lexicon.language.particles
     if any(p in argument.mention.before for p in particles.prepositions):
         return False
-    between = range(hit.last, argument.first)
-    acted = not view.lexicon.verb_first and any(view.finite(n) for n in between)
+    acted = not view.lexicon.verb_first and view.find_verbs(hit.last, argument.first)
     return argument.first == hit.last or not (argument.prep or acted)

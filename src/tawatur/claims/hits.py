@@ -121,7 +121,7 @@ def _meets(view: View, hit: Hit, at: Stretch) -> bool:
     if trigger.adds and not _may_tell_deal(view, hit):
         return False
     behind = view.inside(hit.last, hit.last + 1) if trigger.gives_object else []
-    if any(a.mention.kind == "weapon" and not a.prep for a in behind):
+    if behind and any(a.mention.kind == "weapon" and not a.prep for a in behind):
         return False  # «التي تزود المقاتلة بالصواريخ»: arms get nothing
     if trigger.with_kinds == ["weapon"] and _takes_up_sum(view, hit):
         return False
@@ -133,7 +133,7 @@ def _meets(view: View, hit: Hit, at: Stretch) -> bool:
         return False
     if trigger.with_words and not _holds(view, at, trigger.with_words):
         return False
-    return not _holds(view, at, trigger.without_words)
+    return not trigger.without_words or not _holds(view, at, trigger.without_words)
 
 
 def _takes_up_sum(view: View, hit: Hit) -> bool:
@@ -184,7 +184,5 @@ def _is_wanted(mention: Mention, trigger: Trigger) -> bool:
 
 def _holds(view: View, at: Stretch, phrases: list[str]) -> bool:
     """Whether one of these words or phrases stands in a token range."""
-    if not phrases:
-        return False
-    whole, forms = view.read_words(*at)
-    return any(f" {phrase} " in whole or (" " not in phrase and f" {phrase} " in forms) for phrase in phrases)
+    whole, _, words = view.read_words(*at)
+    return any(phrase in words or (" " in phrase and f" {phrase} " in whole) for phrase in phrases)

@@ -1,6 +1,6 @@
 """The tokens of a sentence: which phrase stands where, which word is a verb here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -30,7 +30,7 @@ class Line(Row):
         self.openers = [number for number in self.find_places(lexicon.that) if self.opens_words(number)]  # in order
         self._finite: dict[int, bool] = {}
         self._dates: set[int] = set()
-        self._texts: dict[tuple[int, int], tuple[str, str]] = {}
+        self._texts: dict[tuple[int, int], tuple[str, str, Set[str]]] = {}
 
     def covered(self, number: int) -> Mention | None:
         """The outer mention that covers a token."""
@@ -40,13 +40,15 @@ class Line(Row):
         """Whether the token tells a time."""
         return number in self._dates
 
-    def read_words(self, first: int, last: int) -> tuple[str, str]:
-        """A token range as words with blanks around each: as written, and without what is attached."""
+    def read_words(self, first: int, last: int) -> tuple[str, str, Set[str]]:
+        """A token range as words with blanks around each, as written, and without what is attached; and both by
+        themselves.
+        """
         found = self._texts.get((first, last))
         if found is None:
             tokens = self.tokens[first:last]
-            whole, forms = " ".join([token.whole for token in tokens]), " ".join([token.form for token in tokens])
-            found = self._texts[first, last] = (f" {whole} ", f" {forms} ")
+            whole, forms = [token.whole for token in tokens], [token.form for token in tokens]
+            found = self._texts[first, last] = (f" {' '.join(whole)} ", f" {' '.join(forms)} ", {*whole, *forms})
         return found
 
     def matches_within(self, first: int, last: int, phrases: Mapping[str, list[tuple[Phrase, T]]]) -> list[T]:

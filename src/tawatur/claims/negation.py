@@ -44,7 +44,7 @@ def _is_told_beside(view: View, negation: int, noun: int) -> bool:
     """
     opens = (n for n in range(negation + 1, noun) if view.tokens[n].form in view.lexicon.relatives)
     first = next(opens, noun)
-    return view.lexicon.verb_first and any(view.finite(n) for n in range(first + 1, noun))
+    return view.lexicon.verb_first and bool(view.find_verbs(first + 1, noun))
 
 
 def is_denied(view: View, at: Stretch, hit: Hit) -> bool:
@@ -70,7 +70,7 @@ def is_negated(view: View, at: Stretch) -> bool:
     """Whether what a clause says is negated, in languages that put the subject first: "no smuggler was there"."""
     if view.lexicon.verb_first:
         return False
-    verb = next((n for n in range(*at) if view.finite(n)), at.last)
+    verb = next(iter(view.find_verbs(*at)), at.last)
     within = view.rules.names.steps_to_governor
     near = range(max(at.first, verb - within), min(verb + 2, at.last))
     return verb < at.last and any(_negates(view, n) for n in near)
@@ -97,12 +97,12 @@ def _is_outright(view: View, negation: int, verb: int) -> bool:
 
 def _reaches(view: View, negation: int, verb: int) -> bool:
     """Whether the verb is that of the negated clause: in "no smuggler was in the clinic shelled by ..." it is not."""
-    between = range(negation + 1, verb)
-    if any(view.opens_words(n) for n in between):
+    if any(view.opens_words(n) for n in range(negation + 1, verb)):
         return True
-    if any(view.finite(n) and not _is_auxiliary(view, n) for n in between):
+    between = view.find_verbs(negation + 1, verb)
+    if not all(_is_auxiliary(view, n) for n in between):
         return False
-    return _is_auxiliary(view, verb - 1) or not any(view.finite(n) for n in between)
+    return _is_auxiliary(view, verb - 1) or not between
 
 
 def _is_auxiliary(view: View, number: int) -> bool:

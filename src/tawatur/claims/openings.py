@@ -60,14 +60,14 @@ def _ends_behind(view: View, verb: int) -> bool:
         return False
     token = view.tokens[place]
     if token.form in COMMAS:
-        before = any(view.finite(n) for n in range(view.sentence.first, verb - 1))
+        before = bool(view.find_verbs(view.sentence.first, verb - 1))
         parted = any(view.tokens[n].form in COMMAS for n in range(view.sentence.first, verb))
         return before and parted and not _opens_quotation(view, place + 1)
     named = any(a.first == place and not a.prep for a in view.arguments)
     if not named and token.form not in lexicon.pronouns and token.form not in lexicon.articles:
         return False
     marks = (n for n in range(place, last) if view.opens_words(n) or view.tokens[n].form in COMMAS)
-    return any(view.finite(n) for n in range(place + 1, next(marks, last)))
+    return bool(view.find_verbs(place + 1, next(marks, last)))
 
 
 def _opens_quotation(view: View, number: int) -> bool:

@@ -118,7 +118,7 @@ def _skip_nouns(view: View, last: int) -> int:
         return last
     end = cut_phrase(view, last)
     parted = closes(view, end) or (end < view.sentence.last and view.tokens[end].form in COMMAS)
-    return end if parted and not any(view.finite(n) for n in range(last, end)) else last
+    return end if parted and not view.find_verbs(last, end) else last
 
 
 def _names_measure(view: View, number: int) -> bool:
@@ -291,8 +291,7 @@ def follow_words(view: View, act: Act, acts: list[Act]) -> Act | None:
         return None
     if outer:
         front = Stretch(view.sentence.first, min(other.first for other in held))
-        said = any(view.finite(n) for n in range(*front))
-        return replace(act, content=front if said else Stretch(front.first, front.first))
+        return replace(act, content=front if view.find_verbs(*front) else Stretch(front.first, front.first))
     begin = max((o.content.first for o in told if o.content.first < act.first), default=view.sentence.first)
     begin = max([begin, *(other.last for other in told if other.first >= begin)])
     begin = max([begin, *(other.content.last for other in told if other.content.last <= act.first)])
@@ -320,6 +319,5 @@ def is_deed(view: View, act: Act, later: Act) -> bool:
         return False
     if act.refusal:
         return True
-    tokens = range(first, last)
-    quoted = any(view.tokens[n].form in LEADING_QUOTES for n in tokens)
-    return not quoted and not any(view.finite(n) for n in tokens)
+    quoted = any(token.form in LEADING_QUOTES for token in view.tokens[first:last])
+    return not quoted and not view.find_verbs(first, last)

@@ -114,18 +114,18 @@ def _join_repeats(claims: list[Claim]) -> list[Claim]:
 
 def _repeats(held: Claim, claim: Claim) -> bool:
     """Whether a claim of the same kind of event says again what another said."""
-    held, claim = forget_told(held), forget_told(claim)
     if held.evidence[0] == claim.evidence[0]:
         return True
-    if RULE in (held.rule, claim.rule):
+    if claim.event in ("statement", "relation", "casualty") or RULE in (held.rule, claim.rule):
         return False  # two points of a list are two things agreed on
+    held, claim = forget_told(held), forget_told(claim)
     if claim.event == "embargo" and (_lies_within(held, claim) or _lies_within(claim, held)):
         ours, theirs = _cast(held), _cast(claim)
         alike = all(ours[role] == theirs[role] for role in ours.keys() & theirs.keys())
         return alike and held.when == claim.when and held.chain == claim.chain
-    if claim.event in ("statement", "embargo", "relation", "casualty"):
+    if claim.event == "embargo" or claim.value or claim.items or claim.duration:
         return False
-    if claim.value or claim.items or claim.duration or held.modality != claim.modality or held.stage != claim.stage:
+    if held.modality != claim.modality or held.stage != claim.stage:
         return False
     if claim.when is not None and held.when != claim.when and (held.when is not None or claim.when.resolved):
         return False  # a day that its report does not resolve sets nothing apart from what is told without one

@@ -99,8 +99,7 @@ def _go_on(slots: Slots, before: Claim) -> Slots:
 def _leads(view: View, hit: Hit, at: Stretch) -> bool:
     """Whether the trigger is what its clause says, no other verb before it."""
     first = hit.light if hit.light >= at.first and view.lexicon.verb_first else hit.first
-    before = (n for n in range(at.first, first) if view.finite(n))
-    return all(view.tokens[n].form in view.lexicon.auxiliaries for n in before)
+    return all(view.tokens[n].form in view.lexicon.auxiliaries for n in view.find_verbs(at.first, first))
 
 
 def _remember(scene: Scene, participants: tuple[Filler, ...], when: DateSpan | None) -> None:
@@ -213,7 +212,7 @@ def _has_own_subject(view: View, hit: Hit, at: Stretch) -> bool:
     group = hit.first
     while group > at.first and view.tokens[group - 1].form in view.lexicon.verb_marks:
         group -= 1
-    return not any(view.finite(n) for n in range(at.first, group))
+    return not view.find_verbs(at.first, group)
 
 
 def _find_goods(view: View, hit: Hit, first: int, at: Stretch) -> int:

@@ -50,14 +50,14 @@ def _is_near(draft: Draft, argument: Argument, role: str) -> bool:
     if role == "target" and view.lexicon.verb_first and _is_blamed(view, argument):
         return False
     if hit.kind == "verb" and role == "target" and view.lexicon.verb_first:
-        return not any(view.finite(n) and view.conjoined(n) for n in range(hit.last, argument.first))
+        return not any(view.conjoined(n) for n in view.find_verbs(hit.last, argument.first))
     if hit.kind == "verb" or role == "place":
         return not (parted and role in SIDES)
     if parted:
         return False
     if hit.kind == "mention" and not 0 <= argument.first - hit.last <= view.rules.frames.close:
         return False
-    return not any(view.finite(n) and not carries(draft, n) for n in range(hit.last, argument.first))
+    return all(carries(draft, n) for n in view.find_verbs(hit.last, argument.first))
 
 
 def _is_blamed(view: View, argument: Argument) -> bool:

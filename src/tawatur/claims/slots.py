@@ -277,8 +277,7 @@ def _is_undone(view: View, hit: Hit) -> bool:
 
 def find_stage(view: View, hits: Sequence[Hit], first: int, last: int) -> Stage | None:
     """The stage by the words that set it, else by the first trigger that carries one."""
-    texts = view.read_words(first, last)
-    words = {*texts[0].split(), *texts[1].split()}
+    whole, forms, words = view.read_words(first, last)
     over = _are_over(view, hits, first, last)
     for event in dict.fromkeys(hit.event.event for hit in hits):
         if any(phrase in text for phrase in view.lexicon.lifted[event] for text in texts):
@@ -286,7 +285,8 @@ def find_stage(view: View, hits: Sequence[Hit], first: int, last: int) -> Stage 
         for told in view.lexicon.stages[event]:
             if over and told.stage == "talks":
                 continue
-            if not told.single.isdisjoint(words) or any(run in text for run in told.runs for text in texts):
+            runs = (run for word in told.runs.keys() & words for run in told.runs[word])
+            if not told.single.isdisjoint(words) or any(run in whole or run in forms for run in runs):
                 return told.stage
     contents = {word for hit in hits for word in view.lexicon.contents[hit.event.event]}
     staged = next((hit for hit in hits if hit.trigger.stage), None)

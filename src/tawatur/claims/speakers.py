@@ -30,7 +30,7 @@ def find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> Voice:
     statement = find_statement(view, discourse, verb + 1, stop)
     voices = [a for a in arguments if discourse.speaks(a.mention)]
     bare = [a for a in voices if not a.prep and a.first - verb <= within and not follows_subject(view, verb)]
-    bare = [a for a in bare if not any(view.finite(n) for n in range(verb + 1, a.first))]  # «بيان بثته الوكالة»
+    bare = [a for a in bare if not view.find_verbs(verb + 1, a.first)]  # «بيان بثته الوكالة»
     speaker = next((a for a in bare if not a.noun or a.first == verb + 1 or _reports(view, a)), None)
     speaker = speaker or next((a for a in bare if _tells_office(view, verb, a, stop)), None)
     if (

@@ -67,7 +67,7 @@ def _judges(view: View, act: Act) -> bool:
 
 def _comments(view: View, at: Stretch) -> bool:
     """Whether the clause is the outlet's own comment; «وفي إشارة إلى ... قال» only leads up to another's words."""
-    leads = at.first == view.sentence.first and not any(view.finite(number) for number in range(*at))
+    leads = at.first == view.sentence.first and not view.find_verbs(*at)
     return view.matches(at.first, view.lexicon.comments) is not None and not leads
 
 
@@ -125,7 +125,7 @@ def _find_lead(view: View, arguments: list[Argument], at: Stretch) -> Argument |
     if not view.lexicon.verb_first or not arguments:
         return None
     lead, near = arguments[0], view.rules.claims.topic_within
-    opening = [number for number in range(at.first, arguments[0].first) if view.finite(number)]
+    opening = view.find_verbs(at.first, arguments[0].first)
     begin = opening[0] + 1 if opening else at.first
     person = lead.mention.kind == "person" and not lead.prep and bool(lead.noun)
     return lead if person and len(opening) < 2 and lead.first - begin <= near else None

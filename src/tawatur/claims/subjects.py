@@ -77,7 +77,7 @@ def _ends_aside(view: View, number: int) -> bool:
 
 def says(view: View, first: int, last: int) -> bool:
     """Whether a finite verb stands in a token range."""
-    return any(view.finite(number) for number in range(first, min(last, view.sentence.last)))
+    return bool(view.find_verbs(first, last))
 
 
 def _find_inverted(view: View, discourse: Discourse, verb: int) -> Subject | None:
@@ -149,7 +149,7 @@ def _find_joined(view: View, discourse: Discourse, place: int) -> Subject | None
     spoke = any(view.tokens[n].form in view.lexicon.say and view.finite(n) for n in before)
     if joined and spoke and discourse.last:
         return Subject(discourse.last, place - 1, place, goes_on=True)
-    acting = next((n for n in range(view.sentence.first + 1, place - 1) if view.finite(n)), None)
+    acting = next(iter(view.find_verbs(view.sentence.first + 1, place - 1)), None)
     if not joined or spoke or word not in lexicon.and_or or acting is None:
         return None
     behind = find_place(view, acting)

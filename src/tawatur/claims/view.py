@@ -94,6 +94,11 @@ class View(Line):
         begins = self._begins
         return self.arguments[bisect_left(begins, first) : bisect_left(begins, last)]
 
+    def find_verbs(self, first: int, last: int) -> list[int]:
+        """The finite verbs of a token range of the sentence, in order."""
+        verbs = self.verbs
+        return verbs[bisect_left(verbs, first) : bisect_left(verbs, last)]
+
     def holds(self, words: Set[str], at: Stretch) -> bool:
         """Whether a token of a range is, as a whole, one of these words of the lexicon."""
         places = self.find_places(words)
@@ -255,10 +260,12 @@ class View(Line):
         if number == 0:
             return argument
         earlier = self.arguments[number - 1]
-        between = [self.tokens[n] for n in range(earlier.last, argument.first)]
-        words = [t for t in between if t.kind == "word" and t.whole not in self.lexicon.articles]
-        if len(words) > 1:
-            return argument
+        words: list[Token] = []
+        for token in self.tokens[earlier.last : argument.first]:
+            if token.kind == "word" and token.whole not in self.lexicon.articles:
+                if words:
+                    return argument
+                words.append(token)
         led = argument.mention.before[:1]
         attached = bool(led) and led[0] in self.lexicon.language.particles.conjunctions
         attached = attached or self.conjoined(argument.first)

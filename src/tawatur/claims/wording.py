@@ -49,12 +49,12 @@ class Wording:
 
     def _look_at_each(self) -> None:
         """What each word may be; most are in no table and have nothing attached."""
-        looks, written, note = self.lexicon.looks, self.written.append, self._note
-        for number, token in enumerate(self.tokens):
-            look = looks[token.form, token.whole, token.before]
-            written(look.written)
+        looks = self.lexicon.looks
+        seen = [looks[token.form, token.whole, token.before] for token in self.tokens]
+        self.written = [look.written for look in seen]
+        for number, look in enumerate(seen):
             if look.told:
-                note(number, look)
+                self._note(number, look)
 
     def _note(self, number: int, look: Look) -> None:
         """Where a word stands of which there is anything to tell."""

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
+from msgspec import Struct
+
 from tawatur.claims.event_words import EventWords, Key, Phrase
 from tawatur.core.memory import Memory
 from tawatur.packs.claims import ClaimRules
@@ -22,7 +24,7 @@ class Telling(NamedTuple):
     nouns: tuple[tuple[Phrase, Key], ...]
 
 
-class Look(NamedTuple):
+class Look(Struct, frozen=True):
     """What a word is wherever it stands: as it is written without a conjunction, and what it may be.
 
     `tables`: those of the lexicon that have an entry which begins so, by identity; `acts`: it is a finite verb, if
@@ -120,7 +122,7 @@ class Lexicon(EventWords):
         sets = (
             self.speaking, self.telling, self.statements, self.that, self.negations, self.light, self.homelands,
             self.both, self.both_states, self.gatherings, self.correctness, self.signed, self.comparatives,
-            self.superlatives, self.among, self.likewise, self.damages,
+            self.superlatives, self.among, self.likewise, self.damages, self.afterwards,
         )  # fmt: skip
         # In a sentence without a word of theirs; each sentence goes on from a copy.
         self.nowhere: dict[int, list[int]] = {id(table): [] for table in (*phrases, *sets)}

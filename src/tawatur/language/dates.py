@@ -36,7 +36,7 @@ class TimeFinder:
 
     def find_stretches(self, text: str, atoms: Sequence[Atom], tokens: Sequence[Token]) -> list[Stretch]:
         """The expressions in order; none overlaps another."""
-        letters = "".join(atom.letter for atom in atoms)
+        letters = "".join([atom.letter for atom in atoms])
         points: list[Point] = []
         place = self._shapes.find_start(letters, 0)
         while place >= 0:

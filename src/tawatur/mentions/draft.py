@@ -111,4 +111,4 @@ class Board:
 
     def of_kind(self, *kinds: str) -> Iterator[Draft]:
         """Drafts of these kinds in the order of the text."""
-        yield from sorted((d for d in self.drafts if d.kind in kinds), key=lambda d: (d.start, -d.end))
+        yield from sorted([d for d in self.drafts if d.kind in kinds], key=lambda d: (d.start, -d.end))

@@ -65,22 +65,22 @@ def find_mentions(document: Document, analysis: Analysis, packs: Packs) -> tuple
 
 def finish(scene: Scene) -> tuple[Mention, ...]:
     """The drafts as values; one that lies within the extent of another is inner."""
-    drafts = sorted(scene.board.drafts, key=lambda d: (d.left, -d.right, d.start, d.kind))
     found: list[Mention] = []
     reach, outer = -1, -1
-    for draft in drafts:
-        inner = draft.right <= reach and (draft.left, draft.right) != (outer, reach)
-        if draft.right > reach:
-            outer, reach = draft.left, draft.right
-        found.append(_finish(draft, inner=inner))
+    for draft in sorted(scene.board.drafts, key=lambda d: (d.left, -d.right, d.start, d.kind)):
+        span, left, right = Span(draft.doc, draft.start, draft.end), draft.left, draft.right
+        extent = span if (left, right) == (draft.start, draft.end) else Span(draft.doc, left, right)
+        found.append(_finish(draft, span, extent, inner=right <= reach and (left, right) != (outer, reach)))
+        if right > reach:
+            outer, reach = left, right
     return tuple(found)
 
 
-def _finish(draft: Draft, *, inner: bool) -> Mention:
+def _finish(draft: Draft, span: Span, extent: Span, *, inner: bool) -> Mention:
     return Mention(
         id=draft.id,
-        span=Span(draft.doc, draft.start, draft.end),
-        extent=Span(draft.doc, draft.left, draft.right),
+        span=span,
+        extent=extent,
         kind=draft.kind,
         entity=draft.entity,
         name=draft.name,

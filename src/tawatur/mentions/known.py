@@ -135,6 +135,8 @@ def _is_no_fuller(scene: Scene, written: str, name: Name) -> bool:
     «جده» is "his grandfather": a word of three letters has the very ending of the name.
     """
     finder = scene.finder
+    if finder.marked.isdisjoint(written) and not written.endswith(finder.feminine):
+        return True
     spellings = finder.spellings[name.key].get(finder.fold(written), ())
     marked = [place for place, char in enumerate(written) if char in finder.marked]
     alike = [s for s in spellings if len(s) == len(written)]

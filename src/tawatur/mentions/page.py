@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from msgspec import Struct
 
@@ -33,7 +33,7 @@ class Reading(Struct, frozen=True, gc=False):
 Tree = dict[str, Any]  # phrases word by word
 
 
-class Start(NamedTuple):
+class Start(Struct, frozen=True):
     """A tree of phrases that a word opens under one reading; `loose`: their further words may carry the article.
 
     `definite`: the article stands on the word.

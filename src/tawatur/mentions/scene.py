@@ -41,14 +41,15 @@ class Scene(Struct, frozen=True):
 
     def hit(self, tag: str, index: int) -> Hit | None:
         """The longest phrase of a tag that begins at word `index`, without particles before it."""
-        for found in self.hits.get(tag, {}).get(index, ()):
+        for found in self.hits_at(tag, index):
             if not found.before:
                 return found
         return None
 
     def hits_at(self, tag: str, index: int) -> list[Hit]:
         """All phrases of a tag that begin at word `index`, longest first."""
-        return self.hits.get(tag, {}).get(index, [])
+        found = self.hits.get(tag)
+        return found.get(index, []) if found else []
 
     def indices(self, tag: str) -> list[int]:
         """The words at which phrases of a tag begin, in order."""
