@@ -104,14 +104,15 @@ def _place_doer(draft: Draft) -> None:
 def _find_verb_behind(view: View, first: int) -> int | None:
     """The verb shortly behind a noun, over words that only lead up to it: «الزيارة التي كان من المقرر أن يقوم بها»."""
     lexicon, words = view.lexicon, 0
-    leading = lexicon.clause_openers | lexicon.prepositions
     for number in range(first, view.sentence.last):
-        led = view.tokens[number].form in leading
-        if words >= view.rules.frames.described_before:
+        form = view.tokens[number].form
+        if form in lexicon.clause_openers or form in lexicon.prepositions:
+            continue
+        if words == view.rules.frames.described_before:
             return None
-        if view.finite(number) and not led:
+        if view.finite(number):
             return number
-        words += not led
+        words += 1
     return None
 
 
