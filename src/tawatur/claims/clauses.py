@@ -42,8 +42,8 @@ def list_breaks(view: View) -> list[int]:
 
 def parts_figures(view: View, number: int) -> bool:
     """Whether a mark stands inside a time of day or a figure: "5:30"."""
-    beside = (number - 1, number + 1)
-    return number + 1 < view.sentence.last and all(view.tokens[n].kind == "number" for n in beside)
+    tokens, behind = view.tokens, number + 1
+    return behind < view.sentence.last and tokens[number - 1].kind == tokens[behind].kind == "number"
 
 
 def _parts(view: View, number: int) -> bool:

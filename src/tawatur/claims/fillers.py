@@ -44,8 +44,14 @@ class Cast:
         self._owners = {mention.id: mention.entity for mention in mentions}
         self.names: dict[str, tuple[str, ...]] = {}
         self.mentions: dict[str, list[Mention]] = {}
+        self._refs: dict[str, str] = {}
+        self._states: dict[str, str] = {}
         for mention in mentions:
             self.mentions.setdefault(mention.entity, []).append(mention)
+            if mention.ref:
+                self._refs.setdefault(mention.entity, mention.ref)
+            if mention.state:
+                self._states.setdefault(mention.entity, mention.state)
         for entity, held in self.mentions.items():
             read = [m.name for m in held if m.name]
             known = [name for m in held for name in m.names]
@@ -81,8 +87,7 @@ class Cast:
         officials = mention.kind == "source" and role == "recipient" and bool(mention.state)
         if officials or (role in _STATES and self.stands_for_state(mention)):
             return self._fill_state(mention, inherited=inherited)
-        held = self.mentions.get(mention.entity, [mention])
-        names = self.names.get(mention.entity, ()) or tuple(dict.fromkeys(m.description for m in held if m.description))
+        names = self.names.get(mention.entity, ()) or self._describe(mention)
         names = names or (mention.description,)
         name = mention.name or names[0] or mention.description
         kin, kin_of = self._find_kin(mention)
@@ -91,18 +96,25 @@ class Cast:
             names if name == names[0] else tuple(dict.fromkeys([name, *names])),
             mention.kind,
             mention.entity,
-            mention.ref or next((m.ref for m in held if m.ref), ""),
-            mention.state or next((m.state for m in held if m.state), ""),
+            mention.ref or self._refs.get(mention.entity, ""),
+            mention.state or self._states.get(mention.entity, ""),
             mention.span,
             inherited=inherited,
             kin=kin,
             kin_of=kin_of,
         )
 
+    def _describe(self, mention: Mention) -> tuple[str, ...]:
+        """What one without a name is called."""
+        held = self.mentions.get(mention.entity, [mention])
+        return tuple(dict.fromkeys(m.description for m in held if m.description))
+
     def _find_kin(self, mention: Mention) -> tuple[str, str]:
         """Whose kin one without a name is: the kinship and the other's entity; ("", "") where that is not told."""
+        if mention.kind != "person" or self.names.get(mention.entity):
+            return "", ""
         told = (title for title in mention.titles if title.kind == "kinship" and title.of in self._owners)
-        title = next(told, None) if mention.kind == "person" and not self.names.get(mention.entity) else None
+        title = next(told, None)
         return (title.key, self._owners[title.of]) if title else ("", "")
 
     def _fill_state(self, mention: Mention, *, inherited: bool) -> Filler:

@@ -51,18 +51,15 @@ def _find_moment(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> Da
     scene, view, region = setting.scene, setting.view, setting.region
     at = _within_relative(view, at, hit)
     verb = hit.light if hit.light >= 0 else hit.first
-    times = _leave_out_compared(view, _leave_out_signings(view, hit, scene.times))
-    times = _leave_out_counted_from(view, hit, times)
-    times = _leave_out_scopes(view, times) if hit.event.event in _INCIDENTS else times
-    found = find_time(times, view.span(*at) or bounds, near=view.tokens[verb].start)
-    own = find_time(times, bounds, near=view.tokens[verb].start)
-    found = own or found  # a time in the claim's own words is its time, though another is better known
+    times, near = _list_own(view, hit, scene.times) if scene.times else (), view.tokens[verb].start
+    found = find_time(times, bounds, near=near)  # that of the claim's own words, though another is better known
+    if found is None and times:
+        found = find_time(times, view.span(*at) or bounds, near=near)
     if found is not None and found.start is not None and _follows_event(scene, view, hit, at, found):
         known = scene.document.published.end
         if known is not None and found.start > known:
             return found  # «سيلتقي نظيره عقب الافتتاح الاثنين»
         return DateSpan(found.start, known, "interval", found.surface, "other_event")
-    whole = view.span(region.first, region.last)
     lasting = found is not None and found.resolved and found.end is None
     if found is not None and lasting and hit.event.event in _ONCE and not _lies_in(scene, found, bounds):
         return None  # «علاقات قائمة منذ الستينيات» beside a visit dates the ties
@@ -72,13 +69,21 @@ def _find_moment(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> Da
         found = _hang_on_meeting(scene, view, at) or _date_deal(scene, view, at)
     if (
         found is not None
-        or whole is None
         or (at.first == region.first and hit.event.event != "casualty")
         or hit.event.event not in _ONE_OF_REGION
     ):
         return found
-    inside = [when for when in _list_times(scene.times, whole) if hit.event.event not in _ONCE or when.end is not None]
+    whole = view.span(region.first, region.last)
+    told = _list_times(scene.times, whole) if whole is not None else []
+    inside = [when for when in told if hit.event.event not in _ONCE or when.end is not None]
     return inside[0] if len(inside) == 1 else None
+
+
+def _list_own(view: View, hit: Hit, times: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
+    """The times of a sentence that may be those of the event of a trigger."""
+    times = _leave_out_compared(view, _leave_out_signings(view, hit, times))
+    times = _leave_out_counted_from(view, hit, times)
+    return _leave_out_scopes(view, times) if hit.event.event in _INCIDENTS else times
 
 
 def _leave_out_signings(view: View, hit: Hit, times: Sequence[TimeExpression]) -> Sequence[TimeExpression]:

@@ -91,9 +91,11 @@ def _fill_open(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -
     """
     scene, view = setting.scene, setting.view
     role = _open_role(view, frame)
+    if not role or role in NEVER_OPEN or (role in roles and role not in _SHARED):
+        return
     if role == "actor" and _may_be_passive(view, frame.hit):
         return
-    kinds = frame.hit.event.fills.get(role, []) if role not in NEVER_OPEN else []
+    kinds = frame.hit.event.fills.get(role, [])
     personal = has_pronoun(view, frame.hit.first)
     told = [scene.person] if personal or kinds[:1] == ["person"] else [scene.focus, scene.person]
     fitting = [m for m in told if m is not None and m.kind in kinds]
@@ -101,7 +103,7 @@ def _fill_open(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -
     trigger = Stretch(hit.light if hit.light >= 0 and not frame.possessed else hit.first, hit.last)
     ours = (m for m in fitting if agrees(view, trigger, cast.mentions[m.entity], possessed=frame.possessed))
     focus = next(ours, None)
-    if not role or (role in roles and role not in _SHARED) or focus is None:
+    if focus is None:
         return
     if not view.lexicon.verb_first and focus.extent.start < view.sentence.start and not personal:
         return

@@ -69,7 +69,7 @@ class Row:
     ) -> Iterator[tuple[int, tuple[Phrase, T]]]:
         for number in numbers:
             token = self.tokens[number]
-            for form in dict.fromkeys((self.written[number], token.whole, token.form)):
+            for form in (self.written[number], token.whole, token.form):
                 match = self._match(number, phrases[form]) if form in phrases else None
                 if match is not None:
                     yield number, match

@@ -280,7 +280,7 @@ def find_stage(view: View, hits: Sequence[Hit], first: int, last: int) -> Stage 
     whole, forms, words = view.read_words(first, last)
     over = _are_over(view, hits, first, last)
     for event in dict.fromkeys(hit.event.event for hit in hits):
-        if any(phrase in text for phrase in view.lexicon.lifted[event] for text in texts):
+        if any(phrase in whole or phrase in forms for phrase in view.lexicon.lifted[event]):
             return "agreed"
         for told in view.lexicon.stages[event]:
             if over and told.stage == "talks":
