@@ -56,10 +56,8 @@ def place_subject(draft: Draft) -> bool:
 
 def has_pronoun(view: View, verb: int) -> bool:
     """Whether a pronoun of a person is the subject of a verb: "he met", "she is to visit"."""
-    place, lexicon = verb - 1, view.lexicon
-    while place > view.sentence.first and view.tokens[place].form in lexicon.verb_marks | lexicon.future:
-        place -= 1
-    return place >= view.sentence.first and view.tokens[place].form in lexicon.persons
+    place = _open_group(view, verb) - 1
+    return place >= view.sentence.first and view.tokens[place].form in view.lexicon.persons
 
 
 def find_pronoun(view: View, verb: int) -> int | None:

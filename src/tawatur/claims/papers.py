@@ -101,7 +101,8 @@ def _find_bearer(view: View, discourse: Discourse, arguments: list[Argument]) ->
     body, person = voices[:2]
     between = range(body.last, person.first)
     plain = all(view.tokens[n].kind == "word" and not view.preposition(n) and not view.finite(n) for n in between)
-    joined = any(view.tokens[n].form in view.lexicon.small | view.lexicon.and_or for n in between)
+    forms, lexicon = {view.tokens[n].form for n in between}, view.lexicon
+    joined = not (forms.isdisjoint(lexicon.small) and forms.isdisjoint(lexicon.and_or))
     return person if person.mention.kind == "person" and len(between) > 0 and plain and not joined else body
 
 

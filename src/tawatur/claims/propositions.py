@@ -131,7 +131,7 @@ def _is_over(view: View, relative: int, number: int) -> bool:
 
 def _is_subordinate(view: View, first: int, number: int) -> bool:
     """Whether a word between two verbs opens a clause for the later one."""
-    opens = view.lexicon.relatives | view.lexicon.opens_relative
+    opens = view.lexicon.opens_relative
     return any(view.opens_words(n) or view.tokens[n].form in opens for n in range(first + 1, number))
 
 

@@ -71,7 +71,7 @@ def _find_bearer(view: View, first: int, stop: int) -> Argument | None:
 def _parts(view: View, number: int) -> bool:
     """Whether a mark, a verb, a that-word, a pronoun or a time («بعد لقائه») parts an office from a name behind it."""
     token, lexicon = view.tokens[number], view.lexicon
-    parts = token.kind == "mark" or bool(token.after) or token.form in lexicon.afterwards | lexicon.meanwhile
+    parts = token.kind == "mark" or bool(token.after) or token.form in lexicon.sequence
     return parts or view.finite(number) or view.opens_words(number)
 
 

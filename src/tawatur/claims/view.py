@@ -221,7 +221,8 @@ class View(Line):
         counted = self.covered(number + 1)
         if counted is not None and counted.kind == "weapon" and counted.amount is not None:
             return False  # "sold Estonia two tanks": the word before arms that are counted is their number
-        return token.form not in lexicon.small | lexicon.reduced and token.form not in lexicon.breaks
+        form = token.form
+        return form not in lexicon.small and form not in lexicon.reduced and form not in lexicon.breaks
 
     def _pass_owners(self, arguments: list[Argument]) -> list[Argument]:
         """What governs a country goes over to the body it owns: "from Turkey's Baykar" is from Baykar."""

@@ -74,7 +74,7 @@ class Wording:
 
 def _lengthen(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
     """The tokens with the full forms of verbs that the word before them shortens."""
-    shortened = [n for n, token in enumerate(tokens) if n and tokens[n - 1].form in lexicon.shortens]
+    shortened = [n for n, before in enumerate(tokens[:-1], start=1) if before.form in lexicon.shortens]
     full = {n: lexicon.jussives[tokens[n].form] for n in shortened if tokens[n].form in lexicon.jussives}
     if not full:
         return tokens

@@ -95,10 +95,11 @@ def _governs(scene: Scene, place: int) -> bool:
 
 def _joins(scene: Scene, place: int) -> bool:
     """Whether further persons or what became of them are joined by a conjunction: «وجنديان», «وأصيب»."""
-    word, goes_on = scene.page.at(place), scene.finder.hurt | scene.finder.speech | scene.finder.person_nouns
-    figures = {scene.page.index_at(figure.core[0]) for figure in scene.analysis.figures}
-    readings = word.readings if word is not None else ()
-    return any(reading.before and (reading.rest in goes_on or place in figures) for reading in readings)
+    word, finder = scene.page.at(place), scene.finder
+    joined = [reading.rest for reading in word.readings if reading.before] if word is not None else []
+    if any(rest in finder.hurt or rest in finder.speech or rest in finder.person_nouns for rest in joined):
+        return True
+    return bool(joined) and any(scene.page.index_at(figure.core[0]) == place for figure in scene.analysis.figures)
 
 
 def _kills(scene: Scene, index: int, place: int) -> bool:
