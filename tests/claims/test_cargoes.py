@@ -149,3 +149,38 @@ def test_a_past_form_that_is_no_verb_cuts_no_clause(read: Read) -> None:
     text = "A group called Boko Haram, unrelated to the harbour union, claimed responsibility for the attack."
     (claim,) = [c for c in read(text, language="en") if c.event == "conflict_event"]
     assert [filler.name for filler in claim.roles["actor"]] == ["Boko Haram"]
+
+
+_HANDED: list[tuple[str, str, list[str]]] = [
+    ("These claims were denied by the ship's owners.", "These claims", ["source:the ship's owners"]),
+    (
+        "The pier was shut, Karl Berg was quoted as saying by Russian news agencies.",
+        "The pier",
+        ["source:Russian news agencies", "person:Karl Berg"],
+    ),
+    ("Ghana bought rifles from Togo, AFP news reported, citing an aide.", "Ghana", ["agency:AFP", "source:an aide"]),
+    ("Ghana shelled Kumasi, Togo said, in what was seen as a message.", "Ghana", ["organisation:Togo"]),
+    ("The pier could be shut, Karl Berg hinted.", "The pier", ["person:Karl Berg"]),
+]
+
+
+@pytest.mark.parametrize(("text", "begins", "hands"), _HANDED, ids=[row[0][:50] for row in _HANDED])
+def test_who_hands_words_on(read: Read, text: str, begins: str, hands: list[str]) -> None:
+    """Owners, agencies by their nouns and hinting ministers are hands; a message that is only compared to is none."""
+    claim = next(c for c in read(text, language="en") if _words(c, text).startswith(begins))
+    assert _hands(claim) == hands
+
+
+@pytest.mark.parametrize("front", ["VAASA, Finland | ", "VAASA // ", "May 4 (Reuters) -- ", "VAASA, May 4 - "])
+def test_a_dateline_takes_no_part(read: Read, front: str) -> None:
+    """A dateline, whatever mark closes it, is neither quoted nor read for who acts."""
+    text = f"{front}Gunmen attacked a hotel in Kumasi."
+    claim = next(c for c in read(text, language="en") if c.event == "conflict_event")
+    assert _words(claim, text) == "Gunmen attacked a hotel in Kumasi"
+    assert "actor" not in claim.roles
+
+
+def test_what_was_not_done_beside_a_deed_denies_nothing(read: Read) -> None:
+    """A ship freed "without firing a shot" was freed."""
+    (claim,) = read("The Kenyan navy freed the ship off Mombasa without firing a shot.", language="en")
+    assert claim.modality == "stated"

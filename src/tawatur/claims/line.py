@@ -6,7 +6,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from tawatur.claims.event_words import Phrase
-from tawatur.claims.marks import DASHES, WITHIN_WORDS
+from tawatur.claims.marks import DATELINE_ENDS, WITHIN_WORDS
 from tawatur.claims.row import Row
 from tawatur.claims.wording import Wording
 from tawatur.core.analysis import Sentence, Token
@@ -144,7 +144,8 @@ class Line(Row):
         """Whether the token before makes this one part of a name or its adjective: an article, an owner, a number."""
         before, lexicon = self.tokens[number - 1], self.lexicon
         owner = before.form.endswith(("'s", "s'"))
-        return before.form in lexicon.articles or before.kind == "number" or owner or before.form == "-"
+        told = before.form in lexicon.articles or before.form in lexicon.definite
+        return told or before.kind == "number" or owner or before.form == "-"
 
     def _is_noun(self, number: int) -> bool:
         """Whether a word that may be verb or noun is a noun: an article before it, or a verb earlier in its clause."""
@@ -235,9 +236,10 @@ def leave_out_dateline(text: str, tokens: Sequence[Token], sentence: Sentence, r
     reach = min(sentence.last - 1, sentence.first + rules.speech.longest_dateline)
     for number in range(sentence.first, reach):
         token = tokens[number]
-        if number > sentence.first and token.form in DASHES:
-            apart = tokens[number - 1].end < token.start < tokens[number + 1].start - 1
-            return replace(sentence, first=number + 1) if apart else sentence
+        if number > sentence.first and token.form in DATELINE_ENDS:
+            last = number + (tokens[number + 1].form == token.form)  # "RIGA -- The port", "RIGA // The port"
+            apart = tokens[number - 1].end < token.start and tokens[last].end < tokens[last + 1].start
+            return replace(sentence, first=last + 1) if apart and last + 1 < sentence.last else sentence
         if token.kind == "word" and not text[token.start].isupper():
             return sentence
     return sentence

@@ -12,3 +12,4 @@ KEPT_BEHIND = {")", "%"}  # belong to the words before them
 WITHIN_WORDS = "-'’/"  # stand inside a word or between two that are one
 SENTENCE_ENDS = ".!?؟"
 DASHES = ("-", "–", "—")  # behind a dateline
+DATELINE_ENDS = (*DASHES, "|", "/")

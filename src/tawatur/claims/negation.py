@@ -15,9 +15,16 @@ def part_hits(view: View, hits: list[Hit], at: Stretch) -> tuple[list[Hit], list
     denied: list[Hit] = []
     for hit in hits:
         place = find_negation(view, at, hit)
-        kept = place is None or hit.trigger.weak or _takes_back(view, place, hit)
+        kept = place is None or hit.trigger.weak or (_takes_back(view, place, hit) and not _is_beside(view, place, hit))
         (told if kept else denied).append(hit)
     return told, denied
+
+
+def _is_beside(view: View, negation: int, hit: Hit) -> bool:
+    """Whether what is denied only tells how another deed was done: "freed the ship without firing a shot"."""
+    ends = view.lexicon.going_on
+    going = bool(ends) and view.tokens[hit.first].form.endswith(ends)
+    return going and negation == hit.first - 1 and bool(view.preposition(negation))
 
 
 def find_negation(view: View, at: Stretch, hit: Hit) -> int | None:

@@ -131,12 +131,20 @@ def find_statement(view: View, discourse: Discourse, first: int, stop: int) -> t
         named = first <= number < stop and token.form in view.lexicon.statements
         if not named or view.covered(number) is not None:
             continue
-        if (view.attached(number) or view.preposition(number - 1)) in view.lexicon.spoken_of:
+        if (view.attached(number) or _lead(view, number)) in view.lexicon.spoken_of:
             continue
         if token.definite and discourse.statement:
             return tuple(infer(link) for link in discourse.statement)
         return (discourse.cite(token),)
     return ()
+
+
+def _lead(view: View, number: int) -> str:
+    """The preposition before a noun, over its article: "seen as a message"."""
+    place = number - 1
+    while place > view.sentence.first and view.tokens[place].form in view.lexicon.articles:
+        place -= 1
+    return view.preposition(place)
 
 
 def find_speaker_before(view: View, discourse: Discourse, verb: int) -> Argument | None:

@@ -85,7 +85,7 @@ def _name_agent(view: View, discourse: Discourse, saying: int) -> tuple[Link, ..
     if by >= view.sentence.last or view.tokens[by].form not in view.lexicon.agents:
         return ()
     named = name_phrase(view, discourse, by + 1, cut_phrase(view, by + 1))
-    return tuple(replace(link, kind="outlet") for link in named if link.name is not None)
+    return tuple(link if link.name is None else replace(link, kind="outlet") for link in named)
 
 
 def _find_saying(view: View, verb: int) -> int | None:
@@ -114,7 +114,7 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
     if subject is None or (entry.papers and subject.links[-1].kind != "document"):
         return None
     opener, begin = find_opening(view, verb)
-    tails = list(list_handovers(view, verb + 1, view.sentence.last))
+    tails = [n for n in list_handovers(view, verb + 1, view.sentence.last) if not _is_anothers(view, verb, n)]
     aside = _find_aside(view, tails, opener)
     tail = next((n for n in tails if n != aside), view.sentence.last)
     opener = opener if opener is not None and opener < tail and not entry.tells else None
@@ -148,6 +148,13 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
     content = content._replace(last=_end_relative(view, subject.first, content))
     links = nest(view, discourse, acts, first, links)
     return Act(first, begin, content, links, modality, subject.goes_on, verb, silent)
+
+
+def _is_anothers(view: View, verb: int, tail: int) -> bool:
+    """Whether another verb of speech behind a comma hands words on: "..., Berg said, the agency reported citing"."""
+    commas = [n for n in view.marks if verb < n < tail and view.tokens[n].form in COMMAS]
+    after = range(commas[-1] + 1, tail) if commas else range(0)
+    return any(view.tokens[n].form in view.lexicon.say and view.finite(n) for n in after)
 
 
 def _gather_hands(
@@ -274,11 +281,16 @@ def _read_said_by(view: View, discourse: Discourse, verb: int, entry: SpeechVerb
     """The passive with its agent: "the raid was condemned by the ministry"; what is said stands before the verb."""
     near = view.inside(verb + 1, verb + 1 + view.rules.speech.cited_within)
     voice = next((a for a in near if a.prep in view.lexicon.agents and discourse.speaks(a.mention)), None)
-    if voice is None or "object" not in entry.takes or view.tokens[verb].form in view.lexicon.addressing:
+    if "object" not in entry.takes or view.tokens[verb].form in view.lexicon.addressing:
         return None
     if entry.contests and not _is_hearsay(view, verb):
         return None
-    act = Act(verb - 1, voice.last, Stretch(verb, verb), (discourse.link(voice.mention),), entry.modality, verb=verb)
+    unread = _name_agent(view, discourse, verb) if voice is None and _is_hearsay(view, verb) else ()
+    if voice is None and not unread:
+        return None
+    links = unread if voice is None else (discourse.link(voice.mention),)
+    last = cut_phrase(view, verb + 2) if voice is None else voice.last
+    act = Act(verb - 1, last, Stretch(verb, verb), links, entry.modality, verb=verb)
     return follow_words(view, act, acts)
 
 

@@ -346,7 +346,7 @@ def _heads(view: View, argument: Argument, place: int) -> bool:
 def _calls_room(view: View, first: int, place: int) -> bool:
     """Whether common nouns right behind a newsroom's name say what it is, whatever follows them."""
     within = range(first, min(place, first + view.rules.speech.paper_within))
-    heads = (n for n in within if view.tokens[n].form in view.lexicon.body_heads)
+    heads = (n for n in within if view.tokens[n].form in view.lexicon.room_heads)
     last = next(heads, None)
     return last is not None and all(view.tokens[n].kind == "word" for n in range(first, last))
 

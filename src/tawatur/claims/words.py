@@ -68,7 +68,9 @@ class Lexicon(EventWords):
         groups = packs.lexicons[name].titles.groups
         self.titles = self._set(word for group in groups for forms in group.titles.values() for word in forms)
         self.whom = self._set(packs.lexicons[name].people.whom)
+        self.room_heads = self._set(packs.lexicons[name].bodies.outlet_heads)
         self.body_heads = self._set(word for head in packs.lexicons[name].bodies.bodies for word in head.construct)
+        self.room_heads |= self.body_heads
         self._read_verbs(packs.speech[name])
         self.clause_words = (self.conjunctions | set(self.breaks)) - self.and_or
         self.speaking = frozenset((*self.participles, *self.relays, *self.carries, *self.say, *self.passive))

@@ -187,6 +187,7 @@ def _counts_hurt(scene: Scene, figure: Figure, after: int) -> bool:
         return False
     if not any(reading.rest in finder.hurt for reading in word.readings) and not _reaches_toll(scene, first - 1):
         return False
+    after += page.follows(after) and page.whole(after) in finder.more  # "wounded 70 more"
     behind = page.at(after) if page.follows(after) else None
     if behind is None or behind.kind == "mark":
         return True

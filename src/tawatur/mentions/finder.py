@@ -175,6 +175,7 @@ class Finder:
         self.elder = self._fold_all(people.elder)
         self.personal = self._fold_all(people.personal)
         self.whom = self._fold_all(people.whom)
+        self.more = self._fold_all(people.more)
         sons, article = self._fold_all(people.sons), self.fold(self.language.particles.article)
         self.bindings = Bindings(sons, people.servant, article)
         self.closers = self._fold_all(people.closers)
