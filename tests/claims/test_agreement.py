@@ -63,3 +63,11 @@ def test_what_two_mean_to_sign_is_their_planned_agreement(told: str, read: Read)
     assert sorted(names(claim, "party")) == ["إستونيا", "السويد"]
     assert claim.modality == "planned"
     assert claim.value is not None and claim.value.low == 3e9
+
+
+@pytest.mark.parametrize("verb", ["أبلغ", "أخبر"])
+def test_who_is_told_something_does_not_speak(verb: str, read: Read) -> None:
+    """Behind a verb of telling somebody stands who is told, where who tells stands before it."""
+    text = f"أعلنت الوزارة أن الرئيس سامي عون {verb} نظيره الغاني كريم نصر أن تونس وقعت اتفاقا مع غانا."
+    (claim,) = [claim for claim in read(text) if claim.event == "agreement"]
+    assert claim.chain[-1].name == "سامي عون"

@@ -268,3 +268,24 @@ def test_talks_on_arms_name_both_sides(text: str, supplier: str, recipient: str,
     (claim,) = _deals(read(text))
     assert claim.stage == "talks"
     assert (names(claim, "supplier"), names(claim, "recipient")) == ([supplier], [recipient])
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("سلمت السويد إستونيا ثماني دبابات على أن تسلم أربع دبابات أخرى في الخريف.", [8, 4]),
+        ("وافق البرلمان على شراء 12 دبابة من السويد وبيع 20 مدرعة لغانا.", [12, 20]),
+        ("بعد شراء دبابتين من السويد، تسلمت إستونيا ثلاث مدرعات من غانا.", [2, 3]),
+    ],
+)
+def test_two_deeds_of_one_clause_stay_two(text: str, counts: list[float], read: Read) -> None:
+    """A clause that goes on to arms counted otherwise, by a verb or for another side, tells of another transfer."""
+    told = [item.quantity.low for claim in _deals(read(text)) for item in claim.items if item.quantity is not None]
+    assert told == counts
+    assert len(_deals(read(text))) == len(counts)
+
+
+def test_a_deed_of_its_own_takes_no_name_of_the_other_part(read: Read) -> None:
+    """Whoever stands in the part of the first deed is no subject of the second's verb."""
+    _, second = _deals(read("سلمت السويد إستونيا ثماني دبابات على أن تسلم أربع دبابات أخرى في الخريف."))
+    assert (names(second, "supplier"), names(second, "recipient")) == (["السويد"], ["إستونيا"])

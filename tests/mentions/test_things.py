@@ -279,3 +279,21 @@ def test_a_ban_is_an_embargo_where_arms_are_forbidden(find: Find) -> None:
     assert find("يخضع إرسال السلاح إلى تشاد لحظر أممي.").one("حظر أممي").ref == "instrument/embargo"
     for told in ("فرض المجلس حظر الطيران فوق تشاد وصادر السلاح.", "فرضت الحكومة حظر تجول وجمعت السلاح."):
         assert "instrument/embargo" not in {m.ref for m in find(told).all("instrument")}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "language", "amount", "whole"),
+    [
+        ("تسلمت كينيا الطائرة الأولى من 36 طائرة رافال.", "رافال", "ar", 1, 36),
+        ("تسلمت كينيا أول طائرة من أصل 36 طائرة رافال.", "رافال", "ar", 1, 36),
+        ("تسلمت كينيا الدفعة الأولى من أصل 36 طائرة رافال.", "رافال", "ar", None, 36),
+        ("Kenya received the first of 36 Rafale jets.", "Rafale", "en", 1, 36),
+    ],
+)
+def test_one_told_by_its_place_among_them_is_one(
+    text: str, words: str, language: str, amount: int | None, whole: int, find: Find
+) -> None:
+    """An ordinal tells one piece of as many as the figure behind it says; a batch may hold any number."""
+    weapon = find(text, language).one(words, "weapon")
+    assert (weapon.amount.low if weapon.amount else None) == amount
+    assert weapon.whole is not None and weapon.whole.low == whole

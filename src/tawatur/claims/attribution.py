@@ -331,6 +331,10 @@ def _find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> tuple
     """Who speaks behind the verb, else right before it, and where the words about him begin."""
     voice, first = find_voice(view, discourse, verb, stop), verb
     turned = answers(view, verb)
+    addressed = voice.speaker if view.tokens[verb].form in view.lexicon.addressing else None
+    teller = find_speaker_before(view, discourse, verb) if addressed is not None and not view.conjoined(verb) else None
+    if teller is not None:
+        return replace(voice, speaker=teller), find_first_joined(view, teller)  # «أن الرئيس أبلغ نظيره أن»
     if voice.speaker is not None or voice.statement or (view.conjoined(verb) and not turned):
         return voice, first
     before = find_speaker_before(view, discourse, verb)

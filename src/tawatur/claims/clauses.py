@@ -124,11 +124,8 @@ def _marks(view: View, number: int, marks: str) -> bool:
 def _says(view: View, number: int) -> bool:
     """Whether the words before say something by themselves: a verb, or a clause that «أن» opened.
 
-    A run without either is a phrase in front («في مارس، أصدر ...») and stays with what follows, but for another
-    transfer that went before («بعد استلام غانا زورقين من السويد، تسلمت ...»).
+    A run without either is a phrase in front («في مارس، أصدر ...») and stays with what follows.
     """
-    if _tells_what_went_before(view, number):
-        return True
     verb, opener = find_before(view.verbs, number), find_before(view.openers, number)
     told = max(verb, opener)
     if told < 0 or (opener > verb and not view.conjoined(number) and _opens_with_phrase(view, opener + 1)):
@@ -136,15 +133,6 @@ def _says(view: View, number: int) -> bool:
     if not view.lexicon.verb_first and any(view.tokens[n].form in view.lexicon.say for n in range(told, number)):
         return False  # what is said begins behind it
     return not any(told < place < number and _marks(view, place, CLAUSE_PARTS) for place in view.marks)
-
-
-def _tells_what_went_before(view: View, number: int) -> bool:
-    """Whether all before is a phrase in front that tells of an earlier transfer of arms."""
-    first, lexicon = view.sentence.first, view.lexicon
-    if view.tokens[first].form not in lexicon.afterwards or find_before(view.verbs, number) >= first:
-        return False
-    nouns = (lexicon.nouns.get(view.tokens[n].form, ()) for n in range(first + 1, number))
-    return any(event == "arms_transfer" for found in nouns for _, (event, _) in found)
 
 
 def _opens_with_phrase(view: View, number: int) -> bool:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from tawatur.claims.asides import find_aside, find_turn
 from tawatur.claims.clauses import cut_clauses
 from tawatur.claims.deals import ARMS_DEAL
+from tawatur.claims.deeds import find_next_deed
 from tawatur.claims.denials import TAKEN_UP, read_denial
 from tawatur.claims.frames import Frame, fill_frame
 from tawatur.claims.hits import Hit, find_hits
@@ -180,9 +181,31 @@ def _group(setting: Setting, spanned: list[Told]) -> list[list[Told]]:
     """The frames of one type of event, those together that tell of one."""
     groups: list[list[Told]] = []
     for told in spanned:
-        before, new = _part_order(setting.view, groups.pop() if groups else [], told)
-        groups += [before, [new]] if before and _parts(setting, before, new) else [[*before, new]]
+        group = groups.pop() if groups else []
+        apart = group and find_next_deed(setting.view, [one.frame for one in group if one.at == told.at], told.frame)
+        before, new = _part_deeds(group, told, apart) if apart else _part_order(setting.view, group, told)
+        groups += [before, [new]] if before and (apart or _parts(setting, before, new)) else [[*before, new]]
     return groups
+
+
+def _part_deeds(group: list[Told], told: Told, place: int) -> tuple[list[Told], Told]:
+    """The clause of two deeds cut between them, each with those alone who stand in its part."""
+    before, new = _cut(group, told, place)
+    return [_keep_own(one) for one in before], _keep_own(new)
+
+
+def _keep_own(told: Told) -> Told:
+    held = {
+        role: tuple(a for a in args if told.at.first <= a.first < told.at.last)
+        for role, args in told.frame.roles.items()
+    }
+    return replace(told, frame=replace(told.frame, roles={role: args for role, args in held.items() if args}))
+
+
+def _cut(group: list[Told], told: Told, place: int) -> tuple[list[Told], Told]:
+    """The clauses of a group up to a token, and the one told next from there on."""
+    earlier = [Told(t.frame, Stretch(t.at.first, min(t.at.last, place))) for t in group]
+    return earlier, Told(told.frame, Stretch(max(place, told.at.first), told.at.last))
 
 
 def _describes(view: View, told: Told) -> bool:
@@ -204,13 +227,12 @@ def _part_order(view: View, group: list[Told], told: Told) -> tuple[list[Told], 
     hits = [one.frame.hit.first for one in group]
     turn = find_turn(view, min(hits), told.frame.hit.first) if hits and told.at == group[-1].at else None
     if turn is not None and max(hits) < turn:
-        earlier = [Told(t.frame, Stretch(t.at.first, min(t.at.last, turn))) for t in group]
-        return earlier, Told(told.frame, Stretch(max(turn, told.at.first), told.at.last))
+        return _cut(group, told, turn)
     first = find_relative(view, told.frame.hit.first)
-    before = [Told(t.frame, Stretch(t.at.first, min(t.at.last, first))) for t in group]
+    before, new = _cut(group, told, first)
     if not _describes(view, told) or any(t.at.first >= t.at.last or t.frame.hit.last > first for t in before):
         return group, told
-    return before, Told(told.frame, Stretch(max(first, told.at.first), told.at.last))
+    return before, new
 
 
 def _parts(setting: Setting, group: list[Told], told: Told) -> bool:

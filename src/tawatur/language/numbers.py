@@ -80,9 +80,11 @@ def _find_whole(atoms: Sequence[Atom], place: int, rules: LanguageRules) -> tupl
 
 
 def _is_whole(atoms: Sequence[Atom], place: int) -> bool:
-    """Whether the number is the whole of which the one before tells a part."""
+    """Whether the number is the whole of which the one before tells a part; of «أول زورق من أصل 12» no number does."""
     before = place - 1 - (place > 1 and atoms[place - 1].has("cue"))
-    return before >= 0 and atoms[before].has("total")
+    if before < 0 or not atoms[before].has("total"):
+        return False
+    return any(read_numeral(atoms[at]) is not None for at in range(max(before - 2, 0), before))
 
 
 def bound_amount(value: float, bound: Bound, *, unit: str | None = None) -> Amount:

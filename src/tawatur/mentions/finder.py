@@ -17,6 +17,7 @@ from tawatur.packs.items import ItemEntry
 from tawatur.packs.languages import Language, inflect_all
 from tawatur.packs.lexicons import Lexicons, list_lexicon_words
 from tawatur.packs.mention_rules import load_mention_rules
+from tawatur.packs.numbers import vary
 from tawatur.packs.packs import Packs
 from tawatur.packs.speech import SpeechPack, list_speech_words
 
@@ -51,6 +52,11 @@ class Finder:
         self._read_counting()
         self._read_bodies()
         self.of = self._fold_all(self.language.of)
+        numbers = self.packs.reckonings[code].numbers
+        self.totals = self._fold_all(numbers.totals)
+        article = self.language.particles.article
+        placed = (vary(form, article) for ordinal in numbers.ordinals for form in ordinal.forms)
+        self.ordinals = self._fold_all([form for forms in placed for form in forms])
         self.numerals = {self.fold(word): number for word, number in self.words.voices.numerals.items()}
         self.one_of = self._fold_all(self.words.voices.one_of)
         self.ands = self._fold_all(self.words.voices.ands)

@@ -9,6 +9,7 @@ from tawatur.core.values import Amount
 from tawatur.mentions.draft import Draft
 from tawatur.mentions.figures import sign_before, tells_which
 from tawatur.mentions.items import Item, find_items, find_system_behind
+from tawatur.mentions.ordinals import is_of_total, is_one_of
 from tawatur.mentions.scene import Scene
 from tawatur.mentions.singulars import count_singulars
 
@@ -50,6 +51,10 @@ def _count_items(scene: Scene, items: list[Item], systems: dict[int, Item | None
             continue
         system = systems.get(item.first)
         unit = next((told.entry.unit for told in (item, system) if told and told.entry and told.entry.unit), None)
+        if is_one_of(scene, figure, items):
+            parts = Amount(1.0, 1.0, "exact", unit), structs.replace(figure.amount, unit=unit)
+            counts[system.first if system else item.first] = Count(*parts)
+            continue
         counted = _find_portion(scene, figure, items)
         whole = figure.whole if counted is figure else figure.amount
         whole = structs.replace(whole, unit=unit) if whole is not None else None
@@ -80,6 +85,8 @@ def _find_portion(scene: Scene, figure: Figure, items: Sequence[Item]) -> Figure
     page = scene.page
     first = page.index_at(figure.core[0])
     first -= page.whole(first - 1) in scene.finder.definite  # "three of the 24 tanks"
+    if is_of_total(scene, figure):
+        return None
     if figure.noun or page.whole(first - 1) not in scene.finder.of or not page.follows(first):
         return figure
     part = _find_part(scene, first - 1, items)
