@@ -25,6 +25,7 @@ from tawatur.publishing.inclusions import list_open
 from tawatur.publishing.markup import flatten
 from tawatur.publishing.opening import write_opening
 from tawatur.publishing.people import list_people
+from tawatur.publishing.rules import dossier_rules
 from tawatur.publishing.screenings import list_screenings
 from tawatur.publishing.sources import list_sources
 from tawatur.publishing.timeline import list_timeline
@@ -486,3 +487,18 @@ def test_what_is_part_of_what_is_told_at_both_ends(
     whole = next(flatten(one.whole) for one in list_timeline(desk).moments if one.finding == "f3")
     assert (flatten(rows["f3"].wholes[0].title) in whole) is sure
     assert len(list_open(desk)) == left_open
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "3 more pairs are not shown"), ("ar", "و3 أزواج أخرى لم تعرض")])
+def test_of_very_many_copies_the_surest_are_shown(language: str, told: str, affair: Affair, packs: Packs) -> None:
+    """A page holds so many pairs of copies, and says how many more there are."""
+    most = dossier_rules().copies
+    docs = [replace(affair.documents[0], id=f"r{n:02}") for n in range(most + 4)]
+    pairs = [
+        Judgement(f"j{n}", "same-root", "r00", f"r{n:02}", Verdict.YES, (Reason("copied_whole", f"0.{n + 10}"),))
+        for n in range(1, most + 4)
+    ]
+    case = replace(affair.case, judgements=tuple(pairs))
+    copies = list_copies(lay_desk(replace(affair, documents=tuple(docs), case=case), language, packs))
+    assert len(copies.pairs) == most
+    assert flatten(copies.more).startswith(told)

@@ -97,6 +97,38 @@ def test_who_heads_a_mission_gives_the_word_of_the_body(packs: Packs, told: str)
     assert (len(finding.claims), finding.chains) == (2, 1)
 
 
+@pytest.mark.parametrize(
+    ("head", "house"),
+    [
+        ("قال الرئيس الشيلي راؤول مونتس", "أعلنت الرئاسة الشيلية"),
+        ("قال الرئيس الشيلي راؤول مونتس", "أعلن مكتب الرئيس الشيلي"),
+        ("أكد الرئيس الفرنسي جان دوبون", "أعلن قصر الإليزيه"),
+    ],
+)
+def test_a_president_gives_the_word_of_his_house(packs: Packs, head: str, house: str) -> None:
+    """A head of state and the presidency, by whatever name, are one voice; that of another state is another."""
+    told = "أن 12 جنديا قتلوا في تحطم مروحية في مدينة كوبيابو."
+    finding = weigh(packs, "casualty", f"{head.replace('قال', 'أكد')} {told}", f"{house} {told}")
+    assert (len(finding.claims), finding.chains) == (2, 1)
+    apart = weigh(packs, "casualty", f"أكد الرئيس البيروفي سامي ريفاس {told}", f"{house} {told}")
+    assert (len(apart.claims), apart.chains) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("head", "house", "chains"),
+    [
+        ("Chilean President Raul Montes", "the Chilean presidency", 1),
+        ("Chilean Defence Minister Raul Montes", "the Chilean defence ministry", 1),
+        ("Chilean President Raul Montes", "the Chilean police", 2),
+    ],
+)
+def test_heads_and_houses_are_one_in_english_too(packs: Packs, head: str, house: str, chains: int) -> None:
+    """Where the nationality goes before the office, the office is its last words."""
+    told = "Twelve soldiers were killed in a helicopter crash near the city of Copiapo"
+    finding = weigh(packs, "casualty", f"{told}, {head} said.", f"{told}, {house} said.")
+    assert (len(finding.claims), finding.chains) == (2, chains)
+
+
 @pytest.mark.parametrize(("one", "other"), [("سيرجي تشيمزوف", "سيرغي تشيميزوف"), ("إيجور روجوزين", "إيغور روغوزين")])
 def test_a_foreign_g_written_otherwise_is_one_name(packs: Packs, one: str, other: str) -> None:
     """ج here and غ there are spellings of one foreign name, so one voice."""

@@ -201,6 +201,16 @@ def test_an_agencys_own_word_is_not_added_to_whom_it_quotes(pile: Pile) -> None:
     assert told_by(pile, (wire,), (wire, issuer("هيئة الموانئ النرويجية"))).chains == 1
 
 
+def test_an_agencys_own_word_may_be_that_of_whom_its_report_quotes(pile: Pile) -> None:
+    """A dispatch that quotes the port authority on one point may have the other from it too; one that quotes somebody
+    else adds a chain.
+    """
+    for name, chains in (("هيئة الموانئ النرويجية", 1), ("نقابة البحارة النرويجية", 2)):
+        ours = Pile(pile.packs)
+        ours.tell("b", "statement", "قالت إن الوفد غادر", agency("وكالة الأفق"), issuer(name))
+        assert told_by(ours, (issuer("هيئة الموانئ النرويجية"),), (agency("وكالة الأفق"),)).chains == chains
+
+
 def test_a_body_of_a_common_name_may_be_the_one_named_in_full(pile: Pile) -> None:
     """«القيادة العامة» beside a named issuer of no other state adds no chain."""
     found = told_by(pile, (issuer("القيادة العامة"),), (issuer("ديوان ملك النرويج"),))

@@ -107,6 +107,21 @@ def test_a_brief_that_two_long_reports_hold_does_not_make_them_one(pile: Pile) -
     assert roots.document("brief") in (roots.document("long1"), roots.document("long2"))
 
 
+def test_two_reports_of_one_root_with_a_third_are_of_one_root(pile: Pile) -> None:
+    """What two newsrooms took from different halves of one dispatch has the dispatch for its root, unless a person
+    says that one of them has not.
+    """
+    put(pile, "first", (*WIRE, OWN[0]))
+    put(pile, "second", (*OWN_TOO, OWN[0]))
+    put(pile, "whole", (*WIRE, *OWN_TOO))
+    told = verdicts(pile)
+    assert told["first", "whole"][0] is told["second", "whole"][0] is Verdict.YES
+    assert told["first", "second"] == (Verdict.YES, "one_root_with_a_third")
+    refused = Judgement("j", "same-root", "second", "whole", Verdict.NO, judge="A. Reader")
+    left = [j for j in pile.case([refused]).judgements if (j.left, j.right) == ("first", "second")]
+    assert all(j.verdict is not Verdict.YES for j in left)
+
+
 def test_a_text_printed_very_often_is_one(pile: Pile) -> None:
     """Two hundred prints of one text have one root, and are not compared each with each."""
     for n in range(200):

@@ -166,6 +166,7 @@ class IndependenceRules(Struct, frozen=True, forbid_unknown_fields=True):
     unnamed_press: list[str]
     state_agencies: list[str]
     state_voices: list[str]
+    offices_of: list[str]
     later_by: int
     common_events: list[str]
     common_aspects: list[str]

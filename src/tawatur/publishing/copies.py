@@ -17,7 +17,8 @@ RULE = "rule"
 # The surest signs of one root first.
 ORDER = (
     "copied_whole", "rewritten", "translated", "same_agency", "copied_part", "told_alike_in_two_languages",
-    "same_statement", "same_document", "same_unnamed_voice", "same_odd_spelling", "shared_passage",
+    "one_root_with_a_third", "same_statement", "same_document", "same_unnamed_voice", "same_odd_spelling",
+    "shared_passage",
 )  # fmt: skip
 # Signs whose evidence is the words of both reports, by turns: the same words, or the same sentence in other words.
 VERBATIM = ("copied_whole", "copied_part", "shared_passage")
@@ -48,9 +49,10 @@ class Kinship(Struct, frozen=True):
 
 
 class Copies(Struct, frozen=True):
-    """All pairs, the surest first; then each agency that several reports draw on."""
+    """The pairs, the surest first, and how many more there are; then each agency that several reports draw on."""
 
     pairs: tuple[Kinship, ...]
+    more: Text
     agencies: tuple[Text, ...]
 
 
@@ -62,7 +64,9 @@ def list_copies(desk: Desk) -> Copies:
         if judgement.question == QUESTION and {left, right} <= desk.book.documents.keys():
             pairs[left, right].append(judgement)
     ordered = sorted(pairs.items(), key=lambda pair: (_order(pair[1]), [desk.book.numbers[doc] for doc in pair[0]]))
-    return Copies(tuple(_pair(pair, said, desk) for pair, said in ordered), tuple(_list_agencies(desk)))
+    shown = tuple(_pair(pair, said, desk) for pair, said in ordered[: dossier_rules().copies])
+    more = len(ordered) - len(shown)
+    return Copies(shown, desk.voice.count("copies.more", more) if more else (), tuple(_list_agencies(desk)))
 
 
 def _order(said: list[Judgement]) -> tuple[int, float]:

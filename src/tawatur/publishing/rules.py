@@ -19,6 +19,7 @@ class DossierRules(Struct, frozen=True, forbid_unknown_fields=True):
     summary_origins: int
     notes: int
     doubts: int
+    copies: int
     context: int
     title_words: int
     drawn_days: int

@@ -1,6 +1,7 @@
 """From those who know to those who print: the graph of one proposition, and how many ways through it are apart."""
 
-from collections.abc import Sequence, Set
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from typing import Literal
 
@@ -56,9 +57,11 @@ class Tracer:
 
     def __init__(
         self, entities: Entities, voices: Voices, roots: Roots, *, rules: ReconciliationRules, lexicon: Lexicon,
-        reader: NameReader,
+        reader: NameReader, accounts: Sequence[Account],
     ) -> None:  # fmt: skip
-        """`reader` makes names of the press and descriptions of unnamed voices comparable, `lexicon` knows posts."""
+        """`reader` makes names of the press and descriptions of unnamed voices comparable, `lexicon` knows posts;
+        `accounts` are all of the pile.
+        """
         self._post, self._split = lexicon.post, reader.bare_states
         self._entities, self._voices, self._roots, self._read = entities, voices, roots, reader.key
         self._commonly = lambda name: reader.is_common(name, "body")
@@ -68,6 +71,20 @@ class Tracer:
             entity.id for entity in entities.all if entity.kind == "country" or _is_told_as(entity, of_states, reader)
         )
         self._unnamed = frozenset(map(reader.key, rules.independence.unnamed_press))
+        self._quoted = self._list_named(accounts)
+
+    def list_quoted(self, account: Account) -> Set[str]:
+        """The nodes of all whom a claim's report quotes by name, for whatever claim."""
+        return self._quoted[account.claim.doc]
+
+    def _list_named(self, accounts: Sequence[Account]) -> Mapping[str, Set[str]]:
+        """By report the nodes of those it quotes by name, the press left out."""
+        quoted: dict[str, set[str]] = defaultdict(set)
+        for account in accounts:
+            origin = account.claim.origin
+            if len(account.claim.chain) > 1 and self._kind(origin, [origin]) == "named":
+                quoted[account.claim.doc].add(self._node(account.claim, origin, account)[0])
+        return quoted
 
     def hand(self, account: Account) -> str:
         """The report that stands for the text of this claim's report and all its copies."""

@@ -47,12 +47,12 @@ def weigh(
 ) -> Support:
     """The support of the proposition that these accounts tell.
 
-    Accounts that deny it are its opponents, not its support. Unattributed tellings add one chain at
-    most together, and none where an identified origin spoke earlier or at an unknown time. What a state's news agency
-    tells, of itself or of a voice without a name, adds none where a body of that state speaks in public; nor does what
-    it tells of itself where a voice of that state speaks. What one
-    report alone tells has one chain, whoever it quotes. Claims in `aside` are not counted, for the
-    reason given. With `knowledge` the proposition is common knowledge: each newsroom's own word adds a
+    Accounts that deny it are its opponents, not its support. Unattributed tellings add one chain at most together, and
+    none where an identified origin spoke earlier or at an unknown time. What an agency tells of itself adds none where
+    its report quotes one of the named origins elsewhere. What a state's news agency tells, of itself or of a voice
+    without a name, adds none where a body of that state speaks in public; nor does what it tells of itself where a
+    voice of that state speaks. What one report alone tells has one chain, whoever it quotes. Claims in `aside` are not
+    counted, for the reason given. With `knowledge` the proposition is common knowledge: each newsroom's own word adds a
     chain, unless its report may be of one text with another's.
     """
     paths = [tracer.trace(a, common=knowledge is not None) for a in accounts]
@@ -60,14 +60,14 @@ def weigh(
     against = [p for p in paths if p.account.claim.modality == "denied"]
     told = for_it or against
     live = [p for p in told if p.account.id not in aside] or told
-    counted, doubts = _sift(live, later_by)
+    counted, doubts = _sift(live, later_by, tracer)
     alive = {p.nodes[0] for p in live}
     doubts |= {p.nodes[0]: aside[p.account.id] for p in told if p.nodes[0] not in alive}
     joined = [*join_suspected(counted, roots, knowledge), *join_holders(counted, tracer)]
     chains, rests_on = count_chains(counted, joined=joined)
     if len({tracer.hand(p.account) for p in told}) == 1 < chains:
         chains, rests_on = 1, (_label_report(counted[0].account),)
-    opposed = bool(for_it and against and _sift(against, later_by)[0])
+    opposed = bool(for_it and against and _sift(against, later_by, tracer)[0])
     verdict: FindingVerdict = "corroborated" if chains > 1 else "single_origin"
     return Support(
         _list_origins(told, counted, doubts),
@@ -92,7 +92,7 @@ def _list_sides(counted: Sequence[Path], tracer: Tracer) -> tuple[Reason, ...]:
     return (Reason("same_side", states.pop()),) if len(named) > 1 and len(states) == 1 and "" not in states else ()
 
 
-def _sift(paths: Sequence[Path], later_by: int) -> tuple[list[Path], dict[str, Reason]]:
+def _sift(paths: Sequence[Path], later_by: int, tracer: Tracer) -> tuple[list[Path], dict[str, Reason]]:
     """The paths that count, and for each node that does not the reason why."""
     own = [p for p in paths if p.kind == "own_word"]
     rest = [p for p in paths if p.kind != "own_word"]
@@ -109,8 +109,10 @@ def _sift(paths: Sequence[Path], later_by: int) -> tuple[list[Path], dict[str, R
     spoke = {p.side for p in named if p.public and p.side}
     hinted = {p.told_of for p in rest if p.told_of}
     for path in rest:
-        alone = path.kind == "newsroom"
-        if path.organ in spoke or (alone and (path.nodes[0] in hands or path.organ in hinted)):
+        own_word = path.kind == "newsroom" and (
+            path.nodes[0] in hands or path.organ in hinted or not names.isdisjoint(tracer.list_quoted(path.account))
+        )
+        if path.organ in spoke or own_word:
             doubts[path.nodes[0]] = Reason("identified_origin_may_stand_behind", path.labels[0])
     doubts |= _doubt_issuers(named)
     counted = [p for p in rest if p.nodes[0] not in doubts]

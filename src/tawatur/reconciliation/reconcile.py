@@ -12,7 +12,7 @@ from tawatur.core.encoder import Encoder
 from tawatur.core.judgement import Judgement
 from tawatur.core.memo import UNKEPT, Memo
 from tawatur.packs.packs import Packs
-from tawatur.reconciliation.accounts import build_accounts
+from tawatur.reconciliation.accounts import Account, build_accounts
 from tawatur.reconciliation.attestations import list_attesting, list_contents
 from tawatur.reconciliation.chains import Tracer
 from tawatur.reconciliation.contradictions import explain_attribution, find_contradictions
@@ -68,7 +68,7 @@ def reconcile(
     deals = place_deals(accounts, scene)
     affairs = part_affairs(documents, pile.resemblance, (*same_root, *told), packs)
     groups, same_event = gather_events(accounts, deals, scene, affairs, judgements=told)
-    tracer = _open_tracer(scene, voices)
+    tracer = _open_tracer(scene, voices, accounts)
     findings, contradictions = _weigh_all(groups, deals, scene, tracer, Knowledge(groups, scene, packs), voices)
     by_claim = {claim: f for f in findings if not f.slot for claim in f.claims}
     case = Case(
@@ -84,8 +84,11 @@ def reconcile(
     return msgspec.structs.replace(case, stories=stories)
 
 
-def _open_tracer(scene: Scene, voices: Voices) -> Tracer:
-    return Tracer(scene.entities, voices, scene.roots, rules=scene.rules, lexicon=scene.lexicon, reader=scene.reader)
+def _open_tracer(scene: Scene, voices: Voices, accounts: Sequence[Account]) -> Tracer:
+    return Tracer(
+        scene.entities, voices, scene.roots, rules=scene.rules, lexicon=scene.lexicon, reader=scene.reader,
+        accounts=accounts,
+    )  # fmt: skip
 
 
 def _settle(judgements: Iterable[Judgement]) -> list[Judgement]:

@@ -19,7 +19,7 @@ from tawatur.reconciliation.particulars import doubt_translations
 from tawatur.reconciliation.resemblance import Pile, Resemblance
 from tawatur.reconciliation.rewrites import Rewrite, RewriteReader
 from tawatur.reconciliation.runs import Copy, Passage, find_copies
-from tawatur.reconciliation.signs import Sign, judge_signs, order
+from tawatur.reconciliation.signs import QUESTION, Sign, judge_groups, judge_signs, order
 
 _DOUBTS = ("rewritten", "translated", "told_alike_in_two_languages")
 # Words that another report has too: which one, how much further on they begin there, where they begin and end here.
@@ -42,11 +42,7 @@ class Roots:
         `judgements` hold persons' and rules' words on "same-root"; a person's outranks.
         """
         names = [d.id for d in documents]
-        known = set(names)
-        persons = [
-            j for j in judgements if j.question == "same-root" and j.judge != "rule" and {j.left, j.right} <= known
-        ]
-        told = {order(j.left, j.right): j.verdict for j in persons}
+        told = read_verdicts(judgements, set(names))
         whole = whole - {pair for pair, verdict in told.items() if verdict is Verdict.NO}
         whole |= {pair for pair, verdict in told.items() if verdict is Verdict.YES}
         self._refused = {pair for pair, verdict in told.items() if verdict is Verdict.NO}
@@ -110,6 +106,12 @@ class Roots:
         return order(left, right) in self._doubted
 
 
+def read_verdicts(judgements: Sequence[Judgement], known: Set[str]) -> dict[tuple[str, str], Verdict]:
+    """What persons judged of two known reports, by their ids."""
+    persons = (j for j in judgements if j.question == QUESTION and j.judge != "rule" and {j.left, j.right} <= known)
+    return {order(j.left, j.right): j.verdict for j in persons}
+
+
 def _list_copied(passages: Mapping[tuple[str, str], Sequence[Passage]]) -> Mapping[str, list[_Copied]]:
     """The copied words of each report, by report."""
     copied: dict[str, list[_Copied]] = defaultdict(list)
@@ -146,10 +148,13 @@ def find_roots(
     signs += find_odd_spellings(pile, alike, rules.oddities)
     cleared = {order(one.left, one.right) for one in rewritten if one.chance > rules.rewrites.cleared}
     signs += doubt_translations(pile.documents, accounts, rules.roots, cleared=cleared)
-    made = judge_signs(signs)
+    told = read_verdicts(judgements, {document.id for document in pile.documents})
+    one_text = list_one_text(copies, rules.roots)
+    briefs = {(copy.left, copy.right) for copy in copies if is_whole(copy, rules.roots)} - one_text
+    made = judge_groups(judge_signs(signs), told, briefs=briefs, most=rules.roots.common_run)
     # A report in which a rewrite is but a small part has matter of its own: the pair is then joined claim by claim.
     sure = [one for one in rewritten if one.chance <= rules.rewrites.sure and one.back >= rules.roots.part_share]
-    return Roots(copies, list_one_text(copies, rules.roots), sure, [*made, *judgements], pile.documents), made
+    return Roots(copies, one_text, sure, [*made, *judgements], pile.documents), made
 
 
 def _compare_sentences(

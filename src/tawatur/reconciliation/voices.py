@@ -1,7 +1,7 @@
 """Whose word is whose: a body, its organs and those who speak for it are one voice."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from tawatur.core.case import Entity
 from tawatur.core.claim import Claim
@@ -13,8 +13,8 @@ from tawatur.reconciliation.names import NameReader
 from tawatur.reconciliation.unions import Unions
 
 _BODIES = ("organisation", "group", "company")
-_MINISTER = "minister"
-_STEM = 2  # letters that «وزير» and «وزارة» share
+_HEADS = ("minister", "prime-minister", "president")  # posts whose holders give the word of their house
+_STEM = 3  # consonants of a stem, of which the last may differ
 _LEAST_WORDS = 2  # a body named by one word alone («الجيش») holds no other body's name
 
 
@@ -58,7 +58,7 @@ def find_voices(
     A body whose name holds the whole name of another is its organ («مكتب إعلام الجيش ...»), unless
     their states differ; so is one the packs put under another, be it through a third that the pile does not name.
     Who holds a post that speaks for a body (`voices` of the rules) speaks with its voice, as does one described as
-    its spokesman, and a minister with his ministry's.
+    its spokesman, a minister with his ministry's, and a president with the presidency's.
     """
     unions: Unions[str] = Unions(
         {e.id: e.state for e in entities.all}, clash=lambda a, b: bool(a and b and a != b), merge=lambda a, b: a or b
@@ -69,8 +69,9 @@ def find_voices(
     speaking = frozenset(packs.reconciliation_rules.voices)
     for house, state in _list_houses(entities, packs):
         unions.join(house, state)
-    for minister, ministry in _list_ministers(entities, bodies, reader, lexicon):
-        unions.join(minister, ministry)
+    houses = frozenset(map(reader.key, packs.reconciliation_rules.independence.offices_of))
+    for head, body in _list_heads(entities, bodies, reader, lexicon, houses):
+        unions.join(head, body)
     for person, body in _list_speakers(claims, entities, lexicon, speaking):
         if body in {b.id for b in bodies}:
             unions.join(person, body)
@@ -109,24 +110,32 @@ def _list_houses(entities: Entities, packs: Packs) -> list[tuple[str, str]]:
     return [(house.id, states[house.state]) for house in houses]
 
 
-def _list_ministers(
-    entities: Entities, bodies: Sequence[Entity], reader: NameReader, lexicon: Lexicon
+def _list_heads(
+    entities: Entities, bodies: Sequence[Entity], reader: NameReader, lexicon: Lexicon, houses: Set[str]
 ) -> list[tuple[str, str]]:
-    """(minister, ministry) by their words, which differ in one («وزير الخارجية السويدي», «وزارة الخارجية السويدية»)."""
-    ministries: dict[tuple[str, frozenset[str]], list[tuple[str, str]]] = defaultdict(list)
+    """(head, body) by their words, which differ in one («وزير الخارجية السويدي», «وزارة الخارجية السويدية»), or in that
+    the body is called an office («مكتب الرئيس السويدي»); `houses` are the words for such.
+
+    One word alone («الرئيس», «الرئاسة») tells only of a known state.
+    """
+    held: dict[tuple[str, frozenset[str]], list[tuple[str, str]]] = defaultdict(list)
     for body in bodies:
         for name in body.names:
             words, state = _split_state(name, reader)
-            for word in words:
-                ministries[body.state or state, words - {word}].append((word, body.id))
+            bare = words - houses
+            for word in bare:
+                held[body.state or state, bare - {word}].append(("" if bare < words else word, body.id))
     pairs: set[tuple[str, str]] = set()
-    for person in entities.all if ministries else ():
-        for office in person.offices if person.kind == "person" else ():
-            words, state = _split_state(office, reader)
-            ours = words if lexicon.post(office) == _MINISTER and len(words) > 1 else ()
-            for word in ours:
-                same = ministries.get((person.state or state, words - {word}), ())
-                pairs.update((person.id, body) for other, body in same if _begin_alike(word, other))
+    persons = [e for e in entities.all if e.kind == "person" and held]
+    offices = ((person, office) for person in persons for office in person.offices)
+    for person, office in offices:
+        if _read_post(office, lexicon) not in _HEADS:
+            continue
+        words, named = _split_state(office, reader)
+        state = person.state or named
+        for word in words if state or len(words) > 1 else ():
+            same = held.get((state, words - {word}), ())
+            pairs.update((person.id, body) for other, body in same if not other or _are_akin(word, other, reader))
     return sorted(pairs)
 
 
@@ -137,9 +146,16 @@ def _split_state(name: str, reader: NameReader) -> tuple[frozenset[str], str]:
     return words - states, states.pop() if len(states) == 1 else ""
 
 
-def _begin_alike(left: str, right: str) -> bool:
-    """Whether a minister and a ministry are called by one stem (وزير and وزارة, "minister" and "ministry")."""
-    return left != right and left[:_STEM] == right[:_STEM]
+def _read_post(office: str, lexicon: Lexicon) -> str:
+    """The post that an office ends with or begins with ("Kenyan defence minister", «وزير الدفاع الكيني»)."""
+    words = office.split()
+    return next(filter(None, (lexicon.post(" ".join(words[n:])) for n in range(len(words)))), "")
+
+
+def _are_akin(left: str, right: str, reader: NameReader) -> bool:
+    """Whether a post and a body are called by one stem (وزير and وزارة, "president" and "presidency")."""
+    one, other = reader.skeleton(left), reader.skeleton(right)
+    return left != right and (one == other or (len(one) >= _STEM and one[:-1] == other[:-1]))
 
 
 def _may_hold(organ: Entity, body: Entity, words: tuple[str, ...], reader: NameReader) -> bool:
