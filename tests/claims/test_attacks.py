@@ -172,3 +172,78 @@ def test_those_among_others_are_not_added(read: Read) -> None:
     text = "The blast killed 45 people, including 33 pilgrims and 12 drivers, in Benghazi."
     (toll,) = (c for c in read(text, language="en") if c.event == "casualty")
     assert _count(toll) == {"killed": 45.0}
+
+
+def test_a_claim_of_responsibility_is_a_statement_too(read: Read) -> None:
+    """Who claims a deed says something, and the statement he claims it in goes on in his mouth."""
+    claimed = "وتبنى تنظيم القاعدة في بيان نشرته مواقع مؤيدة له تفجير الشاحنة في بنغازي."
+    claims = read(claimed, "وجاء في البيان أن منفذ التفجير يمني.", published=_DAY)
+    said = [c for c in claims if c.event == "statement"]
+    assert [names(c, "speaker") for c in said[:1]] == [["تنظيم القاعدة"]]
+    assert {chain(c)[-1] for c in claims if c.chain[1:]} == {"تنظيم القاعدة"}
+
+
+def test_nobody_hurt_is_a_count_of_nought(read: Read) -> None:
+    """Words that say nobody fell are a toll of nought with its negation; those that know nothing of it are none."""
+    for text, what in (
+        ("قالت الشرطة إن الانفجار لم يسفر عن إصابات في بنغازي.", "wounded"),
+        ("احترق الزورق قرب بنغازي من دون خسائر في الأرواح.", "killed"),
+        ("لم يصب أحد في انفجار قنبلة في بنغازي.", "wounded"),
+    ):
+        (toll,) = (c for c in read(text) if c.event == "casualty")
+        assert _count(toll) == {what: 0.0}
+        words = text[toll.evidence[0].start : toll.evidence[0].end]
+        assert "لم" in words or "دون" in words
+    for text in ("لم ترد أنباء عن سقوط ضحايا في بنغازي.", "لم يعرف عدد الضحايا في بنغازي."):
+        assert not [c for c in read(text) if c.event == "casualty"]
+
+
+def test_who_met_his_death_is_counted(read: Read) -> None:
+    """The plural of «لقي حتفه», a wounding told by its noun and a toll behind a bare preposition are counted."""
+    (toll,) = (c for c in read("قالت الشرطة إن أربعة ركاب لقوا حتفهم في بنغازي.") if c.event == "casualty")
+    assert _count(toll) == {"killed": 4.0}
+    (toll,) = (c for c in read("أسفر الهجوم عن جرح 14 بينهم حارسان في بنغازي.") if c.event == "casualty")
+    assert _count(toll) == {"wounded": 14.0}
+    (toll,) = (c for c in read("حددت الوزارة عدد القتلى بـ14 والجرحى بـ36 في بنغازي.") if c.event == "casualty")
+    assert _count(toll) == {"killed": 14.0, "wounded": 36.0}
+
+
+def test_what_is_struck_needs_no_name(read: Read) -> None:
+    """A vessel hit, a blast that took place and what caused it are attacks though nothing beside them has a name."""
+    for text in (
+        "وأفاد شاهد بأن القارب تعرض لهجوم.",
+        "وقالت الشرطة إن الانفجار وقع فجر الخميس.",
+        "وقال الضابط إن الانفجار ناجم عن قنبلة.",
+        "وقال الضابط إن سيارة محملة بالمتفجرات انفجرت في سوق الخضار.",
+    ):
+        assert "conflict_event" in {c.event for c in read(text, published=_DAY)}
+
+
+def test_spokesmen_of_two_bodies_are_two(read: Read) -> None:
+    """Who speaks for a ministry is not the army's spokesman who was once told as spokesman alone."""
+    text = (
+        "أوضح المتحدث العسكري للجيش الكيني أن النار أخمدت.\nوقال المتحدث العميد سامي عون إن القارب غرق.\n"
+        "وأصيب حارس في انفجار قنبلة في بنغازي، حسبما قال المتحدث باسم وزارة الصحة الكينية."
+    )
+    toll = next(c for c in read(*text.splitlines()) if c.event == "casualty")
+    assert "سامي عون" not in str(toll.chain[-1])
+
+
+def test_condolences_are_words_and_no_delivery(read: Read) -> None:
+    """Who offers condolences after a crash says so and hands over no aircraft."""
+    claims = read("قدم السفير السويدي سامي عون تعازيه لأسر ضحايا تحطم الطائرة في بنغازي.")
+    assert "arms_transfer" not in {c.event for c in claims}
+    assert [names(c, "speaker") for c in claims if c.event == "statement"] == [["سامي عون"]]
+
+
+def test_a_newsroom_in_quotation_marks_speaks(read: Read) -> None:
+    """A name in quotation marks between a verb of speech and its that-word is who speaks."""
+    text = 'قالت الشرطة إن القارب غرق في بنغازي.\nوذكرت "قناة الجزيرة الفضائية" أن أربعة ركاب لقوا حتفهم.'
+    toll = next(c for c in read(*text.splitlines()) if c.event == "casualty")
+    assert "الجزيرة" in chain(toll)[-1]
+
+
+def test_a_deed_nobody_claimed_is_not_denied(read: Read) -> None:
+    """That nobody has claimed an attack is a statement and no denial of the attack."""
+    (told,) = read("ولم تعلن أي جهة مسؤوليتها عن التفجير.")
+    assert (told.event, told.modality) == ("statement", "unverified")

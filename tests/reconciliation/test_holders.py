@@ -138,3 +138,13 @@ def test_a_foreign_g_written_otherwise_is_one_name(packs: Packs, one: str, other
         f"قال مدير الشركة {other} إن كينيا اشترت من السويد 12 دبابة.",
     )  # fmt: skip
     assert (len(finding.claims), finding.chains) == (2, 1)
+
+
+def test_a_spokesman_told_by_his_body_is_one_voice_with_its_named_one(packs: Packs) -> None:
+    """Two spokesmen of one body, one of them named, are one origin of what both say."""
+    finding = weigh(
+        packs, "casualty",
+        "قال المتحدث العسكري للجيش الكيني سامي عون إن 14 جنديا قتلوا في انفجار في مدينة مومباسا يوم 6 مايو 2031.",
+        "قتل 14 جنديا كينيا يوم 6 مايو 2031 بانفجار في مدينة مومباسا، حسبما أفاد الناطق باسم الجيش الكيني.",
+    )  # fmt: skip
+    assert (len(finding.claims), finding.chains) == (2, 1)

@@ -50,3 +50,10 @@ def test_a_deal_put_on_hold_is_not_done(packs: Packs) -> None:
     done = "باعت السويد إستونيا 48 دبابة «ليوبارد 2»."
     assert ("stage", "incompatible") not in part(packs, held, may)
     assert ("stage", "incompatible") in part(packs, done, may)
+
+
+def test_nobody_hurt_parts_only_with_a_toll_of_the_same_attack(packs: Packs) -> None:
+    """That nobody fell is told of one attack and parts nothing told of an attack of another day."""
+    spared = "وقع انفجار في مدينة مومباسا يوم 6 مايو 2031 من دون خسائر في الأرواح، وفق الشرطة الكينية."
+    other = "قتل 40 شخصا في انفجار في مدينة مومباسا يوم 9 مارس 2030، وفق طبيب في المدينة."
+    assert "quantity" not in {slot for slot, _ in part(packs, spared, other)}

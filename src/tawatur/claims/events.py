@@ -18,7 +18,7 @@ from tawatur.claims.propositions import read_proposition
 from tawatur.claims.relatives import find_described, find_relative
 from tawatur.claims.scene import Setting, follow, move_focus
 from tawatur.claims.slots import find_modality
-from tawatur.claims.statements import read_statements
+from tawatur.claims.statements import read_claimed, read_statements
 from tawatur.claims.view import Stretch, View
 from tawatur.core.claim import Claim
 
@@ -54,7 +54,9 @@ def read_region(setting: Setting) -> list[Claim]:
         made: list[Claim] = []
         for group in groups:
             if _event(group) not in _SPANNED and _event(group) != "statement":
-                made += read_proposition(setting, group, at)
+                deeds = read_proposition(setting, group, at)
+                made += deeds
+                claims += read_claimed(setting, group, deeds)
         claims += made
         if not running:
             weak = [frame.hit.trigger for group in groups for frame in group if frame.hit.trigger.weak]

@@ -112,6 +112,19 @@ def _find_light(view: View, noun: int, key: Key) -> int:
         keys = light.get(view.tokens[number].form, light.get(view.written[number], []))
         if key in keys and view.finite(number):
             return number
+    return _find_happening(view, noun, key)
+
+
+def _find_happening(view: View, noun: int, key: Key) -> int:
+    """The verb of happening right behind the deed that is its subject («إن الانفجار الأول وقع»), -1 if none."""
+    reach = min(noun + 1 + view.rules.frames.described_before, view.sentence.last)
+    for number in range(noun + 1, reach if view.lexicon.verb_first else noun):
+        token = view.tokens[number]
+        if view.finite(number):
+            happens = token.form in view.lexicon.happening and not view.conjoined(number)
+            return number if happens and key in view.lexicon.light.get(token.form, ()) else -1
+        if not token.definite or token.form in view.lexicon.relatives or view.covered(number) is not None:
+            return -1
     return -1
 
 

@@ -14,8 +14,13 @@ def part_hits(view: View, hits: list[Hit], at: Stretch) -> tuple[list[Hit], list
     told: list[Hit] = []
     denied: list[Hit] = []
     for hit in hits:
+        if hit.trigger.spares:
+            told += [hit] if _spares(view, at, hit) else []
+            continue
         place = find_negation(view, at, hit)
-        kept = place is None or hit.trigger.weak or (_takes_back(view, place, hit) and not _is_beside(view, place, hit))
+        taken = place is not None and _takes_back(view, place, hit) and not _is_beside(view, place, hit)
+        outright = taken and not hit.trigger.claims  # who did not claim a deed does not deny it
+        kept = place is None or hit.trigger.weak or outright
         (told if kept else denied).append(hit)
     return told, denied
 
@@ -25,6 +30,22 @@ def _is_beside(view: View, negation: int, hit: Hit) -> bool:
     ends = view.lexicon.going_on
     going = bool(ends) and view.tokens[hit.first].form.endswith(ends)
     return going and negation == hit.first - 1 and bool(view.preposition(negation))
+
+
+def _spares(view: View, at: Stretch, hit: Hit) -> bool:
+    """Whether the clause says that nobody was hit: «لم يسفر عن إصابات», «دون خسائر في الأرواح». Of «لم ترد أنباء عن
+    إصابات» that is not known.
+    """
+    place = find_last_negation(view, at, hit.first)
+    between = range(place + 1, hit.first) if place is not None else range(0)
+    words = {view.lexicon.fold(word) for word in hit.trigger.spares}
+    return place is not None and all(not {view.tokens[n].form, view.tokens[n].whole}.isdisjoint(words) for n in between)
+
+
+def find_sparing(view: View, hits: list[Hit], at: Stretch) -> list[int]:
+    """Where the negations stand of those triggers that tell that nobody was hit."""
+    places = (find_last_negation(view, at, hit.first) for hit in hits if hit.trigger.spares)
+    return [place for place in places if place is not None]
 
 
 def find_negation(view: View, at: Stretch, hit: Hit) -> int | None:

@@ -22,7 +22,8 @@ def find_opening(view: View, verb: int) -> tuple[int | None, int]:
         token = view.tokens[number]
         if view.opens_words(number) and view.conjoined(number):
             break  # «أعرب عن أمله، وأن» goes on with what opened before
-        aside = token.form not in COMMAS and (aside or number in unnamed or _tells_who_passes_on(view, number))
+        told = number in unnamed or _tells_who_passes_on(view, number) or _tells_of_paper(view, verb, number)
+        aside = token.form not in COMMAS and (aside or told)
         if view.opens_words(number) or (token.form == ":" and not parts_figures(view, number)):
             return number, number + 1
         if token.form in OPENING_QUOTES and token.kind == "mark" and not _quotes_a_name(view, number):
@@ -44,6 +45,17 @@ def _tells_who_passes_on(view: View, number: int) -> bool:
         return False
     comma = next((n for n in view.marks if n > number and view.tokens[n].form in COMMAS), view.sentence.last)
     return comma + 1 < view.sentence.last and view.opens_words(comma + 1)
+
+
+def _tells_of_paper(view: View, verb: int, number: int) -> bool:
+    """Whether a clause up to a comma and a that-word only tells of the statement named before it: «أعلنت السفارة في
+    تغريدة عبرت فيها عن أسفها، أن».
+    """
+    if not view.lexicon.verb_first or not _speaks(view, number):
+        return False
+    paper = any(view.tokens[n].form in view.lexicon.statements for n in range(verb + 1, number))
+    comma = next((n for n in view.marks if n > number and view.tokens[n].form in COMMAS), view.sentence.last)
+    return paper and comma + 1 < view.sentence.last and view.opens_words(comma + 1)
 
 
 def _ends_behind(view: View, verb: int) -> bool:
@@ -112,7 +124,9 @@ def _quotes_a_name(view: View, number: int) -> bool:
     """Whether the quotation mark only sets off a name or a word or two."""
     pairs = {pair[0]: pair[1] for pair in view.lexicon.language.quotes}
     closing = pairs.get(view.tokens[number].form, view.tokens[number].form)
-    last = view.sentence.last
+    last, end = view.sentence.last, _close(view, number)
+    if view.tokens[number - 1].form in view.lexicon.say and number < end < last - 1 and view.opens_words(end + 1):
+        return not any(view.finite(n) for n in range(number + 1, end))  # «ذكرت "قناة الأفق الإخبارية" أن»
     for place in range(number + 1, min(last, number + view.rules.speech.quoted_words)):
         if view.tokens[place].form == closing and view.tokens[place].kind == "mark":
             return True
@@ -165,9 +179,16 @@ def find_object(view: View, verb: int, entry: SpeechVerb, speaker: Argument | No
             break  # another says what follows
         if token.form in wanted or token.whole in wanted:
             return number + 1 if token.whole in view.lexicon.prepositions else number
-        if any(p in wanted for p in token.before) or (token.whole[:1] in wanted and not view.covered(number)):
+        attached = any(p in wanted for p in token.before) or (token.whole[:1] in wanted and not view.covered(number))
+        if attached or ("object" in entry.takes and _is_own_part(view, number)):
             return number
     return begin if "object" in entry.takes and begin < view.sentence.last else None
+
+
+def _is_own_part(view: View, number: int) -> bool:
+    """Whether the speaker's own part in a deed is told here: «أعلنت الحركة في بيان مسؤوليتها عن»."""
+    token = view.tokens[number]
+    return bool(token.after) and token.form in view.lexicon.involvement
 
 
 def _skip_brackets(view: View, begin: int) -> int:

@@ -10,7 +10,7 @@ from tawatur.claims.frames import Frame
 from tawatur.claims.hits import Hit
 from tawatur.claims.marks import COMMAS, LEADING_QUOTES
 from tawatur.claims.moments import date_claim, date_deliveries, is_ahead
-from tawatur.claims.negation import find_negation, is_denied
+from tawatur.claims.negation import find_negation, find_sparing, is_denied
 from tawatur.claims.parties import carry_sides
 from tawatur.claims.relatives import is_reduced, recall_ordered
 from tawatur.claims.roles import complete_roles, fill_roles, find_objects
@@ -59,7 +59,7 @@ def read_proposition(setting: Setting, frames: list[Frame], at: Stretch, before:
     if event.event == "meeting" and len(roles.get("participants", ())) > 1:
         _remember(scene, roles["participants"], slots.when)
     claimed = act is None and any(hit.trigger.claims for hit in hits)
-    told = _let_claim(setting, roles) if claimed else setting
+    told = let_claim(setting, roles) if claimed else setting
     told_of = event.event == "casualty" and hits[0].kind == "noun"  # "the raid left 12 people dead"
     whole = setting.view.span(*_reach_subject(setting.view, extent, at, over=int(told_of))) or bounds
     bounds = _include_negation(setting.view, hits, at, Stretch(whole.first, bounds.last))
@@ -77,7 +77,7 @@ def _include_negation(view: View, hits: list[Hit], at: Stretch, bounds: Stretch)
     return bounds._replace(first=min([bounds.first, *starts]))
 
 
-def _let_claim(setting: Setting, roles: Roles) -> Setting:
+def let_claim(setting: Setting, roles: Roles) -> Setting:
     """The setting in the mouth of the one who claims the deed, if he is named beside it."""
     actor = next((f for f in roles.get("actor", ()) if f.span is not None and not f.inherited), None)
     if actor is None:
@@ -149,6 +149,7 @@ def _find_extent(view: View, frames: list[Frame], at: Stretch) -> Stretch | None
     event = frames[0].hit.event.event
     first = max(at.first, min(frame.first for frame in frames))
     if event == "casualty":
+        first = min([first, *find_sparing(view, [frame.hit for frame in frames], at)])
         first = min([first, *(a.first for a in view.inside(*at) if a.mention.kind == "quantity")])
     if (
         event in ("conflict_event", "casualty")
@@ -160,7 +161,7 @@ def _find_extent(view: View, frames: list[Frame], at: Stretch) -> Stretch | None
         first = _find_goods(view, frames[0].hit, first, at)
         priced = (a.first for a in view.inside(*at) if a.mention.kind == "money" and a.last == first)
         first = next(priced, first)  # "a $3 billion deal"
-    if event in _TO_THE_END or any(frame.hit.trigger.settles for frame in frames):
+    if event in _TO_THE_END or any(frame.hit.trigger.settles or frame.hit.trigger.claims for frame in frames):
         return Stretch(first, end_told(view, frames[0].hit.first, at.last))
     if event == "embargo":
         if _is_topic(view, frames, at):

@@ -27,7 +27,7 @@ def find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> Voice:
     """Who speaks between a verb and the opening of what is said."""
     arguments = view.inside(verb + 1, stop)
     words, within = view.lexicon, view.rules.speech.speaker_within
-    statement = find_statement(view, discourse, verb + 1, stop)
+    statement = find_statement(view, discourse, verb + 1, stop) or _find_leading(view, discourse, verb)
     voices = [a for a in arguments if discourse.speaks(a.mention)]
     bare = [a for a in voices if not a.prep and a.first - verb <= within and not follows_subject(view, verb)]
     bare = [a for a in bare if not view.find_verbs(verb + 1, a.first)]  # «بيان بثته الوكالة»
@@ -103,7 +103,7 @@ def _find_medium(
     """The newsroom spoken to: behind «ل», or told outright («أبلغ مصدر الشبكة»)."""
     rooms = [a for a in arguments if a.mention.kind == "outlet" and a is not speaker]
     spoken_to = view.lexicon.told_to | view.lexicon.beside  # «في اتصال مع الجزيرة»
-    rooms = [a for a in rooms if not _is_told_of(view, a)]
+    rooms = [a for a in rooms if not _is_told_of(view, a) and not view.lexicon.is_platform(a.mention.name or "")]
     told = [a for a in rooms if a.prep in spoken_to or (speaker is not None and not a.prep and not a.joined)]
     if speaker is not None and speaker.mention.kind == "outlet":
         told = []
@@ -145,6 +145,20 @@ def _lead(view: View, number: int) -> str:
     while place > view.sentence.first and view.tokens[place].form in view.lexicon.articles:
         place -= 1
     return view.preposition(place)
+
+
+def _find_leading(view: View, discourse: Discourse, verb: int) -> tuple[Link, ...]:
+    """The statement told of before the verb, at the head of the sentence: «وفي بيان نشر على موقعها قالت الوزارة»."""
+    first = view.sentence.first
+    paper = first + (not view.attached(first))
+    if not view.lexicon.verb_first or paper >= verb or view.tokens[paper].definite:
+        return ()
+    led = view.preposition(paper - 1) if paper > first else view.attached(first)
+    spoken = view.tokens[paper].form in view.lexicon.statements and view.covered(paper) is None
+    others = (n for n in range(paper + 1, verb) if view.tokens[n].form in view.lexicon.say and view.finite(n))
+    if not spoken or led not in view.lexicon.where or any(others):
+        return ()
+    return (discourse.cite(view.tokens[paper]),)
 
 
 def find_speaker_before(view: View, discourse: Discourse, verb: int) -> Argument | None:

@@ -1,8 +1,11 @@
 """What is said, where it is no event of another type; the outlet's own word only where it assesses."""
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from tawatur.claims.acts import Act
+from tawatur.claims.frames import Frame
+from tawatur.claims.propositions import let_claim
 from tawatur.claims.scene import Roles, Scene, Setting, Slots, make_claim
 from tawatur.claims.slots import find_modality, find_time
 from tawatur.claims.speech_roles import find_homeland, find_speaker
@@ -51,6 +54,21 @@ def read_statements(
         modality=said or find_modality(view, [], at, act),
     )
     return [make_claim(setting, "statement", bounds, slots)]
+
+
+def read_claimed(setting: Setting, frames: Sequence[Frame], told: Sequence[Claim]) -> list[Claim]:
+    """What a group says that claims a deed, beside the deed: «تبنت الحركة الهجوم»."""
+    if not any(frame.hit.trigger.claims for frame in frames):
+        return []
+    made = (claim for claim in told if len(claim.chain) > len(setting.scene.chain) and "actor" in claim.roles)
+    return [_let_say(setting, claim) for claim in made]
+
+
+def _let_say(setting: Setting, claim: Claim) -> Claim:
+    """A deed as what the one says who claims it."""
+    bounds, told = claim.evidence[0], setting if setting.region.act is not None else let_claim(setting, claim.roles)
+    slots = Slots(roles={"speaker": claim.roles["actor"]}, when=claim.when, modality=claim.modality)
+    return make_claim(told, "statement", Stretch(bounds.start, bounds.end), slots)
 
 
 def _supposes(claim: Claim) -> bool:

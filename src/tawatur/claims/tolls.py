@@ -13,6 +13,7 @@ from tawatur.core.spans import Span
 from tawatur.core.values import Amount, DateSpan
 
 _ONE = Amount(1.0, 1.0, "exact", "persons")  # told by a noun alone: "killed a guard"
+_NOBODY = Amount(0.0, 0.0, "exact", "persons")
 
 
 def join_tolls(claims: Sequence[Claim]) -> list[Claim]:
@@ -86,8 +87,18 @@ def count_persons(view: View, mentions: Sequence[Mention], hits: Sequence[Hit]) 
         elif held is not None and _comes_to(view, held, mention) and _add_up(held.quantity, mention.amount):
             found[word] = replace(held, quantity=_add(held.quantity, mention.amount))
             parts[word].append(mention.amount)
+    for hit in hits:
+        if hit.trigger.spares and hit.trigger.counts not in found:
+            found[hit.trigger.counts] = _count_nobody(view, hit)
     wholes = {word: amounts[0] for word, amounts in parts.items() if _is_whole(view, found[word], amounts)}
     return tuple(replace(item, quantity=wholes.get(word, item.quantity)) for word, item in found.items())
+
+
+def _count_nobody(view: View, hit: Hit) -> Item:
+    """The item of a clause that tells that nobody was hit: «دون خسائر في الأرواح»."""
+    start, end = view.tokens[hit.first].start, view.tokens[hit.last - 1].end
+    names = (hit.trigger.counts, view.text[start:end])
+    return Item(hit.trigger.counts, names, "persons", _NOBODY, "persons")
 
 
 def _comes_to(view: View, held: Item, mention: Mention) -> bool:

@@ -197,10 +197,15 @@ def _counts_hurt(scene: Scene, figure: Figure, after: int) -> bool:
 
 
 def _reaches_toll(scene: Scene, place: int) -> bool:
-    """Whether the word at `place` brings a toll to its number: «ارتفعت حصيلة القتلى في سبها إلى», «عدد القتلى بلغ»."""
+    """Whether the word at `place` brings a toll to its number: «ارتفعت حصيلة القتلى في سبها إلى», «عدد القتلى بلغ»,
+    «والجرحى بـ».
+    """
     page, finder = scene.page, scene.finder
     if page.whole(place) not in finder.reaching:
         return False
+    hurt = page.words[place - 1].readings if place > 0 and page.follows(place) else ()
+    if any(reading.rest in finder.hurt for reading in hurt):
+        return True
     for index in range(place - 1, max(place - 1 - finder.rules.toll_reach, -1), -1):
         if not page.follows(index + 1) or page.words[index].kind == "mark":
             return False

@@ -31,6 +31,13 @@ class Person(Struct):
         told = any(title.kind == "kinship" and title.key in _YOUNG for draft in self.drafts for title in draft.titles)
         return told and (self.has_unit(unit) or all(len(name) == 1 for name in self.names))
 
+    def full_offices(self) -> list[Office]:
+        """The offices, none told without its body where the body is told elsewhere: who speaks for the army is not the
+        spokesman of a ministry, though he was once told as «المتحدث».
+        """
+        whose = {key for key, body, _ in self.offices if body}
+        return sorted(held for held in self.offices if held[1] or held[0] not in whose)
+
     def holds(self, office: Office) -> bool:
         """Whether the person holds this office, as far as the words tell."""
         return any(fits(office, held) for held in self.offices)
@@ -132,7 +139,7 @@ class Identities:
             holders = [
                 person
                 for person in self.persons
-                if any(test(office, held) for office in draft.offices for held in person.offices)
+                if any(test(office, held) for office in draft.offices for held in person.full_offices())
             ]
             states = {state for _, _, state in draft.offices if state}
             same = [person for person in holders if any(state in states for _, _, state in person.offices)]

@@ -57,7 +57,7 @@ def _find_earlier(scene: Scene, hit: Hit) -> Draft | None:
     word = scene.finder.bare(scene.page.whole(hit.first))
     alike = [draft for draft in told if _opens_with(scene, draft, word) or _ends_with(scene, draft, word)]
     if alike:
-        return alike[-1]
+        return _find_branch(scene, alike) or alike[-1]
     if head.outlet and (word in scene.finder.place_words or hit.before[-1:] == (scene.finder.particles.placing,)):
         return None  # «القناة» is a canal too, «بالوكالة» an adverb
     if head.outlet:
@@ -65,6 +65,16 @@ def _find_earlier(scene: Scene, hit: Hit) -> Draft | None:
     else:
         fitting = [draft for draft in told if draft.head == head.key or draft.head.startswith(f"{head.key}/")]
     return fitting[-1] if fitting else None
+
+
+def _find_branch(scene: Scene, told: list[Draft]) -> Draft | None:
+    """The branch told right before its parent, which only says whose branch it is: «ولاية سيناء، الفرع المصري لتنظيم
+    الدولة».
+    """
+    entries = scene.finder.packs.gazetteer.entries
+    branch, parent = told[-2:] if len(told) > 1 else (told[-1], told[-1])
+    entry = entries.get(branch.ref)
+    return branch if entry is not None and parent.ref and entry.parent == parent.ref else None
 
 
 def _is_kind(scene: Scene, draft: Draft, kind: str) -> bool:

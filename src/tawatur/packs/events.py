@@ -45,6 +45,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     those of the event, with `wants_post` the clause must hold one of them.
     `claims`: who did it says so himself, where the words are in no other's mouth («تبنت الحركة الهجوم»).
     `names_deed`: its nouns are the event's `deeds`, carried by verbs of its own.
+    `spares`: it tells that nobody was hit, where a negation stands before it and nothing but these words between.
     `unless_banned`: none of the event's words of forbidding stands in the clause ("bars states from supplying").
     `if_lifted`: one of the event's words that take a hold back does, or one of `with_words`; `unless_lifted`: none.
     `service`: the class of the items that the words alone tell of, where both sides are told: who trains supplies
@@ -83,6 +84,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     settles: bool = False
     service: str = ""
     alone: bool = False
+    spares: list[str] = []
     office: dict[str, str] = {}
     office_of: dict[str, dict[str, str]] = {}
     weak: bool = False

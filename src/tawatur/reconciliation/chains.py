@@ -216,6 +216,9 @@ class Tracer:
         if link.anonymous or not (link.name or link.names):
             place, newsroom = self._newsroom(claim, account)
             label = link.description or link.name or link.kind
+            body = self._voices.find_body(entity, link.description) if not link.anonymous else ""
+            if body:
+                return f"voice {self._voices.of(body)}", label
             told = self._read(label) if link.description else entity
             return f"unnamed {place} {link.count or ''} {told}", f"{label} ({newsroom})"
         if link.kind in PRESS:

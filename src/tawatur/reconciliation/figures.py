@@ -64,6 +64,8 @@ def _part_counts(item: str, name: Name, scene: Scene) -> Callable[[Told, Told], 
         ours, theirs = find_amount(left, item=item, name=name), find_amount(right, item=item, name=name)
         if left.account.claim.event == "casualty" and _count_others(left, right, item, name, scene):
             return None
+        if _spares_one(ours, theirs) and not _same_day(left.account, right.account):
+            return None
         found = compare_amounts(ours, theirs, scene.rules.contradictions) if ours and theirs else None
         if found is None or found.kind == PRECISION or ours is None or theirs is None:
             return found
@@ -75,6 +77,16 @@ def _part_counts(item: str, name: Name, scene: Scene) -> Callable[[Told, Told], 
         return _explain(left.account, right.account, found, scene) or found
 
     return part
+
+
+def _spares_one(ours: Amount | None, theirs: Amount | None) -> bool:
+    """Whether one count says that nobody was hit, and the other that somebody was."""
+    spared = [amount is not None and amount.high == 0 for amount in (ours, theirs)]
+    return spared[0] != spared[1]
+
+
+def _same_day(left: Account, right: Account) -> bool:
+    return left.dated and right.dated and not gap_days(left, right)
 
 
 def _count_others(left: Told, right: Told, item: str, name: Name, scene: Scene) -> bool:

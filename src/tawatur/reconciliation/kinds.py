@@ -188,12 +188,22 @@ def fit_casualty(left: Account, right: Account, scene: Scene) -> float:
     ours, theirs = _counted(left), _counted(right)
     if (ours and theirs and not ours.keys() & theirs.keys()) or _orders_apart(ours, theirs, scene):
         return APART
+    same_day = left.dated and right.dated and gap_days(left, right) == 0
+    alike = same_day and share_words(left, right, scene) >= scene.rules.events.near_words
+    if not alike and _spares(left, ours, theirs) != _spares(right, ours, theirs):
+        return APART  # where nobody was hit is no telling of who fell elsewhere or on another day
     if scene.one_spot(left, right) or are_copied(left, right, scene):
         return 2.0
     if place is None and _same_figure(ours, theirs):
         return 0.5
-    same_day = left.dated and right.dated and gap_days(left, right) == 0
     return 1.0 if place and (same_day or share_words(left, right, scene) >= scene.rules.events.near_words) else OPEN
+
+
+def _spares(account: Account, ours: dict[str, float], theirs: dict[str, float]) -> bool:
+    """Whether the claim tells that nobody was hit, of a kind of victims that both speak of."""
+    shared = ours.keys() & theirs.keys()
+    told = (i.quantity for i in account.claim.items if i.designation in shared)
+    return any(amount is not None and amount.high == 0 for amount in told)
 
 
 def _same_figure(ours: dict[str, float], theirs: dict[str, float]) -> bool:

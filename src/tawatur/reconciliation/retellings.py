@@ -172,4 +172,4 @@ def _is_credited(link: Link, scene: Scene) -> bool:
 
 def _same(left: Account, one: Link, right: Account, other: Link, scene: Scene) -> bool:
     ids = [scene.entities.of_link(a.claim.doc, link) for a, link in ((left, one), (right, other))]
-    return ids[0] == ids[1] or scene.voices.of(ids[0]) == scene.voices.of(ids[1])
+    return one.name == other.name or ids[0] == ids[1] or scene.voices.of(ids[0]) == scene.voices.of(ids[1])

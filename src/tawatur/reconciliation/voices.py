@@ -22,14 +22,27 @@ class Voices:
     """Entities by the voice they speak with."""
 
     def __init__(
-        self, roots: dict[str, str], entities: Entities, agencies: Mapping[str, str], reader: NameReader
+        self,
+        roots: dict[str, str],
+        entities: Entities,
+        agencies: Mapping[str, str],
+        reader: NameReader,
+        described: Mapping[str, str],
     ) -> None:
         """`roots` leads from an entity's id to the id that stands for its voice, `agencies` from the key of the name of
-        a state's news agency to the state.
+        a state's news agency to the state, `described` from how somebody is described, and from his
+        entity, to the body he speaks for.
         """
         self._agencies, self._read = agencies, reader.key
         self._roots = roots
         self._named = {e.id: e for e in entities.all}
+        self._described = described
+
+    def find_body(self, entity: str, description: str) -> str:
+        """The body that one described so speaks for («الناطق باسم الجيش الكيني»), or an entity elsewhere in its report;
+        "" if the pile knows none.
+        """
+        return self._described.get(description) or self._described.get(entity, "")
 
     def of(self, entity: str) -> str:
         """The voice of an entity; itself if it speaks for nobody else."""
@@ -75,9 +88,17 @@ def find_voices(
     for person, body in _list_speakers(claims, entities, lexicon, speaking):
         if body in {b.id for b in bodies}:
             unions.join(person, body)
+    described = _find_described(claims, bodies, reader, lexicon, speaking)
+    known, of_persons = {e.id for e in entities.all}, dict[str, str]()
+    for claim in claims:
+        for link in (k for k in claim.chain[1:] if k.description in described):
+            person = entities.of_link(claim.doc, link)
+            if person in known:
+                unions.join(person, described[link.description])
+                of_persons[person] = described[link.description]
     owned = [packs.gazetteer.entries[ref] for ref in packs.reconciliation_rules.independence.state_agencies]
     agencies = {reader.key(name): entry.state for entry in owned for name in spell(entry.names)}
-    return Voices({e.id: unions.root(e.id) for e in entities.all}, entities, agencies, reader)
+    return Voices({e.id: unions.root(e.id) for e in entities.all}, entities, agencies, reader, described | of_persons)
 
 
 def _list_organs(bodies: Sequence[Entity], reader: NameReader, packs: Packs) -> list[tuple[str, str]]:
@@ -183,6 +204,21 @@ def _list_speakers(
                 pairs.add((entities.of_link(claim.doc, far), entities.of_link(claim.doc, near)))
     known = {e.id for e in entities.all}
     return sorted(pair for pair in pairs if set(pair) <= known)
+
+
+def _find_described(
+    claims: Sequence[Claim], bodies: Sequence[Entity], reader: NameReader, lexicon: Lexicon, speaking: frozenset[str]
+) -> dict[str, str]:
+    """Descriptions by a post that speaks for a body, with the body whose whole name they end with."""
+    named = {reader.words(name): body.id for body in bodies for name in body.names}
+    told = {link.description for claim in claims for link in claim.chain[1:] if link.kind in ("official", "person")}
+    found: dict[str, str] = {}
+    for description in sorted(told):
+        words = reader.words(description) if lexicon.post(description) in speaking else ()
+        tails = (words[place:] for place in range(1, len(words) - _LEAST_WORDS + 1))
+        body = next((named[tail] for tail in tails if tail in named), "")
+        found |= {description: body} if body else {}
+    return found
 
 
 def _post(name: str, ref: str, lexicon: Lexicon) -> str:
