@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Literal
 
+import msgspec
+
 from tawatur.core.case import Contradiction, ContradictionKind, Side, Slot
 from tawatur.core.identity import identify
 from tawatur.core.values import Reason
@@ -65,16 +67,36 @@ def find_contradictions(
         made += _compare_one_deal(sides, ours, groups, deals, scene, findings)
     made += _cross(groups, deals, scene, findings)
     unique = {c.id: c for c in made}
-    whole = _leave_out_parts(list(unique.values()))
+    whole = _leave_out_parts(list(_join_denials(list(unique.values()))))
     return sorted(whole, key=lambda c: (_SEVERITIES.index(c.severity), c.finding, c.slot, c.kind, c.id))
 
 
+def _join_denials(made: Sequence[Contradiction]) -> Iterator[Contradiction]:
+    """One conflict for each denial, with all that is told against it in whatever finding."""
+    against: dict[frozenset[str], list[Contradiction]] = defaultdict(list)
+    for one in made:
+        denied = frozenset(c for side in one.sides if side.value == "denied" for c in side.claims)
+        if one.slot == "modality" and one.kind == "incompatible" and denied:
+            against[denied].append(one)
+        else:
+            yield one
+    for denied, ours in against.items():
+        told = sorted({c for one in ours for side in one.sides for c in side.claims} - denied)
+        sides = (Side("denied", tuple(sorted(denied))), Side("told", tuple(told)))
+        if len(ours) == 1:
+            yield ours[0]
+            continue
+        ident = identify("x", "modality", "incompatible", [(s.value, s.claims) for s in sides])
+        reasons = {(r.code, r.figure): r for one in ours for r in one.explanation}
+        yield msgspec.structs.replace(ours[0], id=ident, sides=sides, explanation=tuple(reasons.values()))
+
+
 def _leave_out_parts(made: Sequence[Contradiction]) -> Iterator[Contradiction]:
-    """All but those that another tells whole: the same slot, finding and kind, and all that is told among its own."""
-    alike: dict[tuple[str, str, str], list[tuple[Contradiction, frozenset[tuple[str, str]]]]] = defaultdict(list)
+    """All but those that another tells whole: the same slot and kind, and all that is told among its own."""
+    alike: dict[tuple[str, str], list[tuple[Contradiction, frozenset[tuple[str, str]]]]] = defaultdict(list)
     for one in made:
         told = frozenset((side.value, claim) for side in one.sides for claim in side.claims)
-        alike[one.finding, one.slot, one.kind].append((one, told))
+        alike[one.slot, one.kind].append((one, told))
     for held in alike.values():
         telling: dict[tuple[str, str], list[frozenset[tuple[str, str]]]] = defaultdict(list)
         for _, told in held:
@@ -139,7 +161,7 @@ def _cross(
         compare_numbers(groups, scene),
         compare_counterparts(groups, scene),
         *(compare_quantities(toll, scene) for toll in gather_tolls(groups, scene)),
-        compare_totals(groups),
+        compare_totals(groups, scene),
         compare_handovers(groups, deals, scene),
         compare_payments(groups, scene),
         compare_rivals(groups, deals),

@@ -268,8 +268,10 @@ def _parallel(left: Group, right: Group, met: Set[str], others: Set[str], scene:
         where = [scene.meets_place(a, b) for a, b in pairs]
         people = all(scene.kinds.get(e) == "person" for e in met | others)
         place = True in where or (False not in where and people and _fall_on_one_day(ours[0], theirs[0]))
-    by_office = any(_is_known_by_office(e, scene) for e in met | others)
-    return place and not by_office and bool(scene.sides(met) & scene.sides(others))
+    doubtful = any(_is_known_by_office(e, scene) for e in met | others) or any(
+        scene.reader.respells(scene.entities.label(a), scene.entities.label(b)) for a in met for b in others
+    )
+    return place and not doubtful and bool(scene.sides(met) & scene.sides(others))
 
 
 def _is_known_by_office(entity: str, scene: Scene) -> bool:

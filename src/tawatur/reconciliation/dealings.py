@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from tawatur.reconciliation.accounts import Account, gap_days
+from tawatur.reconciliation.accounts import FUTURE, Account, days_apart, gap_days
 from tawatur.reconciliation.deals import UNKNOWN, Deal
 from tawatur.reconciliation.disputes import compare_superlatives, compare_when, part_denial, part_plan
 from tawatur.reconciliation.figures import compare_values
@@ -102,12 +102,15 @@ def _is_of_state(entity: str, scene: Scene) -> bool:
 
 
 def compare_stages(group: Sequence[Account]) -> Comparison:
-    """How far the deal had come: agreed and signed are degrees of one conclusion; to have ordered says no less."""
-    told = tuple(
-        Told(a.claim.stage, a.claim.stage, a)
-        for a in group
-        if a.claim.stage in _CONCLUDED and a.claim.modality in _FIRM
-    )
+    """How far the deal had come: agreed and signed are degrees of one conclusion; to have ordered says no less.
+
+    A report that tells both in turn means one by them.
+    """
+    concluded = [a for a in group if a.claim.stage in _CONCLUDED and a.claim.modality in _FIRM]
+    stages: dict[str, set[str | None]] = defaultdict(set)
+    for account in concluded:
+        stages[account.claim.doc].add(account.claim.stage)
+    told = tuple(Told(a.claim.stage or "", a.claim.stage or "", a) for a in concluded if len(stages[a.claim.doc]) == 1)
     return Comparison("stage", told, part_always(PRECISION, "stage_told_otherwise"))
 
 
@@ -131,24 +134,32 @@ def compare_modality(group: Sequence[Account], scene: Scene) -> Comparison:
         if "denied" in pair and pair & {"done", "planned"}:
             return part_denial(left, right, group, scene)
         if pair in ({"done", "unverified"}, {"done", "alleged"}):
-            return Parting("scope_difference", "certainty_differs")
+            apart = days_apart(left.account.document, right.account.document) or 0
+            near = apart <= scene.rules.events.fresh_days  # what was in doubt weeks before is told of another state
+            return Parting("scope_difference", "certainty_differs") if near else None
         if pair == {"done", "planned"}:
             soft, firm = (left, right) if right.key == "done" else (right, left)
-            return part_plan(soft.account, firm.account)
+            return part_plan(soft.account, firm.account, scene)
         return None
 
     return Comparison("stage", tuple(told), part)
 
 
 def _is_execution(account: Account) -> bool:
-    """A planned duration or a plan with dates of its own says nothing against the deal being done."""
+    """A duration to come or a plan with dates of its own says nothing against the deal being done."""
     claim = account.claim
-    told = claim.duration is not None or (account.dated and bool(claim.items) and claim.stage != "signed")
-    return claim.modality == "planned" and told
+    planned = claim.modality == "planned" and account.dated and claim.stage != "signed"
+    return claim.modality in FUTURE and (claim.duration is not None or planned)
 
 
 def compare_contents(group: Sequence[Account], scene: Scene) -> Comparison:
-    """What the package holds, by kinds of goods; "aircraft" are no other goods than "fighters"."""
+    """What the package holds, by kinds of goods; "aircraft" are no other goods than "fighters".
+
+    What one report tells of it in several places is one package: two part where each has goods that the other lacks.
+    """
+    whole: dict[str, set[str]] = defaultdict(set)
+    for account in group:
+        whole[account.claim.doc] |= account.categories
     told = tuple(
         Told(" ".join(sorted(a.categories)), ", ".join(sorted({i.designation for i in a.claim.items})), a)
         for a in group
@@ -156,9 +167,9 @@ def compare_contents(group: Sequence[Account], scene: Scene) -> Comparison:
     )
 
     def part(left: Told, right: Told) -> Parting | None:
-        ours, theirs = left.account.categories, right.account.categories
-        held = scene.fits_all(ours, theirs) or scene.fits_all(theirs, ours)
-        return None if held else Parting("scope_difference", "other_contents")
+        pairs = ((left.account, right.account), (right.account, left.account))
+        lacks = all(not scene.fits_all(a.categories, whole[b.claim.doc]) for a, b in pairs)
+        return Parting("scope_difference", "other_contents") if lacks else None
 
     return Comparison("scope", told, part)
 

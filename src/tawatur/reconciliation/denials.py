@@ -46,7 +46,7 @@ def _list_things(account: Account) -> tuple[str, ...]:
 
 def _answers(denial: Account, account: Account, scene: Scene) -> bool:
     """Whether the two share the words of a deed, and are not the word of one voice."""
-    if _voices(denial) & _voices(account):
+    if _voices(denial) & _voices(account) or scene.lexicon.denies_other(denial.text):
         return False
     common = denial.words & account.words
     enough = len(common) >= _LEAST_SHARED

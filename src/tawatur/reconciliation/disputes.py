@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.core.case import Slot
 from tawatur.packs.rules import ContradictionRules
-from tawatur.reconciliation.accounts import Account
+from tawatur.reconciliation.accounts import Account, days_apart
 from tawatur.reconciliation.circumstances import compare_hours, compare_means, compare_people, compare_places
 from tawatur.reconciliation.figures import compare_quantities, compare_values
 from tawatur.reconciliation.newsrooms import compare_views
@@ -22,7 +22,7 @@ from tawatur.reconciliation.slots import (
 from tawatur.reconciliation.voices import Voices
 
 _DATED = ("arms_transfer", "agreement", "visit", "meeting", "embargo", "conflict_event", "casualty")
-_PLACED = ("visit", "meeting", "agreement", "conflict_event", "casualty")
+_PLACED = ("visit", "meeting", "agreement")  # a blow in a town and in its country is one, told more or less closely
 _MOMENTS = ("agreement", "meeting", "visit")
 _ANNOUNCED = ("agreement",)
 _FIRM = ("stated", "confirmed")
@@ -128,8 +128,18 @@ def compare_moments(group: Sequence[Account], scene: Scene) -> Comparison:
 
 
 def compare_certainty(group: Sequence[Account], scene: Scene) -> Comparison:
-    """Denied against told; planned or possible against done, unless the later report has it done."""
-    told = tuple(Told(a.claim.modality, a.claim.modality, a) for a in group)
+    """Denied against told; planned or possible against done, unless the later report has it done.
+
+    What the voice that denies tells besides in the same report is not what it denies; that nothing else happened («لم
+    يستهدف أي مقر آخر») denies nothing that is told.
+    """
+    denying = {_name_voice(a) for a in group if a.claim.modality == "denied"}
+    told = tuple(
+        Told(a.claim.modality, a.claim.modality, a)
+        for a in group
+        if (a.claim.modality == "denied" and not scene.lexicon.denies_other(a.text))
+        or (a.claim.modality != "denied" and (len(a.claim.chain) == 1 or _name_voice(a) not in denying))
+    )
 
     def part(left: Told, right: Told) -> Parting | None:
         pair = {left.key, right.key}
@@ -140,12 +150,17 @@ def compare_certainty(group: Sequence[Account], scene: Scene) -> Comparison:
         soft, firm = (left, right) if right.key in _FIRM else (right, left)
         if soft.key in ("unverified", "alleged"):
             return Parting("scope_difference", "certainty_differs")
-        return part_plan(soft.account, firm.account)
+        return part_plan(soft.account, firm.account, scene)
 
     return Comparison("modality", told, part)
 
 
-def part_plan(soft: Account, firm: Account) -> Parting | None:
+def _name_voice(account: Account) -> tuple[str, str, str]:
+    origin = account.claim.chain[-1]
+    return account.claim.doc, origin.kind, origin.name or origin.description
+
+
+def part_plan(soft: Account, firm: Account, scene: Scene) -> Parting | None:
     """What one account has as planned and the other as done: it came about, or one report has its stage wrong.
 
     Where the days of the reports do not say which came first it may have come about.
@@ -154,7 +169,9 @@ def part_plan(soft: Account, firm: Account) -> Parting | None:
         return Parting("incompatible", "headline_drops_hedge")
     if _is_later(firm, soft):
         return Parting("later_correction", "came_about_later")
-    return Parting("incompatible", "done_or_to_come") if _is_later(soft, firm) else None
+    apart = days_apart(soft.document, firm.document)
+    near = apart is not None and apart <= scene.rules.events.fresh_days  # what is to come later is the next step
+    return Parting("incompatible", "done_or_to_come") if _is_later(soft, firm) and near else None
 
 
 def part_denial(left: Told, right: Told, group: Sequence[Account], scene: Scene) -> Parting:

@@ -6,6 +6,8 @@ from itertools import combinations, pairwise
 
 from tawatur.core.values import Amount
 from tawatur.reconciliation.accounts import Account, gap_days
+from tawatur.reconciliation.counts import Name, count_others, is_counted_from, part_lots, part_victims
+from tawatur.reconciliation.likeness import lie_apart
 from tawatur.reconciliation.scene import Scene
 from tawatur.reconciliation.slots import (
     PRECISION,
@@ -14,13 +16,11 @@ from tawatur.reconciliation.slots import (
     Told,
     compare_amounts,
     find_amount,
-    find_item,
     tell_quantities,
     tell_values,
 )
 from tawatur.reconciliation.wording import write_amount
 
-Name = Callable[[Account, int], str]
 _OTHER_STAGES = ("talks", "cancelled")
 _MOST_FIGURES = 12  # figures of one report that are tried as a total and its parts
 
@@ -37,9 +37,30 @@ def compare_values(group: Sequence[Account], scene: Scene) -> Comparison:
         found = compare_amounts(ours, theirs, scene.rules.contradictions)
         if found is None or found.kind == PRECISION:
             return found
-        return _explain(left.account, right.account, found, scene) or _explain_price(left, right, found, scene) or found
+        explained = _explain(left.account, right.account, found, scene) or _explain_price(left, right, found, scene)
+        if explained is None and found.kind == "incompatible" and (left.key in within) != (right.key in within):
+            return Parting("scope_difference", "value_within_another", found.figure)
+        return explained or found
 
-    return Comparison("value", tell_values(group), part, within=True)
+    told = tell_values(group)
+    within = _list_within(group)
+    return Comparison("value", told, part, within=True)
+
+
+def _list_within(group: Sequence[Account]) -> frozenset[str]:
+    """The values that a report gives to some goods beside a higher one of other goods: parts of a package."""
+    by_doc: dict[str, list[Account]] = defaultdict(list)
+    for account in group:
+        if account.claim.value is not None:
+            by_doc[account.claim.doc].append(account)
+    return frozenset(
+        write_amount(one.claim.value)
+        for told in by_doc.values()
+        for one in told
+        for other in told
+        if one.claim.value and other.claim.value and _figure(one.claim.value) < _figure(other.claim.value)
+        if one.categories and one.categories != other.categories
+    )
 
 
 def _in_two_currencies(ours: Amount, theirs: Amount) -> bool:
@@ -56,17 +77,21 @@ def compare_quantities(group: Sequence[Account], scene: Scene) -> Iterator[Compa
         return scene.entities.of_item(doc, account.claim.items[place]).removeprefix(f"{doc}/")
 
     for item, told in tell_quantities(group, name).items():
-        yield Comparison("quantity", told, _part_counts(item, name, scene), within=True)
+        parts = part_victims if group[0].claim.event == "casualty" else part_lots
+        for counted in parts(told, item, name, scene):
+            yield Comparison("quantity", counted, _part_counts(item, name, scene), within=True)
 
 
 def _part_counts(item: str, name: Name, scene: Scene) -> Callable[[Told, Told], Parting | None]:
     def part(left: Told, right: Told) -> Parting | None:
         ours, theirs = find_amount(left, item=item, name=name), find_amount(right, item=item, name=name)
-        if left.account.claim.event == "casualty" and _count_others(left, right, item, name, scene):
+        if left.account.claim.event == "casualty" and count_others(left, right, item, name, scene):
             return None
         if _spares_one(ours, theirs) and not _same_day(left.account, right.account):
             return None
         found = compare_amounts(ours, theirs, scene.rules.contradictions) if ours and theirs else None
+        if found and found.code == "figure_left_out":
+            return None  # «عشرات القتلى» beside a figure is another wording
         if found is None or found.kind == PRECISION or ours is None or theirs is None:
             return found
         if left.account.claim.stage in scene.rules.events.delivery_stages and gap_days(left.account, right.account):
@@ -89,25 +114,15 @@ def _same_day(left: Account, right: Account) -> bool:
     return left.dated and right.dated and not gap_days(left, right)
 
 
-def _count_others(left: Told, right: Told, item: str, name: Name, scene: Scene) -> bool:
-    """Whether two counts are of other victims, or one report has one as a part of the other."""
-    ours, theirs = (
-        scene.lexicon.victims.read(told.account, found)
-        for told in (left, right)
-        if (found := find_item(told, item, name)) is not None
-    )
-    one_report = left.account.claim.doc == right.account.claim.doc
-    return ours.apart(theirs) or (one_report and ours.narrower(theirs))
-
-
 def _figure(amount: Amount) -> float:
     return amount.low if amount.low is not None else amount.high or 0.0
 
 
 def _rose(first: Account, last: Account, scene: Scene) -> bool:
-    """Whether the lower count was told on an earlier day, or as a first count."""
+    """Whether the lower count was told on an earlier day, or as a first count, or the higher as one that rose."""
     early, late = first.document.published.end, last.document.published.start
-    return bool(early and late and early < late) or scene.lexicon.is_first_count(first.text)
+    said = scene.lexicon.counting.is_first(first.text) or scene.lexicon.counting.is_later(last.read_clause())
+    return bool(early and late and early < late) or said
 
 
 def _explain(left: Account, right: Account, found: Parting, scene: Scene) -> Parting | None:
@@ -183,7 +198,7 @@ def _beside(left: Account, right: Account, scene: Scene) -> bool:
     return near and bool(ours and theirs) and not ours & theirs and scene.meets_place(left, right) is not False
 
 
-def compare_totals(groups: Sequence[Sequence[Account]]) -> Iterator[Comparison]:
+def compare_totals(groups: Sequence[Sequence[Account]], scene: Scene) -> Iterator[Comparison]:
     """In one report a toll that is the sum of others there: the whole against its parts, not two counts of one."""
     by_doc: dict[tuple[str, str], dict[float, list[Account]]] = defaultdict(lambda: defaultdict(list))
     for account in (a for g in groups if g[0].claim.event == "casualty" for a in g):
@@ -192,9 +207,20 @@ def compare_totals(groups: Sequence[Sequence[Account]]) -> Iterator[Comparison]:
                 by_doc[account.claim.doc, item.designation][item.quantity.low].append(account)
     for (_, counted), figures in sorted(by_doc.items()):
         for total, *parts in _list_sums(sorted(figures, reverse=True)[:_MOST_FIGURES]):
-            sides = [Told(f"{n:g}", f"{n:g} persons {counted}", a) for n in (total, *parts) for a in figures[n]]
+            told = [(n, a) for n in (total, *parts) for a in figures[n]]
+            if not _adds_up([a for n, a in told if n == total], [a for n, a in told if n != total], scene):
+                continue
+            sides = [Told(f"{n:g}", f"{n:g} persons {counted}", a) for n, a in told]
             reason = f"{total:g} = {' + '.join(f'{n:g}' for n in parts)}"
             yield Comparison("quantity", tuple(sides), _part_total(f"{total:g}", reason))
+
+
+def _adds_up(totals: Sequence[Account], parts: Sequence[Account], scene: Scene) -> bool:
+    """Whether the counts may be of one happening, or of two of those days: the whole is told of where a part is."""
+    told = [*totals, *parts]
+    apart = any(lie_apart(a, b, scene) for a, b in combinations(told, 2))
+    one_time = not apart and not any(map(is_counted_from, told))
+    return one_time and any(scene.meets_place(a, b) is not False for a in totals for b in parts)
 
 
 def _part_total(total: str, reason: str) -> Callable[[Told, Told], Parting | None]:

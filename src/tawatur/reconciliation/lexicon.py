@@ -10,6 +10,7 @@ from tawatur.packs.packs import Packs
 from tawatur.packs.rules import Wording
 from tawatur.reconciliation.accounts import WordReader
 from tawatur.reconciliation.attackers import AttackerReader
+from tawatur.reconciliation.counting import CountingWords
 from tawatur.reconciliation.hours import HourReader
 from tawatur.reconciliation.names import NameReader
 from tawatur.reconciliation.victims import VictimReader
@@ -41,12 +42,14 @@ class Lexicon:
             (w.key, [self._join_parts(text, particles[code]) for code in w.words for text in w.words[code]])
             for w in rules.replies
         ]
+        others = rules.denied_others.items()
+        self._others = [self._join_parts(text, particles[code]) for code, words in others for text in words]
         self._moments = {key: self._fold_lists(words) for key, words in rules.moments.items()}
         wholes = (each.words for each in load_inclusion_rules().wholes if each.key in _OCCASIONS)
         occasions = [w for words in wholes for listed in words.values() for w in listed]
         self._hanging = _join_pairs([w for words in self._moments.values() for w in words], self._fold_all(occasions))
         self._corrections = self._fold_lists(rules.corrections)
-        self._first_counts = self._fold_lists(rules.first_counts)
+        self.counting = CountingWords(rules, self._reading)
         self._endings = self._fold_lists(rules.endings)
         deals = packs.events["arms_transfer"]
         self._deals = self._fold_all([*deals.deals, *deals.contracts])
@@ -129,6 +132,11 @@ class Lexicon:
         folded = self._folded_of[text]
         return next((key for key, forms in self._replies if any(form.search(folded) for form in forms)), "")
 
+    def denies_other(self, text: str) -> bool:
+        """Whether the text is of others than those told before («أي هدف آخر», "any other target")."""
+        folded = self._folded_of[text]
+        return any(form.search(folded) for form in self._others)
+
     def is_habit(self, text: str) -> bool:
         """Whether the text tells of what is done again and again, not of one time."""
         folded = self._folded_of[text]
@@ -174,11 +182,6 @@ class Lexicon:
         """Whether the text says that it puts right what was said before («تصحيح», "an earlier version said")."""
         folded = self._folded_of[text]
         return any(word in folded for word in self._corrections)
-
-    def is_first_count(self, text: str) -> bool:
-        """Whether the text calls its figure a first one («حصيلة أولية», "preliminary toll")."""
-        folded = self._folded_of[text]
-        return any(word in folded for word in self._first_counts)
 
     def ends_deal(self, text: str) -> bool:
         """Whether the text has a deal called off or suspended («قررا إلغاء العقد», "scrapped the contract")."""

@@ -179,6 +179,14 @@ class NameReader:
         close = fuzz.ratio(left, right) >= self._rules.near_spelling
         return close and self.merge(self.skeleton(left)) == self.merge(self.skeleton(right))
 
+    def respells(self, left: str, right: str) -> bool:
+        """Whether two names are one but for a word of other letters («فرنسوا هولاند», «فرنسوا أولوند»)."""
+        ours, theirs = self.words(left), self.words(right)
+        if ours == theirs or len(ours) != len(theirs):
+            return bool(ours) and ours == theirs
+        others = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
+        return 1 == len(others) < len(ours) and fuzz.ratio(*others[0]) >= self._rules.respelled
+
     def judge(self, left: str, right: str) -> Verdict:
         """Whether two names, one in Arabic and one in Latin letters, may be one name.
 

@@ -51,7 +51,8 @@ def _compare(
         ("recipient", ours.recipient, theirs.recipient, ours.supplier == theirs.supplier),
     )
     for role, mine, other, same in sides:
-        if same and mine != other and other not in known[docs[0]] and mine not in known[docs[1]]:
+        named = left.fill(role) and right.fill(role)
+        if named and same and mine != other and other not in known[docs[0]] and mine not in known[docs[1]]:
             told = [Told(a.id, _name(a, role), a) for a in (left, right)]
             yield Comparison("actor", tuple(told), lambda _a, _b: Parting("incompatible", "other_side_of_one_deal"))
 
