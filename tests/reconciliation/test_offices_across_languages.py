@@ -33,3 +33,16 @@ def test_one_body_in_two_languages_is_one_origin(speaker: str, chains: int) -> N
     sources = [Source(f"{n}.txt", n, raw=text.encode()) for n, text in (("a", arabic), ("b", english))]
     events = [f for f in build_affair(sources, PACKS).case.findings if f.event == "arms_transfer" and not f.slot]
     assert [finding.chains for finding in events] == [chains]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "chains"),
+    [("a Swedish army officer", 1), ("a Polish army officer", 2), ("a Swedish diplomat", 2)],
+)
+def test_one_sort_of_voice_in_two_languages_is_one_origin(speaker: str, chains: int) -> None:
+    """An unnamed officer of one army in two languages may be one man; one of another state or a diplomat is not."""
+    arabic = "قال ضابط في الجيش السويدي إن السويد باعت إستونيا 48 دبابة «ليوبارد 2»."
+    english = f"Sweden sold Estonia 48 Leopard 2 tanks, {speaker} said in Stockholm."
+    sources = [Source(f"{n}.txt", n, raw=text.encode()) for n, text in (("a", arabic), ("b", english))]
+    events = [f for f in build_affair(sources, PACKS).case.findings if f.event == "arms_transfer" and not f.slot]
+    assert [finding.chains for finding in events] == [chains]

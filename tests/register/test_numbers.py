@@ -1,11 +1,13 @@
 """Numbers that words change: shipments that add up, orders that were lowered, cargoes that did not come."""
 
+from datetime import date
+
 import pytest
 from msgspec.structs import replace
 
 from tawatur.core.case import Case
 from tawatur.core.claim import Claim
-from tawatur.core.document import Document
+from tawatur.core.document import Document, Published
 from tawatur.core.spans import Span
 from tawatur.core.transfer import Transfer
 from tawatur.core.values import Amount
@@ -18,7 +20,8 @@ def enter(told: list[tuple[Claim, str]], case: Case, packs: Packs) -> Transfer:
     """The one transfer of claims, each with the words of its report."""
     names = [(f"n{n}", *pair) for n, pair in enumerate(told)]
     claims = [replace(claim, doc=doc, evidence=(Span(doc, 0, len(text)),)) for doc, claim, text in names]
-    documents = [Document(doc, text, (), "", "en") for doc, _, text in names]
+    days = [Published(day, day, "stated") for day in (date(2013, 12, 13), date(2017, 3, 16), date(2018, 1, 1))]
+    documents = [Document(*one[:1], one[2], (), "", "en", published=day) for one, day in zip(names, days, strict=False)]
     (row,) = build_register(claims, case, documents, packs).transfers
     return row
 
@@ -82,3 +85,21 @@ def test_the_kind_of_a_transfer_is_a_comment(
     """A lease, an upgrade and a refusal are told as such."""
     row = enter([(tell("SE", "HR", stage="signed", when="2018-10-29", items=(jets(8),)), words)], bare_case, packs)
     assert comment in {reason.code for reason in row.comments}
+
+
+def test_a_halt_before_a_delivery_is_overcome(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """A licence refused in 2013 does not make of tanks handed over in 2017 a cancelled deal; the refusal stays told."""
+    halt = tell("DE", "ID", stage="cancelled", items=(jets(50, "item/leopard-2"),))
+    done = tell("DE", "ID", stage="delivered", when="2017-03-15", items=(jets(12, "item/leopard-2"),))
+    row = enter([(halt, "Germany refused to license the tanks"), (done, "The first 12 tanks came")], bare_case, packs)
+    assert row.stage == "delivering"
+    assert "cancelled" in [step.stage for step in row.life]
+
+
+def test_an_order_that_nobody_dates_is_no_later_than_its_report(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """What a report of 2013 tells as signed was ordered by then, though nobody gives the day."""
+    order = tell("KR", "IQ", stage="signed", items=(jets(24, "item/t-50"),))
+    done = tell("KR", "IQ", stage="delivered", when="2017-03-15", items=(jets(6, "item/t-50"),))
+    row = enter([(order, "A contract for 24 jets"), (done, "The first six came")], bare_case, packs)
+    assert row.ordered is not None
+    assert (row.ordered.start, row.ordered.end) == (None, "2013-12-13")

@@ -3,9 +3,10 @@
 from itertools import chain
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tawatur.core.case import Contradiction, Finding, Origin
-from tawatur.core.transfer import Screening
+from tawatur.core.transfer import Screening, ScreeningRow
 from tawatur.publishing.contested import SEVERITY, list_accounts
 from tawatur.publishing.dates import span_words
 from tawatur.publishing.desk import Desk
@@ -202,9 +203,24 @@ def _screen(screening: Screening, claims: tuple[str, ...], desk: Desk) -> Senten
         instruments=voice.join([voice.word(name) for name in sources]),
         since=desk.readings.words(since[0]) if since else (),
         dispute=why_words(disputes, desk),
-        why=why_words(deciding_rows(screening), desk) if screening.finding == "out_of_scope" else (),
+        why=why_words(_list_why(screening), desk),
     )
-    unasked = [row for row in screening.rows if row.question == "screen.exemption_reported" and row.answer == "no"]
-    if unasked and screening.finding == "in_scope_if_delivered":
+    if screening.finding != "in_scope_if_delivered":
+        return Sentence(text, desk.notes.cite_some(screening.said or claims))
+    asked = [row for row in screening.rows if row.question == "screen.exemption_reported"]
+    told = [row for row in asked if row.claims]
+    if told:
+        text = (*text, *plain(" "), *voice.say("opening.exemption", told=why_words(told, desk)))
+    elif any(row.answer == "no" for row in asked):
         text = (*text, *plain(" "), *voice.say("opening.no_exemption"))
-    return Sentence(text, desk.notes.cite_some(screening.said or claims))
+    cited = (*(claim for row in told for claim in row.claims), *(screening.said or claims))
+    return Sentence(text, desk.notes.cite_some(cited))
+
+
+def _list_why(screening: Screening) -> list[ScreeningRow]:
+    """The rows that say shortly why: of what is out of scope what decided, of what is in scope whom it reaches."""
+    if screening.finding == "out_of_scope":
+        return list(deciding_rows(screening))
+    reached = [row for row in screening.rows if row.question == "screen.recipient"]
+    whole = screening.finding == "in_scope_if_delivered"
+    return [replace(row, reasons=row.reasons[:1]) for row in reached] if whole else []

@@ -63,6 +63,7 @@ class Tracer:
         `accounts` are all of the pile.
         """
         self._post, self._split = lexicon.post, reader.bare_states
+        self._voice, self._regions = lexicon.voice, lexicon.regions
         self._entities, self._voices, self._roots, self._read = entities, voices, roots, reader.key
         self._commonly = lambda name: reader.is_common(name, "body")
         self._public_issuers, self._speaking = rules.independence.public_issuers, frozenset(rules.voices)
@@ -95,6 +96,12 @@ class Tracer:
         states = frozenset(word for word in self._split(description) if word.isupper())
         posts = {p for n in range(len(description.split())) if (p := self._post(" ".join(description.split()[n:])))}
         return (min(posts), states) if posts and states else None
+
+    def read_voice(self, description: str) -> tuple[str, frozenset[str]] | None:
+        """The sort of an unnamed voice and the states or regions named with it; None where either is not told."""
+        states = frozenset(word for word in self._split(description) if word.isupper()) | self._regions(description)
+        voice = self._voice(description)
+        return (voice, states) if voice and states else None
 
     def is_unlisted(self, account: Account) -> bool:
         """Whether the origin of a claim is an entity that no pack knows, so that its names in two languages are two."""

@@ -31,14 +31,16 @@ def _join_bodies(paths: Sequence[Path], tracer: Tracer) -> Pairs:
 
 
 def _join_offices(paths: Sequence[Path], tracer: Tracer) -> Pairs:
-    """Nodes of those who are known by an office alone, where reports of two languages give one office of one state:
-    «وزير الدفاع السويدي» and "Sweden's defence minister" may be one man, and are counted as one.
+    """Nodes of those who are known by an office alone, or as a sort of voice, where reports of two languages give the
+    same of one state: «وزير الدفاع السويدي» and "Sweden's defence minister", «ضابط في الجيش السويدي» and "a Swedish
+    army officer" may be one man, and are counted as one.
     """
     found: dict[tuple[str, frozenset[str]], list[Path]] = defaultdict(list)
     for path in _list_unnamed(paths):
-        office = tracer.read_office(path.account.claim.origin.description)
-        if office is not None:
-            found[office].append(path)
+        description = path.account.claim.origin.description
+        for told in (tracer.read_office(description), tracer.read_voice(description)):
+            if told is not None:
+                found[told].append(path)
     for held in found.values():
         if len({path.account.document.language for path in held}) > 1:
             yield from ((held[0].nodes[0], path.nodes[0]) for path in held[1:])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from tawatur.core.memory import Memory
 from tawatur.packs.inclusion_rules import load_inclusion_rules
@@ -20,6 +21,7 @@ _NEAR_OCCASION = 2  # words between «عقب» and «الاجتماع»
 _DEGREE = 3  # words that a degree may take («الأولى من نوعها»)
 _EXTENT = 9  # words from a degree on that tell of what it is one («أكبر صفقة في تاريخ البلدين»)
 
+_REGIONS = ("western", "european", "arab")  # qualities of `descriptions.yaml` that say where a voice is from
 _REMEMBERED = 1 << 14  # texts and titles whose meaning is kept: each claim is held against many others
 _BETWEEN = 8  # words that may stand where a wording has «…»: a body's name and a time
 
@@ -65,6 +67,7 @@ class Lexicon:
         self._offsets = sorted(offsets, key=lambda pair: (-len(pair[0]), pair))
         self._ranks = self._index(rules.ranks)
         self._posts = self._index(rules.posts)
+        self._read_descriptions(packs)
         self._pronouns = sorted({p for language in packs.languages.values() for p in language.particles.pronouns})
         self._aspects_of = Memory(self._read_aspects, most=_REMEMBERED)
         self._superlative_of = Memory(self._read_superlative, most=_REMEMBERED)
@@ -72,6 +75,16 @@ class Lexicon:
         self._rank_of = Memory(self._read_rank, most=_REMEMBERED)
         self._post_of = Memory(self._read_post, most=_REMEMBERED)
         self._folded_of = Memory(self._reading.folded, most=_REMEMBERED)
+
+    def _read_descriptions(self, packs: Packs) -> None:
+        """The sorts of voices and the regions that descriptions tell, by their words in all languages."""
+        nouns = [pair for pack in packs.descriptions.values() for pair in pack.nouns.items()]
+        forms = ((key, (n.one, n.two, n.several, n.counted, *chain(*n.also.values()))) for key, n in nouns)
+        self._voices = {self._reader.words(form): key for key, listed in forms for form in listed if form}
+        qualities = [pair for pack in packs.descriptions.values() for pair in pack.qualities.items()]
+        self._regions = [
+            (word, key) for key, told in qualities if key in _REGIONS for word in self._reader.words(told.one)
+        ]
 
     def _write_forms(self, words: Iterable[str], particles: Particles) -> list[str]:
         """Words with particles written on and without; where none are, what other words may begin with."""
@@ -224,6 +237,16 @@ class Lexicon:
     def _read_rank(self, office: str) -> str:
         words = self._reader.words(office.split("/", maxsplit=1)[0])
         return next((key for wording, key in self._ranks if words == wording), "")
+
+    def voice(self, description: str) -> str:
+        """What sort of voice is described, alike in all languages («ضابط», "an officer"); "" for none."""
+        words = ((word,) for word in self._reader.words(description))
+        return next((self._voices[word] for word in words if word in self._voices), "")
+
+    def regions(self, description: str) -> frozenset[str]:
+        """The regions that a description names, alike in all languages ("European", «غربي»)."""
+        words = self._reader.words(description)
+        return frozenset(key for begin, key in self._regions if any(word.startswith(begin) for word in words))
 
     def post(self, office: str) -> str:
         """The key of the post that the words begin with, be it somebody's («نائبه»); "" if the lists have none."""

@@ -20,7 +20,8 @@ _LONGEST_WALK = 3700  # days; a longer window is tried at its ends only
 class Act(Struct, frozen=True):
     """One act and the days it may have fallen on.
 
-    `report`: no day is told but that of the latest report; as news it is not older than `since`.
+    `report`: no day is told but that of the latest report. What is bounded by the day of reports alone is news, not
+    older than `since`.
     """
 
     deed: Deed
@@ -48,7 +49,7 @@ def list_acts(
     transfer: Transfer, claims: Sequence[Claim], documents: Sequence[Document], rules: RegisterRules
 ) -> tuple[Act, ...]:
     """The acts told with a day, agreement first; one up to the latest report where none that was done is dated."""
-    acts = tuple(_list_dated(transfer, rules))
+    acts = tuple(_list_dated(transfer, claims, rules))
     if any(act.deed != "planned" for act in acts):
         return acts
     docs = {claim.doc for claim in claims}
@@ -59,10 +60,13 @@ def list_acts(
     return (Act("report", DateSpan(None, max(ends), "interval", "", "published"), since=since), *acts)
 
 
-def _list_dated(transfer: Transfer, rules: RegisterRules) -> Iterator[Act]:
+def _list_dated(transfer: Transfer, claims: Sequence[Claim], rules: RegisterRules) -> Iterator[Act]:
     ordered, delivered = transfer.ordered, transfer.delivered
     if ordered is not None and not ordered.planned and (when := _span(ordered)):
-        yield Act("agreement", when, ordered.claims)
+        ends = [c.when.end for c in claims if c.id in ordered.claims and c.when is not None]
+        bounded = when.start is None and when.end is not None and when.end not in ends
+        news = when.end - timedelta(days=rules.screening.near_days) if bounded and when.end else None
+        yield Act("agreement", when, ordered.claims, news)
     for deed, stages in rules.screening.deeds.items():
         done = [step for step in transfer.life if step.stage in stages and not step.planned]
         told = [step for step in done if step.start or step.end]

@@ -9,6 +9,8 @@ from tawatur.core.values import Reason
 from tawatur.register.deals import Deal
 from tawatur.register.sides import UNKNOWN, Sides
 
+_SMALL_ARMS = "ML1"
+
 
 def note_makers(
     lines: Sequence[RegisterItem], deal: Deal, sides: Sides, *, serviced: bool = False
@@ -46,7 +48,10 @@ def _co_developed(names: Mapping[str, str]) -> tuple[Reason, ...]:
 
 
 def _made_elsewhere(line: RegisterItem, deal: Deal) -> tuple[Reason, ...]:
-    """That the supplier does not make the system: a re-transfer, if as reported."""
-    if not line.origin or deal.supplier == UNKNOWN or deal.supplier in line.origin:
+    """That the supplier does not make the system: a re-transfer, if as reported. Rifles of one pattern have many
+    makers, so that their name tells of none.
+    """
+    small = line.military_list == _SMALL_ARMS
+    if not line.origin or deal.supplier == UNKNOWN or deal.supplier in line.origin or small:
         return ()
     return (Reason("made_elsewhere", line.designation),)

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from tawatur.core.claim import Claim, Stage
 from tawatur.register.origins import Knower
@@ -38,12 +39,15 @@ def list_stages(claims: Sequence[Claim]) -> Stages:
     return {stage: tuple(ids) for stage, ids in told.items()}
 
 
-def choose_stage(claims: Sequence[Claim], knowers: Mapping[str, Knower], rules: StageRules) -> Stage:
+def choose_stage(
+    claims: Sequence[Claim], knowers: Mapping[str, Knower], rules: StageRules, days: Mapping[str, date]
+) -> Stage:
     """The stage by `data/rules/register.yaml`: furthest phase with an identified origin, most claims within it.
 
-    What is denied or merely possible sets none.
+    What is denied or merely possible sets none, nor does a halt after which reports tell of deliveries. `days`: when
+    reports came out.
     """
-    told = [c for c in claims if c.modality not in ("denied", "possible")]
+    told = _drop_overcome([c for c in claims if c.modality not in ("denied", "possible")], rules, days)
     usable = [c for c in told if rules.phase(c.stage or "") and not _to_come(c, rules)]
     firm = [c for c in usable if c.modality not in rules.hedged] or usable
     firm = [c for c in firm if c.modality not in rules.planned] or firm
@@ -55,6 +59,16 @@ def choose_stage(claims: Sequence[Claim], knowers: Mapping[str, Knower], rules: 
     order = [stage for stages in rules.phases.values() for stage in stages]
     stage = min(counts, key=lambda one: (-counts[one], order.index(one or "")))
     return stage or "unknown"
+
+
+def _drop_overcome(claims: Sequence[Claim], rules: StageRules, days: Mapping[str, date]) -> list[Claim]:
+    """The claims without the halts that only reports tell which came out before the first of a delivery."""
+    firm = [c for c in claims if c.modality not in (*rules.hedged, *rules.planned)]
+    done = [days.get(c.doc, date.min) for c in firm if rules.phase(c.stage or "") in ("delivery", "used")]
+    halts = [days.get(c.doc, date.max) for c in claims if rules.phase(c.stage or "") in rules.halted]
+    if not done or not halts or min(done) <= max(halts):
+        return list(claims)
+    return [c for c in claims if rules.phase(c.stage or "") not in rules.halted]
 
 
 def _reach(told: Sequence[str], rules: StageRules) -> str:

@@ -26,7 +26,7 @@ from tawatur.register.screening import screen_transfers
 from tawatur.register.sides import UNKNOWN, WEAK, Sides
 from tawatur.register.stages import choose_stage, is_rumour, list_stages, tells_transfer
 from tawatur.register.values import list_values
-from tawatur.register.windows import bound_delivery, find_delivery, find_order, part_days
+from tawatur.register.windows import bound_delivery, bound_order, find_delivery, find_order, part_days
 
 Grade = Literal["row", "lead", "prospect"]
 
@@ -109,7 +109,9 @@ def _enter(deal: Deal, desk: Desk) -> Transfer | None:
     grade = _grade(deal, goods, course, desk.rules.stages, halted=halted)
     if grade != "row" and not transfer and not (goods.lines or goods.leads):
         return None
-    return _fill(deal, claims, desk, goods, replace(course, comments=(*course.comments, *remarks)), grade)
+    ordered = bound_order(course.ordered, claims, desk.days, desk.rules.stages)
+    course = replace(course, ordered=ordered, comments=(*course.comments, *remarks))
+    return _fill(deal, claims, desk, goods, course, grade)
 
 
 def _halts_order(claims: Sequence[Claim], desk: Desk) -> bool:
@@ -122,7 +124,7 @@ def _halts_order(claims: Sequence[Claim], desk: Desk) -> bool:
 def _follow(claims: Sequence[Claim], desk: Desk) -> Course:
     """How far a deal has come, and when. Of a halted one only what is told as delivered has been delivered."""
     rules = desk.rules.stages
-    stage = choose_stage(claims, desk.ground.knowers, rules)
+    stage = choose_stage(claims, desk.ground.knowers, rules, desk.days)
     ordered, comments = find_order(claims, rules)
     if stage == "seized":  # what is told as sent was taken on the way
         return Course(stage, ordered, None, comments)

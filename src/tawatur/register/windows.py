@@ -12,6 +12,7 @@ from tawatur.core.transfer import Delivery
 from tawatur.core.values import Amount, DateSpan, Reason
 from tawatur.register.rules import StageRules
 
+_PLACED = ("signed", "ordered")
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}  # mean lengths in the Gregorian calendar
 
 
@@ -140,6 +141,17 @@ def bound_delivery(delivered: Delivery | None, claims: Sequence[Claim], days: Ma
         return delivered
     told = [days[claim.doc] for claim in claims if claim.id in delivered.claims and claim.doc in days]
     return replace(delivered, end=_iso(min(told))) if told else delivered
+
+
+def bound_order(
+    ordered: Delivery | None, claims: Sequence[Claim], days: Mapping[str, date], rules: StageRules
+) -> Delivery | None:
+    """An order told as signed or placed and dated by nobody was made by the day of the first report that tells it."""
+    if ordered is not None:
+        return ordered
+    firm = [c for c in claims if c.stage in _PLACED and c.modality not in ("denied", *rules.hedged, *rules.planned)]
+    told = [days[claim.doc] for claim in firm if claim.doc in days]
+    return Delivery(None, _iso(min(told)), claims=tuple(claim.id for claim in firm)) if told else None
 
 
 def _plan(claims: Sequence[Claim], ordered: Delivery | None, rules: StageRules) -> Delivery | None:
