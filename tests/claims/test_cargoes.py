@@ -184,3 +184,37 @@ def test_what_was_not_done_beside_a_deed_denies_nothing(read: Read) -> None:
     """A ship freed "without firing a shot" was freed."""
     (claim,) = read("The Kenyan navy freed the ship off Mombasa without firing a shot.", language="en")
     assert claim.modality == "stated"
+
+
+@pytest.mark.parametrize(
+    ("text", "hands"),
+    [
+        ("According to a report obtained by AFP, Ghana shelled Kumasi.", ["agency:AFP", "document:a report"]),
+        ("Ghanaian forces, backed by tanks, attacked Kumasi.", []),
+    ],
+)
+def test_a_shortened_passive_cuts_nothing_off(read: Read, text: str, hands: list[str]) -> None:
+    """What "obtained by" tells of a paper, or "backed by" of a force, is not what is said and ends no subject."""
+    claim = next(c for c in read(text, language="en") if c.event == "conflict_event")
+    assert [f.name for f in claim.roles["actor"]] in (["Ghana"], ["Ghanaian forces"])
+    assert _hands(claim) == hands
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels ambushed a United Nations convoy near Vaasa, killing two guards.",
+        "The attack on the US mission that killed six guards was filmed.",
+    ],
+)
+def test_who_was_struck_is_no_killer(read: Read, text: str) -> None:
+    """Whose convoy or mission was attacked did not kill those who fell there."""
+    claim = next(c for c in read(text, language="en") if c.event == "casualty")
+    assert "actor" not in claim.roles
+
+
+def test_a_noun_of_the_wounded_tells_no_deed(read: Read) -> None:
+    """A number of dead and wounded that is not told is no toll, nor are sailors hurt whom a negation takes back."""
+    assert not [c for c in read("No sailors were reported hurt.", language="en") if c.modality == "stated"]
+    text = "We cannot announce the number of martyrs and wounded yet."
+    assert not [c for c in read(text, language="en") if c.event == "casualty"]

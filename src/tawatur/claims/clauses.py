@@ -4,6 +4,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from tawatur.claims.marks import CLAUSE_ENDS, CLAUSE_PARTS, COMMAS
+from tawatur.claims.relatives import is_reduced
 from tawatur.claims.view import Stretch, View
 
 
@@ -161,6 +162,12 @@ def _completes(view: View, number: int) -> bool:
     )
 
 
+def _cuts_off(view: View, number: int) -> bool:
+    """Whether a passive without its auxiliary cuts a subject off: "Forces, backed by tanks, attacked"."""
+    behind = number > view.sentence.first and view.tokens[number - 1].form in COMMAS
+    return behind and is_reduced(view, number) and view.finite(number)
+
+
 def _resumes(view: View, number: int) -> bool:
     """Whether the verb takes up a subject that a relative clause cut off: «الصفقة، التي تتجاوز ...، تعتبر»."""
     lexicon, relatives = view.lexicon, 0
@@ -172,5 +179,5 @@ def _resumes(view: View, number: int) -> bool:
         first -= 1
         if form in lexicon.asides and _opens_aside(view, first):
             return True
-        relatives += form in lexicon.relatives
+        relatives += form in lexicon.relatives or _cuts_off(view, first)
     return relatives > 0 and sum(first <= verb < number for verb in view.verbs) <= relatives

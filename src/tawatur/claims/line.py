@@ -234,9 +234,11 @@ class Line(Row):
 def leave_out_dateline(text: str, tokens: Sequence[Token], sentence: Sentence, rules: ClaimRules) -> Sentence:
     """The sentence without the place, day and agency set before it: "RIGA, May 4 (Agency) - The port ..."."""
     reach = min(sentence.last - 1, sentence.first + rules.speech.longest_dateline)
+    opened = 0
     for number in range(sentence.first, reach):
         token = tokens[number]
-        if number > sentence.first and token.form in DATELINE_ENDS:
+        opened += (token.form == "(") - (token.form == ")")
+        if number > sentence.first and token.form in DATELINE_ENDS and not opened:
             last = number + (tokens[number + 1].form == token.form)  # "RIGA -- The port", "RIGA // The port"
             apart = tokens[number - 1].end < token.start and tokens[last].end < tokens[last + 1].start
             return replace(sentence, first=last + 1) if apart and last + 1 < sentence.last else sentence

@@ -10,6 +10,7 @@ from tawatur.claims.event_words import Phrase
 from tawatur.claims.issuers import cite_issued
 from tawatur.claims.marks import COMMAS, LEADING_QUOTES
 from tawatur.claims.openings import find_content, find_opening
+from tawatur.claims.relatives import is_reduced
 from tawatur.claims.unsaid import read_written
 from tawatur.claims.view import Argument, Stretch, View
 from tawatur.core.claim import Link
@@ -81,7 +82,16 @@ def read_according(
         last = _skip_nouns(view, last)
     if not links or (entry.clause and _leads(view, number) and not _takes_pronoun(view, begin)):
         return None  # a verb without a pronoun («بحسب ما أوردت الوكالة، فإن») speaks for itself
-    return _place(view, number, last, links, acts)
+    return _place(view, number, _skip_reduced(view, last), links, acts)
+
+
+def _skip_reduced(view: View, last: int) -> int:
+    """The token behind what a passive without its auxiliary tells of a paper: "a UN report obtained by the agency"."""
+    near = range(last, min(last + view.rules.speech.paper_within, view.sentence.last))
+    passive = next((n for n in near if view.tokens[n].kind == "mark" or is_reduced(view, n)), None)
+    if passive is None or view.lexicon.verb_first or view.tokens[passive].kind == "mark":
+        return last
+    return next((n for n in view.marks if n > passive and view.tokens[n].form in COMMAS), last)
 
 
 def _takes_pronoun(view: View, number: int) -> bool:

@@ -54,7 +54,7 @@ def read_proposition(setting: Setting, frames: list[Frame], at: Stretch, before:
         return []
     if before is not None and hits[0].trigger.stage in _HANDED_OVER and slots.items:
         slots = _go_on(slots, before)
-    if not _suffices(scene, hits, slots):
+    if not _suffices(scene, hits, slots) or _lacks_victim(setting.view, hits, slots):
         return []
     if event.event == "meeting" and len(roles.get("participants", ())) > 1:
         _remember(scene, roles["participants"], slots.when)
@@ -344,6 +344,20 @@ def _suffices(scene: Scene, hits: list[Hit], slots: Slots) -> bool:
     for name, slot in (("value", slots.value), ("when", slots.when), ("duration", slots.duration)):
         filled |= {name} if slot is not None else set()
     return any(filled.issuperset(need) for need in event.needs)
+
+
+def _lacks_victim(view: View, hits: list[Hit], slots: Slots) -> bool:
+    """Whether an active verb of killing or wounding has nobody behind it whom it tells of: it is then a noun, "the
+    number of dead and wounded yet".
+    """
+    hit = hits[0]
+    if hit.event.event != "casualty" or hit.kind != "verb" or view.lexicon.verb_first or slots.items:
+        return False
+    if view.is_passive(hit.first) or "object" not in hit.trigger.frame or "target" in slots.roles:
+        return False
+    behind = view.tokens[hit.last] if hit.last < view.sentence.last else None
+    ends = behind is None or behind.kind == "mark" or behind.form in view.lexicon.auxiliaries
+    return ends or view.tokens[hit.first - 1].form in view.lexicon.and_or
 
 
 def _is_only_recalled(roles: Roles) -> bool:

@@ -49,7 +49,20 @@ def find_head(view: View, verb: int) -> Argument | None:
     if any(view.tokens[n].after for n in range(verb, min(verb + 2, view.sentence.last))):
         return None
     found = next((a for a in view.arguments if not a.noun and _ends_at(view, a, first)), None)
-    return None if found is None or found.mention.kind == "weapon" else found
+    return None if found is None or found.mention.kind == "weapon" or _is_struck(view, found) else found
+
+
+def _is_struck(view: View, argument: Argument) -> bool:
+    """Whether the name stands behind the noun of a deed, whose relative clause it then is: "the attack on the convoy
+    that killed two".
+    """
+    place = argument.first - 1
+    while place > view.sentence.first and view.tokens[place].form in view.lexicon.articles:
+        place -= 1
+    if view.lexicon.verb_first or not view.preposition(place) or view.tokens[place].form in view.lexicon.agents:
+        return False
+    nouns = view.lexicon.nouns.get(view.tokens[place - 1].form, ())
+    return any(event == "conflict_event" for _, (event, _) in nouns)
 
 
 def find_relative(view: View, verb: int) -> int:

@@ -87,7 +87,8 @@ def follow(scene: Scene, view: View, at: Stretch) -> None:
 
 def move_focus(scene: Scene, view: View, at: Stretch) -> None:
     """The one a later verb without a subject speaks of: the first bare name of the last clause that has one."""
-    bare = [a.mention for a in view.inside(*at) if not a.prep]
+    owns = not view.lexicon.verb_first  # "a UN convoy" is not the UN
+    bare = [a.mention for a in view.inside(*at) if not a.prep and not (owns and a.modifies)]
     scene.focus = next((m for m in bare if m.kind in ("person", "country", "organisation")), scene.focus)
     scene.person = next((m for m in bare if m.kind == "person"), scene.person)
 
