@@ -3,14 +3,14 @@
 from msgspec.structs import replace
 
 from tawatur.claims.acts import Act
-from tawatur.claims.asides import end_before_turn, end_told, find_aside, leave_out_asides
-from tawatur.claims.descriptions import cut_phrase
+from tawatur.claims.asides import end_before_turn, find_aside, leave_out_asides
+from tawatur.claims.extents import find_extent, reach_subject
 from tawatur.claims.fillers import recall
 from tawatur.claims.frames import Frame
 from tawatur.claims.hits import Hit
 from tawatur.claims.marks import COMMAS, LEADING_QUOTES
 from tawatur.claims.moments import date_claim, date_deliveries, is_ahead
-from tawatur.claims.negation import find_negation, find_sparing, is_denied
+from tawatur.claims.negation import find_negation, is_denied
 from tawatur.claims.parties import carry_sides
 from tawatur.claims.relatives import is_reduced, recall_ordered
 from tawatur.claims.roles import complete_roles, fill_roles, find_objects
@@ -24,7 +24,6 @@ from tawatur.core.claim import Claim, Filler, Item, Link, LinkKind
 from tawatur.core.mention import Mention
 from tawatur.core.values import DateSpan
 
-_TO_THE_END = ("arms_transfer", "casualty")  # the whole clause belongs to it
 _HANDED_OVER = ("delivering", "delivered")  # stages of which the sides told in the clause before still hold
 _DONE = ("stated", "confirmed", "alleged")
 
@@ -38,7 +37,7 @@ def read_proposition(setting: Setting, frames: list[Frame], at: Stretch, before:
     act = setting.region.act
     if act is not None and _is_aside(setting.view, act, min(hits, key=lambda hit: hit.first)):
         setting = replace(setting, region=replace(setting.region, act=None))
-    extent = _find_extent(setting.view, frames, at)
+    extent = find_extent(setting.view, frames, at)
     bounds = setting.view.span(*extent) if extent is not None else None
     if extent is None or bounds is None:
         return []
@@ -61,7 +60,7 @@ def read_proposition(setting: Setting, frames: list[Frame], at: Stretch, before:
     claimed = act is None and any(hit.trigger.claims for hit in hits)
     told = let_claim(setting, roles) if claimed else setting
     told_of = event.event == "casualty" and hits[0].kind == "noun"  # "the raid left 12 people dead"
-    whole = setting.view.span(*_reach_subject(setting.view, extent, at, over=int(told_of))) or bounds
+    whole = setting.view.span(*reach_subject(setting.view, extent, at, over=int(told_of))) or bounds
     bounds = _include_negation(setting.view, hits, at, Stretch(whole.first, bounds.last))
     return [make_claim(told, event.event, bounds, _tell_how(setting, hits, at, slots))]
 
@@ -139,114 +138,6 @@ def _opens_aside(view: View, number: int) -> bool:
     """Whether a relative clause begins that only adds: where the subject goes first, behind a comma."""
     relative = view.tokens[number].form in view.lexicon.relatives
     return relative and (view.lexicon.verb_first or view.tokens[number - 1].form in COMMAS)
-
-
-def _find_extent(view: View, frames: list[Frame], at: Stretch) -> Stretch | None:
-    """The tokens of the claim: from its first word to the end of the last clause that adds to it.
-
-    None for an embargo that is neither what the clause is about nor imposed by or on anybody.
-    """
-    event = frames[0].hit.event.event
-    first = max(at.first, min(frame.first for frame in frames))
-    if event == "casualty":
-        first = min([first, *find_sparing(view, [frame.hit for frame in frames], at)])
-        first = min([first, *(a.first for a in view.inside(*at) if a.mention.kind == "quantity")])
-    if (
-        event in ("conflict_event", "casualty")
-        and first == frames[0].hit.first
-        and _has_own_subject(view, frames[0].hit, at)
-    ):
-        first = at.first
-    if event == "arms_transfer":
-        first = _find_goods(view, frames[0].hit, first, at)
-        priced = (a.first for a in view.inside(*at) if a.mention.kind == "money" and a.last == first)
-        first = next(priced, first)  # "a $3 billion deal"
-    if event in _TO_THE_END or any(frame.hit.trigger.settles or frame.hit.trigger.claims for frame in frames):
-        return Stretch(first, end_told(view, frames[0].hit.first, at.last))
-    if event == "embargo":
-        if _is_topic(view, frames, at):
-            return at
-        if not any(role in ("target", "imposer") for frame in frames for role in frame.roles):
-            return None
-    last = min(at.last, max(frame.last for frame in frames))
-    if event == "agreement":
-        last = _reach_sum(view, last, at)
-    hit = frames[0].hit
-    if event == "conflict_event" and hit.kind == "verb" and last == hit.last and not view.lexicon.verb_first:
-        last = min(at.last, max(last, cut_phrase(view, last)))  # what is hit has no name: "shot down a drone"
-    return Stretch(first, max(last, first + 1))
-
-
-def _reach_subject(view: View, extent: Stretch, at: Stretch, *, over: int) -> Stretch:
-    """The tokens of a claim from the subject of its clause on, where that goes first: words quoted from the middle of
-    a clause say less than it says, or something else. `over`: so many verbs may stand between.
-    """
-    group = extent.first
-    while group > at.first and view.tokens[group - 1].form in view.lexicon.verb_marks:
-        group -= 1
-    acts = [n for n in range(at.first, group) if view.finite(n)]
-    if view.lexicon.verb_first or len(acts) > over:
-        return extent
-    return Stretch(_skip_front(view, at.first, extent.first), extent.last)
-
-
-def _skip_front(view: View, first: int, reach: int) -> int:
-    """Where the subject begins behind a phrase in front that a comma closes: "In Riga, the coast guard"."""
-    commas = [n for n in range(first, reach) if view.tokens[n].form in COMMAS and view.covered(n) is None]
-    led = view.preposition(first) or view.is_date(first) or view.tokens[first].form in view.lexicon.conjunctions
-    return commas[0] + 1 if commas and led else first
-
-
-def _reach_sum(view: View, last: int, at: Stretch) -> int:
-    """The token behind what an agreement is worth, if that is told right behind it: «وقعتا عقودا بقيمة مليار دولار»."""
-    told = next((a for a in view.inside(last, at.last) if a.mention.kind == "money"), None)
-    if told is None or told.first - last > view.rules.frames.described_before:
-        return last
-    worth = any(view.tokens[n].form in view.lexicon.worth for n in range(last, told.first))
-    return told.last if worth and not any(view.finite(n) for n in range(last, told.first)) else last
-
-
-def _has_own_subject(view: View, hit: Hit, at: Stretch) -> bool:
-    """Whether a subject without a name stands before the verb: "gunmen riding in two cars ambushed"."""
-    if view.lexicon.verb_first or hit.kind != "verb" or is_reduced(view, hit.first):
-        return False
-    group = hit.first
-    while group > at.first and view.tokens[group - 1].form in view.lexicon.verb_marks:
-        group -= 1
-    return not view.find_verbs(at.first, group)
-
-
-def _find_goods(view: View, hit: Hit, first: int, at: Stretch) -> int:
-    """Where a transfer begins whose arms stand before its verb: "12 tanks had been delivered"."""
-    described = _find_described(view, hit, at)
-    if described is not None:
-        return min(first, described)
-    arms = [m for m in view.mentions if m.kind in ("weapon", "quantity") and (m.kind == "weapon" or m.ref)]
-    bounds = view.tokens[at.first].start, view.tokens[first].start, view.tokens[at.last - 1].end
-    carried = hit.kind == "verb" or hit.trigger.told_of_goods
-    if not carried or any(bounds[1] <= m.extent.start < bounds[2] for m in arms):
-        return first
-    before = [m.extent.start for m in arms if bounds[0] <= m.extent.start < bounds[1]]
-    return next((n for n in range(at.first, first) if before and view.tokens[n].end > min(before)), first)
-
-
-def _find_described(view: View, hit: Hit, at: Stretch) -> int | None:
-    """Where the arms of a relative clause begin («الدبابات التي اشترتها»), None if the verb stands in none."""
-    before = range(hit.first - 1, max(at.first, hit.first - view.rules.frames.described_before) - 1, -1)
-    relative = next((n for n in before if view.tokens[n].form in view.lexicon.relatives), None)
-    if hit.kind != "verb" or relative is None:
-        return None
-    near = (a for a in reversed(view.inside(at.first, relative)) if a.mention.kind == "weapon")
-    return next((a.first for a in near if relative - a.last <= view.rules.frames.described_before), None)
-
-
-def _is_topic(view: View, frames: list[Frame], at: Stretch) -> bool:
-    """Whether the clause is about the embargo itself: its verb says so, or it opens the clause."""
-    if any(frame.hit.kind == "verb" for frame in frames):
-        return True
-    held = [a for a in view.inside(*at) if a.mention.kind == "instrument" and not a.prep]
-    opens = bool(held) and held[0].first - at.first <= view.rules.claims.topic_within
-    return opens and not view.matches(at.first, view.lexicon.stances)
 
 
 def _cast_roles(setting: Setting, frames: list[Frame], at: Stretch, extent: Stretch) -> Roles:
