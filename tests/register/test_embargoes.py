@@ -1,6 +1,7 @@
 """Embargo files: the lint, and the examples each file brings."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -118,3 +119,36 @@ def test_clocks_are_apart() -> None:
         for kind in ("supply_ban", "inspection", "panel")
     }
     assert ends == {"supply_ban": "open", "inspection": "2026-05-25", "panel": "2026-05-15"}
+
+
+def change(parts: list[Any], ident: str, **told: object) -> list[Any]:
+    """The parts of a regime with one of them told otherwise."""
+    return [replace(one, **told) if one.id == ident else one for one in parts]
+
+
+@pytest.mark.parametrize(
+    ("part", "ident", "told", "fault"),
+    [
+        ("instruments", "unscr-1973", {"source": ""}, "marked as read and names no source"),
+        ("instruments", "unscr-1973", {"modifies": ["unscr-1"]}, "which is not listed"),
+        ("measures", "supply-ban", {"instrument": "unscr-1"}, "is not listed"),
+        ("measures", "supply-ban", {"starts": "2011-01-01"}, "before unscr-1970 was adopted"),
+        ("measures", "supply-ban", {"items": [], "services": []}, "bans nothing"),
+        ("measures", "supply-ban", {"text": {"en": "words"}}, "no words in ar"),
+        ("measures", "inspection-2018", {"starts": "2018-07-01"}, "leave a gap"),
+        ("exemptions", "protective-clothing", {"measures": []}, "tied to no measure"),
+        ("exemptions", "protective-clothing", {"measures": ["none"]}, "no measure here"),
+        ("exemptions", "protective-clothing", {"items": [], "services": []}, "frees nothing"),
+    ],
+)
+def test_lint_refuses_a_seeded_defect(part: str, ident: str, told: dict[str, Any], fault: str) -> None:
+    """Each kind of defect put into a sound file is named."""
+    regime = PACKS.embargoes["libya-un"]
+    assert fault in faults(replace(regime, **{part: change(getattr(regime, part), ident, **told)}))
+
+
+def test_lint_refuses_a_regime_that_orders_nothing_or_holds_nowhere() -> None:
+    """A regime has measures, and states unless it follows the designated."""
+    regime = PACKS.embargoes["libya-un"]
+    assert "there is none" in faults(replace(regime, measures=[]))
+    assert "holds nowhere" in faults(replace(regime, territory=replace(regime.territory, states=[])))

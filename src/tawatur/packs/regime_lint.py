@@ -55,6 +55,8 @@ def _lint_links(regime: Regime) -> Iterator[str]:
 
 def _lint_measures(regime: Regime, known: Container[str]) -> Iterator[str]:
     """Measures say what they ban, for states of the territory, and how they end."""
+    if not regime.measures:
+        yield "measures: there is none; write what the instruments order"
     for one in regime.measures:
         if one.ended_by and one.ended_by not in known:
             yield f"{one.id}: ended by {one.ended_by}, which is not listed; list it or correct the id"
@@ -64,6 +66,8 @@ def _lint_measures(regime: Regime, known: Container[str]) -> Iterator[str]:
             yield f"{one.id}: whether it was renewed is no question here; give until or checked_on, or leave it out"
         if one.kind in BANS and not (one.items or one.items_partly or one.services):
             yield f"{one.id}: bans nothing; name items or services, [all] for arms of every type"
+        if not regime.territory.states and regime.scope_of(one) != "designated":
+            yield f"{one.id}: holds nowhere; name the states of the territory, or scope: designated"
         if set(one.states) - set(regime.territory.states):
             yield f"{one.id}: holds for a state that the territory leaves out; add it there"
 
@@ -83,6 +87,8 @@ def _lint_eased(regime: Regime) -> Iterator[str]:
     for part in parts:
         if isinstance(part, Exemption) and not part.measures:
             yield f"exemptions: {part.id} is tied to no measure; name the measures it eases"
+        if isinstance(part, Exemption) and not (part.items or part.services):
+            yield f"exemptions: {part.id} frees nothing; name items or services, [all] for any"
         for name in part.measures:
             if name not in measures:
                 yield f"exemptions: {part.id} eases {name}, which is no measure here; correct the id"

@@ -62,9 +62,7 @@ class Lexicon:
         self.attackers = AttackerReader(packs, self._reading)
         self.victims = VictimReader(packs, self._reading, reader)
         self._directions = self._fold_keyed(rules.directions)
-        words = ((form, w) for pack in packs.reckonings.values() for w in pack.dates.words for form in w.forms)
-        offsets = [(self._reading.folded(form), float(word.value)) for form, word in words if word.kind == "today"]
-        self._offsets = sorted(offsets, key=lambda pair: (-len(pair[0]), pair))
+        self._offsets = self._read_offsets(packs)
         self._ranks = self._index(rules.ranks)
         self._posts = self._index(rules.posts)
         self._read_descriptions(packs)
@@ -75,6 +73,12 @@ class Lexicon:
         self._rank_of = Memory(self._read_rank, most=_REMEMBERED)
         self._post_of = Memory(self._read_post, most=_REMEMBERED)
         self._folded_of = Memory(self._reading.folded, most=_REMEMBERED)
+
+    def _read_offsets(self, packs: Packs) -> list[tuple[str, float]]:
+        """Words for a day near that of the report, with how far it lies from it; the longest first."""
+        words = ((form, w) for pack in packs.reckonings.values() for w in pack.dates.words for form in w.forms)
+        offsets = [(self._reading.folded(form), float(word.value)) for form, word in words if word.kind == "today"]
+        return sorted(offsets, key=lambda pair: (-len(pair[0]), pair))
 
     def _read_descriptions(self, packs: Packs) -> None:
         """The sorts of voices and the regions that descriptions tell, by their words in all languages."""
