@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tawatur.core.claim import Claim
 from tests.claims.conftest import Read, chain, names
 
@@ -247,3 +249,49 @@ def test_a_deed_nobody_claimed_is_not_denied(read: Read) -> None:
     """That nobody has claimed an attack is a statement and no denial of the attack."""
     (told,) = read("ولم تعلن أي جهة مسؤوليتها عن التفجير.")
     assert (told.event, told.modality) == ("statement", "unverified")
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("قصفت المدفعية التشادية معسكرا قرب بنغازي.", ["تشاد"]),
+        ("شنت مقاتلات إف-16 تشادية غارات على معسكر في بنغازي.", ["تشاد"]),
+        ("والطائرات التشادية شنت غارات على معسكر في بنغازي.", ["تشاد"]),
+        ("قتل جندي في غارة نفذتها طائرات تشادية على بنغازي.", ["تشاد"]),
+        ("قصفت طائرات مواقع تشادية قرب بنغازي.", []),
+        ("أسقطت طائرة تشادية قرب بنغازي.", []),
+    ],
+)
+def test_arms_act_for_the_state_they_are_of(read: Read, text: str, actor: list[str]) -> None:
+    """The state whose arms bomb is the one who acts; whose arms are hit or downed does not."""
+    (raid,) = [claim for claim in read(text) if claim.event == "conflict_event"]
+    assert names(raid, "actor") == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("قتل خمسة جنود شرق بنغازي.", "شرق بنغازي"),
+        ("قتل خمسة جنود قرب بنغازي.", "بنغازي"),
+        ("انفجرت سيارة مفخخة وسط بنغازي.", "وسط بنغازي"),
+        ("شن الجيش التشادي غارات على مواقع طالبان شمال كابول.", "شمال كابول"),
+    ],
+)
+def test_a_part_of_a_place_needs_no_preposition(read: Read, text: str, place: str) -> None:
+    """«شرق بنغازي» tells where it was, and is never what was attacked behind something else."""
+    (told,) = [claim for claim in read(text) if claim.event in ("casualty", "conflict_event")]
+    assert names(told, "place") == [place] and place not in names(told, "target")
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("قتل 15 بريطانيا و12 ألمانيا في الهجوم.", 27.0),
+        ("أعلن السفير كريم نصر أن 15 بريطانيا على الأقل قتلوا.", 15.0),
+        ("استشهد فلسطينيان قرب رام الله.", 2.0),
+    ],
+)
+def test_people_are_counted_by_their_nationality(read: Read, text: str, killed: float) -> None:
+    """Behind a number «بريطانيا» are Britons and no state; a dual of an adjective is two people."""
+    (toll,) = [claim for claim in read(text) if claim.event == "casualty"]
+    assert _count(toll) == {"killed": killed}

@@ -46,12 +46,21 @@ def place_subject(draft: Draft) -> bool:
         heads = {*hit.trigger.with_words, *(lexicon.homelands if home else ()), *(lexicon.strikers if deed else ())}
         rest = [a for a in after if a is not subject and not a.joined and not _lies_beyond(draft, a)]
         rest = [a for a in rest if not _is_under(a, heads) or _owns(draft, a)]
-        rest = [a for a in rest if not a.modifies]
+        rest = [a for a in rest if not a.modifies and not _lies_apart(draft, a, subject)]
         draft.add("object", [a for a in rest if draft.view.fits(a, kinds)])
     arms_next = bool(after) and after[0].mention.kind == "weapon" and after[0].first == hit.last
     handed = arms_next and draft.spec.get("subject") == "supplier"
     open_subject = subject is None and "subject" in draft.spec and not (handed or deed or hit.trigger.mutual)
     return open_subject and (spoken or personal or _leaves_out_subject(draft))
+
+
+def _lies_apart(draft: Draft, argument: Argument, subject: Argument | None) -> bool:
+    """Whether a part of a place stands behind something else than the verb or its subject, and tells where it was:
+    «قصف الجيش معسكرا جنوب كركوك», not «قصف الجيش جنوب كركوك».
+    """
+    behind = {draft.hit.last} if subject is None else {draft.hit.last, subject.last}
+    part = argument.mention.rule == "direction" and draft.view.lexicon.verb_first
+    return part and argument.first not in behind
 
 
 def has_pronoun(view: View, verb: int) -> bool:

@@ -162,10 +162,14 @@ def _hangs_elsewhere(draft: Draft, argument: Argument) -> bool:
 
 
 def _name_role(draft: Draft, argument: Argument) -> str | None:
-    """The role the preposition gives; a place «في» which nothing else stands is where it was."""
-    fills = draft.hit.event.fills
+    """The role the preposition gives; a place «في» which nothing else stands is where it was. Where none is told yet, so
+    is one it was near, and a part of one, which needs no preposition («شرق المكلا»).
+    """
+    fills, lexicon = draft.hit.event.fills, draft.view.lexicon
     role = draft.spec.get(argument.prep)
-    located = argument.mention.kind in ("place", "country") and argument.prep in draft.view.lexicon.where
+    part = argument.mention.rule == "direction" and not argument.prep and lexicon.verb_first
+    near = (part or argument.prep in lexicon.around) and "place" not in draft.roles
+    located = argument.mention.kind in ("place", "country") and (near or argument.prep in lexicon.where)
     if not located or "place" not in fills:
         return role
     own = role is not None and role != "participants" and draft.view.fits(argument, fills.get(role, ()))

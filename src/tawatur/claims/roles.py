@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from tawatur.claims.accusations import find_accused
+from tawatur.claims.crews import find_crew
 from tawatur.claims.deals import ARMS_DEAL, EMBARGO, LAWS, RESOLUTION
 from tawatur.claims.denials import find_part
 from tawatur.claims.doers import has_pronoun
@@ -42,6 +43,7 @@ def fill_roles(setting: Setting, frames: list[Frame], at: Stretch) -> Roles:
     sides = _PAIRED.get(event.event, "")
     if event.event == "conflict_event":
         _add_part(setting, frames[0], roles)
+        _add_crew(setting, frames, roles)
     if both and sides and not any(_stands_close(view, frame, sides) for frame in frames):
         roles[sides] = [recall(filler) for filler in scene.pair]
     if event.event == "meeting" and len(roles.get("participants", ())) == 1:
@@ -83,6 +85,14 @@ def _add_part(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) ->
     part = find_part(setting.view, setting.scene.cast, act, frame.hit.last) if act is not None else None
     if part is not None:
         roles.setdefault("actor", [part])
+
+
+def _add_crew(setting: Setting, frames: list[Frame], roles: dict[str, list[Filler]]) -> None:
+    """The state whose arms acted, where nobody else is read to have."""
+    crews = (find_crew(setting.view, setting.scene.cast, frame) for frame in frames)
+    crew = next(filter(None, crews), None)
+    if crew is not None and all(filler.inherited for filler in roles.get("actor", ())):
+        roles["actor"] = [crew]
 
 
 def _fill_open(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -> None:

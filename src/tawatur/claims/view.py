@@ -169,6 +169,8 @@ class View(Line):
             token = self.tokens[number]
             if self._begins_phrase(number) or self.is_date(number):
                 break
+            if argument.mention.rule == "direction" and self.covered(number) is not None:
+                break  # «على مواقع طالبان شمال كابول»
             if self._is_quote(token) or self._is_each_of(number) or token.whole in self.lexicon.pointing:
                 continue
             if self.preposition(number):

@@ -84,6 +84,10 @@ class Lexicon(EventWords):
         self._index_tables()
         self.looks = Memory(self._look, most=_REMEMBERED)
 
+    def read_nisba(self, form: str) -> str:
+        """The ISO code of the state whose adjective a word is, "" where it is none."""
+        return self._gazetteer.nisba.get(form, "")
+
     def _look(self, word: tuple[str, str, tuple[str, ...]]) -> Look:
         """What a word is, by its form without what is attached, the whole, and what is attached in front."""
         form, whole, before = word
@@ -124,7 +128,7 @@ class Lexicon(EventWords):
         sets = (
             self.speaking, self.telling, self.statements, self.that, self.negations, self.light, self.homelands,
             self.both, self.both_states, self.gatherings, self.correctness, self.signed, self.comparatives,
-            self.superlatives, self.among, self.likewise, self.damages, self.afterwards,
+            self.superlatives, self.among, self.likewise, self.damages, self.afterwards, self.crews,
         )  # fmt: skip
         # In a sentence without a word of theirs; each sentence goes on from a copy.
         self.nowhere: dict[int, list[int]] = {id(table): [] for table in (*phrases, *sets)}
@@ -238,6 +242,7 @@ class Lexicon(EventWords):
         self.taken_up = self._set(speech.taken_up)
         self.involvement = self._set(speech.involvement)
         self.strikers = self._set(speech.strikers)
+        self.crews = self._set(speech.crews)
         self.answering = self._set(speech.answering)
         self.besides = self._set(speech.besides)
         self.superlatives = self._set(speech.superlatives)
@@ -253,7 +258,7 @@ class Lexicon(EventWords):
         self.relayed_from = self._set(speech.relayed_from)
         self.issued_through = self._set(speech.issued_through)
         self.spoken_of = self._set(speech.spoken_of)
-        self.where = self._set(speech.where)
+        self.where, self.around = self._set(speech.where), self._set(speech.around)
         self.nearby = self._set(speech.nearby)
         self.members = self._set(speech.members)
         self.naming, self.floating = self._set(speech.naming), self._set(speech.floating)
@@ -300,6 +305,7 @@ class Lexicon(EventWords):
         self.happening = self._forms(speech.happening)
         self.carries = self._forms(speech.carries)
         self.relays = self._forms(speech.relays)
+        self.crewed = self._forms(speech.crewed)
         self.untold = self._forms(speech.untold)
         self.ascribes = self._forms(speech.ascribes)
         self.auxiliaries = self._forms(speech.auxiliaries) | self._set(speech.adverbs)

@@ -3,6 +3,7 @@
 from tawatur.core.mention import MentionKind
 from tawatur.mentions.bodies import adopt_name
 from tawatur.mentions.draft import Draft
+from tawatur.mentions.known import read_name
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.scene import Scene
 from tawatur.packs.sheets import Name
@@ -20,6 +21,31 @@ def mark_lands(scene: Scene) -> None:
         if told is None or country is None or scene.board.covering(index) is not None:
             continue
         scene.board.put(_draft(scene, index, "land-head", told, country, kind="country", rule="land"))
+    for index in scene.indices("side-head"):
+        if scene.board.covering(index) is None:
+            _put_sides(scene, index)
+
+
+def _put_sides(scene: Scene, index: int) -> None:
+    """Both states of «الجانبان التشادي والكيني»; the dual belongs to the first."""
+    entries, page = scene.finder.packs.gazetteer.entries, scene.page
+    head = scene.hits_at("side-head", index)[0]
+    first = scene.nisba(head.last, definite=True)
+    others = scene.hits_at("nisba", first.last) if first is not None and page.follows(first.last) else []
+    second = next((hit for hit in others if hit.before == (scene.finder.particles.joining,) and hit.definite), None)
+    if first is None or second is None:
+        return
+    for begin, nisba in ((head, first), (second, second)):
+        country = entries.get(f"country/{nisba.value}")
+        if country is None:
+            continue
+        draft = Draft(
+            doc=page.doc, kind="country", first=begin.first, last=nisba.last, start=begin.start, end=nisba.end,
+            rule="land", before=begin.before, definite=True,
+            name=read_name(scene, begin) + page.text[begin.end : nisba.end],
+        )  # fmt: skip
+        adopt_name(draft, country)
+        scene.board.put(draft)
 
 
 def mark_chief_cities(scene: Scene) -> None:
@@ -45,7 +71,8 @@ def _draft(scene: Scene, index: int, group: str, told: _Told, name: Name, *, kin
         doc=scene.page.doc, kind=kind, first=first, last=last, start=start, end=scene.page.words[last - 1].end,
         rule=rule, before=hit.before if first == index else (), definite=True,
     )  # fmt: skip
-    draft.name = scene.page.text[draft.start : draft.end]
+    head = hit if first == index else Hit(first, last, start, start, (), None)
+    draft.name = read_name(scene, head) + scene.page.text[head.end : draft.end]
     adopt_name(draft, name)
     return draft
 

@@ -23,8 +23,11 @@ def read_construct(scene: Scene, hit: Hit) -> Draft | None:
 
 
 def _with_nisba(scene: Scene, hit: Hit) -> Draft | None:
-    """«قوات تشادية»: an indefinite body of a nationality."""
-    nisba = scene.nisba(hit.last, definite=False)
+    """«قوات تشادية», «وفد عسكري تشادي»: an indefinite body of a nationality."""
+    place = hit.last
+    while scene.page.follows(place) and (word := scene.hit("body-attribute", place)) is not None:
+        place = word.last
+    nisba = scene.nisba(place, definite=False)
     return make_body(scene, hit, nisba.last, nisba.value) if nisba and not nisba.before else None
 
 

@@ -167,6 +167,7 @@ def _list_bodies(bodies: BodyPack) -> Iterator[Phrase]:
         yield from (Phrase(form, "body-again", head) for form in head.again)
         yield from (Phrase(form, "dual-body", head) for form in head.duals)
     yield from _plain("body-quality", bodies.qualities)
+    yield from _plain("body-attribute", bodies.attributes)
     yield from _plain("group-adjective", bodies.group_adjectives)
     yield from _plain("no-group", bodies.no_groups)
     yield from _plain("newsroom-end", bodies.newsroom_ends)
@@ -181,6 +182,7 @@ def _list_places(bodies: BodyPack) -> Iterator[Phrase]:
     yield from _plain("capital-head", bodies.capitals)
     yield from _plain("no-capital", bodies.no_capitals)
     yield from _plain("land-head", bodies.lands)
+    yield from _plain("side-head", bodies.sides)
     yield from _plain("country-word", bodies.country_words)
 
 

@@ -156,9 +156,19 @@ def tells_which(scene: Scene, place: int) -> bool:
 
 
 def _find_people(scene: Scene, place: int) -> Hit | None:
-    """The people of a country, told by a form of its adjective: "nine Kenyans", «21 كينيا»."""
+    """The people of a country, told by a form of its adjective, written like its name too: "nine Kenyans", «21 كينيا»,
+    «15 بريطانيا».
+    """
+    page, ends = scene.page, scene.finder.people_ends
     hit = next(iter(scene.hits_at("nisba", place)), None)
-    return hit if hit is not None and scene.page.whole(hit.last - 1).endswith(scene.finder.people_ends) else None
+    if hit is not None:
+        return hit if page.whole(hit.last - 1).endswith(ends) else None
+    country, adjectives = scene.board.starting(place, "country"), scene.finder.packs.gazetteer.nisba
+    counted = country is not None and country.last == place + 1 and page.whole(place).endswith(ends)
+    if country is None or not counted or adjectives.get(page.whole(place)[:-1]) != country.state:
+        return None
+    scene.board.drop(country)
+    return Hit(place, place + 1, country.start, country.end, (), country.state)
 
 
 def is_hurt_behind(scene: Scene, after: int) -> bool:

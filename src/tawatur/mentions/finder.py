@@ -157,6 +157,7 @@ class Finder:
         self.plurals = tuple(self._fold_all(self.packs.speech[self.code].plurals))
         self.person_nouns = self._fold_all(money.persons)
         self.people_ends = tuple(self._fold_all(money.people_ends))
+        self.pair_ends = tuple(self._fold_all(money.pair_ends))
         self.indefinite = self._fold_all(self.packs.speech[self.code].indefinite)
         self.hurt = self._fold_all(money.hurt)
         self.killing = self._fold_all(money.killing)

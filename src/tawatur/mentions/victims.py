@@ -9,6 +9,7 @@ from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.scene import Scene
 
 _ONE = Amount(1.0, 1.0, "exact", PERSONS)
+_TWO = Amount(2.0, 2.0, "exact", PERSONS)
 
 
 def mark_victims(scene: Scene) -> None:
@@ -39,16 +40,26 @@ def mark_lone_victims(scene: Scene) -> None:
         if covering is not None:
             scene.board.drop(covering)  # who was killed is no voice
         _put_one(scene, index, hit)
+    for index in scene.indices("nisba") if scene.finder.pair_ends else ():
+        _mark_pair(scene, index)
 
 
-def _put_one(scene: Scene, first: int, noun: Hit) -> None:
-    """One person, told by the words from `first` to the noun's end."""
+def _mark_pair(scene: Scene, index: int) -> None:
+    """Two people of a country, told by the dual of its adjective behind a word of killing: «استشهد كينيان»."""
+    hit = scene.hits_at("nisba", index)[0]
+    pair = scene.page.whole(hit.last - 1).endswith(scene.finder.pair_ends) and not hit.definite and not hit.before
+    if pair and scene.board.covering(index) is None and _is_hurt_before(scene, index):
+        _put_one(scene, index, hit, amount=_TWO)
+
+
+def _put_one(scene: Scene, first: int, noun: Hit, *, amount: Amount = _ONE) -> None:
+    """One person, or as many as told, by the words from `first` to the noun's end."""
     page = scene.page
     start = page.words[first].start if first < noun.first else noun.start
     scene.board.put(
         Draft(
             doc=page.doc, kind="quantity", first=first, last=noun.last, start=start, end=noun.end, rule="persons",
-            amount=_ONE, description=page.text[noun.start : noun.end], extent_start=start, extent_end=noun.end,
+            amount=amount, description=page.text[noun.start : noun.end], extent_start=start, extent_end=noun.end,
         )
     )  # fmt: skip
 

@@ -64,6 +64,8 @@ class BodyPack(Struct, frozen=True, forbid_unknown_fields=True):
     outlet, `inner` small words inside such a run.
     `capitals` with a state tell its capital («العاصمة التشادية», "the capital of Chad"), `no_capitals` speak of money;
     `lands` with the adjective of a state are the state itself («الأراضي التشادية», "Chadian soil").
+    `sides` with two such adjectives are two states («الجانبان التشادي والكيني»).
+    One of `attributes` may stand between a body without article and its nationality («وفد عسكري تشادي»).
     Behind one of `located` a name that no list has is a place ("near Dadaab").
     One of `inside` stands between a body or an office and where it is, before it words of `acknowledged` too
     («حكومة معترف بها في طرابلس»); behind one of `voiced` a body speaks through somebody. `no_nouns` look like nouns
@@ -84,6 +86,8 @@ class BodyPack(Struct, frozen=True, forbid_unknown_fields=True):
     capitals: list[str] = []
     no_capitals: list[str] = []
     lands: list[str] = []
+    sides: list[str] = []
+    attributes: list[str] = []
     country_words: list[str] = []
     qualities: list[str] = []
     inside: list[str] = []

@@ -48,6 +48,7 @@ class FrameRules(Struct, frozen=True, forbid_unknown_fields=True):
     genitive_after: int
     genitive_before: int
     described_before: int
+    crew_within: int
     post_words: int
     instrument_before: int
     instrument_after: int

@@ -27,7 +27,8 @@ class MoneyPack(Struct, frozen=True, forbid_unknown_fields=True):
     "a year"); so is one before a noun and `single` («للطائرة الواحدة»). `hurt`: behind these a number
     without a noun counts persons («أصيب 20»), and an indefinite noun of `victims` is one («أصيب جندي»), unless it is
     the subject of a verb of `killing` («قتل مسلح حارسا»). Behind a number an adjective of nationality that ends in one
-    of `people_ends` counts persons («21 مصريا»).
+    of `people_ends` counts persons («21 مصريا»); behind a word of `hurt` one that ends in one of `pair_ends` is two
+    («قتل كينيان»).
     """
 
     about: str
@@ -35,6 +36,7 @@ class MoneyPack(Struct, frozen=True, forbid_unknown_fields=True):
     vague: list[str] = []
     persons: list[str] = []
     people_ends: list[str] = []
+    pair_ends: list[str] = []
     models: list[str] = []
     portions: list[str] = []
     numbers_of: list[str] = []

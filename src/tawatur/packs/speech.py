@@ -89,8 +89,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
 
     Prepositions: what stands behind `told_to` is the newsroom spoken to, behind `relayed_to` the one words are
     passed to, behind `relayed_from` the one they come from, behind `issued_through` who issues a statement,
-    behind `where` a place, and behind any preposition after a word of `nearby` («près de»), behind `beside` who is
-    met. `and_or` join two names.
+    behind `where` a place, behind `around` one it was near or within, and behind any preposition after a word of
+    `nearby` («près de»), behind `beside` who is met. `and_or` join two names.
     `each_of`: runs of two words that stand between a preposition and the names it governs.
     Behind the name of a force, `members` are those who fight for it ("Taliban fighters").
     A word that ends like one of `adverb_ends` is an adverb and no noun over a name.
@@ -126,6 +126,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `post_ends`: behind these words an office is told no further («خلفا»). What
     consists of words of `taken_up` speaks of the last event told («نفت ذلك»). `involvement`: nouns for a part in
     what was done («ضلوعه في»). `strikers`: what or who strikes, told without a name («انتحاري», «عبوة»).
+    `crews`: arms that act for the state whose adjective they have, as subjects of a verb of `crewed`
+    («قصفت المدفعية التشادية»).
     Behind a phrase that names who says it, a word of `answering` opens what he says («ووفقا للمصدر فقد وصلت»).
     Behind one of `besides` persons are added to those counted before («عشرة جنود إضافة إلى ثلاثة عمال»).
     Those behind one of `among` are some of the persons counted before it.
@@ -256,6 +258,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     taken_up: list[str] = []
     involvement: list[str] = []
     strikers: list[str] = []
+    crews: list[str] = []
+    crewed: list[list[str]] = []
     answering: list[str] = []
     besides: list[str] = []
     superlatives: list[str] = []
@@ -274,6 +278,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     issued: list[str] = []
     spoken_of: list[str] = []
     where: list[str] = []
+    around: list[str] = []
     nearby: list[str] = []
     adverb_ends: list[str] = []
     members: list[str] = []
