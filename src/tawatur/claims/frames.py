@@ -162,8 +162,8 @@ def _hangs_elsewhere(draft: Draft, argument: Argument) -> bool:
 
 
 def _name_role(draft: Draft, argument: Argument) -> str | None:
-    """The role the preposition gives; a place «في» which nothing else stands is where it was. Where none is told yet, so
-    is one it was near, and a part of one, which needs no preposition («شرق المكلا»).
+    """The role the preposition gives; a place «في» which nothing else stands is where it was. Where none is told yet,
+    so is one it was near, and a part of one, which needs no preposition («شرق المكلا»).
     """
     fills, lexicon = draft.hit.event.fills, draft.view.lexicon
     role = draft.spec.get(argument.prep)

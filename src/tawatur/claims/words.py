@@ -61,6 +61,7 @@ class Lexicon(EventWords):
         self.conjunctions = self._set(self.language.conjunctions)
         self._read_words(packs.speech[name])
         self._read_pronouns(packs.speech[name])
+        self._read_deeds(packs.speech[name])
         self._read_names(packs.speech[name], packs.speech.values())
         self._read_phrases(packs.speech[name])
         self.ordinary = packs.ordinary
@@ -202,7 +203,7 @@ class Lexicon(EventWords):
         self.finite_never_ends = tuple(map(self.fold, speech.finite_never_ends))
 
     def _read_pronouns(self, speech: SpeechPack) -> None:
-        """What points back to a speaker or an event told before, and what ends the name of a post."""
+        """What points back to a speaker, and what may be said of one."""
         self.homelands = self._set(speech.homelands)
         self.owned = self._set(speech.owned)
         self.selves = self._set(speech.selves)
@@ -215,7 +216,6 @@ class Lexicon(EventWords):
         self.feminine = speech.feminine
         self.several = tuple(map(self.fold, speech.several))
         self.of = self._set(self.language.of)
-        self.authored = self._set(speech.authored)
         self.only_before_that = self._set(speech.only_before_that)
         taking = [(pair[0], entry.takes) for entry in speech.verbs for pair in entry.verbs if entry.takes]
         small = self._set(self.language.prepositions)
@@ -238,12 +238,15 @@ class Lexicon(EventWords):
         self.no_that = {tuple(map(self.fold, phrase.split())) for phrase in speech.no_that}
         self.behind = tuple(map(self.fold, speech.behind))
         self.roots = self._set(pair[0] for entry in speech.verbs for pair in entry.verbs)
+        self.answering = self._set(speech.answering)
+
+    def _read_deeds(self, speech: SpeechPack) -> None:
+        """What stands beside a deed and its count, takes one up, and ends the name of a post."""
+        self.authored = self._set(speech.authored)
         self.post_ends = self._set(speech.post_ends)
         self.taken_up = self._set(speech.taken_up)
         self.involvement = self._set(speech.involvement)
-        self.strikers = self._set(speech.strikers)
-        self.crews = self._set(speech.crews)
-        self.answering = self._set(speech.answering)
+        self.strikers, self.crews = self._set(speech.strikers), self._set(speech.crews)
         self.besides = self._set(speech.besides)
         self.superlatives = self._set(speech.superlatives)
         self.among = self._set(speech.among)

@@ -19,10 +19,9 @@ class PeoplePack(Struct, frozen=True, forbid_unknown_fields=True):
     `capitals`: the script writes names with capitals. `endings` may hang on a name ("'s").
     `doubtful` given names are ordinary words too. `family` names are so
     well known that they stand alone. `personal` take up a person behind a comma, `whom` several of whom some
-    are told apart ("five of whom"), `more` others beside those counted before ("70
-    more"). `joints` bind the next word to a name, `closers` end one;
-    one of `kunyas` opens a name by itself («أبو مازن»); of the joints `sons` may be left out, and `servant` makes one
-    name with a word that has the article («عبد الحميد»).
+    are told apart ("five of whom"), `more` others beside those counted before ("70 more"). `joints` bind the next
+    word to a name, `closers` end one; one of `kunyas` opens a name by itself («أبو مازن»); of the joints `sons` may
+    be left out, and `servant` makes one name with a word that has the article («عبد الحميد»).
     What follows one of `houses` names a house, whatever else it means («آل ثاني»); one of `regnal`
     behind a single given name is the number of a king or a pope («محمد السادس»). `younger` and `elder` beside
     a family name tell kinsmen apart («الابن», "junior").
