@@ -89,3 +89,19 @@ def test_a_package_told_in_several_places_is_one(packs: Packs) -> None:
     one = "اشترت إستونيا من السويد 48 دبابة «ليوبارد 2» و12 مروحية «بلاك هوك»."
     two = "اشترت إستونيا من السويد 48 دبابة «ليوبارد 2».\nواشترت إستونيا من السويد 12 مروحية «بلاك هوك»."
     assert not {code for _, _, code in part(packs, one, two) if code == "other_contents"}
+
+
+def test_dead_and_wounded_in_one_number_are_no_count_of_either(packs: Packs) -> None:
+    """«119 قتيلا وجريحا» beside a toll of the dead excludes nothing."""
+    joint = "ارتفعت حصيلة التفجير في مدينة كيسومو الكينية يوم 6 مايو 2031 إلى 119 قتيلا وجريحا، وفق وزارة الصحة."
+    together = "أسفر تفجير في مدينة كيسومو الكينية يوم 6 مايو 2031 عن مقتل وإصابة 58 شخصا، وفق طبيب في المدينة."
+    assert not list_figures(part(packs, TOLL, joint))
+    assert not list_figures(part(packs, TOLL, together))
+
+
+def test_whom_a_visitor_met_in_turn_is_told_by_either(packs: Packs) -> None:
+    """A report that has a minister meet two hosts does not contradict one that joins them in one sentence."""
+    both = "التقى وزير الدفاع الكيني سامي موانغي في ريغا يوم 6 مايو 2031 الرئيس أندريس بيرزين ووزير الدفاع يانيس أوزول."
+    first = "التقى وزير الدفاع الكيني سامي موانغي في ريغا يوم 6 مايو 2031 الرئيس أندريس بيرزين."
+    turn = f"{first}\nكما التقى سامي موانغي في ريغا يوم 6 مايو 2031 وزير الدفاع يانيس أوزول."
+    assert not {code for slot, kind, code in part(packs, both, turn) if code == "others_named"}

@@ -224,6 +224,7 @@ class ReconciliationRules(Struct, frozen=True, forbid_unknown_fields=True):
     some_victims: dict[str, list[str]]
     among: dict[str, list[str]]
     besides: dict[str, list[str]]
+    joint_counts: dict[str, list[str]]
     announcements: dict[str, list[str]]
     claims_of_attack: dict[str, list[str]]
     steps: list[Wording]

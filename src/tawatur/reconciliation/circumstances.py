@@ -171,6 +171,10 @@ def compare_people(
     """
     event = group[0].claim.event
 
+    whole: dict[str, set[str]] = defaultdict(set)
+    for one in group:
+        whole[one.claim.doc].update(one.fill(*roles))
+
     def read(account: Account) -> tuple[str, ...]:
         people = tuple(e for e in account.fill(*roles) if event != "visit" or scene.kinds.get(e) == "person")
         alone = len(set(people)) == 1 and (event == "meeting" or scene.kinds.get(people[0]) == "person")
@@ -182,6 +186,8 @@ def compare_people(
             return _part_actors(left.account, right.account, ours, theirs, scene)
         if ours <= theirs or theirs <= ours:
             return Parting(PRECISION, "fewer_named")
+        if event == "meeting" and (ours <= whole[right.account.claim.doc] or theirs <= whole[left.account.claim.doc]):
+            return None  # who tells of all of them has met them in turn
         if any(scene.is_vague_body(e) for e in ours ^ theirs):
             return None  # «المجلس», "the army": whose is not said
         voiced = {voices.of(e) for e in ours}, {voices.of(e) for e in theirs}

@@ -13,7 +13,7 @@ from tawatur.reconciliation.slots import Told, find_amount, find_item
 from tawatur.reconciliation.victims import Victims
 
 Name = Callable[[Account, int], str]
-_SOME = "some"
+_SOME, _JOINT = "some", "joint"
 _STOP = re.compile(r"[.,،؛;\n]")
 _AROUND = 24  # characters around a number in which it is called one lot
 
@@ -34,7 +34,15 @@ def part_victims(told: Sequence[Told], item: str, name: Name, scene: Scene) -> I
         figure = _figure(one, item, name)
         whole = any(more > figure and victims.among(all_) for more, all_ in by_doc[one.account.claim.doc])
         part = whole or victims.besides
-        sort = (_SOME,) if victims.some else (*sorted(victims.kinds), *sorted(victims.states)) if part else ()
+        sort: tuple[str, ...] = (
+            (_JOINT,)
+            if victims.joint
+            else (_SOME,)
+            if victims.some
+            else (*sorted(victims.kinds), *sorted(victims.states))
+            if part
+            else ()
+        )
         sorts[sort].append(one)
     yield from (tuple(sorts[sort]) for sort in sorted(sorts))
 

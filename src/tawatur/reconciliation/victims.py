@@ -6,24 +6,30 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from tawatur.core.claim import Item
+from tawatur.core.spans import Span
 from tawatur.packs.packs import Packs
 from tawatur.reconciliation.accounts import Account, WordReader
 from tawatur.reconciliation.names import NameReader
 
 _STOP = re.compile(r"[.,،\n]")
 _BEHIND = 45  # characters behind the number in which its noun and what tells whose they are stand
+_SENTENCE = re.compile(r"[.\n]")
+_FAR = 90  # characters behind a number in which others are told beside its victims
+_FOLLOWING = 4  # words behind «إضافة إلى» in which another sort is counted
+_AROUND = 16  # characters around a number in which it is called one of dead and wounded
 _NEAR = 3  # words behind the number that say who they are
 
 
 class Victims(Struct, frozen=True):
     """Whom a number counts. `kinds` and `states` are empty where the words do not say; `some`: a part of those told;
-    `besides`: others are told beside them, who are not in the number.
+    `besides`: others are told beside them, who are not in the number; `joint`: dead and wounded in one number.
     """
 
     kinds: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
     some: bool = False
     besides: bool = False
+    joint: bool = False
 
     def apart(self, other: "Victims", few: frozenset[str]) -> bool:
         """Whether these are others than those: of another kind, of another state, or of a kind of which the dead of an
@@ -55,6 +61,7 @@ class VictimReader:
         self.few = frozenset(rules.few_victims)
         self._some = self._fold(rules.some_victims.values())
         self._besides = self._fold(rules.besides.values())
+        self._joint = self._fold(rules.joint_counts.values())
         self._among = [*self._fold(rules.among.values()), *self._besides]
 
     def _fold(self, lists: Iterable[list[str]]) -> list[str]:
@@ -74,9 +81,28 @@ class VictimReader:
         runs = {words[n : n + size] for n in range(len(words)) for size in (1, 2)}
         kinds = frozenset(self._kinds[run] for run in runs if run in self._kinds)
         states = frozenset(word for word in self._split(" ".join(words)) if word.isupper())
-        following = self._reading.folded(_STOP.split(behind, maxsplit=1)[0])
-        besides = bool(kinds) and any(word in following for word in self._besides)
-        return Victims(kinds, states, any(word in folded for word in self._some), besides)
+        some = any(word in folded for word in self._some)
+        return Victims(
+            kinds,
+            states,
+            some,
+            bool(kinds) and self._goes_on(text[item.span.end :][:_FAR]),
+            self._is_joint(account, item.span),
+        )
+
+    def _goes_on(self, behind: str) -> bool:
+        """Whether a count of another sort follows («..., إضافة إلى ثلاثة عمال»)."""
+        folded = self._reading.folded(_SENTENCE.split(behind, maxsplit=1)[0])
+        places = [place + len(word) - 1 for word in self._besides if (place := folded.find(word)) >= 0]
+        words = self._stem(folded[min(places) :])[:_FOLLOWING] if places else ()
+        return any((word,) in self._kinds for word in words)
+
+    def _is_joint(self, account: Account, span: Span) -> bool:
+        """Whether the number counts the dead and the wounded together («119 قتيلا وجريحا», «مقتل وإصابة ثمانية»)."""
+        text = account.document.text
+        around = f"{text[max(0, span.start - _AROUND) : span.start]}|{text[span.start : span.end + _AROUND]}"
+        folded = self._reading.folded(around)
+        return any(word in folded for word in self._joint)
 
     def _before_others(self, behind: str) -> str:
         """The words behind a number up to those from which others are counted («بينهم»), or to a stop."""
