@@ -289,3 +289,15 @@ def test_a_deed_of_its_own_takes_no_name_of_the_other_part(read: Read) -> None:
     """Whoever stands in the part of the first deed is no subject of the second's verb."""
     _, second = _deals(read("سلمت السويد إستونيا ثماني دبابات على أن تسلم أربع دبابات أخرى في الخريف."))
     assert (names(second, "supplier"), names(second, "recipient")) == (["السويد"], ["إستونيا"])
+
+
+def test_who_stands_behind_counted_arms_does_not_buy_them(read: Read) -> None:
+    """The maker behind the arms is no owner of the deed, and who means to buy stands before it."""
+    (claim,) = _deals(read("أعلن المتحدث نية إستونيا شراء 12 طائرة ساب."))
+    assert names(claim, "recipient") == ["إستونيا"]
+    assert claim.modality == "planned"
+
+
+def test_sanctions_that_ban_contracts_deliver_nothing(read: Read) -> None:
+    """What sanctions forbid is no transfer."""
+    assert _deals(read("شملت العقوبات على السويد منع العقود الجديدة لبيع الأسلحة.")) == []

@@ -21,7 +21,8 @@ def find_next_deed(view: View, frames: Sequence[Frame], frame: Frame) -> int | N
     own, others = _count(view, told.last, view.sentence.last), _count(view, hits[-1].last, told.first)
     counted = bool(own and others) and own[0] not in others
     parted = any(_names_other(frames, frame, side) for side in ("supplier", "recipient"))
-    if counted + parted + (told.kind == "verb") < _SIGNS:
+    acts = told.kind == "verb" or told.light >= hits[-1].last
+    if counted + parted + acts < _SIGNS:
         return None
     place = told.light if hits[-1].last <= told.light < told.first else told.first
     while place - 1 > hits[-1].last and (view.opens_words(place - 1) or view.preposition(place - 1)):
