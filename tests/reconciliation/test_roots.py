@@ -107,6 +107,21 @@ def test_a_brief_that_two_long_reports_hold_does_not_make_them_one(pile: Pile) -
     assert roots.document("brief") in (roots.document("long1"), roots.document("long2"))
 
 
+def test_a_large_part_is_one_root_and_no_one_text(pile: Pile) -> None:
+    """Of two reports that share almost half of the shorter one drew on the source of the other, but each has words of
+    its own; where they share a third a person must say.
+    """
+    put(pile, "long", (*WIRE[:2], *OWN))
+    put(pile, "short", (*WIRE[:2], *OWN[:2]))
+    put(pile, "wire", (*WIRE[:2], *OWN_TOO))
+    told, (roots, _) = verdicts(pile), find(pile)
+    assert told["short", "wire"] == (Verdict.YES, "copied_part")
+    assert roots.document("short") != roots.document("wire")
+    del pile.lines["short"]
+    pile.claims = [claim for claim in pile.claims if claim.doc != "short"]
+    assert verdicts(pile)["long", "wire"] == (Verdict.UNSURE, "copied_part")
+
+
 def test_two_reports_of_one_root_with_a_third_are_of_one_root(pile: Pile) -> None:
     """What two newsrooms took from different halves of one dispatch has the dispatch for its root, unless a person
     says that one of them has not.

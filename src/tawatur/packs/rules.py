@@ -58,6 +58,7 @@ class RootRules(Struct, frozen=True, forbid_unknown_fields=True):
     least_told: int
     copy_share: float
     part_share: float
+    sure_part: float
     least_passage: int
     passage_told: int
     long_passage: int

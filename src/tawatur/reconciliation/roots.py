@@ -150,7 +150,8 @@ def find_roots(
     signs += doubt_translations(pile.documents, accounts, rules.roots, cleared=cleared)
     told = read_verdicts(judgements, {document.id for document in pile.documents})
     one_text = list_one_text(copies, rules.roots)
-    briefs = {(copy.left, copy.right) for copy in copies if is_whole(copy, rules.roots)} - one_text
+    sure_copies = (copy for copy in copies if is_sure(copy, rules.roots))
+    briefs = {(copy.left, copy.right) for copy in sure_copies if copy.back < rules.roots.part_share} - one_text
     made = judge_groups(judge_signs(signs), told, briefs=briefs, most=rules.roots.common_run)
     # A report in which a rewrite is but a small part has matter of its own: the pair is then joined claim by claim.
     sure = [one for one in rewritten if one.chance <= rules.rewrites.sure and one.back >= rules.roots.part_share]
@@ -195,7 +196,7 @@ def _sign_copy(copy: Copy, rules: RootRules) -> Sign:
     reason = Reason(
         "copied_whole" if whole else "copied_part" if part else "shared_passage", f"{copy.share:.2f}", _show(longest)
     )
-    return Sign(copy.left, copy.right, Verdict.YES if whole else Verdict.UNSURE, reason)
+    return Sign(copy.left, copy.right, Verdict.YES if is_sure(copy, rules) else Verdict.UNSURE, reason)
 
 
 def _sign_rewrite(rewrite: Rewrite, rules: RewriteRules) -> Sign | None:
@@ -218,6 +219,11 @@ def _show(passages: Sequence[Passage]) -> tuple[Span, ...]:
 def is_whole(copy: Copy, rules: RootRules) -> bool:
     """Whether the shorter report is so far the other's text that the two are one."""
     return copy.share >= rules.copy_share and copy.told >= rules.least_told
+
+
+def is_sure(copy: Copy, rules: RootRules) -> bool:
+    """Whether so much of the shorter report stands in the other that they have one root, be they one text or not."""
+    return copy.share >= rules.sure_part and copy.told >= rules.least_told
 
 
 def is_part(copy: Copy, rules: RootRules) -> bool:
