@@ -30,7 +30,7 @@ def find_opening(view: View, verb: int) -> tuple[int | None, int]:
             return number, number
         if token.form in OPENING_QUOTES and token.kind == "mark":
             closing = _close(view, number)
-        ends = number > verb + 1 and (breaks(view, number) or _speaks(view, number))
+        ends = number > verb + 1 and (_cuts(view, verb, number) or _speaks(view, number))
         if ends and not aside:
             break
     return None, verb + 1
@@ -45,6 +45,19 @@ def _tells_who_passes_on(view: View, number: int) -> bool:
         return False
     comma = next((n for n in view.marks if n > number and view.tokens[n].form in COMMAS), view.sentence.last)
     return comma + 1 < view.sentence.last and view.opens_words(comma + 1)
+
+
+def _cuts(view: View, verb: int, number: int) -> bool:
+    """Whether a clause begins that parts a verb from what is said: not one that only tells when he spoke and ends at
+    the quotation («قال شاهد فيما دوت الصافرات «...»»).
+    """
+    if not breaks(view, number) or not view.lexicon.verb_first:
+        return breaks(view, number)
+    quote = next((n for n in view.marks if n > number and view.tokens[n].form in OPENING_QUOTES), -1)
+    plain = view.tokens[verb].form in view.lexicon.say and not view.lexicon.say[view.tokens[verb].form].takes
+    between = range(number, quote)
+    free = not any(view.opens_words(n) or _speaks(view, n) or view.tokens[n].form in COMMAS for n in between)
+    return not (plain and quote > 0 and free and not _quotes_a_name(view, quote))
 
 
 def _tells_of_paper(view: View, verb: int, number: int) -> bool:
