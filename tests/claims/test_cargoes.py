@@ -41,10 +41,10 @@ def test_a_cargo_is_a_transfer(read: Read, text: str, begins: str, roles: dict[s
 
 def test_a_ship_carries_arms_of_nobody_named(read: Read) -> None:
     """What a freighter has on board is told though nobody is said to send it, with its number."""
-    (claim,) = [c for c in read("The freighter was carrying 33 T-72 tanks.", language="en") if c.items]
+    (claim,) = [c for c in read("The freighter was carrying 26 T-62 tanks.", language="en") if c.items]
     assert claim.event == "arms_transfer"
     assert claim.items[0].quantity is not None
-    assert claim.items[0].quantity.low == 33
+    assert claim.items[0].quantity.low == 26
     assert not claim.roles
 
 
@@ -53,7 +53,7 @@ def test_a_ship_carries_arms_of_nobody_named(read: Read) -> None:
     [
         "A warship carrying 20 missiles sailed to Togo.",
         "The passengers boarded a ship in Vaasa.",
-        "No group immediately claimed responsibility for the fire.",
+        "No group claimed responsibility for the fire in Vaasa.",
     ],
 )
 def test_what_is_no_cargo_and_no_deed(read: Read, text: str) -> None:
@@ -152,11 +152,11 @@ def test_a_past_form_that_is_no_verb_cuts_no_clause(read: Read) -> None:
 
 
 _HANDED: list[tuple[str, str, list[str]]] = [
-    ("These claims were denied by the ship's owners.", "These claims", ["source:the ship's owners"]),
+    ("Such claims were denied by the yard's owners.", "Such claims", ["source:the yard's owners"]),
     (
-        "The pier was shut, Karl Berg was quoted as saying by Russian news agencies.",
+        "The pier was shut, Karl Berg was quoted as saying by local news agencies.",
         "The pier",
-        ["source:Russian news agencies", "person:Karl Berg"],
+        ["source:local news agencies", "person:Karl Berg"],
     ),
     ("Ghana bought rifles from Togo, AFP news reported, citing an aide.", "Ghana", ["agency:AFP", "source:an aide"]),
     ("Ghana shelled Kumasi, Togo said, in what was seen as a message.", "Ghana", ["organisation:Togo"]),
@@ -216,5 +216,5 @@ def test_who_was_struck_is_no_killer(read: Read, text: str) -> None:
 def test_a_noun_of_the_wounded_tells_no_deed(read: Read) -> None:
     """A number of dead and wounded that is not told is no toll, nor are sailors hurt whom a negation takes back."""
     assert not [c for c in read("No sailors were reported hurt.", language="en") if c.modality == "stated"]
-    text = "We cannot announce the number of martyrs and wounded yet."
+    text = "The clinic has not announced a number of dead and wounded yet."
     assert not [c for c in read(text, language="en") if c.event == "casualty"]
