@@ -35,7 +35,8 @@ def list_breaks(view: View) -> list[int]:
         inner = range(view.sentence.first + 1, view.sentence.last)
         marks = (number for number in view.marks if view.tokens[number].form in CLAUSE_ENDS + COMMAS)
         may = {number + 1 for number in marks if not parts_figures(view, number)}
-        may.update(view.find_phrases(view.lexicon.breaks), view.find_phrases(view.lexicon.comments))
+        opening = (view.lexicon.breaks, view.lexicon.comments, view.lexicon.occasioned)
+        may.update(*(view.find_phrases(table) for table in opening))
         may.update(view.wording.conjoined.intersection(inner))
         view.breaks = [number for number in sorted(may) if number in inner and _parts(view, number)]
     return view.breaks
@@ -55,7 +56,7 @@ def _parts(view: View, number: int) -> bool:
     if _marks(view, number - 1, CLAUSE_ENDS):
         return view.matches(number, view.lexicon.particulars) is None
     before = view.tokens[number - 1]
-    if view.matches(number, view.lexicon.comments):
+    if view.matches(number, view.lexicon.comments) or view.matches(number, view.lexicon.occasioned):
         return True
     compares = before.form in view.lexicon.comparatives
     opens = not compares and view.matches(number, view.lexicon.breaks) and not _is_within_aside(view, number)

@@ -4,6 +4,7 @@ from collections.abc import Set
 
 from tawatur.claims.clauses import find_before
 from tawatur.claims.drafts import ENCOUNTERS, Draft
+from tawatur.claims.hits import find_next
 from tawatur.claims.marks import COMMAS
 from tawatur.claims.relatives import (
     acts_in_relative,
@@ -26,6 +27,9 @@ def place_subject(draft: Draft) -> bool:
     home = find_home(draft)
     after = [a for a in draft.around if a.first >= hit.last and a.first - hit.last < rules.far and not a.prep]
     after = [a for a in after if not acts_in_relative(draft.view, hit.first, a)]
+    if hit.trigger.posts or hit.trigger.leaves:
+        stop = find_next(draft.view, hit, draft.view.sentence.last)
+        after = [a for a in after if a.first < stop]
     if draft.view.is_passive(hit.first) or _has_agent(draft):
         draft.add("object", _find_patient(draft))
         return False
@@ -295,5 +299,6 @@ def _find_controller(draft: Draft, kinds: list[str]) -> Argument | None:
 
 
 def _stands_at(view: View, argument: Argument, verb: int) -> bool:
-    """Whether only words that belong to the verb stand between a name and it: «السويد قد باعت»."""
-    return all(view.tokens[number].form in view.lexicon.verb_marks for number in range(argument.last, verb))
+    """Whether only words that belong to the verb stand between a name and it: «السويد قد باعت», «السويد سوف تبيع»."""
+    between, marks = range(argument.last, verb), view.lexicon.verb_marks | view.lexicon.future
+    return all(view.tokens[number].form in marks for number in between)

@@ -82,6 +82,7 @@ class EventWords:
             with_words=list(map(self.fold, trigger.with_words)),
             without_words=list(map(self.fold, trigger.without_words)),
             posts=list(map(self.fold, trigger.posts)),
+            leaves=self.fold(trigger.leaves),
         )
 
     def _fold_frame(self, frame: dict[str, str]) -> dict[str, str]:

@@ -16,7 +16,7 @@ from tawatur.claims.negation import part_hits
 from tawatur.claims.parties import share_sides
 from tawatur.claims.propositions import read_proposition
 from tawatur.claims.relatives import find_described, find_relative
-from tawatur.claims.scene import Setting, follow, move_focus
+from tawatur.claims.scene import Setting, find_spokesperson, follow, move_focus
 from tawatur.claims.slots import find_modality
 from tawatur.claims.statements import read_claimed, read_statements
 from tawatur.claims.view import Stretch, View
@@ -74,6 +74,7 @@ def read_region(setting: Setting) -> list[Claim]:
         claims += read_statements(setting, at, [], claims)
     claims += [_leave_payment(claim, claims) for claim in read]
     claims.sort(key=lambda claim: claim.evidence[0])
+    scene.speaker = find_spokesperson(scene, setting.region) or scene.speaker
     scene.told = next((claim for claim in reversed(claims) if claim.event in TAKEN_UP), scene.told)
     return claims
 

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tawatur.claims.asides import leave_out_others
 from tawatur.claims.deals import LAWS
@@ -38,11 +39,13 @@ class Frame(Struct, frozen=True):
 
 def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
     """The roles of one trigger inside its clause."""
+    if hit.event.event == "relation" and 0 <= hit.light < at.first:
+        hit = replace(hit, light=-1)  # «أعلنت غانا قطع العلاقات مع توغو»: what is announced is a clause of its own
     around = [a for a in view.inside(*at) if not (hit.first <= a.first < hit.last)]
     around = leave_out_others(view, around, hit.first)
     draft = Draft(view, hit, hit.trigger.frame, around, {})
     subjectless = possessed = False
-    home = find_home(draft) if hit.kind == "verb" else ""
+    home = find_home(draft) if hit.kind == "verb" or hit.event.event == "relation" else ""
     if hit.kind == "verb":
         subjectless = place_subject(draft) and not home
         place_before(draft)
@@ -67,11 +70,17 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
     held = {role: tuple({a.first: a for a in args}.values()) for role, args in fitting.items() if args}
     placed = [(a.first, a.last) for args in held.values() for a in args] + [(hit.first, hit.last)]
     first = min([begin for begin, _ in placed] + [hit.light] * (hit.light >= 0))
-    taken = subjectless and hit.kind == "verb"
-    taken = taken and (find_pronoun(view, hit.first) is not None or says_own(view, hit.first))
+    verb = hit.light if hit.light >= 0 else hit.first
+    taken = subjectless and (hit.kind == "verb" or hit.light >= 0)
+    taken = taken and (find_pronoun(view, verb) is not None or says_own(view, verb))
     last = max(end for _, end in placed)
-    role = hit.trigger.frame["subject"] if taken else _find_owner(hit, held) if hit.kind == "noun" else ""
+    role = name_subject(hit) if taken else _find_owner(hit, held) if hit.kind == "noun" else ""
     return Frame(hit, held, first, last, subjectless, possessed, home, role, bool(home) and says_of_self(draft))
+
+
+def name_subject(hit: Hit) -> str:
+    """The role of the subject of a trigger's verb, or of the verb that carries its noun; "" if it has none."""
+    return (hit.trigger.light_frame if hit.light >= 0 else hit.trigger.frame).get("subject", "")
 
 
 def _find_owner(hit: Hit, held: dict[str, tuple[Argument, ...]]) -> str:
@@ -80,6 +89,8 @@ def _find_owner(hit: Hit, held: dict[str, tuple[Argument, ...]]) -> str:
     """
     spec = hit.trigger.frame
     role = spec.get("genitive", "") or (spec.get("giver", "") if "recipient" in held else "")
+    if hit.event.event == "relation" and hit.light < 0 and "subject" not in held:
+        return hit.trigger.light_frame.get("subject", "")  # «أعلنت غانا قطع العلاقات مع توغو»
     deals = hit.event.event == "arms_transfer" and hit.light < 0 and "participants" not in held
     return role if deals and role not in held else ""
 
@@ -154,8 +165,15 @@ def _place_prepositions(draft: Draft) -> None:
 
 
 def _hangs_elsewhere(draft: Draft, argument: Argument) -> bool:
-    """Whether a name behind that of a deal hangs on another noun: «العقد بناء على قرار لمجلس الأمن»."""
+    """Whether a name behind that of a deal hangs on another noun: «العقد بناء على قرار لمجلس الأمن»; one behind a deal
+    that is talked of is a party to it («بحثا الاتفاق النووي مع إيران»).
+    """
     view, hit, before = draft.view, draft.hit, argument.first - 1
+    told = before - 1
+    if hit.event.event == "meeting" and argument.prep in view.lexicon.beside and told >= hit.last:
+        held = view.covered(told)
+        if held is not None and held.kind == "instrument":
+            return True
     if hit.kind != "mention" or not view.attached(argument.first) or before < hit.last:
         return False
     return view.tokens[before].kind == "word" and view.covered(before) is None and not view.is_date(before)

@@ -1,5 +1,7 @@
 """What the noun of an event governs: its owner, its object, the name it describes."""
 
+from itertools import takewhile
+
 from tawatur.claims.drafts import ENCOUNTERS, Draft
 from tawatur.claims.hits import Hit
 from tawatur.claims.view import Argument, View
@@ -10,6 +12,8 @@ def place_genitive(draft: Draft) -> bool:
     view, hit, rules = draft.view, draft.hit, draft.view.rules.frames
     place_before(draft)
     if view.tokens[hit.last - 1].after and hit.last - hit.first == 1:
+        return "genitive" in draft.spec
+    if _is_his(view, hit):
         return "genitive" in draft.spec
     if "genitive" not in draft.spec or (view.lexicon.verb_first and view.tokens[hit.last - 1].definite):
         return False  # «الاستقبال» is nobody's: with its article a noun governs no name
@@ -23,6 +27,15 @@ def place_genitive(draft: Draft) -> bool:
     return False
 
 
+def _is_his(view: View, hit: Hit) -> bool:
+    """Whether a pronoun behind a preposition tells whose a noun is: «في أول زيارة رسمية له إلى غانا»."""
+    lexicon = view.lexicon
+    owners = {p + pronoun for p in lexicon.relayed_to for pronoun in (lexicon.her, lexicon.his) if pronoun}
+    near = range(hit.last, min(hit.last + view.rules.frames.described_before + 1, view.sentence.last))
+    words = list(takewhile(lambda n: view.tokens[n].kind == "word" and view.covered(n) is None, near))
+    return lexicon.verb_first and any(view.tokens[n].whole in owners for n in words)
+
+
 def place_received(draft: Draft, *, possessed: bool) -> None:
     """Whom a verbal noun has for an object, behind its owner: «استقبال الوزير أمس السفير», «لدى استقباله السفير»."""
     hit, view = draft.hit, draft.view
@@ -31,7 +44,8 @@ def place_received(draft: Draft, *, possessed: bool) -> None:
     if "object" not in draft.spec or hit.event.event not in ENCOUNTERS or not (possessed or own):
         return
     first = own[-1].last if own else hit.last
-    behind = [a for a in draft.around if first <= a.first and not a.prep and not a.noun and not a.joined]
+    behind = [a for a in draft.around if first <= a.first and not a.joined]
+    behind = [a for a in behind if not (a.prep or a.noun) or (possessed and a.first == hit.last)]  # «خلال لقائه السفير»
     fitting = [a for a in behind if view.fits(a, draft.kinds("object"))]
     reach = first + view.rules.frames.near
     if fitting and fitting[0].first < reach and not view.find_verbs(first, fitting[0].first):
@@ -58,11 +72,25 @@ def place_given(draft: Draft) -> None:
 
 def place_before(draft: Draft) -> None:
     """The name the trigger describes, right before it: «القوات التي يقودها», «الحكومة المعترف بها»."""
-    if "before" not in draft.spec:
+    if "before" not in draft.spec or (draft.spec["before"] == draft.spec.get("object") and not _is_passive(draft)):
         return
     hit, kinds, within = draft.hit, draft.kinds("before"), draft.view.rules.frames.described_before
     before = [a for a in draft.around if a.last <= hit.first and hit.first - a.last <= within]
     draft.add("before", [a for a in before if draft.view.fits(a, kinds)][-1:])
+
+
+def _is_passive(draft: Draft) -> bool:
+    """Whether the subject told before the verb is what others do it to: right before the verb, and nobody told
+    behind it up to the post («الوزير عين سفيرا», never «الملك عين الوزير سفيرا»).
+    """
+    hit, posts = draft.hit, draft.hit.trigger.posts
+    role, own = draft.spec["before"], draft.spec.get("subject", "")
+    named = hit.last < draft.view.sentence.last and draft.view.tokens[hit.last].form in posts
+    marked = hit.first - (draft.view.tokens[hit.first - 1].form in draft.view.lexicon.verb_marks)  # «قد عين»
+    ahead = any(a.last == marked for a in draft.around)
+    if named and ahead and not draft.roles.get(role):
+        draft.roles.pop(own, None)
+    return named and ahead and not draft.roles.get(role)
 
 
 def _hangs(view: View, argument: Argument, hit: Hit) -> bool:

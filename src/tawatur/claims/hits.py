@@ -48,6 +48,18 @@ def find_hits(view: View, at: Stretch, events: dict[str, EventType]) -> list[Hit
     return sorted(best.values(), key=lambda hit: (hit.first, hit.event.rank))
 
 
+def find_next(view: View, hit: Hit, last: int) -> int:
+    """The token, or `last`, at which the words go on to another event of this type: «تعيين سامي عون، وإعفاء كريم»."""
+    event, telling = hit.event.event, view.wording.telling
+    later = (number for number in view.find_places(view.lexicon.telling) if hit.last < number < last)
+    for number in later:
+        verbs, nouns = telling[number]
+        acts = any(key[0] == event for key in verbs) and view.finite(number)
+        if acts or any(key[0] == event and view.runs(number, phrase) for phrase, key in nouns):
+            return number
+    return last
+
+
 def _outweighs(view: View, hit: Hit, held: Hit) -> bool:
     """Whether the second trigger on one word is the one that is meant; where verbs do not inflect, a word that stands
     as a verb is no noun written like it.
@@ -104,9 +116,7 @@ def _find_light(view: View, noun: int, key: Key) -> int:
     """The light verb shortly before a noun trigger, -1 if none."""
     light = view.lexicon.light
     for number in reversed([place for place in view.find_places(light) if place < noun]):
-        goes_on = sum(
-            view.covered(n) is not None and view.covered(n) is view.covered(n - 1) for n in range(number, noun)
-        )
+        goes_on = sum(_goes_on(view, n) for n in range(number + 1, noun))
         if noun - number - goes_on > view.rules.frames.subject_before:
             break
         keys = light.get(view.tokens[number].form, light.get(view.written[number], []))
@@ -126,6 +136,15 @@ def _find_happening(view: View, noun: int, key: Key) -> int:
         if not token.definite or token.form in view.lexicon.relatives or view.covered(number) is not None:
             return -1
     return -1
+
+
+def _goes_on(view: View, number: int) -> bool:
+    """Whether a token between a light verb and its noun adds no distance: the rest of a name or one joined to it, a
+    time, brackets («قررت غانا وتوغو اليوم (الأربعاء) سحب»).
+    """
+    held = view.covered(number)
+    named = held is not None and (held is view.covered(number - 1) or view.conjoined(number))
+    return named or view.is_date(number) or view.tokens[number].form in "()"
 
 
 def _meets(view: View, hit: Hit, at: Stretch) -> bool:

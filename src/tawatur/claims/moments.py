@@ -1,6 +1,7 @@
 """When the event of a claim was."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from msgspec.structs import replace
 
@@ -13,6 +14,7 @@ from tawatur.claims.view import Stretch, View
 from tawatur.core.analysis import TimeExpression
 from tawatur.core.values import DateSpan
 
+_WEEK = 7
 _INCIDENTS = ("conflict_event", "casualty")
 _ONCE = ("visit", "meeting")  # has no open end
 # The only time of a region is theirs.
@@ -35,8 +37,10 @@ def is_ahead(setting: Setting, hit: Hit, when: DateSpan | None) -> bool:
 
 
 def date_claim(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> DateSpan | None:
-    """When it was: no time to come of what a verb tells as done («مدد المجلس الحظر الذي ينتهي في مايو المقبل»)."""
-    found = _find_moment(setting, at, bounds, hit)
+    """When it was: no time to come of what a verb tells as done («مدد المجلس الحظر الذي ينتهي في مايو المقبل»), and no
+    day of the past week of what it tells as coming («يزور الوزير القاهرة الأحد»).
+    """
+    found = _move_ahead(setting, hit, _find_moment(setting, at, bounds, hit))
     known, view = setting.scene.document.published.end, setting.view
     verb = hit.light if hit.light >= 0 else hit.first
     done = hit.kind != "mention" and view.lexicon.verb_first and view.written[verb] in view.lexicon.past
@@ -44,6 +48,27 @@ def date_claim(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> Date
     done = done and view.finite(verb) and not is_present(view, view.tokens[verb], shared)
     ahead = known is not None and found is not None and found.start is not None and found.start > known
     return None if done and ahead else found
+
+
+def _move_ahead(setting: Setting, hit: Hit, found: DateSpan | None) -> DateSpan | None:
+    """The coming one of two days of one name, where a verb in the present tells of a visit or meeting on it."""
+    known, view = setting.scene.document.published, setting.view
+    verb = hit.light if hit.light >= 0 else hit.first
+    if found is None or found.start is None or hit.event.event not in _ONCE or not view.lexicon.verb_first:
+        return found
+    by_name = found.anchor == "published" and found.precision == "day" and found.start == found.end
+    if not by_name or known.end is None or known.start != known.end or hit.kind == "mention" or not view.finite(verb):
+        return found
+    shared = hit.trigger.light if hit.light >= 0 else hit.trigger.verbs
+    place = next((t.start for t in setting.scene.times if t.when is found), -1)
+    between = [n for n in range(verb + 1, view.sentence.last) if view.tokens[n].start < place]
+    told = any(view.finite(n) for n in between) or any(view.tokens[n].form in COMMAS for n in between)
+    days = (known.end - found.start).days
+    if told or not 0 < days < _WEEK or place < view.tokens[verb].start:
+        return found
+    present = is_present(view, view.tokens[verb], shared)
+    week = timedelta(days=_WEEK)
+    return replace(found, start=found.start + week, end=found.start + week) if present else found
 
 
 def _find_moment(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> DateSpan | None:
@@ -65,6 +90,8 @@ def _find_moment(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> Da
         return None  # «علاقات قائمة منذ الستينيات» beside a visit dates the ties
     if hit.event.event == "visit":
         found = _last_from_to(times, view.span(*at) or bounds) or found
+    if found is None and hit.event.event in _ONCE:
+        found = _date_occasion(setting)
     if found is None and hit.event.event in _HANGING:
         found = _hang_on_meeting(scene, view, at) or _date_deal(scene, view, at)
     if (
@@ -83,7 +110,20 @@ def _list_own(view: View, hit: Hit, times: Sequence[TimeExpression]) -> Sequence
     """The times of a sentence that may be those of the event of a trigger."""
     times = _leave_out_compared(view, _leave_out_signings(view, hit, times))
     times = _leave_out_counted_from(view, hit, times)
+    times = _leave_out_beginnings(view, times) if hit.event.event in _ONCE else times
     return _leave_out_scopes(view, times) if hit.event.event in _INCIDENTS else times
+
+
+def _date_occasion(setting: Setting) -> DateSpan | None:
+    """When the meeting was at which something was said: the only time told before it, by which he said so («قال الوزير
+    أمس خلال لقائه السفير إن»).
+    """
+    view, first = setting.view, setting.region.first
+    if first == view.sentence.first or view.tokens[first - 1].form not in view.lexicon.meanwhile:
+        return None
+    words = view.span(view.sentence.first, first)
+    held = _list_times(setting.scene.times, words) if words is not None else []
+    return held[0] if len(held) == 1 and held[0].end is not None else None
 
 
 def _leave_out_signings(view: View, hit: Hit, times: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
@@ -116,6 +156,17 @@ def _leave_out_counted_from(view: View, hit: Hit, times: Sequence[TimeExpression
         return any(not any(t.end <= comma < time.start for comma in commas) for t in before)
 
     return [time for time in times if not is_counted_from(time)] if counted else times
+
+
+def _leave_out_beginnings(view: View, times: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
+    """The times without those that tell when something else began: «أول زيارة منذ توليه الحكم في يناير»."""
+    places = [n for n in view.find_places(view.lexicon.since) if n + 1 < view.sentence.last and not view.is_date(n + 1)]
+    if not places:
+        return times
+    first = places[0]
+    stop = next((n for n in range(first, view.sentence.last) if view.tokens[n].form in COMMAS), view.sentence.last)
+    within = range(view.tokens[first].start, view.tokens[stop - 1].end)
+    return [time for time in times if time.start not in within]
 
 
 def _leave_out_compared(view: View, times: Sequence[TimeExpression]) -> Sequence[TimeExpression]:

@@ -1,5 +1,7 @@
 """Where what is said begins and where it stops."""
 
+from itertools import takewhile
+
 from tawatur.claims.clauses import breaks, list_breaks, parts_figures
 from tawatur.claims.marks import COMMAS, OPENING_QUOTES
 from tawatur.claims.view import Argument, Stretch, View
@@ -31,6 +33,7 @@ def find_opening(view: View, verb: int) -> tuple[int | None, int]:
         if token.form in OPENING_QUOTES and token.kind == "mark":
             closing = _close(view, number)
         ends = number > verb + 1 and (_cuts(view, verb, number) or _speaks(view, number))
+        ends = ends and not _spreads(view, number)
         if ends and not aside:
             break
     return None, verb + 1
@@ -69,6 +72,15 @@ def _tells_of_paper(view: View, verb: int, number: int) -> bool:
     paper = any(view.tokens[n].form in view.lexicon.statements for n in range(verb + 1, number))
     comma = next((n for n in view.marks if n > number and view.tokens[n].form in COMMAS), view.sentence.last)
     return paper and comma + 1 < view.sentence.last and view.opens_words(comma + 1)
+
+
+def _spreads(view: View, number: int) -> bool:
+    """Whether a verb only tells who spread the statement right before it: «قالت الوزارة في بيان أوردته الوكالة»."""
+    if not view.tokens[number].after or not view.finite(number):
+        return False
+    near = range(number - 1, max(view.sentence.first, number - view.rules.speech.paper_within), -1)
+    before = takewhile(lambda n: view.tokens[n].kind == "word" and not view.finite(n), near)
+    return any(view.tokens[n].form in view.lexicon.statements for n in before)
 
 
 def _ends_behind(view: View, verb: int) -> bool:
@@ -305,8 +317,11 @@ def takes_what_follows(view: View, number: int, entry: SpeechVerb) -> bool:
 
 
 def find_content(view: View, begin: int) -> Stretch:
-    """What is said, from `begin` to the outlet's own comment, else to the end of the sentence."""
-    ends = [number for number in view.find_phrases(view.lexicon.comments) if number > begin]
+    """What is said, from `begin` to the outlet's own comment or the occasion on which it was said, else to the end of
+    the sentence.
+    """
+    phrases = (view.lexicon.comments, view.lexicon.occasioned)
+    ends = sorted(number for table in phrases for number in view.find_phrases(table) if number > begin)
     pairs = {pair[0]: pair[1] for pair in view.lexicon.language.quotes if pair[0] != pair[1]} if ends else {}
     closing = set(pairs.values())
     for end in ends:

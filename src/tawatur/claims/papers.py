@@ -56,6 +56,7 @@ def read_according(
     rules = view.rules.speech
     after = view.reach(number, phrase)
     begin = _skip_verb(view, after) if entry.clause else after
+    begin = None if begin is not None and entry.clause and _calls(view, begin) else begin
     if not entry.clause and not entry.via and _names_measure(view, after):
         return None
     arguments = view.inside(after, min(after + rules.according_within, view.sentence.last))
@@ -130,6 +131,12 @@ def _skip_nouns(view: View, last: int) -> int:
     end = cut_phrase(view, last)
     parted = closes(view, end) or (end < view.sentence.last and view.tokens[end].form in COMMAS)
     return end if parted and not view.find_verbs(last, end) else last
+
+
+def _calls(view: View, begin: int) -> bool:
+    """Whether the verb before only tells how somebody called a thing: «احتجاجا على ما وصفه بالتدخل»."""
+    verb, behind = view.tokens[begin - 1], view.tokens[min(begin, view.sentence.last - 1)]
+    return bool(verb.after) and verb.form in view.lexicon.calling and bool(behind.before) and behind.kind == "word"
 
 
 def _names_measure(view: View, number: int) -> bool:

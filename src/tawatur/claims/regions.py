@@ -8,6 +8,8 @@ from tawatur.claims.marks import LEADING_QUOTES
 from tawatur.claims.view import Stretch, View
 from tawatur.core.claim import Link
 
+_OCCASIONS = ("meeting", "visit")
+
 
 class Region(Struct, frozen=True):
     """A run of tokens in one mouth; `act` None = the outlet's own."""
@@ -36,7 +38,7 @@ def cut_regions(view: View, discourse: Discourse, *, follows: Act | None) -> lis
             return [Region(whole.first, begin - 1), Region(*said.content, said)]
     if not acts and links:
         return [Region(*whole, Act(whole.first, whole.first, whole, links, goes_on=not issued))]
-    return _divide(whole, acts)
+    return _divide(view, whole, acts)
 
 
 def find_followed(view: View, regions: list[Region]) -> Act | None:
@@ -56,9 +58,14 @@ def _find_text(view: View) -> int | None:
     return next((n + 1 for n in colons), None)
 
 
-def _divide(whole: Stretch, acts: list[Act]) -> list[Region]:
-    """What each act says, and between them what is left to the outlet."""
-    regions = [Region(*act.content, act if act.links else None) for act in acts]
+def _divide(view: View, whole: Stretch, acts: list[Act]) -> list[Region]:
+    """What each act says, and between them what is left to the outlet, with the meeting at which something was said."""
+    regions: list[Region] = []
+    for act in acts:
+        occasion = _find_occasion(view, act)
+        within = occasion is not None and occasion.first >= act.content.first
+        said = Stretch(occasion.last, act.content.last) if occasion is not None and within else act.content
+        regions += [Region(*said, act if act.links else None), *([Region(*occasion)] if occasion is not None else [])]
     taken = [(act.first, max(act.last, act.first + 1)) for act in acts] + [act.content for act in acts]
     place = whole.first
     for begin, end in [*sorted(taken), (whole.last, whole.last)]:
@@ -66,6 +73,34 @@ def _divide(whole: Stretch, acts: list[Act]) -> list[Region]:
             regions.append(Region(place, begin))
         place = max(place, end)
     return sorted(regions, key=lambda region: (region.first, region.last))
+
+
+def _find_occasion(view: View, act: Act) -> Stretch | None:
+    """The meeting or visit told between a verb of speech and what is said («قال الوزير خلال لقائه السفير إن»), or in
+    front of what is said in a noun («أكد الوزير خلال لقائه السفير في روما العزم على»).
+    """
+    if not view.lexicon.verb_first or act.verb < 0:
+        return None
+    opened = view.opens_words(act.content.first - 1)
+    begin, stop = act.verb + 1, act.content.first - 1 if opened else act.content.last
+    places = (n for n in view.find_places(view.lexicon.telling) if begin <= n < stop and view.covered(n) is None)
+    noun = next((n for n in places if any(key[0] in _OCCASIONS for _, key in view.wording.telling[n][1])), None)
+    if noun is None or opened:
+        return None if noun is None else Stretch(noun, stop)
+    stop = act.content.first if noun < act.content.first else stop
+    if not _leads_up(view, act, noun):
+        return None
+    last = noun + 1
+    while last < stop and (view.covered(last) is not None or view.preposition(last) or view.is_date(last)):
+        last += 1
+    return Stretch(noun, last) if last < stop else None
+
+
+def _leads_up(view: View, act: Act, noun: int) -> bool:
+    """Whether «خلال» and a meeting somebody had («لقائه») stand in front of what is said, or over a time only in it."""
+    led = view.tokens[noun - 1].form in view.lexicon.meanwhile and bool(view.tokens[noun].after)
+    front = range(act.content.first, noun - 1)
+    return led and all(view.is_date(n) or view.tokens[n].kind == "mark" for n in front)
 
 
 def find_issuer(view: View, discourse: Discourse) -> tuple[Link, ...]:

@@ -3,6 +3,7 @@
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import NEWSROOMS, infer
 from tawatur.claims.genders import may_say
+from tawatur.claims.issuers import cite_issued, list_issuer
 from tawatur.claims.openings import find_content, find_opening
 from tawatur.claims.speakers import call_unread, find_speaker_before, list_names, nest
 from tawatur.claims.view import View
@@ -30,6 +31,7 @@ def read_relay(view: View, discourse: Discourse, verb: int, acts: list[Act]) -> 
     medium = [a for a in arguments if a.mention.kind == "outlet" and a.prep in words.relayed_to]
     nearest = (discourse.link(before.mention),) if before is not None else _find_nearest(view, discourse, verb)
     last = _find_unread_behind(view, discourse, verb, opener)
+    behind = None if last and last[0].kind == "statement" else behind
     last = (discourse.link(behind.mention),) if behind is not None else last
     links = (*(discourse.link(a.mention) for a in medium), *nearest, *last)
     if opener is None and behind is not None:
@@ -65,7 +67,15 @@ def _find_nearest(view: View, discourse: Discourse, verb: int) -> tuple[Link, ..
 
 
 def _find_unread_behind(view: View, discourse: Discourse, verb: int, opener: int | None) -> tuple[Link, ...]:
-    """One no mention was read of, whose words are passed on: «نقلت الوكالة عن بدران قوله إن»."""
+    """One no mention was read of, whose words are passed on: «نقلت الوكالة عن بدران قوله إن»; of a statement, with who
+    issued it: «عن بيان للوزارة».
+    """
     last = opener if opener is not None else verb
     from_ = next((n for n in range(verb + 1, last) if view.tokens[n].form in view.lexicon.relayed_from), last)
-    return call_unread(view, discourse, list_names(view, from_ + 1, last))
+    if from_ < last and view.tokens[from_].after and discourse.last:
+        return tuple(infer(link) for link in discourse.last[-1:])  # «نقلت الوكالة عنه القول»
+    paper = from_ + 1
+    if paper < last and view.tokens[paper].form in view.lexicon.statements and not view.tokens[paper].definite:
+        found = cite_issued(view, discourse, paper, last)
+        return found if len(found) > 1 else found + call_unread(view, discourse, list_issuer(view, paper, last))
+    return call_unread(view, discourse, list_names(view, paper, last))

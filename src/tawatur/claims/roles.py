@@ -10,14 +10,15 @@ from tawatur.claims.doers import has_pronoun
 from tawatur.claims.fillers import recall
 from tawatur.claims.frames import Frame
 from tawatur.claims.genders import agrees
-from tawatur.claims.hits import Hit
-from tawatur.claims.scene import Roles, Scene, Setting
+from tawatur.claims.hits import Hit, find_next
+from tawatur.claims.scene import Roles, Scene, Setting, find_spokesperson
 from tawatur.claims.speech_roles import find_homeland, find_side, find_uttering
 from tawatur.claims.view import Argument, Stretch, View
 from tawatur.core.claim import Filler
 from tawatur.core.mention import Mention
 from tawatur.packs.events import EventType
 
+_PERSONAL = ("meeting", "visit")  # a pronoun there is mostly a person's
 _SHARED = ("party", "participants")  # a role of several: one more may join those written
 NEVER_OPEN = ("imposer", "supplier", "recipient")  # who gives, takes or forbids is read, never understood
 _PAIRED = {"meeting": "participants", "agreement": "party"}
@@ -59,10 +60,11 @@ def _stands_close(view: View, frame: Frame, role: str) -> bool:
 
 def _fill_taken(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -> bool:
     """Put the speaker where the pronoun that opens his words stands; False where there is none, or he does not fit."""
-    speaker = find_uttering(setting.view, setting.scene.cast, setting.region.act, frame) if frame.taken else None
-    if speaker is None or frame.taken in roles or speaker.kind not in frame.hit.event.fills.get(frame.taken, ()):
+    speakers = find_uttering(setting.view, setting.scene.cast, setting.region.act, frame) if frame.taken else ()
+    fills = frame.hit.event.fills.get(frame.taken, ())
+    if not speakers or frame.taken in roles or any(speaker.kind not in fills for speaker in speakers):
         return False
-    roles[frame.taken] = [speaker]
+    roles[frame.taken] = list(speakers)
     return True
 
 
@@ -96,8 +98,9 @@ def _add_crew(setting: Setting, frames: list[Frame], roles: dict[str, list[Fille
 
 
 def _fill_open(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -> None:
-    """Put the one the text speaks of where the words leave a role open; where the subject goes first, only one of the
-    same sentence, or the person a pronoun means ("He met the ambassador").
+    """Put the one the text speaks of where the words leave a role open; where the subject goes first, and of whom
+    somebody is appointed or dismissed by («يعفى الوزير»), only one of the same sentence, or the person a pronoun means
+    ("He met the ambassador").
     """
     scene, view = setting.scene, setting.view
     role = _open_role(view, frame)
@@ -105,9 +108,12 @@ def _fill_open(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -
         return
     if role == "actor" and _may_be_passive(view, frame.hit):
         return
+    same_sentence = frame.hit.event.event == "office" or not view.lexicon.verb_first
     kinds = frame.hit.event.fills.get(role, [])
     personal = has_pronoun(view, frame.hit.first)
     told = [scene.person] if personal or kinds[:1] == ["person"] else [scene.focus, scene.person]
+    if frame.possessed and view.lexicon.verb_first and frame.hit.event.event in _PERSONAL:
+        told = [*_list_owners(setting, frame), *told]
     fitting = [m for m in told if m is not None and m.kind in kinds]
     hit, cast = frame.hit, scene.cast
     trigger = Stretch(hit.light if hit.light >= 0 and not frame.possessed else hit.first, hit.last)
@@ -115,10 +121,26 @@ def _fill_open(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -
     focus = next(ours, None)
     if focus is None:
         return
-    if not view.lexicon.verb_first and focus.extent.start < view.sentence.start and not personal:
+    if same_sentence and focus.extent.start < view.sentence.start and not personal:
         return
     if all(f.entity != focus.entity for held in roles.values() for f in held):
         roles.setdefault(role, []).append(cast.fill(focus, role, inherited=True))
+
+
+def _list_owners(setting: Setting, frame: Frame) -> list[Mention | None]:
+    """Whom a pronoun of a meeting or visit may stand for, nearest first: the subject of the words before it («الوزير
+    سيصل في أول زيارة له»), who says them («ذكر الوزير أن زيارته»), who spoke last.
+    """
+    own = setting.region.act is None
+    before = setting.view.inside(setting.view.sentence.first if own else setting.region.first, frame.hit.first)
+    subject = next((a.mention for a in before if a.mention.kind == "person" and not a.prep and not a.noun), None)
+    hosted = any(form in setting.view.lexicon.hosting for form in _list_verbs(setting.view, frame.hit.first))
+    return [None if hosted else subject, find_spokesperson(setting.scene, setting.region), setting.scene.speaker]
+
+
+def _list_verbs(view: View, last: int) -> list[str]:
+    """The verbs of a sentence before a token."""
+    return [view.tokens[number].form for number in view.verbs if number < last]
 
 
 def _may_be_passive(view: View, hit: Hit) -> bool:
@@ -246,21 +268,37 @@ def _call_office(view: View, hit: Hit, roles: Roles, at: Stretch) -> Filler:
     body = next((f.name for f in roles.get("organisation", ())), "")
     named = hit.trigger.office.get(view.lexicon.name, "")
     special = next((v for word, v in hit.trigger.office_of.items() if body.split()[:1] == [word]), {})
-    words = view.text[view.tokens[hit.first].start : view.tokens[hit.last - 1].end]
+    words = view.text[view.tokens[hit.first].stem : view.tokens[hit.last - 1].end]
+    words = f"{words} {_read_left(view, hit, at)}".strip()
     called = (f"{named} {body}".strip(), *special.values(), *hit.trigger.office.values()) if named else (words,)
     return Filler(called[0], called, "office")
+
+
+def _read_left(view: View, hit: Hit, at: Stretch) -> str:
+    """The post somebody is dismissed from, behind the trigger, with its preposition: «من رئاسة الوزراء»."""
+    leaves, behind = hit.trigger.leaves, range(hit.last, find_next(view, hit, at.last) - 1)
+    first = next((n for n in behind if leaves and view.tokens[n].form == leaves), None)
+    if first is None or not _belongs_to_post(view, first + 1):
+        return ""
+    return view.text[view.tokens[first].start : view.tokens[_end_post(view, first + 1, at) - 1].end]
 
 
 def _read_post(view: View, hit: Hit, at: Stretch) -> str:
     """The post somebody is named to, behind the trigger: «قائدا للجيش التشادي»; "" if none is told."""
     posts = hit.trigger.posts
-    first = next((n for n in range(hit.last, at.last) if view.tokens[n].form in posts and not view.attached(n)), None)
+    stop = find_next(view, hit, at.last)
+    first = next((n for n in range(hit.last, stop) if view.tokens[n].form in posts and not view.attached(n)), None)
     if first is None:
         return ""
+    return view.text[view.tokens[first].start : view.tokens[_end_post(view, first, at) - 1].end]
+
+
+def _end_post(view: View, first: int, at: Stretch) -> int:
+    """The token behind the words that name a post."""
     last = first + 1
     while last < min(at.last, first + view.rules.frames.post_words) and _belongs_to_post(view, last):
         last += 1
-    return view.text[view.tokens[first].start : view.tokens[last - 1].end]
+    return last
 
 
 def _belongs_to_post(view: View, number: int) -> bool:

@@ -24,7 +24,8 @@ Roles = dict[str, tuple[Filler, ...]]
 class Scene(Struct):
     """What the claims of one document share while it is read.
 
-    `focus` and `person` are whom a verb without a subject speaks of, `place` where the last incident was,
+    `focus` and `person` are whom a verb without a subject speaks of, `speaker` who spoke last and nobody was told of
+    since, `place` where the last incident was,
     `deal` and `embargo` the last ones spoken of, `pair` and `met` the sides and the time of the last meeting,
     `listed` the arms told last, `systems` those named so far, `parties` whose an agreement is, by its entity,
     `told` the last event told, `uttered` who spoke last at a time told, and when. `times` are those of the sentence
@@ -38,6 +39,7 @@ class Scene(Struct):
     times: Sequence[TimeExpression] = ()
     focus: Mention | None = None
     person: Mention | None = None
+    speaker: Mention | None = None
     place: tuple[Filler, ...] = ()
     deal: Mention | None = None
     embargo: Mention | None = None
@@ -90,7 +92,16 @@ def move_focus(scene: Scene, view: View, at: Stretch) -> None:
     owns = not view.lexicon.verb_first  # "a UN convoy" is not the UN
     bare = [a.mention for a in view.inside(*at) if not a.prep and not (owns and a.modifies)]
     scene.focus = next((m for m in bare if m.kind in ("person", "country", "organisation")), scene.focus)
-    scene.person = next((m for m in bare if m.kind == "person"), scene.person)
+    persons = [m for m in bare if m.kind == "person"]
+    scene.person = next(iter(persons), scene.person)
+    scene.speaker = None if persons else scene.speaker
+
+
+def find_spokesperson(scene: Scene, region: Region) -> Mention | None:
+    """The person who speaks in a region, where he has a name or an office; None where a body does, or the outlet."""
+    link = region.act.links[-1] if region.act is not None and region.act.links else None
+    held = scene.cast.mentions.get(link.entity) if link is not None and link.kind in ("person", "official") else None
+    return held[-1] if held and held[-1].kind == "person" else None
 
 
 def make_claim(setting: Setting, event: Event, bounds: Stretch, slots: Slots) -> Claim:

@@ -260,6 +260,8 @@ def _inflected(view: View, hit: Hit) -> Modality | None:
     language = view.lexicon.language
     if language.particles.future and language.particles.future in token.before:
         return "planned"
+    if language.particles.future and hit.kind == "noun" and _is_to_be(view, hit):
+        return "planned"
     meant = view.lexicon.intentions.get(token.form) if hit.light >= 0 else None
     if meant is not None or is_purpose(view, hit):
         return meant or "planned"
@@ -273,6 +275,15 @@ def _inflected(view: View, hit: Hit) -> Modality | None:
 def _is_undone(view: View, hit: Hit) -> bool:
     """Whether a verb in the form of the present is denied of the past: «لم تسلم الدبابات»."""
     return hit.first > view.sentence.first and view.tokens[hit.first - 1].form in view.lexicon.undoing
+
+
+def _is_to_be(view: View, hit: Hit) -> bool:
+    """Whether a noun is what is to come by the auxiliary before it: «ستكون هذه أول زيارة»."""
+    verb = next((n for n in reversed(view.verbs) if n < hit.first), None)
+    if verb is None or hit.first - verb > view.rules.frames.near:
+        return False
+    token = view.tokens[verb]
+    return token.form in view.lexicon.auxiliaries and view.lexicon.language.particles.future in token.before
 
 
 def find_stage(view: View, hits: Sequence[Hit], first: int, last: int) -> Stage | None:

@@ -7,6 +7,7 @@ from msgspec import Struct
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import NEWSROOMS, infer
 from tawatur.claims.clauses import breaks
+from tawatur.claims.genders import find_gender, is_feminine
 from tawatur.claims.issuers import cite_issued
 from tawatur.claims.marks import COMMAS, LIGHT
 from tawatur.claims.openings import find_awaited
@@ -31,6 +32,7 @@ def find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> Voice:
     voices = [a for a in arguments if discourse.speaks(a.mention)]
     bare = [a for a in voices if not a.prep and a.first - verb <= within and not follows_subject(view, verb)]
     bare = [a for a in bare if not view.find_verbs(verb + 1, a.first)]  # «بيان بثته الوكالة»
+    bare = [a for a in bare if not _is_told_to(view, verb, a)]
     speaker = next((a for a in bare if not a.noun or a.first == verb + 1 or _reports(view, a)), None)
     speaker = speaker or next((a for a in bare if _tells_office(view, verb, a, stop)), None)
     if (
@@ -51,6 +53,13 @@ def find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> Voice:
     elif speaker is None and statement and statement[-1].kind == "statement":
         speaker = next((a for a in voices if a.prep in words.issued_through), None)
     return Voice(speaker, statement, _find_medium(view, discourse, arguments, speaker))
+
+
+def _is_told_to(view: View, verb: int, argument: Argument) -> bool:
+    """Whether a feminine name right behind a verb that is of no woman is what it turns to: «يطالب الجماعة بوقف»."""
+    if not view.lexicon.her or argument.first != verb + 1:
+        return False
+    return bool(find_gender(view.lexicon, [argument.mention])) and not is_feminine(view, verb)
 
 
 def _find_bearer(view: View, first: int, stop: int) -> Argument | None:
@@ -294,6 +303,9 @@ def _cite_document(view: View, discourse: Discourse, words: list[int], stop: int
     near = behind is not None and behind.first - words[-1] <= view.rules.speech.paper_within
     if behind is None or not near or not discourse.speaks(behind.mention):
         return (paper,)
+    last = view.tokens[(own or words)[-1]]
+    if last.definite and not behind.prep and not any(view.finite(n) for n in range(words[-1] + 1, behind.first)):
+        return (paper,)  # «يطالب القرار المسلحين»: what is definite is nobody's
     if behind.prep and behind.prep not in view.lexicon.relayed_to:
         return (paper,)
     writer = discourse.link(behind.mention)

@@ -5,7 +5,7 @@ from tawatur.claims.doers import find_pronoun, says_own
 from tawatur.claims.fillers import Cast, recall
 from tawatur.claims.frames import Frame
 from tawatur.claims.genders import is_feminine
-from tawatur.claims.view import View
+from tawatur.claims.view import Argument, View
 from tawatur.core.claim import Filler
 
 
@@ -19,6 +19,26 @@ def find_speaker(cast: Cast, act: Act) -> Filler | None:
         return cast.fill(held[0], "speaker")
     name = link.name or link.description
     return Filler(name, link.names or (link.description,), link.kind, link.entity) if name else None
+
+
+def find_speakers(view: View, cast: Cast, act: Act) -> tuple[Filler, ...]:
+    """The voice that utters, with those whom «و» joins to it beside the verb: «أعلنت غانا وتوغو في بيان مشترك»."""
+    speaker = find_speaker(cast, act)
+    if speaker is None or speaker.span is None:
+        return () if speaker is None else (speaker,)
+    near = view.inside(act.first, view.sentence.last if act.content.last <= act.first else act.content.first)
+    told = [n for n, a in enumerate(near) if a.mention.entity == speaker.entity]
+    also: list[Filler] = []
+    place = told[0] + 1 if told else len(near)
+    while place < len(near) and _goes_with(near[place - 1], near[place]):
+        also.append(cast.fill(near[place].mention, "speaker"))
+        place += 1
+    return speaker, *(filler for filler in also if filler.entity != speaker.entity)
+
+
+def _goes_with(speaker: Argument, other: Argument) -> bool:
+    """Whether a name is joined to that of a speaker right before it, and is of the same kind."""
+    return other.joined and other.first == speaker.last and other.mention.kind == speaker.mention.kind
 
 
 def find_homeland(cast: Cast, act: Act | None) -> list[Filler]:
@@ -38,21 +58,23 @@ def find_side(cast: Cast, act: Act | None) -> list[Filler]:
     return find_homeland(cast, act) if own is None else [cast.fill(own, "speaker", inherited=True)]
 
 
-def find_uttering(view: View, cast: Cast, act: Act | None, frame: Frame) -> Filler | None:
-    """The speaker, for whom the pronoun stands that opens what is said: «أعلنت السويد أنها باعت».
+def find_uttering(view: View, cast: Cast, act: Act | None, frame: Frame) -> tuple[Filler, ...]:
+    """The speakers, for whom the pronoun stands that opens what is said: «أعلنت السويد أنها باعت».
 
-    None where the verb of speech is of the other gender or the pronoun opens no words of the act.
+    () where the verb of speech is of the other gender or the pronoun opens no words of the act.
     """
-    if frame.hit.kind == "noun":
-        return _find_announcing(view, cast, act, frame)
-    own = act is not None and act.content.first == frame.hit.first and says_own(view, frame.hit.first)
-    opener = act.content.first - 1 if act is not None and own else find_pronoun(view, frame.hit.first)
+    if frame.hit.kind == "noun" and frame.hit.light < 0:
+        announcing = _find_announcing(view, cast, act, frame)
+        return () if announcing is None else (announcing,)
+    verb = frame.hit.light if frame.hit.light >= 0 else frame.hit.first
+    own = act is not None and act.content.first == verb and says_own(view, verb)
+    opener = act.content.first - 1 if act is not None and own else find_pronoun(view, verb)
     if act is None or act.verb < 0 or opener is None or opener != act.content.first - 1:
-        return None
-    if view.lexicon.her and _is_hers(view, opener) != is_feminine(view, act.verb):
-        return None
-    speaker = find_speaker(cast, act)
-    return None if speaker is None else recall(speaker)
+        return ()
+    one = view.tokens[opener].whole.endswith((view.lexicon.her, view.lexicon.his))  # not «أنهما»
+    if view.lexicon.her and one and _is_hers(view, opener) != is_feminine(view, act.verb):
+        return ()
+    return tuple(map(recall, find_speakers(view, cast, act)))
 
 
 def _find_announcing(view: View, cast: Cast, act: Act | None, frame: Frame) -> Filler | None:

@@ -8,7 +8,7 @@ from tawatur.claims.frames import Frame
 from tawatur.claims.propositions import let_claim
 from tawatur.claims.scene import Roles, Scene, Setting, Slots, make_claim
 from tawatur.claims.slots import find_modality, find_time
-from tawatur.claims.speech_roles import find_homeland, find_speaker
+from tawatur.claims.speech_roles import find_homeland, find_speakers
 from tawatur.claims.subjects import says
 from tawatur.claims.sums import find_value
 from tawatur.claims.utterances import find_uttered
@@ -44,8 +44,8 @@ def read_statements(
         return []
     if not view.lexicon.verb_first and act is not None and at.first > setting.region.first and not says(view, *at):
         return []  # what is left of a clause: "while sheltering there"
-    speaker = find_speaker(setting.scene.cast, act) if act is not None else None
-    roles: Roles = {} if speaker is None else {"speaker": (speaker,)}
+    speakers = find_speakers(view, setting.scene.cast, act) if act is not None else ()
+    roles: Roles = {"speaker": speakers} if speakers else {}
     said = next((trigger.modality for trigger in weak if trigger.modality), None) or ("unverified" if silent else None)
     slots = Slots(
         roles={**roles, **_find_topic(setting, at)},

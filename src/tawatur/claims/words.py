@@ -124,12 +124,12 @@ class Lexicon(EventWords):
         """What is looked for by its place in a sentence, by identity; and by each word the tables it may begin in."""
         phrases = (
             self.according, self.breaks, self.particulars, self.unnamed, self.comments, self.follows, self.no_negations,
-            self.stances, self.notes, self.refusals,
+            self.stances, self.notes, self.refusals, self.occasioned,
         )  # fmt: skip
         sets = (
             self.speaking, self.telling, self.statements, self.that, self.negations, self.light, self.homelands,
             self.both, self.both_states, self.gatherings, self.correctness, self.signed, self.comparatives,
-            self.superlatives, self.among, self.likewise, self.damages, self.afterwards, self.crews,
+            self.superlatives, self.among, self.likewise, self.damages, self.afterwards, self.crews, self.since,
         )  # fmt: skip
         # In a sentence without a word of theirs; each sentence goes on from a copy.
         self.nowhere: dict[int, list[int]] = {id(table): [] for table in (*phrases, *sets)}
@@ -283,6 +283,7 @@ class Lexicon(EventWords):
         self.refusals = self._phrases((phrase, True) for phrase in speech.refusals)
         self.unnamed = self._phrases((phrase, True) for phrase in speech.unnamed)
         self.comments = self._phrases((phrase, True) for phrase in speech.comments)
+        self.occasioned = self._phrases((phrase, True) for phrase in speech.occasioned)
         self.notes = self._phrases((phrase, True) for phrase in speech.notes)
         self.follows = self._phrases((phrase, True) for phrase in speech.text_follows)
         self.noun_negations = self._set(speech.noun_negations)
@@ -311,6 +312,9 @@ class Lexicon(EventWords):
         self.crewed = self._forms(speech.crewed)
         self.untold = self._forms(speech.untold)
         self.ascribes = self._forms(speech.ascribes)
+        self.calling = self._forms(speech.calling)
+        self.hosting = self._forms(speech.hosting)
+        self.since = self._set(speech.since)
         self.auxiliaries = self._forms(speech.auxiliaries) | self._set(speech.adverbs)
         listed = [pair for entry in speech.verbs for pair in entry.verbs] + speech.finite
         listed += [pair for trigger in self.triggers.values() for pair in trigger.verbs + trigger.light]

@@ -42,6 +42,7 @@ class Surroundings:
         self._future_ends = tuple(pack.future_endings)
         self._not_future = tuple(pack.future_not)
         self._future_taking = pack.future_taking
+        self._told_of = frozenset(pack.future_ends)
         self._endings = tuple(pack.counted_endings)
 
     def allow(self, text: str, point: Point, atoms: Sequence[Atom]) -> bool:
@@ -148,6 +149,8 @@ class Surroundings:
             place = point.first - back
             if place < 0 or atoms[place].has("comma", "dot", "quote"):
                 break
+            if tokens[atoms[place].token].form in self._told_of:
+                break  # «سيبحث الاتفاق الذي أبرم في مايو»
             if self.is_future(atoms[place], tokens) and self._takes(tokens, atoms[place].token):
                 return replace(point, future=True)
         return point

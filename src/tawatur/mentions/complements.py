@@ -1,6 +1,6 @@
 """What a head without article is of: «جيش تشاد», «وزارة التربية», «حزب النور», «حكومة في طرابلس»."""
 
-from tawatur.mentions.bodies import body_at, finish_body, make_body, read_adjectives
+from tawatur.mentions.bodies import adopt_name, body_at, finish_body, make_body, read_adjectives
 from tawatur.mentions.draft import Draft
 from tawatur.mentions.entries import BodyEntry
 from tawatur.mentions.honoured import read_honoured
@@ -18,7 +18,7 @@ def read_construct(scene: Scene, hit: Hit) -> Draft | None:
     for takes in entry.head.takes:
         draft = _COMPLEMENTS[takes](scene, hit) if takes in _COMPLEMENTS else None
         if draft is not None:
-            return finish_body(scene, draft, entry)
+            return draft if draft.rule == "known" else finish_body(scene, draft, entry)
     return None
 
 
@@ -142,6 +142,9 @@ def _with_newsroom(scene: Scene, hit: Hit) -> Draft | None:
     last = read_nouns(scene, hit.last)
     if last is None:
         return None
+    behind = _find_named_behind(scene, last)
+    if behind is not None:
+        return _take_name(scene, make_body(scene, hit, last, ""), behind)
     named = range(hit.last, last)
     last = next((place for place in named if place > hit.last and scene.board.covering(place) is not None), last)
     if scene.board.covering(hit.last) is not None:
@@ -154,6 +157,25 @@ def _with_newsroom(scene: Scene, hit: Hit) -> Draft | None:
         return None
     draft = make_body(scene, hit, last, "")
     draft.head = ""
+    return draft
+
+
+def _find_named_behind(scene: Scene, index: int) -> Draft | None:
+    """The known newsroom that brackets or quotation marks say is meant: «وكالة الأنباء الروسية (سبوتنيك)»."""
+    page = scene.page
+    nisba = scene.nisba(index, definite=True) if page.follows(index) else None
+    place = index if nisba is None else nisba.last
+    if not (page.is_mark(place, "(") or page.is_opening(place)):
+        return None
+    known = scene.board.starting(place + 1, "outlet")
+    return known if known is not None and known.ref in scene.finder.packs.gazetteer.entries else None
+
+
+def _take_name(scene: Scene, draft: Draft, known: Draft) -> Draft:
+    """A newsroom told by what it is, under the name said behind it."""
+    adopt_name(draft, scene.finder.packs.gazetteer.entries[known.ref])
+    draft.kind, draft.rule, draft.head = known.kind, known.rule, known.head
+    draft.name, draft.description = known.name, known.description
     return draft
 
 

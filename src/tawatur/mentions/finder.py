@@ -87,7 +87,7 @@ class Finder:
         self.inside = self._fold_all(bodies.inside)
         self.acknowledged = self._fold_all(bodies.acknowledged)
         self.voiced = self._fold_all(bodies.voiced)
-        self.posted = self._fold_all(titles.posted)
+        self.posted, self.homes = self._fold_all(titles.posted), self._fold_all(titles.homes)
         self.located = self._fold_all(bodies.located)
         self.modified = self._fold_all(bodies.modified)
 
@@ -131,6 +131,7 @@ class Finder:
         self.feminine = tuple(self._fold_all(nouns.feminine))
         self.relative_ends = tuple(self.fold(nouns.relative + end) for end in ("", nouns.feminine) if nouns.relative)
         self.marked = frozenset(nouns.marked)
+        self.accusative = language.particles.accusative
         self.feminine_past = tuple(filter(None, speech.feminine[:1]))
         self.his = tuple(filter(None, (speech.his,)))
         self.relatives = self._fold_all(speech.relatives)

@@ -16,6 +16,7 @@ _KINDS: dict[str, MentionKind] = {
     "agency": "outlet", "outlet": "outlet", "person": "person",
 }  # fmt: skip
 _SHORT = 3  # letters
+_OFFICE = "office"  # what the sheets call an entry that is an office
 
 
 def mark_known(scene: Scene) -> None:
@@ -57,6 +58,8 @@ def choose(scene: Scene, hit: Hit) -> Name | None:
     names = [name for key in entry.keys if key not in denied and _is_cased(scene, hit, name := entries[key])]
     if not names or _is_given_name(scene, hit, names[0]) or _is_whole_word(scene, hit):
         return None
+    if names[0].sub == _OFFICE and _is_held(scene, hit):
+        return None
     if entry.local:
         return _choose_local(scene, names)
     cue = find_cue(scene, hit)
@@ -94,6 +97,14 @@ def _is_whole_word(scene: Scene, hit: Hit) -> bool:
     """Whether what looks like a particle and a name is one word: «فاطمة» is no «ف» and «أطمة»."""
     whole, finder = scene.page.whole(hit.first), scene.finder
     return bool(hit.before) and hit.last - hit.first == 1 and (finder.is_given(whole) or whole in finder.ordinary)
+
+
+def _is_held(scene: Scene, hit: Hit) -> bool:
+    """Whether who holds an office is told right behind it: «الأمين العام للأمم المتحدة كوفي أنان» is a man."""
+    page = scene.page
+    if not page.follows(hit.last):
+        return False
+    return scene.hit("family", hit.last) is not None or scene.finder.is_given(page.whole(hit.last))
 
 
 def _is_given_name(scene: Scene, hit: Hit, name: Name) -> bool:

@@ -27,7 +27,18 @@ def _is_composed(scene: Scene, index: int, form: str) -> bool:
         return True
     if (near or head == particles.joining) and finder.is_given(rest):
         return True
+    held = rest[:1] in (particles.owning, particles.placing)
+    if head == particles.joining and (held or _is_accusative(finder, rest)):
+        inner = rest[1:] if held else rest[:-1]  # «وبأوامر», «ومشرفا»
+        if inner in finder.ordinary or (not held and finder.is_given(inner)):
+            return True
     return head in finder.attached and (rest in finder.ordinary or _is_verbal_noun(finder, rest))
+
+
+def _is_accusative(finder: Finder, word: str) -> bool:
+    """Whether a word has the ending of an indefinite noun in the accusative."""
+    ending = finder.accusative
+    return bool(ending) and len(word) > _LETTERS + 1 and word.endswith(ending)
 
 
 def _is_adverbial(scene: Scene, index: int, form: str) -> bool:

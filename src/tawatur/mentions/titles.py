@@ -107,7 +107,9 @@ def _complete(scene: Scene, hit: Hit, depth: int) -> Parsed | None:
         if not taken and reader is not None and scene.page.follows(parsed.last) and reader(scene, parsed):
             taken = True
             break
-    if taken and "to" in entry.group.takes and parsed.of is None and scene.page.follows(parsed.last):
+    if "to" in entry.group.takes and not taken:
+        taken = _pass_home(scene, parsed)
+    if taken and "to" in entry.group.takes and scene.page.follows(parsed.last):
         _take_to(scene, parsed)
     if entry.group.needs and not taken and "person" not in entry.group.takes:
         return None
@@ -151,7 +153,9 @@ def _take_seat(scene: Scene, parsed: Parsed) -> None:
     if page.whole(parsed.last) not in scene.finder.inside or not (page.follows(parsed.last) and page.follows(place)):
         return
     seat = scene.board.starting(place, "organisation")
-    if seat is None or seat.before or (seat.rule == "known" and parsed.of is not None):
+    if seat is None or seat.before:
+        return
+    if seat.rule == "known" and parsed.of is not None and not _precedes_name(scene, seat):
         return
     parsed.last, parsed.of, parsed.state = seat.last, parsed.of or seat, parsed.state or seat.state
 
@@ -214,14 +218,23 @@ def _precedes_name(scene: Scene, owner: Draft) -> bool:
     return scene.page.follows(owner.last) and read_name(scene, owner.last, strong=True) is not None
 
 
+def _pass_home(scene: Scene, parsed: Parsed) -> bool:
+    """«سفير المملكة في روما»: the state of one who is posted abroad, told by no name."""
+    home = scene.page.follows(parsed.last) and scene.page.whole(parsed.last) in scene.finder.homes
+    parsed.last += home
+    return home and scene.page.follows(parsed.last)
+
+
 def _take_to(scene: Scene, parsed: Parsed) -> bool:
-    """«السفير لدى السودان», «المبعوث إلى ليبيا»."""
+    """«السفير لدى السودان», «المبعوث إلى ليبيا»; behind the state that sent him («مندوب غانا في روما»), where his name
+    follows.
+    """
     if scene.page.whole(parsed.last) not in scene.finder.posted:
         return False
     owner = scene.board.starting(parsed.last + 1, "country", "organisation", "place")
     if owner is None or owner.before or not scene.page.follows(parsed.last + 1):
         return False
-    if owner.kind == "place":  # his seat, where his name follows: «السفير الكيني في روما سامي عون»
+    if owner.kind == "place" or parsed.of is not None:  # his seat: «السفير الكيني في روما سامي عون»
         if not _precedes_name(scene, owner):
             return False
         parsed.last = owner.last

@@ -56,7 +56,8 @@ class DatePack(Struct, frozen=True, forbid_unknown_fields=True):
     that must begin with a capital letter.
     `future` are words of what is to come, `future_particle` is written onto the verb; an unlisted word
     that begins as in `future_beginnings` or ends as in `future_endings`, and does not begin as in `future_not`, is
-    taken for such a verb; of `future_taking` a word is one only before one of its words ("set to").
+    taken for such a verb; of `future_taking` a word is one only before one of its words ("set to"); behind a word of
+    `future_ends` it moves no time («سيبحث الاتفاق الذي أبرم في مايو»).
     `counted_endings`: an unlisted word that ends so after a bare year may be the thing counted.
     `guards` are runs of words in which a word of time is none.
     """
@@ -78,6 +79,7 @@ class DatePack(Struct, frozen=True, forbid_unknown_fields=True):
     future_endings: list[str] = []
     future_not: list[str] = []
     future_taking: dict[str, list[str]] = {}
+    future_ends: list[str] = []
     examples: list[TimeExample] = []
 
 

@@ -43,6 +43,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     `lists`: it speaks of the list of items told before; confirmed, their numbers with it.
     `posts`: nouns behind the trigger that name the post somebody is given («قائدا للجيش»); with `names_post` they are
     those of the event, with `wants_post` the clause must hold one of them.
+    `leaves`: the preposition before the post somebody is dismissed from («أقيل من رئاسة الوزراء»).
     `claims`: who did it says so himself, where the words are in no other's mouth («تبنت الحركة الهجوم»).
     `names_deed`: its nouns are the event's `deeds`, carried by verbs of its own.
     `spares`: it tells that nobody was hit, where a negation stands before it and nothing but these words between.
@@ -75,6 +76,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     posts: list[str] = []
     names_post: bool = False
     wants_post: bool = False
+    leaves: str = ""
     unless_banned: bool = False
     if_lifted: bool = False
     unless_lifted: bool = False

@@ -119,8 +119,11 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     Behind one of `comparatives` a word of `breaks` only compares («أدنى مما تردد»). A noun behind one of `majorities`
     may speak of several («بعض المواقع»). Verbs of `untold` behind «بحسب ما» leave open who says it («بحسب ما نشر»).
     `what` opens a clause that stands for a noun («ما نشرته الصحيفة»). Who uses a verb of `ascribes` passes on the words
-    of the one behind a word of `ascribed_to` («نسبت إليه قوله إن»). Behind a word of `reporters` a newsroom speaks
-    («مراسل القناة»).
+    of the one behind a word of `ascribed_to` («نسبت إليه قوله إن»); behind «ما» one of `calling` only calls a thing
+    something («ما وصفته بالتدخل»). The subject of a verb of `hosting` is no visitor.
+    Words that open with `occasioned` tell at what something was said, and are nobody's but the outlet's («وذلك خلال»).
+    A time behind a noun that one of `since` leads is that of the noun («منذ توليه الحكم في يناير»).
+    Behind a word of `reporters` a newsroom speaks («مراسل القناة»).
     `public`: voices that speak to anybody, and are of no newsroom beside them («محللون»); one called so with a
     word of `further` is of those told before, and of their newsroom ("a second official").
     `post_ends`: behind these words an office is told no further («خلفا»). What
@@ -241,6 +244,10 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     public: list[str] = []
     what: list[str] = []
     ascribes: list[list[str]] = []
+    calling: list[list[str]] = []
+    hosting: list[list[str]] = []
+    occasioned: list[str] = []
+    since: list[str] = []
     ascribed_to: list[str] = []
     reporters: list[str] = []
     further: list[str] = []

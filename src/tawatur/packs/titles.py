@@ -40,7 +40,7 @@ class TitlePack(Struct, frozen=True, forbid_unknown_fields=True):
     `duals` tell two holders («الرئيسان المصري ... والفرنسي ...»), by key; `singles` are what one of them is called.
     `capital`: kinds of title that are written with a capital, where the script has any. `apposed`: a name may follow
     its office behind a comma. `links` stand between an office and what it is of,
-    `posted` between an envoy and where he is sent.
+    `posted` between an envoy and where he is sent; `homes` are the state that sent him, told by no name.
     Words of `past` among the `statuses` say that the office is held no more.
     """
 
@@ -56,6 +56,7 @@ class TitlePack(Struct, frozen=True, forbid_unknown_fields=True):
     apposed: bool = False
     links: list[str] = []
     posted: list[str] = []
+    homes: list[str] = []
     examples: list[TitleExample] = []
 
 

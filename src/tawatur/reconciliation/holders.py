@@ -1,4 +1,4 @@
-"""Voices known by an office alone that may be one: two tellings of one office, a spokesman and his body."""
+"""Voices that may be one: two tellings of one office, a spokesman and his body, a state and its minister."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -11,6 +11,7 @@ Pairs = Iterator[tuple[str, str]]
 def join_holders(paths: Sequence[Path], tracer: Tracer) -> Pairs:
     """Pairs of nodes that are counted as one because both may be one voice."""
     yield from _join_offices(paths, tracer)
+    yield from _join_states(paths)
     yield from _join_spokesmen(paths, tracer)
     yield from _join_bodies(paths, tracer)
 
@@ -44,6 +45,17 @@ def _join_offices(paths: Sequence[Path], tracer: Tracer) -> Pairs:
     for held in found.values():
         if len({path.account.document.language for path in held}) > 1:
             yield from ((held[0].nodes[0], path.nodes[0]) for path in held[1:])
+
+
+def _join_states(paths: Sequence[Path]) -> Pairs:
+    """«أعلنت السويد» and «أعلن وزير الخارجية السويدي»: what a state says one of its own men said for it, who may be the
+    one that another report names.
+    """
+    states = {path.side: path.nodes[0] for path in paths if path.state and path.side}
+    for path in paths:
+        spoken = path.account.claim.origin.kind in ("person", "official")
+        if spoken and path.side in states:
+            yield states[path.side], path.nodes[0]
 
 
 def _join_spokesmen(paths: Sequence[Path], tracer: Tracer) -> Pairs:
