@@ -1,5 +1,7 @@
 """Diplomacy told: who is appointed and dismissed, envoys called home, joint words, and at what something was said."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from tawatur.core.claim import Claim, Filler
@@ -12,7 +14,7 @@ def names(fillers: tuple[Filler, ...]) -> list[str]:
     return [filler.name for filler in fillers]
 
 
-def find(claims: list[Claim], event: str) -> list[Claim]:
+def find(claims: Sequence[Claim], event: str) -> list[Claim]:
     """The claims of one event that the frames read, no titles."""
     return [claim for claim in claims if claim.event == event and claim.rule == "frames"]
 

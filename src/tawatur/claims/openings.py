@@ -185,7 +185,7 @@ def find_object(view: View, verb: int, entry: SpeechVerb, speaker: Argument | No
     """
     if not entry.takes:
         return None
-    begin = verb + 1 + unread if speaker is None or speaker.first < verb else speaker.last
+    begin = verb + 1 + unread if speaker is None or speaker.first < verb else _skip_joined(view, speaker)
     if entry.acts and ((speaker is None and not unread) or begin >= view.sentence.last):
         return None
     if begin < view.sentence.last and view.tokens[begin].form in view.lexicon.relatives:
@@ -195,7 +195,8 @@ def find_object(view: View, verb: int, entry: SpeechVerb, speaker: Argument | No
         return begin + 1
     begin = _skip_statement(view, begin + (begin < view.sentence.last and tells_wherein(view, begin)))
     wanted = {view.lexicon.fold(word) for word in entry.takes if word != "object"}
-    led = bool(unread) or (speaker is not None and begin in (speaker.last, _skip_brackets(view, speaker.last)))
+    told = _skip_joined(view, speaker) if speaker is not None else begin
+    led = bool(unread) or (speaker is not None and begin in (told, _skip_brackets(view, told)))
     if led and "object" in entry.takes and _names_a_deed(view, begin):
         return begin
     for number in range(begin, min(begin + view.rules.speech.object_within, view.sentence.last)):
@@ -214,6 +215,15 @@ def _is_own_part(view: View, number: int) -> bool:
     """Whether the speaker's own part in a deed is told here: «أعلنت الحركة في بيان مسؤوليتها عن»."""
     token = view.tokens[number]
     return bool(token.after) and token.form in view.lexicon.involvement
+
+
+def _skip_joined(view: View, speaker: Argument) -> int:
+    """The token behind a speaker and those of his kind whom «و» joins to him: «أكدت غانا وتوغو عزمهما»."""
+    last = speaker
+    for argument in view.arguments:
+        if argument.first == last.last and argument.joined and argument.mention.kind == speaker.mention.kind:
+            last = argument
+    return last.last
 
 
 def _skip_brackets(view: View, begin: int) -> int:
