@@ -85,8 +85,10 @@ def _find_occasion(view: View, act: Act) -> Stretch | None:
     begin, stop = act.verb + 1, act.content.first - 1 if opened else act.content.last
     places = (n for n in view.find_places(view.lexicon.telling) if begin <= n < stop and view.covered(n) is None)
     noun = next((n for n in places if any(key[0] in _OCCASIONS for _, key in view.wording.telling[n][1])), None)
-    if noun is None or opened:
-        return None if noun is None else Stretch(noun, stop)
+    if noun is None or not view.tokens[noun].after:
+        return None  # «في مكالمة بين الرئيسين»: only a meeting of who speaks
+    if opened:
+        return Stretch(noun, stop)
     stop = act.content.first if noun < act.content.first else stop
     if not _leads_up(view, act, noun):
         return None
