@@ -59,11 +59,23 @@ def list_modules(package: Path) -> list[str]:
     return [str(path.relative_to(package.parent)) for path in found]
 
 
+def list_changed(copy: Path, package: Path) -> list[str]:
+    """The compiled modules whose source is not what was copied, as paths from the folder that holds the package."""
+    named = sorted({*list_modules(copy), *list_modules(package)})
+
+    def read(folder: Path, name: str) -> bytes:
+        path = folder.parent / name
+        return path.read_bytes() if path.exists() else b""
+
+    return [name for name in named if read(copy, name) != read(package, name)]
+
+
 def compile_rooms(root: Path, place: Path) -> list[Path]:
     """Compile a copy of the sources in the empty folder `place`; the libraries made, all under it.
 
     Raises:
         CalledProcessError: If a module is refused or no C compiler is at hand; what is wrong was printed.
+        RuntimeError: If a source changed meanwhile: the wheel holds the sources as they are at its end.
     """
     package = shutil.copytree(
         root / "src" / "tawatur", place / "tawatur", ignore=shutil.ignore_patterns("__pycache__", "data", "*.so")
@@ -72,4 +84,7 @@ def compile_rooms(root: Path, place: Path) -> list[Path]:
     environment = {**os.environ, "MYPYPATH": str(place)}
     subprocess.run([*call, *list_modules(package)], cwd=place, env=environment, check=True)
     shutil.rmtree(place / "build")
+    changed = list_changed(package, root / "src" / "tawatur")
+    if changed:
+        raise RuntimeError(f"{', '.join(changed)} changed while it was compiled: build again")
     return sorted(path for path in place.rglob("*") if path.suffix in (".so", ".pyd"))

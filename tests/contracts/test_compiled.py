@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hatch_build import ROOMS, CompiledRooms, list_modules
+from hatch_build import ROOMS, CompiledRooms, list_changed, list_modules
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "tawatur"
@@ -42,6 +42,17 @@ def test_an_editable_install_is_never_compiled(tmp_path: Path) -> None:
     hook = CompiledRooms(str(ROOT), {}, None, None, str(tmp_path), "wheel")  # type: ignore[arg-type]
     with pytest.raises(RuntimeError, match="without -e"):
         hook.initialize("editable", {"force_include": {}})
+
+
+def test_a_source_that_changed_while_it_was_compiled_is_named(tmp_path: Path) -> None:
+    """Machine code of one state beside sources of another would not give the same bytes: changed, new and gone alike."""
+    folders = [tmp_path / name / "tawatur" for name in ("copy", "now")]
+    for folder, names in zip(folders, (("same", "changed", "gone"), ("same", "changed", "new")), strict=True):
+        for room in ROOMS:
+            (folder / room).mkdir(parents=True)
+        for name in names:
+            (folder / "claims" / f"{name}.py").write_text(f"{name if name == 'same' else folder.parent.name} = 1\n")
+    assert list_changed(*folders) == [f"tawatur/claims/{name}.py" for name in ("changed", "gone", "new")]
 
 
 def test_every_module_can_be_translated(tmp_path: Path) -> None:

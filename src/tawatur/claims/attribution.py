@@ -25,7 +25,6 @@ from tawatur.claims.speakers import (
     find_behind,
     find_first_joined,
     find_speaker_before,
-    find_unread,
     find_voice,
     has_other_subject,
     join_voice,
@@ -33,6 +32,7 @@ from tawatur.claims.speakers import (
 )
 from tawatur.claims.subject_first import has_particle, read_cited, read_refusal, read_said
 from tawatur.claims.understood import find_caller, find_doer, find_understood, hangs_on_clause
+from tawatur.claims.unread import find_unread
 from tawatur.claims.unsaid import read_hearsay, read_passive
 from tawatur.claims.view import Stretch, View
 from tawatur.core.claim import Link

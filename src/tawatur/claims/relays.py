@@ -5,7 +5,8 @@ from tawatur.claims.chains import NEWSROOMS, infer
 from tawatur.claims.genders import may_say
 from tawatur.claims.issuers import cite_issued, list_issuer
 from tawatur.claims.openings import find_content, find_opening
-from tawatur.claims.speakers import call_unread, find_speaker_before, list_names, nest
+from tawatur.claims.speakers import find_speaker_before, nest
+from tawatur.claims.unread import call_unread, list_names
 from tawatur.claims.view import View
 from tawatur.core.claim import Link
 

@@ -1,0 +1,106 @@
+"""Speakers no mention was read of, by the words that tell them: «قالت نهى سليم إن», «زعم التقرير أن»."""
+
+from itertools import takewhile
+
+from tawatur.claims.acts import Discourse
+from tawatur.claims.chains import NEWSROOMS
+from tawatur.claims.issuers import cite_issued
+from tawatur.claims.view import View
+from tawatur.core.claim import Link
+from tawatur.packs.speech import SpeechVerb
+
+
+def find_unread(
+    view: View, discourse: Discourse, verb: int, stop: int | None, entry: SpeechVerb, *, opened: bool
+) -> tuple[Link, ...]:
+    """A speaker no mention was read of, by the words behind the verb: «قالت نهى سليم إن», «قال الاتحاد إن».
+
+    `stop` is the token before which the speaker stands, None if there is none. Behind a that-word (`opened`)
+    words that are no name and no title («أعلن المحافظ أن») are a speaker only of a verb that nothing but a voice can
+    have. What is said must not fall to the outlet, or to whoever spoke before.
+    """
+    words = list_names(view, verb + 1, stop) if stop is not None else []
+    tokens = [view.tokens[number] for number in words]
+    if not tokens:
+        return ()
+    titled = tokens[0].definite and bool({tokens[0].form, tokens[0].whole} & view.lexicon.titles)
+    body = tokens[0].definite and (titled or tokens[0].form in view.lexicon.body_heads)
+    if not (opened or entry.voiced or body):
+        return ()
+    if opened and tokens[0].form in view.lexicon.statements and not tokens[0].definite:
+        return cite_issued(view, discourse, words[0], stop or words[-1])
+    if tokens[0].form in view.lexicon.documents:
+        return _cite_document(view, discourse, words, stop or words[-1])
+    named = len(tokens) > 1 and not any(token.definite or token.form in view.lexicon.ordinary for token in tokens)
+    voiced = entry.voiced or not entry.takes or entry.goes_on
+    plain = opened and not entry.takes and not entry.goes_on and not tokens[0].form.endswith(view.lexicon.adverbial)
+    some = opened and len(tokens) > 1 and tokens[0].form in view.lexicon.majorities
+    called = voiced and (tokens[0].definite or plain or (not opened and len(tokens) > 1))
+    if not (named or body or some or called):
+        return ()
+    if tokens[0].form in view.lexicon.statements:
+        return (discourse.cite(tokens[0]),)
+    return (_call(view, discourse, words, named=named),)
+
+
+def list_names(view: View, first: int, stop: int) -> list[int]:
+    """The words of a range that can name who speaks, from its first on; a noun with a pronoun («قوله») is none."""
+    words: list[int] = []
+    for number in range(first, stop):
+        if number > first and view.tokens[number].whole in view.lexicon.what:
+            break
+        if not names_something(view, number) or view.finite(number) or view.conjoined(number) or view.covered(number):
+            break
+        words.append(number)
+    return words
+
+
+def call_unread(view: View, discourse: Discourse, words: list[int]) -> tuple[Link, ...]:
+    """The hand that words right behind a preposition tell of, up to the noun that takes them up («قوله»)."""
+    own = list(takewhile(lambda number: not view.tokens[number].after, words))
+    tokens = [view.tokens[number] for number in own]
+    if not tokens:
+        return ()
+    plain = [token.definite or token.form in view.lexicon.ordinary for token in tokens]
+    return (_call(view, discourse, own, named=not any(plain)),)
+
+
+def _call(view: View, discourse: Discourse, words: list[int], *, named: bool) -> Link:
+    """The hand these words tell of: a body by its head word, a person by a name, else a source."""
+    start, end = view.tokens[words[0]].start, view.tokens[words[-1]].end
+    called, told, own = view.text[start:end], discourse.span(start, end), f"unread-{start}"
+    if len(words) > 1 and view.tokens[words[0]].form in view.lexicon.body_heads:
+        return Link("organisation", called, (called,), evidence=told, entity=own)
+    if named:
+        return Link("person", called, (called,), evidence=told, entity=own)
+    return Link("source", description=called, anonymous=True, evidence=told, entity=own)
+
+
+def _cite_document(view: View, discourse: Discourse, words: list[int], stop: int) -> tuple[Link, ...]:
+    """A paper that speaks, and who wrote it: «زعم التقرير أن», «قال تقرير أعدته الوزارة إن»."""
+    bounds = view.lexicon.relatives
+    own = list(takewhile(lambda n: not view.tokens[n].after and view.tokens[n].form not in bounds, words))
+    start, end = view.tokens[words[0]].start, view.tokens[(own or words)[-1]].end
+    told, called = discourse.span(start, end), view.text[start:end]
+    paper = Link("document", description=called, count=1, anonymous=True, evidence=told, entity=f"unread-{start}")
+    behind = next(iter(view.inside(words[-1] + 1, stop)), None)
+    near = behind is not None and behind.first - words[-1] <= view.rules.speech.paper_within
+    if behind is None or not near or not discourse.speaks(behind.mention):
+        return (paper,)
+    last = view.tokens[(own or words)[-1]]
+    if last.definite and not behind.prep and not any(view.finite(n) for n in range(words[-1] + 1, behind.first)):
+        return (paper,)  # «يطالب القرار المسلحين»: what is definite is nobody's
+    if behind.prep and behind.prep not in view.lexicon.relayed_to:
+        return (paper,)
+    writer = discourse.link(behind.mention)
+    return (writer, paper) if writer.kind in NEWSROOMS else (paper, writer)
+
+
+def names_something(view: View, number: int) -> bool:
+    """Whether the word after a verb is a subject of its own: no preposition, adverb or date."""
+    token, lexicon = view.tokens[number], view.lexicon
+    if token.kind != "word" or token.whole in lexicon.styles:
+        return False
+    if token.form in lexicon.prepositions or token.form in lexicon.auxiliaries:
+        return False
+    return not any(p in token.before for p in lexicon.language.particles.prepositions) and not view.is_date(number)
