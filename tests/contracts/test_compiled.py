@@ -45,7 +45,7 @@ def test_an_editable_install_is_never_compiled(tmp_path: Path) -> None:
 
 
 def test_a_source_that_changed_while_it_was_compiled_is_named(tmp_path: Path) -> None:
-    """Machine code of one state beside sources of another would not give the same bytes: changed, new and gone alike."""
+    """Machine code of one state beside sources of another would not give the same bytes: changed, new, gone."""
     folders = [tmp_path / name / "tawatur" for name in ("copy", "now")]
     for folder, names in zip(folders, (("same", "changed", "gone"), ("same", "changed", "new")), strict=True):
         for room in ROOMS:
