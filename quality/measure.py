@@ -6,7 +6,8 @@ SHARED holds seeds/, gold/, stories/ and score/score.py. What is measured: the f
 stories together, once as they are (`stories`) and once with the day of publication their gold notes of each report
 (`stories_dated`, for the files themselves state none), and the seconds from a cold start to the finished dossier of
 the sample (`speed`).
-Exits 1 if a figure is below its floor or above its ceiling, or cannot be had at all.
+Exits 1 if a figure is below its floor or above its ceiling, or cannot be had at all. A time above its ceiling is told as
+slow and fails nothing: the same machine takes half as long again in a slow hour.
 """
 
 import io
@@ -31,6 +32,7 @@ FLOORS = Path(__file__).with_name("floors.toml")
 FILES = {"--claims": "claims.jsonl", "--blocks": "blocks.jsonl", "--case": "case.json"}
 # The best of this many runs counts: what else the machine does is no fault of ours.
 COLD_STARTS = 8
+TIMED = "speed"  # the group whose figures are seconds
 
 Figures = dict[str, float]
 
@@ -104,14 +106,16 @@ def time_cold_start(texts: Path, out: Path) -> float:
 
 
 def compare(figures: Mapping[str, Figures], bounds: Mapping[str, Mapping[str, Figures]]) -> Iterator[tuple[bool, str]]:
-    """For each bound whether it holds, and the line that says so."""
+    """For each bound whether it holds, and the line that says so; a time is told and never fails."""
     for group, sides in bounds.items():
         for side, limits in sides.items():
             for name, limit in limits.items():
                 got = figures.get(group, {}).get(name)
                 holds = got is not None and (got >= limit if side == "floor" else got <= limit)
                 told = "cannot be had" if got is None else f"{got:.3f}"
-                yield holds, f"{'ok  ' if holds else 'FAIL'}  {group}.{name:<42} {told:>13}  {side} {limit:g}"
+                timed = group == TIMED and got is not None
+                label = "ok  " if holds else "slow" if timed else "FAIL"
+                yield holds or timed, f"{label}  {group}.{name:<42} {told:>13}  {side} {limit:g}"
 
 
 def main() -> int:
