@@ -6,8 +6,8 @@ SHARED holds seeds/, gold/, stories/ and score/score.py. What is measured: the f
 stories together, once as they are (`stories`) and once with the day of publication their gold notes of each report
 (`stories_dated`, for the files themselves state none), and the seconds from a cold start to the finished dossier of
 the sample (`speed`).
-Exits 1 if a figure is below its floor or above its ceiling, or cannot be had at all. A time above its ceiling is told as
-slow and fails nothing: the same machine takes half as long again in a slow hour.
+Exits 1 if a figure is below its floor or above its ceiling, or cannot be had at all. A time above its ceiling is
+told as slow and fails nothing: the same machine takes half as long again in a slow hour.
 """
 
 import io
