@@ -35,7 +35,8 @@ def place_subject(draft: Draft) -> bool:
         return False
     spoken = find_pronoun(draft.view, hit.first) is not None or says_own(draft.view, hit.first)
     deed = hit.event.event == "conflict_event" and tells_of_deed(draft.view, hit.first)
-    deed = deed or (hit.event.event == "conflict_event" and is_struck_by(draft.view, hit.first))
+    carries = draft.spec is hit.trigger.light_frame
+    deed = deed or (hit.event.event == "conflict_event" and is_struck_by(draft.view, hit.first, carries=carries))
     personal = has_pronoun(draft.view, hit.first)
     told = home or spoken or deed or personal
     subject = None if told else _find_bound(draft, after) or _find_flown(draft) or _find_subject(draft, after)
@@ -239,8 +240,10 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
             return head
         own = next((a for a in reversed(before) if view.fits(a, kinds)), None)
         return own or (_find_controller(draft, kinds) if hit.kind == "verb" else None)
-    if before and not before[-1].noun and view.fits(before[-1], kinds) and _stands_at(view, before[-1], hit.first):
-        return before[-1]  # «أن السويد باعت إستونيا»: the name right before the verb goes first
+    crewed = view.tokens[hit.first].form in view.lexicon.crewed
+    led = bool(before) and (not before[-1].noun or (crewed and before[-1].noun in view.lexicon.crews))
+    if led and view.fits(before[-1], kinds) and _stands_at(view, before[-1], hit.first):
+        return before[-1]  # «أن السويد باعت إستونيا», «طائرات التحالف شنت»: the name right before the verb goes first
     head = find_head(view, hit.first) if hit.kind == "verb" else None
     named = any(a.first == hit.last and view.fits(a, kinds) for a in after)
     if head is not None and view.fits(head, kinds) and not named:

@@ -235,10 +235,13 @@ def _skip_brackets(view: View, begin: int) -> int:
 
 
 def _skip_relative(view: View, begin: int) -> int:
-    """The token behind a relative clause that commas set off from the speaker: «المصدر، الذي لم يذكر اسمه، ...»."""
+    """The token behind a clause that commas set off from the speaker and that tells of him: «المصدر، الذي لم يذكر اسمه،
+    ...», «مسؤول، طلب عدم كشف اسمه، ...».
+    """
     if begin + 1 >= view.sentence.last or view.tokens[begin].form not in COMMAS:
         return begin
-    if view.tokens[begin + 1].form not in view.lexicon.relatives:
+    unnamed = begin + 1 in view.find_phrases(view.lexicon.unnamed)
+    if view.tokens[begin + 1].form not in view.lexicon.relatives and not unnamed:
         return begin
     closing = (n for n in range(begin + 2, view.sentence.last - 1) if view.tokens[n].form in COMMAS)
     return next(closing, begin - 1) + 1

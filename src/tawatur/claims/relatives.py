@@ -128,16 +128,16 @@ def tells_of_deed(view: View, verb: int) -> bool:
     return view.covered(noun) is None and view.tokens[noun].form in view.lexicon.nouns
 
 
-def is_struck_by(view: View, verb: int) -> bool:
+def is_struck_by(view: View, verb: int, *, carries: bool = False) -> bool:
     """Whether the subject of a verb is a deed or a striker without a name beside it: «استهدفت قنبلة القنصلية», «تفجير
-    سيارة مفخخة استهدف القنصلية».
+    سيارة مفخخة استهدف القنصلية». Of a verb that carries a deed the deed right behind is no subject: «شن غارات».
     """
     lexicon = view.lexicon
     if not lexicon.verb_first or view.tokens[verb].after or view.tokens[verb].form in lexicon.strikers:
         return False
     behind = verb + 1
     if behind < view.sentence.last and _strikes(view, behind):
-        return True
+        return not carries or view.tokens[behind].form in lexicon.strikers
     for number in range(verb - 1, max(view.sentence.first, verb - 1 - view.rules.frames.described_before) - 1, -1):
         token = view.tokens[number]
         if token.kind != "word" or token.definite or view.finite(number):

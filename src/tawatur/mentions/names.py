@@ -69,7 +69,8 @@ def _goes_on(scene: Scene, index: int, place: int, form: str, *, strong: bool) -
 def _is_last(scene: Scene, index: int) -> bool:
     """Whether a definite word between a given name and a that-word is the family name: «قال الفريق سامي البنيان إن»."""
     page, finder = scene.page, scene.finder
-    if not page.follows(index + 1) or not page.words[index].whole.startswith(finder.particles.article or " "):
+    form = page.words[index].whole
+    if not page.follows(index + 1) or not form.startswith(finder.particles.article or " ") or form in finder.no_nouns:
         return False
     bound = page.whole(index + 1) in finder.openers and not _is_taken(scene, index) and not tells_time(scene, index)
     served = index > 1 and is_servant(scene, index - 2, page.whole(index - 2))
