@@ -1,6 +1,8 @@
 """Common knowledge: what a newsroom may tell on its own word, and what stays one chain all the same."""
 
-from tawatur.core.claim import Link
+import pytest
+
+from tawatur.core.claim import Filler, Link
 from tests.reconciliation.conftest import (
     LITHUANIA,
     NORWAY,
@@ -99,6 +101,17 @@ def test_a_law_of_this_week_is_news(pile: Pile) -> None:
     """An embargo dated by its day in reports that are not known to be later is one chain of own words."""
     claims = [_ban(pile, doc, f"فرض مجلس الأمن الحظر على تشاد {doc}", when=days("2031-05-04")) for doc in "ab"]
     assert find(pile.case(), claims[0]).chains == 1
+
+
+@pytest.mark.parametrize(("published", "chains"), [("2015-04-16", 1), ("2019-03-04", 2), ("", 2)])
+def test_a_law_told_undated_is_news_when_it_was_just_adopted(pile: Pile, published: str, chains: int) -> None:
+    """Resolution 2216 was adopted on 14 April 2015: two days later what it forbids is news, four years later known."""
+    claims = []
+    for doc in "ab":
+        pile.report(doc, published=published)
+        paper = Filler("القرار 2216", ("القرار 2216",), "instrument", "2216", "instrument/resolution")
+        claims.append(_ban(pile, doc, f"يفرض القرار 2216 حظرا على تشاد {doc}", object=[paper]))
+    assert find(pile.case(), claims[0]).chains == chains
 
 
 def test_a_breach_is_news(pile: Pile) -> None:

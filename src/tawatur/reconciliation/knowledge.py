@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import chain
 
 from tawatur.core.values import Reason
@@ -19,9 +20,11 @@ class Knowledge:
     """Which findings are common knowledge, and which reports may have it from one text."""
 
     def __init__(self, groups: Sequence[Sequence[Account]], scene: Scene, packs: Packs) -> None:
-        """`groups` are the claims of each finding of the pile; `packs` tell which words name who holds a post."""
+        """`groups` are the claims of each finding of the pile; `packs` tell which words name who holds a post, and when
+        the instruments of the embargoes were adopted.
+        """
         self._scene, self._rules = scene, scene.rules.independence
-        self._posts = _list_post_words(packs)
+        self._posts, self._adopted = _list_post_words(packs), _date_instruments(packs)
         self._news: dict[str, set[int]] = defaultdict(set)
         for number, group in enumerate(groups):
             if group[0].claim.event not in self._rules.common_events:
@@ -46,12 +49,17 @@ class Knowledge:
         return not account.dated and not account.fill("actor") and (not trigger or trigger in self._posts)
 
     def _is_fresh(self, account: Account) -> bool:
-        """Whether an act is dated by its day or week, and the report is not known to have come long after."""
-        when, out = account.claim.when, account.document.published.start
+        """Whether an act is dated by its day or week, and the report is not known to have come long after; or it is
+        that of an instrument adopted shortly before a report whose day is known, whatever day is told.
+        """
+        when, published, soon = account.claim.when, account.document.published, self._scene.rules.events.fresh_days
         if when is None or when.precision not in _FRESH:
-            return False
+            named = self._scene.resolution(account)
+            number = "".join(filter(str.isdigit, self._scene.entities.label(named))) if named is not None else ""
+            adopted, latest = self._adopted.get(number), published.end
+            return adopted is not None and latest is not None and 0 <= (latest - adopted).days <= soon
         last = when.end or when.start
-        return out is None or last is None or (out - last).days <= self._scene.rules.events.fresh_days
+        return published.start is None or last is None or (published.start - last).days <= soon
 
     def pair_texts(self, docs: Sequence[str]) -> Iterator[tuple[str, str]]:
         """The pairs of these reports, which are in order, that share wording, may be translations, or tell so much of
@@ -85,6 +93,13 @@ def _list_later(docs: Sequence[str], doc: str) -> Sequence[str]:
 def set_hedges_apart(group: Sequence[Account]) -> dict[str, Reason]:
     """Of common knowledge, the claims that do not assert it, by claim, and why they do not count."""
     return {a.id: Reason("not_asserted") for a in group if a.claim.modality not in (*ASSERTED, "denied")}
+
+
+def _date_instruments(packs: Packs) -> dict[str, date]:
+    """When the numbered instruments of the embargoes were adopted, by number; those whose day is known."""
+    listed = (instrument for regime in packs.embargoes.values() for instrument in regime.instruments)
+    days = ((one.number, one.adopted) for one in listed if one.number.isdigit())
+    return {number: date.fromisoformat(day) for number, day in days if len(day) == len("2011-02-26")}
 
 
 def _list_post_words(packs: Packs) -> frozenset[str]:
