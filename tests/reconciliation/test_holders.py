@@ -54,33 +54,26 @@ def test_a_spokesman_without_a_name_gives_his_bodys_word(told: str, voices: tupl
     assert (len(finding.claims), finding.chains) == (3, 1)
 
 
-def test_an_agency_of_a_state_adds_nothing_to_its_bodies(packs: Packs) -> None:
-    """What a state's news agency tells of itself may be the word of that state's army; any other adds a chain."""
-    army = "أعلن الجيش الكويتي مقتل 5 جنود في انفجار في مدينة مأرب."
-    own = "ذكرت وكالة الأنباء الكويتية أن 5 جنود قتلوا في انفجار في مدينة مأرب."
-    other = "ذكرت وكالة رويترز أن 5 جنود قتلوا في انفجار في مدينة مأرب."
-    assert weigh(packs, "casualty", army, own).chains == 1
-    assert weigh(packs, "casualty", army, other).chains == 2
-
-
-def test_a_voice_heard_by_a_states_agency_adds_nothing_to_its_bodies(packs: Packs) -> None:
-    """An official without a name who speaks to his state's news agency may give the army's word; one who speaks to
-    another newsroom adds a chain.
+@pytest.mark.parametrize(
+    ("first", "one", "other"),
+    [
+        ("أعلن الجيش الكويتي مقتل", "ذكرت وكالة الأنباء الكويتية أن", "ذكرت وكالة رويترز أن"),
+        ("أعلن الجيش الكويتي مقتل", "قال مصدر عسكري لوكالة الأنباء الكويتية إن", "قال مصدر عسكري لوكالة رويترز إن"),
+        (
+            "أعلنت وكالة الأنباء الكويتية مقتل",
+            "قال مصدر عسكري كويتي لوكالة رويترز إن",
+            "قال مصدر عسكري يمني لوكالة رويترز إن",
+        ),
+    ],
+)
+def test_a_states_agency_is_of_its_state(first: str, one: str, other: str, packs: Packs) -> None:
+    """What a state's news agency tells of itself, or hears of a voice without a name, may be the word of that state's
+    army or official; another newsroom's word, or another state's voice, adds a chain.
     """
-    army = "أعلن الجيش الكويتي مقتل 5 جنود في انفجار في مدينة مأرب."
-    own = "قال مصدر عسكري لوكالة الأنباء الكويتية إن 5 جنود قتلوا في انفجار في مدينة مأرب."
-    other = "قال مصدر عسكري لوكالة رويترز إن 5 جنود قتلوا في انفجار في مدينة مأرب."
-    assert weigh(packs, "casualty", army, own).chains == 1
-    assert weigh(packs, "casualty", army, other).chains == 2
-
-
-def test_a_states_agency_and_voices_of_the_state_are_one(packs: Packs) -> None:
-    """What a state's news agency tells of itself it may have from the official whom another newsroom heard."""
-    own = "ذكرت وكالة الأنباء الكويتية أن 5 جنود قتلوا في انفجار في مدينة مأرب."
-    theirs = "قال مصدر عسكري كويتي لوكالة رويترز إن 5 جنود قتلوا في انفجار في مدينة مأرب."
-    others = "قال مصدر عسكري يمني لوكالة رويترز إن 5 جنود قتلوا في انفجار في مدينة مأرب."
-    assert weigh(packs, "casualty", own, theirs).chains == 1
-    assert weigh(packs, "casualty", own, others).chains == 2
+    told = f"{first} 5 جنود في انفجار في مدينة مأرب."
+    ours, theirs = (f"{lead} 5 جنود قتلوا في انفجار في مدينة مأرب." for lead in (one, other))
+    assert weigh(packs, "casualty", told, ours).chains == 1
+    assert weigh(packs, "casualty", told, theirs).chains == 2
 
 
 @pytest.mark.parametrize(

@@ -288,11 +288,11 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
 
 def _hides_name(view: View, verb: int, entry: SpeechVerb) -> bool:
     """Whether what is refused is only to be named: «رفض الإفصاح عن هويته», «رفض ذكر اسمه»."""
-    wanted = {view.lexicon.fold(word) for word in entry.takes}
+    wanted = {view.lexicon.fold(word) for word in entry.takes} if entry.refusal else ()
     taken = next((n for n in range(verb + 1, view.sentence.last) if view.tokens[n].whole in wanted), verb)
     aside = any(view.tokens[n].kind == "mark" for n in range(verb + 1, taken))
     behind = view.tokens[taken + 1 : min(taken + 3, view.sentence.last)] if taken > verb and not aside else []
-    return entry.refusal and any(token.after and token.form in view.lexicon.identity for token in behind)
+    return any(token.after and token.form in view.lexicon.identity for token in behind)
 
 
 def _names_body(view: View, verb: int) -> bool:

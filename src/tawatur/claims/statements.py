@@ -164,7 +164,7 @@ def _read_adjective(setting: Setting, token: Token) -> str:
     if ending and ending in view.text[token.end - len(ending) - 1 : token.end]:
         keys = gazetteer.by_form.get(token.form, ())
         return next((gazetteer.entries[key].state for key in keys if key.startswith("country/")), "")
-    return gazetteer.nisba.get(token.form, "")
+    return view.lexicon.read_nisba(token.form)
 
 
 def _find_states(scene: Scene) -> tuple[Filler, ...]:

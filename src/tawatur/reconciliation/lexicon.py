@@ -11,7 +11,7 @@ from tawatur.packs.packs import Packs
 from tawatur.packs.rules import Wording
 from tawatur.reconciliation.accounts import WordReader
 from tawatur.reconciliation.attackers import AttackerReader
-from tawatur.reconciliation.counting import CountingWords
+from tawatur.reconciliation.count_words import CountWords
 from tawatur.reconciliation.hours import HourReader
 from tawatur.reconciliation.names import NameReader
 from tawatur.reconciliation.victims import VictimReader
@@ -51,7 +51,7 @@ class Lexicon:
         occasions = [w for words in wholes for listed in words.values() for w in listed]
         self._hanging = _join_pairs([w for words in self._moments.values() for w in words], self._fold_all(occasions))
         self._corrections = self._fold_lists(rules.corrections)
-        self.counting = CountingWords(rules, self._reading)
+        self.counting = CountWords(rules, self._reading)
         self._endings = self._fold_lists(rules.endings)
         deals = packs.events["arms_transfer"]
         self._deals = self._fold_all([*deals.deals, *deals.contracts])

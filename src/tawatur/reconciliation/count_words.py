@@ -4,7 +4,7 @@ from tawatur.packs.rules import ReconciliationRules
 from tawatur.reconciliation.accounts import WordReader
 
 
-class CountingWords:
+class CountWords:
     """The word lists of counts, folded once."""
 
     def __init__(self, rules: ReconciliationRules, reading: WordReader) -> None:
