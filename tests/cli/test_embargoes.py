@@ -97,4 +97,6 @@ def test_the_page_of_the_docs_is_what_the_register_says(capsys: Capture) -> None
     assert [one["regime"] for one in counted] == sorted(regimes)
     held = sum(len(one.instruments) + len(one.measures) + len(one.exemptions) for one in regimes.values())
     assert sum(sum(one["facts"].values()) for one in counted) == held
+    cited = [part for one in regimes.values() for part in one.parts if part.paragraph_sure != "none"]
+    assert sum(sum(one["paragraphs"].values()) for one in counted) == len(cited)
     assert "| من الذاكرة |" in answer(capsys, "coverage", "--language", "ar")

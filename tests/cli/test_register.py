@@ -16,7 +16,9 @@ def test_register_prints_what_the_dossier_holds(reports: Path, tmp_path: Path, c
     assert call("register", reports) == 0
     assert capsys.readouterr().out.encode() == (tmp_path / "out" / "register.csv").read_bytes()
     assert call("register", reports, "--format", "json", "--quiet") == 0
-    assert json.loads(capsys.readouterr().out).keys() == {"transfers", "prospects"}
+    told = json.loads(capsys.readouterr().out)
+    assert told.keys() == {"transfers", "prospects", "screenings"}
+    assert told["screenings"] == json.loads((tmp_path / "out" / "case.json").read_bytes())["screenings"]
 
 
 def test_register_against_another(reports: Path, tmp_path: Path, capsys: Capture) -> None:

@@ -136,6 +136,8 @@ def change(parts: list[Any], ident: str, **told: object) -> list[Any]:
         ("measures", "supply-ban", {"items": [], "services": []}, "bans nothing"),
         ("measures", "supply-ban", {"text": {"en": "words"}}, "no words in ar"),
         ("measures", "inspection-2018", {"starts": "2018-07-01"}, "leave a gap"),
+        ("measures", "supply-ban", {"paragraph": ""}, "names no paragraph"),
+        ("measures", "supply-ban", {"paragraph_sure": "open"}, "is said to be missing"),
         ("exemptions", "protective-clothing", {"measures": []}, "tied to no measure"),
         ("exemptions", "protective-clothing", {"measures": ["none"]}, "no measure here"),
         ("exemptions", "protective-clothing", {"items": [], "services": []}, "frees nothing"),

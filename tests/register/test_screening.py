@@ -198,6 +198,60 @@ def test_an_exemption_in_the_press_is_pointed_at(tell: Teller, bare_case: Case, 
 
 
 @pytest.mark.parametrize(
+    ("texts", "asked"),
+    [
+        ((), {"open_exemption"}),
+        (("لم تطلب الحكومة استثناء من الحظر",), set()),
+        (("The sanctions committee approved the exemption last week",), set()),
+        (("Officials notified the UN sanctions committee",), {"open_exemption_answer"}),
+        (("لم تطلب الحكومة استثناء من الحظر", "أخطرت الحكومة لجنة العقوبات"), {"open_exemption"}),
+        (("لم تطلب الحكومة استثناء من الحظر", "منحت لجنة العقوبات استثناء من الحظر"), {"open_exemption"}),
+        (("It was not clear whether Ankara had requested a waiver",), {"open_exemption"}),
+    ],
+)
+def test_what_is_told_of_an_exemption_is_not_asked_again(
+    texts: tuple[str, ...], asked: set[str], tell: Teller, bare_case: Case, packs: Packs
+) -> None:
+    """Whether an exemption was asked for stays open where no report tells, or reports part; what came of a request
+    where only the request is told.
+    """
+    documents = tuple(write(f"n{place}", text) for place, text in enumerate(texts))
+    deal = tell("TR", "LY", when="2025-12-18", items=(jets(16),), doc="n0")
+    told = [embargo(f"e{place}", f"n{place}", text) for place, text in enumerate(texts)]
+    found = codes(screen([deal, *told], bare_case, packs, documents))
+    assert {code for code in found if code.startswith("open_exemption")} == asked
+
+
+@pytest.mark.parametrize(
+    ("state", "day", "regime", "told"),
+    [
+        ("CF", "2025-02-01", "central-african-republic-un", ("no", "exemption_none_allowed", "read")),
+        ("LB", "2012-02-01", "lebanon-un", None),
+        ("NG", "1997-02-01", "nigeria-commonwealth", ("unknown", "exemption_none_on_file", "open")),
+    ],
+)
+def test_a_ban_without_exemptions_says_why(
+    state: str, day: str, regime: str, told: tuple[str, str, str] | None, tell: Teller, bare_case: Case, packs: Packs
+) -> None:
+    """That an instrument allows no exemption is told apart from that none is on file; of others nothing is said."""
+    deal = tell("GB", force("Coalition of Patriots for Change", state), when=day, items=(jets(5, "item/ak-47"),))
+    rows = rows_of(screen([deal], bare_case, packs, regime=regime), "screen.exemptions")
+    assert [(row.answer, row.reasons[0].code, row.sure) for row in rows] == ([told] if told else [])
+
+
+def test_a_paragraph_is_as_sure_as_it_is_known(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """Where the ban was read and its paragraph is from memory, or was not found, the row says so."""
+    deals = ((tell("US", "HT", when="2025-02-01", items=(jets(5),)), "haiti-un"),
+             (tell("GB", "BY", when="2025-02-01", items=(jets(5),)), "national-gb"))  # fmt: skip
+    found = [screen([deal], bare_case, packs, regime=regime) for deal, regime in deals]
+    haiti, gb = (rows_of(one, "screen.instrument") for one in found)
+    assert (haiti[0].source, haiti[0].sure, haiti[0].reasons[-1].code) == (
+        "S/RES/2752 (2024) § 2", "memory", "paragraph_from_memory",
+    )  # fmt: skip
+    assert (gb[0].source, gb[0].sure, gb[0].reasons[-1].code) == ("SAMLA 2018", "read", "paragraph_open")
+
+
+@pytest.mark.parametrize(
     ("text", "answer", "code"),
     [
         ("منحت لجنة العقوبات في مجلس الأمن استثناء من الحظر", "yes", "exemption_granted"),

@@ -16,6 +16,7 @@ def lint_regime(regime: Regime, bodies: Container[str] = ()) -> Iterator[str]:
     yield from _lint_ids(regime)
     yield from _lint_links(regime)
     yield from _lint_words(regime)
+    yield from _lint_paragraphs(regime)
     faulty = list(_lint_form(regime))
     yield from faulty
     if not faulty:
@@ -45,7 +46,7 @@ def _lint_links(regime: Regime) -> Iterator[str]:
         for other in instrument.modifies:
             if other not in known:
                 yield f"instruments: {instrument.id} modifies {other}, which is not listed; list it or correct the id"
-    for part in _list_parts(regime):
+    for part in regime.parts:
         if part.instrument not in known:
             yield f"{part.id}: the instrument {part.instrument} is not listed; list it or correct the id"
     yield from _lint_measures(regime, known)
@@ -112,6 +113,16 @@ def _lint_words(regime: Regime) -> Iterator[str]:
             yield f"instruments: {one.id} is marked as read and names no source; name it, or write sure: memory"
 
 
+def _lint_paragraphs(regime: Regime) -> Iterator[str]:
+    """Each measure and exemption names its paragraph, or says why there is none."""
+    for part in regime.parts:
+        lacking = part.paragraph_sure in ("open", "none")
+        if lacking and part.paragraph:
+            yield f"{part.id}: has a paragraph that is said to be missing; leave one of the two out"
+        elif not lacking and not part.paragraph:
+            yield f"{part.id}: names no paragraph; write it, or paragraph_sure: open, or none where there are none"
+
+
 def _lint_form(regime: Regime) -> Iterator[str]:
     """Whether every day is a day."""
     days = [("checked_on", regime.checked_on)] if regime.checked_on else []
@@ -133,10 +144,6 @@ def _list_spans(regime: Regime) -> list[Measure | Exemption | Party | Dispute]:
     return [*regime.measures, *regime.exemptions, *regime.parties, *regime.disputed_by]
 
 
-def _list_parts(regime: Regime) -> list[Measure | Exemption]:
-    return [*regime.measures, *regime.exemptions]
-
-
 def _lint_days(regime: Regime) -> Iterator[str]:
     adopted = [one.adopted for one in regime.instruments]
     if adopted != sorted(adopted):
@@ -154,7 +161,7 @@ def _lint_days(regime: Regime) -> Iterator[str]:
             yield f"{one.id}: modifies what was adopted after it; correct the day or the id"
         if regime.checked_on and one.adopted > regime.checked_on:
             yield f"{one.id}: adopted after the file was last checked; correct checked_on"
-    for part in _list_parts(regime):
+    for part in regime.parts:
         if born.get(part.instrument, "") > part.starts:
             yield f"{part.id}: begins before {part.instrument} was adopted; correct starts"
 

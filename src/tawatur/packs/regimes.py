@@ -10,6 +10,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 Sure = Literal["read", "memory", "open"]
+ParagraphSure = Literal["read", "memory", "open", "none"]
 MeasureKind = Literal["supply_ban", "export_ban", "inspection", "panel", "list"]
 Scope = Literal["territory", "non_government", "designated"]
 Procedure = Literal["standing", "notify", "no_objection", "approval"]
@@ -26,6 +27,7 @@ Body = Literal[
     "gb", "us", "ch", "ca", "au",
 ]  # fmt: skip
 Words = dict[str, str]
+SURE: tuple[Sure, ...] = ("read", "memory", "open")
 
 
 class Instrument(Struct, frozen=True, forbid_unknown_fields=True):
@@ -63,7 +65,9 @@ class Measure(Struct, frozen=True, forbid_unknown_fields=True):
     (after the file was last checked, if there is none) is not known. `ended_by`: the instrument that
     ended it. `states` and `scope` stand where the measure reaches less than the regime. `items` are item
     categories, ["all"] for arms of every type and related materiel; of those in `items_partly` it covers
-    some kinds only. `services` likewise. `legal` stands where it differs from the regime's.
+    some kinds only. `services` likewise. `legal` stands where it differs from the regime's. `paragraph_sure`: how
+    surely the paragraph is known where that is not as the rest is; open: not found; none: the instrument counts none.
+    `no_exemption`: how surely it is known that there is no exemption from it; None: there may be one not on file.
     """
 
     id: str
@@ -73,6 +77,7 @@ class Measure(Struct, frozen=True, forbid_unknown_fields=True):
     starts: str
     text: Words
     paragraph: str = ""
+    paragraph_sure: ParagraphSure | None = None
     until: str | None = None
     starts_open: bool = False
     renewal_open: bool = False
@@ -83,6 +88,7 @@ class Measure(Struct, frozen=True, forbid_unknown_fields=True):
     items: list[str] = []
     items_partly: list[str] = []
     services: list[str] = []
+    no_exemption: Sure | None = None
     sure: Sure = "read"
     source: str = ""
 
@@ -94,6 +100,7 @@ class Exemption(Struct, frozen=True, forbid_unknown_fields=True):
     aid workers), or ids of parties. `items` and `services` are categories it can reach, ["all"] for any.
     `condition`: it holds only for a purpose or circumstance that no item category tells («solely ...»).
     `contracts_before`: only for contracts made before that day. `applicant`: who may ask; `authority`: whom.
+    `paragraph_sure` as in a measure.
     """
 
     id: str
@@ -104,6 +111,7 @@ class Exemption(Struct, frozen=True, forbid_unknown_fields=True):
     procedure: Procedure
     starts: str
     paragraph: str = ""
+    paragraph_sure: ParagraphSure | None = None
     until: str | None = None
     authority: Authority = "committee"
     recipients: list[str] = field(default_factory=lambda: ["any"])
@@ -211,6 +219,26 @@ class Regime(Struct, frozen=True, forbid_unknown_fields=True):
             if one.id == ident:
                 return one
         raise KeyError(ident)
+
+    @property
+    def parts(self) -> list[Measure | Exemption]:
+        """All that its instruments order or ease."""
+        return [*self.measures, *self.exemptions]
+
+    def sure_of(self, part: Measure | Exemption) -> Sure:
+        """How surely what is cited of a measure or exemption is known: as the less sure of it and its paragraph."""
+        return "memory" if part.paragraph_sure == "memory" and part.sure == "read" else part.sure
+
+    def cite(self, part: Measure | Exemption) -> str:
+        """The title of its instrument, with the paragraph where that is known."""
+        title = self.instrument(part.instrument).title
+        return f"{title} § {part.paragraph}" if part.paragraph else title
+
+    def doubt_of(self, part: Measure | Exemption) -> Literal["", "paragraph_from_memory", "paragraph_open"]:
+        """What is to be said of the paragraph: that it alone is from memory, or that it was not found."""
+        if part.paragraph_sure == "memory" and part.sure == "read":
+            return "paragraph_from_memory"
+        return "" if part.paragraph or part.paragraph_sure == "none" else "paragraph_open"
 
     def ends(self, measure: Measure) -> str | None:
         """The last day a measure is known to hold on, None for one without an end."""

@@ -48,10 +48,10 @@ class Writer:
         return flatten(span_words(date.fromisoformat(measure.starts), date.fromisoformat(end), self.voice))
 
     def cite(self, regime: Regime, part: Measure | Exemption) -> str:
-        """The instrument and paragraph, with how surely it is known."""
-        instrument = regime.instrument(part.instrument)
-        paragraph = f" § {part.paragraph}" if part.paragraph else ""
-        return f"{instrument.title}{paragraph} [{self.say(f'sure_short.{part.sure}')}]"
+        """The instrument and paragraph, with how surely it is known, and the paragraph where that is less sure."""
+        doubt = regime.doubt_of(part)
+        marks = [self.voice.say(f"sure_short.{part.sure}"), *([self.voice.say(doubt)] if doubt else [])]
+        return f"{regime.cite(part)} [{flatten(self.voice.join(marks, kind='semicolon'))}]"
 
     def goods(self, measure: Measure) -> str:
         """What a ban covers: goods, goods of which it covers some kinds, services."""

@@ -21,6 +21,7 @@ from tawatur.publishing.lines import (
 )
 from tawatur.publishing.markup import Text, flatten
 from tawatur.publishing.periods import read_day
+from tawatur.publishing.screenings import describe_screening
 from tawatur.publishing.table import Sheet
 from tawatur.publishing.transfers import name_parties
 
@@ -36,10 +37,11 @@ _HEADINGS = ("unroca", "att", "sipri", "military_list")
 
 
 class RegisterFile(Struct, frozen=True):
-    """What the JSON of the register holds: transfers, and what is told but is no transfer."""
+    """What the JSON of the register holds: transfers, what is told but is no transfer; screenings as in case.json."""
 
     transfers: tuple[Transfer, ...]
     prospects: tuple[Transfer, ...]
+    screenings: tuple[dict[str, object], ...]
 
 
 def list_sheets(affair: Affair, language: str, packs: Packs) -> tuple[Sheet, Sheet]:
@@ -57,7 +59,8 @@ def list_sheets(affair: Affair, language: str, packs: Packs) -> tuple[Sheet, She
 
 def tell_register(register: Register) -> RegisterFile:
     """The register for programs."""
-    return RegisterFile(register.transfers, register.prospects)
+    screenings = tuple(map(describe_screening, register.screenings))
+    return RegisterFile(register.transfers, register.prospects, screenings)
 
 
 def _list_rows(transfer: Transfer, desk: Desk) -> Iterator[tuple[str, ...]]:

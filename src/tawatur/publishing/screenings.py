@@ -15,7 +15,8 @@ from tawatur.publishing.stretches import StretchDrawing, draw_stretches
 from tawatur.publishing.transfers import name_parties
 
 RANK = ("in_scope_if_delivered", "unknown", "lead_only", "out_of_scope")
-_EXEMPTION, _REPORTED = "screen.exemption", "screen.exemption_reported"
+_EXEMPTION, _EXEMPTIONS, _REPORTED = "screen.exemption", "screen.exemptions", "screen.exemption_reported"
+_EASING = (_EXEMPTION, _EXEMPTIONS, _REPORTED)
 _GOODS = ("screen.item", "screen.service")
 _REACH = ("screen.disputed", "screen.recipient", "screen.bound")
 _FORCE = "screen.in_force"
@@ -114,7 +115,7 @@ def regime_words(regime: str, desk: Desk) -> Text:
 
 def deciding_rows(screening: Screening) -> list[ScreeningRow]:
     """The steps by which a screening is out of scope: tests that fail, else the exemption that frees it."""
-    failed = [row for row in screening.rows if row.answer == "no" and row.question not in (_EXEMPTION, _REPORTED)]
+    failed = [row for row in screening.rows if row.answer == "no" and row.question not in _EASING]
     core = [row for row in failed if row.question not in (*_GOODS, "screen.reported_date")]
     if core:
         return core
@@ -190,7 +191,7 @@ def _write_brief(screening: Screening, desk: Desk) -> Iterator[Sentence]:
         yield Sentence(goods)
     missing = [
         row.reasons[-1] if row.question.startswith(_FORCE) else row.reasons[0] for row in screening.rows
-        if row.answer == "unknown" and row.reasons and row.question not in (*_GOODS, _EXEMPTION, _REPORTED)
+        if row.answer == "unknown" and row.reasons and row.question not in (*_GOODS, *_EASING)
     ]  # fmt: skip
     if missing:
         told = list(dict.fromkeys(map(desk.readings.reason, missing)))
@@ -202,12 +203,14 @@ def _write_brief(screening: Screening, desk: Desk) -> Iterator[Sentence]:
 def _say_ban(ban: ScreeningRow, screening: Screening, desk: Desk) -> Text:
     force = next((row for row in screening.rows if row.question.startswith(_FORCE)), None)
     span = [one for one in force.reasons if one.code in _SPAN] if force else []
-    return desk.voice.say(
+    voice = desk.voice
+    doubted = [desk.readings.reason(one) for one in ban.reasons if one.code.startswith("paragraph_")]
+    return voice.say(
         "brief.ban",
-        source=desk.voice.word(ban.source),
-        span=desk.voice.join([desk.readings.reason(one) for one in span]),
-        text=desk.readings.reason(ban.reasons[-1]),
-        sure=desk.voice.say(f"sure.{ban.sure}") if ban.sure != "read" else (),
+        source=voice.word(ban.source),
+        span=voice.join([desk.readings.reason(one) for one in span]),
+        text=voice.join([desk.readings.reason(one) for one in ban.reasons if one.code.startswith("measure.")]),
+        sure=voice.join(doubted) if doubted else voice.say(f"sure.{ban.sure}") if ban.sure != "read" else (),
     )
 
 
@@ -242,7 +245,8 @@ def _say_way(screening: Screening, desk: Desk) -> Sentence:
     reported = why_words(told, desk)
     notes = desk.notes.cite_some(tuple(ident for row in told for ident in row.claims))
     if not ways:
-        return Sentence(voice.say("brief.no_way", reported=reported), notes)
+        none = why_words([row for row in screening.rows if row.question == _EXEMPTIONS], desk)
+        return Sentence(voice.say("brief.no_way", none=none or voice.say("brief.none_fits"), reported=reported), notes)
     fit = [row for row in ways if row.answer == "yes"]
     first = (fit or ways)[0]
     procedure = [desk.readings.reason(one) for one in first.reasons if one.code.startswith("procedure_")]

@@ -8,6 +8,7 @@ from tawatur.core.transfer import ScreeningRow
 from tawatur.core.values import Reason
 from tawatur.packs.regimes import Exemption, holds
 from tawatur.register.matter import Matter
+from tawatur.register.rows import cite, doubt_paragraph
 from tawatur.register.rules import ItemRules
 
 Reach = Literal["yes", "no", "unknown"]
@@ -30,18 +31,25 @@ def weigh_exemption(exemption: Exemption, matter: Matter, rules: ItemRules) -> S
     recipient, why = _test_recipient(exemption, matter)
     goods, what = _test_goods(exemption, matter, rules)
     contract, when = _test_contract(exemption, matter)
-    told = (recipient, goods, contract)
-    answer: Reach = "no" if "no" in told else "unknown" if "unknown" in told else "yes"
+    tests = (recipient, goods, contract)
+    answer: Reach = "no" if "no" in tests else "unknown" if "unknown" in tests else "yes"
     reasons = [*why, *what, *when]
     if answer != "no":
         if exemption.condition:
             answer = "unknown"
             reasons.append(Reason("exemption_condition"))
         reasons += [Reason(procedure_code(exemption)), Reason(f"applicant_{exemption.applicant}")]
-    title = matter.regime.instrument(exemption.instrument).title
-    source = f"{title} § {exemption.paragraph}" if exemption.paragraph else title
-    reasons.insert(0, Reason(f"exemption.{matter.name}.{exemption.id}"))
-    return ScreeningRow("screen.exemption", answer, tuple(reasons), source, exemption.sure)
+    told = (Reason(f"exemption.{matter.name}.{exemption.id}"), *reasons, *doubt_paragraph(matter, exemption))
+    regime = matter.regime
+    return ScreeningRow("screen.exemption", answer, told, regime.cite(exemption), regime.sure_of(exemption))
+
+
+def weigh_none(matter: Matter) -> ScreeningRow:
+    """What a ban without an exemption on file says: that there is none, or that there may be one."""
+    known = matter.measure.no_exemption
+    if known:
+        return ScreeningRow("screen.exemptions", "no", (Reason("exemption_none_allowed"),), cite(matter), known)
+    return ScreeningRow("screen.exemptions", "unknown", (Reason("exemption_none_on_file"),), cite(matter), "open")
 
 
 def procedure_code(exemption: Exemption) -> str:

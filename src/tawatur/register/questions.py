@@ -4,20 +4,26 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from tawatur.core.claim import Claim
+from tawatur.core.transfer import ScreeningRow
 from tawatur.core.values import Reason
 from tawatur.register.matter import Matter
 
 _OFFICIAL = ("official", "person", "organisation")  # a named voice of these kinds can hold a position
+_REQUESTED = "exemption_requested"
+_ANSWERED = ({"exemption_granted"}, {"exemption_refused"})
 
 
-def ask_questions(matter: Matter, said: Sequence[str], verdict: str) -> tuple[Reason, ...]:
+def ask_questions(
+    matter: Matter, said: Sequence[str], verdict: str, exemption: ScreeningRow
+) -> tuple[Reason, ...]:
     """The questions left open, each a code of `data/phrases/register.yaml`; of what is out of scope only what may
-    change that.
+    change that. `exemption`: what the reports say of one.
     """
     asked = [*_ask_regime(matter, said)]
     if verdict != "out_of_scope":
-        asked = [Reason("open_breach"), *_ask_facts(matter), *_ask_contents(matter, matter.claims),
-                 *_ask_parties(matter, matter.claims), *asked]  # fmt: skip
+        told = matter.claims
+        facts = (*_ask_facts(matter), *_ask_exemption(exemption))
+        asked = [Reason("open_breach"), *facts, *_ask_contents(matter, told), *_ask_parties(matter, told), *asked]
     return tuple(dict.fromkeys((*asked, *_ask_later(matter))))
 
 
@@ -28,7 +34,15 @@ def _ask_facts(matter: Matter) -> Iterator[Reason]:
         yield Reason("open_date")
     if len({claim.doc for claim in matter.claims}) == 1 and all(len(claim.chain) == 1 for claim in matter.claims):
         yield Reason("open_happened")
-    yield Reason("open_exemption")
+
+
+def _ask_exemption(told: ScreeningRow) -> Iterator[Reason]:
+    """What of an exemption the reports leave open: nothing where all that speak of one agree how it ended."""
+    acts = {reason.code for reason in told.reasons}
+    if acts == {_REQUESTED}:
+        yield Reason("open_exemption_answer")
+    elif acts != {"exemption_unrequested"} and acts - {_REQUESTED} not in _ANSWERED:
+        yield Reason("open_exemption")
 
 
 def _ask_later(matter: Matter) -> Iterator[Reason]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from tawatur.core.transfer import ScreeningRow
 from tawatur.core.values import Reason
-from tawatur.packs.regimes import Instrument, Measure, Scope, Sure
+from tawatur.packs.regimes import SURE, Exemption, Instrument, Measure, Scope, Sure
 from tawatur.register.acts import Act
 from tawatur.register.matter import Answer, Good, Matter, Recipient
 from tawatur.register.rules import RegisterRules
@@ -13,14 +13,21 @@ from tawatur.register.rules import RegisterRules
 
 def cite(matter: Matter) -> str:
     """The instrument of the ban with its paragraph."""
-    title = matter.regime.instrument(matter.measure.instrument).title
-    return f"{title} § {matter.measure.paragraph}" if matter.measure.paragraph else title
+    return matter.regime.cite(matter.measure)
 
 
 def weigh_instrument(matter: Matter) -> ScreeningRow:
     """Which paragraph bans what is told."""
     reasons = (Reason(f"measure_{matter.direction}"), Reason(f"measure.{matter.name}.{matter.measure.id}"))
-    return ScreeningRow("screen.instrument", "yes", reasons, cite(matter), matter.measure.sure)
+    sure = matter.regime.sure_of(matter.measure)
+    doubts = doubt_paragraph(matter, matter.measure)
+    return ScreeningRow("screen.instrument", "yes", (*reasons, *doubts), cite(matter), sure)
+
+
+def doubt_paragraph(matter: Matter, part: Measure | Exemption) -> Iterator[Reason]:
+    """Says where the paragraph alone is from memory, or was not found."""
+    if doubt := matter.regime.doubt_of(part):
+        yield Reason(doubt)
 
 
 def weigh_force(matter: Matter) -> Iterator[ScreeningRow]:
@@ -51,7 +58,7 @@ def _sure_of_days(matter: Matter) -> Sure:
         act = matter.regime.instrument(ident) if ident else None
         told = act is not None and day in _days_of(act)
         marks.append(act.sure if act is not None and told else matter.measure.sure)
-    return min(marks, key=_RANK.index)
+    return max(marks, key=SURE.index)
 
 
 def _days_of(instrument: Instrument) -> tuple[str, ...]:
@@ -124,7 +131,7 @@ def weigh_recipient(matter: Matter) -> ScreeningRow:
     scope = matter.regime.scope_of(matter.measure)
     named = [one for one in matter.recipients if one.party is not None or scope != "territory"]
     reasons = _say_standings(named)
-    sure = min((one.party.sure for one in named if one.party), default=matter.measure.sure, key=_RANK.index)
+    sure = max((one.party.sure for one in named if one.party), default=matter.measure.sure, key=SURE.index)
     head = Reason(f"embargo_{scope}")
     if matter.direction == "export_ban":
         return ScreeningRow("screen.recipient", "yes", (Reason("embargo_export"),))
@@ -141,9 +148,6 @@ def _say_standings(named: Sequence[Recipient]) -> list[Reason]:
     for one in named:
         names.setdefault(one.standing or "unlisted", {}).setdefault(one.party.id if one.party else one.name, one.name)
     return [Reason(f"recipient_{standing}", ", ".join(told.values())) for standing, told in names.items()]
-
-
-_RANK = ("open", "memory", "read")  # the least sure first
 
 
 def reaches(standing: str, scope: Scope) -> Answer:

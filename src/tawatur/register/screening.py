@@ -11,11 +11,12 @@ from tawatur.core.claim import Claim
 from tawatur.core.document import Document
 from tawatur.core.identity import identify
 from tawatur.core.transfer import Screening, ScreeningRow, Transfer
+from tawatur.core.values import Reason
 from tawatur.packs.packs import Packs
 from tawatur.packs.regimes import Measure, Regime
 from tawatur.register.acts import Act, list_acts
 from tawatur.register.bounds import weigh_bound
-from tawatur.register.exemptions import frees, list_rows
+from tawatur.register.exemptions import frees, list_exemptions, list_rows, weigh_none
 from tawatur.register.matter import Direction, Good, Matter, list_goods
 from tawatur.register.questions import ask_questions
 from tawatur.register.recipients import Parties, find_recipients
@@ -148,19 +149,22 @@ class _Screen:
         goods = tuple(weigh_goods(matter, self.rules))
         eased = list(list_rows(matter, self.rules.items))
         answers = [matter.in_force, territory.answer, recipient.answer, bound.answer]
+        none = () if list_exemptions(matter) else (weigh_none(matter),)
         freed = any(frees(exemption, row) for exemption, row in eased)
         verdict = _conclude(matter, answers, [row.answer for row in goods], freed=freed)
-        return _Finding(matter, (*core, *goods, *(row for _, row in eased)), verdict, bound=True)
+        return _Finding(matter, (*core, *goods, *(row for _, row in eased), *none), verdict, bound=True)
 
     def _write(self, found: _Finding) -> Screening:
         matter, words = found.matter, self.rules.screening
         said: tuple[str, ...] = ()
         told: tuple[ScreeningRow, ...] = ()
+        asked: tuple[Reason, ...] = ()
         if found.bound:
             if matter.direction == "supply_ban":  # what the press says of an embargo, it says of supply
                 said = find_said(matter, self.claims, self.sides, self.speech, words.embargo_words)
-            asked = weigh_reports(said, self.claims, matter, self.speech, words)
-            told = (asked, *find_misdated(matter, self.claims, said))
+            exempted = weigh_reports(said, self.claims, matter, self.speech, words)
+            told = (exempted, *find_misdated(matter, self.claims, said))
+            asked = ask_questions(matter, said, found.verdict, exempted)
         return Screening(
             id=identify("s", matter.transfer.id, matter.name),
             transfer=matter.transfer.id,
@@ -170,7 +174,7 @@ class _Screen:
             instruments=(matter.regime.instrument(matter.measure.instrument).title,),
             date=matter.when,
             said=said,
-            open_questions=ask_questions(matter, said, found.verdict) if found.bound else (),
+            open_questions=asked,
             measure=matter.measure.id,
             bound=found.bound,
         )

@@ -12,12 +12,14 @@ from tawatur.publishing.measures import Writer
 from tawatur.register.force import BANS
 
 MARKS: tuple[Sure, ...] = get_args(Sure)
+_COUNTED = ("marked", "paragraph")
 
 
 class Coverage(Struct, frozen=True):
     """One regime. `starts`: the first day its bans are known to hold on, `earlier` where they may have held before.
     `until`: the last such day, "" for one without an end; `renewed`: whether any ban runs by renewals. `facts`: how
-    many instruments, measures and exemptions bear each mark.
+    many instruments, measures and exemptions bear each mark; `paragraphs`: how surely the paragraph of each measure
+    and exemption that has one is known (open: not found).
     """
 
     regime: str
@@ -27,6 +29,7 @@ class Coverage(Struct, frozen=True):
     until: str
     renewed: bool
     facts: dict[str, int]
+    paragraphs: dict[str, int]
     checked_on: str
 
 
@@ -39,8 +42,9 @@ def _cover(name: str, regime: Regime) -> Coverage:
     bans = [one for one in regime.measures if one.kind in BANS]
     first = min(bans, key=lambda one: one.starts)
     ends = [regime.ends(one) for one in bans]
-    facts: list[Instrument | Measure | Exemption] = [*regime.instruments, *regime.measures, *regime.exemptions]
+    facts: list[Instrument | Measure | Exemption] = [*regime.instruments, *regime.parts]
     marks = Counter(one.sure for one in facts)
+    cited = Counter(one.paragraph_sure or one.sure for one in regime.parts)
     return Coverage(
         name,
         regime.body,
@@ -49,6 +53,7 @@ def _cover(name: str, regime: Regime) -> Coverage:
         "" if None in ends else max(end for end in ends if end),
         any(one.renewal_open for one in bans),
         {mark: marks[mark] for mark in MARKS},
+        {mark: cited[mark] for mark in MARKS},
         regime.checked_on or "",
     )
 
@@ -56,17 +61,18 @@ def _cover(name: str, regime: Regime) -> Coverage:
 def coverage_lines(found: tuple[Coverage, ...], *, language: str, packs: Packs) -> Iterator[str]:
     """The regimes as a Markdown table, the sum of their facts at its foot."""
     writer = Writer(language, packs)
-    heads = ("regime", "body", "starts", "until", *(f"marked.{mark}" for mark in MARKS), "checked")
+    heads = ("regime", "body", "starts", "until", *(f"{what}.{mark}" for what in _COUNTED for mark in MARKS), "checked")
     yield _row(writer.say(f"embargoes.{head}") for head in heads)
     yield _row("---" for _ in heads)
     for one in found:
         until = one.until or writer.say("embargoes.open_ended")
         renewed = f", {writer.say('embargoes.by_renewals')}" if one.renewed else ""
-        marked = (str(one.facts[mark]) for mark in MARKS)
+        marked = (str(counts[mark]) for counts in (one.facts, one.paragraphs) for mark in MARKS)
         body = writer.say(f"body.{one.body}")
         starts = writer.say("in_force_by", figure=one.starts) if one.earlier else one.starts
         yield _row((f"`{one.regime}`", body, starts, f"{until}{renewed}", *marked, one.checked_on))
-    sums = (str(sum(one.facts[mark] for one in found)) for mark in MARKS)
+    facts, cited = ([getattr(one, name) for one in found] for name in ("facts", "paragraphs"))
+    sums = (str(sum(counts[mark] for counts in listed)) for listed in (facts, cited) for mark in MARKS)
     yield _row((str(len(found)), "", "", "", *sums, ""))
 
 
