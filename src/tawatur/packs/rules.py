@@ -168,6 +168,9 @@ class IndependenceRules(Struct, frozen=True, forbid_unknown_fields=True):
     unnamed_press: list[str]
     state_agencies: list[str]
     state_voices: list[str]
+    official_sources: list[str]
+    told_alike: float
+    least_alike: int
     offices_of: list[str]
     later_by: int
     common_events: list[str]
@@ -226,6 +229,7 @@ class ReconciliationRules(Struct, frozen=True, forbid_unknown_fields=True):
     among: dict[str, list[str]]
     besides: dict[str, list[str]]
     joint_counts: dict[str, list[str]]
+    reactions: dict[str, list[str]]
     announcements: dict[str, list[str]]
     claims_of_attack: dict[str, list[str]]
     steps: list[Wording]

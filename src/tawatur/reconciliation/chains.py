@@ -12,6 +12,7 @@ from tawatur.core.case import Entity
 from tawatur.core.claim import Claim, Link
 from tawatur.packs.rules import ReconciliationRules
 from tawatur.reconciliation.accounts import PRESS, Account
+from tawatur.reconciliation.descriptions import DescriptionReader
 from tawatur.reconciliation.entities import Entities
 from tawatur.reconciliation.lexicon import Lexicon
 from tawatur.reconciliation.names import NameReader
@@ -19,7 +20,6 @@ from tawatur.reconciliation.roots import Roots
 from tawatur.reconciliation.voices import Voices
 
 _KNOW, _PRINT = -1, -2  # where all ways begin, and where they end
-_PARTICLE = 2  # letters of a particle written onto a word
 _LEAST_TOLD = 2  # words that describe a voice: «مصدر عسكري» is told of, «مصادر» is not
 
 Kind = Literal["named", "unnamed", "newsroom", "unknown_press", "own_word", "common"]
@@ -35,6 +35,7 @@ class Path(Struct, frozen=True, gc=False):
     one any state's body may bear, `state` that it is a state or its authorities, who speak through one of its bodies.
     `hands` are all newsrooms the word went through, the one that prints left out. `organ` is the state whose news
     agency has the word of itself or of a voice without a name, `told_of` the state such a voice is said to be of.
+    `reacts`: who speaks answers what others told of.
     """
 
     account: Account
@@ -50,6 +51,7 @@ class Path(Struct, frozen=True, gc=False):
     hands: frozenset[str] = frozenset()
     organ: str = ""
     told_of: str = ""
+    reacts: bool = False
 
 
 class Tracer:
@@ -62,16 +64,17 @@ class Tracer:
         """`reader` makes names of the press and descriptions of unnamed voices comparable, `lexicon` knows posts;
         `accounts` are all of the pile.
         """
-        self._post, self._split = lexicon.post, reader.bare_states
-        self._voice, self._regions = lexicon.voice, lexicon.regions
+        self.descriptions = DescriptionReader(lexicon, reader, rules)
+        self._split, self._reacts = reader.bare_states, lexicon.reactions.reacts
         self._entities, self._voices, self._roots, self._read = entities, voices, roots, reader.key
         self._commonly = lambda name: reader.is_common(name, "body")
-        self._public_issuers, self._speaking = rules.independence.public_issuers, frozenset(rules.voices)
+        self._public_issuers = rules.independence.public_issuers
         of_states = {reader.bare_states(name) for name in rules.independence.state_voices}
         self._states = frozenset(
             entity.id for entity in entities.all if entity.kind == "country" or _is_told_as(entity, of_states, reader)
         )
         self._unnamed = frozenset(map(reader.key, rules.independence.unnamed_press))
+        self.rules = rules.independence
         self._quoted = self._list_named(accounts)
 
     def list_quoted(self, account: Account) -> Set[str]:
@@ -90,18 +93,6 @@ class Tracer:
     def hand(self, account: Account) -> str:
         """The report that stands for the text of this claim's report and all its copies."""
         return self._roots.document(account.claim.doc)
-
-    def read_office(self, description: str) -> tuple[str, frozenset[str]] | None:
-        """The post that somebody is described by, and the states named with it; None where either is not told."""
-        states = frozenset(word for word in self._split(description) if word.isupper())
-        posts = {p for n in range(len(description.split())) if (p := self._post(" ".join(description.split()[n:])))}
-        return (min(posts), states) if posts and states else None
-
-    def read_voice(self, description: str) -> tuple[str, frozenset[str]] | None:
-        """The sort of an unnamed voice and the states or regions named with it; None where either is not told."""
-        states = frozenset(word for word in self._split(description) if word.isupper()) | self._regions(description)
-        voice = self._voice(description)
-        return (voice, states) if voice and states else None
 
     def is_unlisted(self, account: Account) -> bool:
         """Whether the origin of a claim is an entity that no pack knows, so that its names in two languages are two."""
@@ -145,22 +136,8 @@ class Tracer:
             hands=frozenset(n for n, _ in nodes if n.startswith("newsroom ")),
             organ=self._find_organ(links) if kind in ("newsroom", "unnamed") else "",
             told_of=self._read_state(origin.description) if kind == "unnamed" else "",
+            reacts=kind in ("named", "unnamed") and claim.event != "statement" and self._reacts(account),
         )
-
-    def speaks_for(self, description: str, body: str) -> bool:
-        """Whether a voice without a name is described as one that speaks for a body («المتحدث الأمني بوزارة الداخلية»,
-        "Kenya's military spokesman").
-
-        A state that only one of the two names is no hindrance.
-        """
-        told, named = self._split(description), self._split(body)
-        words = {word for word in told if not word.isupper()}
-        states = {word for word in told if word.isupper()}, {word for word in named if word.isupper()}
-        apart = bool(states[0] and states[1] and states[0] != states[1])
-        held = [word for word in named if not word.isupper()]
-        whole = bool(held) and all(any(_holds(one, word) for one in words) for word in held)
-        posts = {self._post(description), self._post(description.rsplit(maxsplit=1)[-1])} if description else set()
-        return whole and not apart and not posts.isdisjoint(self._speaking)
 
     def _find_organ(self, links: Sequence[Link]) -> str:
         """The state whose news agency is the newsroom farthest from the one that prints; "" for any other."""
@@ -223,7 +200,7 @@ class Tracer:
         if link.anonymous or not (link.name or link.names):
             place, newsroom = self._newsroom(claim, account)
             label = link.description or link.name or link.kind
-            body = self._voices.find_body(entity, link.description) if not link.anonymous else ""
+            body = self._voices.find_body(claim.doc, entity, link.description) if not link.anonymous else ""
             if body:
                 return f"voice {self._voices.of(body)}", label
             told = self._read(label) if link.description else entity
@@ -247,11 +224,6 @@ class Tracer:
             return f"newsroom {self._entities.of_link(account.claim.doc, first)}", first.name
         outlet = account.document.outlet or first.name or account.claim.doc
         return f"newsroom {root}", outlet
-
-
-def _holds(word: str, name: str) -> bool:
-    """Whether a word is a name's, with a particle written onto it or without («بوزارة»)."""
-    return word == name or (word.endswith(name) and len(word) - len(name) <= _PARTICLE)
 
 
 def count_chains(paths: Sequence[Path], *, joined: Sequence[tuple[str, str]] = ()) -> tuple[int, tuple[str, ...]]:

@@ -1,10 +1,14 @@
-"""Voices that may be one: two tellings of one office, a spokesman and his body, a state and its minister."""
+"""Voices that may be one: two tellings of one office, a spokesman and his body, a state and its minister, officials of
+whom no more is told, and words that are told alike.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from tawatur.reconciliation.accounts import share
 from tawatur.reconciliation.chains import Path, Tracer
 
+_COMPARED = 60  # accounts that share a run of words and are held against one
 Pairs = Iterator[tuple[str, str]]
 
 
@@ -14,6 +18,8 @@ def join_holders(paths: Sequence[Path], tracer: Tracer) -> Pairs:
     yield from _join_states(paths)
     yield from _join_spokesmen(paths, tracer)
     yield from _join_bodies(paths, tracer)
+    yield from _join_bare(paths, tracer)
+    yield from _join_told_alike(paths, tracer)
 
 
 def _join_bodies(paths: Sequence[Path], tracer: Tracer) -> Pairs:
@@ -38,8 +44,8 @@ def _join_offices(paths: Sequence[Path], tracer: Tracer) -> Pairs:
     """
     found: dict[tuple[str, frozenset[str]], list[Path]] = defaultdict(list)
     for path in _list_unnamed(paths):
-        description = path.account.claim.origin.description
-        for told in (tracer.read_office(description), tracer.read_voice(description)):
+        description, read = path.account.claim.origin.description, tracer.descriptions
+        for told in (read.read_office(description), read.read_voice(description)):
             if told is not None:
                 found[told].append(path)
     for held in found.values():
@@ -63,15 +69,53 @@ def _join_spokesmen(paths: Sequence[Path], tracer: Tracer) -> Pairs:
     is called so in another report.
     """
     unnamed = {path.nodes[0]: path for path in _list_unnamed(paths)}
+    for node, path in sorted(unnamed.items()):
+        for public in (p for p in paths if p.public):
+            body = public.account.claim.origin.name or public.labels[0]
+            if tracer.descriptions.gives_word_of(path.account.claim.origin.description, body, public.side):
+                yield node, public.nodes[0]
     bodies = {path.nodes[0]: path for path in paths if path.public and not path.state}
     for node, path in sorted(unnamed.items()):
         description = path.account.claim.origin.description
         for body, spoken in sorted(bodies.items()):
-            if tracer.speaks_for(description, spoken.account.claim.origin.name or spoken.labels[0]):
+            if tracer.descriptions.speaks_for(description, spoken.account.claim.origin.name or spoken.labels[0]):
                 yield node, body
         for other, spoken in sorted(unnamed.items()):
-            if other > node and tracer.speaks_for(description, spoken.account.claim.origin.description):
+            if other > node and tracer.descriptions.speaks_for(description, spoken.account.claim.origin.description):
                 yield node, other
+
+
+def _join_bare(paths: Sequence[Path], tracer: Tracer) -> Pairs:
+    """What "officials" said in one report and "Swedish officials" in another: where no more is told of them, and no
+    newsroom is said to have heard them itself, they may be the same, who spoke to all.
+    """
+    held: dict[str, list[tuple[frozenset[str], Path]]] = defaultdict(list)
+    for path in _list_unnamed(paths):
+        told = tracer.descriptions.read_bare(path.account.claim)
+        if told is not None:
+            held[told[0]].append((told[1], path))
+    for voices in held.values():
+        states = frozenset[str]().union(*(named for named, _ in voices))
+        if len(states) < 2:
+            yield from ((voices[0][1].nodes[0], path.nodes[0]) for _, path in voices[1:])
+
+
+def _join_told_alike(paths: Sequence[Path], tracer: Tracer) -> Pairs:
+    """A voice without a name whose words another report has too, be it from somebody it names: "a top official of the
+    firm" and "its director" may be one man, and one text stands behind both.
+    """
+    rules = tracer.rules
+    long = [path for path in paths if len(path.account.words) >= rules.least_alike]
+    runs: dict[int, list[Path]] = defaultdict(list)
+    for path in long:
+        for run in path.account.sketch:
+            runs[run].append(path)
+    for path in (p for p in long if p.kind == "unnamed"):
+        beside = {p.account.id: p for run in path.account.sketch for p in runs[run][:_COMPARED]}
+        for _, other in sorted(beside.items()):
+            alike = share(path.account.words, other.account.words) >= rules.told_alike
+            if alike and other.account.claim.doc != path.account.claim.doc:
+                yield path.nodes[0], other.nodes[0]
 
 
 def _list_unnamed(paths: Sequence[Path]) -> Iterator[Path]:

@@ -51,9 +51,10 @@ def weigh(
     none where an identified origin spoke earlier or at an unknown time. What an agency tells of itself adds none where
     its report quotes one of the named origins elsewhere. What a state's news agency tells, of itself or of a voice
     without a name, adds none where a body of that state speaks in public; nor does what it tells of itself where a
-    voice of that state speaks. What one report alone tells has one chain, whoever it quotes. Claims in `aside` are not
-    counted, for the reason given. With `knowledge` the proposition is common knowledge: each newsroom's own word adds a
-    chain, unless its report may be of one text with another's.
+    voice of that state speaks. Who answers the event (regrets, welcomes it) adds none beside who tells of it. What one
+    report alone tells has one chain, whoever it quotes. Claims in `aside` are not counted, for the reason given. With
+    `knowledge` the proposition is common knowledge: each newsroom's own word adds a chain, unless its report may be of
+    one text with another's.
     """
     paths = [tracer.trace(a, common=knowledge is not None) for a in accounts]
     for_it = [p for p in paths if p.account.claim.modality != "denied"]
@@ -115,6 +116,7 @@ def _sift(paths: Sequence[Path], later_by: int, tracer: Tracer) -> tuple[list[Pa
         if path.organ in spoke or own_word:
             doubts[path.nodes[0]] = Reason("identified_origin_may_stand_behind", path.labels[0])
     doubts |= _doubt_issuers(named)
+    doubts |= _doubt_reactions([p for p in rest if p.nodes[0] not in doubts])
     counted = [p for p in rest if p.nodes[0] not in doubts]
     if own and _came_later(rest, own, later_by):
         return [*counted, *own], doubts
@@ -123,6 +125,13 @@ def _sift(paths: Sequence[Path], later_by: int, tracer: Tracer) -> tuple[list[Pa
             "identified_origin_may_stand_behind", ", ".join(sorted({p.labels[0] for p in counted}))
         )
     return counted, doubts
+
+
+def _doubt_reactions(paths: Sequence[Path]) -> dict[str, Reason]:
+    """Origins that answer the event, where others tell of it."""
+    witnesses = {p.nodes[0] for p in paths if not p.reacts}
+    answering = (p for p in paths if witnesses and p.reacts and p.nodes[0] not in witnesses)
+    return {p.nodes[0]: Reason("reacts_to_what_is_told", p.labels[0]) for p in answering}
 
 
 def _doubt_issuers(named: Sequence[Path]) -> dict[str, Reason]:

@@ -14,6 +14,7 @@ from tawatur.reconciliation.attackers import AttackerReader
 from tawatur.reconciliation.count_words import CountWords
 from tawatur.reconciliation.hours import HourReader
 from tawatur.reconciliation.names import NameReader
+from tawatur.reconciliation.reactions import ReactionReader
 from tawatur.reconciliation.victims import VictimReader
 
 _OCCASIONS = ("meeting", "visit")
@@ -56,6 +57,7 @@ class Lexicon:
         deals = packs.events["arms_transfer"]
         self._deals = self._fold_all([*deals.deals, *deals.contracts])
         self._claims_of_attack = self._fold_lists(rules.claims_of_attack)
+        self.reactions = ReactionReader(packs, self._reading, self.claims_attack)
         self._announcements = self._fold_lists(rules.announcements)
         self._steps, self._means = self._fold_keyed(rules.steps), self._fold_keyed(rules.means)
         self.hours = HourReader(rules.hours, packs.folding)

@@ -14,7 +14,9 @@ from tawatur.reconciliation.unions import Unions
 
 _BODIES = ("organisation", "group", "company")
 _HEADS = ("minister", "prime-minister", "president")  # posts whose holders give the word of their house
+_SITTING = ("prime-minister", "president")  # of these, who sit in a house of state
 _STEM = 3  # consonants of a stem, of which the last may differ
+_SHORT = 3  # words of a description that names its body by one: «متحدث باسم الوزارة»
 _LEAST_WORDS = 2  # a body named by one word alone («الجيش») holds no other body's name
 
 
@@ -30,19 +32,20 @@ class Voices:
         described: Mapping[str, str],
     ) -> None:
         """`roots` leads from an entity's id to the id that stands for its voice, `agencies` from the key of the name of
-        a state's news agency to the state, `described` from how somebody is described, and from his
-        entity, to the body he speaks for.
+        a state's news agency to the state, `described` from how somebody is described, in one report or in
+        all, and from his entity, to the body he speaks for.
         """
         self._agencies, self._read = agencies, reader.key
         self._roots = roots
         self._named = {e.id: e for e in entities.all}
         self._described = described
 
-    def find_body(self, entity: str, description: str) -> str:
-        """The body that one described so speaks for («الناطق باسم الجيش الكيني»), or an entity elsewhere in its report;
-        "" if the pile knows none.
+    def find_body(self, doc: str, entity: str, description: str) -> str:
+        """The body that one described so in a report speaks for («الناطق باسم الجيش الكيني»), or an entity elsewhere in
+        it; "" if the pile knows none.
         """
-        return self._described.get(description) or self._described.get(entity, "")
+        told = (description, f"{doc}/{description}", entity)
+        return next((self._described[one] for one in told if one in self._described), "")
 
     def of(self, entity: str) -> str:
         """The voice of an entity; itself if it speaks for nobody else."""
@@ -80,7 +83,7 @@ def find_voices(
     for organ, body in _list_organs(bodies, reader, packs):
         unions.join(organ, body)
     speaking = frozenset(packs.reconciliation_rules.voices)
-    for house, state in _list_houses(entities, packs):
+    for house, state in _list_houses(entities, packs, lexicon):
         unions.join(house, state)
     houses = frozenset(map(reader.key, packs.reconciliation_rules.independence.offices_of))
     for head, body in _list_heads(entities, bodies, reader, lexicon, houses):
@@ -89,6 +92,7 @@ def find_voices(
         if body in {b.id for b in bodies}:
             unions.join(person, body)
     described = _find_described(claims, bodies, reader, lexicon, speaking)
+    described |= _find_in_short(claims, bodies, reader, lexicon, speaking)
     known, of_persons = {e.id for e in entities.all}, dict[str, str]()
     for claim in claims:
         for link in (k for k in claim.chain[1:] if k.description in described):
@@ -124,11 +128,20 @@ def _list_organs(bodies: Sequence[Entity], reader: NameReader, packs: Packs) -> 
     return sorted(set(pairs))
 
 
-def _list_houses(entities: Entities, packs: Packs) -> list[tuple[str, str]]:
-    """(house, state): the Kremlin's word is Russia's."""
-    states = {e.state: e.id for e in entities.all if e.kind == "country" and e.state}
-    houses = [e for e in entities.all if e.ref in packs.seats.houses and e.state in states]
-    return [(house.id, states[house.state]) for house in houses]
+def _list_houses(entities: Entities, packs: Packs, lexicon: Lexicon) -> list[tuple[str, str]]:
+    """(house, state): the Kremlin's word is Russia's; so is that of who sits in it, and of another house beside it."""
+    houses: dict[str, list[str]] = defaultdict(list)
+    for house in entities.all:
+        if house.ref in packs.seats.houses:
+            houses[house.state].append(house.id)
+    states = ((e.id, e.state) for e in entities.all if e.kind == "country")
+    heads = ((e.id, e.state) for e in entities.all if e.kind == "person" and _sits(e, lexicon))
+    beside = ((held[0], state) for state, held in houses.items())
+    return [(house, one) for one, state in (*beside, *states, *heads) if state for house in houses.get(state, ())]
+
+
+def _sits(person: Entity, lexicon: Lexicon) -> bool:
+    return any(_read_post(office, lexicon) in _SITTING for office in person.offices)
 
 
 def _list_heads(
@@ -218,6 +231,30 @@ def _find_described(
         tails = (words[place:] for place in range(1, len(words) - _LEAST_WORDS + 1))
         body = next((named[tail] for tail in tails if tail in named), "")
         found |= {description: body} if body else {}
+    return found
+
+
+def _find_in_short(
+    claims: Sequence[Claim], bodies: Sequence[Entity], reader: NameReader, lexicon: Lexicon, speaking: frozenset[str]
+) -> dict[str, str]:
+    """By "doc/description" the body of which a speaker's description gives one word («متحدثة باسم المجلس», "a council
+    spokeswoman"): the one of the report whose name begins or ends with it.
+    """
+    named: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for body in bodies:
+        names = [words for name in body.names if len(words := reader.words(name)) >= _LEAST_WORDS]
+        for doc in {member.split("/")[0] for member in body.members}:
+            for word in {end for words in names for end in (words[0], words[-1])}:
+                named[doc][word].add(body.id)
+    found: dict[str, str] = {}
+    told = {(c.doc, k.description) for c in claims for k in c.chain[1:] if k.kind == "official" and not k.name}
+    for doc, description in sorted(told):
+        words = reader.words(description)
+        first, last = description.split()[:1], description.split()[-1:]
+        short = words[-1:] if lexicon.post(description) in speaking else words[:1]
+        spoken = bool(speaking & {lexicon.post(description), *map(lexicon.post, last)})
+        held = named[doc].get(short[0], set()) if spoken and first != last and len(words) <= _SHORT else set()
+        found |= {f"{doc}/{description}": body for body in held if len(held) == 1}
     return found
 
 
