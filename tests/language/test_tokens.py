@@ -101,3 +101,9 @@ def test_full_stop_belongs_to_the_letters_it_shortens(packs: Packs) -> None:
         "the", "U.N.", "envoy", "saw", "R.K.", "Rao", "at", "3", "p.m.", "sharp", ".",
     ]  # fmt: skip
     assert cut("the U.N. envoy", packs, "en")[1][1] == "u.n"
+
+
+def test_doubled_apostrophes(packs: Packs) -> None:
+    """Two apostrophes are one quotation mark, wherever they stand."""
+    tokens = find_tools("ar", packs)[0].cut("صحيفة ''الرواق''", 0, 16)
+    assert [(t.form, t.kind, t.end - t.start) for t in tokens if t.kind == "mark"] == [('"', "mark", 2)] * 2

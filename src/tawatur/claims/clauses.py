@@ -69,9 +69,21 @@ def _parts(view: View, number: int) -> bool:
         return False
     starts_verb = view.finite(number) or _marks_verb(view, number) or _goes_further(view, number)
     starts_verb = starts_verb or (not conjoined and _goes_on(view, number))
-    if not (starts_verb or view.written[number] in view.lexicon.participles) or not _says(view, number):
+    if not (starts_verb or _hands_on(view, number)) or not _says(view, number):
         return False
     return conjoined or not (_resumes(view, number) or _completes(view, number))
+
+
+def _hands_on(view: View, number: int) -> bool:
+    """Whether a participle that hands words on stands here; one that accuses does with what it charges («محملا الشركة
+    المسؤولية»), and else only describes («شاحنة مسرعة ومحملة بالوقود»).
+    """
+    entry = view.lexicon.participles.get(view.written[number])
+    if entry is None or not entry.accuses or not view.lexicon.verb_first:
+        return entry is not None
+    wanted = {view.lexicon.fold(word) for word in entry.takes}
+    near = view.tokens[number + 1 : min(number + 1 + view.rules.speech.object_within, view.sentence.last)]
+    return any(not wanted.isdisjoint((token.form, token.whole, *token.before)) for token in near)
 
 
 def _marks_verb(view: View, number: int) -> bool:

@@ -25,6 +25,7 @@ def find_opening(view: View, verb: int) -> tuple[int | None, int]:
         if view.opens_words(number) and view.conjoined(number):
             break  # «أعرب عن أمله، وأن» goes on with what opened before
         told = number in unnamed or _tells_who_passes_on(view, number) or _tells_of_paper(view, verb, number)
+        told = told or _is_without(view, number)
         aside = token.form not in COMMAS and (aside or told)
         if view.opens_words(number) or (token.form == ":" and not parts_figures(view, number)):
             return number, number + 1
@@ -37,6 +38,12 @@ def find_opening(view: View, verb: int) -> tuple[int | None, int]:
         if ends and not aside:
             break
     return None, verb + 1
+
+
+def _is_without(view: View, number: int) -> bool:
+    """Whether a verb only tells what was left unsaid: «أضافت المجلة دون أن تكشف مصدرها أن»."""
+    lead, that = (view.tokens[max(view.sentence.first, number - n)] for n in (2, 1))
+    return (lead.form, that.whole) in view.lexicon.no_that and lead.form in view.lexicon.noun_negations
 
 
 def _tells_who_passes_on(view: View, number: int) -> bool:
@@ -252,8 +259,10 @@ def _names_a_deed(view: View, number: int) -> bool:
     if not view.lexicon.verb_first or number >= view.sentence.last:
         return False
     token = view.tokens[number]
-    if token.kind != "word" or token.definite or view.covered(number) or view.is_date(number) or view.finite(number):
+    if token.kind != "word" or token.definite or view.covered(number) or view.is_date(number):
         return False
+    if view.finite(number) and token.form not in view.lexicon.nouns:
+        return False  # «أعلنت الحكومة ضبط سفينة محملة بأسلحة»: the noun written like its verb
     if token.form.endswith(view.lexicon.adverbial) or view.attached(number) or view.conjoined(number):
         return False
     return token.form not in view.lexicon.small and token.form not in view.lexicon.statements

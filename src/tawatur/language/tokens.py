@@ -14,8 +14,9 @@ _WORD = re.compile(
     r"(?P<word>[^\W\d_]++(?=\s)"  # most words: letters and a blank
     r"|[^\W\d_](?:[^\W\d_]+|[\u0640\u064b-\u0652\u0670]|(?<=[^\W\d_])['’](?=[^\W\d_])|(?<=[A-Za-z])\.(?=[A-Za-z]\b)|[0-9](?=[A-Za-z]))*(?:(?<=\.[A-Za-z])\.)?)"
     r"|(?P<number>[0-9٠-٩]+(?:[.,٫٬][0-9٠-٩]+|،[0-9٠-٩]{3}(?![0-9٠-٩]))*)"
-    r"|(?P<mark>[^\s\w]|_)"
+    r"|(?P<mark>''|[^\s\w]|_)"
 )
+_DOUBLED = {"''": '"'}  # two apostrophes stand for one quotation mark
 _DIGIT = re.compile(r"[0-9٠-٩]")
 _WORD_NAME = "(?P<word>"
 _NUMBER_NAME = "(?P<number>"
@@ -53,6 +54,7 @@ class Tokeniser:
 
     def _read(self, written: str) -> _Reading:
         """What a written token is made of."""
+        written = _DOUBLED.get(written, written)
         kind = _tell_kind(written)
         written = _drop_stop(written)
         whole = self._enclitics.get(written.lower(), "") or self._fold(written)

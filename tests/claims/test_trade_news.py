@@ -1,0 +1,66 @@
+"""The press of deals: who lets sell, who wins a contract, where a cargo was to go, and whose paper tells it."""
+
+import pytest
+
+from tests.claims.conftest import Read, chain, names
+
+
+@pytest.mark.parametrize(
+    ("text", "supplier", "recipient"),
+    [
+        ("سمحت الحكومة السويدية ببيع 40 دبابة لإستونيا.", "الحكومة السويدية", "إستونيا"),
+        ("تسعى البرازيل إلى شراء أربع غواصات من السويد.", "السويد", "البرازيل"),
+        ("حصلت السويد على عقد من تشيلي لبناء ثلاث فرقاطات.", "السويد", "تشيلي"),
+        ("منحت إستونيا السويد عقدا لتحديث أربع فرقاطات.", "السويد", "إستونيا"),
+    ],
+)
+def test_sides_of_leave_and_award(read: Read, text: str, supplier: str, recipient: str) -> None:
+    """Who lets sell or wins a contract gives; who seeks to buy or awards one takes."""
+    claim = next(claim for claim in read(text) if claim.event == "arms_transfer")
+    assert (names(claim, "supplier"), names(claim, "recipient")) == ([supplier], [recipient])
+
+
+def test_cargo_told_by_where_it_goes(read: Read) -> None:
+    """Arms meant for an army are a transfer in the mouth of who says so, whoever sends them."""
+    (claim,) = [c for c in read("أكدت كينيا أن الدبابات كانت مخصصة لجيشها.") if c.event == "arms_transfer"]
+    assert chain(claim) == ["كينيا"]
+    assert [item.designation for item in claim.items] == ["tanks (unspecified)"]
+
+
+def test_seizure_of_a_laden_ship(read: Read) -> None:
+    """A ship seized is told with what it is laden with, which nobody is charged with."""
+    text = "أعلنت الحكومة الغانية ضبط سفينة قادمة من توغو ومحملة بصواريخ."
+    (claim,) = [c for c in read(text) if c.event == "arms_transfer"]
+    assert (claim.stage, chain(claim)) == ("seized", ["الحكومة الغانية"])
+    assert [item.designation for item in claim.items] == ["missiles (unspecified)"]
+
+
+def test_arrival_of_what_was_bought(read: Read) -> None:
+    """Arms of foreign make whose arrival a ministry announces are delivered to it."""
+    text = "أعلنت وزارة الدفاع الغانية وصول خمس مروحيات روسية الصنع."
+    (claim,) = [c for c in read(text) if c.event == "arms_transfer"]
+    assert (claim.stage, names(claim, "recipient")) == ("delivered", ["وزارة الدفاع الغانية"])
+
+
+def test_inquiry_into_a_deal_suspends_none(read: Read) -> None:
+    """A government that stops an inquiry into a deal has not stopped the deal."""
+    told = read("أوقفت الحكومة السويدية التحقيق في صفقة الدبابات مع غانا.")
+    assert all(claim.stage != "suspended" for claim in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "hands"),
+    [
+        ("وذكرت صحيفة إيطالية أن غانا اشترت ست فرقاطات.", ["صحيفة إيطالية"]),
+        ("كشفت يومية ''لوماتان'' أن السويد سلمت غانا ثلاثة زوارق.", ["لوماتان"]),
+        (
+            "نقلت شبكة إخبارية هولندية عن مسؤول بلجيكي لم تذكر اسمه أن غانا اشترت ست دبابات.",
+            ["شبكة إخبارية هولندية", "مسؤول بلجيكي"],
+        ),
+        ("وأضافت الصحيفة دون أن تذكر مصدرها أن غانا باعت توغو عشرين دبابة.", ["الصحيفة"]),
+    ],
+)
+def test_papers_without_a_name(read: Read, text: str, hands: list[str]) -> None:
+    """A paper told by its country, as a daily, or with what it keeps back is who tells."""
+    claim = next(claim for claim in read(text) if claim.event == "arms_transfer")
+    assert chain(claim) == hands
