@@ -17,6 +17,7 @@ from tawatur.claims.openings import (
 )
 from tawatur.claims.papers import is_deed, read_according, read_document, read_label
 from tawatur.claims.participles import read_participle
+from tawatur.claims.rebuttals import is_rebutted
 from tawatur.claims.relays import passes_on, read_relay
 from tawatur.claims.resumptions import resume
 from tawatur.claims.speakers import (
@@ -55,6 +56,8 @@ def find_acts(view: View, discourse: Discourse) -> list[Act]:
             discourse.last, reach = acts[-1].links, act.last
             continue
         outer = next((a for a in reversed(acts) if a.content.first <= act.first < a.content.last), None)
+        if outer is not None and is_rebutted(view, outer, number):
+            continue
         told = [act] if outer is None or not act.links else _resume(view, outer, act)
         acts = [*(_cut(other, act) for other in acts if not is_deed(view, other, act)), *told, *resume(view, act)]
         if act.links:
@@ -250,7 +253,8 @@ def _read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, a
         return None
     stop = opener if opener is not None else end_clause(view, verb)
     voice, first = _find_voice(view, discourse, verb, stop)
-    if opener is None and (points_back(view, verb, entry) or (not entry.tells and _tells_event(view, verb))):
+    speaks = entry.tells or entry.refusal
+    if opener is None and (points_back(view, verb, entry) or (not speaks and _tells_event(view, verb))):
         return None
     silent = (entry.refusal and opener is None) or _is_silent(view, verb, entry)
     body = int(opener is None and voice.speaker is None and not voice.statement and _names_body(view, verb))
@@ -304,8 +308,9 @@ def _names_body(view: View, verb: int) -> bool:
         return False
     negated = verb > view.sentence.first and view.tokens[verb - 1].form in view.lexicon.negations
     token, behind = view.tokens[number], view.tokens[number + 1]
-    head = token.form in view.lexicon.body_heads or bool({token.form, token.whole} & view.lexicon.titles)
-    return token.definite and head and not negated and behind.kind == "word" and not behind.definite
+    head = not {token.form, token.whole}.isdisjoint(view.lexicon.body_heads | view.lexicon.titles)
+    said = behind.kind == "word" and (not behind.definite or behind.form in view.lexicon.tidings)
+    return token.definite and head and not negated and said
 
 
 def _is_of_home(view: View, verb: int) -> bool:

@@ -45,6 +45,7 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
     around = leave_out_others(view, around, hit.first)
     draft = Draft(view, hit, hit.trigger.frame, around, {})
     subjectless = possessed = False
+    pledged = 0 <= hit.light < at.first and view.tokens[hit.light].form in view.lexicon.intentions
     home = find_home(draft) if hit.kind == "verb" or hit.event.event == "relation" else ""
     if hit.kind == "verb":
         subjectless = place_subject(draft) and not home
@@ -52,7 +53,7 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
     elif hit.kind == "noun":
         possessed = place_genitive(draft)
         place_received(draft, possessed=possessed)
-        if hit.light >= 0:
+        if hit.light >= 0 and not pledged:
             carrier = Hit(hit.event, hit.trigger, hit.light, hit.light + 1, "verb")
             stop = next((n for n in range(hit.last, at.last) if view.tokens[n].form in COMMAS), at.last)
             behind = hit.last + ("given" in hit.trigger.frame and "giver" not in hit.trigger.frame)
@@ -61,7 +62,7 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
         if hit.light < 0 or "doer" in hit.trigger.light_frame:
             _place_doer(draft)
     _place_prepositions(draft)
-    place_given(draft)
+    place_given(draft, pledged=pledged)
     _place_object(draft)
     _place_joined(draft)
     _place_joint(draft)
@@ -74,7 +75,7 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
     taken = subjectless and (hit.kind == "verb" or hit.light >= 0)
     taken = taken and (find_pronoun(view, verb) is not None or says_own(view, verb))
     last = max(end for _, end in placed)
-    role = name_subject(hit) if taken else _find_owner(hit, held) if hit.kind == "noun" else ""
+    role = name_subject(hit) if taken or pledged else _find_owner(hit, held) if hit.kind == "noun" else ""
     return Frame(hit, held, first, last, subjectless, possessed, home, role, bool(home) and says_of_self(draft))
 
 

@@ -83,8 +83,10 @@ def is_denied(view: View, at: Stretch, hit: Hit) -> bool:
 
 def _takes_back(view: View, negation: int, hit: Hit) -> bool:
     """Whether a negation stands at the verb of a trigger, at the one that carries its noun, or says that there is none
-    («لا توجد صفقة», «عدم وجود أي صفقة»).
+    («لا توجد صفقة», «عدم وجود أي صفقة») or that the news of it is not true («لا صحة لما قيل عن صفقة»).
     """
+    if negation + 1 < hit.first and view.tokens[negation + 1].form in view.lexicon.correctness:
+        return True
     if hit.kind == "verb":
         return _is_outright(view, negation, hit.first)
     if not view.lexicon.verb_first:

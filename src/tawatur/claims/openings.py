@@ -206,7 +206,9 @@ def find_object(view: View, verb: int, entry: SpeechVerb, speaker: Argument | No
     led = bool(unread) or (speaker is not None and begin in (told, _skip_brackets(view, told)))
     if led and "object" in entry.takes and _names_a_deed(view, begin):
         return begin
-    for number in range(begin, min(begin + view.rules.speech.object_within, view.sentence.last)):
+    pledged = view.tokens[verb].form in view.lexicon.intentions and _names_a_deed(view, begin)
+    within = 1 if pledged else view.rules.speech.object_within  # «تعهدت غانا تزويد توغو بالزوارق»: no «ب» of the verb's
+    for number in range(begin, min(begin + within, view.sentence.last)):
         token = view.tokens[number]
         if number > begin and token.form in view.lexicon.say and view.finite(number):
             break  # another says what follows

@@ -12,6 +12,7 @@ from tawatur.claims.marks import COMMAS, LEADING_QUOTES
 from tawatur.claims.moments import date_claim, date_deliveries, is_ahead
 from tawatur.claims.negation import find_negation, is_denied
 from tawatur.claims.parties import carry_sides
+from tawatur.claims.rebuttals import describes_tidings
 from tawatur.claims.relatives import is_reduced, recall_ordered
 from tawatur.claims.roles import complete_roles, fill_roles, find_objects
 from tawatur.claims.scene import Roles, Scene, Setting, Slots, make_claim
@@ -135,8 +136,10 @@ def _is_subordinate(view: View, first: int, number: int) -> bool:
 
 
 def _opens_aside(view: View, number: int) -> bool:
-    """Whether a relative clause begins that only adds: where the subject goes first, behind a comma."""
-    relative = view.tokens[number].form in view.lexicon.relatives
+    """Whether a relative clause begins that only adds: where the subject goes first, behind a comma; what others have
+    told is said in one («نفى الوزير الأنباء التي تحدثت عن بيع زوارق»).
+    """
+    relative = view.tokens[number].form in view.lexicon.relatives and not describes_tidings(view, number)
     return relative and (view.lexicon.verb_first or view.tokens[number - 1].form in COMMAS)
 
 
@@ -284,9 +287,11 @@ def _tell_service(scene: Scene, hits: list[Hit], roles: Roles) -> tuple[Item, ..
 
 
 def _confirms(view: View, at: Stretch, act: Act) -> bool:
-    """«أكد صحة القائمة»: somebody confirms another's claim."""
+    """«أكد صحة القائمة»: somebody confirms another's claim; «عارية عن الصحة» confirms nothing."""
     if act.modality != "":
         return False
     correctness = view.lexicon.correctness
     told = (n for n in view.find_places(correctness) if n in range(*at) and view.covered(n) is None)
-    return any(view.tokens[n].form in correctness for n in told)
+    affirmed = any(view.tokens[n].form in correctness for n in told)
+    stances = view.find_phrases(view.lexicon.stances) if affirmed else {}
+    return affirmed and not any(n in range(*at) and tone == "denied" for n, (_, tone) in stances.items())

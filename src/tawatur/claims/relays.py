@@ -12,25 +12,32 @@ from tawatur.core.claim import Link
 
 
 def read_relay(view: View, discourse: Discourse, verb: int, acts: list[Act]) -> Act | None:
-    """«نقلت الوكالة عن مصدر», «نقلت مصادر لصحيفة»: one hand passes another's words on."""
+    """«نقلت الوكالة عن مصدر», «نقلت مصادر لصحيفة», «علمت الوكالة من مصدر»: one hand passes another's words on."""
     opener, begin = find_opening(view, verb)
     words = view.lexicon
     arguments = view.inside(verb + 1, opener if opener is not None else view.sentence.last)
     voices = [a for a in arguments if discourse.speaks(a.mention)]
-    ascribes = view.tokens[verb].form in words.ascribes
-    from_ = words.ascribed_to if ascribes else words.relayed_from
+    ascribes, learns = (view.tokens[verb].form in forms for forms in (words.ascribes, words.learns))
+    from_ = words.ascribed_to if ascribes else words.learned_from if learns else words.relayed_from
     behind = next((a for a in voices if a.prep in from_), None)
     before = next((a for a in voices if not a.prep and a is not behind), None)
     first = verb
     if before is None and not view.conjoined(verb):
         before = find_speaker_before(view, discourse, verb)
         first = before.first if before is not None else verb
-    if ascribes and (opener is None or before is None or behind is None):
-        return None  # «نسبت الحكومة الهجوم إلى»
-    if behind is None and (opener is None or before is None):
+    if behind is None and (ascribes or opener is None or before is None):
         return None
+    if (ascribes or learns) and opener is None:
+        return None  # «نسبت الحكومة الهجوم إلى»
     medium = [a for a in arguments if a.mention.kind == "outlet" and a.prep in words.relayed_to]
-    nearest = (discourse.link(before.mention),) if before is not None else _find_nearest(view, discourse, verb)
+    if before is not None:
+        nearest: tuple[Link, ...] = (discourse.link(before.mention),)
+    elif ascribes or learns:
+        nearest = call_unread(view, discourse, list_names(view, verb + 1, opener or verb))
+    else:
+        nearest = _find_nearest(view, discourse, verb)
+    if (ascribes and not nearest) or (learns and not all(_is_newsroom(view, link) for link in nearest)):
+        return None  # «علم الوزير من السفير أن»: he is no newsroom
     last = _find_unread_behind(view, discourse, verb, opener)
     behind = None if last and last[0].kind == "statement" else behind
     last = (discourse.link(behind.mention),) if behind is not None else last
@@ -38,6 +45,11 @@ def read_relay(view: View, discourse: Discourse, verb: int, acts: list[Act]) -> 
     if opener is None and behind is not None:
         begin = behind.last
     return Act(first, begin, find_content(view, begin), nest(view, discourse, acts, first, links), verb=verb)
+
+
+def _is_newsroom(view: View, link: Link) -> bool:
+    """Whether a hand is a newsroom or its reporter: «علم مراسل الأفق»."""
+    return link.kind in NEWSROOMS or view.lexicon.fold(link.description.partition(" ")[0]) in view.lexicon.reporters
 
 
 def passes_on(view: View, number: int) -> bool:

@@ -63,6 +63,8 @@ def find_uttering(view: View, cast: Cast, act: Act | None, frame: Frame) -> tupl
 
     () where the verb of speech is of the other gender or the pronoun opens no words of the act.
     """
+    if act is not None and act.verb >= 0 and frame.hit.light == act.verb:
+        return tuple(map(recall, find_speakers(view, cast, act)))  # «وعدت السويد ببيع»: the promise is the giver's
     if frame.hit.kind == "noun" and frame.hit.light < 0:
         announcing = _find_announcing(view, cast, act, frame)
         return () if announcing is None else (announcing,)

@@ -24,7 +24,8 @@ def find_unread(
     if not tokens:
         return ()
     titled = tokens[0].definite and bool({tokens[0].form, tokens[0].whole} & view.lexicon.titles)
-    body = tokens[0].definite and (titled or tokens[0].form in view.lexicon.body_heads)
+    headed = not {tokens[0].form, tokens[0].whole}.isdisjoint(view.lexicon.body_heads)
+    body = tokens[0].definite and (titled or headed)
     if not (opened or entry.voiced or body):
         return ()
     if opened and tokens[0].form in view.lexicon.statements and not tokens[0].definite:

@@ -70,7 +70,8 @@ class Lexicon(EventWords):
         self.titles = self._set(word for group in groups for forms in group.titles.values() for word in forms)
         self.whom = self._set(packs.lexicons[name].people.whom)
         self.room_heads = self._set(packs.lexicons[name].bodies.outlet_heads)
-        self.body_heads = self._set(word for head in packs.lexicons[name].bodies.bodies for word in head.construct)
+        heads = packs.lexicons[name].bodies.bodies
+        self.body_heads = self._set(word for head in heads for word in (*head.construct, *head.feminine))
         self.room_heads |= self.body_heads
         self._read_verbs(packs.speech[name])
         self.clause_words = (self.conjunctions | set(self.breaks)) - self.and_or
@@ -229,6 +230,8 @@ class Lexicon(EventWords):
         self.reporters = self._set(speech.reporters)
         self.what = self._set(speech.what)
         self.ascribed_to = self._set(speech.ascribed_to)
+        self.tidings = self._set(speech.tidings)
+        self.learned_from = self._set(speech.learned_from)
         self.likewise = self._set(speech.likewise)
         self.existing, self.identity = self._set(speech.existing), self._set(speech.identity)
         self.expected = self._set(speech.expected)
@@ -308,7 +311,8 @@ class Lexicon(EventWords):
         self.intentions = {form: said for said, verbs in speech.intentions.items() for form in self._forms(verbs)}
         self.happening = self._forms(speech.happening)
         self.carries = self._forms(speech.carries)
-        self.relays = self._forms(speech.relays)
+        self.learns = self._forms(speech.learns)
+        self.relays = self._forms(speech.relays) | self.learns
         self.crewed = self._forms(speech.crewed)
         self.untold = self._forms(speech.untold)
         self.ascribes = self._forms(speech.ascribes)
@@ -321,7 +325,7 @@ class Lexicon(EventWords):
         self.past = {self.fold(form) for form in inflect_past(self.language, listed)}
         self.finite = self._forms(speech.finite) | set(self.say) | self.relays | self.carries | set(self.verbs)
         self.finite |= set() if self.inflects else set(self.light)
-        listed += speech.auxiliaries + speech.relays + speech.carries
+        listed += speech.auxiliaries + speech.relays + speech.learns + speech.carries
         short = list_jussives(self.language, listed) if self.inflects else {}
         folded = {self.fold(form): self.fold(full) for form, full in short.items()}
         self.shortens = self._set(self.language.verbs.jussive.behind)

@@ -202,6 +202,7 @@ class Finder:
         self.told_to = self._fold_all(speech.told_to)
         self.openers = self._fold_all(that + tail for that in speech.that for tail in tails)
         self.speech = self._fold_all(list_speech_words(language, speech))
+        self.telling = self.speech | self._fold_all(inflect_all(language, speech.learns))
         never = (*inflect_all(language, speech.relays), *language.prepositions)  # «نقل» also moves people
         self.verb_begins = tuple(self._fold_all(language.verbs.present_before))
         self.trade = self._fold_all(packs.events["arms_transfer"].trade)

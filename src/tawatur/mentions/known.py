@@ -172,7 +172,8 @@ def find_cue(scene: Scene, hit: Hit) -> str:
 
 def _is_told(scene: Scene, hit: Hit) -> bool:
     """«قال ... لـ«الأفق»»: a name in quotation marks behind «ل» or a word of speech is told something; one between a
-    verb of speech and what is said («ذكرت الأفق أن»), or whom it is from («نقلت الأفق عن»), speaks.
+    verb of speech and what is said («ذكرت الأفق أن»), or whom it is from («نقلت الأفق عن»), speaks. A newsroom that
+    learns something passes it on («علمت «الأفق» من مصدر»).
     """
     page = scene.page
     if _speaks(scene, hit):
@@ -180,7 +181,9 @@ def _is_told(scene: Scene, hit: Hit) -> bool:
     if not (page.is_quote(hit.first - 1) and page.is_quote(hit.last)):
         return False
     lone = page.lone_particle(hit.first)
-    return (lone != "" and lone == scene.finder.particles.owning) or page.whole(hit.first - 2) in scene.finder.speech
+    owning = lone != "" and lone == scene.finder.particles.owning
+    before = {reading.rest for reading in page.words[hit.first - 2].readings} if hit.first > 1 else set()
+    return owning or not before.isdisjoint(scene.finder.telling)
 
 
 def _speaks(scene: Scene, hit: Hit) -> bool:

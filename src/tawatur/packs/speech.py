@@ -119,7 +119,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     Behind one of `comparatives` a word of `breaks` only compares («أدنى مما تردد»). A noun behind one of `majorities`
     may speak of several («بعض المواقع»). Verbs of `untold` behind «بحسب ما» leave open who says it («بحسب ما نشر»).
     `what` opens a clause that stands for a noun («ما نشرته الصحيفة»). Who uses a verb of `ascribes` passes on the words
-    of the one behind a word of `ascribed_to` («نسبت إليه قوله إن»); behind «ما» one of `calling` only calls a thing
+    of the one behind a word of `ascribed_to` («نسبت إليه قوله إن»), a newsroom that uses one of `learns` those of the
+    one behind a word of `learned_from` («علمت الصحيفة من مصدر أن»); behind «ما» one of `calling` only calls a thing
     something («ما وصفته بالتدخل»). The subject of a verb of `hosting` is no visitor.
     Words that open with `occasioned` tell at what something was said, and are nobody's but the outlet's («وذلك خلال»).
     A time behind a noun that one of `since` leads is that of the noun («منذ توليه الحكم في يناير»).
@@ -127,7 +128,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `public`: voices that speak to anybody, and are of no newsroom beside them («محللون»); one called so with a
     word of `further` is of those told before, and of their newsroom ("a second official").
     `post_ends`: behind these words an office is told no further («خلفا»). What
-    consists of words of `taken_up` speaks of the last event told («نفت ذلك»). `involvement`: nouns for a part in
+    consists of words of `taken_up` speaks of the last event told («نفت ذلك»). What a relative clause behind one of
+    `tidings` tells is what others said («الأنباء التي تحدثت عن»). `involvement`: nouns for a part in
     what was done («ضلوعه في»). `strikers`: what or who strikes, told without a name («انتحاري», «عبوة»).
     `crews`: arms that act for the state whose adjective they have, as subjects of a verb of `crewed`
     («قصفت المدفعية التشادية»).
@@ -244,11 +246,14 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     public: list[str] = []
     what: list[str] = []
     ascribes: list[list[str]] = []
+    learns: list[list[str]] = []
     calling: list[list[str]] = []
     hosting: list[list[str]] = []
     occasioned: list[str] = []
     since: list[str] = []
     ascribed_to: list[str] = []
+    tidings: list[str] = []
+    learned_from: list[str] = []
     reporters: list[str] = []
     further: list[str] = []
     turns_to: list[str] = []

@@ -1,0 +1,103 @@
+"""What others have told: who says that it is not true, and who will not speak of it."""
+
+import pytest
+
+from tests.claims.conftest import Read, names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نفى وزير النقل الأنباء التي تحدثت عن تسليم السويد إستونيا 12 دبابة.",
+        "نفى وزير النقل التقارير الصحفية التي أفادت بأن السويد سلمت إستونيا 12 دبابة.",
+        "نفى وزير النقل ما أوردته بعض الصحف من أن السويد سلمت إستونيا 12 دبابة.",
+        "فند وزير النقل ما ذكرته صحيفة «الغد» بشأن تسليم السويد إستونيا 12 دبابة.",
+        "قال وزير النقل إن التقارير التي تحدثت عن تسليم السويد إستونيا 12 دبابة غير صحيحة.",
+        "قال وزير النقل إن الأنباء عن تسليم السويد إستونيا 12 دبابة عارية عن الصحة.",
+        "قال وزير النقل إن ما تردد عن تسليم السويد إستونيا 12 دبابة لا أساس له من الصحة.",
+        "وصف وزير النقل الأنباء التي تحدثت عن تسليم السويد إستونيا 12 دبابة بأنها كاذبة.",
+        "أكد وزير النقل أنه لا صحة لما نشر عن تسليم السويد إستونيا 12 دبابة.",
+        "أكد وزير النقل عدم صحة الأنباء عن تسليم السويد إستونيا 12 دبابة.",
+    ],
+)
+def test_what_others_told_is_denied(text: str, read: Read) -> None:
+    """A report that somebody calls untrue is his denial of what it tells, never the outlet's own word for it."""
+    (claim,) = (c for c in read(text) if c.event == "arms_transfer")
+    assert (claim.modality, claim.chain[-1].description) == ("denied", "وزير النقل")
+    assert (names(claim, "supplier"), names(claim, "recipient")) == (["السويد"], ["إستونيا"])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The minister said reports that Sweden had delivered missiles to Estonia were untrue.", "minister"),
+        ("The minister said reports that Sweden had delivered missiles to Estonia were baseless.", "minister"),
+    ],
+)
+def test_untrue_reports_in_english(text: str, speaker: str, read: Read) -> None:
+    """So it is where the subject goes first."""
+    (claim,) = (c for c in read(text, language="en") if c.event == "arms_transfer")
+    assert (claim.modality, claim.chain[-1].description) == ("denied", speaker)
+
+
+def test_affirmed_report_is_confirmed(read: Read) -> None:
+    """«أكد صحة الأنباء التي» confirms what the reports told of."""
+    (claim,) = (
+        c
+        for c in read("أكد وزير النقل صحة الأنباء التي تحدثت عن تسليم السويد إستونيا 12 دبابة.")
+        if c.event == "arms_transfer"
+    )
+    assert (claim.modality, claim.chain[-1].description) == ("confirmed", "وزير النقل")
+
+
+def test_newsroom_whose_claim_is_denied_is_no_hand(read: Read) -> None:
+    """«نفى مزاعم صحيفة الغد بأن»: his denial did not come through the paper."""
+    claims = read("نفى وزير النقل مزاعم صحيفة «الغد» بأن السويد سلمت إستونيا 12 دبابة.")
+    (claim,) = (c for c in claims if c.event == "arms_transfer")
+    assert [link.description for link in claim.chain[1:]] == ["وزير النقل"]
+
+
+def test_refusal_to_comment_sells_nothing(read: Read) -> None:
+    """Who will not comment on a sale neither sells nor cancels."""
+    claims = read("رفض وزير النقل التعليق على تقارير تحدثت عن تسليم السويد إستونيا 12 دبابة.")
+    assert [(claim.event, claim.modality) for claim in claims] == [("statement", "unverified")]
+
+
+def test_department_alone_denies(read: Read) -> None:
+    """«نفت الخارجية بيع»: a ministry called by its field alone is who denies, with no that-word either."""
+    (claim,) = (c for c in read("ونفت الخارجية بيع إستونيا 12 دبابة للسويد.") if c.event == "arms_transfer")
+    assert (claim.modality, claim.chain[-1].description) == ("denied", "الخارجية")
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("وعدت السويد ببيع إستونيا 12 دبابة.", "planned"),
+        ("تعهدت السويد بتسليم إستونيا 12 دبابة.", "planned"),
+        ("تعهدت السويد تزويد إستونيا بـ12 دبابة.", "planned"),
+        ("هددت السويد ببيع إستونيا 12 دبابة.", "possible"),
+    ],
+)
+def test_promise_is_kept_by_who_makes_it(text: str, modality: str, read: Read) -> None:
+    """Who promises or threatens a delivery is who would make it, and whom its noun governs would get it."""
+    (claim,) = (c for c in read(text) if c.event == "arms_transfer")
+    assert (names(claim, "supplier"), names(claim, "recipient")) == (["السويد"], ["إستونيا"])
+    assert (claim.modality, names(claim, "place")) == (modality, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("وعلمت «الحياة» من مصادر مطلعة أن السويد سلمت إستونيا 12 دبابة.", ["الحياة", "مصادر مطلعة"]),
+        ("علمت وكالة فرانس برس من مصدر أمني أن السويد سلمت إستونيا 12 دبابة.", ["فرانس برس", "مصدر أمني"]),
+        ("وعلم لدى مصادر أمنية أن السويد سلمت إستونيا 12 دبابة.", ["مصادر أمنية"]),
+        ("ونسبت الوكالة إلى مصدر أمني قوله إن السويد سلمت إستونيا 12 دبابة.", ["الوكالة", "مصدر أمني"]),
+        ("وعلم الوزير من السفير أن السويد سلمت إستونيا 12 دبابة.", []),
+    ],
+)
+def test_newsroom_learns_from_a_source(text: str, chain: list[str], read: Read) -> None:
+    """«علمت الصحيفة من مصدر أن»: the words came from the source through the newsroom; a minister who learns something
+    passes nothing on.
+    """
+    (claim,) = (c for c in read(text) if c.event == "arms_transfer")
+    assert [link.name or link.description for link in claim.chain[1:]] == chain
