@@ -101,3 +101,28 @@ def test_newsroom_learns_from_a_source(text: str, chain: list[str], read: Read) 
     """
     (claim,) = (c for c in read(text) if c.event == "arms_transfer")
     assert [link.name or link.description for link in claim.chain[1:]] == chain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ونفت السويد اتهامها بتزويد إستونيا بالصواريخ.",
+        "ونفت السويد مرارا اتهامات غانا لها بتزويد إستونيا بالصواريخ.",
+    ],
+)
+def test_who_denies_a_charge_is_the_accused(text: str, read: Read) -> None:
+    """A pronoun behind the charge stands for who denies it: he would have done the deed."""
+    (claim,) = (c for c in read(text) if c.event == "arms_transfer")
+    assert (claim.modality, names(claim, "supplier")) == ("denied", ["السويد"])
+
+
+def test_unlisted_name_behind_a_quotation_speaks(read: Read) -> None:
+    """«...»، قال فلان: a name no pack knows is who said the words before it."""
+    (claim,) = read("«سنبقى في الميناء حتى المساء»، قال رمضون في خطاب أمس.")
+    assert (claim.event, claim.chain[-1].description) == ("statement", "رمضون")
+
+
+def test_deed_behind_a_wish_is_no_forecast(read: Read) -> None:
+    """«ينتظر أن توقع غانا عقدا»: the form that may be "expected" signs behind «أن»."""
+    (claim,) = (c for c in read("ينتظر أن توقع غانا عقدا مع السويد لشراء 12 دبابة.") if c.event == "arms_transfer")
+    assert (claim.modality, len(claim.chain)) == ("planned", 1)
