@@ -10,10 +10,12 @@ from tawatur.running.sources import Source
 Found = set[tuple[str, str, str]]
 
 
-def part(packs: Packs, *texts: str, day: str = "2031-05-07") -> Found:
-    """Slot, kind and reason of each contradiction between reports of one day with these texts."""
-    note = Note(published=date.fromisoformat(day))
-    sources = [Source(f"{n}.txt", f"{n}", raw=f"{text}\n".encode(), note=note) for n, text in enumerate(texts)]
+def part(packs: Packs, *texts: str, days: tuple[str, ...] = ("2031-05-07",)) -> Found:
+    """Slot, kind and reason of each contradiction between reports with these texts, of one day or each of its own."""
+    notes = [Note(published=date.fromisoformat(day)) for day in days]
+    sources = [
+        Source(f"{n}.txt", f"{n}", raw=f"{text}\n".encode(), note=notes[n % len(notes)]) for n, text in enumerate(texts)
+    ]
     case = build_affair(sources, packs).case
     return {(c.slot, c.kind, reason.code) for c in case.contradictions for reason in c.explanation}
 
@@ -62,16 +64,16 @@ SALE = "وقعت إستونيا يوم 12 مايو 2031 عقدا لشراء 48 �
 def test_a_lot_is_not_the_whole(packs: Packs) -> None:
     """The first tanks of a deal are no other number of what was bought."""
     lot = "وقعت إستونيا يوم 12 مايو 2031 عقدا لشراء أول 6 دبابات «ليوبارد 2» من السويد."
-    assert not list_figures(part(packs, SALE, lot, day="2031-05-14"))
+    assert not list_figures(part(packs, SALE, lot, days=("2031-05-14",)))
     fewer = SALE.replace("48", "44")
-    assert "figures_exclude" in list_figures(part(packs, SALE, fewer, day="2031-05-14"))
+    assert "figures_exclude" in list_figures(part(packs, SALE, fewer, days=("2031-05-14",)))
 
 
 def test_the_price_of_some_goods_is_not_that_of_all(packs: Packs) -> None:
     """Where a report gives a lower price to some of the goods of a package, it is no other price of the package."""
     whole = "وقعت إستونيا والسويد عقودا عسكرية بقيمة 3 مليارات يورو يوم 12 مايو 2031."
     both = f"{whole}\nواشترت إستونيا من السويد 48 دبابة «ليوبارد 2» بقيمة 900 مليون يورو."
-    found = part(packs, both, whole, day="2031-05-14")
+    found = part(packs, both, whole, days=("2031-05-14",))
     assert not {code for slot, kind, code in found if slot == "value" and kind == "incompatible"}
 
 

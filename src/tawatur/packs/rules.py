@@ -226,6 +226,7 @@ class ReconciliationRules(Struct, frozen=True, forbid_unknown_fields=True):
     victims: list[Wording]
     few_victims: list[str]
     some_victims: dict[str, list[str]]
+    among_before: dict[str, list[str]]
     among: dict[str, list[str]]
     besides: dict[str, list[str]]
     joint_counts: dict[str, list[str]]

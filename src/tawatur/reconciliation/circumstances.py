@@ -26,8 +26,9 @@ def compare_places(group: Sequence[Account], scene: Scene) -> Comparison:
         exact = [{e for e in ids if not scene.is_state(e)} for ids in (ours, theirs)]
         if bool(exact[0]) != bool(exact[1]):
             city, land = (ours, theirs) if exact[0] else (theirs, ours)
-            held = {scene.states.get(e, "") for e in city} & {scene.states.get(e, "") for e in land} - {""}
-            return Parting(PRECISION, "place_within") if held and not city & land else None
+            homes = {scene.states.get(e, "") for e in city}, {scene.states.get(e, "") for e in land}
+            within = homes[0] == homes[1] and "" not in homes[0]
+            return Parting(PRECISION, "place_within") if within and not city & land else None
         if group[0].claim.event not in _MUTUAL:
             return None
         if exact[0] and exact[0] != exact[1] and _holds(exact[0], exact[1], scene):

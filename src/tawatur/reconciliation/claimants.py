@@ -25,7 +25,16 @@ def compare_claimants(groups: Sequence[Sequence[Account]], scene: Scene) -> Iter
                 told[attacks[account.claim.doc][0].id].append(words)
     for _, found in sorted(told.items()):
         sure = tuple(t for t in found if len(named[t.account.claim.doc]) == 1)
-        yield Comparison("actor", sure, lambda _a, _b: Parting("incompatible", "other_claimant"))
+        yield Comparison("actor", sure, lambda a, b: _part(a, b, scene))
+
+
+def _part(left: Told, right: Told, scene: Scene) -> Parting | None:
+    """Two claimants, unless the sentence of the one names the other too: a branch and the group it is of."""
+    for one, other in ((left, right), (right, left)):
+        words = set(scene.lexicon.words(other.words)) - set(scene.lexicon.words(one.words))
+        if words and words & set(scene.lexicon.words(one.account.read_sentence())):
+            return None
+    return Parting("incompatible", "other_claimant")
 
 
 def _list_claimants(account: Account, scene: Scene) -> set[str]:

@@ -47,6 +47,7 @@ from tawatur.reconciliation.voices import Voices
 Group = Sequence[Account]
 _MOST_REASONS = 4  # of many pairs that part for like reasons a few show how
 _MOST_SIDES = 40  # values of one slot that are compared with one another; beyond them a list helps nobody
+_ROUNDED = frozenset({"same_figure_other_bound", "figures_overlap", "date_within", "place_within", "fewer_named"})
 _HIGH = frozenset({"value", "date", "recipient", "modality"})
 _HIGH_ANYWAY = frozenset({"recipient", "instrument"})
 
@@ -211,13 +212,19 @@ def _build(comparison: Comparison, finding: str) -> Iterator[Contradiction]:
     for left, right in combinations(keys, 2):
         one, other = comparison.pair(by_key[left], by_key[right])
         found = comparison.part(one, other)
-        if found is not None:
+        rounded = found is not None and found.code in _ROUNDED and comparison.slot != "value"
+        if found is not None and not (rounded and _of_one_report(by_key[left], by_key[right])):
             parted[found.kind].update((left, right))
             evidence = (one.account.claim.evidence[0], other.account.claim.evidence[0])
             reasons[found.kind].setdefault((found.code, found.figure), Reason(found.code, found.figure, evidence))
     for kind in sorted(parted, key=_KINDS.index):
         sides = [by_key[key] for key in keys if key in parted[kind]]
         yield _make(comparison.slot, finding, kind, sides, [*reasons[kind].values()][:_MOST_REASONS])
+
+
+def _of_one_report(ours: Sequence[Told], theirs: Sequence[Told]) -> bool:
+    """Whether one report alone tells both values: who says a thing now more and now less exactly says one thing."""
+    return len({told.account.claim.doc for told in (*ours, *theirs)}) == 1
 
 
 def _make(

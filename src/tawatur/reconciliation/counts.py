@@ -84,7 +84,7 @@ def count_others(left: Told, right: Told, item: str, name: Name, scene: Scene) -
     """Whether two counts are of other victims: of another happening or sort, or the one a part of the other."""
     ours, theirs = (_read(told, item, name, scene) for told in (left, right))
     one, other = left.account, right.account
-    if lie_apart(one, other, scene) or scene.meets_place(one, other) is False or _is_older(one, other, scene):
+    if lie_apart(one, other, scene) or scene.meets_place(one, other) is False or is_older(one, other, scene):
         return True
     if ours.some and theirs.some:
         return share_words(one, other, scene) < scene.rules.events.near_words
@@ -92,7 +92,7 @@ def count_others(left: Told, right: Told, item: str, name: Name, scene: Scene) -
     return ours.apart(theirs, scene.lexicon.victims.few) or (one_report and ours.narrower(theirs))
 
 
-def _is_older(left: Account, right: Account, scene: Scene) -> bool:
+def is_older(left: Account, right: Account, scene: Scene) -> bool:
     """Whether one count is dated and the other, without a day, is news of a report that came out well after."""
     for one, other in ((left, right), (right, left)):
         last, said = one.last, other.document.published.start

@@ -1,7 +1,7 @@
 """Accounts that part across findings: ranks and posts of one man, spellings, names of one body, law and practice."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from tawatur.core.claim import Filler
 from tawatur.reconciliation.accounts import Account, days_apart, gap_days
@@ -10,6 +10,7 @@ from tawatur.reconciliation.scene import Scene
 from tawatur.reconciliation.slots import PRECISION, Comparison, Parting, Told, part_always
 
 Group = Sequence[Account]
+_COUNTERPART = "counterpart"  # the title of who holds the same office in another state
 _PORTFOLIO = "minister/"  # keys of titles that name a ministry
 _ARTICLE = " +"  # in a key: the family name has the article written onto it
 _LEAST_SHARED = 2  # words that two names of one issuer share at least; fewer are an alias, not a slip
@@ -81,6 +82,7 @@ def compare_spellings(accounts: Sequence[Account], scene: Scene) -> Iterator[Com
     """Names of one person whose family name has other letters, beyond what folding takes for one spelling."""
     called: dict[str, list[Told]] = defaultdict(list)
     homes: dict[str, str] = {}  # the state of each, where it is known
+    held: dict[str, set[str]] = defaultdict(set)  # the offices that each is told to hold
     for account in accounts:
         for filler in _list_people(account):
             words = scene.reader.words(filler.name)
@@ -89,24 +91,38 @@ def compare_spellings(accounts: Sequence[Account], scene: Scene) -> Iterator[Com
                 article = _ARTICLE if scene.lexicon.split_article(filler.name.split()[-1]) == words[-1] else ""
                 told = Told(" ".join(words) + article, filler.name, account)
                 homes[told.key] = scene.side(entity)
+                held[told.key].update(_list_offices(account, filler))
                 called[entity].append(told)
 
     def part(left: Told, right: Told) -> Parting | None:
-        ours, theirs = left.key.removesuffix(_ARTICLE).split(), right.key.removesuffix(_ARTICLE).split()
-        one_report = left.account.claim.doc == right.account.claim.doc
-        if one_report or scene.reader.language(left.words) != scene.reader.language(right.words):
-            return None
-        if ours[-1] == theirs[-1] and left.key.endswith(_ARTICLE) != right.key.endswith(_ARTICLE):
-            return Parting("translation_or_rank_error", "name_spelled_otherwise")  # «دبيبة» and «الدبيبة»
-        if ours[-1] == theirs[-1] or set(ours) <= set(theirs) or set(theirs) <= set(ours):
-            return None  # «فرانسوا» and «فرنسوا» of one family is how desks write, no other name
-        near = scene.reader.skeleton(ours[-1]) == scene.reader.skeleton(theirs[-1])
-        if not scene.reader.writes_own(left.words, homes[left.key]):
-            return None  # «ميدفيديف» and «مدفيديف» are one name as two desks hear it
-        return Parting("translation_or_rank_error", "name_spelled_otherwise") if near else None
+        offices = held[left.key], held[right.key]
+        if left.account.claim.doc == right.account.claim.doc or (all(offices) and offices[0].isdisjoint(offices[1])):
+            return None  # two of one family, each in an office of his own, are no two spellings
+        return _part_spellings(left, right, homes, scene)
 
     for _, names in sorted(called.items()):
         yield Comparison("name", tuple(names), part)
+
+
+def _part_spellings(left: Told, right: Told, homes: Mapping[str, str], scene: Scene) -> Parting | None:
+    ours, theirs = left.key.removesuffix(_ARTICLE).split(), right.key.removesuffix(_ARTICLE).split()
+    if scene.reader.language(left.words) != scene.reader.language(right.words):
+        return None
+    if ours[-1] == theirs[-1] and left.key.endswith(_ARTICLE) != right.key.endswith(_ARTICLE):
+        return Parting("translation_or_rank_error", "name_spelled_otherwise")  # «دبيبة» and «الدبيبة»
+    if ours[-1] == theirs[-1] or set(ours) <= set(theirs) or set(theirs) <= set(ours):
+        return None  # «فرانسوا» and «فرنسوا» of one family is how desks write, no other name
+    if not scene.reader.writes_own(left.words, homes[left.key]):
+        return None  # «ميدفيديف» and «مدفيديف» are one name as two desks hear it
+    near = scene.reader.skeleton(ours[-1]) == scene.reader.skeleton(theirs[-1])
+    return Parting("translation_or_rank_error", "name_spelled_otherwise") if near else None
+
+
+def _list_offices(account: Account, holder: Filler) -> set[str]:
+    """The keys of the offices of their own that a claim gives a man; a counterpart holds another's."""
+    if holder not in account.claim.roles.get("holder", ()):
+        return set()
+    return {f.ref for f in account.claim.roles.get("office", ()) if f.ref and f.ref != _COUNTERPART}
 
 
 def _list_people(account: Account) -> Iterator[Filler]:
@@ -150,7 +166,8 @@ def _part_issuer_names(left: Told, right: Told, scene: Scene) -> Parting | None:
     altered = len(ours & theirs) >= _LEAST_SHARED and ours - theirs and theirs - ours
     parts = ours - theirs, theirs - ours  # a name of its own («LNA») in the place of another is an alias, no slip
     plain = all(any(scene.reader.is_common(word, "body") for word in part) for part in parts)
-    slip = altered and (plain or len(parts[0]) == len(parts[1]) == 1)
+    alike = scene.reader.skeletons(left.words) == scene.reader.skeletons(right.words)  # «الكيميائية» and «الكيماوية»
+    slip = altered and not alike and (plain or len(parts[0]) == len(parts[1]) == 1)
     return Parting("translation_or_rank_error", "issuer_named_otherwise") if one_language and slip else None
 
 

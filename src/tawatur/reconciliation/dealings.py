@@ -139,7 +139,9 @@ def compare_modality(group: Sequence[Account], scene: Scene) -> Comparison:
             return Parting("scope_difference", "certainty_differs") if near else None
         if pair == {"done", "planned"}:
             soft, firm = (left, right) if right.key == "done" else (right, left)
-            return part_plan(soft.account, firm.account, scene)
+            found = part_plan(soft.account, firm.account, scene)
+            to_sign = scene.lexicon.step(soft.account.read_clause()) == "signed"  # else it is to be carried out
+            return None if found and found.code == "done_or_to_come" and not to_sign else found
         return None
 
     return Comparison("stage", tuple(told), part)

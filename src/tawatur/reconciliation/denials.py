@@ -10,7 +10,9 @@ from tawatur.reconciliation.slots import Comparison, Told, part_always
 _TOLD = ("stated", "confirmed", "alleged")
 _SPEAKING = ("speaker", "addressee")
 _SAYINGS = ("statement", "relation", "office")
+_DEEDS = ("statement", "conflict_event", "casualty", "arms_transfer", "agreement")  # other kinds are named in passing
 _LEAST_SHARED = 2
+_SHORT = 3  # letters of Latin script; "the" and "has" are no deed
 _MOST = (
     40  # accounts on one thing that are held against a denial; a thing told of more often is the subject of the pile
 )
@@ -49,8 +51,18 @@ def _answers(denial: Account, account: Account, scene: Scene) -> bool:
     if _voices(denial) & _voices(account) or scene.lexicon.denies_other(denial.text):
         return False
     common = denial.words & account.words
-    enough = len(common) >= _LEAST_SHARED
+    named = _list_name_words(denial, scene) | _list_name_words(account, scene)
+    deed = {w for w in common - named if not (w.isascii() and len(w) <= _SHORT) and not scene.reader.is_office(w)}
+    least = 1 if account.claim.event in _DEEDS else _LEAST_SHARED
+    enough = len(common) >= _LEAST_SHARED and len(deed) >= least
     return enough and share(denial.words, account.words) >= scene.rules.contradictions.denial_share
+
+
+def _list_name_words(account: Account, scene: Scene) -> frozenset[str]:
+    """The words of all that a claim names, and of who tells it: that two speak of one thing is no deed in common."""
+    names = [filler.name for fillers in account.claim.roles.values() for filler in fillers]
+    names += [f"{link.name or ''} {link.description}" for link in account.claim.chain]
+    return frozenset(word for name in names for word in scene.lexicon.words(name))
 
 
 def _voices(account: Account) -> frozenset[str]:

@@ -7,6 +7,7 @@ from tawatur.packs.rules import ContradictionRules
 from tawatur.reconciliation.accounts import Account, days_apart
 from tawatur.reconciliation.circumstances import compare_hours, compare_means, compare_people, compare_places
 from tawatur.reconciliation.figures import compare_quantities, compare_values
+from tawatur.reconciliation.likeness import share_words
 from tawatur.reconciliation.newsrooms import compare_views
 from tawatur.reconciliation.scene import Scene
 from tawatur.reconciliation.slots import (
@@ -27,6 +28,8 @@ _MOMENTS = ("agreement", "meeting", "visit")
 _ANNOUNCED = ("agreement",)
 _FIRM = ("stated", "confirmed")
 _STEPS = ("in_principle", "reached", "signed")
+_BINDING = ("agreement", "embargo")  # of an attack and its victims each report doubts another part
+_PLANNED = ("visit", "meeting")  # announced, and then held: the course of things, no account that parts
 _STATES = ("embargo",)  # it lasts; what it may yet do says nothing against its being there
 _OPENING = 3  # words; a claim that hangs on another event says so at once («عقب الاجتماع وقع ...»)
 _PEOPLE: dict[str, tuple[tuple[Slot, tuple[str, ...]], ...]] = {
@@ -143,16 +146,23 @@ def compare_certainty(group: Sequence[Account], scene: Scene) -> Comparison:
 
     def part(left: Told, right: Told) -> Parting | None:
         pair = {left.key, right.key}
+        if "denied" in pair and group[0].claim.event == "casualty" and not _of_like_words(left, right, scene):
+            return None  # that none of these was hurt denies no other victims
         if "denied" in pair:
             return part_denial(left, right, group, scene) if pair & {*_FIRM, "planned"} else None
         if not pair & set(_FIRM) or pair <= set(_FIRM) or group[0].claim.event in _STATES:
             return None
         soft, firm = (left, right) if right.key in _FIRM else (right, left)
         if soft.key in ("unverified", "alleged"):
-            return Parting("scope_difference", "certainty_differs")
-        return part_plan(soft.account, firm.account, scene)
+            return Parting("scope_difference", "certainty_differs") if group[0].claim.event in _BINDING else None
+        found = part_plan(soft.account, firm.account, scene)
+        return None if found and found.code == "came_about_later" and group[0].claim.event in _PLANNED else found
 
     return Comparison("modality", told, part)
+
+
+def _of_like_words(left: Told, right: Told, scene: Scene) -> bool:
+    return share_words(left.account, right.account, scene) >= scene.rules.events.same_words
 
 
 def _name_voice(account: Account) -> tuple[str, str, str]:

@@ -1,12 +1,13 @@
 """Figures of one thing compared: values, counts of items, tolls; and why two figures need not exclude each other."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from tawatur.core.values import Amount
 from tawatur.reconciliation.accounts import Account, gap_days
-from tawatur.reconciliation.counts import Name, count_others, is_counted_from, part_lots, part_victims
+from tawatur.reconciliation.circumstances import find_attacks
+from tawatur.reconciliation.counts import Name, count_others, is_counted_from, is_older, part_lots, part_victims
 from tawatur.reconciliation.likeness import lie_apart
 from tawatur.reconciliation.scene import Scene
 from tawatur.reconciliation.slots import (
@@ -37,6 +38,8 @@ def compare_values(group: Sequence[Account], scene: Scene) -> Comparison:
         found = compare_amounts(ours, theirs, scene.rules.contradictions)
         if found is None or found.kind == PRECISION:
             return found
+        if found.code == "figures_of_two_orders" and left.account.claim.doc == right.account.claim.doc:
+            return None  # a report that tells both tells of a package and of a part of it
         explained = _explain(left.account, right.account, found, scene) or _explain_price(left, right, found, scene)
         if explained is None and found.kind == "incompatible" and (left.key in within) != (right.key in within):
             return Parting("scope_difference", "value_within_another", found.figure)
@@ -94,7 +97,9 @@ def _part_counts(item: str, name: Name, scene: Scene) -> Callable[[Told, Told], 
             return None  # «عشرات القتلى» beside a figure is another wording
         if found is None or found.kind == PRECISION or ours is None or theirs is None:
             return found
-        if left.account.claim.stage in scene.rules.events.delivery_stages and gap_days(left.account, right.account):
+        if left.account.claim.stage in scene.rules.events.delivery_stages and (
+            gap_days(left.account, right.account) or is_older(left.account, right.account, scene)
+        ):
             return None  # other counts of other days are other consignments
         first, last = (left, right) if _figure(ours) <= _figure(theirs) else (right, left)
         if left.account.claim.event == "casualty" and _rose(first.account, last.account, scene):
@@ -121,7 +126,7 @@ def _figure(amount: Amount) -> float:
 def _rose(first: Account, last: Account, scene: Scene) -> bool:
     """Whether the lower count was told on an earlier day, or as a first count, or the higher as one that rose."""
     early, late = first.document.published.end, last.document.published.start
-    said = scene.lexicon.counting.is_first(first.text) or scene.lexicon.counting.is_later(last.read_clause())
+    said = scene.lexicon.counting.is_first(first.read_clause()) or scene.lexicon.counting.is_later(last.read_clause())
     return bool(early and late and early < late) or said
 
 
@@ -181,6 +186,9 @@ def gather_tolls(groups: Sequence[Sequence[Account]], scene: Scene) -> Iterator[
             if home[left.id] != home[right.id] and _beside(left, right, scene):
                 joined[home[left.id]].add(home[right.id])
                 joined[home[right.id]].add(home[left.id])
+    for one, other in _list_tolls_of_one_attack(by_doc, groups, home):
+        joined[one].add(other)
+        joined[other].add(one)
     seen: set[int] = set()
     for start in sorted(joined):
         reached, queue = {start}, [start]
@@ -190,6 +198,22 @@ def gather_tolls(groups: Sequence[Sequence[Account]], scene: Scene) -> Iterator[
         if not reached & seen:
             yield [a for n in sorted(reached) for a in groups[n]]
         seen |= reached
+
+
+def _list_tolls_of_one_attack(
+    by_doc: Mapping[str, Sequence[Account]], groups: Sequence[Sequence[Account]], home: Mapping[str, int]
+) -> Iterator[tuple[int, int]]:
+    """Findings whose tolls are those of one attack: a toll told without a place is that of the attack which, of those
+    its report tells, most reports tell.
+    """
+    attacks = find_attacks(groups)
+    first: dict[str, int] = {}
+    for doc in sorted(by_doc):
+        attack = attacks[doc]
+        spots = {spot for one in attack for spot in one.spots}
+        for account in by_doc[doc]:
+            if not account.spots or account.spots & spots:
+                yield first.setdefault(attack[0].id, home[account.id]), home[account.id]
 
 
 def _beside(left: Account, right: Account, scene: Scene) -> bool:

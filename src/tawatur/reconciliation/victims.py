@@ -17,6 +17,7 @@ _SENTENCE = re.compile(r"[.\n]")
 _FAR = 90  # characters behind a number in which others are told beside its victims
 _FOLLOWING = 4  # words behind «إضافة إلى» in which another sort is counted
 _AROUND = 16  # characters around a number in which it is called one of dead and wounded
+_BEFORE = 28  # characters before a number in which it is said of whom it counts some
 _NEAR = 3  # words behind the number that say who they are
 
 
@@ -60,6 +61,7 @@ class VictimReader:
         self._kinds = {self._stem(text): w.key for w in rules.victims for listed in w.words.values() for text in listed}
         self.few = frozenset(rules.few_victims)
         self._some = self._fold(rules.some_victims.values())
+        self._among_before = self._fold(rules.among_before.values())
         self._besides = self._fold(rules.besides.values())
         self._joint = self._fold(rules.joint_counts.values())
         self._among = [*self._fold(rules.among.values()), *self._besides]
@@ -81,7 +83,7 @@ class VictimReader:
         runs = {words[n : n + size] for n in range(len(words)) for size in (1, 2)}
         kinds = frozenset(self._kinds[run] for run in runs if run in self._kinds)
         states = frozenset(word for word in self._split(" ".join(words)) if word.isupper())
-        some = any(word in folded for word in self._some)
+        some = any(word in folded for word in self._some) or self._is_of_those_told(text, item.span, behind)
         return Victims(
             kinds,
             states,
@@ -89,6 +91,13 @@ class VictimReader:
             bool(kinds) and self._goes_on(text[item.span.end :][:_FAR]),
             self._is_joint(account, item.span),
         )
+
+    def _is_of_those_told(self, text: str, span: Span, behind: str) -> bool:
+        """Whether a part of those told before is counted: «قتل اثنان منهم», «بين القتلى عشرة أجانب»."""
+        tail = self._reading.folded(_STOP.split(behind, maxsplit=1)[0])
+        before = self._reading.folded(_STOP.split(text[max(0, span.start - _BEFORE) : span.start])[-1])
+        last = len(tail.split()) <= _NEAR and any(tail.endswith(word) for word in self._some)
+        return last or any(word in before for word in self._among_before)
 
     def _goes_on(self, behind: str) -> bool:
         """Whether a count of another sort follows («..., إضافة إلى ثلاثة عمال»)."""
