@@ -43,14 +43,16 @@ def read_proposition(setting: Setting, frames: list[Frame], at: Stretch, before:
     if extent is None or bounds is None:
         return []
     roles = _cast_roles(setting, frames, at, extent)
-    leads = any(_leads(setting.view, hit, at) for hit in hits)
+    leads = any(_leads(setting.view, hit, at) and not _is_bare_deed(setting.view, hit) for hit in hits)
     nameless = setting.view.lexicon.verb_first and not any(frame.roles for frame in frames)
+    told_whole = any(_names_whole_deed(setting.view, hit) for hit in hits)
     if (not roles or nameless) and any(hit.trigger.alone for hit in hits):
-        if not leads and not roles and event.event != "casualty":
+        if not leads and not roles and event.event != "casualty" and not told_whole:
             return []
-        bounds = (setting.view.span(*at) if leads else None) or bounds
+        from_deed = Stretch(hits[0].first, at.last)
+        bounds = (setting.view.span(*(at if leads else from_deed)) if leads or told_whole else None) or bounds
     slots = _fill_slots(setting, hits, at, bounds, roles)
-    if not roles and not leads and not slots.items:
+    if not roles and not (leads or told_whole) and not slots.items:
         return []
     if before is not None and hits[0].trigger.stage in _HANDED_OVER and slots.items:
         slots = _go_on(slots, before)
@@ -94,6 +96,24 @@ def _go_on(slots: Slots, before: Claim) -> Slots:
     roles = carry_sides(before, slots.roles)
     again = roles != slots.roles and slots.when == before.when
     return replace(slots, roles=roles, when=None if again else slots.when)
+
+
+def _names_whole_deed(view: View, hit: Hit) -> bool:
+    """Whether a noun of a deed says by itself by what or whom it was done («انفجار سيارة مفخخة»), or a verb that takes it
+    up right behind does («هجوم نفذه انتحاري»).
+    """
+    if hit.kind != "noun" or not (hit.trigger.alone and hit.trigger.names_deed and view.lexicon.verb_first):
+        return False
+    if hit.last - hit.first > 1:
+        return True
+    behind = view.tokens[hit.last] if hit.last < view.sentence.last else None
+    keys = view.lexicon.light.get(behind.form, ()) if behind is not None and behind.after else ()
+    return any(event == hit.event.event for event, _ in keys)
+
+
+def _is_bare_deed(view: View, hit: Hit) -> bool:
+    """Whether a noun of a deed only takes up one that is told of elsewhere: «الهجوم», carried by no verb."""
+    return hit.kind == "noun" and hit.trigger.names_deed and hit.light < 0 and not _names_whole_deed(view, hit)
 
 
 def _leads(view: View, hit: Hit, at: Stretch) -> bool:
@@ -164,6 +184,8 @@ def _cast_roles(setting: Setting, frames: list[Frame], at: Stretch, extent: Stre
 def _tells_alone(view: View, frames: list[Frame], at: Stretch) -> bool:
     """Whether a trigger that tells without names is what its clause says: «وقع انفجار ضخم», «أعلنت مسؤوليتها عن»."""
     hits = [frame.hit for frame in frames if frame.hit.trigger.alone and view.lexicon.verb_first]
+    if any(_names_whole_deed(view, hit) for hit in hits):
+        return True
     told = (hit for hit in hits if hit.kind == "verb" or hit.light >= 0 or hit.last - hit.first > 1)
     return any(_leads(view, hit, at) for hit in told)
 
