@@ -178,6 +178,7 @@ def _list_stances(view: View, hits: Sequence[Hit], at: Stretch, act: Act | None)
             and number not in agreed
             and not view.is_date(number)
             and not _opens_another(view, number, done)
+            and not _tells_who(view, number)
             and not (modality == "unverified" and _is_void(view, number))
             and not (modality == "planned" and _supposes(view, number, act))
         )
@@ -211,6 +212,18 @@ def _opens_another(view: View, number: int, done: int) -> bool:
     if number > done + 1 and view.finite(number) and not view.conjoined(number):
         return True  # «هاجم مسلحون يشتبه في صلتهم بالحركة قافلة»
     return view.tokens[min(number + len(words), view.sentence.last - 1)].whole in view.lexicon.that
+
+
+def _tells_who(view: View, number: int) -> bool:
+    """Whether a verb of doubt is that of a relative clause right behind a noun without article, and doubts only who or
+    what it was: «مسلحون يشتبه في أنهم من الحركة هاجموا».
+    """
+    if view.tokens[number].form not in view.lexicon.suspecting or number <= view.sentence.first:
+        return False
+    before = view.tokens[number - 1]
+    small = before.form in view.lexicon.prepositions or before.whole in view.lexicon.that or view.opens_words(number - 1)
+    noun = before.kind == "word" and not before.definite and not small and not view.finite(number - 1)
+    return noun and not view.conjoined(number)
 
 
 def _is_void(view: View, number: int) -> bool:

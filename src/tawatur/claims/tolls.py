@@ -160,6 +160,8 @@ def _counted(view: View, mention: Mention, hits: Sequence[Hit]) -> str:
     """What became of the people counted, by their noun, else by the nearest trigger; "" if no word tells."""
     if _died(view, mention, hits):
         return "killed"
+    if _are_mixed(view, mention):
+        return ""
     if _acts(view, mention, hits) or _has_parts(view, mention, hits):
         return ""
     noun = view.lexicon.fold(mention.description)
@@ -169,6 +171,33 @@ def _counted(view: View, mention: Mention, hits: Sequence[Hit]) -> str:
     telling = [hit for hit in hits if hit.trigger.counts]
     near = [(_measure(view, hit, mention), hit.trigger.counts) for hit in telling]
     return min(near)[1] if near else ""
+
+
+def _are_mixed(view: View, mention: Mention) -> bool:
+    """Whether dead and wounded are told in one number, which counts neither: «قتل وأصيب 15 شخصا», «سقط سبعة بين قتيل
+    وجريح».
+    """
+    argument = next((a for a in view.arguments if a.mention is mention), None)
+    if argument is None or not view.lexicon.verb_first:
+        return False
+    last = argument.first - 1
+    first = last - 1
+    joined = first >= view.sentence.first and view.conjoined(last) and len(_list_fates(view, first, last)) > 1
+    if joined and not view.tokens[first].after and all(a.last != first for a in view.arguments):
+        return True
+    reach = min(argument.last + view.rules.frames.near, view.sentence.last - 2)
+    among = (n for n in range(argument.last, reach) if view.tokens[n].form in view.lexicon.ranging)
+    return any(len(_list_fates(view, n + 1, n + 2)) > 1 for n in among)
+
+
+def _list_fates(view: View, *places: int) -> set[str]:
+    """What the casualty words at these tokens say became of people; one that is none of them says nothing."""
+    lexicon, fates = view.lexicon, set()
+    for number in places:
+        form = view.tokens[number].form
+        keys = [*lexicon.verbs.get(form, ()), *(key for phrase, key in lexicon.nouns.get(form, ()) if len(phrase) == 1)]
+        fates |= {counts for key in keys if (counts := lexicon.triggers[key].counts)}
+    return fates
 
 
 def _died(view: View, mention: Mention, hits: Sequence[Hit]) -> bool:

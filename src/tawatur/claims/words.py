@@ -233,6 +233,8 @@ class Lexicon(EventWords):
         self.tidings = self._set(speech.tidings)
         self.learned_from = self._set(speech.learned_from)
         self.likewise = self._set(speech.likewise)
+        self.suspecting = self._set(speech.suspecting)
+        self.ranging = self._set(speech.ranging)
         self.existing, self.identity = self._set(speech.existing), self._set(speech.identity)
         self.expected = self._set(speech.expected)
         self.measures = self._set(speech.measures)

@@ -233,3 +233,4 @@ def _list_money(money: MoneyPack) -> Iterator[Phrase]:
     yield from _plain("toll", money.tolls)
     yield from _plain("person-noun", money.persons)
     yield from _plain("victim", money.victims)
+    yield from _plain("victim-pair", money.victim_pairs)

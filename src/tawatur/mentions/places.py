@@ -3,7 +3,7 @@
 from tawatur.mentions.draft import Draft
 from tawatur.mentions.honoured import read_honoured
 from tawatur.mentions.lexicon import Hit
-from tawatur.mentions.runs import read_nouns, read_proper
+from tawatur.mentions.runs import is_listed, read_nouns, read_proper
 from tawatur.mentions.scene import Scene
 
 
@@ -40,11 +40,11 @@ def mark_directions(scene: Scene) -> None:
 
 
 def _put_direction(scene: Scene, hit: Hit) -> bool:
-    """«شرق ليبيا», «شمال شرق البلاد», «جنوب مدينة سبها»."""
+    """«شرق ليبيا», «شمال شرق البلاد», «جنوب مدينة سبها», «شرقي العاصمة الليبية طرابلس»."""
     page = scene.page
     if not page.follows(hit.last) or scene.board.covering(hit.first) is not None:
         return False
-    owner = scene.board.starting(hit.last, "country", "place")
+    owner = scene.board.starting(_over_head(scene, hit.last), "country", "place")
     state, last = "", 0
     if owner is not None and not owner.before:
         state, last = owner.state, owner.last
@@ -57,6 +57,19 @@ def _put_direction(scene: Scene, hit: Hit) -> bool:
     draft.description = page.text[draft.start : draft.end]
     scene.board.put(draft)
     return True
+
+
+def _over_head(scene: Scene, place: int) -> int:
+    """The word behind the head of a city's name that stands at `place`, or behind the capital of a state: «مدينة سبها»,
+    «العاصمة الليبية طرابلس»; `place` where no head stands there.
+    """
+    city = next((hit for hit in scene.hits_at("place-head", place) if hit.value.key == "city" and not hit.before), None)
+    head = city or scene.hit("capital-head", place)
+    if head is None or not scene.page.follows(head.last):
+        return place
+    nisba = scene.nisba(head.last) if city is None else None
+    last = nisba.last if nisba is not None else head.last
+    return last if scene.page.follows(last) else place
 
 
 def _make(scene: Scene, hit: Hit, last: int, state: str, rule: str) -> Draft:
@@ -104,8 +117,20 @@ def _find_end(scene: Scene, hit: Hit, known: Draft | None) -> int | None:
         return spelled.last
     last = read_honoured(scene, place) if "honoured" in takes else None
     if last is None and "name" in takes and not _is_adjective(scene, place):
-        last = read_proper(scene, place)
+        last = read_proper(scene, place) or _read_definite(scene, hit)
     return read_nouns(scene, place) if last is None and "noun" in takes else last
+
+
+def _read_definite(scene: Scene, hit: Hit) -> int | None:
+    """The end of a town's name with an article that is no ordinary word, though it may be shaped like an adjective: only a
+    name stands so behind a head without article («بلدة الورشانية»).
+    """
+    page, article = scene.page, scene.finder.particles.article
+    word = page.words[hit.last]
+    if hit.value.key != "city" or hit.definite or not article or word.kind != "word" or not word.whole.startswith(article):
+        return None
+    plain = len(word.whole) > len(article) + 2 and not is_listed(scene, word.whole)
+    return hit.last + 1 if plain and not scene.hits_at("nisba", hit.last) else None
 
 
 def _names_newsroom(scene: Scene, hit: Hit) -> bool:

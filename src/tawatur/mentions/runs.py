@@ -70,8 +70,18 @@ def read_proper(scene: Scene, index: int) -> int | None:
     if place > index and not (page.follows(place) and scene.finder.is_given(page.whole(place))):
         return None
     while page.follows(place) and place - index < scene.finder.rules.proper_words and is_proper(scene, place):
+        if place > index and _names_place(scene, place):
+            break
         place += 1
     return place if place > index else None
+
+
+def _names_place(scene: Scene, index: int) -> bool:
+    """Whether a known place begins at a word behind a particle of its own, which no name before it holds: «قرية الورد بريف
+    سبها».
+    """
+    known = scene.board.starting(index, "place", "country")
+    return known is not None and bool(known.before)
 
 
 def read_quoted(scene: Scene, index: int) -> int | None:
@@ -109,7 +119,7 @@ def is_ordinary(scene: Scene, index: int) -> bool:
     for reading in word.readings:
         with_article = reading.rest.startswith(finder.particles.article)
         joined = with_article or all(one in finder.particles.conjunctions for one in reading.before)
-        if joined and _is_listed(scene, reading.rest):
+        if joined and is_listed(scene, reading.rest):
             return True
         if reading.before and with_article:
             return True
@@ -120,7 +130,7 @@ def is_ordinary(scene: Scene, index: int) -> bool:
     )
 
 
-def _is_listed(scene: Scene, word: str) -> bool:
+def is_listed(scene: Scene, word: str) -> bool:
     """Whether a word, article off, is ordinary, or is one under an ending of number or case («وفدا», «شاحنتين»)."""
     finder = scene.finder
     bare = finder.bare(word)

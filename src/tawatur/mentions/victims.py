@@ -33,15 +33,56 @@ def mark_lone_victims(scene: Scene) -> None:
         if hit is None or hit.definite or hit.before or not (_is_hurt_before(scene, index) or _falls(scene, hit)):
             continue
         covering = scene.board.covering(index)
-        if covering is not None and (covering.kind != "source" or covering.last > hit.last):
+        if covering is not None and (covering.kind != "source" or covering.first != index):
             continue
         if _governs(scene, hit.last) or _kills(scene, index, hit.last):
             continue
         if covering is not None:
             scene.board.drop(covering)  # who was killed is no voice
         _put_one(scene, index, hit)
+    for index in scene.indices("victim"):
+        _mark_joined(scene, index)
+    for index in scene.indices("victim-pair"):
+        pair = scene.hit("victim-pair", index)
+        if pair is not None and scene.board.covering(index) is None and _is_hurt_before(scene, index):
+            _put_one(scene, index, pair, amount=_TWO)
+    for index, word in enumerate(scene.page.words):
+        if word.whole in scene.finder.one_of:
+            _mark_one_of(scene, index)
     for index in scene.indices("nisba") if scene.finder.pair_ends else ():
         _mark_pair(scene, index)
+
+
+def _mark_joined(scene: Scene, index: int) -> None:
+    """One more, joined right behind those counted, over what tells which: «جندي ومدني», «خمسة جنود وضابط»."""
+    found = next((hit for hit in scene.hits_at("victim", index) if hit.before and not hit.definite), None)
+    ands = scene.finder.particles.conjunctions
+    if found is None or not all(one in ands for one in found.before) or scene.board.covering(index) is not None:
+        return
+    place = index - 1
+    while place > 0 and scene.page.follows(place + 1) and scene.hits_at("nisba", place):
+        place -= 1
+    held = scene.board.covering(place, "quantity") if scene.page.follows(index) else None
+    counted = held is not None and held.amount is not None and held.amount.unit == PERSONS and held.rule == "persons"
+    if counted and not _governs(scene, found.last):
+        _put_one(scene, index, found)
+
+
+def _mark_one_of(scene: Scene, index: int) -> None:
+    """One of several who are told by a noun with an article or a pronoun behind it: «مقتل أحد الحراس», «استشهاد أحد
+    عناصرها».
+    """
+    page, place, board = scene.page, index + 1, scene.board
+    if not page.follows(place) or not _is_hurt_before(scene, index) or page.words[place].kind != "word":
+        return
+    several, held = page.words[place], board.covering(index)
+    pronouns, article = tuple(scene.finder.words.voices.pronouns), scene.finder.particles.article
+    told = (bool(article) and several.whole.startswith(article)) or several.whole.endswith(pronouns)
+    if not told or (held is not None and (held.kind != "source" or held.first != index)):
+        return
+    for draft in {board.covering(index), board.covering(place)} - {None}:
+        board.drop(draft)
+    _put_one(scene, index, Hit(place, place + 1, several.start, several.end, (), ""))
 
 
 def _mark_pair(scene: Scene, index: int) -> None:
