@@ -99,8 +99,8 @@ def _go_on(slots: Slots, before: Claim) -> Slots:
 
 
 def _names_whole_deed(view: View, hit: Hit) -> bool:
-    """Whether a noun of a deed says by itself by what or whom it was done («انفجار سيارة مفخخة»), or a verb that takes it
-    up right behind does («هجوم نفذه انتحاري»).
+    """Whether a noun of a deed says by itself by what or whom it was done («انفجار سيارة مفخخة»), or a verb that takes
+    it up right behind does («هجوم نفذه انتحاري»).
     """
     if hit.kind != "noun" or not (hit.trigger.alone and hit.trigger.names_deed and view.lexicon.verb_first):
         return False

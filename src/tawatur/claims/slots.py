@@ -221,8 +221,9 @@ def _tells_who(view: View, number: int) -> bool:
     if view.tokens[number].form not in view.lexicon.suspecting or number <= view.sentence.first:
         return False
     before = view.tokens[number - 1]
-    small = before.form in view.lexicon.prepositions or before.whole in view.lexicon.that or view.opens_words(number - 1)
-    noun = before.kind == "word" and not before.definite and not small and not view.finite(number - 1)
+    if before.form in view.lexicon.prepositions or before.whole in view.lexicon.that or view.opens_words(number - 1):
+        return False
+    noun = before.kind == "word" and not before.definite and not view.finite(number - 1)
     return noun and not view.conjoined(number)
 
 

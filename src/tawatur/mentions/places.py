@@ -122,12 +122,13 @@ def _find_end(scene: Scene, hit: Hit, known: Draft | None) -> int | None:
 
 
 def _read_definite(scene: Scene, hit: Hit) -> int | None:
-    """The end of a town's name with an article that is no ordinary word, though it may be shaped like an adjective: only a
-    name stands so behind a head without article («بلدة الورشانية»).
+    """The end of a town's name with an article that is no ordinary word, though it may be shaped like an adjective:
+    only a name stands so behind a head without article («بلدة الورشانية»).
     """
     page, article = scene.page, scene.finder.particles.article
     word = page.words[hit.last]
-    if hit.value.key != "city" or hit.definite or not article or word.kind != "word" or not word.whole.startswith(article):
+    named = bool(article) and word.kind == "word" and word.whole.startswith(article)
+    if hit.value.key != "city" or hit.definite or not named:
         return None
     plain = len(word.whole) > len(article) + 2 and not is_listed(scene, word.whole)
     return hit.last + 1 if plain and not scene.hits_at("nisba", hit.last) else None

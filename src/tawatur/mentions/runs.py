@@ -77,8 +77,8 @@ def read_proper(scene: Scene, index: int) -> int | None:
 
 
 def _names_place(scene: Scene, index: int) -> bool:
-    """Whether a known place begins at a word behind a particle of its own, which no name before it holds: «قرية الورد بريف
-    سبها».
+    """Whether a known place begins at a word behind a particle of its own, which no name before it holds: «قرية الورد
+    بريف سبها».
     """
     known = scene.board.starting(index, "place", "country")
     return known is not None and bool(known.before)

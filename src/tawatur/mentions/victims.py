@@ -29,17 +29,7 @@ def mark_lone_victims(scene: Scene) -> None:
     right before it behind a that-word.
     """
     for index in scene.indices("victim"):
-        hit = scene.hit("victim", index)
-        if hit is None or hit.definite or hit.before or not (_is_hurt_before(scene, index) or _falls(scene, hit)):
-            continue
-        covering = scene.board.covering(index)
-        if covering is not None and (covering.kind != "source" or covering.first != index):
-            continue
-        if _governs(scene, hit.last) or _kills(scene, index, hit.last):
-            continue
-        if covering is not None:
-            scene.board.drop(covering)  # who was killed is no voice
-        _put_one(scene, index, hit)
+        _mark_lone(scene, index)
     for index in scene.indices("victim"):
         _mark_joined(scene, index)
     for index in scene.indices("victim-pair"):
@@ -51,6 +41,21 @@ def mark_lone_victims(scene: Scene) -> None:
             _mark_one_of(scene, index)
     for index in scene.indices("nisba") if scene.finder.pair_ends else ():
         _mark_pair(scene, index)
+
+
+def _mark_lone(scene: Scene, index: int) -> None:
+    """One person by the noun at a word, who is then no voice."""
+    hit = scene.hit("victim", index)
+    if hit is None or hit.definite or hit.before or not (_is_hurt_before(scene, index) or _falls(scene, hit)):
+        return
+    covering = scene.board.covering(index)
+    if covering is not None and (covering.kind != "source" or covering.first != index):
+        return
+    if _governs(scene, hit.last) or _kills(scene, index, hit.last):
+        return
+    if covering is not None:
+        scene.board.drop(covering)
+    _put_one(scene, index, hit)
 
 
 def _mark_joined(scene: Scene, index: int) -> None:
@@ -80,8 +85,10 @@ def _mark_one_of(scene: Scene, index: int) -> None:
     told = (bool(article) and several.whole.startswith(article)) or several.whole.endswith(pronouns)
     if not told or (held is not None and (held.kind != "source" or held.first != index)):
         return
-    for draft in {board.covering(index), board.covering(place)} - {None}:
-        board.drop(draft)
+    for number in (index, place):
+        draft = board.covering(number)
+        if draft is not None:
+            board.drop(draft)
     _put_one(scene, index, Hit(place, place + 1, several.start, several.end, (), ""))
 
 

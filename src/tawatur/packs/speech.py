@@ -111,9 +111,9 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     to a verb only where its subject stands before it («الوزيران قالا»). `styles` stand for who was told of
     («جلالته»), nouns of `matters` are what is said and never who says it («وأكد أهمية»); a word of `turns_to`
     stands before the one who speaks next («أما المدير فقال»); runs of two words of
-    `no_that` hold a that-word that opens nothing («إن شاء», «قبل أن»). Right behind a noun without article a verb of `suspecting` doubts only who it was («مسلحون يشتبه في أنهم»);
-    behind one of `ranging` dead and wounded are told in one number («سبعة بين قتيل وجريح»).
-    Behind a comma a word of `likewise` and a verb
+    `no_that` hold a that-word that opens nothing («إن شاء», «قبل أن»). Right behind a noun without article a verb of
+    `suspecting` doubts only who it was («مسلحون يشتبه في أنهم»); behind one of `ranging` dead and wounded are told in
+    one number («سبعة بين قتيل وجريح»). Behind a comma a word of `likewise` and a verb
     tell a further deed («كما التقى»). By what is called with a word of `measures` things are done, not said («وفق
     الخطة»). Nobody is behind one of `expected` that has no subject («يتوقع أن»). Of verbs of `happening` the deed
     itself is the subject («تم اعتقال»). Before a deed one of `authored` makes it somebody's («يقف وراء الهجوم»).
