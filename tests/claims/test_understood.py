@@ -147,3 +147,18 @@ def test_a_body_by_its_head_word_speaks(read: Read) -> None:
     """«أوضحت المديرية العامة أنه» has a speaker, though no lexicon lists it."""
     claims = read("وأوضحت المديرية العامة للجوازات أنه تم تصحيح أوضاع المسافرين في الميناء الغربي.")
     assert [(link.kind, link.name) for link in claims[-1].chain[1:]] == [("organisation", "المديرية العامة")]
+
+
+@pytest.mark.parametrize("day", ["", "الثلاثاء ", "، الثلاثاء، ", "أمس الثلاثاء، "])
+def test_the_day_on_which_it_was_told_does_not_hide_what_was_told(read: Read, day: str) -> None:
+    """«أعلنت الوزارة الثلاثاء مقتل أربعة ... بنيروبي» tells of the dead, wherever the day stands."""
+    text = f"أعلنت وزارة الداخلية الكينية {day}مقتل أربعة مجندين في تفجير سيارة مفخخة بنيروبي."
+    claims = read(text.replace(" ،", "،"))
+    assert {claim.event for claim in claims} == {"casualty", "conflict_event"}
+    assert {tuple(chain(claim)) for claim in claims} == {("وزارة الداخلية الكينية",)}
+
+
+def test_a_verb_with_a_noun_of_its_own_is_not_the_word_of_whom_that_noun_lies_beside(read: Read) -> None:
+    """«كما أعلنت حالة الطوارئ على الحدود مع تشاد» gives nothing into Chad's mouth."""
+    claims = read("قتل أربعة جنود في تفجير سيارة بنيروبي، كما أعلنت حالة الطوارئ على الحدود مع تشاد.")
+    assert {tuple(chain(claim)) for claim in claims} == {()}

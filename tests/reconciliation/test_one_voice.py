@@ -162,3 +162,10 @@ def test_a_states_agency_beside_its_ministry_is_one(pile: Pile) -> None:
     ministry, filler = spoken("وزارة الخارجية الإيرانية", "IR")
     pile.tell("b", "statement", "قالت الوزارة إنها تتابع", ministry, speaker=[filler])
     assert told(pile, (VISIT, (agency("إيسنا"),)), (VISIT, (ministry,))).chains == 1
+
+
+def test_what_reports_pass_on_adds_nothing_beside_a_named_hand(pile: Pile) -> None:
+    """Doctors whom reports of nobody in particular quote may be those of the newsroom that is named."""
+    heard = (agency("وكالة الأفق"), source("مصادر طبية", None))
+    passed_on = (source("تقارير", None), source("مصادر صحية", None))
+    assert told(pile, (VISIT, heard), (VISIT, passed_on)).chains == 1

@@ -204,7 +204,7 @@ def find_object(view: View, verb: int, entry: SpeechVerb, speaker: Argument | No
     wanted = {view.lexicon.fold(word) for word in entry.takes if word != "object"}
     told = _skip_joined(view, speaker) if speaker is not None else begin
     led = bool(unread) or (speaker is not None and begin in (told, _skip_brackets(view, told)))
-    if led and "object" in entry.takes and _names_a_deed(view, begin):
+    if led and "object" in entry.takes and (_names_a_deed(view, begin) or _names_a_deed(view, _skip_day(view, begin))):
         return begin
     pledged = view.tokens[verb].form in view.lexicon.intentions and _names_a_deed(view, begin)
     within = 1 if pledged else view.rules.speech.object_within  # «تعهدت غانا تزويد توغو بالزوارق»: no «ب» of the verb's
@@ -241,6 +241,15 @@ def _skip_brackets(view: View, begin: int) -> int:
         return begin
     ends = range(begin + 1, min(view.sentence.last, begin + view.rules.speech.quoted_words))
     return next((n + 1 for n in ends if view.tokens[n].form == ")"), begin)
+
+
+def _skip_day(view: View, begin: int) -> int:
+    """The token behind the words that tell a day, and a comma behind them: «أعلنت الوزارة أمس الثلاثاء، مقتل خمسة»."""
+    behind = begin + (begin < view.sentence.last and view.tokens[begin].form in COMMAS)
+    last = behind
+    while last < view.sentence.last and view.is_date(last):
+        last += 1
+    return last + (begin < last < view.sentence.last and view.tokens[last].form in COMMAS) if last > behind else begin
 
 
 def _skip_relative(view: View, begin: int) -> int:

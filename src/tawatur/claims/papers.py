@@ -68,6 +68,7 @@ def read_according(
     if begin is None or (entry.via and (any(a.verb < number < a.last for a in acts) or _is_aside(view, after))):
         return None
     far = speaker is None or speaker.first - begin > rules.according_gap or _is_parted(view, begin, speaker.first)
+    far = far or (entry.clause and speaker is not None and _hangs_behind(view, begin, speaker))
     if speaker is None or far or arguments[0].mention.kind == "instrument":
         links, last = _cite_paper(view, discourse, after) if not entry.clause else ((), after)
         if not links and not view.lexicon.verb_first and not entry.clause:
@@ -84,6 +85,14 @@ def read_according(
     if not links or (entry.clause and _leads(view, number) and not _takes_pronoun(view, begin)):
         return None  # a verb without a pronoun («بحسب ما أوردت الوكالة، فإن») speaks for itself
     return _place(view, number, _skip_reduced(view, last), links, acts)
+
+
+def _hangs_behind(view: View, begin: int, speaker: Argument) -> bool:
+    """Whether a noun of the verb stands before one with a preposition: «كما أعلنت الطوارئ على الحدود مع تشاد»."""
+    papers = view.lexicon.statements | view.lexicon.documents
+    plain = view.tokens[begin].kind == "word" and view.tokens[begin].form not in papers
+    own = begin < speaker.first and plain and not view.preposition(begin)
+    return bool(speaker.prep) and own and not view.attached(begin)
 
 
 def _skip_reduced(view: View, last: int) -> int:

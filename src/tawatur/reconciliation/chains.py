@@ -121,7 +121,8 @@ class Tracer:
         public = self._public_issuers and kind == "named" and not hidden and self._is_public(claim, origin)
         path = self._cut(nodes, list(reversed(links)), press, public=public)
         path += [press] if common and press not in path else []
-        loose = kind != "unknown_press" and not public and any(map(self._is_unnamed_press, links))
+        loose = any(map(self._is_unnamed_press, links)) or any(map(self._passes_on, links[:-1]))
+        loose = loose and kind != "unknown_press" and not public
         return Path(
             account,
             tuple(n for n, _ in path),
@@ -187,9 +188,13 @@ class Tracer:
         """A voice of which nothing is told but that it spoke («مصادر», a passive «وصفت»), or that it is of the press
         («تقارير صحفية في الأيام الأخيرة»): hearsay.
         """
-        words = self._read(origin.description).split()
-        press = {*words[:1], " ".join(words[:2]), " ".join(words[-2:])} & self._unnamed
-        return origin.count is None and (len(words) < _LEAST_TOLD or bool(press))
+        short = len(self._read(origin.description).split()) < _LEAST_TOLD
+        return origin.count is None and (short or self._passes_on(origin))
+
+    def _passes_on(self, link: Link) -> bool:
+        """Whether a voice is said to be of the press, but not whose («تقارير», «مصادر إعلامية»)."""
+        words = self._read(link.description).split()
+        return bool({*words[:1], " ".join(words[:2]), " ".join(words[-2:])} & self._unnamed)
 
     def _is_public(self, claim: Claim, origin: Link) -> bool:
         entity = self._entities.of_link(claim.doc, origin)
