@@ -2,7 +2,7 @@
 
 from tawatur.claims.acts import Discourse
 from tawatur.claims.chains import infer
-from tawatur.claims.marks import WITHIN_WORDS
+from tawatur.claims.marks import COMMAS, WITHIN_WORDS
 from tawatur.claims.relatives import is_reduced
 from tawatur.claims.view import View
 from tawatur.core.analysis import Token
@@ -90,10 +90,17 @@ def cut_phrase(view: View, first: int) -> int:
 
 
 def trim_phrase(view: View, first: int, end: int) -> int:
-    """The end of a phrase without a date and what stands before it: "officials on Monday"."""
-    while end - 1 > first and (view.is_date(end - 1) or view.tokens[end - 1].form in view.lexicon.prepositions):
+    """The end of a phrase without a date and what stands before it: "officials on Monday", «الأمر الملكي أيضا،»."""
+    while end - 1 > first and _trails(view, end - 1):
         end -= 1
     return end
+
+
+def _trails(view: View, number: int) -> bool:
+    """Whether a token only trails behind a phrase: a date, a preposition, a comma, an adverb."""
+    token, adverbs = view.tokens[number], view.lexicon.adverb_ends
+    adverb = view.lexicon.verb_first and bool(adverbs) and token.whole.endswith(adverbs)
+    return adverb or view.is_date(number) or token.form in view.lexicon.prepositions or token.form in COMMAS
 
 
 def name_phrase(view: View, discourse: Discourse, first: int, end: int) -> tuple[Link, ...]:

@@ -40,7 +40,8 @@ def place_subject(draft: Draft) -> bool:
     personal = has_pronoun(draft.view, hit.first)
     told = home or spoken or deed or personal
     subject = None if told else _find_bound(draft, after) or _find_flown(draft) or _find_subject(draft, after)
-    if hit.trigger.gives_object and subject in after and len([a for a in after if not a.joined]) == 1:
+    carried = draft.spec is hit.trigger.light_frame and hit.event.event == "office"  # «قرر الملك إعفاء الوزير»
+    if hit.trigger.gives_object and not carried and subject in after and len([a for a in after if not a.joined]) == 1:
         draft.add("object", [subject])
         return True
     if subject is not None and "subject" in draft.spec:

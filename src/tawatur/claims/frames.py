@@ -10,8 +10,9 @@ from tawatur.claims.deals import LAWS
 from tawatur.claims.doers import acts_elsewhere, find_home, find_pronoun, place_subject, says_of_self, says_own
 from tawatur.claims.drafts import Draft
 from tawatur.claims.genitives import place_before, place_genitive, place_given, place_received
-from tawatur.claims.hits import Hit
+from tawatur.claims.hits import Hit, find_next
 from tawatur.claims.marks import COMMAS
+from tawatur.claims.posts import find_left, find_post
 from tawatur.claims.reach import ONCE, carries, measure, reaches
 from tawatur.claims.view import Argument, Stretch, View
 
@@ -41,8 +42,8 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
     """The roles of one trigger inside its clause."""
     if hit.event.event == "relation" and 0 <= hit.light < at.first:
         hit = replace(hit, light=-1)  # «أعلنت غانا قطع العلاقات مع توغو»: what is announced is a clause of its own
-    around = [a for a in view.inside(*at) if not (hit.first <= a.first < hit.last)]
-    around = leave_out_others(view, around, hit.first)
+    beside = _find_beside(view, hit)
+    around = _gather(view, hit, at, hit.first if beside is None else beside)
     draft = Draft(view, hit, hit.trigger.frame, around, {})
     subjectless = possessed = False
     pledged = 0 <= hit.light < at.first and view.tokens[hit.light].form in view.lexicon.intentions
@@ -70,13 +71,39 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
     fitting = {r: [a for a in args if view.fits(a, fills.get(r, ()))] for r, args in draft.roles.items()}
     held = {role: tuple({a.first: a for a in args}.values()) for role, args in fitting.items() if args}
     placed = [(a.first, a.last) for args in held.values() for a in args] + [(hit.first, hit.last)]
-    first = min([begin for begin, _ in placed] + [hit.light] * (hit.light >= 0))
+    first = min([begin for begin, _ in placed] + [hit.light] * (hit.light >= 0)) if beside is None else hit.first
     verb = hit.light if hit.light >= 0 else hit.first
     taken = subjectless and (hit.kind == "verb" or hit.light >= 0)
     taken = taken and (find_pronoun(view, verb) is not None or says_own(view, verb))
-    last = max(end for _, end in placed)
+    last = max([end for _, end in placed] + [post.last for post in _list_posts(view, hit, at)])
     role = name_subject(hit) if taken or pledged else _find_owner(hit, held) if hit.kind == "noun" else ""
     return Frame(hit, held, first, last, subjectless, possessed, home, role, bool(home) and says_of_self(draft))
+
+
+def _gather(view: View, hit: Hit, at: Stretch, beside: int) -> list[Argument]:
+    """The arguments of a clause that may stand around a trigger: of offices told side by side each has its own."""
+    last = find_next(view, hit, at.last) if hit.event.event == "office" else at.last
+    around = [a for a in view.inside(at.first, last) if not (hit.first <= a.first < hit.last)]
+    return leave_out_others(view, [a for a in around if not beside <= a.first < hit.first], hit.first)
+
+
+def _list_posts(view: View, hit: Hit, at: Stretch) -> list[Stretch]:
+    """The words of the post that an office is told of with, given or left."""
+    if not view.lexicon.verb_first or hit.event.event != "office":
+        return []
+    return [post for post in (find_post(view, hit, at), find_left(view, hit, at)) if post is not None]
+
+
+def _find_beside(view: View, hit: Hit) -> int | None:
+    """The first word of an office told right before this one, by the same verb or joined to it: «تقرر تعيين سامي عون
+    وإعفاء كريم»; None where there is none.
+    """
+    joined = hit.light >= 0 or (hit.kind == "noun" and view.conjoined(hit.first))
+    if hit.event.event != "office" or not joined:
+        return None
+    begin = max(hit.light, view.sentence.first)
+    told = find_next(view, replace(hit, first=begin, last=begin - 1), hit.first)
+    return told if told < hit.first else None
 
 
 def name_subject(hit: Hit) -> str:

@@ -88,9 +88,9 @@ def place_before(draft: Draft) -> None:
 
 def _is_passive(draft: Draft) -> bool:
     """Whether the subject told before the verb is what others do it to: right before the verb, and nobody told
-    behind it up to the post («الوزير عين سفيرا», never «الملك عين الوزير سفيرا»).
+    behind it up to the post («الوزير عين سفيرا», «الوزير أعفي من منصبه», never «الملك عين الوزير سفيرا»).
     """
-    hit, posts = draft.hit, draft.hit.trigger.posts
+    hit, posts = draft.hit, [*draft.hit.trigger.posts, draft.hit.trigger.leaves]
     role, own = draft.spec["before"], draft.spec.get("subject", "")
     named = hit.last < draft.view.sentence.last and draft.view.tokens[hit.last].form in posts
     marked = hit.first - (draft.view.tokens[hit.first - 1].form in draft.view.lexicon.verb_marks)  # «قد عين»

@@ -38,7 +38,7 @@ def find_hits(view: View, at: Stretch, events: dict[str, EventType]) -> list[Hit
     best: dict[tuple[str, int], Hit] = {}
     triggers = view.lexicon.triggers
     for key, first, last, kind in _list_hits(view, at):
-        light = _find_light(view, first, key) if kind == "noun" else -1
+        light = _find_carrier(view, first, key) if kind == "noun" else -1
         hit = Hit(events[key[0]], triggers[key], first, last, kind, light)
         held = best.get((key[0], first))
         if (held is None or _outweighs(view, hit, held)) and _meets(view, hit, at):
@@ -110,6 +110,22 @@ def _carries_before(view: View, number: int) -> bool:
     keys = {key for form in forms for key in view.lexicon.light.get(form, ())}
     before = view.tokens[number - 1].form if number > view.sentence.first else ""
     return any(key in keys for _, key in view.lexicon.nouns.get(before, ()))
+
+
+def _find_carrier(view: View, noun: int, key: Key) -> int:
+    """The light verb of a noun trigger, -1 if none; of an office that is told beside another of its kind, the one of
+    that («أصدر الملك أمرا بإعفاء الوزير من منصبه وتعيين سامي عون»).
+    """
+    light = _find_light(view, noun, key)
+    if light >= 0 or key[0] != "office" or not view.conjoined(noun):
+        return light
+    told = (n for n in reversed(view.find_places(view.lexicon.telling)) if view.sentence.first <= n < noun)
+    for number in told:
+        phrases = (pair for pair in view.wording.telling[number][1] if pair[1][0] == key[0])
+        nouns = [own for phrase, own in phrases if view.runs(number, phrase)]
+        if nouns:
+            return _find_light(view, number, nouns[0])
+    return -1
 
 
 def _find_light(view: View, noun: int, key: Key) -> int:

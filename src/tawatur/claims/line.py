@@ -84,7 +84,9 @@ class Line(Row):
             return self._opens_behind(number)
         wanted = self.lexicon.only_taking.get(token.form)
         if wanted is not None:
-            near = range(number + 1, min(number + self.rules.speech.object_within, self.sentence.last))
+            leads = number == self.sentence.first  # «وعبر المجلس في جلسته ... عن»
+            within = self.rules.speech.longest_opening if leads else self.rules.speech.object_within
+            near = range(number + 1, min(number + within, self.sentence.last))
             return any(self.tokens[n].form in wanted for n in near)  # «عبر بيان» is no «عبر عن»
         return not ((token.form in nouns or self.written[number] in nouns) and self._is_noun(number))
 
@@ -181,7 +183,8 @@ class Line(Row):
         token, listed = self.tokens[number], self.lexicon.prepositions
         written = self.written[number]
         if written in listed:
-            return "" if written in self.lexicon.only_before_that and self.finite(number) else written
+            twofold = written in self.lexicon.only_before_that or written in self.lexicon.only_taking
+            return "" if twofold and self.finite(number) else written
         return token.form if token.form in listed and not token.after else ""
 
     def _may_be_verb(self, number: int) -> bool:

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import NEWSROOMS, infer
 from tawatur.claims.clauses import closes, cut_clauses, end_clause
-from tawatur.claims.descriptions import cut_phrase, name_phrase
+from tawatur.claims.descriptions import cut_phrase, name_phrase, trim_phrase
 from tawatur.claims.event_words import Phrase
 from tawatur.claims.issuers import cite_issued
 from tawatur.claims.marks import COMMAS, LEADING_QUOTES
@@ -40,6 +40,8 @@ def read_document(view: View, discourse: Discourse, verb: int) -> Act | None:
         return None
     rooms = [a for a in view.inside(held.start, max(opener, verb)) if a.mention.kind == "outlet"]
     end = rooms[0].first if rooms else max(held.stop, opener)
+    if view.lexicon.verb_first:
+        end = trim_phrase(view, words.index(paper) + held.start, end)
     called = view.text[paper.start : view.tokens[end - 1].end]
     evidence = discourse.span(paper.start, paper.end)
     document = Link("document", description=called, count=1, anonymous=True, evidence=evidence)

@@ -10,7 +10,7 @@ from tawatur.claims.parties import share_parties
 from tawatur.claims.points import RULE
 from tawatur.claims.tolls import date_tolls
 from tawatur.claims.words import Lexicon
-from tawatur.core.claim import Claim, Link, forget_told
+from tawatur.core.claim import Claim, Filler, Link, forget_told
 from tawatur.core.document import Document
 
 
@@ -142,4 +142,11 @@ def _lies_within(inner: Claim, outer: Claim) -> bool:
 
 
 def _cast(claim: Claim) -> dict[str, set[str]]:
-    return {role: {f.entity for f in held} for role, held in claim.roles.items() if role != "object"}
+    """Who and what fill each role but the object; a post by its words, where they are more than the deed («عين»)."""
+    held_by = ((role, held) for role, held in claim.roles.items() if role != "object")
+    told = ((role, {f.entity or _spell_post(f) for f in held}) for role, held in held_by)
+    return {role: filled - {""} if role == "office" else filled for role, filled in told}
+
+
+def _spell_post(filler: Filler) -> str:
+    return filler.name if filler.kind == "office" and " " in filler.name else ""

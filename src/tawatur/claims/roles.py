@@ -10,7 +10,8 @@ from tawatur.claims.doers import has_pronoun
 from tawatur.claims.fillers import recall
 from tawatur.claims.frames import Frame
 from tawatur.claims.genders import agrees
-from tawatur.claims.hits import Hit, find_next
+from tawatur.claims.hits import Hit
+from tawatur.claims.posts import find_left, find_post
 from tawatur.claims.scene import Roles, Scene, Setting, find_spokesperson
 from tawatur.claims.speech_roles import find_homeland, find_side, find_uttering
 from tawatur.claims.view import Argument, Stretch, View
@@ -262,52 +263,21 @@ def _call_office(view: View, hit: Hit, roles: Roles, at: Stretch) -> Filler:
     """The office by the words that name the post, by its name in the document's language and the body's, else by
     the words of the trigger.
     """
-    post = _read_post(view, hit, at)
+    post = _spell(view, find_post(view, hit, at))
     if post:
         return Filler(post, (post,), "office")
     body = next((f.name for f in roles.get("organisation", ())), "")
     named = hit.trigger.office.get(view.lexicon.name, "")
     special = next((v for word, v in hit.trigger.office_of.items() if body.split()[:1] == [word]), {})
     words = view.text[view.tokens[hit.first].stem : view.tokens[hit.last - 1].end]
-    words = f"{words} {_read_left(view, hit, at)}".strip()
+    words = f"{words} {_spell(view, find_left(view, hit, at))}".strip()
     called = (f"{named} {body}".strip(), *special.values(), *hit.trigger.office.values()) if named else (words,)
     return Filler(called[0], called, "office")
 
 
-def _read_left(view: View, hit: Hit, at: Stretch) -> str:
-    """The post somebody is dismissed from, behind the trigger, with its preposition: «من رئاسة الوزراء»."""
-    leaves, behind = hit.trigger.leaves, range(hit.last, find_next(view, hit, at.last) - 1)
-    first = next((n for n in behind if leaves and view.tokens[n].form == leaves), None)
-    if first is None or not _belongs_to_post(view, first + 1):
-        return ""
-    return view.text[view.tokens[first].start : view.tokens[_end_post(view, first + 1, at) - 1].end]
-
-
-def _read_post(view: View, hit: Hit, at: Stretch) -> str:
-    """The post somebody is named to, behind the trigger: «قائدا للجيش التشادي»; "" if none is told."""
-    posts = hit.trigger.posts
-    stop = find_next(view, hit, at.last)
-    first = next((n for n in range(hit.last, stop) if view.tokens[n].form in posts and not view.attached(n)), None)
-    if first is None:
-        return ""
-    return view.text[view.tokens[first].start : view.tokens[_end_post(view, first, at) - 1].end]
-
-
-def _end_post(view: View, first: int, at: Stretch) -> int:
-    """The token behind the words that name a post."""
-    last = first + 1
-    while last < min(at.last, first + view.rules.frames.post_words) and _belongs_to_post(view, last):
-        last += 1
-    return last
-
-
-def _belongs_to_post(view: View, number: int) -> bool:
-    """Whether the word goes on to name the post: no preposition, time, mark or verb."""
-    token, lexicon = view.tokens[number], view.lexicon
-    joined = token.form in lexicon.language.of
-    ended = token.form in lexicon.prepositions or view.is_date(number) or view.finite(number) or view.conjoined(number)
-    ended = ended and not joined
-    return token.kind == "word" and not ended and token.form not in lexicon.post_ends
+def _spell(view: View, words: Stretch | None) -> str:
+    """The text of a token range; "" for none."""
+    return "" if words is None else view.text[view.tokens[words.first].start : view.tokens[words.last - 1].end]
 
 
 def _nearby(setting: Setting, *, recalled: tuple[Filler, ...]) -> tuple[Filler, ...]:

@@ -47,11 +47,14 @@ def read_statements(
     speakers = find_speakers(view, setting.scene.cast, act) if act is not None else ()
     roles: Roles = {"speaker": speakers} if speakers else {}
     said = next((trigger.modality for trigger in weak if trigger.modality), None) or ("unverified" if silent else None)
+    modality = said or find_modality(view, [], at, act)
+    if act is None and modality == "possible" and any(trigger.verbs for trigger in weak):
+        return []  # «إذا أقر البرلمان الميزانية»: nobody has decided
     slots = Slots(
         roles={**roles, **_find_topic(setting, at)},
         value=find_value(view.within(bounds)),
         when=find_time(_list_free(setting, made), bounds, near=bounds.first) or find_uttered(setting),
-        modality=said or find_modality(view, [], at, act),
+        modality=modality,
     )
     return [make_claim(setting, "statement", bounds, slots)]
 

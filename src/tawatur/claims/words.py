@@ -253,6 +253,8 @@ class Lexicon(EventWords):
         self.involvement = self._set(speech.involvement)
         self.strikers, self.crews = self._set(speech.strikers), self._set(speech.crews)
         self.besides = self._set(speech.besides)
+        self.manners, self.presiding = self._set(speech.manners), self._set(speech.presiding)
+        self.occasions = self._set(speech.occasions)
         self.superlatives = self._set(speech.superlatives)
         self.among = self._set(speech.among)
 

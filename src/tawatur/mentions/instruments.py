@@ -203,8 +203,8 @@ def _read_resolution(scene: Scene, hit: Hit, told: list[Draft]) -> list[Draft]:
 
 
 def _number_at(scene: Scene, index: int) -> int | None:
-    word = scene.page.whole(index)
-    return int(word) if word.isdigit() and 0 < int(word) < scene.finder.rules.highest_resolution else None
+    word, rules = scene.page.whole(index), scene.finder.rules
+    return int(word) if word.isdigit() and rules.lowest_resolution <= int(word) < rules.highest_resolution else None
 
 
 def _resolve(scene: Scene, draft: Draft, told: list[Draft]) -> None:

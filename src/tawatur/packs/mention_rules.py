@@ -35,6 +35,7 @@ class MentionRules(Struct, frozen=True, forbid_unknown_fields=True):
     dual_words: int
     home_hits: int
     highest_resolution: int
+    lowest_resolution: int
     class_fits: dict[str, list[str]]
 
 

@@ -136,6 +136,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `crews`: arms that act for the state whose adjective they have, as subjects of a verb of `crewed`
     («قصفت المدفعية التشادية»).
     Behind a phrase that names who says it, a word of `answering` opens what he says («ووفقا للمصدر فقد وصلت»).
+    `manners` tell how something was said or decided and `presiding` under whom («بالإجماع», «برئاسة»), `occasions` call
+    what somebody spoke at («جلسته»): between him and what he says they are no part of it.
     Behind one of `besides` persons are added to those counted before («عشرة جنود إضافة إلى ثلاثة عمال»).
     Those behind one of `among` are some of the persons counted before it.
     A long time behind one of `superlatives` is that of the comparison («الأعنف منذ 2003»).
@@ -278,6 +280,9 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     crewed: list[list[str]] = []
     answering: list[str] = []
     besides: list[str] = []
+    manners: list[str] = []
+    presiding: list[str] = []
+    occasions: list[str] = []
     superlatives: list[str] = []
     among: list[str] = []
     topics: list[str] = []

@@ -1,0 +1,38 @@
+"""The words that name the post somebody is given or dismissed from."""
+
+from tawatur.claims.hits import Hit, find_next
+from tawatur.claims.view import Stretch, View
+
+
+def find_post(view: View, hit: Hit, at: Stretch) -> Stretch | None:
+    """The post somebody is named to, behind the trigger: «قائدا للجيش التشادي»; None if none is told."""
+    posts = hit.trigger.posts
+    stop = find_next(view, hit, at.last)
+    first = next((n for n in range(hit.last, stop) if view.tokens[n].form in posts and not view.attached(n)), None)
+    return None if first is None else Stretch(first, _end_post(view, first, at))
+
+
+def find_left(view: View, hit: Hit, at: Stretch) -> Stretch | None:
+    """The post somebody is dismissed from, behind the trigger, with its preposition: «من رئاسة الوزراء»."""
+    leaves, behind = hit.trigger.leaves, range(hit.last, find_next(view, hit, at.last) - 1)
+    first = next((n for n in behind if leaves and view.tokens[n].form == leaves), None)
+    if first is None or not _belongs_to_post(view, first + 1):
+        return None
+    return Stretch(first, _end_post(view, first + 1, at))
+
+
+def _end_post(view: View, first: int, at: Stretch) -> int:
+    """The token behind the words that name a post."""
+    last = first + 1
+    while last < min(at.last, first + view.rules.frames.post_words) and _belongs_to_post(view, last):
+        last += 1
+    return last
+
+
+def _belongs_to_post(view: View, number: int) -> bool:
+    """Whether the word goes on to name the post: no preposition, time, mark or verb."""
+    token, lexicon = view.tokens[number], view.lexicon
+    joined = token.form in lexicon.language.of
+    ended = token.form in lexicon.prepositions or view.is_date(number) or view.finite(number) or view.conjoined(number)
+    ended = ended and not joined
+    return token.kind == "word" and not ended and token.form not in lexicon.post_ends
