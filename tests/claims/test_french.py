@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tawatur.core.claim import Claim
-from tests.claims.conftest import Read
+from tests.claims.conftest import Read, names
 
 _DAY = date(2031, 5, 14)  # a Wednesday
 _SALE = "le Danemark avait livré 12 chars à la Lettonie"
@@ -230,3 +230,26 @@ def test_wounded_women_count(read: Read) -> None:
     text = "Une bombe a explosé à Benghazi, tuant six gendarmes et 12 femmes ont été blessées."
     claim = _one(read(text, language="fr", published=_DAY), "casualty")
     assert {i.designation: i.quantity.low for i in claim.items if i.quantity} == {"killed": 6, "wounded": 12}
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "stage"),
+    [
+        ("Le ministre a annoncé que la Suède livrerait 12 chars à l'Estonie.", "planned", "agreed"),
+        ("La Suède aurait livré 12 chars à l'Estonie.", "unverified", "delivered"),
+        ("La Suède a suspendu la livraison de 12 chars à l'Estonie.", "stated", "suspended"),
+        ("La Suède a autorisé l'exportation de 12 chars vers l'Estonie.", "stated", "agreed"),
+    ],
+)
+def test_conditional_and_carried_deals(text: str, modality: str, stage: str, read: Read) -> None:
+    """A conditional behind "que" is what is to come; in a clause of its own, what is only told."""
+    (claim,) = (c for c in read(text, language="fr") if c.event == "arms_transfer")
+    assert (claim.modality, claim.stage) == (modality, stage)
+    assert (names(claim, "supplier"), names(claim, "recipient")) == (["Suède"], ["Estonie"])
+
+
+def test_a_place_may_be_a_family_name(read: Read) -> None:
+    """A place behind a title and a given name is who is meant: "le président François Hollande"."""
+    claims = read("Le président François Hollande s'est rendu lundi à Tunis.", language="fr")
+    (visit,) = (c for c in claims if c.event == "visit")
+    assert (names(visit, "visitor"), names(visit, "place")) == (["François Hollande"], ["Tunis"])

@@ -233,7 +233,9 @@ def _tell_how(setting: Setting, hits: list[Hit], at: Stretch, slots: Slots) -> S
         slots,
         modality=modality,
         when=when,
-        stage=(find_stage(view, hits, heard, at.last) or "unknown") if transfer else None,
+        stage=(find_stage(view, hits, heard, at.last, planned=modality == "planned") or "unknown")
+        if transfer
+        else None,
     )
 
 

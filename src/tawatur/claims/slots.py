@@ -154,7 +154,7 @@ def find_modality(view: View, hits: Sequence[Hit], at: Stretch, act: Act | None)
             return modality
     if denied:
         return "denied"
-    inflected = (_inflected(view, hit) for hit in hits)
+    inflected = (_inflected(view, hit, act) for hit in hits)
     awaited: Modality = "planned" if any(_is_awaited(view, hit) for hit in hits) else "stated"
     return next((modality for modality in inflected if modality is not None), awaited)
 
@@ -267,8 +267,10 @@ def _is_awaited(view: View, hit: Hit) -> bool:
     return False
 
 
-def _inflected(view: View, hit: Hit) -> Modality | None:
-    """What the form of the verb says: «سيوقع», «قد يوقع»."""
+def _inflected(view: View, hit: Hit, act: Act | None) -> Modality | None:
+    """What the form of the verb says: «سيوقع», «قد يوقع»; behind a that-word what is only told by its own form is to
+    come ("il a annoncé que la France livrerait").
+    """
     token = view.tokens[hit.light if hit.light >= 0 else hit.first]
     before = view.tokens[max(view.sentence.first, hit.first - 1)]
     language = view.lexicon.language
@@ -281,6 +283,8 @@ def _inflected(view: View, hit: Hit) -> Modality | None:
         return meant or "planned"
     verb = hit.light if hit.light >= 0 else hit.first
     tense = view.tense(verb) if hit.kind == "verb" or hit.light >= 0 else None
+    if tense == "unverified" and act is not None and view.opens_words(act.content.first - 1):
+        return "planned" if verb == hit.first else tense
     if tense is not None:
         return tense
     return "possible" if is_present(view, token) and before.form in view.lexicon.may else None
@@ -300,8 +304,8 @@ def _is_to_be(view: View, hit: Hit) -> bool:
     return token.form in view.lexicon.auxiliaries and view.lexicon.language.particles.future in token.before
 
 
-def find_stage(view: View, hits: Sequence[Hit], first: int, last: int) -> Stage | None:
-    """The stage by the words that set it, else by the first trigger that carries one."""
+def find_stage(view: View, hits: Sequence[Hit], first: int, last: int, *, planned: bool = False) -> Stage | None:
+    """The stage by the words that set it, else by the first trigger that carries one; what is `planned` is not done."""
     whole, forms, words = view.read_words(first, last)
     over = _are_over(view, hits, first, last)
     for event in dict.fromkeys(hit.event.event for hit in hits):
@@ -325,7 +329,7 @@ def find_stage(view: View, hits: Sequence[Hit], first: int, last: int) -> Stage 
         is_present(view, token, staged.trigger.light if carried else verbs)
         or view.lexicon.language.particles.future in token.before
         or _is_to_come(view, staged)
-        or view.tense(staged.first) == "planned"
+        or view.tense(staged.first) in (("planned", "unverified") if planned else ("planned",))
     )
     if staged.trigger.stage == "delivered" and (staged.kind == "verb" or carried) and to_come:
         return "agreed"

@@ -16,6 +16,7 @@ _KINDS: dict[str, MentionKind] = {
     "agency": "outlet", "outlet": "outlet", "person": "person",
 }  # fmt: skip
 _SHORT = 3  # letters
+_TITLE = 3  # words
 _OFFICE = "office"  # what the sheets call an entry that is an office
 
 
@@ -56,7 +57,7 @@ def choose(scene: Scene, hit: Hit) -> Name | None:
     entry: NameEntry = hit.value
     denied = {key for other in _list_denying(scene, hit) for key in other.value}
     names = [name for key in entry.keys if key not in denied and _is_cased(scene, hit, name := entries[key])]
-    if not names or _is_given_name(scene, hit, names[0]) or _is_whole_word(scene, hit):
+    if not names or _is_whole_word(scene, hit) or _is_persons(scene, hit, names[0]):
         return None
     if names[0].sub == _OFFICE and _is_held(scene, hit):
         return None
@@ -107,6 +108,11 @@ def _is_held(scene: Scene, hit: Hit) -> bool:
     return scene.hit("family", hit.last) is not None or scene.finder.is_given(page.whole(hit.last))
 
 
+def _is_persons(scene: Scene, hit: Hit, name: Name) -> bool:
+    """Whether a spelling is part of a person's name here."""
+    return _is_given_name(scene, hit, name) or _is_family_name(scene, hit, name)
+
+
 def _is_given_name(scene: Scene, hit: Hit, name: Name) -> bool:
     """«جورجيا ميلوني», "Florence Parly": a given name before an unknown word is a person's, not the place's."""
     page, finder = scene.page, scene.finder
@@ -124,6 +130,17 @@ def _is_given_name(scene: Scene, hit: Hit, name: Name) -> bool:
         and is_shaped(scene, hit.last, word.whole, opens=True)
         and is_proper(scene, hit.last)
     )
+
+
+def _is_family_name(scene: Scene, hit: Hit, name: Name) -> bool:
+    """Whether the place is the family name of somebody with a title: "le président François Hollande"."""
+    page, finder, given = scene.page, scene.finder, hit.first - 1
+    if name.kind not in ("place", "country") or not finder.capitals or hit.last - hit.first > 1:
+        return False
+    if given < 1 or not (page.follows(hit.first) and page.follows(given)) or not finder.is_given(page.whole(given)):
+        return False
+    places = range(max(given - _TITLE, 0), given)
+    return any(title.last == given for place in places for title in scene.hits_at("title", place))
 
 
 def _is_cased(scene: Scene, hit: Hit, name: Name) -> bool:
