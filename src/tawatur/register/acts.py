@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -15,6 +16,7 @@ from tawatur.register.rules import RegisterRules
 Deed = Literal["agreement", "shipment", "delivery", "planned", "report"]
 _LATEST = date.max.isoformat()
 _LONGEST_WALK = 3700  # days; a longer window is tried at its ends only
+_WINDOWS = 256  # that are kept walked: every regime asks for those of one transfer again
 
 
 class Act(Struct, frozen=True):
@@ -30,19 +32,23 @@ class Act(Struct, frozen=True):
     since: date | None = None
 
     @property
-    def days(self) -> list[date]:
+    def days(self) -> Sequence[date]:
         """Every day of the window; its ends alone where it is open or very long."""
-        start, end = self.when.start or self.since, self.when.end
-        if start is None or end is None:
-            return [day for day in (start, end) if day is not None]
-        length = (end - start).days
-        step = 1 if length <= _LONGEST_WALK else length
-        return [start + timedelta(days=n) for n in range(0, length + 1, step)]
+        return _list_days(self.when.start or self.since, self.when.end)
 
     @property
     def open(self) -> bool:
         """Whether the act may lie before every day named."""
         return self.when.start is None and self.since is None
+
+
+@lru_cache(maxsize=_WINDOWS)
+def _list_days(start: date | None, end: date | None) -> tuple[date, ...]:
+    if start is None or end is None:
+        return tuple(day for day in (start, end) if day is not None)
+    length = (end - start).days
+    step = 1 if length <= _LONGEST_WALK else length
+    return tuple(start + timedelta(days=n) for n in range(0, length + 1, step))
 
 
 def list_acts(

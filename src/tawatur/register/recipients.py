@@ -32,12 +32,9 @@ class Parties:
 
     def find(self, filler: Filler, regime: Regime, acts: Sequence[Act]) -> Party | None:
         """The party a filler is on a day of some act, None if none; without a day any time will do."""
-        days = [day for act in acts for day in act.days]
         for party in regime.parties:
             known = filler.ref in party.refs if filler.ref else False
-            if (known or self._named(filler, party)) and (
-                not days or any(holds(party.starts, party.until, day) for day in days)
-            ):
+            if (known or self._named(filler, party)) and _is_listed(party, acts):
                 return party
         return None
 
@@ -46,6 +43,12 @@ class Parties:
 
     def _folded(self, names: Iterable[str]) -> set[str]:
         return {self._fold(name) for name in names}
+
+
+def _is_listed(party: Party, acts: Sequence[Act]) -> bool:
+    """Whether a regime lists the party on a day of some act, or no day is known."""
+    days = [day for act in acts for day in act.days]
+    return not days or any(holds(party.starts, party.until, day) for day in days)
 
 
 def find_recipients(transfer: Transfer, regime: Regime, acts: Sequence[Act], parties: Parties) -> tuple[Recipient, ...]:
