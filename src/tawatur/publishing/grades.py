@@ -44,6 +44,8 @@ class Grades:
         The origin's own has no name; those of the newsrooms and the outlet it came through have theirs. One for the
         kind of event outranks one for all, the later the earlier; of two periods both are told.
         """
+        if not self._letters:
+            return ()
         found: dict[str, set[str]] = defaultdict(set)
         for claim in claims:
             document = self._documents.get(claim.doc)

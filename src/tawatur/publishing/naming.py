@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from tawatur.core.case import Entity, Origin
 from tawatur.core.claim import OPEN_VOICE, Claim, Filler, Link
+from tawatur.core.memory import Memory
 from tawatur.packs.packs import Packs
 from tawatur.packs.sheets import Name
 from tawatur.publishing.casebook import Casebook
@@ -11,6 +12,8 @@ from tawatur.publishing.dates import published_words
 from tawatur.publishing.descriptions import Describer
 from tawatur.publishing.markup import Text, flatten, left_to_right
 from tawatur.publishing.voice import Voice
+
+_KEPT = 1 << 16  # reports whose names are kept
 
 
 class Naming:
@@ -24,13 +27,23 @@ class Naming:
         self.describer = Describer(packs, voice.language)
         self._items = {entry.designation: entry for entry in packs.items.entries.values()}
         self._names: dict[str, str] = {}
+        self._reports = Memory(self._say_report, most=_KEPT)
+        self._long = Memory(self._say_long, most=_KEPT)
+        self._through: dict[str, Text] = {}
+        self._hands: dict[str, list[Link]] = {}
 
     def report(self, doc: str) -> Text:
         """Report 3."""
+        return self._reports[doc]
+
+    def _say_report(self, doc: str) -> Text:
         return self.voice.say("report.short", n=left_to_right(str(self.book.numbers.get(doc, 0))))
 
     def report_long(self, doc: str) -> Text:
         """Report 3, its outlet and date where they are known."""
+        return self._long[doc]
+
+    def _say_long(self, doc: str) -> Text:
         document = self.book.documents[doc]
         known = document.published.start is not None or document.published.end is not None
         return self.voice.say(
@@ -129,6 +142,11 @@ class Naming:
 
     def hands(self, claim: Claim) -> list[Link]:
         """The hands behind the report, nearest first, without bare statements that a speaker follows."""
+        if claim.id not in self._hands:
+            self._hands[claim.id] = self._list_hands(claim)
+        return self._hands[claim.id]
+
+    def _list_hands(self, claim: Claim) -> list[Link]:
         bare = {"statement", "document"}
         links = claim.chain[1:]
         return [
@@ -148,6 +166,11 @@ class Naming:
 
     def through(self, claim: Claim) -> Text:
         """The last hand of a claim's chain and the one before it, where the words do not name it already."""
+        if claim.id not in self._through:
+            self._through[claim.id] = self._say_through(claim)
+        return self._through[claim.id]
+
+    def _say_through(self, claim: Claim) -> Text:
         *between, last = self.hands(claim)
         source = self.link(claim.doc, last)
         carrier = self.link(claim.doc, between[-1]) if between else ()

@@ -14,6 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from tawatur.core.memory import Memory
+from tawatur.publishing.compiled import open_compiled
 from tawatur.publishing.desk import Desk
 from tawatur.publishing.dossier import Dossier, fields_of
 from tawatur.publishing.markup import Text, flatten, plain, render_html, render_markdown
@@ -32,7 +33,7 @@ def fill_html(dossier: Dossier, desk: Desk) -> str:
     digest = b64encode(sha256(script.encode()).digest()).decode()
     environment = Environment(
         loader=PackageLoader("tawatur.publishing"), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True,
+        trim_blocks=True, lstrip_blocks=True, bytecode_cache=open_compiled(),
     )  # fmt: skip
     render, notes = _keep(render_html), _keep(_note_html(desk.voice))
     environment.filters.update(
@@ -53,7 +54,7 @@ def fill_markdown(dossier: Dossier, desk: Desk) -> str:
     """The same content as compact Markdown."""
     environment = Environment(
         loader=PackageLoader("tawatur.publishing"), autoescape=False, undefined=StrictUndefined,  # noqa: S701 - Markdown
-        trim_blocks=True, lstrip_blocks=True,
+        trim_blocks=True, lstrip_blocks=True, bytecode_cache=open_compiled(),
     )  # fmt: skip
     environment.filters.update(t=_keep(render_markdown), md=_escape)
     environment.globals.update(_globals(desk.voice))
@@ -105,4 +106,5 @@ def _note_html(voice: Voice) -> Callable[[tuple[int, ...]], Markup]:
         return note.format(n=number, label=flatten(voice.say("label.note", n=number)))
 
     linked = _keep(link)
-    return lambda numbers: every.format(Markup().join(map(linked, numbers))) if numbers else Markup()
+    joined = Markup("")
+    return lambda numbers: every.format(joined + joined.join(map(linked, numbers))) if numbers else joined

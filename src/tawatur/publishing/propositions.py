@@ -29,9 +29,15 @@ class Propositions:
         self.naming = naming
         self.readings = readings
         self.voice = voice
+        self._titles: dict[str, Text] = {}
 
     def title(self, finding: Finding) -> Text:
         """The proposition of a finding, without a full stop; where all its claims hedge or deny it, that is said."""
+        if finding.id not in self._titles:
+            self._titles[finding.id] = self._say(finding)
+        return self._titles[finding.id]
+
+    def _say(self, finding: Finding) -> Text:
         claims = self.book.claims_of(finding.claims)
         if finding.slot:
             return self._slot(finding, claims)

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from tawatur.core.memory import Memory
 from tawatur.core.values import Amount, Bound, Reason
 from tawatur.packs.languages import BRIDGE
 from tawatur.packs.packs import Packs
@@ -20,6 +21,7 @@ _NUMBER = r"(\d[\d.]*)(?: (million|billion|trillion))?"
 _AMOUNT = re.compile(rf"(?:(about|over|up to) )?{_NUMBER}(?: to {_NUMBER})?(?: ([A-Z]{{3}}|[a-z]+))?(?: ([^/]+))?")
 _DAY = r"\d{4}(?:-\d\d(?:-\d\d)?)?"
 _DAYS = re.compile(rf"(?:(since|until) )?({_DAY})(?: to ({_DAY}))?")
+_KEPT = 1 << 14  # words that are kept read
 _CODES = ("said", "stage", "modality", "category", "slot")
 
 
@@ -37,6 +39,7 @@ class Readings:
             for name in (entry.designation, *(() if entry.system else entry.names.get(BRIDGE, ())))
         }
         self._entities = {name: entity for entity in book.affair.case.entities for name in reversed(entity.names)}
+        self._whole = Memory(self._read, most=_KEPT)
 
     def reason(self, reason: Reason) -> Text:
         """A reason in words; its code where it has no phrase or lacks the figure the phrase asks for."""
@@ -47,13 +50,13 @@ class Readings:
 
         What stands apart by strokes is joined as `joint` says.
         """
-        whole = self._read(written.strip())
+        whole = self._whole[written.strip()]
         if whole:
             return whole
         for mark in (" / ", ", "):
             parts = [part for part in written.split(mark) if part.strip()]
             if len(parts) > 1:
-                read = [self._read(part.strip()) for part in parts]
+                read = [self._whole[part.strip()] for part in parts]
                 if any(read):
                     told = [one or self.voice.word(part) for one, part in zip(read, parts, strict=True)]
                     return self.voice.join(told, kind=joint if mark == " / " else "list")

@@ -28,6 +28,8 @@ class Voice:
         codes = sorted(packs.languages, key=lambda code: (code != language, code))
         self._letters = {code: frozenset(packs.languages[code].alphabet.lower()) - {" "} for code in codes}
         self._tongues = Memory(self._read_tongue, most=_REMEMBERED)
+        self._words = Memory(self._say_word, most=_REMEMBERED)
+        self._bare = Memory(self._say_bare, most=_REMEMBERED)
 
     def knows(self, code: str) -> bool:
         """Whether there is a phrase of this code in the page's language."""
@@ -38,12 +40,22 @@ class Voice:
 
         A field that must be there and is empty is said to be unknown.
         """
+        if not parts:
+            return self._bare[code]
         fields = {name: self._part(part) for name, part in parts.items()}
         wording = self._phrases.wording(code, self.language)
         if wording is None:
             return left_to_right(code)
-        asked = {name: fields.get(name) or self.say("unknown") for name in _asked(wording)}
-        return _fill(wording, fields | asked)
+        return _fill(wording, self._ask(wording, fields))
+
+    def _say_bare(self, code: str) -> Text:
+        """The phrase with no field filled."""
+        wording = self._phrases.wording(code, self.language)
+        return left_to_right(code) if wording is None else _fill(wording, self._ask(wording, {}))
+
+    def _ask(self, wording: str, fields: dict[str, Text]) -> dict[str, Text]:
+        """The fields, those that must be there and are empty said to be unknown."""
+        return fields | {name: fields.get(name) or self.say("unknown") for name in _asked(wording)}
 
     def try_say(self, code: str, /, **parts: Part) -> Text:
         """As `say`, but () where there is no such phrase or a field that must be there is empty."""
@@ -60,6 +72,10 @@ class Voice:
 
     def word(self, text: str, lang: str = "") -> Text:
         """Words from a text or pack, isolated unless they read as the page does."""
+        return self._words[text, lang]
+
+    def _say_word(self, asked: tuple[str, str]) -> Text:
+        text, lang = asked
         text = text.strip()
         direction = direction_of(text)
         own = not direction or direction == self.direction

@@ -102,6 +102,7 @@ class WordReader:
             self._articles.update({language.particles.article} - {""})
             stop.update(language.prepositions + language.conjunctions + language.stopwords)
         self._fused = tuple(f for language in packs.languages.values() for f in language.particles.fused)
+        self._written_on = (*self._fused, *sorted(self._articles))
         self._stop = {self._fold(w) for words in stop for w in words.split()}
 
     def words(self, text: str) -> tuple[str, ...]:
@@ -122,11 +123,11 @@ class WordReader:
         return self.off_article(word)
 
     def _starts_article(self, word: str) -> bool:
-        return word.startswith((*self._articles, *self._fused))
+        return word.startswith(self._written_on)
 
     def off_article(self, word: str) -> str:
         """A folded word without the article written onto it."""
-        for start in (*self._fused, *sorted(self._articles)):
+        for start in self._written_on:
             if word.startswith(start) and len(word) > len(start) + 1:
                 return word[len(start) :]
         return word

@@ -25,6 +25,20 @@ class _Bonds:
         ours = self._members.get(left)
         return left == right or (ours is not None and ours is self._members.get(right))
 
+    def joins_all(self, left: Path, others: Sequence[Path]) -> bool:
+        """Whether nothing more could be joined were the claim one with each of the others."""
+        members = self._members
+        first, last, named = left.nodes[0], left.nodes[-1], left.kind == "named"
+        by_first, by_last = members.get(first), members.get(last)
+        for right in others:
+            nodes = right.nodes
+            if nodes[-1] != last and (by_last is None or by_last is not members.get(nodes[-1])):
+                return False
+            told = named or right.kind == "named"
+            if not told and nodes[0] != first and (by_first is None or by_first is not members.get(nodes[0])):
+                return False
+        return True
+
     def join(self, left: str, right: str) -> None:
         """Make the two one."""
         if not self.holds(left, right):
@@ -53,18 +67,12 @@ def _join_doubted(bonds: _Bonds, paths: Sequence[Path], roots: Roots) -> None:
     for doc, other, doubted in _pair_akin(sorted(by_doc), roots):
         ours, theirs = by_doc[doc], by_doc[other]
         for left in ours:
-            if all(_are_joined(bonds, left, right) for right in theirs):
+            if bonds.joins_all(left, theirs):
                 continue
             for right in _find_twins(left, ours, theirs) if doubted else _find_copies(left, ours, theirs, roots):
                 if "named" not in (left.kind, right.kind):
                     bonds.join(left.nodes[0], right.nodes[0])
                 bonds.join(left.nodes[-1], right.nodes[-1])
-
-
-def _are_joined(bonds: _Bonds, left: Path, right: Path) -> bool:
-    """Whether nothing more could be joined were the two claims one."""
-    named = "named" in (left.kind, right.kind)
-    return bonds.holds(left.nodes[-1], right.nodes[-1]) and (named or bonds.holds(left.nodes[0], right.nodes[0]))
 
 
 def _pair_akin(docs: Sequence[str], roots: Roots) -> Iterator[tuple[str, str, bool]]:
@@ -80,9 +88,9 @@ def _pair_akin(docs: Sequence[str], roots: Roots) -> Iterator[tuple[str, str, bo
     for doc in docs:
         text, printed = prints[roots.document(doc)], 0
         place = bisect_right(text, doc)
-        beside = (other for other in roots.beside(doc) if other > doc and other in among)
+        beside = {other for other in roots.beside(doc) if other > doc and other in among}
         for other in sorted([*text[place : place + _COMPARED], *beside]):
-            doubted = roots.doubted(doc, other)
+            doubted = other in beside and roots.doubted(doc, other)  # what is one text is not in doubt
             printed += not doubted
             if doubted or printed <= _COMPARED:
                 yield doc, other, doubted

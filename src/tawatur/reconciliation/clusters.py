@@ -95,9 +95,9 @@ class Clusters:
         """Join each member to the first of those before it that nothing sets apart from it."""
         kept: list[str] = []
         for member in members:
-            fits = [k for k in kept if self.unions.joins(k, member)]
-            if fits:
-                self.join(fits[0], member, code, figure)
+            fit = next((k for k in kept if self.unions.joins(k, member)), None)
+            if fit is not None:
+                self.join(fit, member, code, figure)
             else:
                 kept.append(member)
 

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 import msgspec
+from msgspec import Struct
 
 from tawatur.core.claim import Link
 from tawatur.core.values import DateSpan
@@ -22,12 +23,25 @@ _STRIKES = ("conflict_event", "casualty")  # of one kind there may be several in
 _OPPOSED = (("supplier", "recipient"), ("actor", "target"), ("visitor", "host"), ("subject", "object"))
 
 
+class _Told(Struct, frozen=True, gc=False):
+    """What of an account may part it from one in the same words: its day, who is on its opposed sides, its one spot,
+    and the names of the hands behind its report.
+    """
+
+    day: DateSpan | None
+    sides: tuple[tuple[str, ...], ...]
+    spot: frozenset[str]
+    hands: tuple[str | None, ...]
+
+
 def compare_retellings(groups: Sequence[Sequence[Account]], scene: Scene) -> Iterator[Comparison]:
     """Pairs of accounts of two reports that use the same words and differ in the day, the sides or the origin."""
     home = {a.id: n for n, group in enumerate(groups) for a in group}
     accounts = [a for group in groups for a in group if len(a.words) >= _LEAST]
     often = Counter(word for a in accounts for word in a.words)
     index: dict[tuple[str, str], list[int]] = defaultdict(list)
+    told = [_read_told(account) for account in accounts]
+    least = scene.rules.contradictions.retold
     for place, account in enumerate(accounts):
         near: dict[int, None] = {}
         for word in sorted(account.words, key=lambda w: (often[w], w))[:_KEYED]:
@@ -35,19 +49,40 @@ def compare_retellings(groups: Sequence[Sequence[Account]], scene: Scene) -> Ite
             near.update(dict.fromkeys(held))
             if len(held) < _MOST:
                 held.append(place)
-        for other in map(accounts.__getitem__, near):
-            if not _retells(account, other, scene):
-                continue
-            yield from _compare_days(other, account, scene)
-            if home[account.id] != home[other.id] and _may_be_one(other, account, scene):
-                yield from _compare_contents(other, account, scene)
-            yield from _compare_sides(other, account)
-            yield from _compare_spots(other, account, scene)
-            yield from _compare_credits(other, account, scene)
+        ours, group = told[place], home[account.id]
+        for number in near:
+            other = accounts[number]
+            if _retells(account, other, least):
+                if group != home[other.id] and _may_be_one(other, account, scene):
+                    yield from _compare_contents(other, account, scene)
+                if ours != told[number]:
+                    yield from _compare_told(other, told[number], account, ours, scene)
 
 
-def _retells(left: Account, right: Account, scene: Scene) -> bool:
-    ours, theirs, least = left.words, right.words, scene.rules.contradictions.retold
+def _compare_told(left: Account, ours: _Told, right: Account, theirs: _Told, scene: Scene) -> Iterator[Comparison]:
+    """What two accounts are compared for that are told in the same words and differ in what may part them."""
+    if ours.day and theirs.day and not ours.day.meets(theirs.day):
+        yield from _compare_days(left, right, scene)
+    if ours.sides and theirs.sides and ours.sides != theirs.sides:
+        yield from _compare_sides(left, right)
+    if ours.spot and theirs.spot and ours.spot != theirs.spot:
+        yield from _compare_spots(left, right, scene)
+    if len(ours.hands) == len(theirs.hands) and ours.hands != theirs.hands:
+        yield from _compare_credits(left, right, scene)
+
+
+def _read_told(account: Account) -> _Told:
+    roles, spots = account.roles, account.spots
+    return _Told(
+        _pin(account.claim.when),
+        tuple(roles[role] for pair in _OPPOSED if pair[0] in roles and pair[1] in roles for role in pair),
+        spots if len(spots) == 1 else frozenset(),
+        tuple(link.name for link in account.claim.chain[1:]),
+    )
+
+
+def _retells(left: Account, right: Account, least: float) -> bool:
+    ours, theirs = left.words, right.words
     fewer, more = len(ours), len(theirs)
     if fewer > more:
         fewer, more = more, fewer
@@ -75,15 +110,10 @@ def _compare_contents(left: Account, right: Account, scene: Scene) -> Iterator[C
 
 
 def _compare_days(left: Account, right: Account, scene: Scene) -> Iterator[Comparison]:
-    """The days of one passage; what lasts since a day or until one is dated by that day.
+    """The days of one passage, which part; what lasts since a day or until one is dated by that day.
 
     Two reports that each tell news of their own day in a set phrase tell two events.
     """
-    if left.claim.when is None or right.claim.when is None:
-        return
-    ours, theirs = _pin(left.claim.when), _pin(right.claim.when)
-    if ours is None or theirs is None or ours.meets(theirs):
-        return
     told = [Told(a.id, write_when(a.claim.when), a) for a in (left, right) if a.claim.when is not None]
     one_place = scene.meets_place(left, right) is not False
     news = _is_news(left) and _is_news(right) and left.document.published.day != right.document.published.day
@@ -108,11 +138,10 @@ def _part_days(left: Told, right: Told) -> Parting | None:
 
 
 def _compare_spots(left: Account, right: Account, scene: Scene) -> Iterator[Comparison]:
-    """Where it was: the same people on the same days, or the same count of victims, in one place here and in another
-    there, neither of which holds the other.
+    """Where it was, each account having one spot: the same people on the same days, or the same count of victims, here
+    in one place and there in another, neither of which holds the other.
     """
-    single = len(left.spots) == len(right.spots) == 1 and left.spots != right.spots
-    one_time = single and left.dated and right.dated and not gap_days(left, right)
+    one_time = left.dated and right.dated and not gap_days(left, right)
     elsewhere = one_time and not scene.one_spot(left, right) and not scene.hold_one(left.spots, right.spots)
     if elsewhere and _same_but_place(left, right):
         told = [Told(a.id, scene.entities.label(min(a.spots)), a) for a in (left, right)]
@@ -151,10 +180,9 @@ def _name_sides(account: Account, one: str, other: str) -> str:
 
 
 def _compare_credits(left: Account, right: Account, scene: Scene) -> Iterator[Comparison]:
-    """One passage whose origin two reports name otherwise, or, word for word, the newsroom that has it."""
-    length = len(left.claim.chain)
-    if length < 2 or length != len(right.claim.chain):
-        return
+    """One passage whose origin two reports name otherwise, or, word for word, the newsroom that has it, where the
+    chains are of one length.
+    """
     chains = left.claim.chain[1:], right.claim.chain[1:]
     told: list[Told] = []
     whole = left.words == right.words and len(left.words) >= _WHOLE
