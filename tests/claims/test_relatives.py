@@ -54,3 +54,17 @@ def test_delivery_in_parts_lasts_from_the_first_to_the_last(read: Read) -> None:
     (delivery,) = [c for c in read(text, published=DAY) if c.event == "arms_transfer"]
     assert delivery.when is not None
     assert (delivery.when.start, delivery.when.end) == (date(2032, 1, 1), date(2036, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Sweden has so far delivered six of the 16 Gripen jets that Ghana ordered in 2029.", ""),
+        ("Sweden delivered two Gripen jets, which Ghana ordered in 2029, on Monday.", "2031-05-12"),
+        ("Sweden delivered in 2030 the two Gripen jets that Ghana ordered in 2029.", "2030-01-01"),
+    ],
+)
+def test_the_year_of_the_order_is_not_that_of_the_delivery(text: str, day: str, read: Read) -> None:
+    """A year in the clause that tells of the order dates no delivery."""
+    told = [c for c in read(text, language="en", published=DAY) if c.stage == "delivered"]
+    assert [_tell(c)[2] for c in told] == [day]

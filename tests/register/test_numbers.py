@@ -13,7 +13,7 @@ from tawatur.core.transfer import Transfer
 from tawatur.core.values import Amount
 from tawatur.packs.packs import Packs
 from tawatur.register.transfers import build_register
-from tests.register.conftest import Teller, jets
+from tests.register.conftest import Teller, force, jets
 
 
 def enter(told: list[tuple[Claim, str]], case: Case, packs: Packs) -> Transfer:
@@ -55,6 +55,23 @@ def test_a_lowered_order_has_the_lower_number(tell: Teller, bare_case: Case, pac
     (line,) = enter([*told, (late, "Angola cut its order from 24 to 12 aircraft")], bare_case, packs).items
     assert line.quantity == Amount(12, 12, "exact", "aircraft")
     assert [reason.figure for reason in line.reasons if reason.code == "number_lowered"] == ["24"]
+
+
+def test_a_cargo_seized_on_its_way_is_a_lead_though_nobody_says_whose(
+    tell: Teller, bare_case: Case, packs: Packs
+) -> None:
+    """Arms of no known system, seized on the way to the Houthis, are a transfer of an unknown supplier, screened by
+    what binds every state; what is only told as shipped, or to nobody, is none.
+    """
+    arms = (jets(None, "class/weapons"),)
+    seized, shipped, lost = (
+        build_register([tell(None, to, stage=stage, when="2025-07-16", items=arms)], bare_case, (), packs)
+        for stage, to in (("seized", force("Houthis", "YE")), ("delivering", force("Houthis", "YE")), ("seized", None))
+    )
+    (row,) = seized.transfers
+    assert (row.grade, row.stage, row.supplier, row.recipient_state) == ("lead", "seized", (), "YE")
+    assert {one.regime: one.finding for one in seized.screenings} == {"yemen-un": "lead_only"}
+    assert (shipped.transfers, lost.transfers) == ((), ())
 
 
 def test_a_seized_cargo_is_a_lead_that_was_shipped(tell: Teller, bare_case: Case, packs: Packs) -> None:

@@ -136,3 +136,36 @@ def test_the_brief_says_why_a_lead_is_one(language: str, lacks: str, way: str, r
     assert briefs
     assert all(lacks in told for told in briefs.values())
     assert any(way in told for told in briefs.values())
+
+
+IRAN = (
+    "China sells Iran fighters\nTEHRAN, 2 September 2025 - China and Iran signed a contract for 24 J-10C fighters on "
+    "1 September 2025, an Iranian officer said.\nChina delivered four J-10C fighters to Iran on 19 November 2025, the "
+    "officer said.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "the deal (1 September 2025): not in force; the delivery (19 November 2025): in force."),
+        ("ar", "الصفقة (1 سبتمبر 2025): غير سار؛ التسليم (19 نوفمبر 2025): سار."),
+    ],
+)
+def test_a_ban_that_came_between_deal_and_delivery(language: str, told: str, read: Read, packs: Packs) -> None:
+    """Brief and glance say for which of the two the ban was in force; the day screened is that of the delivery."""
+    affair = read(IRAN)
+    card = next(card for one in screened(affair, packs, language) for card in one.cards)
+    assert told in " ".join(flatten(said.text) for said in card.brief)
+    assert told.removesuffix(".") in flatten(card.why)
+    (screening,) = [one for one in affair.register.screenings if one.regime == "iran-un"]
+    assert screening.date is not None
+    assert str(screening.date.start) == "2025-11-19"
+
+
+def test_more_than_one_finding_is_told_at_a_glance(read: Read, packs: Packs) -> None:
+    """Where more than one embargo or transfer matters, a table goes first; where one does, there is none."""
+    both = build_affair([Source(f"{n}.txt", n, raw=text.encode()) for n, text in (("a", LIBYA), ("b", IRAN))], packs)
+    pages = [publish(affair, "en", packs) for affair in (read(LIBYA), both)]
+    assert ["At a glance" in page["dossier.html"].decode() for page in pages] == [False, True]
+    assert ["| Transfer |" in page["dossier.md"].decode() for page in pages] == [False, True]

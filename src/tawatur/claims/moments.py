@@ -109,7 +109,7 @@ def _find_moment(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> Da
 def _list_own(view: View, hit: Hit, times: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
     """The times of a sentence that may be those of the event of a trigger."""
     times = _leave_out_compared(view, _leave_out_signings(view, hit, times))
-    times = _leave_out_counted_from(view, hit, times)
+    times = _leave_out_counted_from(view, hit, _leave_out_described(view, hit, times))
     times = _leave_out_beginnings(view, times) if hit.event.event in _ONCE else times
     return _leave_out_scopes(view, times) if hit.event.event in _INCIDENTS else times
 
@@ -140,6 +140,22 @@ def _leave_out_signings(view: View, hit: Hit, times: Sequence[TimeExpression]) -
         return act != hit.first and view.tokens[act].whole in signed
 
     return [time for time in times if time.start >= view.tokens[view.sentence.last - 1].end or not dates_paper(time)]
+
+
+def _leave_out_described(view: View, hit: Hit, times: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
+    """The times without the years and months of a relative clause on what is transferred: "delivered six of the 28 jets
+    that Kuwait ordered in 2016"; a day may be that of the delivery itself.
+    """
+    behind = range(hit.last, view.sentence.last)
+    if hit.event.event != "arms_transfer" or hit.kind == "mention" or view.lexicon.verb_first:
+        return times
+    first = next((n for n in behind if view.tokens[n].form in view.lexicon.relatives), view.sentence.last)
+    verb = next((n for n in range(first + 1, view.sentence.last) if view.finite(n)), view.sentence.last)
+    stop = next((n for n in range(verb, view.sentence.last) if view.tokens[n].form in COMMAS), view.sentence.last)
+    if verb == view.sentence.last:
+        return times
+    within = range(view.tokens[verb].end, view.tokens[stop - 1].end)
+    return [t for t in times if t.start not in within or t.when is None or t.when.precision == "day"]
 
 
 def _leave_out_counted_from(view: View, hit: Hit, times: Sequence[TimeExpression]) -> Sequence[TimeExpression]:

@@ -152,6 +152,7 @@ class Screening(Struct, frozen=True):
 class Register(Struct, frozen=True):
     """All transfers of a case and their screenings.
 
+    A transfer has both sides, or a recipient alone where it was seized on the way.
     `prospects`: what is told of deals that are no transfer (yet), and leads of which only one side is known.
     """
 

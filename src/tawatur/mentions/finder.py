@@ -212,6 +212,8 @@ class Finder:
         verbs = inflect_all(language, speech.finite)
         small = (*language.prepositions, *language.conjunctions, *language.stopwords, *speech.adverbs, *verbs, *events)
         self.no_names = self._fold_all(small) | self.speech | self.openers
+        self.prepositions = self._fold_all(language.prepositions)
+        self.adjectives = self._fold_all(self.words.voices.adjectives)
 
     def _list_other_verbs(self, packs: Packs, code: str) -> frozenset[str]:
         """Finite verbs that tell neither of a transfer of arms nor of what a deal holds."""

@@ -72,8 +72,36 @@ def choose(scene: Scene, hit: Hit) -> Name | None:
         media = [name for name in names if name.kind in ("outlet", "agency")]
         if media and (_is_told(scene, hit) or scene.page.blocks[hit.first] == "metadata"):
             return media[0]
-        return names[0] if _is_acronym(scene, hit) else None
+        return names[0] if _is_acronym(scene, hit) or _is_country(scene, hit, names[0]) else None
     return names[0]
+
+
+def _is_country(scene: Scene, hit: Hit, name: Name) -> bool:
+    """Whether a country whose name is an adjective too stands where no adjective does: behind a preposition, or
+    beside another country («في مالي», «سلمت روسيا مالي», «مالي والنيجر»).
+    """
+    page, finder = scene.page, scene.finder
+    word = finder.fold(page.text[hit.start : hit.end])
+    if name.kind != "country" or hit.last - hit.first > 1 or word not in finder.adjectives:
+        return False
+    alone = hit.first > 0 and page.follows(hit.first)
+    if hit.before:
+        joined = set(hit.before) <= set(finder.particles.prepositions)
+        return joined or (alone and _stands_country(scene, hit.first - 1))
+    if alone and (page.whole(hit.first - 1) in finder.prepositions or _stands_country(scene, hit.first - 1)):
+        return True
+    behind = scene.hits_at("name", hit.last) if page.follows(hit.last) else ()
+    return any(each.before and _are_countries(scene, each) for each in behind)
+
+
+def _stands_country(scene: Scene, place: int) -> bool:
+    """Whether the name of a country that is nothing else ends at a word."""
+    return any(each.last == place + 1 and _are_countries(scene, each) for each in scene.hits_at("name", place))
+
+
+def _are_countries(scene: Scene, hit: Hit) -> bool:
+    entries = scene.finder.packs.gazetteer.entries
+    return not hit.value.doubtful and all(entries[key].kind == "country" for key in hit.value.keys)
 
 
 def look_up(scene: Scene, form: str) -> Name | None:

@@ -43,9 +43,13 @@ class ScreeningStep(Struct, frozen=True):
 
 
 class ScreeningCard(Struct, frozen=True):
-    """One transfer against one regime that matters. `brief` is for who has one minute."""
+    """One transfer against one regime that matters. `brief` is for who has one minute, `source` and `why` for who has
+    a glance: the paragraph, and what decides.
+    """
 
     regime: Text
+    source: Text
+    why: Text
     finding: str
     finding_text: Text
     date: Text
@@ -162,6 +166,8 @@ def _card(screening: Screening, transfer: Transfer, desk: Desk) -> ScreeningCard
     shut = [row for row in screening.rows if row.question == _EXEMPTION and row.answer == "no"]
     return ScreeningCard(
         regime=voice.capital(regime_words(screening.regime, desk)),
+        source=voice.join([voice.word(row.source) for row in screening.rows if row.question == "screen.instrument"]),
+        why=_say_why(screening, transfer, desk),
         finding=screening.finding,
         finding_text=voice.say(f"screening.{screening.finding}"),
         date=when_words(screening.date, voice),
@@ -183,21 +189,65 @@ def _write_brief(screening: Screening, desk: Desk) -> Iterator[Sentence]:
     for row in screening.rows:
         if row.question == "screen.instrument" and row.reasons:
             yield Sentence(_say_ban(row, screening, desk))
-    reached = [row for row in screening.rows if row.question in _REACH and row.answer == "yes"]
-    if reached:
+    yield from _say_acts(screening, desk)
+    if reached := _list_reached(screening):
         yield Sentence(voice.sentence(why_words(reached, desk)))
     goods = _say_goods(screening, desk)
     if goods:
         yield Sentence(goods)
+    if missing := _list_missing(screening, desk):
+        yield Sentence(voice.say("brief.missing", reasons=voice.join(missing, kind="semicolon")))
+    if any(row.question == _REPORTED for row in screening.rows):
+        yield _say_way(screening, desk)
+
+
+def _list_reached(screening: Screening) -> list[ScreeningRow]:
+    return [row for row in screening.rows if row.question in _REACH and row.answer == "yes"]
+
+
+def _list_missing(screening: Screening, desk: Desk) -> list[Text]:
+    """What the reports leave open of the ban itself, each once."""
     missing = [
         row.reasons[-1] if row.question.startswith(_FORCE) else row.reasons[0] for row in screening.rows
         if row.answer == "unknown" and row.reasons and row.question not in (*_GOODS, *_EASING)
     ]  # fmt: skip
-    if missing:
-        told = list(dict.fromkeys(map(desk.readings.reason, missing)))
-        yield Sentence(voice.say("brief.missing", reasons=voice.join(told, kind="semicolon")))
-    if any(row.question == _REPORTED for row in screening.rows):
-        yield _say_way(screening, desk)
+    return list(dict.fromkeys(map(desk.readings.reason, missing)))
+
+
+def _say_why(screening: Screening, transfer: Transfer, desk: Desk) -> Text:
+    """What decides, in a few words: why it is a lead, what is not known, or whom the ban reaches."""
+    lacks = _list_lacks(screening, transfer, desk)
+    told = lacks or _list_missing(screening, desk) or [*_list_acts(screening, desk), *_list_why(screening, desk)]
+    return desk.voice.join(told, kind="semicolon")
+
+
+def _list_why(screening: Screening, desk: Desk) -> list[Text]:
+    reached = why_words(_list_reached(screening), desk)
+    return [reached] if reached else []
+
+
+def _say_acts(screening: Screening, desk: Desk) -> Iterator[Sentence]:
+    """Which of deal, shipment and delivery the ban was in force for, where it was not for all."""
+    if told := _list_acts(screening, desk):
+        rows = [row for row in screening.rows if row.question.startswith(_FORCE)]
+        notes = desk.notes.cite_some(tuple(ident for row in rows for ident in row.claims))
+        yield Sentence(desk.voice.say("brief.acts", acts=desk.voice.join(told, kind="semicolon")), notes)
+
+
+def _list_acts(screening: Screening, desk: Desk) -> list[Text]:
+    """Each act with its day and the answer, none where the answer is one for all."""
+    voice = desk.voice
+    rows = [row for row in screening.rows if row.question.startswith(_FORCE) and row.reasons]
+    return [
+        voice.say(
+            "brief.act",
+            act=voice.say(f"brief.act.{row.question.rpartition('.')[2]}"),
+            when=desk.readings.reason(row.reasons[0]),
+            answer=voice.say(f"brief.force.{row.answer}"),
+        )
+        for row in rows
+        if len({one.answer for one in rows}) > 1
+    ]
 
 
 def _say_ban(ban: ScreeningRow, screening: Screening, desk: Desk) -> Text:
@@ -228,13 +278,18 @@ def _say_goods(screening: Screening, desk: Desk) -> Text:
 
 
 def _say_lead(screening: Screening, transfer: Transfer, desk: Desk) -> Iterator[Sentence]:
-    """Why a transfer is a lead alone: what a row of the register must have and the reports do not tell."""
+    """Why a transfer is a lead alone."""
+    if told := _list_lacks(screening, transfer, desk):
+        yield Sentence(desk.voice.say("brief.lead", lacks=desk.voice.join(told, kind="semicolon")))
+
+
+def _list_lacks(screening: Screening, transfer: Transfer, desk: Desk) -> list[Text]:
+    """Of a lead, what a row of the register must have and the reports do not tell."""
     if screening.finding != "lead_only":
-        return
+        return []
     dated = transfer.ordered or transfer.delivered
     lacks = {"system": not transfer.items, "day": not dated, "doubt": bool(transfer.items and dated)}
-    told = [desk.voice.say(f"brief.lacks_{what}") for what, lacking in lacks.items() if lacking]
-    yield Sentence(desk.voice.say("brief.lead", lacks=desk.voice.join(told, kind="semicolon")))
+    return [desk.voice.say(f"brief.lacks_{what}") for what, lacking in lacks.items() if lacking]
 
 
 def _say_way(screening: Screening, desk: Desk) -> Sentence:

@@ -46,6 +46,8 @@ def weigh_bound(matter: Matter, bodies: Bodies, rules: ScreeningRules) -> Screen
         return ScreeningRow("screen.bound", "yes", (*(Reason("bound_member", name) for name in names), *kind))
     if states and "all" not in regime.bound:
         return ScreeningRow("screen.bound", "no", tuple(Reason("not_bound", name) for name in names))
+    if not matter.transfer.supplier and "all" in regime.bound:
+        return ScreeningRow("screen.bound", "yes", (Reason("supplier_untold"), *kind))
     if not states or not matter.suppliers:
         return ScreeningRow("screen.bound", "unknown", (*(Reason("supplier_no_state", name) for name in names), *kind))
     return ScreeningRow("screen.bound", "no", tuple(Reason("not_bound", name) for name in names))

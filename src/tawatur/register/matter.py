@@ -55,8 +55,9 @@ class Matter(Struct, frozen=True):
 
     @property
     def when(self) -> DateSpan | None:
-        """The days of the first act told, None where no day is known."""
-        return next((act.when for act in self.acts if act.deed != "planned"), None)
+        """The days of the first act for which the ban holds, else of the first told; None where no day is known."""
+        told = [act for act in self.acts if act.deed != "planned"]
+        return next((act.when for act in told if self.holds_for(act) == "yes"), told[0].when if told else None)
 
     @property
     def last_day(self) -> date | None:

@@ -49,7 +49,8 @@ def screen_transfers(
     """Every transfer against every regime whose territory it goes to, or leaves where exports are banned.
 
     A transfer that was cancelled, with nothing told as shipped, is not screened; nor is one before a regime that
-    was over, or began, long before or after it. Without `documents` nothing is read in the evidence: what the
+    was over, or began, long before or after it; one whose supplier nobody names only before those that bind every
+    state. Without `documents` nothing is read in the evidence: what the
     press says of an exemption is then told only by the names of objects, and an undated transfer stays undated.
     """
     screen = _Screen(claims, case, packs, documents)
@@ -101,6 +102,8 @@ class _Screen:
     def _open(self, deal: _Deal, name: str, regime: Regime) -> Iterator[Matter]:
         """The bans that may regard the transfer, one matter each: those in force, else the nearest of them."""
         transfer, held, acts, homes = deal.transfer, deal.held, deal.acts, deal.homes
+        if not (transfer.supplier or homes) and "all" not in regime.bound:
+            return
         recipients = find_recipients(transfer, regime, acts, self.parties)
         everywhere = not regime.territory.states and any(one.party for one in recipients)
         directions: tuple[tuple[Direction, Sequence[str]], ...] = (

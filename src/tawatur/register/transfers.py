@@ -73,7 +73,8 @@ def build_register(claims: Sequence[Claim], case: Case, documents: Sequence[Docu
 
     What only hedged reports tell is a lead. An offer, a plea, talks alone, what is only denied, and what was cancelled
     or suspended before any order are prospects, no transfer; so is a deal of which only one side is told, if it names
-    a system. An order that is told only as halted is a transfer, its year unknown.
+    a system. Arms seized on the way to a recipient who is named are a transfer too, though nobody tells who sent them.
+    An order that is told only as halted is a transfer, its year unknown.
     """
     claims = [forget_told(claim) for claim in claims]
     rules, sides = register_rules(), Sides(case, packs)
@@ -91,8 +92,9 @@ def build_register(claims: Sequence[Claim], case: Case, documents: Sequence[Docu
 
 
 def _belongs(entry: Transfer) -> bool:
-    """Whether it is a transfer between two sides that are known."""
-    return entry.grade != "prospect" and bool(entry.supplier and entry.recipient)
+    """Whether it is a transfer between two sides that are known, or was seized on its way to one that is."""
+    sided = entry.supplier or entry.stage == "seized"
+    return entry.grade != "prospect" and bool(sided and entry.recipient)
 
 
 def _enter(deal: Deal, desk: Desk) -> Transfer | None:
@@ -103,7 +105,7 @@ def _enter(deal: Deal, desk: Desk) -> Transfer | None:
     goods = read_goods(claims, desk.ground, texts=desk.texts, armed=Reason("told_armed") in remarks)
     halted = _halts_order(claims, desk)
     transfer = tells_transfer(deal.claims, desk.rules.stages, halted=halted)
-    if not deal.whole and not (goods.lines and transfer):
+    if not deal.whole and not ((goods.lines or (goods.leads and _was_seized(deal))) and transfer):
         return None
     course = _follow(claims, desk)
     grade = _grade(deal, goods, course, desk.rules.stages, halted=halted)
@@ -112,6 +114,11 @@ def _enter(deal: Deal, desk: Desk) -> Transfer | None:
     ordered = bound_order(course.ordered, claims, desk.days, desk.rules.stages)
     course = replace(course, ordered=ordered, comments=(*course.comments, *remarks))
     return _fill(deal, claims, desk, goods, course, grade)
+
+
+def _was_seized(deal: Deal) -> bool:
+    """Whether arms are told as seized on their way to a recipient who is named; who sent them need not be known."""
+    return deal.recipient != UNKNOWN and any(claim.stage == "seized" for claim in deal.claims)
 
 
 def _halts_order(claims: Sequence[Claim], desk: Desk) -> bool:
