@@ -177,7 +177,7 @@ def test_a_dateline_takes_no_part(read: Read, front: str) -> None:
     text = f"{front}Gunmen attacked a hotel in Kumasi."
     claim = next(c for c in read(text, language="en") if c.event == "conflict_event")
     assert _words(claim, text) == "Gunmen attacked a hotel in Kumasi"
-    assert "actor" not in claim.roles
+    assert [filler.name for filler in claim.roles["actor"]] == ["Gunmen"]
 
 
 def test_what_was_not_done_beside_a_deed_denies_nothing(read: Read) -> None:
@@ -210,7 +210,7 @@ def test_a_shortened_passive_cuts_nothing_off(read: Read, text: str, hands: list
 def test_who_was_struck_is_no_killer(read: Read, text: str) -> None:
     """Whose convoy or mission was attacked did not kill those who fell there."""
     claim = next(c for c in read(text, language="en") if c.event == "casualty")
-    assert "actor" not in claim.roles
+    assert all(filler.kind == "nameless" for filler in claim.roles.get("actor", ()))
 
 
 def test_a_noun_of_the_wounded_tells_no_deed(read: Read) -> None:

@@ -6,6 +6,7 @@ from tawatur.claims.clauses import find_before
 from tawatur.claims.drafts import ENCOUNTERS, Draft
 from tawatur.claims.hits import find_next
 from tawatur.claims.marks import COMMAS
+from tawatur.claims.nameless import find_led, is_subject_of_relative
 from tawatur.claims.relatives import (
     acts_in_relative,
     find_head,
@@ -55,7 +56,7 @@ def place_subject(draft: Draft) -> bool:
         rest = [a for a in rest if not a.modifies and not _lies_apart(draft, a, subject)]
         draft.add("object", [a for a in rest if draft.view.fits(a, kinds)])
     arms_next = bool(after) and after[0].mention.kind == "weapon" and after[0].first == hit.last
-    handed = arms_next and draft.spec.get("subject") == "supplier"
+    handed = arms_next and draft.spec.get("subject") == "supplier" and (draft.view.lexicon.verb_first or not spoken)
     open_subject = subject is None and "subject" in draft.spec and not (handed or deed or hit.trigger.mutual)
     return open_subject and (spoken or personal or _leaves_out_subject(draft))
 
@@ -239,6 +240,10 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
         head = find_head(view, hit.first) if hit.kind == "verb" else None
         if head is not None and view.fits(head, kinds):
             return head
+        if hit.kind == "verb" and is_subject_of_relative(view, hit.first):
+            return None
+        led = find_led(view, hit.first) if hit.kind == "verb" else None
+        before = [a for a in before if led is None or a.last <= led]
         own = next((a for a in reversed(before) if view.fits(a, kinds)), None)
         return own or (_find_controller(draft, kinds) if hit.kind == "verb" else None)
     crewed = view.tokens[hit.first].form in view.lexicon.crewed

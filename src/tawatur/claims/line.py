@@ -159,7 +159,7 @@ class Line(Row):
         if number + 1 < self.sentence.last and self.tokens[number + 1].form in lexicon.of:
             return True  # "and reports of looting"
         before = self.tokens[number - 1].form
-        if before in lexicon.no_noun_behind:
+        if before in lexicon.no_noun_behind or self._counts_behind(number):
             return False
         for place in range(number - 1, self.sentence.first - 1, -1):
             token = self.tokens[place]
@@ -171,6 +171,14 @@ class Line(Row):
             if self.finite(place):
                 return not (lexicon.verb_first and token.form in lexicon.auxiliaries)  # «كان الجيش تسلم»
         return False
+
+    def _counts_behind(self, number: int) -> bool:
+        """Whether a verb that goes on has persons counted right behind it, which are its object: "attacked a post
+        killing three soldiers".
+        """
+        going = bool(self.lexicon.going_on) and self.tokens[number].form.endswith(self.lexicon.going_on)
+        held = self.covered(number + 1) if going and number + 1 < self.sentence.last else None
+        return held is not None and held.kind == "quantity"
 
     def is_home(self, number: int) -> bool:
         """Whether the token is the country of the one who speaks: «بلاده», "his country"."""

@@ -14,7 +14,7 @@ from tawatur.claims.negation import find_negation, is_denied
 from tawatur.claims.parties import carry_sides
 from tawatur.claims.rebuttals import describes_tidings
 from tawatur.claims.relatives import is_reduced, recall_ordered
-from tawatur.claims.roles import complete_roles, fill_roles, find_objects
+from tawatur.claims.roles import add_nameless, complete_roles, fill_roles, find_objects
 from tawatur.claims.scene import Roles, Scene, Setting, Slots, make_claim
 from tawatur.claims.slots import find_duration, find_modality, find_stage, list_items
 from tawatur.claims.sums import find_price, find_value
@@ -65,6 +65,7 @@ def read_proposition(setting: Setting, frames: list[Frame], at: Stretch, before:
     told_of = event.event == "casualty" and hits[0].kind == "noun"  # "the raid left 12 people dead"
     whole = setting.view.span(*reach_subject(setting.view, extent, at, over=int(told_of))) or bounds
     bounds = _include_negation(setting.view, hits, at, Stretch(whole.first, bounds.last))
+    slots = replace(slots, roles=add_nameless(setting, frames, slots.roles))
     return [make_claim(told, event.event, bounds, _tell_how(setting, hits, at, slots))]
 
 

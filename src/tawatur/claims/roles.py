@@ -11,6 +11,7 @@ from tawatur.claims.fillers import recall
 from tawatur.claims.frames import Frame
 from tawatur.claims.genders import agrees
 from tawatur.claims.hits import Hit
+from tawatur.claims.nameless import NAMELESS, find_nameless
 from tawatur.claims.posts import find_left, find_post
 from tawatur.claims.scene import Roles, Scene, Setting, find_spokesperson
 from tawatur.claims.speech_roles import find_homeland, find_side, find_uttering
@@ -46,6 +47,7 @@ def fill_roles(setting: Setting, frames: list[Frame], at: Stretch) -> Roles:
     if event.event == "conflict_event":
         _add_part(setting, frames[0], roles)
         _add_crew(setting, frames, roles)
+    _clear_actor(setting, frames[0], roles)
     if both and sides and not any(_stands_close(view, frame, sides) for frame in frames):
         roles[sides] = [recall(filler) for filler in scene.pair]
     if event.event == "meeting" and len(roles.get("participants", ())) == 1:
@@ -96,6 +98,25 @@ def _add_crew(setting: Setting, frames: list[Frame], roles: dict[str, list[Fille
     crew = next(filter(None, crews), None)
     if crew is not None and all(filler.inherited for filler in roles.get("actor", ())):
         roles["actor"] = [crew]
+
+
+def _clear_actor(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -> None:
+    """No name before a verb acted whose subject is a noun that names nobody; the body whose members it tells did."""
+    fits = "actor" in frame.hit.event.fills
+    found = find_nameless(setting.view, setting.scene.cast, frame.hit, setting.scene.document.id) if fits else None
+    if found is None or not found[1]:
+        return
+    roles.pop("actor", None)
+    if found[0].kind != NAMELESS:
+        roles["actor"] = [found[0]]
+
+
+def add_nameless(setting: Setting, frames: list[Frame], roles: Roles) -> Roles:
+    """The roles with who did it by a noun that names nobody, where nobody is named."""
+    if "actor" not in frames[0].hit.event.fills or any(not f.inherited for f in roles.get("actor", ())):
+        return roles
+    found = find_nameless(setting.view, setting.scene.cast, frames[0].hit, setting.scene.document.id)
+    return roles if found is None else {**roles, "actor": (found[0],)}
 
 
 def _fill_open(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -> None:

@@ -237,9 +237,10 @@ def _leave_out_terms(view: View, hits: Sequence[Hit], at: Stretch) -> Stretch:
     """Where the subject goes first, a clause without what a relative clause tells of its deal: "a contract under which
     arms would be sold" is no plan.
     """
-    if view.lexicon.verb_first or not hits or hits[0].kind != "mention":
+    if view.lexicon.verb_first or not hits:
         return at
-    opens = (n for n in range(hits[0].last, at.last) if view.tokens[n].form in view.lexicon.relatives)
+    behind = max(hit.last + (hit.kind == "verb") for hit in hits)  # "agreed that"
+    opens = (n for n in range(behind, at.last) if view.tokens[n].form in view.lexicon.relatives)
     return Stretch(at.first, next(opens, at.last))
 
 

@@ -76,7 +76,10 @@ def find_uttering(view: View, cast: Cast, act: Act | None, frame: Frame) -> tupl
     one = view.tokens[opener].whole.endswith((view.lexicon.her, view.lexicon.his))  # not «أنهما»
     if view.lexicon.her and one and _is_hers(view, opener) != is_feminine(view, act.verb):
         return ()
-    return tuple(map(recall, find_speakers(view, cast, act)))
+    speakers = find_speakers(view, cast, act)
+    if view.tokens[opener + 1].form in view.lexicon.together and [s.kind for s in speakers] == ["person"]:
+        return ()  # "the governor said they had killed"
+    return tuple(map(recall, speakers))
 
 
 def _find_announcing(view: View, cast: Cast, act: Act | None, frame: Frame) -> Filler | None:

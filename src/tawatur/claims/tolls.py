@@ -162,7 +162,7 @@ def _counted(view: View, mention: Mention, hits: Sequence[Hit]) -> str:
         return "killed"
     if _are_mixed(view, mention):
         return ""
-    if _acts(view, mention, hits) or _has_parts(view, mention, hits):
+    if _acts(view, mention, hits) or _has_parts(view, mention, hits) or _is_part(view, mention):
         return ""
     noun = view.lexicon.fold(mention.description)
     for said, words in view.lexicon.counted.items():
@@ -208,11 +208,23 @@ def _died(view: View, mention: Mention, hits: Sequence[Hit]) -> bool:
 
 
 def _acts(view: View, mention: Mention, hits: Sequence[Hit]) -> bool:
-    """Whether those counted are who did it: "two gunmen shot dead five people"."""
+    """Whether those counted are who did it: "two gunmen shot dead five people", "two men on a motorcycle killed a"."""
     place = next((a.last for a in view.arguments if a.mention is mention), -1)
     deeds = {hit.first for hit in hits if hit.kind == "verb" and "subject" in hit.trigger.frame}
+    if view.lexicon.verb_first or place < 0:
+        return False
     behind = any(a.mention.kind == "quantity" for a in view.inside(place, view.sentence.last))
-    return not view.lexicon.verb_first and place in deeds and behind
+    return (place in deeds and behind) or any(_is_beyond_phrase(view, place, verb) for verb in deeds)
+
+
+def _is_beyond_phrase(view: View, place: int, verb: int) -> bool:
+    """Whether only what a preposition leads stands between a noun and the active verb it is the subject of."""
+    if not place < verb or not view.preposition(place) or view.is_passive(verb):
+        return False
+    between = range(place, verb)
+    if any(view.tokens[n].kind == "mark" or view.finite(n) for n in between) or verb + 1 >= view.sentence.last:
+        return False
+    return not (view.preposition(verb + 1) or view.tokens[verb + 1].kind == "mark")
 
 
 def _has_parts(view: View, mention: Mention, hits: Sequence[Hit]) -> bool:
@@ -224,6 +236,32 @@ def _has_parts(view: View, mention: Mention, hits: Sequence[Hit]) -> bool:
     if part is None or view.lexicon.verb_first:
         return False
     return not any(hit.trigger.counts and hit.first < part.first for hit in hits)
+
+
+def _shares_auxiliary(view: View, hit: Hit, mention: Mention) -> bool:
+    """Whether a verb right behind those counted is a passive like the one before it: "five were killed and three others
+    injured".
+    """
+    place = next((a.last for a in view.arguments if a.mention is mention), -1)
+    earlier = view.find_verbs(view.sentence.first, hit.first)
+    counts = any(a.mention.kind == "quantity" for a in view.inside(hit.last, hit.last + 1))
+    return place == hit.first and not counts and bool(earlier) and view.is_passive(earlier[-1])
+
+
+def _is_part(view: View, mention: Mention) -> bool:
+    """Whether those counted are some of others told before, of whom nothing is told: "five victims, including three
+    guards".
+    """
+    argument = next((a for a in view.arguments if a.mention is mention), None)
+    if argument is None or view.lexicon.verb_first:
+        return False
+    among = [n for n in view.find_places(view.lexicon.among) if n < argument.first]
+    if not among or view.find_verbs(among[-1], argument.first):
+        return False
+    joined = view.tokens[argument.first - 1].form in view.lexicon.and_or
+    starts = joined and view.tokens[argument.first - 2].form in COMMAS
+    starts = starts and bool(view.find_verbs(argument.last, argument.last + 1))
+    return not starts and any(a.mention.kind == "quantity" for a in view.inside(view.sentence.first, among[-1]))
 
 
 def _is_parted(view: View, mention: Mention, number: int) -> bool:
@@ -239,6 +277,7 @@ def _measure(view: View, hit: Hit, mention: Mention) -> tuple[bool, int]:
     """
     before = view.tokens[hit.first].start < mention.span.start
     active = hit.kind == "verb" and not view.is_passive(hit.first) and "subject" in hit.trigger.frame  # "six died"
+    active = active and not _shares_auxiliary(view, hit, mention)
     wrong = not view.lexicon.verb_first and hit.kind == "verb" and active != before
     wrong = wrong or (view.lexicon.verb_first and not before and _is_parted(view, mention, hit.first))
     return wrong, abs(view.tokens[hit.first].start - mention.span.start)

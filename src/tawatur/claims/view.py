@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tawatur.claims.line import Line
-from tawatur.claims.marks import KEPT_BEHIND, KEPT_IN_FRONT, SENTENCE_ENDS
+from tawatur.claims.marks import COMMAS, KEPT_BEHIND, KEPT_IN_FRONT, SENTENCE_ENDS
 from tawatur.claims.wording import Wording
 from tawatur.core.analysis import Sentence, Token
 from tawatur.core.mention import Mention
@@ -160,9 +160,9 @@ class View(Line):
 
     def _govern(self, argument: Argument) -> Argument:
         """What preposition, attached or written, near or over a noun, the mention hangs on."""
-        own = self._lead(argument)
-        if own:
-            return replace(argument, prep=own)
+        own, led = self._lead(argument), self._lead_over_compound(argument)
+        if own or led:
+            return replace(argument, prep=own or led)
         noun = ""
         reach = argument.first - self.rules.names.steps_to_governor
         for number in range(argument.first - 1, max(self.sentence.first, reach) - 1, -1):
@@ -227,14 +227,26 @@ class View(Line):
         return form not in lexicon.small and form not in lexicon.reduced and form not in lexicon.breaks
 
     def _pass_owners(self, arguments: list[Argument]) -> list[Argument]:
-        """What governs a country goes over to the body it owns: "from Turkey's Baykar" is from Baykar."""
+        """What governs a country goes over to the body or the place it owns: "from Turkey's Baykar" is from Baykar, "in
+        Kenya's northern Wajir county" and "in Kenya's second city, Mombasa" are there.
+        """
         passed = list(arguments)
         for number, (owner, owned) in enumerate(pairwise(arguments)):
-            owns = self.tokens[owner.last - 1].form.endswith(_OWNS) and owner.last == owned.first
-            if owns and owner.mention.kind == "country" and owned.mention.kind == "organisation":
-                passed[number] = replace(owner, modifies=True)
+            if owner.mention.kind != "country" or not self.tokens[owner.last - 1].form.endswith(_OWNS):
+                continue
+            body = owned.mention.kind == "organisation" and owner.last == owned.first
+            part = owned.mention.kind == "place" and self._owns_place(owner, owned)
+            if body or part:
+                passed[number] = replace(owner, modifies=True, prep="" if part else owner.prep)
                 passed[number + 1] = replace(owned, prep=owner.prep, noun=owner.noun, joined=owner.joined)
         return passed
+
+    def _owns_place(self, owner: Argument, owned: Argument) -> bool:
+        """Whether nothing but words that tell which stands between an owner and a place, perhaps a comma last."""
+        between = range(owner.last, owned.first - (self.tokens[owned.first - 1].form in COMMAS))
+        hyphens = {n for n in between if self.tokens[n].form == "-"}
+        plain = all(self.tokens[n].kind == "word" or n in hyphens for n in between)
+        return plain and not any(self.preposition(n) or self._stops(n) or self.is_date(n) for n in between)
 
     def _opens_clause(self, argument: Argument) -> bool:
         """Whether a verb follows the name, so that "after" before it opens a clause."""
@@ -242,6 +254,19 @@ class View(Line):
 
     def _is_quote(self, token: Token) -> bool:
         return token.kind == "mark" and token.form in self.lexicon.quotes
+
+    def _lead_over_compound(self, argument: Argument) -> str:
+        """The preposition before a name over one adjective of two words: "in the pirate-infested Gulf of Aden"."""
+        place = argument.first - 4
+        if place <= self.sentence.first or not self._is_joint(argument.first - 2):
+            return ""
+        return self.preposition(place - (self.tokens[place].form in self.lexicon.articles))
+
+    def _is_joint(self, number: int) -> bool:
+        """Whether a hyphen stands there that makes one adjective of two words."""
+        start, end = self.tokens[number].start, self.tokens[number].end
+        inside = self.text[start - 1 : start].isalpha() and self.text[end : end + 1].islower()
+        return not self.lexicon.verb_first and self.tokens[number].form == "-" and inside
 
     def _is_each_of(self, number: int) -> bool:
         """Whether the token is one of the two of «كل من», which stands before names and governs none."""
@@ -258,13 +283,24 @@ class View(Line):
         hands_on = not self.lexicon.verb_first and token.form in self.lexicon.participles
         return opens or hands_on or self.covered(number) is not None or self.finite(number)
 
+    def _is_described(self, argument: Argument, between: Sequence[Token]) -> bool:
+        """Whether "and" and words that only tell what a person is stand before his name: "and rebel leader Berg"."""
+        if self.lexicon.verb_first or argument.mention.kind != "person" or not between:
+            return False
+        numbers = range(argument.first - len(between) + 1, argument.first)
+        plain = not any(self.preposition(n) or self._stops(n) or self.is_date(n) for n in numbers)
+        return between[0].form in self.lexicon.and_or and len(between) <= self.rules.frames.described_before and plain
+
     def _join(self, number: int, argument: Argument) -> Argument:
         """Coordinate with the argument before, over «و» or a comma, if nothing else stands between."""
         if number == 0:
             return argument
         earlier = self.arguments[number - 1]
+        between = self.tokens[earlier.last : argument.first]
+        if earlier.mention.kind == "person" and self._is_described(argument, between):
+            return replace(argument, prep=argument.prep or earlier.prep, noun=earlier.noun, joined=True)
         words: list[Token] = []
-        for token in self.tokens[earlier.last : argument.first]:
+        for token in between:
             if token.kind == "word" and token.whole not in self.lexicon.articles:
                 if words:
                     return argument

@@ -252,6 +252,7 @@ class Lexicon(EventWords):
         self.taken_up = self._set(speech.taken_up)
         self.involvement = self._set(speech.involvement)
         self.strikers, self.crews = self._set(speech.strikers), self._set(speech.crews)
+        self.doers, self.crowds = self._set(speech.doers), self._set(speech.crowds)
         self.besides = self._set(speech.besides)
         self.manners, self.presiding = self._set(speech.manners), self._set(speech.presiding)
         self.occasions = self._set(speech.occasions)

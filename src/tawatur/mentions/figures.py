@@ -106,7 +106,7 @@ def _put_persons(scene: Scene, figure: Figure) -> None:
     if noun is None and (page.whole(after) in scene.finder.passed or scene.hits_at("part-of", after)):
         noun = scene.hit("person-noun", after + 1) if page.follows(after + 1) else None
     if scene.finder.language.nationality_first:
-        noun = _find_noun_beyond(scene, after) or noun
+        noun = _find_noun_beyond(scene, figure, after)
     elif noun is None:
         noun = _find_people(scene, after)
     if noun is not None and not _names_arms(scene, after, noun):
@@ -128,22 +128,38 @@ def _names_arms(scene: Scene, after: int, noun: Hit) -> bool:
     return system or any(hit.last > noun.last for hit in scene.hits_at("item", noun.first))
 
 
-def _find_noun_beyond(scene: Scene, after: int) -> Hit | None:
+def _find_noun_beyond(scene: Scene, figure: Figure, after: int) -> Hit | None:
     """The noun of persons a figure counts, over what tells which: "four young Danish sailors", "two of its guards",
     "nine Kenyans"; the last of several that follow one another ("six police officers").
     """
     page, finder, place, found = scene.page, scene.finder, after, None
     if page.whole(place) in finder.of:
         place += 1 + (page.whole(place + 1) in finder.definite)
-    while place <= after + finder.rules.person_words and place < len(page) and page.follows(place):
+    words = 0
+    while words <= finder.rules.person_words and place < len(page) and page.follows(place):
         noun = scene.hit("person-noun", place)
         if found is not None and page.whole(place) in finder.hurt:
             break  # "two gunmen killed five people"
         found = noun or found
-        if noun is None and (found is not None or not tells_which(scene, place)):
+        if noun is None and (found is not None or not (tells_which(scene, place) or page.is_joint(place))):
             break
+        words += not (page.is_joint(place) or page.is_joint(place - 1))
         place = noun.last if noun is not None else place + 1
+    if found is not None and _only_describes(scene, figure, found):
+        return None
     return found or _find_people(scene, after)
+
+
+def _only_describes(scene: Scene, figure: Figure, noun: Hit) -> bool:
+    """Whether a noun of persons behind a number only tells whose the things are that are counted behind it: "11 rebel
+    boats", "four police stations"; not "two police were killed".
+    """
+    page, finder, form = scene.page, scene.finder, scene.page.whole(noun.last - 1)
+    if not page.follows(noun.last) or page.words[noun.last].kind != "word":
+        return False
+    behind = page.whole(noun.last)
+    single = any(form + end in finder.person_nouns for end in finder.people_ends) and figure.amount.high != 1.0
+    return behind in finder.modified or (single and behind not in finder.hurt and behind not in finder.linking)
 
 
 def tells_which(scene: Scene, place: int) -> bool:
@@ -199,7 +215,8 @@ def _counts_hurt(scene: Scene, figure: Figure, after: int) -> bool:
         return False
     after += page.follows(after) and page.whole(after) in finder.more  # "wounded 70 more"
     behind = page.at(after) if page.follows(after) else None
-    if behind is None or behind.kind == "mark":
+    timed = any(scene.board.covering(n, "date") is not None for n in (after, after + 1))  # "nine late Friday"
+    if behind is None or behind.kind == "mark" or timed:
         return True
     attached = (reading.rest for reading in behind.readings if reading.before)
     joined = any(rest in finder.speech or rest in finder.hurt for rest in attached)

@@ -89,6 +89,7 @@ class Finder:
         self.voiced = self._fold_all(bodies.voiced)
         self.posted, self.homes = self._fold_all(titles.posted), self._fold_all(titles.homes)
         self.located = self._fold_all(bodies.located)
+        self.located_apart = self._fold_all(bodies.located_apart)
         self.modified = self._fold_all(bodies.modified)
 
     def _add_parted(self, phrase: Phrase) -> None:

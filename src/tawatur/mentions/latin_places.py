@@ -7,6 +7,8 @@ from tawatur.mentions.latin_bodies import is_capital
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.scene import Scene
 
+_REGION = "region/"  # how the keys of provinces begin, whose name is the same with the head behind it
+
 
 def mark_places_behind(scene: Scene) -> None:
     """Places whose name with capitals stands before the head: "Dadaab refugee camp"."""
@@ -24,8 +26,13 @@ def mark_places_behind(scene: Scene) -> None:
         if any(nisba.last == index for nisba in scene.hits_at("nisba", first)):
             continue  # "a Kenyan town" names none
         known = scene.board.starting(first, "place")
+        part = scene.board.covering(first)
+        if part is not None and part.rule == "direction" and part.last == index:
+            scene.board.drop(part)  # "northern Wajir county" is the county, not a part of it
+        region = None
         if known is not None and known.last == index and known.ref:
             state = known.state
+            region = known if known.ref.startswith(_REGION) else None
         elif scene.board.covering(index - 1) is not None:
             continue
         else:
@@ -35,6 +42,7 @@ def mark_places_behind(scene: Scene) -> None:
             Draft(
                 doc=page.doc, kind="place", first=first, last=hit.last, start=start, end=hit.end, rule="place-head",
                 name=page.text[start : hit.end], state=state,
+                ref=region.ref if region else "", names=region.names if region else (),
             )
         )  # fmt: skip
 
@@ -88,12 +96,22 @@ def mark_located(scene: Scene) -> None:
     index = 1
     while finder.located and index < len(page):
         place = index - 1 - (page.whole(index - 1) in finder.directions)
-        led = page.whole(place) in finder.located or _tells_where(scene, place)
+        at = page.whole(place) in finder.located_apart
+        led = page.whole(place) in finder.located or at or _tells_where(scene, place)
         led = led and page.follows(place + 1) and page.follows(index)
         last = _read_capitals(scene, index) if led else index
-        if last > index and _stands_alone(scene, index, last):
+        if last > index and _stands_alone(scene, index, last) and (not at or _is_explained(scene, last)):
             _put(scene, index, last, first=index)
         index = max(last, index) + 1
+
+
+def _is_explained(scene: Scene, last: int) -> bool:
+    """Whether what kind of place it is follows behind a comma: "at Dadaab, a town near the border"."""
+    page, finder = scene.page, scene.finder
+    if not page.is_mark(last, ",") or page.whole(last + 1) not in finder.indefinite:
+        return False
+    most = last + 2 + finder.rules.proper_words
+    return any(scene.hits_at("place-head", n) for n in range(last + 2, most) if page.follows(n))
 
 
 def _tells_where(scene: Scene, place: int) -> bool:

@@ -186,6 +186,13 @@ class Page:
         word = self.at(index)
         return word is not None and word.kind == "mark" and word.whole in marks
 
+    def is_joint(self, index: int) -> bool:
+        """Whether a hyphen stands at `index` that joins two words to one: "al-Shabab"."""
+        if not self.is_mark(index, "-") or not self.follows(index) or not self.follows(index + 1):
+            return False
+        before, word, behind = self.words[index - 1 : index + 2]
+        return before.end == word.start and word.end == behind.start
+
     def skip_quote(self, index: int) -> int:
         """The index behind one quotation mark, if one stands there in the same sentence."""
         return index + 1 if self.is_quote(index) and self.follows(index) else index

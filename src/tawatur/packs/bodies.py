@@ -66,7 +66,8 @@ class BodyPack(Struct, frozen=True, forbid_unknown_fields=True):
     `lands` with the adjective of a state are the state itself («الأراضي التشادية», "Chadian soil").
     `sides` with two such adjectives are two states («الجانبان التشادي والكيني»).
     One of `attributes` may stand between a body without article and its nationality («وفد عسكري تشادي»).
-    Behind one of `located` a name that no list has is a place ("near Dadaab").
+    Behind one of `located` a name that no list has is a place ("near Dadaab"), behind one of `located_apart` where
+    what it is follows ("at Dadaab, a town").
     One of `inside` stands between a body or an office and where it is, before it words of `acknowledged` too
     («حكومة معترف بها في طرابلس»); behind one of `voiced` a body speaks through somebody. `no_nouns` look like nouns
     with the article and belong to no name.
@@ -99,6 +100,7 @@ class BodyPack(Struct, frozen=True, forbid_unknown_fields=True):
     inner: list[str] = []
     modified: list[str] = []
     located: list[str] = []
+    located_apart: list[str] = []
     examples: list[BodyExample] = []
 
 

@@ -133,6 +133,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     consists of words of `taken_up` speaks of the last event told («نفت ذلك»). What a relative clause behind one of
     `tidings` tells is what others said («الأنباء التي تحدثت عن»). `involvement`: nouns for a part in
     what was done («ضلوعه في»). `strikers`: what or who strikes, told without a name («انتحاري», «عبوة»).
+    `doers`: who does a deed, told without a name where the subject goes first ("gunmen", "armed men"), by a count of
+    them behind one of `crowds` ("dozens of rebels").
     `crews`: arms that act for the state whose adjective they have, as subjects of a verb of `crewed`
     («قصفت المدفعية التشادية»).
     Behind a phrase that names who says it, a word of `answering` opens what he says («ووفقا للمصدر فقد وصلت»).
@@ -276,6 +278,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     taken_up: list[str] = []
     involvement: list[str] = []
     strikers: list[str] = []
+    doers: list[str] = []
+    crowds: list[str] = []
     crews: list[str] = []
     crewed: list[list[str]] = []
     answering: list[str] = []

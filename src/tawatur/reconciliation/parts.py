@@ -18,9 +18,8 @@ LINK_KINDS = {
     "outlet": "outlet", "agency": "outlet", "organisation": "organisation", "official": "person",
     "person": "person", "document": "instrument",
 }  # fmt: skip
-NOT_THINGS = frozenset(
-    {"office", "rank", "title", "kinship", "status", "age", "source", "date", "duration", "money", "quantity"}
-)
+NOT_THINGS = frozenset({"office", "rank", "title", "kinship", "status", "age", "source", "nameless"})
+NOT_THINGS |= {"date", "duration", "money", "quantity"}
 
 
 class Part(Struct):
