@@ -17,19 +17,31 @@ _NEAR = 40  # letters: a subject with its title between a verb and its object
 
 
 class Speech:
-    """Finds words in the evidence of claims."""
+    """Finds words in the evidence of claims; every transfer asks the same of all claims again."""
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self._texts = {document.id: document.text for document in documents}
+        # By the identity of a list of the rules, which outlive what is screened.
+        self._held: dict[tuple[str, int], bool] = {}
+        self._folded: dict[int, list[list[str]]] = {}
 
     def holds(self, claim: Claim, words: Words, matter: Matter) -> bool:
-        """Whether the claim's evidence or its objects hold one of the words, folded."""
+        """Whether the claim's evidence or its objects hold one of the words, folded; `words` are of the rules."""
+        asked = claim.id, id(words)
+        if asked not in self._held:
+            self._held[asked] = self._find(claim, words, matter)
+        return self._held[asked]
+
+    def _find(self, claim: Claim, words: Words, matter: Matter) -> bool:
+        fold = matter.folding.fold
+        if id(words) not in self._folded:
+            every = (word for listed in words.values() for word in listed)
+            self._folded[id(words)] = [list(map(fold, word.split(GAP))) for word in every]
         said = [span.read(self._texts[span.doc]) for span in claim.evidence if span.doc in self._texts]
         fillers = (*claim.roles.get("object", ()), *claim.roles.get("subject", ()))
         said += [name for filler in fillers for name in filler.names]
-        text = " ".join(map(matter.folding.fold, said))
-        fold = matter.folding.fold
-        return any(_stands(list(map(fold, word.split(GAP))), text) for listed in words.values() for word in listed)
+        text = " ".join(map(fold, said))
+        return any(_stands(parts, text) for parts in self._folded[id(words)])
 
 
 def _stands(parts: Sequence[str], text: str) -> bool:
