@@ -183,6 +183,13 @@ def find_home(draft: Draft) -> str:
     return draft.spec.get("subject", "") if any(view.is_home(n) and not view.attached(n) for n in beside) else ""
 
 
+def find_wished(draft: Draft) -> str:
+    """The role of «بلاده» where its wish stands right before the noun of a deed («رغبة بلاده في شراء»); "" if not."""
+    view, role, place = draft.view, draft.spec.get("before", ""), draft.hit.first - 1
+    place -= place > view.sentence.first and view.tokens[place].form in view.lexicon.prepositions
+    return role if role and place >= view.sentence.first and view.is_home(place) else ""
+
+
 def says_of_self(draft: Draft) -> bool:
     """Whether the subject of a deal is a word for the speaker's own side: "we have ordered 12 tanks"."""
     view, before = draft.view, _open_group(draft.view, draft.hit.first) - 1

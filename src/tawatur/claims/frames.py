@@ -7,7 +7,15 @@ from msgspec.structs import replace
 
 from tawatur.claims.asides import leave_out_others
 from tawatur.claims.deals import LAWS
-from tawatur.claims.doers import acts_elsewhere, find_home, find_pronoun, place_subject, says_of_self, says_own
+from tawatur.claims.doers import (
+    acts_elsewhere,
+    find_home,
+    find_pronoun,
+    find_wished,
+    place_subject,
+    says_of_self,
+    says_own,
+)  # fmt: skip
 from tawatur.claims.drafts import Draft
 from tawatur.claims.genitives import place_before, place_genitive, place_given, place_received
 from tawatur.claims.hits import Hit, find_next
@@ -47,7 +55,7 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
     draft = Draft(view, hit, hit.trigger.frame, around, {})
     subjectless = possessed = False
     pledged = 0 <= hit.light < at.first and view.tokens[hit.light].form in view.lexicon.intentions
-    home = find_home(draft) if hit.kind == "verb" or hit.event.event == "relation" else ""
+    home = find_home(draft) if hit.kind == "verb" or hit.event.event == "relation" else find_wished(draft)
     if hit.kind == "verb":
         subjectless = place_subject(draft) and not home
         place_before(draft)

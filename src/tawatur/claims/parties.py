@@ -110,12 +110,21 @@ def _part_sides(roles: Roles) -> Roles:
     gets, between = ({f.entity for f in roles.get(role, ())} for role in ("recipient", "participants"))
     if len(gets) > 1 and gets == between:
         return {role: held for role, held in roles.items() if role != "recipient"}  # either may be the one who buys
+    if _sells_backwards(roles):
+        return {**roles, "supplier": roles["recipient"], "recipient": roles["supplier"]}
     both = {f.entity for f in roles.get("supplier", ())} & {f.entity for f in roles.get("recipient", ())}
     if not both:
         return roles
     others = any(f.entity not in both for f in roles.get("participants", ()))
     lost = ("supplier",) if others else _SIDES
     return {role: held for role, held in roles.items() if role not in lost}
+
+
+def _sells_backwards(roles: Roles) -> bool:
+    """Whether a maker would get arms from a state: the pronoun of «وقعت بوينغ عقدا مع غانا لتزويدها» is Ghana's."""
+    giving, taking = roles.get("supplier", ()), roles.get("recipient", ())
+    states = all(f.kind == "country" for f in giving)
+    return bool(giving and taking) and states and all(f.ref.startswith("company/") for f in taking)
 
 
 def _assign(roles: Roles, sides: dict[str, tuple[Filler, ...]]) -> Roles:

@@ -47,6 +47,7 @@ def _read(scene: Scene, hit: Hit, told: list[Draft]) -> list[Draft]:
         return []
     repeats = _is_definite(scene, hit) and any(other.family in (head.family, "deal") for other in told)
     meant = head.purpose and (_has_purpose(scene, last) or scene.page.whole(hit.first - 1) in scene.finder.any)
+    meant = meant or (head.purpose and scene.board.starting(last, "money") is not None)  # «عقدا بمليار دولار»
     return [draft] if head.plain or head.arms or last > hit.last or repeats or meant else []
 
 
