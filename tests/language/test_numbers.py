@@ -205,3 +205,8 @@ def test_loose_plurals_have_no_number(read: Read) -> None:
         ("مئات", None, None, "unspecified"),
         ("عدة ملايين", None, None, "unspecified"),
     ]
+
+
+def test_a_guarded_word_is_no_number(read: Read) -> None:
+    """A word that only looks like a particle and a number («كمية») counts nothing."""
+    assert figures("ضبطت الشرطة كمية كبيرة من القمح", read) == []

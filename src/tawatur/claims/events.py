@@ -68,7 +68,7 @@ def read_region(setting: Setting) -> list[Claim]:
         spanned += running
         move_focus(scene, view, at)
     read = _read_spanned(setting, spanned)
-    if act is not None and (act.accuses or not view.lexicon.verb_first):
+    if act is not None:
         quiet += _list_untold(view, [told.at for told in spanned], [*claims, *read])
     for at in _join_clauses(sorted(set(quiet))):
         claims += read_statements(setting, at, [], claims)

@@ -63,7 +63,10 @@ def suits(view: View, verb: int, past: Collection[str]) -> bool:
     feminine = find_gender(view.lexicon, [beside[0].mention]) if beside else None
     coming = view.lexicon.language.particles.future in view.tokens[verb].before
     led = (view.lexicon.that, view.lexicon.negations)  # «أن تسلم», «لم تسلم»
-    coming = coming or (verb > view.sentence.first and any(view.tokens[verb - 1].form in words for words in led))
+    before = view.tokens[verb - 1] if verb > view.sentence.first else None
+    if before is not None and before.form in view.lexicon.that and before.after == view.lexicon.his:
+        return view.tokens[verb].form in past  # «أعلن أنه تسلم الدبابات»
+    coming = coming or (before is not None and any(before.form in words for words in led))
     return (view.tokens[verb].form in past) != bool(feminine or coming)
 
 

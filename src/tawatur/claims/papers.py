@@ -315,7 +315,8 @@ def follow_words(view: View, act: Act, acts: list[Act]) -> Act | None:
     """
     told = [other for other in acts if not is_deed(view, other, act)]
     held = [o for o in told if o.content.first <= act.first < o.content.last and not o.goes_on]
-    outer = bool(held) and not view.lexicon.verb_first and closes(view, act.last)
+    outer = bool(held) and closes(view, act.last)
+    outer = outer and (not view.lexicon.verb_first or act.links[0].kind in NEWSROOMS)  # «قال ...، بحسب رويترز»
     if held and not outer:
         return None
     if outer:

@@ -94,6 +94,7 @@ class Lexicon:
             self._fold(word): "and" if word == particles.joining else "so" for word in particles.conjunctions
         }
         self._joins |= dict.fromkeys([word for word in particles.prepositions if word != particles.future], "in")
+        self._guard = frozenset(map(self._fold, particles.guard))  # «كمية» is not «ك» and «مية»
         self._single: dict[str, list[WordEntry]] = {}
         self._runs: dict[tuple[str, str], list[WordEntry]] = {}
         merged: dict[tuple[tuple[str, ...], str, bool], dict[str, object]] = {}
@@ -114,6 +115,8 @@ class Lexicon:
         """The form itself and with each particle that may be written onto it."""
         letter = self._alphabet.letter(kinds)
         for lead, written in self._attach(parts[0]):
+            if lead and written in self._guard:
+                continue
             entry = WordEntry(parts[1:], lead, kinds, letter, exact, capital)
             if entry.rest:
                 self._runs.setdefault((written, entry.rest[0]), []).append(entry)
