@@ -37,8 +37,8 @@ def read_relay(view: View, discourse: Discourse, verb: int, acts: list[Act]) -> 
         nearest = nearest or (_find_nearest(view, discourse, verb) if ascribes and view.conjoined(verb) else ())
     else:
         nearest = _find_nearest(view, discourse, verb)
-    taken_up = ascribes and view.conjoined(verb)  # «ونسبت إلى الوزير قوله»
-    if (ascribes and not nearest and not taken_up) or (learns and not all(_is_newsroom(view, link) for link in nearest)):
+    unknown = ascribes and not nearest and not view.conjoined(verb)  # «ونسبت إلى الوزير قوله»
+    if unknown or (learns and not all(_is_newsroom(view, link) for link in nearest)):
         return None  # «علم الوزير من السفير أن»: he is no newsroom
     last = _find_unread_behind(view, discourse, verb, opener)
     behind = None if last and last[0].kind == "statement" else behind
