@@ -152,3 +152,28 @@ def test_a_form_with_headings_on_two_lines(packs: Packs) -> None:
     assert (first.supplier, first.recipient, first.ref, first.heading) == ("FR", "EG", "item/rafale", "(d)")
     assert (first.delivered, first.delivery_years, first.ordered) == (Amount(6, 6, "exact"), (2016, 2016), None)
     assert (second.ordered, second.order_years, second.delivered) == (Amount(100, 100, "exact"), (2016, 2016), None)
+
+
+_EXPORT = (
+    "Deals with deliveries made for the year range 2015 to 2024\n\n"
+    "Recipient,Supplier,Year of order,,Number ordered,,Weapon designation,Weapon description,Number delivered,,"
+    "Year(s) of delivery,status,Comments\n"
+    'Kuwait,Italy,2016,,28,,Typhoon,FGA aircraft,13,,2021; 2022,New,"EUR7.9 b deal"\n'
+    'Egypt,Italy,2020,,2,,FREMM,Frigate,2,,2020; 2021,New,"Built for Italy, sold to Egypt"\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "entries", "fault"),
+    [
+        (_EXPORT, 2, ""),
+        (_EXPORT.rstrip("\n"), 2, ""),
+        (_EXPORT + _EXPORT.split("\n\n")[1], 4, ""),
+        (_EXPORT[: _EXPORT.index(",2020; 2021")], 2, "the last line lacks cells; the file may have been cut off"),
+        (_EXPORT[:-5], 2, "a quotation mark is never closed; lines may be missing, or the file was cut off"),
+    ],
+)
+def test_a_file_cut_off_or_joined(text: str, entries: int, fault: str, packs: Packs) -> None:
+    """A header told again is no entry, and a file that ends within a line says so."""
+    found = read_entries("register.csv", text.encode(), packs)
+    assert (len(found.entries), found.faults) == (entries, (fault,) if fault else ())

@@ -72,16 +72,17 @@ def read_entries(name: str, raw: bytes, packs: Packs) -> EntryFile:
 def _list_rows(text: str, header: Header, rules: ComparisonRules) -> tuple[list[tuple[int, Row]], list[str]]:
     """The rows below the header with the line each ends on, and what could not be read."""
     csv.field_size_limit(_LONGEST_CELL)
-    source = io.StringIO("".join(text.splitlines(keepends=True)[header.line :]), newline="")
-    reader = csv.reader(source, delimiter=header.delimiter)
+    body = "".join(text.splitlines(keepends=True)[header.line :])
+    reader = csv.reader(io.StringIO(body, newline=""), delimiter=header.delimiter)
     rows: list[tuple[int, Row]] = []
     faults: list[str] = []
+    cells: list[str] = []
     while True:
         line = header.line + reader.line_num + 1
         try:
             cells = next(reader)
         except StopIteration:
-            return rows, faults
+            return rows, [*faults, *_list_ends(body, cells, header)]
         except csv.Error as fault:
             faults.append(f"line {line}: {fault}; left aside")
             continue
@@ -89,7 +90,22 @@ def _list_rows(text: str, header: Header, rules: ComparisonRules) -> tuple[list[
             raise BadSetting(f"over {rules.rows_limit} rows; cut the file to the states that matter")
         if any(cell.strip() for cell in cells):
             held = {name: cells[place].strip() for name, place in header.columns.items() if place < len(cells)}
-            rows.append((header.line + reader.line_num, held))
+            if not _tells_header(held, header):  # two exports joined tell it twice
+                rows.append((header.line + reader.line_num, held))
+
+
+def _tells_header(held: Row, header: Header) -> bool:
+    """Whether a row is the header once more."""
+    told = {name: header.headings[place] for name, place in header.columns.items()}
+    return all(level_heading(cell) == level_heading(told[name]) for name, cell in held.items())
+
+
+def _list_ends(body: str, last: Sequence[str], header: Header) -> Iterator[str]:
+    """Signs that a file was cut off: a quotation mark that never closes, a last line without its end and its cells."""
+    if body.count('"') % 2:
+        yield "a quotation mark is never closed; lines may be missing, or the file was cut off"
+    elif last and not body.endswith(("\n", "\r")) and len(last) <= max(header.columns.values()):
+        yield "the last line lacks cells; the file may have been cut off"
 
 
 class _Reader:
