@@ -44,8 +44,8 @@ def find_opening(view: View, verb: int) -> tuple[int | None, int]:
 
 def _is_without(view: View, number: int) -> bool:
     """Whether a verb only tells what was left unsaid: «أضافت المجلة دون أن تكشف مصدرها أن»."""
-    lead, that = (view.tokens[max(view.sentence.first, number - n)] for n in (2, 1))
-    return (lead.form, that.whole) in view.lexicon.no_that and lead.form in view.lexicon.noun_negations
+    lead, that = view.tokens[number - 2].form, view.tokens[number - 1].whole
+    return (lead, that) in view.lexicon.no_that and lead in view.lexicon.noun_negations
 
 
 def _tells_who_passes_on(view: View, number: int) -> bool:
@@ -375,19 +375,6 @@ def tells_wherein(view: View, number: int) -> bool:
     """Whether a preposition with a pronoun stands here that says in what: «اتصالا أكد خلاله»."""
     token, words = view.tokens[number], view.lexicon
     return bool(token.after) and (token.form in words.where or token.form in words.meanwhile)
-
-
-def takes_what_follows(view: View, number: int, entry: SpeechVerb) -> bool:
-    """Whether a preposition right behind a participle is one its verb takes: «مجددا في» says nothing."""
-    if number + 1 >= view.sentence.last:
-        return False
-    if not view.lexicon.verb_first:
-        return True
-    wanted = {view.lexicon.fold(word) for word in entry.takes}
-    behind = view.preposition(number + 1) or view.attached(number + 1)
-    if number > view.sentence.first and view.tokens[number - 1].form in view.lexicon.negations:
-        return False
-    return behind in wanted if behind else view.tokens[number + 1].whole not in view.lexicon.that
 
 
 def find_content(view: View, begin: int) -> Stretch:

@@ -3,7 +3,7 @@
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.clauses import end_clause
 from tawatur.claims.genders import may_say
-from tawatur.claims.openings import find_content, find_object, find_opening, takes_what_follows
+from tawatur.claims.openings import find_content, find_object, find_opening
 from tawatur.claims.subjects import find_subject_before
 from tawatur.claims.understood import find_subject, leave_open
 from tawatur.claims.view import Argument, View
@@ -45,6 +45,19 @@ def _find_teller(
     return links, subject, number if own is None else own.first
 
 
+def _takes_what_follows(view: View, number: int, entry: SpeechVerb) -> bool:
+    """Whether a preposition right behind a participle is one its verb takes: «مجددا في» says nothing."""
+    if number + 1 >= view.sentence.last:
+        return False
+    if not view.lexicon.verb_first:
+        return True
+    wanted = {view.lexicon.fold(word) for word in entry.takes}
+    behind = view.preposition(number + 1) or view.attached(number + 1)
+    if number > view.sentence.first and view.tokens[number - 1].form in view.lexicon.negations:
+        return False
+    return behind in wanted if behind else view.tokens[number + 1].whole not in view.lexicon.that
+
+
 def _open_participle(view: View, number: int, entry: SpeechVerb) -> tuple[int | None, int]:
     """What opens the words of a participle and where they begin; -1 where it says nothing."""
     opener, begin = find_opening(view, number)
@@ -53,7 +66,7 @@ def _open_participle(view: View, number: int, entry: SpeechVerb) -> tuple[int | 
         return number, number + 1 if charged else -1
     if opener is not None and opener - number <= view.rules.speech.participle_opening:
         return opener, begin
-    says = takes_what_follows(view, number, entry) and not _is_adverb(view, number)
+    says = _takes_what_follows(view, number, entry) and not _is_adverb(view, number)
     return opener, number + 1 if says else -1
 
 
