@@ -83,3 +83,12 @@ def test_what_is_to_be_carried_out_is_agreed_all_the_same(packs: Packs) -> None:
         {code for _, _, code in part(packs, sold, text, days=("2031-05-13", "2031-05-15"))} for text in (will, yet)
     ]
     assert ["done_or_to_come" in found for found in codes] == [False, True]
+
+
+def test_a_deal_called_off_and_one_who_denies_it_part(packs: Packs) -> None:
+    """That a deal was called off, told by one and denied by another, is a conflict; who ends it is not who buys."""
+    ended = "ألغى العراق صفقة أسلحة قيمتها 3 مليارات دولار مع صربيا، بحسب متحدث باسم رئيس الوزراء."
+    denied = "نفى وزير الدفاع العراقي إلغاء صفقة أسلحة قيمتها 3 مليارات دولار مع صربيا."
+    found = part(packs, ended, denied)
+    assert ("stage", "incompatible", "denied_and_told") in found
+    assert "recipient" not in {slot for slot, _, _ in found}

@@ -169,6 +169,11 @@ def _counted(view: View, mention: Mention, hits: Sequence[Hit]) -> str:
         if any(word in noun for word in words):
             return said
     telling = [hit for hit in hits if hit.trigger.counts]
+    place = next((a.first for a in view.arguments if a.mention is mention), view.sentence.first)
+    before = view.tokens[place - 1].whole if place > view.sentence.first else ""
+    for hit in telling:
+        if before in hit.trigger.with_words:
+            return hit.trigger.counts  # «أودى ... بحياة 12 شخصا وأدى إلى إصابة 30»
     near = [(_measure(view, hit, mention), hit.trigger.counts) for hit in telling]
     return min(near)[1] if near else ""
 

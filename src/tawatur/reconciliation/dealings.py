@@ -15,6 +15,7 @@ from tawatur.reconciliation.wording import write_when
 _CONCLUDED = ("agreed", "signed")
 _STAGED = ("agreed", "signed", "ordered", "talks")
 _FIRM = ("stated", "confirmed")
+_ENDED = ("suspended", "cancelled")
 _NO_DEAL = ("talks", "suspended", "cancelled")  # stages at which nothing is told as done: it may yet be possible
 
 
@@ -43,10 +44,12 @@ def compare_deal(
     order = [a for group in findings for a in group if deals[a.id].phase in ("order", "suspended", "cancelled")]
     if order:
         yield compare_values(order, scene)
-        yield compare_recipients(order, scene)
-        yield compare_stages(order)
+        standing = [a for a in order if a.claim.stage not in _ENDED]  # who ends a deal tells not what it was
+        yield compare_recipients(standing, scene)
+        yield compare_ended(order, scene)
+        yield compare_stages(order, scene)
         yield compare_modality(order, scene)
-        yield compare_contents(order, scene)
+        yield compare_contents(standing, scene)
         existence = [a for a in order if deals[a.id].part == "deal"]
         concluded = [a for a in order if a in existence or is_conclusion(a)]
         yield compare_dates_told(existence, scene)
@@ -101,16 +104,22 @@ def _is_of_state(entity: str, scene: Scene) -> bool:
     return scene.is_state(entity) or (bool(words) and scene.reader.is_common(" ".join(sorted(words)), "body"))
 
 
-def compare_stages(group: Sequence[Account]) -> Comparison:
+def compare_stages(group: Sequence[Account], scene: Scene) -> Comparison:
     """How far the deal had come: agreed and signed are degrees of one conclusion; to have ordered says no less.
 
     A report that tells both in turn means one by them.
     """
-    concluded = [a for a in group if a.claim.stage in _CONCLUDED and a.claim.modality in _FIRM]
-    stages: dict[str, set[str | None]] = defaultdict(set)
-    for account in concluded:
-        stages[account.claim.doc].add(account.claim.stage)
-    told = tuple(Told(a.claim.stage or "", a.claim.stage or "", a) for a in concluded if len(stages[a.claim.doc]) == 1)
+    concluded = {
+        a.id: "signed" if scene.lexicon.step(a.text) == "signed" else a.claim.stage or ""
+        for a in group
+        if a.claim.stage in _CONCLUDED and a.claim.modality in _FIRM
+    }
+    stages: dict[str, set[str]] = defaultdict(set)
+    for account in group:
+        if account.id in concluded:
+            stages[account.claim.doc].add(concluded[account.id])
+    held = (a for a in group if a.id in concluded and len(stages[a.claim.doc]) == 1)
+    told = tuple(Told(concluded[a.id], concluded[a.id], a) for a in held)
     return Comparison("stage", told, part_always(PRECISION, "stage_told_otherwise"))
 
 
@@ -145,6 +154,17 @@ def compare_modality(group: Sequence[Account], scene: Scene) -> Comparison:
         return None
 
     return Comparison("stage", tuple(told), part)
+
+
+def compare_ended(group: Sequence[Account], scene: Scene) -> Comparison:
+    """Whether a deal was called off or put on hold: told by one, denied by another."""
+    told = []
+    for account in group:
+        said = account.claim.modality
+        if account.claim.stage in _ENDED and said in (*_FIRM, "denied"):
+            key = said if said == "denied" else "told"
+            told.append(Told(key, account.claim.stage if key == "told" else key, account))
+    return Comparison("stage", tuple(told), lambda a, b: part_denial(a, b, [t.account for t in told], scene))
 
 
 def _is_execution(account: Account) -> bool:
