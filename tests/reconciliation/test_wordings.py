@@ -8,15 +8,15 @@ from tests.reconciliation.test_counts import part
 TOLD: dict[str, tuple[str, ...]] = {
     "toll": (
         "قتل 12 شخصا وأصيب 30 آخرون في تفجير استهدف سوقا في مدينة كيسومو الكينية يوم 6 مايو 2031، وفق الشرطة.",
-        "لقي اثنا عشر شخصا مصرعهم وجرح ثلاثون آخرون في تفجير بسوق في مدينة كيسومو الكينية يوم 6 مايو 2031، وفق الشرطة.",
-        "أسفر تفجير استهدف سوقا في كيسومو الكينية يوم الثلاثاء 6 أيار 2031 عن مقتل 12 شخصا وإصابة ثلاثين، بحسب الشرطة.",
-        "أودى تفجير في سوق بمدينة كيسومو الكينية يوم 6 مايو/أيار 2031 بحياة ١٢ شخصا وأدى إلى إصابة ٣٠ آخرين، وفق الشرطة.",
-        "A bombing killed 12 people and wounded 30 at a market in the Kenyan city of Kisumu on 6 May 2031, police said.",
-        "Twelve people were killed and thirty injured when a bomb hit a market in Kisumu, Kenya, on May 6, 2031, police said.",
+        "لقي اثنا عشر شخصا مصرعهم وجرح ثلاثون في تفجير بسوق في مدينة كيسومو الكينية يوم 6 مايو 2031، وفق الشرطة.",
+        "أسفر تفجير ضرب سوقا في كيسومو يوم الثلاثاء 6 أيار 2031 عن مقتل 12 شخصا وإصابة ثلاثين، بحسب الشرطة.",
+        "أودى تفجير بسوق في كيسومو يوم 6 مايو/أيار 2031 بحياة ١٢ شخصا وأدى إلى إصابة ٣٠ آخرين، وفق الشرطة.",
+        "A bomb killed 12 people and wounded 30 at a market in the town of Kisumu on 6 May 2031, police said.",
+        "Twelve people were killed and 30 injured when a bomb hit a market in Kisumu on May 6, 2031, police said.",
     ),
     "sale": (
         "وقعت إستونيا يوم 12 مايو 2031 عقدا لشراء 48 دبابة «ليوبارد 2» من السويد بقيمة 900 مليون يورو.",
-        "تشتري إستونيا من السويد ثماني وأربعين دبابة «ليوبارد 2» بموجب عقد بقيمة تسعمئة مليون يورو وقع يوم 12 مايو 2031.",
+        "تشتري إستونيا من السويد ثماني وأربعين دبابة «ليوبارد 2» بموجب عقد بتسعمئة مليون يورو وقع يوم 12 مايو 2031.",
         "وقعت السويد وإستونيا يوم 12 أيار 2031 عقدا قيمته 900 مليون يورو لبيع إستونيا 48 دبابة «ليوبارد 2».",
         "Estonia signed a contract on 12 May 2031 to buy 48 Leopard 2 tanks from Sweden for 900 million euros.",
         "Sweden signed a contract on May 12, 2031 to sell Estonia forty-eight Leopard 2 tanks for 0.9 billion euros.",
@@ -29,7 +29,7 @@ TOLD: dict[str, tuple[str, ...]] = {
     ),
     "ban": (
         "مدد مجلس الأمن الدولي يوم 30 مايو 2031 حظر السلاح المفروض على جنوب السودان عاما بموجب القرار 3125.",
-        "جدد مجلس الأمن في 30 أيار 2031 حظر الأسلحة المفروض على جنوب السودان لمدة عام بالقرار رقم 3125.",
+        "مدد مجلس الأمن في 30 أيار 2031 حظر الأسلحة المفروض على جنوب السودان لمدة عام بالقرار رقم 3125.",
         "The UN Security Council renewed the arms embargo on South Sudan for a year on 30 May 2031 by Resolution 3125.",
     ),
 }

@@ -110,7 +110,7 @@ def compare_stages(group: Sequence[Account], scene: Scene) -> Comparison:
     A report that tells both in turn means one by them.
     """
     concluded = {
-        a.id: "signed" if scene.lexicon.step(a.text) == "signed" else a.claim.stage or ""
+        a.id: "signed" if scene.lexicon.step(a.text) == "signed" else str(a.claim.stage)
         for a in group
         if a.claim.stage in _CONCLUDED and a.claim.modality in _FIRM
     }
