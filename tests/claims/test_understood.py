@@ -162,3 +162,18 @@ def test_a_verb_with_a_noun_of_its_own_is_not_the_word_of_whom_that_noun_lies_be
     """«كما أعلنت حالة الطوارئ على الحدود مع تشاد» gives nothing into Chad's mouth."""
     claims = read("قتل أربعة جنود في تفجير سيارة بنيروبي، كما أعلنت حالة الطوارئ على الحدود مع تشاد.")
     assert {tuple(chain(claim)) for claim in claims} == {()}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("باعت كينيا تشاد ست طائرات رافال، بحسب مسؤولين كينيين تحدثوا إلى رويترز.", "ar"),
+        ("باعت كينيا تشاد ست طائرات رافال، وفقا لمسؤولين كينيين تحدثوا لوكالة رويترز.", "ar"),
+        ("Kenya sold Chad six Rafale jets, according to Kenyan officials who spoke to Reuters.", "en"),
+    ],
+)
+def test_whom_those_cited_spoke_to_is_a_hand(read: Read, text: str, language: str) -> None:
+    """«بحسب مسؤولين تحدثوا إلى رويترز» came through the agency, whoever prints it."""
+    claims = read(text, language=language)
+    assert claims
+    assert {claim.chain[1].name for claim in claims} <= {"رويترز", "Reuters"}

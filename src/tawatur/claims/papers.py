@@ -293,10 +293,17 @@ def _find_publisher(view: View, discourse: Discourse, speaker: Argument) -> Argu
 
 
 def _find_told(view: View, discourse: Discourse, speaker: Argument) -> tuple[Link, ...]:
-    """The newsroom he told it, right behind him: «وفق ما أعلنه مسؤول لوكالة رويترز»."""
-    room = next((a for a in view.arguments if a.first == speaker.last), None)
-    told = room is not None and room.mention.kind == "outlet" and room.prep in view.lexicon.relayed_to
-    return (discourse.link(room.mention),) if told and room is not None else ()
+    """The newsroom he told it, right behind him or behind his verb: «وفق ما أعلنه مسؤول لوكالة رويترز», "according to
+    officials who spoke to Reuters".
+    """
+    room = next((a for a in view.arguments if a.first >= speaker.last), None)
+    if room is None or room.mention.kind != "outlet":
+        return ()
+    between = range(speaker.last, room.first)
+    spoke = any(view.tokens[n].form in view.lexicon.say and view.finite(n) for n in between)
+    near = len(between) <= view.rules.speech.medium_within and not any(view.tokens[n].kind == "mark" for n in between)
+    told = room.prep in (view.lexicon.told_to if between and spoke and near else view.lexicon.relayed_to)
+    return (discourse.link(room.mention),) if told and (spoke or not between) and near else ()
 
 
 def _find_seen(view: View, discourse: Discourse, after: int, room: Argument) -> tuple[Link, ...]:

@@ -120,6 +120,7 @@ class RewriteRules(Struct, frozen=True, forbid_unknown_fields=True):
 
     least_words: int
     least_sentences: int
+    least_across: int
     most_sentences: int
     words_in_common: float
     near: float

@@ -18,13 +18,13 @@ RULE = "rule"
 ORDER = (
     "copied_whole", "rewritten", "translated", "same_agency", "copied_part", "told_alike_in_two_languages",
     "one_root_with_a_third", "same_statement", "same_document", "same_unnamed_voice", "same_odd_spelling",
-    "shared_passage",
+    "shared_background", "shared_passage", "shared_quotation",
 )  # fmt: skip
 # Signs whose evidence is the words of both reports, by turns: the same words, or the same sentence in other words.
-VERBATIM = ("copied_whole", "copied_part", "shared_passage")
+VERBATIM = ("copied_whole", "copied_part", "shared_background", "shared_passage", "shared_quotation")
 REWORDED = ("rewritten", "translated")
 # Signs that join two reports in the count even where they are left unsure.
-DOUBTS = (*REWORDED, "told_alike_in_two_languages")
+DOUBTS = (*REWORDED, "told_alike_in_two_languages", "shared_background")
 
 
 class Quote(Struct, frozen=True):

@@ -65,7 +65,7 @@ class Tracer:
         `accounts` are all of the pile.
         """
         self.descriptions = DescriptionReader(lexicon, reader, rules)
-        self._split, self._reacts = reader.bare_states, lexicon.reactions.reacts
+        self.reader, self._split, self._reacts = reader, reader.bare_states, lexicon.reactions.reacts
         self._entities, self._voices, self._roots, self._read = entities, voices, roots, reader.key
         self._commonly = lambda name: reader.is_common(name, "body")
         self._public_issuers = rules.independence.public_issuers
@@ -93,6 +93,11 @@ class Tracer:
     def hand(self, account: Account) -> str:
         """The report that stands for the text of this claim's report and all its copies."""
         return self._roots.document(account.claim.doc)
+
+    def find_person(self, account: Account) -> Entity | None:
+        """The person who is the origin of a claim by name; None for all others."""
+        found = self._entities.get(self._entities.of_link(account.claim.doc, account.claim.origin))
+        return found if found is not None and found.kind == "person" and len(account.claim.chain) > 1 else None
 
     def is_unlisted(self, account: Account) -> bool:
         """Whether the origin of a claim is an entity that no pack knows, so that its names in two languages are two."""

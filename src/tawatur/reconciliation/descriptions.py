@@ -22,8 +22,13 @@ class DescriptionReader:
     def read_office(self, description: str) -> tuple[str, frozenset[str]] | None:
         """The post that somebody is described by, and the states named with it; None where either is not told."""
         states = frozenset(word for word in self._split(description) if word.isupper())
-        posts = {p for n in range(len(description.split())) if (p := self._post(" ".join(description.split()[n:])))}
-        return (min(posts), states) if posts and states else None
+        post = self.read_post(description)
+        return (post, states) if post and states else None
+
+    def read_post(self, description: str) -> str:
+        """The post that somebody is described by ("Swedish defence minister"); "" for none."""
+        words = description.split()
+        return min((post for n in range(len(words)) if (post := self._post(" ".join(words[n:])))), default="")
 
     def read_voice(self, description: str) -> tuple[str, frozenset[str]] | None:
         """The sort of an unnamed voice and the states or regions named with it; None where either is not told."""

@@ -15,6 +15,7 @@ from tawatur.reconciliation.bonds import join_suspected
 from tawatur.reconciliation.chains import Path, Tracer, count_chains
 from tawatur.reconciliation.holders import join_holders
 from tawatur.reconciliation.knowledge import Knowledge
+from tawatur.reconciliation.namesakes import join_namesakes
 from tawatur.reconciliation.roots import Roots
 
 _NOTHING: Mapping[str, Reason] = {}
@@ -64,7 +65,11 @@ def weigh(
     counted, doubts = _sift(live, later_by, tracer)
     alive = {p.nodes[0] for p in live}
     doubts |= {p.nodes[0]: aside[p.account.id] for p in told if p.nodes[0] not in alive}
-    joined = [*join_suspected(counted, roots, knowledge), *join_holders(counted, tracer)]
+    joined = [
+        *join_suspected(counted, roots, knowledge),
+        *join_holders(counted, tracer),
+        *join_namesakes(counted, tracer),
+    ]
     chains, rests_on = count_chains(counted, joined=joined)
     if len({tracer.hand(p.account) for p in told}) == 1 < chains:
         chains, rests_on = 1, (_label_report(counted[0].account),)

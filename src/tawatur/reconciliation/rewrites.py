@@ -103,7 +103,7 @@ class RewriteReader:
     def _set_beside(self, left: str, right: str, *, across: bool) -> tuple[Rewrite, ...]:
         one, other = self._take_apart(left), self._take_apart(right)
         fewest = min(len(one.spans), len(other.spans))
-        if fewest < self._rules.least_sentences:
+        if fewest < (self._rules.least_across if across else self._rules.least_sentences):
             return ()
         if across and self._encoder is not None:
             cosines = self._encoder.compare(self._encode(self._encoder, one), self._encode(self._encoder, other))

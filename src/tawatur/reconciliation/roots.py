@@ -11,6 +11,7 @@ from tawatur.core.values import Reason
 from tawatur.packs.packs import Packs
 from tawatur.packs.rules import ReconciliationRules, RewriteRules, RootRules
 from tawatur.reconciliation.accounts import Account
+from tawatur.reconciliation.background import set_apart
 from tawatur.reconciliation.entities import Entities
 from tawatur.reconciliation.hands import find_common_hands
 from tawatur.reconciliation.names import NameReader
@@ -21,7 +22,7 @@ from tawatur.reconciliation.rewrites import Rewrite, RewriteReader
 from tawatur.reconciliation.runs import Copy, Passage, find_copies
 from tawatur.reconciliation.signs import QUESTION, Sign, judge_groups, judge_signs, order
 
-_DOUBTS = ("rewritten", "translated", "told_alike_in_two_languages")
+_DOUBTS = ("rewritten", "translated", "told_alike_in_two_languages", "shared_background")
 # Words that another report has too: which one, how much further on they begin there, where they begin and end here.
 _Copied = tuple[str, int, int, int]
 _SHOWN = 3  # the longest passages stand for all
@@ -138,7 +139,7 @@ def find_roots(
     translation cannot be seen; where the particulars of two reports largely agree, it is left unsure.
     """
     rules = packs.reconciliation_rules
-    copies = list(find_copies(pile.texts, rules.roots))
+    copies = list(set_apart(list(find_copies(pile.texts, rules.roots)), accounts, pile.documents))
     alike = pile.resemblance.list_alike(rules.roots.one_event)
     rewriting = RewriteReader(pile, rules.rewrites, encoder)
     rewritten = list(_compare_sentences(rewriting, pile.resemblance, copies, alike, rules))
@@ -193,9 +194,8 @@ def _sign_copy(copy: Copy, rules: RootRules) -> Sign:
     """What shared wording says of two reports, with the longest passages as evidence."""
     longest = sorted(copy.passages, key=lambda p: (p.left.start - p.left.end, p.left.start))
     whole, part = is_whole(copy, rules), is_part(copy, rules)
-    reason = Reason(
-        "copied_whole" if whole else "copied_part" if part else "shared_passage", f"{copy.share:.2f}", _show(longest)
-    )
+    code = "copied_whole" if whole else "copied_part" if part else f"shared_{copy.apart or 'passage'}"
+    reason = Reason(code, f"{copy.share:.2f}", _show(longest))
     return Sign(copy.left, copy.right, Verdict.YES if is_sure(copy, rules) else Verdict.UNSURE, reason)
 
 
@@ -218,17 +218,18 @@ def _show(passages: Sequence[Passage]) -> tuple[Span, ...]:
 
 def is_whole(copy: Copy, rules: RootRules) -> bool:
     """Whether the shorter report is so far the other's text that the two are one."""
-    return copy.share >= rules.copy_share and copy.told >= rules.least_told
+    return copy.share >= rules.copy_share and copy.told >= rules.least_told and not copy.apart
 
 
 def is_sure(copy: Copy, rules: RootRules) -> bool:
     """Whether so much of the shorter report stands in the other that they have one root, be they one text or not."""
-    return copy.share >= rules.sure_part and copy.told >= rules.least_told
+    return copy.share >= rules.sure_part and copy.told >= rules.least_told and not copy.apart
 
 
 def is_part(copy: Copy, rules: RootRules) -> bool:
     """Whether so much of the shorter report, or so long a passage, stands in the other that it was taken over."""
-    return (copy.share >= rules.part_share and copy.told >= rules.least_told) or copy.longest >= rules.long_passage
+    much = copy.share >= rules.part_share and copy.told >= rules.least_told
+    return not copy.apart and (much or copy.longest >= rules.long_passage)
 
 
 def _join_pairs(names: Sequence[str], pairs: Sequence[tuple[str, str]]) -> dict[str, str]:

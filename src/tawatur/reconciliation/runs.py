@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
+from typing import Literal
 from zlib import crc32
 
 from msgspec import Struct
@@ -24,7 +25,7 @@ class Copy(Struct, frozen=True, gc=False):
 
     `share` is the part of the telling words of the `shorter` report, which has fewer of them, that stand in runs the
     other has too, `back` the same of the longer report; `told` is how many words `share` is of, `longest` those of the
-    longest passage.
+    longest passage. `apart`: why what they share is no copying, "" where it may be.
     """
 
     left: str
@@ -35,6 +36,7 @@ class Copy(Struct, frozen=True, gc=False):
     told: int
     longest: int
     passages: tuple[Passage, ...]
+    apart: Literal["", "quotation", "background"] = ""
 
 
 class _Runs(Struct, frozen=True, gc=False):

@@ -16,7 +16,7 @@ Pair = tuple[str, str]
 # Doubts apart, together sure: it follows the other with its words; it shares words with another print of its agency.
 _TOGETHER = (
     {"copied_part", "rewritten"}, {"copied_part", "same_agency"}, {"shared_passage", "same_agency"},
-    {"rewritten", "same_agency"},
+    {"rewritten", "same_agency"}, {"shared_background", "same_agency"},
 )  # fmt: skip
 
 
