@@ -194,8 +194,8 @@ def _sign_copy(copy: Copy, rules: RootRules) -> Sign:
     """What shared wording says of two reports, with the longest passages as evidence."""
     longest = sorted(copy.passages, key=lambda p: (p.left.start - p.left.end, p.left.start))
     whole, part = is_whole(copy, rules), is_part(copy, rules)
-    code = "copied_whole" if whole else "copied_part" if part else f"shared_{copy.apart or 'passage'}"
-    reason = Reason(code, f"{copy.share:.2f}", _show(longest))
+    shared = f"shared_{copy.apart or 'passage'}"
+    reason = Reason("copied_whole" if whole else "copied_part" if part else shared, f"{copy.share:.2f}", _show(longest))
     return Sign(copy.left, copy.right, Verdict.YES if is_sure(copy, rules) else Verdict.UNSURE, reason)
 
 
