@@ -127,3 +127,23 @@ def test_what_is_said_of_a_deal_is_kept(read: Read) -> None:
     """Words about a deal that tell of no transfer are a statement of who said them."""
     text = "وقعت غانا صفقة أسلحة مع توغو. وقال الوزير الغاني إن الصفقة ستساعد على تحسين قدرات الجيش."
     assert any(c.event == "statement" and chain(c) == ["الوزير الغاني"] for c in read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت غانا تسلمها ست دبابات من السويد.",
+        "أعلن الجيش الغاني عن تسلمه الدفعة الأولى من الدبابات.",
+        "أعلنت غانا عن نيتها شراء ست دبابات من السويد.",
+    ],
+)
+def test_own_deed_by_a_pronoun(read: Read, text: str) -> None:
+    """Who announces, by a noun with his pronoun, that he got arms or means to buy them is who takes."""
+    claim = next(claim for claim in read(text) if claim.event == "arms_transfer")
+    assert names(claim, "recipient") == chain(claim)
+
+
+def test_contract_cancelled_is_no_plan(read: Read) -> None:
+    """What a cancelled contract was for is no purpose of who cancels it."""
+    (claim,) = [c for c in read("ألغت غانا عقدا مع الصين لشراء دبابات.") if c.event == "arms_transfer"]
+    assert (claim.stage, claim.modality) == ("cancelled", "stated")

@@ -124,7 +124,7 @@ def _find_owner(hit: Hit, held: dict[str, tuple[Argument, ...]]) -> str:
     «أعلنت السويد بيع دبابات لغانا».
     """
     spec = hit.trigger.frame
-    role = spec.get("genitive", "") or (spec.get("giver", "") if "recipient" in held else "")
+    role = spec.get("genitive", "") or spec.get("before", "") or (spec.get("giver", "") if "recipient" in held else "")
     if hit.event.event == "relation" and hit.light < 0 and "subject" not in held:
         return hit.trigger.light_frame.get("subject", "")  # «أعلنت غانا قطع العلاقات مع توغو»
     deals = hit.event.event == "arms_transfer" and hit.light < 0 and "participants" not in held

@@ -9,7 +9,7 @@ def is_purpose(view: View, hit: Hit) -> bool:
     token, owning = view.tokens[hit.first], view.lexicon.language.particles.owning
     if hit.kind != "noun" or hit.light >= 0 or not owning or owning not in token.before:
         return False
-    if any(a.last == hit.first and a.mention.kind == "instrument" for a in view.arguments):
-        return False
     before = [n for n in view.find_places(view.lexicon.telling) if n < hit.first and view.finite(n)]
-    return bool(before) and any(event == "visit" for event, _ in view.wording.telling[before[-1]][0])
+    if not before or any(a.mention.kind == "instrument" for a in view.inside(before[-1], hit.first)):
+        return False  # «ألغت غانا عقدا مع توغو لشراء دبابات»: what the contract is for
+    return any(event == "visit" for event, _ in view.wording.telling[before[-1]][0])

@@ -82,12 +82,23 @@ def find_uttering(view: View, cast: Cast, act: Act | None, frame: Frame) -> tupl
     return tuple(map(recall, speakers))
 
 
+def _is_own(view: View, act: Act, number: int) -> bool:
+    """Whether the pronoun of a deed or a wish is of the gender of who tells of it: «أعلنت غانا تسلمها دبابات»."""
+    after = view.tokens[number].after
+    return after in (view.lexicon.his, view.lexicon.her) and (after == view.lexicon.her) == is_feminine(view, act.verb)
+
+
 def _find_announcing(view: View, cast: Cast, act: Act | None, frame: Frame) -> Filler | None:
     """The state or body that tells of its own deal by a noun: «أعلنت غانا (عن) توقيع عقد لشراء دبابات»."""
-    if act is None or act.verb < 0 or frame.possessed or view.tokens[frame.hit.first].definite:
+    if act is None or act.verb < 0 or view.tokens[frame.hit.first].definite:
+        return None
+    if frame.possessed and not (frame.taken == "recipient" and _is_own(view, act, frame.hit.first)):
         return None
     led = range(act.content.first, frame.hit.first)
-    if act.content.first > frame.hit.first or not all(view.preposition(n) for n in led):
+    wished = [n for n in led if view.tokens[n].form in frame.hit.trigger.with_words]  # «عن نيتها شراء»
+    if act.content.first > frame.hit.first or not all(view.preposition(n) or n in wished for n in led):
+        return None
+    if not all(_is_own(view, act, n) for n in wished):
         return None
     speaker = find_speaker(cast, act)
     return recall(speaker) if speaker is not None and speaker.kind in ("country", "organisation") else None
