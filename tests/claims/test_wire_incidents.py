@@ -53,6 +53,9 @@ _DOERS: list[tuple[str, list[str]]] = [
     ("The attackers, who wore uniforms, stormed a bank in Kumasi.", ["attackers"]),
     ("Fighters of Boko Haram attacked a bank in Kumasi.", ["Boko Haram"]),
     ("Police killed two militants who attacked a hotel in Kumasi.", ["militants"]),
+    ("A Turkish raid on a bus in Kumasi went on for hours.", ["Turkey"]),
+    ("Two men died in a Kenyan naval air strike on a bus in Kumasi.", ["Kenya"]),
+    ("According to the Velkonda Harbour Board, the Kenyan army attacked a bus in Kumasi.", ["Kenyan army"]),
     ("Kenyan troops opened fire on a bus in Kumasi.", ["Kenyan troops"]),
     ("Kenya test-fired two missiles off Mombasa.", ["Kenya"]),
     ("The Kenyan navy sank two boats off Mombasa.", ["Kenyan navy"]),
@@ -107,3 +110,15 @@ def test_titles_part_no_sides(read: Read) -> None:
     told = "President Karl Berg and rebel leader Peter Kamau signed a deal in Nairobi."
     (claim,) = [claim for claim in read(told, language="en") if claim.event == "agreement"]
     assert sorted(names(claim, "party")) == ["Karl Berg", "Peter Kamau"]
+
+
+def test_according_stops_at_its_comma(read: Read) -> None:
+    """A name behind the comma that closes "according to" opens what is said, and says nothing."""
+    (claim,) = read("According to the Velkonda Harbour Board, the Kenyan army attacked a bus in Kumasi.", language="en")
+    assert claim.origin.name == "Velkonda Harbour Board"
+
+
+def test_both_who_deny_speak(read: Read) -> None:
+    """Two states joined before a verb of speech are both its speakers."""
+    (claim,) = read("Kenya and Uganda denied the allegations.", language="en")
+    assert sorted(names(claim, "speaker")) == ["Kenya", "Uganda"]

@@ -7,6 +7,7 @@ from tawatur.claims.view import Argument, Stretch, View
 from tawatur.core.claim import Filler
 from tawatur.core.spans import Span
 
+_NEAR = 3  # words between an adjective and the noun of the deed, itself with it ("Israeli naval air strike")
 NAMELESS = "nameless"  # the kind of a filler that no entity stands behind
 
 
@@ -33,6 +34,21 @@ def is_subject_of_relative(view: View, verb: int) -> bool:
     place = _open(view, verb) - 1
     relative = place > view.sentence.first and view.tokens[place].form in view.lexicon.relatives
     return relative and view.covered(place - 1) is None and view.tokens[place - 1].kind == "word"
+
+
+def find_striking(view: View, cast: Cast, hit: Hit) -> Filler | None:
+    """The state whose strike it was, by its adjective before the noun of the deed: "an Israeli air strike"."""
+    if not view.lexicon.doers or hit.event.event != "conflict_event":
+        return None
+    near = 1 if _acts(view, hit) else _NEAR  # a noun that may be a verb: "a Kenyan raid"
+    for number in range(hit.first - 1, max(hit.first - 1 - near, view.sentence.first - 1), -1):
+        token = view.tokens[number]
+        code = view.lexicon.read_nisba(token.form) if view.covered(number) is None else ""
+        if code:
+            return cast.state(code)
+        if token.kind != "word" or token.form in view.lexicon.small or view.finite(number):
+            return None
+    return None
 
 
 def _acts(view: View, hit: Hit) -> bool:

@@ -70,6 +70,7 @@ def read_according(
     if begin is None or (entry.via and (any(a.verb < number < a.last for a in acts) or _is_aside(view, after))):
         return None
     far = speaker is None or speaker.first - begin > rules.according_gap or _is_parted(view, begin, speaker.first)
+    far = far or (speaker is not None and _opens_own_clause(view, begin, speaker))
     far = far or (entry.clause and speaker is not None and _hangs_behind(view, begin, speaker))
     if speaker is None or far or arguments[0].mention.kind == "instrument":
         links, last = _cite_paper(view, discourse, after) if not entry.clause else ((), after)
@@ -87,6 +88,15 @@ def read_according(
     if not links or (entry.clause and _leads(view, number) and not _takes_pronoun(view, begin)):
         return None  # a verb without a pronoun («بحسب ما أوردت الوكالة، فإن») speaks for itself
     return _place(view, number, _skip_reduced(view, last), links, acts)
+
+
+def _opens_own_clause(view: View, begin: int, speaker: Argument) -> bool:
+    """Whether a comma stands before a name and none behind it, which then begins what is said: "according to the
+    harbour board, the army left"; not "according to the mayor of Riga, Karl Berg, the army left".
+    """
+    if view.lexicon.verb_first or not any(view.tokens[n].form in COMMAS for n in range(begin, speaker.first)):
+        return False
+    return not closes(view, speaker.last) and view.tokens[speaker.last].form not in COMMAS
 
 
 def _hangs_behind(view: View, begin: int, speaker: Argument) -> bool:

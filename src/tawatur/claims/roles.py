@@ -11,7 +11,7 @@ from tawatur.claims.fillers import recall
 from tawatur.claims.frames import Frame
 from tawatur.claims.genders import agrees
 from tawatur.claims.hits import Hit
-from tawatur.claims.nameless import NAMELESS, find_nameless
+from tawatur.claims.nameless import NAMELESS, find_nameless, find_striking
 from tawatur.claims.posts import find_left, find_post
 from tawatur.claims.scene import Roles, Scene, Setting, find_spokesperson
 from tawatur.claims.speech_roles import find_homeland, find_side, find_uttering
@@ -116,7 +116,10 @@ def add_nameless(setting: Setting, frames: list[Frame], roles: Roles) -> Roles:
     if "actor" not in frames[0].hit.event.fills or any(not f.inherited for f in roles.get("actor", ())):
         return roles
     found = find_nameless(setting.view, setting.scene.cast, frames[0].hit, setting.scene.document.id)
-    return roles if found is None else {**roles, "actor": (found[0],)}
+    if found is not None:
+        return {**roles, "actor": (found[0],)}
+    state = find_striking(setting.view, setting.scene.cast, frames[0].hit)
+    return roles if state is None or roles.get("actor") else {**roles, "actor": (state,)}
 
 
 def _fill_open(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -> None:

@@ -29,6 +29,10 @@ def find_speakers(view: View, cast: Cast, act: Act) -> tuple[Filler, ...]:
     near = view.inside(act.first, view.sentence.last if act.content.last <= act.first else act.content.first)
     told = [n for n, a in enumerate(near) if a.mention.entity == speaker.entity]
     also: list[Filler] = []
+    first = told[0] if told and not view.lexicon.verb_first else 0
+    while first > 0 and _goes_with(near[first - 1], near[first]):
+        first -= 1  # "Kenya and Uganda denied": the last of them is the speaker
+        also.append(cast.fill(near[first].mention, "speaker"))
     place = told[0] + 1 if told else len(near)
     while place < len(near) and _goes_with(near[place - 1], near[place]):
         also.append(cast.fill(near[place].mention, "speaker"))
@@ -38,7 +42,7 @@ def find_speakers(view: View, cast: Cast, act: Act) -> tuple[Filler, ...]:
 
 def _goes_with(speaker: Argument, other: Argument) -> bool:
     """Whether a name is joined to that of a speaker right before it, and is of the same kind."""
-    return other.joined and other.first == speaker.last and other.mention.kind == speaker.mention.kind
+    return other.joined and other.first - speaker.last <= 1 and other.mention.kind == speaker.mention.kind
 
 
 def find_homeland(cast: Cast, act: Act | None) -> list[Filler]:

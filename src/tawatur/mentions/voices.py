@@ -117,12 +117,22 @@ def _widen_left(scene: Scene, hit: Hit) -> tuple[Hit, bool]:
             hit, described = structs.replace(hit, first=found.first, start=found.start), True
         elif owner is not None:
             hit, described = structs.replace(hit, first=owner.first, start=owner.start), True
+        elif described and (other := _join_adjective(scene, place)) is not None:
+            hit = structs.replace(hit, first=other.first, start=other.start)
         else:
             break
     first = _find_described(scene, hit.first)
     if first < hit.first:
         hit = structs.replace(hit, first=first, start=scene.page.words[first].start)
     return hit, described
+
+
+def _join_adjective(scene: Scene, place: int) -> Hit | None:
+    """The adjective that "and" at `place` joins to that of a voice: "security and hospital officials"."""
+    page = scene.page
+    if page.whole(place) not in scene.finder.ands or not page.follows(place) or scene.board.covering(place - 1):
+        return None
+    return next((h for h in scene.hits_at("voice-adjective", place - 1) if h.last == place), None)
 
 
 def _find_described(scene: Scene, index: int) -> int:
