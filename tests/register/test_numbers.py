@@ -46,6 +46,16 @@ def test_one_more_shipment_is_added(words: str, delivered: Amount, tell: Teller,
     assert row.stage == "delivering"
 
 
+def test_a_number_told_as_of_all_so_far_holds_the_earlier(tell: Teller, bare_case: Case, packs: Packs) -> None:
+    """Two that came and six delivered so far are six, in English and in Arabic."""
+    order = tell("IT", "KW", stage="signed", when="2016-04-05", items=(jets(28, "item/typhoon"),))
+    two = tell("IT", "KW", stage="delivered", when="2021-12-14", items=(jets(2, "item/typhoon"),))
+    six = tell("IT", "KW", stage="delivered", items=(jets(6, "item/typhoon"),))
+    for words in ("Italy has so far delivered six of the 28 jets", "سلمت إيطاليا حتى الآن ست طائرات"):
+        told = [(order, "A contract for 28 jets"), (two, "The first two jets came"), (six, words)]
+        assert enter(told, bare_case, packs).items[0].delivered == Amount(6, 6, "exact", "aircraft")
+
+
 def test_a_lowered_order_has_the_lower_number(tell: Teller, bare_case: Case, packs: Packs) -> None:
     """An order cut from 24 to 12 is one of 12, whatever more reports told before, and the 24 stand in a comment."""
     planes = (jets(24, "item/super-tucano"),)

@@ -63,7 +63,7 @@ def _tell_transfer(transfer: Transfer, designation: str, desk: Desk) -> dict[str
     }
     if item:
         arrived = max((one.chains for one in item.arrivals), default=1)
-        cells["ordered"] = count_words(item.quantity, item.chains, desk)
+        cells["ordered"] = count_words(item.quantity, item.chains if item.numbers else 1, desk)
         cells["delivered"] = count_words(item.delivered, arrived, desk)
     return cells
 

@@ -82,7 +82,7 @@ def line_of(item: RegisterItem, desk: Desk, *, lead: bool = False) -> Line:
     voice = desk.voice
     differing = [*item.numbers, *item.arrivals] if _differ(item.numbers) or _differ(item.arrivals) else []
     return Line(
-        count_words(item.quantity, item.chains, desk) or voice.say("unknown"),
+        count_words(item.quantity, item.chains if item.numbers else 1, desk) or voice.say("unknown"),
         desk.naming.designation(item.designation),
         describe_item(item, desk),
         count_words(item.delivered, max((one.chains for one in item.arrivals), default=1), desk),
@@ -107,7 +107,10 @@ def _number_line(one: ReportedNumber, desk: Desk, *, arrived: bool) -> NumberLin
 
 
 def count_words(amount: Amount | None, chains: int, desk: Desk) -> Text:
-    """A number as the register has it: in brackets unless it is exact and two chains give it; () where none is told."""
+    """A number as the register has it: in brackets unless it is exact and two chains give it; () where none is told.
+
+    `chains` is 1 for an order that is only inferred from what was delivered.
+    """
     words = bounded_words(amount, desk.voice) if amount is not None else ()
     if not words or (amount is not None and is_certain(amount, chains)):
         return words

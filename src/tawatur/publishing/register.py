@@ -113,7 +113,7 @@ def _tell_item(item: RegisterItem, desk: Desk) -> dict[str, Text]:
     arrived = max((one.chains for one in item.arrivals), default=1)
     headings = list_headings(item, desk)
     return {
-        "ordered": count_words(item.quantity, item.chains, desk),
+        "ordered": count_words(item.quantity, item.chains if item.numbers else 1, desk),
         "designation": desk.naming.designation(item.designation),
         "description": describe_item(item, desk),
         "delivered": count_words(item.delivered, arrived, desk),

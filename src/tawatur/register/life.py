@@ -39,6 +39,7 @@ class Words:
                 self._begins[span.doc].append((span.start, claim.id))
         life, deals = rules.life, rules.deals
         self._halted, self._unhalted = self._join(life.halted, packs), self._join(life.unhalted, packs)
+        self._so_far = self._join(deals.so_far, packs)
         self._further, self._not_further = self._join(deals.further, packs), self._join(deals.not_further, packs)
         self._lowered = self._join(deals.lowered, packs)
         self._words = {stage: self._join(listed, packs) for stage, listed in life.words.items()}
@@ -68,6 +69,10 @@ class Words:
     def adds_shipment(self, claim: Claim) -> bool:
         """Whether the evidence says that what it tells came after others: "six more", «ست طائرات أخرى»."""
         return bool(self._further.search(self._not_further.sub(" ", self._read(claim))))
+
+    def sums_shipments(self, claim: Claim) -> bool:
+        """Whether the evidence says that the number delivered holds all that came before."""
+        return bool(self._so_far.search(self._read(claim)))
 
     def lowers_order(self, claim: Claim) -> bool:
         """Whether the evidence says that the number ordered was brought down: "cut its order from 24 to 12"."""

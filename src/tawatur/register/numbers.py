@@ -18,8 +18,8 @@ Told = list[tuple[Claim, Item]]
 class Counted(Struct, frozen=True):
     """One telling of a number: the claim, the number, and whether it is of what has come.
 
-    `seized`: it is of what was taken on the way. `further`: what has come came after others. `lowered`: the number
-    ordered was brought down to this.
+    `seized`: it is of what was taken on the way. `further`: what has come came after others; `whole`: it holds
+    all that came before. `lowered`: the number ordered was brought down to this.
     """
 
     claim: Claim
@@ -27,6 +27,7 @@ class Counted(Struct, frozen=True):
     arrived: bool
     seized: bool = False
     further: bool = False
+    whole: bool = False
     lowered: bool = False
 
 
@@ -45,6 +46,7 @@ def list_counted(told: Told, words: Words, rules: RegisterRules) -> tuple[Counte
                     arrived=arrived,
                     seized=phase == "seized",
                     further=arrived and words.adds_shipment(claim),
+                    whole=arrived and words.sums_shipments(claim),
                     lowered=phase == "concluded" and words.lowers_order(claim),
                 )
             )
@@ -79,11 +81,11 @@ def count_delivered(
 ) -> Amount | None:
     """How many have come, None where no report counts them.
 
-    Tellings of one delivery are one shipment; so are all that no day parts. A later shipment told as one more is added
-    to those before. Of others nobody says whether the later number holds the earlier one, so the cell runs from the
-    largest to their sum, and not beyond the order.
+    Tellings of one delivery are one shipment; so are all that no day parts. A number told as of all so far holds those
+    that are no larger. A later shipment told as one more is added to those before. Of others nobody says whether the
+    later number holds the earlier one, so the cell runs from the largest to their sum, and not beyond the order.
     """
-    arrived = [one for one in counted if one.arrived]
+    arrived = _leave_out_held([one for one in counted if one.arrived])
     if not arrived:
         return None
     parts = _part(arrived, rules.deals.shipment_days)
@@ -101,6 +103,12 @@ def count_delivered(
     if total == max(lows):
         return Amount(total, total, "exact", shipments[0].unit)
     return Amount(max(lows), total, "over" if total is None else "between", shipments[0].unit)
+
+
+def _leave_out_held(arrived: Sequence[Counted]) -> list[Counted]:
+    """The tellings of deliveries without those that a number told as of all so far holds."""
+    most = max((one.amount.low or 0 for one in arrived if one.whole), default=0)
+    return [one for one in arrived if (one.amount.low or 0) >= most]
 
 
 def _part(arrived: Sequence[Counted], apart: int) -> list[list[Counted]]:

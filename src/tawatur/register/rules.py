@@ -13,7 +13,8 @@ from tawatur.packs.files import DATA, read_pack
 class DealRules(Struct, frozen=True, forbid_unknown_fields=True):
     """When two orders between the same sides are two deals, and two deliveries two shipments, in days.
 
-    `further`: words that say a delivery came after others, but for `not_further`; `lowered`: that the number ordered
+    `further`: words that say a delivery came after others, but for `not_further`; `so_far`: that its number holds all
+    of them; `lowered`: that the number ordered
     was brought down.
     """
 
@@ -22,6 +23,7 @@ class DealRules(Struct, frozen=True, forbid_unknown_fields=True):
     shipment_days: int
     further: dict[str, list[str]]
     not_further: dict[str, list[str]]
+    so_far: dict[str, list[str]]
     lowered: dict[str, list[str]]
 
 
