@@ -28,7 +28,7 @@ from tawatur.claims.speakers import (
 from tawatur.claims.understood import find_caller, find_understood, hangs_on_clause
 from tawatur.claims.unread import find_unread, list_names
 from tawatur.claims.unsaid import read_passive
-from tawatur.claims.view import Stretch, View
+from tawatur.claims.view import Argument, Stretch, View
 from tawatur.packs.speech import SpeechVerb, Tone
 
 
@@ -131,6 +131,9 @@ def _find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> tuple
     teller = find_speaker_before(view, discourse, verb) if addressed is not None and not view.conjoined(verb) else None
     if teller is not None:
         return replace(voice, speaker=teller), find_first_joined(view, teller)  # «أن الرئيس أبلغ نظيره أن»
+    opener = _find_opener(view, discourse, verb)
+    if opener is not None and voice.speaker is not None:
+        return replace(voice, speaker=opener), find_first_joined(view, opener)
     if voice.speaker is not None or voice.statement or (view.conjoined(verb) and not turned):
         return voice, first
     before = find_speaker_before(view, discourse, verb)
@@ -138,6 +141,19 @@ def _find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> tuple
         return replace(voice, speaker=before), find_first_joined(view, before) - turned
     caller = find_caller(view, discourse, verb)
     return (voice if caller is None else replace(voice, speaker=caller)), first
+
+
+def _find_opener(view: View, discourse: Discourse, verb: int) -> Argument | None:
+    """Who opens the sentence and has a relative clause behind him that a comma closes before the verb, which is then
+    his: «والرئيس الغاني الذي يقوم بجولة، دعا توغو إلى».
+    """
+    first = next(iter(view.arguments), None)
+    if first is None or not view.lexicon.verb_first or view.conjoined(verb) or view.tokens[verb - 1].form not in COMMAS:
+        return None
+    relative = first.last + (first.last < verb and view.tokens[first.last].form in COMMAS)
+    opens = first.first == view.sentence.first and not first.prep and discourse.speaks(first.mention)
+    between = [n for n in range(relative + 1, verb - 1) if view.tokens[n].form in COMMAS]
+    return first if opens and not between and view.tokens[relative].form in view.lexicon.relatives else None
 
 
 def _end_beside(view: View, first: int, content: Stretch) -> Stretch:

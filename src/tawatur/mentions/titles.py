@@ -9,6 +9,7 @@ from tawatur.mentions.draft import Draft
 from tawatur.mentions.entries import TitleEntry
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.names import read_name
+from tawatur.mentions.portfolios import find_portfolio
 from tawatur.mentions.runs import read_nouns
 from tawatur.mentions.scene import Scene
 
@@ -116,6 +117,7 @@ def _complete(scene: Scene, hit: Hit, depth: int) -> Parsed | None:
     if entry.group.kind == "office":
         _trail(scene, parsed)
         _take_seat(scene, parsed)
+        _take_portfolio(scene, parsed)
     parsed.end = scene.page.words[parsed.last - 1].end
     return parsed
 
@@ -158,6 +160,14 @@ def _take_seat(scene: Scene, parsed: Parsed) -> None:
     if seat.rule == "known" and parsed.of is not None and not _precedes_name(scene, seat):
         return
     parsed.last, parsed.of, parsed.state = seat.last, parsed.of or seat, parsed.state or seat.state
+
+
+def _take_portfolio(scene: Scene, parsed: Parsed) -> None:
+    """«وزير الخارجية وشؤون المغتربين سامي عون»: the rest of what the office is for, where a name follows."""
+    if parsed.depth or parsed.key.split("/")[0] not in scene.finder.portfolios or not scene.page.follows(parsed.last):
+        return
+    behind = find_portfolio(scene, parsed.last)
+    parsed.last = parsed.last if behind is None else behind
 
 
 def _take_nisba(scene: Scene, parsed: Parsed) -> bool:

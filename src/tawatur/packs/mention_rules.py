@@ -20,6 +20,7 @@ class MentionRules(Struct, frozen=True, forbid_unknown_fields=True):
     body_adjectives: int
     office_depth: int
     title_trail: int
+    portfolio_words: int
     speech_reach: int
     relay_reach: int
     institution_words: int

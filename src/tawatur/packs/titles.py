@@ -40,6 +40,7 @@ class TitlePack(Struct, frozen=True, forbid_unknown_fields=True):
     `duals` tell two holders («الرئيسان المصري ... والفرنسي ...»), by key; `singles` are what one of them is called.
     `capital`: kinds of title that are written with a capital, where the script has any. `apposed`: a name may follow
     its office behind a comma. `links` stand between an office and what it is of,
+    words of `portfolio` go on to name the field of an office of `portfolios` (keys), up to its holder's name,
     `posted` between an envoy and where he is sent; `homes` are the state that sent him, told by no name.
     Words of `past` among the `statuses` say that the office is held no more.
     """
@@ -57,6 +58,8 @@ class TitlePack(Struct, frozen=True, forbid_unknown_fields=True):
     links: list[str] = []
     posted: list[str] = []
     homes: list[str] = []
+    portfolio: list[str] = []
+    portfolios: list[str] = []
     examples: list[TitleExample] = []
 
 
