@@ -78,3 +78,30 @@ def test_where_the_words_of_a_body_begin(text: str, content: str, read: Read) ->
     """How, where and under whom a body met is no part of what it says."""
     said = next(c for c in read(text) if c.event == "statement")
     assert said.evidence[0].read(text) == content
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("والرئيس الغاني سامي عون الذي يقوم بجولة أوروبية، دعا الاثنين توغو إلى العدول عن برنامجها.", "سامي عون"),
+        ("صرح متحدث غاني رسمي أن الميناء مفتوح أمام السفن.", "متحدث غاني رسمي"),
+        ("وكانت سفارة غانا في توغو أعربت، يوم الجمعة الماضي، عن استغرابها من إغلاق الميناء.", "سفارة غانا"),
+        ("وجه مجلس الأمن الدولي أمس تحذيرا إلى توغو لإنهاء النزاع في الإقليم.", "مجلس الأمن الدولي"),
+        (
+            "استقبل الملك سامي عون الوفد أمس. وشدد جلالته خلال اللقاء الذي حضره الوزير كريم نصر على فتح الميناء كله.",
+            "سامي عون",
+        ),
+    ],
+)
+def test_whose_mouth_it_is(text: str, speaker: str, read: Read) -> None:
+    """Who opens the sentence, sits abroad, is styled or speaks without a name is the one who says it."""
+    said = [c for c in read(text) if c.event == "statement"]
+    assert said
+    assert said[-1].roles["speaker"][0].name == speaker
+
+
+def test_two_offices_whose_fields_go_on(read: Read) -> None:
+    """The words of an office up to a name are its holder's, who is met by him and not by another man."""
+    text = "بحث وزير الخارجية وشؤون المغتربين الدكتور سامي عون مع وزير الشؤون الخارجية والتعاون السيد ناصر نصر الملف."
+    meeting = next(c for c in read(text) if c.event == "meeting")
+    assert [f.name for f in meeting.roles["participants"]] == ["سامي عون", "ناصر نصر"]

@@ -21,6 +21,28 @@ def presides(view: View, number: int) -> bool:
     return view.lexicon.verb_first and view.tokens[number].whole in view.lexicon.presiding
 
 
+def list_near(view: View, begin: int) -> list[int]:
+    """The tokens near a speaker in which what he says may open: the words of one name count once, what tells how he
+    spoke is none.
+    """
+    places: list[int] = []
+    for number in range(begin, view.sentence.last):
+        held = view.covered(number)
+        if held is not None and number > begin and held is view.covered(number - 1):
+            continue
+        if len(places) == view.rules.speech.object_within:
+            break
+        if view.tokens[number].whole not in view.lexicon.manners:
+            places.append(number)
+    return places
+
+
+def tells_where(view: View, begin: int, number: int) -> bool:
+    """Whether the preposition of a place stands here that tells where he spoke: «رحب المجلس في اجتماعه بأكرا بقرار»."""
+    held = view.covered(number)
+    return number > begin and held is not None and held.kind == "place"
+
+
 def _skip_one(view: View, place: int) -> int:
     """The token behind one such phrase that begins here; the place itself where none does."""
     lexicon, token = view.lexicon, view.tokens[place]

@@ -4,7 +4,7 @@ from collections.abc import Set
 from itertools import takewhile
 
 from tawatur.claims.clauses import breaks, list_breaks, parts_figures
-from tawatur.claims.manners import presides, skip_manner
+from tawatur.claims.manners import list_near, presides, skip_manner, tells_where
 from tawatur.claims.marks import COMMAS, OPENING_QUOTES
 from tawatur.claims.view import Argument, Stretch, View
 from tawatur.packs.speech import SpeechVerb
@@ -210,7 +210,7 @@ def find_object(view: View, verb: int, entry: SpeechVerb, speaker: Argument | No
     if led and "object" in entry.takes and (_names_a_deed(view, begin) or _names_a_deed(view, _skip_day(view, begin))):
         return begin
     pledged = view.tokens[verb].form in view.lexicon.intentions and _names_a_deed(view, begin)
-    near = _list_near(view, begin)[: 1 if pledged else None]  # «تعهدت غانا تزويد توغو بالزوارق»: no «ب» of the verb's
+    near = list_near(view, begin)[: 1 if pledged else None]  # «تعهدت غانا تزويد توغو بالزوارق»: no «ب» of the verb's
     opened = _find_wanted(view, near, entry, wanted)
     if opened is not None:
         return opened
@@ -231,34 +231,12 @@ def _find_wanted(view: View, near: list[int], entry: SpeechVerb, wanted: Set[str
             break  # another says what follows
         if token.form in wanted or token.whole in wanted:
             return number + 1 if token.whole in view.lexicon.prepositions else number
-        attached = any(p in wanted for p in token.before) and not _is_where(view, near[0], number)
+        attached = any(p in wanted for p in token.before) and not tells_where(view, near[0], number)
         attached = attached or (token.whole[:1] in wanted and not view.covered(number))
         if attached or ("object" in entry.takes and _is_own_part(view, number)):
             return number
     taken = spare is not None and wanted & {*view.tokens[spare].before, view.tokens[spare].whole[:1]}
     return spare if taken else None
-
-
-def _list_near(view: View, begin: int) -> list[int]:
-    """The tokens near a speaker in which what he says may open: the words of one name count once, what tells how he
-    spoke is none.
-    """
-    places: list[int] = []
-    for number in range(begin, view.sentence.last):
-        held = view.covered(number)
-        if held is not None and number > begin and held is view.covered(number - 1):
-            continue
-        if len(places) == view.rules.speech.object_within:
-            break
-        if view.tokens[number].whole not in view.lexicon.manners:
-            places.append(number)
-    return places
-
-
-def _is_where(view: View, begin: int, number: int) -> bool:
-    """Whether the preposition of a place stands here that tells where he spoke: «رحب المجلس في اجتماعه بأكرا بقرار»."""
-    held = view.covered(number)
-    return number > begin and held is not None and held.kind == "place"
 
 
 def _is_own_part(view: View, number: int) -> bool:

@@ -169,12 +169,22 @@ def _find_leading(view: View, discourse: Discourse, verb: int) -> tuple[Link, ..
 
 
 def find_speaker_before(view: View, discourse: Discourse, verb: int) -> Argument | None:
-    """A speaker right before the verb: «لكن المصدر قال», "the minister said"."""
-    before = (a for a in reversed(view.arguments) if a.last <= verb and discourse.speaks(a.mention))
-    speaker = next(before, None)
+    """A speaker right before the verb: «لكن المصدر قال», "the minister said"; his seat may stand behind («سفارة غانا
+    في توغو أعربت»).
+    """
+    before = [a for a in view.arguments if a.last <= verb]
+    seated = len(before) > 1 and _is_seat(view, before[-2], before[-1])
+    speaker = next((a for a in reversed(before[:-1] if seated else before) if discourse.speaks(a.mention)), None)
     if speaker is None or speaker.prep:
         return None
-    return speaker if all(is_light(view, number) for number in range(speaker.last, verb)) else None
+    first = before[-1].last if seated and speaker is before[-2] else speaker.last
+    return speaker if all(is_light(view, number) for number in range(first, verb)) else None
+
+
+def _is_seat(view: View, body: Argument, place: Argument) -> bool:
+    """Whether a place right behind a body tells where it is: «سفارة غانا في توغو»."""
+    lies = place.mention.kind in ("place", "country") and place.prep in view.lexicon.where
+    return view.lexicon.verb_first and lies and body.mention.kind == "organisation" and place.first - body.last <= 1
 
 
 def answers(view: View, verb: int) -> bool:
@@ -256,11 +266,11 @@ def is_understood(view: View, verb: int, opener: int | None, entry: SpeechVerb, 
     """Whether a verb without a speaker goes on with the last one: no other subject stands after it."""
     if view.find_phrases(view.lexicon.comments) and _comments(view, verb):
         return False
+    if verb + 1 < view.sentence.last and view.tokens[verb + 1].whole in view.lexicon.styles:
+        return True
     if opener is not None:
         near = opener - verb <= view.rules.speech.short_opening or (view.conjoined(verb) and bool(acts))
         return near and (verb + 1 == opener or not names_something(view, verb + 1))
-    if verb + 1 < view.sentence.last and view.tokens[verb + 1].whole in view.lexicon.styles:
-        return True
     if entry.refusal:
         wanted = {view.lexicon.fold(word) for word in entry.takes}
         behind = view.tokens[verb + 1 : view.sentence.last][:1]

@@ -7,8 +7,8 @@ from tawatur.mentions.scene import Scene
 def find_portfolio(scene: Scene, first: int) -> int | None:
     """The word behind the rest of an office's field that begins here; None where none does, or no name follows.
 
-    It opens with a word of `portfolio` («وشؤون», «لشؤون», «والتعاون»), an adjective («الإدارة الإعلامية») or the body the
-    office is in («بوزارة الخارجية», «لدى الاتحاد الأوروبي»); a comma may stand before the name.
+    It opens with a word of `portfolio` («وشؤون», «لشؤون», «والتعاون»), an adjective («الإدارة المحلية») or the body in
+    which the office is («بوزارة الخارجية»); a comma may stand before the name.
     """
     page, place = scene.page, first
     if not scene.finder.portfolio or _opens_person(scene, first):
@@ -27,7 +27,7 @@ def find_portfolio(scene: Scene, first: int) -> int | None:
 
 
 def _skip_word(scene: Scene, place: int, *, opening: bool) -> int | None:
-    """The word behind one part of a field: a body or place, a word of fields, a definite word that is none of a name."""
+    """The word behind one part of a field: a body or place, a word of fields, a definite word."""
     page, finder = scene.page, scene.finder
     held = scene.board.starting(place, "organisation", "place", "country")
     if held is not None:
