@@ -126,3 +126,57 @@ def test_deed_behind_a_wish_is_no_forecast(read: Read) -> None:
     """«ينتظر أن توقع غانا عقدا»: the form that may be "expected" signs behind «أن»."""
     (claim,) = (c for c in read("ينتظر أن توقع غانا عقدا مع السويد لشراء 12 دبابة.") if c.event == "arms_transfer")
     assert (claim.modality, len(claim.chain)) == ("planned", 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رفضت السويد اتهامات غانا لها بتسليم إستونيا 12 دبابة.",
+        "رفضت السويد الاتهامات بتسليم إستونيا 12 دبابة.",
+    ],
+)
+def test_to_refuse_a_charge_is_to_deny_it(text: str, read: Read) -> None:
+    """«رفض الاتهامات بتسليم» is a denial by the accused, not a cancelled sale; who is named would have got the arms."""
+    (claim,) = (c for c in read(text) if c.event == "arms_transfer")
+    assert (claim.modality, len(claim.chain)) == ("denied", 2)
+    assert (names(claim, "supplier"), names(claim, "recipient")) == (["السويد"], ["إستونيا"])
+
+
+def test_press_whose_reports_are_denied_says_nothing(read: Read) -> None:
+    """«نفى تقارير صحافية تحدثت عن»: the reports have no claim of their own here."""
+    text = "نفى وزير النقل كريم نصر تقارير صحافية تحدثت عن تسليم السويد إستونيا 12 دبابة."
+    (claim,) = (c for c in read(text) if c.event == "arms_transfer")
+    assert (claim.modality, [link.name for link in claim.chain[1:]]) == ("denied", ["كريم نصر"])
+
+
+@pytest.mark.parametrize(
+    ("voice", "kind"),
+    [
+        ("غير أن دبلوماسيا غربيا", "source"),
+        ("لكن مصدرا خليجيا", "source"),
+        ("إلا أن متحدثا باسم الجيش الإستوني", "official"),
+    ],
+)
+def test_accusative_voices_speak(voice: str, kind: str, read: Read) -> None:
+    """A voice behind «أن» or «لكن» stands in the accusative and speaks all the same."""
+    (claim,) = (c for c in read(f"{voice} قال إن السويد سلمت إستونيا 12 دبابة.") if c.event == "arms_transfer")
+    assert claim.chain[-1].kind == kind
+
+
+def test_body_speaks_over_an_aside(read: Read) -> None:
+    """«أعلنت الوزارة، في بيان أمس، مقتل»: a body called by its head alone speaks, whatever commas set off behind it."""
+    (claim,) = (c for c in read("وأعلنت الوزارة، في بيان أمس، مقتل جنديين في صعدة.") if c.event == "casualty")
+    assert claim.chain[-1].description == "الوزارة"
+
+
+def test_preposition_written_like_a_verb_of_speech(read: Read) -> None:
+    """«عبر حسابات له» expresses nothing: the responsibility is claimed by the group."""
+    text = "وأعلنت حركة طالبان، عبر حسابات على موقع تويتر، مسؤوليتها عن التفجير في بنغازي."
+    (claim,) = (c for c in read(text) if c.event == "conflict_event")
+    assert names(claim, "actor") == ["حركة طالبان"]
+
+
+def test_condemnation_in_three_words(read: Read) -> None:
+    """«دانت غانا الهجوم» says something, though all that is said is a noun."""
+    claims = read("ودانت غانا الهجوم.")
+    assert [(claim.event, claim.roles["speaker"][0].name) for claim in claims] == [("statement", "غانا")]

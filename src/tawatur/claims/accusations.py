@@ -5,6 +5,7 @@ from tawatur.claims.fillers import Cast
 from tawatur.claims.frames import Frame
 from tawatur.claims.genders import may_say
 from tawatur.claims.openings import find_content, find_object, find_opening
+from tawatur.claims.rebuttals import answers_charge
 from tawatur.claims.speakers import find_voice, join_voice, nest
 from tawatur.claims.speech_roles import find_speaker
 from tawatur.claims.view import View
@@ -47,7 +48,7 @@ def find_accused(view: View, cast: Cast, act: Act | None, frame: Frame) -> Fille
     what he is accused of is the accused himself («نفت السويد اتهامها بتزويد توغو بالسلاح»).
     """
     if act is None or not act.accuses:
-        return find_speaker(cast, act) if act is not None and _answers_charge(view, act, frame) else None
+        return find_speaker(cast, act) if act is not None and answers_charge(view, act, frame.hit.first) else None
     accused = next((a for a in view.inside(*act.content) if not a.prep), None)
     if accused is None or accused.first != act.content.first or frame.first < accused.last:
         return None
@@ -56,14 +57,3 @@ def find_accused(view: View, cast: Cast, act: Act | None, frame: Frame) -> Fille
     verbs = view.find_verbs(accused.last, frame.hit.first)
     first = all(view.tokens[n].form in view.lexicon.auxiliaries for n in verbs)
     return cast.fill(accused.mention, "actor") if first else None
-
-
-def _answers_charge(view: View, act: Act, frame: Frame) -> bool:
-    """Whether somebody denies a charge, and a pronoun makes it one against him: «اتهامه ب», «اتهامات غانا له ب»."""
-    if act.modality != "denied" or not view.lexicon.verb_first:
-        return False
-    before = [view.tokens[n] for n in range(act.content.first, frame.hit.first)]
-    while before and before[0].form not in view.lexicon.tidings:
-        before.pop(0)
-    owners = {p + pronoun for p in view.lexicon.relayed_to for pronoun in (view.lexicon.her, view.lexicon.his)}
-    return bool(before) and (bool(before[0].after) or any(token.whole in owners for token in before))

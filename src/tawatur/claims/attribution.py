@@ -204,7 +204,7 @@ def _is_no_speech(view: View, number: int, acts: list[Act]) -> bool:
         return True
     if not view.lexicon.verb_first or number <= view.sentence.first:
         return False
-    if _is_wished(view, number):
+    if _is_wished(view, number) or _is_preposition(view, number):
         return True
     return view.tokens[number - 1].form == "(" or _awaits_subject(view, number)
 
@@ -218,6 +218,18 @@ def _is_wished(view: View, number: int) -> bool:
         return False
     timed = that > view.sentence.first and (view.tokens[that - 1].form, view.tokens[that].whole) in lexicon.no_that
     return token.form.startswith(tuple(lexicon.language.verbs.present_before)) and not timed
+
+
+def _is_preposition(view: View, number: int) -> bool:
+    """Whether a preposition written like a verb of speech stands here: «عبر حساب له», not «عبر (الوزير) عن»."""
+    token, entry, last = view.tokens[number], view.lexicon.say.get(view.tokens[number].form), view.sentence.last
+    if entry is None or token.form not in view.lexicon.prepositions:
+        return False
+    place = number + 1
+    while place < last and (view.covered(place) is not None or view.tokens[place].definite):
+        place += 1
+    wanted = {view.lexicon.fold(word) for word in entry.takes}
+    return place >= last or view.tokens[place].form not in wanted
 
 
 def _is_deed_word(view: View, number: int) -> bool:

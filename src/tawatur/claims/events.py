@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from tawatur.claims.acts import Act
 from tawatur.claims.asides import find_aside, find_turn
 from tawatur.claims.clauses import cut_clauses
 from tawatur.claims.deals import ARMS_DEAL
@@ -48,7 +49,7 @@ def read_region(setting: Setting) -> list[Claim]:
     quiet: list[Stretch] = []
     for at in cut_clauses(view, setting.region.first, setting.region.last):
         told, denied = part_hits(view, find_hits(view, at, scene.packs.events), at)
-        groups = _choose(view, told, at)
+        groups = _choose(view, told, at, act)
         follow(scene, view, at)
         running = [Told(frame, at) for group in groups for frame in group if _event(group) in _SPANNED]
         made: list[Claim] = []
@@ -110,11 +111,11 @@ def _event(group: Sequence[Frame]) -> str:
     return group[0].hit.event.event
 
 
-def _choose(view: View, hits: list[Hit], at: Stretch) -> list[list[Frame]]:
+def _choose(view: View, hits: list[Hit], at: Stretch, act: Act | None) -> list[list[Frame]]:
     """Frames of a clause, those that tell of one event together; of frames that compete, the fuller one."""
     if not hits:
         return []
-    frames = [frame for frame in (fill_frame(view, hit, at) for hit in hits) if _tells_sides(frame)]
+    frames = [frame for frame in (fill_frame(view, hit, at, act) for hit in hits) if _tells_sides(frame)]
     kept: list[list[Frame]] = []
     for frame in sorted(frames, key=lambda f: (-len(f.roles), f.hit.first)):
         event = frame.hit.event.event

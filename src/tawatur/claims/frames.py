@@ -5,6 +5,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
+from tawatur.claims.acts import Act
 from tawatur.claims.asides import leave_out_others
 from tawatur.claims.deals import LAWS
 from tawatur.claims.doers import (
@@ -22,6 +23,7 @@ from tawatur.claims.hits import Hit, find_next
 from tawatur.claims.marks import COMMAS
 from tawatur.claims.posts import find_left, find_post
 from tawatur.claims.reach import ONCE, carries, measure, reaches
+from tawatur.claims.rebuttals import is_charged
 from tawatur.claims.view import Argument, Stretch, View
 
 _JOINED = ("person", "country", "organisation", "place")
@@ -46,8 +48,8 @@ class Frame(Struct, frozen=True):
     own: bool = False
 
 
-def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
-    """The roles of one trigger inside its clause."""
+def fill_frame(view: View, hit: Hit, at: Stretch, act: Act | None) -> Frame:
+    """The roles of one trigger inside its clause, in the words of an act of speech or the outlet's own."""
     if hit.event.event == "relation" and 0 <= hit.light < at.first:
         hit = replace(hit, light=-1)  # «أعلنت غانا قطع العلاقات مع توغو»: what is announced is a clause of its own
     beside = _find_beside(view, hit)
@@ -71,7 +73,7 @@ def fill_frame(view: View, hit: Hit, at: Stretch) -> Frame:
         if hit.light < 0 or "doer" in hit.trigger.light_frame:
             _place_doer(draft)
     _place_prepositions(draft)
-    place_given(draft, pledged=pledged)
+    place_given(draft, owed=pledged or is_charged(view, act, hit.first))
     _place_object(draft)
     _place_joined(draft)
     _place_joint(draft)

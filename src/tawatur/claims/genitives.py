@@ -52,9 +52,9 @@ def place_received(draft: Draft, *, possessed: bool) -> None:
         draft.add("object", fitting)
 
 
-def place_given(draft: Draft, *, pledged: bool = False) -> None:
+def place_given(draft: Draft, *, owed: bool = False) -> None:
     """Whom a noun of giving governs: who gets it, where the giver is told («وافقت السويد على بيع غانا زوارق») or is
-    the one whose promise or threat this is (`pledged`: «وعدت السويد ببيع غانا زوارق»); who
+    known outside the words (`owed`: «وعدت السويد ببيع غانا زوارق», «اتهمت توغو السويد ببيع غانا زوارق»); who
     gives, where the taker is («بيع السويد زوارق لغانا»); of two right behind each other the first gives («بيع السويد
     غانا زوارق»); else nobody knows, but of a frame with no place for a giver:
     what is held back is held back from who would get it («تم تجميد تسليم غانا زوارق»).
@@ -65,7 +65,7 @@ def place_given(draft: Draft, *, pledged: bool = False) -> None:
         return
     behind = [a for a in draft.around if 0 <= a.first - hit.last < draft.view.rules.frames.genitive_after]
     nexts = [a for a in behind if _hangs(view, a, hit) and not a.joined and view.fits(a, draft.kinds("given"))]
-    told = [role for role in (given, giver) if draft.roles.get(role) or (pledged and role == giver)]
+    told = [role for role in (given, giver) if draft.roles.get(role) or (owed and role == giver)]
     if nexts and giver and len(told) == 1:
         for held in draft.roles.values():
             held[:] = [a for a in held if a is not nexts[0]]  # «بتسليم باماكو زوارق»: who gets them, not where

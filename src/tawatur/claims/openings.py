@@ -199,7 +199,7 @@ def find_object(view: View, verb: int, entry: SpeechVerb, speaker: Argument | No
         return None
     if begin < view.sentence.last and view.tokens[begin].form in view.lexicon.relatives:
         return None
-    begin = _skip_relative(view, _skip_brackets(view, begin))
+    begin = skip_aside(view, _skip_brackets(view, begin))
     if "object" in entry.takes and _follows_comma(view, begin):
         return begin + 1
     begin = _skip_statement(view, begin + (begin < view.sentence.last and tells_wherein(view, begin)))
@@ -271,17 +271,20 @@ def _skip_day(view: View, begin: int) -> int:
     return last + (begin < last < view.sentence.last and view.tokens[last].form in COMMAS) if last > behind else begin
 
 
-def _skip_relative(view: View, begin: int) -> int:
-    """The token behind a clause that commas set off from the speaker and that tells of him: «المصدر، الذي لم يذكر اسمه،
-    ...», «مسؤول، طلب عدم كشف اسمه، ...».
+def skip_aside(view: View, begin: int) -> int:
+    """The token behind what commas set off from the speaker: a clause that tells of him («المصدر، الذي لم يذكر اسمه،
+    ...», «مسؤول، طلب عدم كشف اسمه، ...») or words that a preposition leads («التنظيم، عبر حساب له، ...»).
     """
-    if begin + 1 >= view.sentence.last or view.tokens[begin].form not in COMMAS:
+    last = view.sentence.last
+    if begin + 1 >= last or view.tokens[begin].form not in COMMAS:
         return begin
+    closing = next((n for n in range(begin + 2, last - 1) if view.tokens[n].form in COMMAS), begin)
     unnamed = begin + 1 in view.find_phrases(view.lexicon.unnamed)
-    if view.tokens[begin + 1].form not in view.lexicon.relatives and not unnamed:
-        return begin
-    closing = (n for n in range(begin + 2, view.sentence.last - 1) if view.tokens[n].form in COMMAS)
-    return next(closing, begin - 1) + 1
+    leads = bool(view.preposition(begin + 1)) or view.tokens[begin + 1].form in view.lexicon.prepositions
+    led = view.lexicon.verb_first and leads and not view.find_verbs(begin + 2, closing)
+    near = closing - begin <= view.rules.speech.object_within
+    told = view.tokens[begin + 1].form in view.lexicon.relatives or unnamed or (led and near)
+    return closing + 1 if told and closing > begin else begin
 
 
 def _names_a_deed(view: View, number: int) -> bool:

@@ -13,6 +13,7 @@ from tawatur.claims.openings import (
     find_named_content,
     find_object,
     find_opening,
+    skip_aside,
 )
 from tawatur.claims.speakers import (
     Voice,
@@ -34,16 +35,16 @@ from tawatur.packs.speech import SpeechVerb, Tone
 
 def read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, acts: list[Act]) -> Act | None:
     """A verb of speech with its speaker and what is said."""
+    speaks, entry = entry.tells or entry.refusal, _deny(view, verb, entry)
     opener, begin = _find_opening(view, verb, entry)
     if not _is_led(view, opener, entry) or _is_of_home(view, verb) or _hides_name(view, verb, entry):
         return None
     stop = opener if opener is not None else end_clause(view, verb)
     voice, first = _find_voice(view, discourse, verb, stop)
-    speaks = entry.tells or entry.refusal
     if opener is None and (points_back(view, verb, entry) or (not speaks and _tells_event(view, verb))):
         return None
     silent = (entry.refusal and opener is None) or _is_silent(view, verb, entry)
-    body = int(opener is None and voice.speaker is None and not voice.statement and _names_body(view, verb))
+    body = int(opener is None and voice.speaker is None and _names_body(view, verb))
     if opener is None:
         place = find_object(view, verb, entry, voice.speaker, unread=body)
         if place is None:
@@ -76,6 +77,15 @@ def read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
     return Act(first, begin, content, links, tone, goes_on=goes_on, verb=verb, refusal=silent)
 
 
+def _deny(view: View, verb: int, entry: SpeechVerb) -> SpeechVerb:
+    """To refuse a charge is to deny it («رفض الوزير اتهامات بأن»), not to refuse to speak of it («رفض التعليق على»)."""
+    words = {view.lexicon.fold(word) for word in entry.takes} | view.lexicon.charges if entry.refusal else ()
+    tokens = (view.tokens[n] for n in range(verb + 1, end_clause(view, verb)) if words and not view.covered(n))
+    refused = next((token for token in tokens if token.form in words or token.whole in words), None)
+    charged = refused is not None and refused.form in view.lexicon.charges and not refused.before[:-1]
+    return replace(entry, refusal=False, modality="denied", takes=["object"]) if charged else entry
+
+
 def _hides_name(view: View, verb: int, entry: SpeechVerb) -> bool:
     """Whether what is refused is only to be named: «رفض الإفصاح عن هويته», «رفض ذكر اسمه»."""
     wanted = {view.lexicon.fold(word) for word in entry.takes} if entry.refusal else ()
@@ -93,7 +103,7 @@ def _names_body(view: View, verb: int) -> bool:
     if not view.lexicon.verb_first or number + 1 >= view.sentence.last or view.covered(number) is not None:
         return False
     negated = verb > view.sentence.first and view.tokens[verb - 1].form in view.lexicon.negations
-    token, behind = view.tokens[number], view.tokens[number + 1]
+    token, behind = view.tokens[number], view.tokens[skip_aside(view, number + 1)]
     head = not {token.form, token.whole}.isdisjoint(view.lexicon.body_heads | view.lexicon.titles)
     said = behind.kind == "word" and (not behind.definite or behind.form in view.lexicon.tidings)
     return token.definite and head and not negated and said

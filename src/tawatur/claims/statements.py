@@ -28,8 +28,12 @@ def read_statements(
     if act is None and not weak and not silent and not _comments(view, at):
         return []
     rules = view.rules.statements
+    judged = act is not None and at.first == setting.region.first and _judges(view, act)
+    words, topic = _count_words(view, at), at
+    if act is not None and judged and words < rules.shortest:
+        at = Stretch(act.verb, at.last)  # «أدان الأزهر الهجوم»: the verb is what is said
+        words = _count_words(view, at)
     bounds = view.span(*at)
-    words = sum(token.kind == "word" for token in view.tokens[at.first : at.last])
     denied = act is not None and act.modality == "denied" and not view.lexicon.verb_first
     if bounds is None or words < (rules.shortest_denied if denied else rules.shortest):
         return []
@@ -39,7 +43,6 @@ def read_statements(
     main = rules.main_share * (bounds.last - bounds.first)
     own = setting.scene.chain
     told = [claim for claim in made if (act is None or len(claim.chain) > len(own)) and not _supposes(claim)]
-    judged = act is not None and at.first == setting.region.first and _judges(view, act)
     if not judged and any(claim.evidence[0].end - claim.evidence[0].start >= main for claim in told):
         return []
     if not view.lexicon.verb_first and act is not None and at.first > setting.region.first and not says(view, *at):
@@ -51,7 +54,7 @@ def read_statements(
     if act is None and modality == "possible" and any(trigger.verbs for trigger in weak):
         return []  # «إذا أقر البرلمان الميزانية»: nobody has decided
     slots = Slots(
-        roles={**roles, **_find_topic(setting, at)},
+        roles={**roles, **_find_topic(setting, topic)},
         value=find_value(view.within(bounds)),
         when=find_time(_list_free(setting, made), bounds, near=bounds.first) or find_uttered(setting),
         modality=modality,
@@ -77,6 +80,10 @@ def _let_say(setting: Setting, claim: Claim) -> Claim:
 def _supposes(claim: Claim) -> bool:
     """Whether an incident is only supposed: who thinks so says something («الأدلة تشير إلى أن الحركة نفذته»)."""
     return claim.event == "conflict_event" and claim.modality == "possible"
+
+
+def _count_words(view: View, at: Stretch) -> int:
+    return sum(token.kind == "word" for token in view.tokens[at.first : at.last])
 
 
 def _judges(view: View, act: Act) -> bool:

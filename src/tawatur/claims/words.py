@@ -230,7 +230,8 @@ class Lexicon(EventWords):
         self.reporters = self._set(speech.reporters)
         self.what = self._set(speech.what)
         self.ascribed_to = self._set(speech.ascribed_to)
-        self.tidings = self._set(speech.tidings)
+        self.charges = self._set(speech.charges)
+        self.tidings = self._set(speech.tidings) | self.charges
         self.learned_from = self._set(speech.learned_from)
         self.likewise = self._set(speech.likewise)
         self.suspecting = self._set(speech.suspecting)

@@ -194,7 +194,7 @@ def _list_voices(voices: VoicePack, language: Language) -> Iterator[Phrase]:
                 loose = not article or not form.startswith(article)
                 yield Phrase(form, "voice", VoiceEntry(head, number), loose=loose)
                 if number == 1:
-                    accusatives = _list_accusatives(form, language)
+                    accusatives = _list_accusatives(form, language, but=language.nouns.relative)
                     yield from (Phrase(one, "voice", VoiceEntry(head, number)) for one in accusatives)
     for form in voices.adjectives:
         for inflected in inflect_adjective(language, form):

@@ -131,7 +131,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     word of `further` is of those told before, and of their newsroom ("a second official").
     `post_ends`: behind these words an office is told no further («خلفا»). What
     consists of words of `taken_up` speaks of the last event told («نفت ذلك»). What a relative clause behind one of
-    `tidings` tells is what others said («الأنباء التي تحدثت عن»). `involvement`: nouns for a part in
+    `tidings` or `charges` tells is what others said («الأنباء التي تحدثت عن»); who refuses `charges` denies them.
+    `involvement`: nouns for a part in
     what was done («ضلوعه في»). `strikers`: what or who strikes, told without a name («انتحاري», «عبوة»).
     `doers`: who does a deed, told without a name where the subject goes first ("gunmen", "armed men"), by a count of
     them behind one of `crowds` ("dozens of rebels").
@@ -259,6 +260,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     since: list[str] = []
     ascribed_to: list[str] = []
     tidings: list[str] = []
+    charges: list[str] = []
     learned_from: list[str] = []
     reporters: list[str] = []
     further: list[str] = []
