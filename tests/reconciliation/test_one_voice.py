@@ -1,11 +1,14 @@
 """Voices that are one or may be, and voices that answer an event and did not witness it."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from tawatur.core.case import Finding
 from tawatur.core.claim import Filler, Link
 from tawatur.core.spans import Span
+from tawatur.packs.packs import Packs
 from tests.reconciliation.conftest import Pile, agency, body, days, find, issuer, office, person, source, town
 
 DAY = days("2031-05-04")
@@ -169,3 +172,41 @@ def test_what_reports_pass_on_adds_nothing_beside_a_named_hand(pile: Pile) -> No
     heard = (agency("وكالة الأفق"), source("مصادر طبية", None))
     passed_on = (source("تقارير", None), source("مصادر صحية", None))
     assert told(pile, (VISIT, heard), (VISIT, passed_on)).chains == 1
+
+
+HEARD: list[tuple[Link, ...]] = [
+    (issuer("وزارة الدفاع النرويجية"),),
+    (agency("وكالة الأفق"), source("مصدر عسكري")),
+    (agency("وكالة المدى"), Link("person", "ماغنوس دال", ("ماغنوس دال",))),
+    (official("مسؤولون نرويجيون"),),
+    (),
+]
+ADDED = [
+    ("ar", "رحبت السويد بزيارة الزين إلى فيلنيوس", (issuer("السويد"),)),
+    ("en", VISIT, (Link("person", "Magnus Dahl", ("Magnus Dahl",)),)),
+    ("ar", VISIT, (official("مسؤولون"),)),
+    ("ar", VISIT, (source("تقارير", None), source("مصادر صحية", None))),
+]
+
+
+@settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    held=st.lists(st.sampled_from(range(len(HEARD))), max_size=3, unique=True), added=st.sampled_from(range(len(ADDED)))
+)
+def test_a_voice_that_may_be_another_never_raises_a_count(packs: Packs, held: list[int], added: int) -> None:
+    """Whatever stands behind a finding, one who answers it, and one who may be a voice that is there, add no chain."""
+    language, text, chain = ADDED[added]
+    counts = []
+    for more in (False, True):
+        pile = Pile(packs)
+        tellings = [("ar", VISIT, HEARD[n]) for n in sorted({2, 3, *held})] + (
+            [(language, text, chain)] if more else []
+        )
+        for doc, (spoken_in, words, hands) in zip("abcdefg", tellings, strict=False):
+            pile.report(doc, language=spoken_in)
+            claim = pile.tell(
+                doc, "visit", words.format(doc), *hands,
+                visitor=[person("راشد الزين")], place=[town("فيلنيوس", "LT")], when=DAY,
+            )  # fmt: skip
+        counts.append(find(pile.case(), claim).chains)
+    assert counts[1] <= counts[0]
