@@ -31,6 +31,8 @@ def _is_definite(scene: Scene, index: int, *, first: bool, pairs: bool) -> bool:
     whole, article = page.words[index].whole, particles.article
     if whole in scene.finder.no_nouns or scene.finder.bare(whole) in scene.finder.speech:
         return False
+    if scene.nisba(index, definite=False) is not None:
+        return False  # «ألمانية» only begins as with the article
     if whole.startswith(article) and len(whole) > len(article) + 1:
         heads = () if first else scene.hits_at("body", index)
         if any(not hit.value.construct and not hit.value.feminine for hit in heads):
