@@ -74,6 +74,7 @@ def test_who_did_it_may_have_no_name(read: Read, told: str, doers: list[str]) ->
 _KILLERS: list[tuple[str, list[str]]] = [
     ("A gunman killed 14 people, including four officers of the Kenyan army, and wounded 37 in Kumasi.", ["gunman"]),
     ("Militants stormed a base in Kumasi, killing six guards.", ["Militants"]),
+    ("The Kenyan army fighting al-Shabab in Kumasi killed six guards.", ["Kenyan army"]),
     ("The governor, Karl Berg, said they had killed two guards in Kumasi.", []),
     ("President Karl Berg wants to end a war that has killed 10,000 people in Kumasi.", []),
 ]

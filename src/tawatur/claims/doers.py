@@ -250,7 +250,7 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
         if hit.kind == "verb" and is_subject_of_relative(view, hit.first):
             return None
         led = find_led(view, hit.first) if hit.kind == "verb" else None
-        before = [a for a in before if led is None or a.last <= led]
+        before = [a for a in before if (led is None or a.last <= led) and not _is_fought(draft, a)]
         own = next((a for a in reversed(before) if view.fits(a, kinds)), None)
         return own or (_find_controller(draft, kinds) if hit.kind == "verb" else None)
     crewed = view.tokens[hit.first].form in view.lexicon.crewed
@@ -272,6 +272,20 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
         if distance <= reach and view.fits(argument, kinds):
             return argument
     return _find_before(draft, before, kinds)
+
+
+def _is_fought(draft: Draft, argument: Argument) -> bool:
+    """Whether a name is only what another right before a participle does something to: "the army fighting the rebels
+    killed 12".
+    """
+    view, place = draft.view, argument.first - 1
+    while place > view.sentence.first and place >= argument.first - view.rules.frames.described_before:
+        if view.tokens[place].form.endswith(view.lexicon.going_on):
+            return any(a.last == place and view.fits(a, draft.kinds("subject")) for a in draft.around)
+        if view.tokens[place].kind != "word" or view.preposition(place):
+            return False
+        place -= 1
+    return False
 
 
 def _find_before(draft: Draft, before: list[Argument], kinds: list[str]) -> Argument | None:
