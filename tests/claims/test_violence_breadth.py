@@ -97,3 +97,68 @@ def test_suspected_actors_make_no_attack_doubtful(read: Read) -> None:
 def test_sentence_of_a_court_counts_no_dead(read: Read) -> None:
     """Whom a court sentences is not killed."""
     assert not _tolls(read("قضت محكمة أمس بإعدام تاجر وسجن 13 آخرين."))
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("هاجم مسلحون مجهولون حافلة للعمال في بنغازي.", "مسلحون مجهولون"),
+        ("اختطف أمس قراصنة ناقلة وقود قبالة بنغازي.", "قراصنة"),
+        ("قالت الشرطة إن ملثمين كانوا على دراجة أطلقوا النار على تاجر في بنغازي.", "ملثمين"),
+        ("نجا المحافظ من هجوم نفذه انتحاري في بنغازي.", "انتحاري"),
+        ("قتل مسلحون ثلاثة حراس في بنغازي.", "مسلحون"),
+        ("خطف المسلحون عددا من جنود الجيش التشادي في بنغازي.", "المسلحون"),
+        ("قال سامي عون إن ملثمين اعترضوا موكب السفير في بنغازي.", "ملثمين"),
+    ],
+)
+def test_actor_without_a_name_is_told(read: Read, text: str, actor: str) -> None:
+    """Who did it is told by the words that call him, and held with nobody else."""
+    told = [claim.roles["actor"] for claim in read(text) if "actor" in claim.roles]
+    assert [[(one.name, one.kind, one.entity) for one in held] for held in told] == [[(actor, "nameless", "")]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اعتقلت الشرطة مسلحين في بنغازي.",
+        "قتل مسلح في بنغازي وأصيب آخر.",
+        "قصف الجيش التشادي متمردين قرب بنغازي.",
+    ],
+)
+def test_people_without_a_name_to_whom_it_is_done_do_nothing(read: Read, text: str) -> None:
+    """Those taken, killed or shelled are no actors."""
+    actors = [one for claim in read(text) for one in claim.roles.get("actor", ())]
+    assert not [one for one in actors if one.kind == "nameless"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هاجم عشرات من مسلحي حركة طالبان قرية قرب بنغازي.",
+        "قالت الشرطة إن عناصر من حركة طالبان شنوا هجوما على حاجز في بنغازي.",
+        "وقع هجوم نفذه انتحاري من حركة طالبان في بنغازي.",
+        "حركة طالبان تبنت الهجوم على الفندق في بنغازي.",
+    ],
+)
+def test_people_of_a_body_act_for_it(read: Read, text: str) -> None:
+    """Fighters, members or a bomber of a body make it the actor, and so does its claim of the deed."""
+    actors = [names(claim, "actor") for claim in _of(read(text), "conflict_event")]
+    assert ["حركة طالبان"] in actors
+
+
+def test_raid_is_that_of_the_state_whose_adjective_it_has(read: Read) -> None:
+    """The adjective of a state behind a raid tells who struck; behind a capital it tells where."""
+    (raid,) = _of(read("أصيب راع في غارة جوية إسرائيلية قرب بنغازي."), "conflict_event")
+    assert names(raid, "actor") == ["إسرائيل"]
+    (deed,) = _of(read("وقع هجوم مسلح في العاصمة الليبية طرابلس."), "conflict_event")
+    assert "actor" not in deed.roles
+
+
+def test_losses_of_the_speaker_are_counted(read: Read) -> None:
+    """A number of one's own soldiers or members counts persons."""
+    assert _tolls(read("قال الجيش التشادي إن سبعة من جنوده قتلوا قرب بنغازي.")) == [{"killed": 7.0}]
+
+
+def test_one_struck_by_nationality_is_counted(read: Read) -> None:
+    """An adjective of nationality between the one struck and the verb takes nothing from the count."""
+    assert _tolls(read("قال الجيش التشادي إن جنديا أوغنديا قتل قرب بنغازي.")) == [{"killed": 1.0}]

@@ -48,3 +48,15 @@ def _read_state(view: View, near: range) -> str:
             return code
         plain = plain and token.form.endswith(view.lexicon.feminine_nouns)
     return ""
+
+
+def find_raider(view: View, cast: Cast, frame: Frame) -> Filler | None:
+    """The state by whose adjective a noun of a raid is told, over one more adjective: «غارة جوية إسرائيلية»."""
+    hit = frame.hit
+    if hit.kind != "noun" or not view.lexicon.verb_first or view.tokens[hit.first].form not in view.lexicon.raids:
+        return None
+    if view.tokens[hit.first].after:
+        return None
+    behind = range(hit.first + 1, min(hit.first + 3, view.sentence.last))
+    code = _read_state(view, behind)
+    return cast.state(code) if code else None

@@ -4,6 +4,7 @@ from collections.abc import Set
 
 from tawatur.claims.clauses import find_before
 from tawatur.claims.drafts import ENCOUNTERS, Draft
+from tawatur.claims.genders import is_of_several
 from tawatur.claims.hits import find_next
 from tawatur.claims.marks import COMMAS
 from tawatur.claims.nameless import find_led, is_subject_of_relative
@@ -262,6 +263,8 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
     if head is not None and view.fits(head, kinds) and not named:
         return head
     governs = hit.last < view.sentence.last and not view.tokens[hit.last].form.endswith(view.lexicon.plurals)
+    several = hit.event.event == "conflict_event" and not named and is_of_several(view, hit.first)
+    after = [] if several else after  # «اعترضوا موكب السفير»: who did it goes before
     for argument in after:
         distance = argument.first - hit.last
         reach = rules.subject_under_noun if argument.noun else rules.subject_after

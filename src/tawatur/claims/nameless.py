@@ -16,7 +16,8 @@ def find_nameless(view: View, cast: Cast, hit: Hit, doc: str) -> tuple[Filler, b
     is its subject; the body whose members the noun tells ("fighters of Boko Haram"). None where no such noun stands
     there, or a name does.
     """
-    if not view.lexicon.doers or (hit.event.event == "casualty" and "subject" not in hit.trigger.frame):
+    uncounted = hit.event.event == "casualty" and "subject" not in hit.trigger.frame
+    if view.lexicon.verb_first or not view.lexicon.doers or uncounted:
         return None
     if _acts(view, hit) and not view.is_passive(hit.first):
         found = _read_subject(view, hit.first)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from tawatur.claims.accusations import find_accused
-from tawatur.claims.crews import find_crew
+from tawatur.claims.assailants import find_assailant
+from tawatur.claims.crews import find_crew, find_raider
 from tawatur.claims.deals import ARMS_DEAL, EMBARGO, LAWS, RESOLUTION
 from tawatur.claims.denials import find_part
 from tawatur.claims.doers import has_pronoun
@@ -14,7 +15,7 @@ from tawatur.claims.hits import Hit
 from tawatur.claims.nameless import NAMELESS, find_nameless, find_striking
 from tawatur.claims.posts import find_left, find_post
 from tawatur.claims.scene import Roles, Scene, Setting, find_spokesperson
-from tawatur.claims.speech_roles import find_homeland, find_side, find_uttering
+from tawatur.claims.speech_roles import find_homeland, find_side, find_speakers, find_uttering
 from tawatur.claims.view import Argument, Stretch, View
 from tawatur.core.claim import Filler
 from tawatur.core.mention import Mention
@@ -40,9 +41,11 @@ def fill_roles(setting: Setting, frames: list[Frame], at: Stretch) -> Roles:
         if frame.home and frame.home not in roles:
             find = find_side if frame.own else find_homeland
             roles[frame.home] = find(scene.cast, setting.region.act)
+        _add_assailant(setting, frame, roles)
         if not _fill_taken(setting, frame, roles) and not both:
             _fill_open(setting, frame, roles)
     _add_accused(setting, frames[0], roles)
+    _add_claimant(setting, frames[0], roles)
     sides = _PAIRED.get(event.event, "")
     if event.event == "conflict_event":
         _add_part(setting, frames[0], roles)
@@ -53,6 +56,30 @@ def fill_roles(setting: Setting, frames: list[Frame], at: Stretch) -> Roles:
     if event.event == "meeting" and len(roles.get("participants", ())) == 1:
         _add_counterpart(scene, view, frames[0], roles["participants"])
     return {role: tuple(held) for role, held in roles.items() if held}
+
+
+def _add_assailant(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -> None:
+    """Who did a deed by words that give him no name, where no name is told."""
+    if frame.hit.event.event not in ("conflict_event", "casualty") or roles.get("actor"):
+        return
+    view, cast = setting.view, setting.scene.cast
+    told = find_raider(view, cast, frame) or find_assailant(view, cast, frame, setting.scene.document.id)
+    if told is not None:
+        roles["actor"] = [told]
+
+
+def _add_claimant(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -> None:
+    """Who claims a deed did it, where his words name nobody else: «حركة الشباب تبنت الهجوم على الفندق»."""
+    view, act = setting.view, setting.region.act
+    if frame.hit.event.event != "conflict_event" or act is None or act.verb < 0 or roles.get("actor"):
+        return
+    keys = view.lexicon.verbs.get(view.tokens[act.verb].form, ())
+    if not any(view.lexicon.triggers[key].claims for key in keys):
+        return
+    fills = frame.hit.event.fills.get("actor", ())
+    claimants = [recall(one) for one in find_speakers(view, setting.scene.cast, act) if one.kind in fills]
+    if claimants:
+        roles["actor"] = claimants
 
 
 def _stands_close(view: View, frame: Frame, role: str) -> bool:

@@ -235,6 +235,8 @@ class Lexicon(EventWords):
         self.learned_from = self._set(speech.learned_from)
         self.likewise = self._set(speech.likewise)
         self.suspecting = self._set(speech.suspecting)
+        self.belonging, self.of_bodies = self._set(speech.belonging), self._set(speech.of_bodies)
+        self.raids = self._set(speech.raids)
         self.ranging = self._set(speech.ranging)
         self.existing, self.identity = self._set(speech.existing), self._set(speech.identity)
         self.expected = self._set(speech.expected)
@@ -254,6 +256,8 @@ class Lexicon(EventWords):
         self.involvement = self._set(speech.involvement)
         self.strikers, self.crews = self._set(speech.strikers), self._set(speech.crews)
         self.doers, self.crowds = self._set(speech.doers), self._set(speech.crowds)
+        self.doer_objects = self._set(speech.doer_objects)
+        self.doers |= self.doer_objects
         self.besides = self._set(speech.besides)
         self.manners, self.presiding = self._set(speech.manners), self._set(speech.presiding)
         self.occasions = self._set(speech.occasions)

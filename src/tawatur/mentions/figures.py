@@ -105,6 +105,7 @@ def _put_persons(scene: Scene, figure: Figure) -> None:
     noun = scene.hit("person-noun", after)
     if noun is None and (page.whole(after) in scene.finder.passed or scene.hits_at("part-of", after)):
         noun = scene.hit("person-noun", after + 1) if page.follows(after + 1) else None
+        noun = noun or _find_owned(scene, after + 1)
     if scene.finder.language.nationality_first:
         noun = _find_noun_beyond(scene, figure, after)
     elif noun is None:
@@ -116,6 +117,17 @@ def _put_persons(scene: Scene, figure: Figure) -> None:
         last = after + 2 if parted else after
         end = page.words[last - 1].end if parted else figure.core[1]
         _put_count(scene, figure, Hit(last - 1, last, figure.core[0], end, (), ""))
+
+
+def _find_owned(scene: Scene, place: int) -> Hit | None:
+    """A noun of persons with a pronoun behind it: «سبعة من جنوده», «خمسة من عناصرها»."""
+    page, finder = scene.page, scene.finder
+    if not page.follows(place) or page.words[place].kind != "word":
+        return None
+    word = page.words[place]
+    stems = (word.whole[: -len(one)] for one in finder.words.voices.pronouns if word.whole.endswith(one))
+    owned = any(stem in finder.person_nouns for stem in stems)
+    return Hit(place, place + 1, word.start, word.end, (), "") if owned else None
 
 
 def _names_arms(scene: Scene, after: int, noun: Hit) -> bool:

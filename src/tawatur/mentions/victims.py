@@ -135,7 +135,9 @@ def _falls(scene: Scene, noun: Hit) -> bool:
     """Whether the noun opens the words behind a that-word and a word of killing or wounding follows: «إن مدنيا قتل»."""
     page, finder = scene.page, scene.finder
     opens = page.follows(noun.first) and page.whole(noun.first - 1) in finder.openers
-    return opens and page.follows(noun.last) and page.whole(noun.last) in finder.hurt
+    nisba = scene.nisba(noun.last)
+    last = nisba.last if nisba is not None else noun.last
+    return opens and page.follows(last) and page.whole(last) in finder.hurt
 
 
 def _governs(scene: Scene, place: int) -> bool:

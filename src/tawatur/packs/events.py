@@ -51,6 +51,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     `if_lifted`: one of the event's words that take a hold back does, or one of `with_words`; `unless_lifted`: none.
     `service`: the class of the items that the words alone tell of, where both sides are told: who trains supplies
     training.
+    `takes`: of people without a name behind its verb it may tell that they were taken («اعتقل مسلحون»).
     `office`: what the one who does it is called, by language («بقيادة»: قائد); `office_of`: the same by the first
     word of the body's name where it says more («حكومة برئاسة»: رئيس الوزراء).
     """
@@ -87,6 +88,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     service: str = ""
     alone: bool = False
     spares: list[str] = []
+    takes: bool = False
     office: dict[str, str] = {}
     office_of: dict[str, dict[str, str]] = {}
     weak: bool = False

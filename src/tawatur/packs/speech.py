@@ -113,9 +113,13 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     stands before the one who speaks next («أما المدير فقال»); runs of two words of
     `no_that` hold a that-word that opens nothing («إن شاء», «قبل أن»). Right behind a noun without article a verb of
     `suspecting` doubts only who it was («مسلحون يشتبه في أنهم»); behind one of `ranging` dead and wounded are told in
-    one number («سبعة بين قتيل وجريح»). Behind a comma a word of `likewise` and a verb
-    tell a further deed («كما التقى»). By what is called with a word of `measures` things are done, not said («وفق
-    الخطة»). Nobody is behind one of `expected` that has no subject («يتوقع أن»). Of verbs of `happening` the deed
+    one number («سبعة بين قتيل وجريح»). `nameless` are called who do a deed and have no name («مسلحون»), in the forms of
+    `nameless_objects` whom it is done to or who goes first («إن مسلحين»), and those of whom one of `bands` consists
+    («مجموعة من المسلحين»); by a word of `belonging` or a preposition of `of_bodies` they are those of a named body
+    («عناصر تابعة للحركة»). Behind one of `raids` the adjective of a state tells who struck («غارة كينية»).
+    Behind a comma a word of `likewise` and a verb tell a further deed («كما التقى»). By what is called with a word
+    of `measures` things are done, not said («وفق الخطة»). Nobody is behind
+    one of `expected` that has no subject («يتوقع أن»). Of verbs of `happening` the deed
     itself is the subject («تم اعتقال»). Before a deed one of `authored` makes it somebody's («يقف وراء الهجوم»).
     Words of `only_before_that` are verbs nowhere else («بيّن أن»).
     Behind one of `comparatives` a word of `breaks` only compares («أدنى مما تردد»). A noun behind one of `majorities`
@@ -270,6 +274,10 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     no_that: list[str] = []
     likewise: list[str] = []
     suspecting: list[str] = []
+    doer_objects: list[str] = []
+    belonging: list[str] = []
+    of_bodies: list[str] = []
+    raids: list[str] = []
     ranging: list[str] = []
     existing: list[str] = []
     identity: list[str] = []

@@ -1,0 +1,113 @@
+"""Who did a deed and has no name: «هاجم مسلحون», «إن قراصنة صوماليين خطفوا», «هجوم نفذه انتحاري»."""
+
+from tawatur.claims.clauses import find_before
+from tawatur.claims.fillers import Cast
+from tawatur.claims.frames import Frame
+from tawatur.claims.nameless import NAMELESS
+from tawatur.claims.view import Argument, View
+from tawatur.core.claim import Filler
+from tawatur.core.spans import Span
+
+
+def find_assailant(view: View, cast: Cast, frame: Frame, doc: str) -> Filler | None:
+    """The one without a name who is the subject of the verb that tells a deed, or takes it up; he is nobody that other
+    words or reports speak of, but the body whose people are told («مسلحون من حركة الشباب») is who acts. None where the
+    words tell nobody, or where the verb may tell what became of him.
+    """
+    verb = _find_verb(view, frame) if view.lexicon.verb_first else None
+    if verb is None:
+        return None
+    lethal = frame.hit.event.event == "casualty"
+    behind = _over_times(view, verb + 1)
+    first = _find_head(view, behind)
+    if first is None or (lethal and not _has_victim(view, first)):
+        first = _find_ahead(view, verb) if not lethal or _has_victim(view, verb) else None
+    elif view.tokens[first].form in view.lexicon.doer_objects or frame.hit.trigger.takes:
+        return None
+    body = _find_body(view, first) if first is not None else None
+    if body is not None:
+        return cast.fill(body.mention, "actor")
+    return _make(view, first, doc) if first is not None else None
+
+
+def _find_verb(view: View, frame: Frame) -> int | None:
+    """The verb whose subject did it: the trigger's own, the one that carries its noun, or takes it up right behind."""
+    hit = frame.hit
+    if hit.kind == "verb":
+        acts = hit.trigger.frame.get("subject") == "actor" or hit.event.event == "casualty"
+        return hit.first if acts and not view.is_passive(hit.first) else None
+    if hit.light >= 0 and hit.trigger.light_frame.get("subject") == "actor":
+        return hit.light
+    behind = hit.last
+    taken_up = behind < view.sentence.last and view.finite(behind) and bool(view.tokens[behind].after)
+    keys = view.lexicon.light.get(view.tokens[behind].form, ()) if taken_up else ()
+    return behind if any(event == hit.event.event for event, _ in keys) else None
+
+
+def _over_times(view: View, place: int) -> int:
+    """The word behind a time: «خطف أمس قراصنة»."""
+    while place < view.sentence.last and view.is_date(place):
+        place += 1
+    return place
+
+
+def _find_head(view: View, place: int) -> int | None:
+    """Where words for people without a name begin, if they do at `place`: «مسلحون», «مجموعة من المسلحين»."""
+    if place >= view.sentence.last or view.attached(place) or view.conjoined(place):
+        return None
+    token, lexicon = view.tokens[place], view.lexicon
+    if token.form in lexicon.doers:
+        return place
+    if token.form not in lexicon.crowds or place + 1 >= view.sentence.last:
+        return None
+    members = place + 1 + (view.tokens[place + 1].form in lexicon.prepositions)
+    listed = members < view.sentence.last and view.tokens[members].form in lexicon.doers
+    return place if listed or _find_body(view, place) is not None else None
+
+
+def _find_body(view: View, head: int) -> Argument | None:
+    """The named body whose people those words tell, over no more than what leads to it: «مجموعة من تنظيم داعش», «عناصر
+    تابعة لحركة الشباب», «انتحاري من حركة طالبان».
+    """
+    body = next((a for a in view.inside(head + 1, view.sentence.last) if a.mention.kind == "organisation"), None)
+    if body is None or body.joined:
+        return None
+    between = [view.tokens[n] for n in range(head + 1, body.first)]
+    small = all(token.form in view.lexicon.belonging or view.lexicon.read_nisba(token.form) for token in between)
+    led = body.prep in view.lexicon.of_bodies or any(token.form in view.lexicon.belonging for token in between)
+    return body if small and led else None
+
+
+def _has_victim(view: View, first: int) -> bool:
+    """Whether somebody counted or named stands behind who may have killed him, before any further verb."""
+    later = next((n for n in view.verbs if n > first), view.sentence.last)
+    hit = (a for a in view.inside(first + 1, later) if a.mention.kind in ("quantity", "person") and not a.prep)
+    return any(a.mention.span.start > view.tokens[first].start for a in hit)
+
+
+def _find_ahead(view: View, verb: int) -> int | None:
+    """Who goes first, behind a that-word or at the head of the sentence, and no verb but those that say who he is parts
+    him from the deed: «إن مسلحين كانوا على دراجة أطلقوا».
+    """
+    opener = find_before(view.openers, verb)
+    place = opener + 1 if opener >= view.sentence.first else view.sentence.first
+    first = _find_head(view, place)
+    if first is None or view.tokens[verb].after:
+        return None
+    return None if any(view.conjoined(n) for n in view.find_verbs(first, verb)) else first
+
+
+def _make(view: View, first: int, doc: str) -> Filler:
+    """The filler of those words and the adjectives behind them, under no entity: he is never held with another."""
+    last, lexicon = first + 1, view.lexicon
+    if view.tokens[first].form in lexicon.crowds and view.tokens[last].form in lexicon.prepositions:
+        last += 1
+    while last < view.sentence.last and last - first <= view.rules.frames.described_before:
+        token = view.tokens[last]
+        tells = token.form in lexicon.doers or lexicon.read_nisba(token.form)
+        if token.kind != "word" or view.attached(last) or not tells or view.is_date(last):
+            break
+        last += 1
+    start, end = view.tokens[first].start, view.tokens[last - 1].end
+    name = view.text[start:end]
+    return Filler(name, (name,), NAMELESS, span=Span(doc, start, end))
