@@ -113,13 +113,12 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     stands before the one who speaks next («أما المدير فقال»); runs of two words of
     `no_that` hold a that-word that opens nothing («إن شاء», «قبل أن»). Right behind a noun without article a verb of
     `suspecting` doubts only who it was («مسلحون يشتبه في أنهم»); behind one of `ranging` dead and wounded are told in
-    one number («سبعة بين قتيل وجريح»). `nameless` are called who do a deed and have no name («مسلحون»), in the forms of
-    `nameless_objects` whom it is done to or who goes first («إن مسلحين»), and those of whom one of `bands` consists
-    («مجموعة من المسلحين»); by a word of `belonging` or a preposition of `of_bodies` they are those of a named body
-    («عناصر تابعة للحركة»). Behind one of `raids` the adjective of a state tells who struck («غارة كينية»).
-    Behind a comma a word of `likewise` and a verb tell a further deed («كما التقى»). By what is called with a word
-    of `measures` things are done, not said («وفق الخطة»). Nobody is behind
-    one of `expected` that has no subject («يتوقع أن»). Of verbs of `happening` the deed
+    one number («سبعة بين قتيل وجريح»). In the forms of `doer_objects` `doers` go first («إن مسلحين») or are those
+    to whom it is done; by a word of `belonging` or a preposition of `of_bodies` they are those of a named body
+    («عناصر تابعة للحركة»). Behind one of `raids` the adjective of a state tells who struck («غارة كينية»). Behind a
+    comma a word of `likewise` and a verb tell a further deed («كما التقى»). By what is called with a word of
+    `measures` things are done, not said («وفق الخطة»). Nobody is behind one of `expected` that has no subject
+    («يتوقع أن»). Of verbs of `happening` the deed
     itself is the subject («تم اعتقال»). Before a deed one of `authored` makes it somebody's («يقف وراء الهجوم»).
     Words of `only_before_that` are verbs nowhere else («بيّن أن»).
     Behind one of `comparatives` a word of `breaks` only compares («أدنى مما تردد»). A noun behind one of `majorities`
@@ -138,7 +137,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `tidings` or `charges` tells is what others said («الأنباء التي تحدثت عن»); who refuses `charges` denies them.
     `involvement`: nouns for a part in
     what was done («ضلوعه في»). `strikers`: what or who strikes, told without a name («انتحاري», «عبوة»).
-    `doers`: who does a deed, told without a name where the subject goes first ("gunmen", "armed men"), by a count of
+    `doers`: who does a deed, told without a name ("gunmen", "armed men", «مسلحون»), by a count of
     them behind one of `crowds` ("dozens of rebels").
     `crews`: arms that act for the state whose adjective they have, as subjects of a verb of `crewed`
     («قصفت المدفعية التشادية»).
