@@ -23,7 +23,7 @@ from tests.claims.conftest import Read, names
         (
             "هاجم مسلحون مواقع الجيش التشادي قرب بنغازي.",
             "conflict_event",
-            {"target": ["الجيش التشادي"], "place": ["بنغازي"]},
+            {"actor": ["مسلحون"], "target": ["الجيش التشادي"], "place": ["بنغازي"]},
         ),
         ("زار كريم نصر مدينة بنغازي.", "visit", {"visitor": ["كريم نصر"], "place": ["بنغازي"]}),
         (

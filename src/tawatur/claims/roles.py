@@ -74,8 +74,10 @@ def _add_claimant(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]
     if frame.hit.event.event != "conflict_event" or act is None or act.verb < 0 or roles.get("actor"):
         return
     keys = view.lexicon.verbs.get(view.tokens[act.verb].form, ())
-    if not any(view.lexicon.triggers[key].claims for key in keys):
-        return
+    claiming = [trigger for trigger in map(view.lexicon.triggers.__getitem__, keys) if trigger.claims]
+    taken = {form for n in range(act.verb, frame.hit.first) for form in (view.tokens[n].form, view.tokens[n].whole)}
+    if not any(taken.isdisjoint(trigger.without_words) for trigger in claiming):
+        return  # «تبنى المجلس قرارا بالتحقيق في الهجمات»
     fills = frame.hit.event.fills.get("actor", ())
     claimants = [recall(one) for one in find_speakers(view, setting.scene.cast, act) if one.kind in fills]
     if claimants:
