@@ -1,7 +1,7 @@
 """Same event: the claims of a pile gathered into groups that tell of one thing."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 
@@ -22,7 +22,6 @@ _COMPARED = 16  # members of a group that a newcomer is compared with; more chan
 _RUNS_KEYED = 3  # of its runs of words a claim is looked for by these many
 _LEAST_RUNS = 4  # a claim of fewer runs may be told in the same words by chance
 _NEAR = 40  # letters by which two places of one passage may differ
-_VERBATIM = 9.0  # the same words outweigh every other likeness
 
 Group = list[Account]
 
@@ -90,25 +89,38 @@ def _gather(accounts: Sequence[Account], event: str, deals: dict[str, Deal], sce
     for account in sorted(accounts, key=_rank):
         ours, words = sorted(set(keys(account))), _key_words(account, scene)
         near = _list_near(ours, by_kind)
-        scores = [(_score(account, groups[n], fit), -n) for n in near]
         copied = [] if scene.roots.is_alone(account.claim.doc) else near
         ours_marked = _mark_words(account, scene)
         again = {n for n in (*_list_near(words, by_words), *copied) if not ours_marked.isdisjoint(marks[n])}
-        scores += [(_VERBATIM, -n) for n in again if _repeats(account, groups[n], scene)]
-        allowed = [(score, n) for score, n in scores if score > 0 and not bars.bar(account, groups[-n])]
-        best, number = max(allowed, default=(0.0, 0))
-        if best <= 0:
-            number = -len(groups)
+        verbatim = (n for n in sorted(again) if _repeats(account, groups[n], scene))
+        number = _find_open(verbatim, account, groups, bars)
+        if number is None:  # the same words outweigh every other likeness
+            number = _find_open(_rank_fits(account, near, groups, fit), account, groups, bars)
+        if number is None:
+            number = len(groups)
             groups.append([])
             marks.append(set())
-        groups[-number].append(account)
-        if len(groups[-number]) <= _COMPARED:
-            marks[-number] |= ours_marked
+        groups[number].append(account)
+        if len(groups[number]) <= _COMPARED:
+            marks[number] |= ours_marked
         for index, found in ((by_kind, ours), (by_words, words)):
             for key in found:
-                if -number not in index[key]:
-                    index[key].append(-number)
+                if number not in index[key]:
+                    index[key].append(number)
     return [sorted(g, key=lambda a: (a.claim.doc, a.claim.evidence[0].start, a.id)) for g in groups]
+
+
+def _find_open(numbers: Iterable[int], account: Account, groups: Sequence[Group], bars: Bars) -> int | None:
+    """The first of some groups that nothing bars the account from."""
+    return next((n for n in numbers if not bars.bar(account, groups[n])), None)
+
+
+def _rank_fits(
+    account: Account, near: Sequence[int], groups: Sequence[Group], fit: Callable[[Account, Account], float]
+) -> list[int]:
+    """Of some groups those that the account fits, the best fit first."""
+    scores = sorted((-_score(account, groups[n], fit), n) for n in near)
+    return [n for score, n in scores if score < 0]
 
 
 def _list_near(keys: Sequence[str], index: dict[str, list[int]]) -> list[int]:

@@ -103,12 +103,17 @@ class Scene(Struct, frozen=True):
 
 
 def build_scene(
-    accounts: Sequence[Account], entities: Entities, roots: Roots, packs: Packs, reader: NameReader, voices: Voices
+    accounts: Sequence[Account],
+    entities: Entities,
+    roots: Roots,
+    packs: Packs,
+    reader: NameReader,
+    voices: Voices,
+    lexicon: Lexicon,
 ) -> Scene:
     """The scene of one pile."""
     kinds = {e.id: e.kind for e in entities.all}
     states = {e.id: e.state for e in entities.all}
-    lexicon = Lexicon(packs, reader)
     return Scene(
         entities,
         roots,
