@@ -63,8 +63,7 @@ def reconcile(
     roots, same_root = find_roots(
         pile, accounts, packs, entities=entities, reader=reader, judgements=told, encoder=encoder
     )
-    lexicon = Lexicon(packs, reader)
-    voices = find_voices(ordered, entities, packs, reader, lexicon)
+    voices = find_voices(ordered, entities, packs, reader, lexicon := Lexicon(packs, reader))
     scene = build_scene(accounts, entities, roots, packs, reader, voices, lexicon)
     deals = place_deals(accounts, scene)
     affairs = part_affairs(documents, pile.resemblance, (*same_root, *told), packs)
