@@ -180,3 +180,43 @@ def test_condemnation_in_three_words(read: Read) -> None:
     """«دانت غانا الهجوم» says something, though all that is said is a noun."""
     claims = read("ودانت غانا الهجوم.")
     assert [(claim.event, claim.roles["speaker"][0].name) for claim in claims] == [("statement", "غانا")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("لكن الوزارة قالت إن السويد سلمت إستونيا 12 دبابة.", "الوزارة"),
+        ("وكانت الوزارة قد أعلنت أن السويد سلمت إستونيا 12 دبابة.", "الوزارة"),
+        ("غير أن المعارضة تقول إن السويد سلمت إستونيا 12 دبابة.", "المعارضة"),
+        ("وكان تقرير للأمم المتحدة قد ذكر أن السويد سلمت إستونيا 12 دبابة.", "الأمم المتحدة"),
+    ],
+)
+def test_speaker_before_the_verb_whom_no_pack_knows(text: str, speaker: str, read: Read) -> None:
+    """A body called by its head alone, or a paper, speaks before its verb as behind it."""
+    (claim,) = (c for c in read(text) if c.event == "arms_transfer")
+    assert speaker in (claim.chain[-1].name, claim.chain[-1].description)
+
+
+@pytest.mark.parametrize(
+    "text", ["الأدلة تؤكد أن السويد سلمت إستونيا 12 دبابة.", "وفي الوزارة أعلن أن السويد سلمت إستونيا 12 دبابة."]
+)
+def test_what_is_no_voice_before_a_verb(text: str, read: Read) -> None:
+    """Evidence says nothing, nor does the place where something was said."""
+    (claim,) = (c for c in read(text) if c.event == "arms_transfer")
+    assert not {"الأدلة", "الوزارة"} & {link.description for link in claim.chain}
+
+
+@pytest.mark.parametrize(
+    ("text", "accuser"),
+    [
+        ("وكان وزير النقل قد اتهم الجيش التشادي بقصف الميناء في بنغازي.", "وزير النقل"),
+        ("واتهم تقرير أممي الجيش التشادي بقصف الميناء في بنغازي.", "تقرير أممي"),
+        ("المعارضة تتهم الجيش التشادي بقصف الميناء في بنغازي.", "المعارضة"),
+        ("واتهمت المعارضة الجيش التشادي بقصف الميناء في بنغازي.", "المعارضة"),
+    ],
+)
+def test_accuser_before_his_verb_or_without_a_mention(text: str, accuser: str, read: Read) -> None:
+    """Who accuses, wherever he stands, has the word; the deed is the accused one's."""
+    (claim,) = (c for c in read(text) if c.event == "conflict_event")
+    assert (claim.modality, names(claim, "actor")) == ("alleged", ["الجيش التشادي"])
+    assert claim.chain[-1].description == accuser

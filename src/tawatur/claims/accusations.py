@@ -6,9 +6,10 @@ from tawatur.claims.frames import Frame
 from tawatur.claims.genders import may_say
 from tawatur.claims.openings import find_content, find_object, find_opening
 from tawatur.claims.rebuttals import answers_charge
-from tawatur.claims.speakers import find_voice, join_voice, nest
+from tawatur.claims.speakers import find_speaker_before, find_voice, join_voice, nest
 from tawatur.claims.speech_roles import find_speaker
-from tawatur.claims.view import View
+from tawatur.claims.unread import find_unread, find_unread_before, list_names
+from tawatur.claims.view import Argument, View
 from tawatur.core.claim import Filler, Link
 from tawatur.packs.speech import SpeechVerb
 
@@ -25,15 +26,35 @@ def read_accusation(view: View, discourse: Discourse, verb: int, entry: SpeechVe
     place = opener if opener is not None else find_object(view, verb, entry, speaker)
     if place is None:
         return None
-    links: tuple[Link, ...]
-    if speaker is not None and speaker.last < place:
+    links, begin = _find_ahead(view, discourse, verb, entry), verb + 1
+    accused = next((a for a in view.inside(verb + 1, place) if not a.prep), None)
+    if not links and accused is not None:
+        links = _find_unread(view, discourse, verb, entry, accused)
+        begin = accused.first if links else begin
+    if not links and speaker is not None and speaker.last < place:
         links, begin = join_voice(discourse, voice), speaker.last
-    else:
-        links, begin = _find_last(view, discourse, verb, acts), verb + 1
+    links = links or _find_last(view, discourse, verb, acts)
     if not links or begin >= place:
         return None
     links = nest(view, discourse, acts, verb, links)
     return Act(verb, begin, find_content(view, begin), links, entry.modality, verb=verb, accuses=True)
+
+
+def _find_ahead(view: View, discourse: Discourse, verb: int, entry: SpeechVerb) -> tuple[Link, ...]:
+    """The accuser before his verb: «وكان الوزير قد اتهم الحركة ب»."""
+    if view.conjoined(verb):
+        return ()
+    speaker = find_speaker_before(view, discourse, verb)
+    if speaker is not None:
+        return (discourse.link(speaker.mention),)
+    return find_unread_before(view, discourse, verb, entry)[0]
+
+
+def _find_unread(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, accused: Argument) -> tuple[Link, ...]:
+    """An accuser no mention was read of, before the name of a body or state: «اتهمت المعارضة الجيش ب»."""
+    words = list_names(view, verb + 1, accused.first)
+    apart = accused.mention.kind != "person" and words[-1:] == [accused.first - 1]
+    return find_unread(view, discourse, verb, accused.first, entry, opened=True) if apart else ()
 
 
 def _find_last(view: View, discourse: Discourse, verb: int, acts: list[Act]) -> tuple[Link, ...]:

@@ -27,9 +27,10 @@ from tawatur.claims.speakers import (
     nest,
 )
 from tawatur.claims.understood import find_caller, find_understood, hangs_on_clause
-from tawatur.claims.unread import find_unread, list_names
+from tawatur.claims.unread import find_unread, find_unread_before, list_names
 from tawatur.claims.unsaid import read_passive
 from tawatur.claims.view import Argument, Stretch, View
+from tawatur.core.claim import Link
 from tawatur.packs.speech import SpeechVerb, Tone
 
 
@@ -54,7 +55,7 @@ def read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
         begin = first = verb - 1
     conveyed = find_conveyed(view, discourse, verb, stop) if opener is not None else ()
     conveyed = conveyed or (find_interviewer(view, discourse, verb) if not acts else ())
-    links = (*join_voice(discourse, voice), *find_behind(view, discourse, verb, stop))
+    links, first = _gather(view, discourse, verb, entry, voice, stop, first)
     if links:
         links = nest(view, discourse, acts, first, (*conveyed, *links))
         content = find_content(view, begin) if opener is not None else find_named_content(view, begin)
@@ -75,6 +76,19 @@ def read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
     content, links = find_content(view, begin), (*conveyed, *links)
     goes_on, tone = links == discourse.last, "unverified" if silent else entry.modality
     return Act(first, begin, content, links, tone, goes_on=goes_on, verb=verb, refusal=silent)
+
+
+def _gather(
+    view: View, discourse: Discourse, verb: int, entry: SpeechVerb, voice: Voice, stop: int, first: int
+) -> tuple[tuple[Link, ...], int]:
+    """The hands a verb names, or of whoever stands before it and no mention was read of, and where the words about them
+    begin.
+    """
+    links = (*join_voice(discourse, voice), *find_behind(view, discourse, verb, stop))
+    if links:
+        return links, first
+    ahead, start = find_unread_before(view, discourse, verb, entry)
+    return ((*voice.medium, *voice.statement, *ahead), start) if ahead else ((), first)
 
 
 def _deny(view: View, verb: int, entry: SpeechVerb) -> SpeechVerb:

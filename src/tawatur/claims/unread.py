@@ -4,7 +4,9 @@ from itertools import takewhile
 
 from tawatur.claims.acts import Discourse
 from tawatur.claims.chains import NEWSROOMS
+from tawatur.claims.genders import is_feminine
 from tawatur.claims.issuers import cite_issued
+from tawatur.claims.marks import COMMAS
 from tawatur.claims.view import View
 from tawatur.core.claim import Link
 from tawatur.packs.speech import SpeechVerb
@@ -33,7 +35,7 @@ def find_unread(
     if tokens[0].form in view.lexicon.documents:
         return _cite_document(view, discourse, words, stop or words[-1])
     named = len(tokens) > 1 and not any(token.definite or token.form in view.lexicon.ordinary for token in tokens)
-    voiced = entry.voiced or not entry.takes or entry.goes_on
+    voiced = entry.voiced or not entry.takes or entry.goes_on or entry.accuses
     plain = opened and not entry.takes and not entry.goes_on and not tokens[0].form.endswith(view.lexicon.adverbial)
     some = opened and len(tokens) > 1 and tokens[0].form in view.lexicon.majorities
     called = voiced and (tokens[0].definite or plain or (not opened and len(tokens) > 1))
@@ -42,6 +44,63 @@ def find_unread(
     if tokens[0].form in view.lexicon.statements:
         return (discourse.cite(tokens[0]),)
     return (_call(view, discourse, words, named=named),)
+
+
+def find_unread_before(view: View, discourse: Discourse, verb: int, entry: SpeechVerb) -> tuple[tuple[Link, ...], int]:
+    """A speaker no mention was read of right before the verb, and where the words about him begin: «لكن الوزارة قالت
+    إن», «وكان التقرير قد اتهم»; () where a word before him may govern him («في الوزارة قال»).
+
+    Of a verb that more than voices can have («الأدلة تؤكد أن») only a body, a title or a paper is one.
+    """
+    lexicon, first, last = view.lexicon, view.sentence.first, verb
+    if not lexicon.verb_first or lexicon.language.particles.future in view.tokens[verb].before:
+        return (), verb
+    while last > first and (view.tokens[last - 1].form in lexicon.auxiliaries or _negates(view, last - 1)):
+        last -= 1
+    begin = last
+    while begin > first and last - begin < view.rules.speech.speaker_within and _may_name(view, begin - 1):
+        begin -= 1
+        if view.conjoined(begin):
+            break
+    begin = _find_paper(view, last) or begin
+    if begin == last or not _stands_free(view, begin):
+        return (), verb
+    head = view.tokens[begin]
+    forms, named = {head.form, head.whole}, head.definite or head.form in lexicon.documents
+    sure = not forms.isdisjoint(lexicon.body_heads | lexicon.titles | lexicon.documents)
+    voiced = entry.voiced or not entry.takes or entry.goes_on or entry.accuses
+    agrees = is_feminine(view, verb) == head.form.endswith(lexicon.feminine_nouns)
+    if not (named and agrees and (sure or voiced)):
+        return (), verb
+    return find_unread(view, discourse, begin - 1, last, entry, opened=True), begin
+
+
+def _find_paper(view: View, last: int) -> int | None:
+    """Where a paper is told between «كان» and its verb, whoever wrote it: «كان تقرير للأمم المتحدة قد ذكر أن»."""
+    reach = range(last - 1, max(last - 1 - view.rules.speech.speaker_within, view.sentence.first), -1)
+    papers = (n for n in reach if view.tokens[n].form in view.lexicon.documents)
+    paper = next((n for n in papers if view.tokens[n - 1].form in view.lexicon.auxiliaries), None)
+    return paper if paper is not None and not view.find_verbs(paper, last) else None
+
+
+def _may_name(view: View, number: int) -> bool:
+    """Whether a word can be part of what a speaker is called who stands before his verb."""
+    token, lexicon = view.tokens[number], view.lexicon
+    opens = token.form in lexicon.clause_openers or token.form in lexicon.relatives or bool(token.after)
+    return not opens and names_something(view, number) and not view.finite(number) and view.covered(number) is None
+
+
+def _negates(view: View, number: int) -> bool:
+    return view.tokens[number].form in view.lexicon.negations
+
+
+def _stands_free(view: View, begin: int) -> bool:
+    """Whether nothing before a word governs it: it opens the sentence, or stands behind a comma, «لكن», «كان», «أن»."""
+    if begin == view.sentence.first or view.conjoined(begin):
+        return True
+    before, lexicon = view.tokens[begin - 1], view.lexicon
+    opens = before.form in lexicon.clause_openers or before.form in lexicon.auxiliaries
+    return opens or before.form in COMMAS or view.opens_words(begin - 1)
 
 
 def list_names(view: View, first: int, stop: int) -> list[int]:
