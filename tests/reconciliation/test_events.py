@@ -344,3 +344,16 @@ def test_a_denial_by_one_voice_is_one_in_other_words(pile: Pile) -> None:
     a = pile.tell("a", "statement", "نفى قدور وجود مسلحين داخل مدرسة الميناء القديم في المدينة", **told)
     b = pile.tell("b", "statement", "لم يكن مسلحون في مدرسة الميناء وفق قدور الذي زارها أمس", **told)
     assert one(pile, a, b)
+
+
+@pytest.mark.parametrize("surface", ["الثلاثاء", ""])
+def test_an_incident_two_groups_tell_of_is_one(pile: Pile, surface: str) -> None:
+    """What each of two groups tells of one incident joins them, where both say when; without a time nothing does."""
+    when = days("2031-05-06", surface=surface) if surface else None
+    words = "هجوم على سوق الأسماك القديمة قرب الجسر الكبير"
+    a = pile.tell("a", "conflict_event", "انفجار ضخم هز حي الميناء", place=[VILNIUS], when=when)
+    b = pile.tell("b", "conflict_event", f"{words} في البلاد", place=[LITHUANIA], when=when)
+    c = pile.tell("c", "conflict_event", f"{words} في فيلنيوس", place=[VILNIUS], when=when)
+    for doc in "abc":
+        pile.tell(doc, "visit", f"زيارة قدور {doc}", visitor=[SAMIR], place=[VILNIUS], when=days("2031-05-07"))
+    assert (one(pile, b, c), one(pile, a, b)) == (True, bool(surface))

@@ -221,11 +221,16 @@ def _has_agent(draft: Draft) -> bool:
 
 
 def acts_elsewhere(draft: Draft, argument: Argument) -> bool:
-    """Whether the one behind "by" acts in another verb's clause: "shot down a drone that was sent by X"."""
+    """Whether the one behind "by" acts in another verb's clause ("shot down a drone that was sent by X") or only has a
+    thing told beside the deed ("the attack on a school run by X").
+    """
     view, first = draft.view, argument.first
-    if argument.prep not in view.lexicon.agents or draft.hit.kind != "verb":
+    if argument.prep not in view.lexicon.agents:
         return False
-    return any(view.is_passive(n) for n in view.find_verbs(draft.hit.last, first))
+    by = next((n for n in range(first - 1, draft.hit.last, -1) if view.tokens[n].form == argument.prep), first)
+    if by - 1 > draft.hit.last and view.tokens[by - 1].form in view.lexicon.belonging:
+        return True
+    return draft.hit.kind == "verb" and any(view.is_passive(n) for n in view.find_verbs(draft.hit.last, first))
 
 
 def _find_patient(draft: Draft) -> list[Argument]:

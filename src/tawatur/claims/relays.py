@@ -62,8 +62,9 @@ def passes_on(view: View, number: int) -> bool:
     opens = number == first or view.conjoined(number) or view.tokens[number - 1].form in view.lexicon.auxiliaries
     named = any(a.first == behind and not a.prep for a in view.arguments) or view.tokens[behind].definite
     near = range(behind + 1, min(behind + view.rules.speech.speaker_within, view.sentence.last))
-    heard = [n for n in near if view.tokens[n].form in view.lexicon.relayed_from]
-    passive = view.tokens[behind].form in view.lexicon.relayed_from
+    from_ = view.lexicon.learned_from if view.tokens[number].form in view.lexicon.learns else view.lexicon.relayed_from
+    heard = [n for n in near if view.tokens[n].form in from_]
+    passive = view.tokens[behind].form in from_
     heard = [behind] if passive else heard
     return opens and (named or passive) and any(a.first == n + 1 for n in heard for a in view.arguments)
 

@@ -231,6 +231,7 @@ class Lexicon(EventWords):
         self.what = self._set(speech.what)
         self.ascribed_to = self._set(speech.ascribed_to)
         self.charges = self._set(speech.charges)
+        self.belonging = self._set(speech.belonging)
         self.tidings = self._set(speech.tidings) | self.charges
         self.learned_from = self._set(speech.learned_from)
         self.likewise = self._set(speech.likewise)

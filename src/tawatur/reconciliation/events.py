@@ -23,6 +23,8 @@ _RUNS_KEYED = 3  # of its runs of words a claim is looked for by these many
 _LEAST_RUNS = 4  # a claim of fewer runs may be told in the same words by chance
 _NEAR = 40  # letters by which two places of one passage may differ
 
+_INCIDENT = "conflict_event"  # told in fragments, of which few name where and when at once
+
 Group = list[Account]
 
 
@@ -107,7 +109,47 @@ def _gather(accounts: Sequence[Account], event: str, deals: dict[str, Deal], sce
             for key in found:
                 if number not in index[key]:
                     index[key].append(number)
+    if event == _INCIDENT:
+        groups = _join_tied(groups, by_kind, keys, fit, bars)
     return [sorted(g, key=lambda a: (a.claim.doc, a.claim.evidence[0].start, a.id)) for g in groups]
+
+
+def _join_tied(
+    groups: list[Group],
+    index: dict[str, list[int]],
+    keys: Callable[[Account], list[str]],
+    fit: Callable[[Account, Account], float],
+    bars: Bars,
+) -> list[Group]:
+    """The groups, those joined of which two members with a time of their own fit and no two part: which claim founded a group, and so what else
+    it tells, makes no other event of it.
+    """
+    home = list(range(len(groups)))
+    for number, group in enumerate(groups):
+        near = _list_near(sorted({key for account in group[:_COMPARED] for key in keys(account)}), index)
+        for other in (n for n in near if n < number and home[n] == n):
+            if _are_tied(group, groups[other], fit, bars):
+                groups[other] += group
+                home[number] = other
+                break
+    return [group for number, group in enumerate(groups) if home[number] == number]
+
+
+def _are_tied(left: Group, right: Group, fit: Callable[[Account, Account], float], bars: Bars) -> bool:
+    """Whether a member of each, told with its time, fit, no two part, and nothing bars one from the other group."""
+    tied = False
+    for account in left[:_COMPARED]:
+        fits = [(fit(account, member), _is_timed(member)) for member in right[:_COMPARED]]
+        if any(found < 0 for found, _ in fits) or bars.bar(account, right):
+            return False
+        tied = tied or (_is_timed(account) and any(found > 0 and timed for found, timed in fits))
+    return tied
+
+
+def _is_timed(account: Account) -> bool:
+    """Whether the words of a claim say when, be the day known or not."""
+    when = account.claim.when
+    return when is not None and when.anchor != "told"
 
 
 def _find_open(numbers: Iterable[int], account: Account, groups: Sequence[Group], bars: Bars) -> int | None:
