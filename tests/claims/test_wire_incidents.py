@@ -126,7 +126,7 @@ def test_both_who_deny_speak(read: Read) -> None:
 
 
 def test_whose_school_it_was_did_not_strike_it(read: Read) -> None:
-    """ "the attack on a school run by X": X runs the school and attacked nobody."""
+    """Who runs the school that was attacked acted in nothing."""
     text = "Rockets fell in Nairobi in an attack on a clinic run by the Red Cross."
     (claim,) = (c for c in read(text, language="en") if c.event == "conflict_event")
     assert (names(claim, "actor"), names(claim, "place")) == ([], ["Nairobi"])

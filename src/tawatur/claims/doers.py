@@ -228,7 +228,7 @@ def acts_elsewhere(draft: Draft, argument: Argument) -> bool:
     if argument.prep not in view.lexicon.agents:
         return False
     by = next((n for n in range(first - 1, draft.hit.last, -1) if view.tokens[n].form == argument.prep), first)
-    if by - 1 > draft.hit.last and view.tokens[by - 1].form in view.lexicon.belonging:
+    if by - 1 > draft.hit.last and view.tokens[by - 1].form in view.lexicon.run_by:
         return True
     return draft.hit.kind == "verb" and any(view.is_passive(n) for n in view.find_verbs(draft.hit.last, first))
 

@@ -206,7 +206,7 @@ class Lexicon(EventWords):
     def _read_pronouns(self, speech: SpeechPack) -> None:
         """What points back to a speaker, and what may be said of one."""
         self.homelands = self._set(speech.homelands)
-        self.owned = self._set(speech.owned)
+        self.run_by = self._set(speech.run_by)
         self.selves = self._set(speech.selves)
         tails = tuple(self._set(self.language.particles.pronouns))
         opened = {that for that in self.that for tail in tails if that.removesuffix(tail) in self.that}
@@ -231,7 +231,7 @@ class Lexicon(EventWords):
         self.what = self._set(speech.what)
         self.ascribed_to = self._set(speech.ascribed_to)
         self.charges = self._set(speech.charges)
-        self.belonging = self._set(speech.belonging)
+        self.owned = self._set(speech.owned)
         self.tidings = self._set(speech.tidings) | self.charges
         self.learned_from = self._set(speech.learned_from)
         self.likewise = self._set(speech.likewise)

@@ -135,7 +135,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `post_ends`: behind these words an office is told no further («خلفا»). What
     consists of words of `taken_up` speaks of the last event told («نفت ذلك»). What a relative clause behind one of
     `tidings` or `charges` tells is what others said («الأنباء التي تحدثت عن»); who refuses `charges` denies them.
-    Before a word of `agents` one of `belonging` tells whose a thing is ("a school run by").
+    Before a word of `agents` one of `run_by` tells whose a thing is ("a school run by").
     `involvement`: nouns for a part in
     what was done («ضلوعه في»). `strikers`: what or who strikes, told without a name («انتحاري», «عبوة»).
     `doers`: who does a deed, told without a name ("gunmen", "armed men", «مسلحون»), by a count of
@@ -264,7 +264,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     since: list[str] = []
     ascribed_to: list[str] = []
     tidings: list[str] = []
-    belonging: list[str] = []
+    run_by: list[str] = []
     charges: list[str] = []
     learned_from: list[str] = []
     reporters: list[str] = []

@@ -121,8 +121,8 @@ def _join_tied(
     fit: Callable[[Account, Account], float],
     bars: Bars,
 ) -> list[Group]:
-    """The groups, those joined of which two members with a time of their own fit and no two part: which claim founded a group, and so what else
-    it tells, makes no other event of it.
+    """The groups, those joined of which two members with a time of their own fit and no two part: which claim founded
+    a group, and so what else it tells, makes no other event of it.
     """
     home = list(range(len(groups)))
     for number, group in enumerate(groups):

@@ -61,15 +61,9 @@ def weigh(
     for_it = [p for p in paths if p.account.claim.modality != "denied"]
     against = [p for p in paths if p.account.claim.modality == "denied"]
     told = for_it or against
-    live = [p for p in told if p.account.id not in aside] or told
-    counted, doubts = _sift(live, later_by, tracer)
-    alive = {p.nodes[0] for p in live}
-    doubts |= {p.nodes[0]: aside[p.account.id] for p in told if p.nodes[0] not in alive}
-    joined = [
-        *join_suspected(counted, roots, knowledge),
-        *join_holders(counted, tracer),
-        *join_namesakes(counted, tracer),
-    ]
+    counted, doubts = _count(told, aside, later_by, tracer)
+    named = (*join_holders(counted, tracer), *join_namesakes(counted, tracer))
+    joined = [*join_suspected(counted, roots, knowledge), *named]
     chains, rests_on = count_chains(counted, joined=joined)
     if len({tracer.hand(p.account) for p in told}) == 1 < chains:
         chains, rests_on = 1, (_label_report(counted[0].account),)
@@ -96,6 +90,18 @@ def _list_sides(counted: Sequence[Path], tracer: Tracer) -> tuple[Reason, ...]:
     named = {p.nodes[0]: tracer.side(p.account) for p in counted if p.kind == "named"}
     states = set(named.values())
     return (Reason("same_side", states.pop()),) if len(named) > 1 and len(states) == 1 and "" not in states else ()
+
+
+def _count(
+    told: Sequence[Path], aside: Mapping[str, Reason], later_by: int, tracer: Tracer
+) -> tuple[list[Path], dict[str, Reason]]:
+    """The paths that count without the claims in `aside`, unless there are no others; and for each node that does not
+    count the reason why.
+    """
+    live = [p for p in told if p.account.id not in aside] or told
+    counted, doubts = _sift(live, later_by, tracer)
+    alive = {p.nodes[0] for p in live}
+    return counted, doubts | {p.nodes[0]: aside[p.account.id] for p in told if p.nodes[0] not in alive}
 
 
 def _sift(paths: Sequence[Path], later_by: int, tracer: Tracer) -> tuple[list[Path], dict[str, Reason]]:
