@@ -239,7 +239,8 @@ def _leave_out_terms(view: View, hits: Sequence[Hit], at: Stretch) -> Stretch:
     """
     if view.lexicon.verb_first or not hits:
         return at
-    behind = max(hit.last + (hit.kind == "verb") for hit in hits)  # "agreed that"
+    told = hits[:1] if hits[0].kind == "mention" else hits  # what a deal is for stands in its relative clause
+    behind = max(hit.last + (hit.kind == "verb") for hit in told)  # "agreed that"
     opens = (n for n in range(behind, at.last) if view.tokens[n].form in view.lexicon.relatives)
     return Stretch(at.first, next(opens, at.last))
 
