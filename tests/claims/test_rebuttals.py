@@ -220,3 +220,16 @@ def test_accuser_before_his_verb_or_without_a_mention(text: str, accuser: str, r
     (claim,) = (c for c in read(text) if c.event == "conflict_event")
     assert (claim.modality, names(claim, "actor")) == ("alleged", ["الجيش التشادي"])
     assert claim.chain[-1].description == accuser
+
+
+def test_how_somebody_is_makes_nothing_doubtful(read: Read) -> None:
+    """«في حال خطرة» tells how the wounded are; «في حال وقوع» is a condition."""
+    (toll,) = (c for c in read("أصيب تسعة جنود بجروح، ثلاثة منهم في حال خطرة، في صعدة.") if c.event == "casualty")
+    assert toll.modality == "stated"
+
+
+def test_government_of_somebody_gives(read: Read) -> None:
+    """«إدارة الرئيس فلان تدرس بيع»: whose rule it is would sell."""
+    claims = read("قال المسؤول إن إدارة الرئيس باراك أوباما تدرس بيع إستونيا 12 دبابة.")
+    (claim,) = (c for c in claims if c.event == "arms_transfer")
+    assert ([f.state for f in claim.roles["supplier"]], names(claim, "recipient")) == (["US"], ["إستونيا"])

@@ -260,7 +260,9 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
         own = next((a for a in reversed(before) if view.fits(a, kinds)), None)
         return own or (_find_controller(draft, kinds) if hit.kind == "verb" else None)
     crewed = view.tokens[hit.first].form in view.lexicon.crewed
-    led = bool(before) and (not before[-1].noun or (crewed and before[-1].noun in view.lexicon.crews))
+    noun = before[-1].noun if before else ""
+    ruled = noun in view.lexicon.cabinets  # «إدارة الرئيس سامي عون تدرس بيع»
+    led = bool(before) and (not noun or ruled or (crewed and noun in view.lexicon.crews))
     if led and view.fits(before[-1], kinds) and _stands_at(view, before[-1], hit.first):
         return before[-1]  # «أن السويد باعت إستونيا», «طائرات التحالف شنت»: the name right before the verb goes first
     head = find_head(view, hit.first) if hit.kind == "verb" else None

@@ -136,6 +136,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     consists of words of `taken_up` speaks of the last event told («نفت ذلك»). What a relative clause behind one of
     `tidings` or `charges` tells is what others said («الأنباء التي تحدثت عن»); who refuses `charges` denies them.
     Before a word of `agents` one of `run_by` tells whose a thing is ("a school run by").
+    One of `cabinets` over a name is whose rule it is («إدارة الرئيس»).
     `involvement`: nouns for a part in
     what was done («ضلوعه في»). `strikers`: what or who strikes, told without a name («انتحاري», «عبوة»).
     `doers`: who does a deed, told without a name ("gunmen", "armed men", «مسلحون»), by a count of
@@ -265,6 +266,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     ascribed_to: list[str] = []
     tidings: list[str] = []
     run_by: list[str] = []
+    cabinets: list[str] = []
     charges: list[str] = []
     learned_from: list[str] = []
     reporters: list[str] = []
