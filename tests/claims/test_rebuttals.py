@@ -232,4 +232,4 @@ def test_government_of_somebody_gives(read: Read) -> None:
     """«إدارة الرئيس فلان تدرس بيع»: whose rule it is would sell."""
     claims = read("قال المسؤول إن إدارة الرئيس باراك أوباما تدرس بيع إستونيا 12 دبابة.")
     (claim,) = (c for c in claims if c.event == "arms_transfer")
-    assert ([f.state for f in claim.roles["supplier"]], names(claim, "recipient")) == (["US"], ["إستونيا"])
+    assert (names(claim, "supplier"), names(claim, "recipient")) == (["باراك أوباما"], ["إستونيا"])

@@ -206,8 +206,7 @@ class Lexicon(EventWords):
     def _read_pronouns(self, speech: SpeechPack) -> None:
         """What points back to a speaker, and what may be said of one."""
         self.homelands = self._set(speech.homelands)
-        self.run_by = self._set(speech.run_by)
-        self.cabinets = self._set(speech.cabinets)
+        self.run_by, self.cabinets = self._set(speech.run_by), self._set(speech.cabinets)
         self.selves = self._set(speech.selves)
         tails = tuple(self._set(self.language.particles.pronouns))
         opened = {that for that in self.that for tail in tails if that.removesuffix(tail) in self.that}
