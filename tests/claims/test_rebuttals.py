@@ -233,3 +233,12 @@ def test_government_of_somebody_gives(read: Read) -> None:
     claims = read("قال المسؤول إن إدارة الرئيس باراك أوباما تدرس بيع إستونيا 12 دبابة.")
     (claim,) = (c for c in claims if c.event == "arms_transfer")
     assert (names(claim, "supplier"), names(claim, "recipient")) == (["باراك أوباما"], ["إستونيا"])
+
+
+def test_town_that_is_a_family_name_before_his_words(read: Read) -> None:
+    """A town behind a title and a given name is his name where his words follow, and he answers."""
+    claims = read("قالت الوزيرة إن السويد سلمت إستونيا 12 دبابة، لكن نظيرها الغاني عمر دهب رفض هذه الاتهامات.")
+    denied = [claim for claim in claims if claim.modality == "denied"]
+    assert [claim.chain[-1].name for claim in denied] == ["عمر دهب"]
+    (visit,) = (c for c in read("زار الأمير سلمان تبوك وقال إن الميناء مفتوح.") if c.event == "visit")
+    assert (names(visit, "visitor"), names(visit, "place")) == (["سلمان"], ["تبوك"])

@@ -161,14 +161,22 @@ def _is_given_name(scene: Scene, hit: Hit, name: Name) -> bool:
 
 
 def _is_family_name(scene: Scene, hit: Hit, name: Name) -> bool:
-    """Whether the place is the family name of somebody with a title: "le président François Hollande"."""
+    """Whether the place is the family name of somebody with a title: "le président François Hollande"; without capitals
+    a town only where his words follow («السفير عمر دهب إن»), for a title and one name may be all there is of him («زار
+    الأمير سلمان تبوك»).
+    """
     page, finder, given = scene.page, scene.finder, hit.first - 1
-    if name.kind not in ("place", "country") or not finder.capitals or hit.last - hit.first > 1:
+    if name.kind not in ("place", "country") or hit.last - hit.first > 1 or hit.before:
+        return False
+    behind = page.whole(hit.last) if page.follows(hit.last) else ""
+    if not finder.capitals and (name.kind == "country" or behind not in finder.openers | finder.told):
         return False
     if given < 1 or not (page.follows(hit.first) and page.follows(given)) or not finder.is_given(page.whole(given)):
         return False
+    nationality = bool(scene.hits_at("nisba", given - 1))
+    ends = (given, given - 1) if nationality else (given,)
     places = range(max(given - _TITLE, 0), given)
-    return any(title.last == given for place in places for title in scene.hits_at("title", place))
+    return any(title.last in ends for place in places for title in scene.hits_at("title", place))
 
 
 def _is_cased(scene: Scene, hit: Hit, name: Name) -> bool:
