@@ -19,12 +19,6 @@ def _is_adverb(view: View, number: int) -> bool:
     return before >= view.sentence.first and view.finite(before) and view.tokens[before].form not in view.lexicon.say
 
 
-def _tells_of_reports(view: View, number: int, acts: list[Act]) -> bool:
-    """Whether a participle only tells what the reports say that somebody denies: "rejected reports saying that"."""
-    reports = number > view.sentence.first and view.tokens[number - 1].form in view.lexicon.hearsays
-    return reports and any(act.modality == "denied" and act.verb < number for act in acts)
-
-
 def _find_teller(
     view: View, discourse: Discourse, number: int, acts: list[Act]
 ) -> tuple[tuple[Link, ...], Argument | None, int]:
@@ -72,8 +66,6 @@ def _open_participle(view: View, number: int, entry: SpeechVerb) -> tuple[int | 
 
 def read_participle(view: View, discourse: Discourse, number: int, entry: SpeechVerb, acts: list[Act]) -> Act | None:
     """«مؤكدا أن», "adding that": the subject of the sentence, or the speaker before, goes on."""
-    if _tells_of_reports(view, number, acts):
-        return None
     links, subject, first = _find_teller(view, discourse, number, acts)
     if not links:
         return None

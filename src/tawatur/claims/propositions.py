@@ -12,7 +12,7 @@ from tawatur.claims.marks import COMMAS, LEADING_QUOTES
 from tawatur.claims.moments import date_claim, date_deliveries, is_ahead
 from tawatur.claims.negation import find_negation, is_denied
 from tawatur.claims.parties import carry_sides
-from tawatur.claims.rebuttals import describes_tidings
+from tawatur.claims.rebuttals import describes_hearsay
 from tawatur.claims.relatives import is_reduced, recall_ordered
 from tawatur.claims.roles import add_nameless, complete_roles, fill_roles, find_objects
 from tawatur.claims.scene import Roles, Scene, Setting, Slots, make_claim
@@ -160,7 +160,7 @@ def _opens_aside(view: View, number: int) -> bool:
     """Whether a relative clause begins that only adds: where the subject goes first, behind a comma; what others have
     told is said in one («نفى الوزير الأنباء التي تحدثت عن بيع زوارق»).
     """
-    relative = view.tokens[number].form in view.lexicon.relatives and not describes_tidings(view, number)
+    relative = view.tokens[number].form in view.lexicon.relatives and not describes_hearsay(view, number)
     return relative and (view.lexicon.verb_first or view.tokens[number - 1].form in COMMAS)
 
 

@@ -11,19 +11,19 @@ def is_rebutted(view: View, outer: Act, verb: int) -> bool:
     الصحيفة من أن», «نفى تقارير صحافية تحدثت عن», «قال إن التقارير التي أفادت بأن ... غير صحيحة».
     """
     before, first = verb - 1, outer.content.first
-    told = view.tokens[before].form in view.lexicon.relatives and describes_tidings(view, before)
-    reduced = view.tokens[first].form in view.lexicon.tidings and not view.find_verbs(first, verb)
+    told = view.tokens[before].form in view.lexicon.relatives and describes_hearsay(view, before)
+    reduced = view.tokens[first].form in view.lexicon.hearsays and not view.find_verbs(first, verb)
     if not (told or reduced or view.tokens[before].whole in view.lexicon.what):
         return False
     stances = view.find_phrases(view.lexicon.stances)
     return outer.modality == "denied" or any(n > verb and tone == "denied" for n, (_, tone) in stances.items())
 
 
-def describes_tidings(view: View, relative: int) -> bool:
+def describes_hearsay(view: View, relative: int) -> bool:
     """Whether a relative clause says what reports told of: «التقارير الصحفية التي تحدثت عن»."""
     near = range(relative - 1, max(relative - 1 - view.rules.frames.described_before, view.sentence.first - 1), -1)
     described = takewhile(lambda n: view.tokens[n].definite, near)
-    return any(view.tokens[n].form in view.lexicon.tidings for n in described)
+    return any(view.tokens[n].form in view.lexicon.hearsays for n in described)
 
 
 def answers_charge(view: View, act: Act, deed: int) -> bool:

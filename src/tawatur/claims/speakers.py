@@ -120,7 +120,7 @@ def _find_medium(
 def _is_told_of(view: View, room: Argument) -> bool:
     """Whether a newsroom stands in a clause about what it told: «نفى صحة ما نشرته الصحيفة», «نفى مزاعم الصحيفة»."""
     near = range(max(view.sentence.first, room.first - view.rules.speech.paper_within), room.first)
-    return room.noun in view.lexicon.tidings or any(view.tokens[n].whole in view.lexicon.what for n in near)
+    return room.noun in view.lexicon.hearsays or any(view.tokens[n].whole in view.lexicon.what for n in near)
 
 
 def follows_subject(view: View, verb: int) -> bool:

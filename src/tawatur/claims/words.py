@@ -197,7 +197,6 @@ class Lexicon(EventWords):
         self.indefinite = self._set(speech.indefinite)
         self.empty_subjects = self._set(speech.empty_subjects)
         self.nouns_too = self._set(speech.nouns_too)
-        self.hearsays = self._set(speech.hearsays)
         self.plurals = tuple(map(self.fold, speech.plurals))
         self.finite_ends = tuple(map(self.fold, speech.finite_ends))
         self.finite_begins = tuple(map(self.fold, speech.finite_begins))
@@ -232,7 +231,7 @@ class Lexicon(EventWords):
         self.ascribed_to = self._set(speech.ascribed_to)
         self.charges = self._set(speech.charges)
         self.owned = self._set(speech.owned)
-        self.tidings = self._set(speech.tidings) | self.charges
+        self.hearsays = self._set(speech.hearsays) | self.charges
         self.learned_from = self._set(speech.learned_from)
         self.likewise = self._set(speech.likewise)
         self.suspecting = self._set(speech.suspecting)

@@ -134,7 +134,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     word of `further` is of those told before, and of their newsroom ("a second official").
     `post_ends`: behind these words an office is told no further («خلفا»). What
     consists of words of `taken_up` speaks of the last event told («نفت ذلك»). What a relative clause behind one of
-    `tidings` or `charges` tells is what others said («الأنباء التي تحدثت عن»); who refuses `charges` denies them.
+    `hearsays` or `charges` tells is what others said («الأنباء التي تحدثت عن»); who refuses `charges` denies them.
     Before a word of `agents` one of `run_by` tells whose a thing is ("a school run by").
     One of `cabinets` over a name is whose rule it is («إدارة الرئيس»).
     `involvement`: nouns for a part in
@@ -264,7 +264,6 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     occasioned: list[str] = []
     since: list[str] = []
     ascribed_to: list[str] = []
-    tidings: list[str] = []
     run_by: list[str] = []
     cabinets: list[str] = []
     charges: list[str] = []
