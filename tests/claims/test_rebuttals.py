@@ -242,3 +242,10 @@ def test_town_that_is_a_family_name_before_his_words(read: Read) -> None:
     assert [claim.chain[-1].name for claim in denied] == ["عمر دهب"]
     (visit,) = (c for c in read("زار الأمير سلمان تبوك وقال إن الميناء مفتوح.") if c.event == "visit")
     assert (names(visit, "visitor"), names(visit, "place")) == (["سلمان"], ["تبوك"])
+
+
+def test_paper_is_called_without_who_read_it(read: Read) -> None:
+    """«أظهرت مسودة للاتفاق اطلعت عليها رويترز أن»: that the draft was read is no part of its name."""
+    text = "وأظهرت مسودة للاتفاق اطلعت عليها رويترز أن السويد سلمت إستونيا 12 دبابة."
+    (claim,) = (c for c in read(text) if c.event == "arms_transfer")
+    assert claim.chain[-1].description == "مسودة للاتفاق"

@@ -41,7 +41,9 @@ def read_document(view: View, discourse: Discourse, verb: int) -> Act | None:
     rooms = [a for a in view.inside(held.start, max(opener, verb)) if a.mention.kind == "outlet"]
     end = rooms[0].first if rooms else max(held.stop, opener)
     if view.lexicon.verb_first:
-        end = trim_phrase(view, words.index(paper) + held.start, end)
+        place = words.index(paper) + held.start
+        read = view.find_verbs(place + 1, end)  # «مسودة للاتفاق اطلعت عليها الوكالة»
+        end = trim_phrase(view, place, next(iter(read), end))
     called = view.text[paper.start : view.tokens[end - 1].end]
     evidence = discourse.span(paper.start, paper.end)
     document = Link("document", description=called, count=1, anonymous=True, evidence=evidence)
