@@ -119,3 +119,35 @@ def test_who_rules_something_out_denies_it(read: Read) -> None:
     """«استبعد» is a voice's, and what it rules out is denied."""
     (claim,) = [c for c in read("استبعد السفير كريم نصر أن تبيع السويد إستونيا دبابات.") if c.event == "arms_transfer"]
     assert (claim.modality, claim.chain[-1].name) == ("denied", "كريم نصر")
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "modality"),
+    [
+        ("فشلت غانا وتوغو في التوصل إلى اتفاق لترسيم الحدود.", "agreement", "denied"),
+        ("رفضت غانا توقيع اتفاق الصيد مع توغو.", "agreement", "denied"),
+        ("رفض الوزير التشادي لقاء السفير الغاني في أكرا.", "meeting", "denied"),
+        ("فشل الجيش التشادي في السيطرة على مدينة بنغازي.", "conflict_event", "denied"),
+        ("حاول الجيش التشادي السيطرة على مدينة بنغازي.", "conflict_event", "possible"),
+        ("Ghana and Togo failed to reach an agreement on fishing rights.", "agreement", "denied"),
+        ("The Ghanaian minister refused to meet the Togolese envoy in Accra.", "meeting", "denied"),
+        ("Ghana has yet to sign the fisheries agreement with Togo.", "agreement", "denied"),
+        ("The Chadian army tried to seize Benghazi on Monday.", "conflict_event", "possible"),
+    ],
+)
+def test_what_failed_or_was_refused_was_not_done(text: str, event: str, modality: str, read: Read) -> None:
+    """Who failed to do a thing or refused to did not do it; of an attempt it stays open."""
+    language = "en" if text.isascii() else "ar"
+    assert [claim.modality for claim in read(text, language=language) if claim.event == event] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("رفضت غانا الهجوم على بنغازي.", "conflict_event"),
+        ("رفض المسؤول ذكر اسمه، وقال إن الجيش التشادي هاجم بنغازي.", "conflict_event"),
+    ],
+)
+def test_what_another_did_is_not_undone_by_who_rejects_it(text: str, event: str, read: Read) -> None:
+    """A deed that somebody else rejects, or that stands behind another refusal, is no denied deed."""
+    assert all(claim.modality != "denied" for claim in read(text) if claim.event == event)

@@ -69,7 +69,8 @@ def fill_frame(view: View, hit: Hit, at: Stretch, act: Act | None) -> Frame:
             stop = next((n for n in range(hit.last, at.last) if view.tokens[n].form in COMMAS), at.last)
             behind = hit.last + ("given" in hit.trigger.frame and "giver" not in hit.trigger.frame)
             between = [a for a in around if a.last <= hit.first or (not a.prep and behind <= a.first < stop)]
-            subjectless = place_subject(Draft(view, carrier, hit.trigger.light_frame, between, draft.roles))
+            spec = hit.trigger.light_frame or _carry_subject(view, hit)
+            subjectless = place_subject(Draft(view, carrier, spec, between, draft.roles))
         if hit.light < 0 or "doer" in hit.trigger.light_frame:
             _place_doer(draft)
     _place_prepositions(draft)
@@ -114,6 +115,12 @@ def _find_beside(view: View, hit: Hit) -> int | None:
     begin = max(hit.light, view.sentence.first)
     told = find_next(view, replace(hit, first=begin, last=begin - 1), hit.first)
     return told if told < hit.first else None
+
+
+def _carry_subject(view: View, hit: Hit) -> dict[str, str]:
+    """How a verb that says of one's own deed that it was not done takes who did not do it: «رفضت قطر توقيع اتفاق»."""
+    own = "subject" in hit.trigger.frame and view.lexicon.intentions.get(view.tokens[hit.light].form) == "denied"
+    return {"subject": hit.trigger.frame["subject"]} if own else {}
 
 
 def name_subject(hit: Hit) -> str:

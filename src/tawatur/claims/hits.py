@@ -136,9 +136,17 @@ def _find_light(view: View, noun: int, key: Key) -> int:
         if noun - number - goes_on > view.rules.frames.subject_before:
             break
         keys = light.get(view.tokens[number].form, light.get(view.written[number], []))
-        if key in keys and view.finite(number):
+        if key in keys and view.finite(number) and not _tells_another(view, number, noun):
             return number
     return _find_happening(view, noun, key)
+
+
+def _tells_another(view: View, verb: int, noun: int) -> bool:
+    """Whether a that-word parts a verb of failing or refusing from a noun, which it then says nothing of: «رفض الكشف عن
+    اسمه إن الهجوم».
+    """
+    denies = view.lexicon.intentions.get(view.tokens[verb].form) == "denied"
+    return denies and any(view.opens_words(n) for n in range(verb + 1, noun))
 
 
 def _find_happening(view: View, noun: int, key: Key) -> int:

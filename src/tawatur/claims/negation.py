@@ -51,6 +51,8 @@ def find_sparing(view: View, hits: list[Hit], at: Stretch) -> list[int]:
 def find_negation(view: View, at: Stretch, hit: Hit) -> int | None:
     """The last negation before a trigger in its clause that reaches it; None if there is none."""
     place = find_last_negation(view, at, hit.first)
+    if place is not None and view.lexicon.reads_itself(view.tokens[place].form, hit.event.event):
+        return None
     if place is None or hit.kind != "verb":
         return None if place is not None and _is_told_beside(view, place, hit.first) else place
     if view.lexicon.verb_first:
@@ -109,7 +111,9 @@ def is_negated(view: View, at: Stretch) -> bool:
 def find_last_negation(view: View, at: Stretch, number: int) -> int | None:
     """The last negation before a token in its clause, whatever it reaches; None if there is none."""
     before = [place for place in view.find_places(view.lexicon.negations) if at.first <= place < number]
-    return next((place for place in reversed(before) if _negates(view, place)), None) if before else None
+    place = next((place for place in reversed(before) if _negates(view, place)), None)
+    failed = (place for place in view.find_phrases(view.lexicon.failings) if at.first <= place < number)
+    return max((place, *failed), key=lambda place: -1 if place is None else place)
 
 
 def _negates(view: View, number: int) -> bool:

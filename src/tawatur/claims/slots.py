@@ -281,6 +281,8 @@ def _inflected(view: View, hit: Hit, act: Act | None) -> Modality | None:
     if language.particles.future and hit.kind == "noun" and _is_to_be(view, hit):
         return "planned"
     meant = view.lexicon.intentions.get(token.form) if hit.light >= 0 else None
+    if meant == "denied" and hit.trigger.stage == "cancelled":
+        return None  # «رفضت السويد بيع»: a deal that was refused is told as one that came to nothing
     if meant is not None or is_purpose(view, hit):
         return meant or "planned"
     verb = hit.light if hit.light >= 0 else hit.first
@@ -323,7 +325,8 @@ def find_stage(view: View, hits: Sequence[Hit], first: int, last: int, *, planne
     staged = next((hit for hit in hits if hit.trigger.stage), None)
     if staged is None or any(view.written[n] in contents for n in range(first, staged.first)):
         return None
-    if staged.light >= 0 and view.tokens[staged.light].form in view.lexicon.intentions:
+    meant = staged.light >= 0 and view.tokens[staged.light].form in view.lexicon.intentions
+    if meant and staged.trigger.stage != "cancelled":
         return None
     carried = staged.light >= 0
     token, verbs = view.tokens[staged.light if carried else staged.first], staged.trigger.verbs

@@ -15,6 +15,7 @@ from tawatur.packs.speech import SpeechPack, SpeechVerb
 
 T = TypeVar("T")
 _REMEMBERED = 1 << 14  # words of a day's news, folded or asked whether they may be verbs, the last met
+_OWN = ("agreement", "arms_transfer", "meeting", "visit")  # who fails to or refuses: one's own deed, never another's
 
 
 class Telling(NamedTuple):
@@ -125,7 +126,7 @@ class Lexicon(EventWords):
         """What is looked for by its place in a sentence, by identity; and by each word the tables it may begin in."""
         phrases = (
             self.according, self.breaks, self.particulars, self.unnamed, self.comments, self.follows, self.no_negations,
-            self.stances, self.notes, self.refusals, self.occasioned,
+            self.failings, self.stances, self.notes, self.refusals, self.occasioned,
         )  # fmt: skip
         sets = (
             self.speaking, self.telling, self.statements, self.that, self.negations, self.light, self.homelands,
@@ -306,8 +307,21 @@ class Lexicon(EventWords):
         self.reported_future = self._set(speech.reported_future)
         self.topics = self._set(speech.topics)
         self.dwelling = self._set(inflect_all(self.language, speech.dwelling))
+        self.failings = self._phrases((phrase, True) for phrase in speech.failings)
         self.no_negations = self._phrases((phrase, True) for phrase in speech.no_negations)
         self.stances = self._phrases((mark, stance.modality) for stance in speech.stances for mark in stance.marks)
+
+    def reads_itself(self, form: str, event: str) -> bool:
+        """Whether an event has a word of its own for not being done: a sale that was "refused" came to nothing."""
+        own = (*self.light.get(form, ()), *self.verbs.get(form, ()))
+        return any(key[0] == event and self.triggers[key].stage == "cancelled" for key in own)
+
+    def _carry_undone(self) -> None:
+        """Let what says of one's own deed that it was not done carry its noun: «رفض الوزير لقاء السفير»."""
+        nouns = dict.fromkeys(key for pairs in self.nouns.values() for _, key in pairs if key[0] in _OWN)
+        for form in (form for form, said in self.intentions.items() if said == "denied"):
+            held = self.light.setdefault(form, [])
+            held += [key for key in nouns if key not in held and not self.reads_itself(form, key[0])]
 
     def _read_verbs(self, speech: SpeechPack) -> None:
         """Verbs of speech, and all forms that are finite."""
@@ -319,6 +333,7 @@ class Lexicon(EventWords):
             self.say.update(dict.fromkeys(self._forms(entry.verbs), entry))
             self.participles.update(dict.fromkeys(self._set(entry.participles), entry))
         self.intentions = {form: said for said, verbs in speech.intentions.items() for form in self._forms(verbs)}
+        self._carry_undone()
         self.happening = self._forms(speech.happening)
         self.carries = self._forms(speech.carries)
         self.learns = self._forms(speech.learns)
@@ -331,6 +346,7 @@ class Lexicon(EventWords):
         self.since = self._set(speech.since)
         self.auxiliaries = self._forms(speech.auxiliaries) | self._set(speech.adverbs)
         listed = [pair for entry in speech.verbs for pair in entry.verbs] + speech.finite
+        listed += [pair for verbs in speech.intentions.values() for pair in verbs]
         listed += [pair for trigger in self.triggers.values() for pair in trigger.verbs + trigger.light]
         self.past = {self.fold(form) for form in inflect_past(self.language, listed)}
         self.finite = self._forms(speech.finite) | set(self.say) | self.relays | self.carries | set(self.verbs)

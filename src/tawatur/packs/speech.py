@@ -95,7 +95,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     Behind the name of a force, `members` are those who fight for it ("Taliban fighters").
     A word that ends like one of `adverb_ends` is an adverb and no noun over a name.
     `officials`: a voice is an official if its description begins with one of these, `officials_later` if a
-    later word does. `no_negations` begin like a negation and are none («لا يزال»). `pronouns` stand for the
+    later word does. `no_negations` begin like a negation and are none («لا يزال»), `failings` are
+    phrases as good as one ("failed to"). `pronouns` stand for the
     last speaker, of them `persons` for the person the text speaks of, `together` for several and `impersonal` for
     nobody in person; `articles` belong to the name behind them,
     `definite` before a noun point to one told of before.
@@ -182,7 +183,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     voice without a name is called by one ("a group called Sons of the Coast").
     `hearsays`: nouns for what others say, which a verb of denial denies ("denied claims that").
     `finite_ends`: how a past form ends that stands in no list.
-    `intentions`: verbs that carry the noun of an event as planned or possible («تدرس بيع»), by what they make of it.
+    `intentions`: verbs that carry the noun of an event as planned or possible («تدرس بيع») or deny it («فشل في بيع»),
+    by what they make of it.
     `correctness`: who confirms this confirms another's claim. `finite_begins` and `finite_never_ends`: how a
     verb begins, and never ends, that stands in no list.
     """
@@ -214,6 +216,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     tenses: dict[Modality, list[str]] = {}
     going_on: list[str] = []
     negations: list[str] = []
+    failings: list[str] = []
     no_negations: list[str] = []
     undoing: list[str] = []
     pronouns: list[str] = []
