@@ -47,7 +47,7 @@ def find_acts(view: View, discourse: Discourse) -> list[Act]:
         told = [act] if outer is None or not act.links else _resume(view, outer, act)
         acts = [*(_cut(other, act) for other in acts if not is_deed(view, other, act)), *told, *resume(view, act)]
         if act.links:
-            discourse.last = discourse.last if act.links[-1].hearsay else act.links
+            discourse.last = discourse.last if act.links[-1].hearsay else _find_passed_on(acts, act)
         if _is_new_statement(discourse, act):
             discourse.statement = act.links
         reach = max(number + 1, min(act.last, view.sentence.last))
@@ -69,6 +69,14 @@ def _hands_on(view: View, earlier: Act, later: Act) -> bool:
     between = range(earlier.last, later.first)
     near = behind and earlier.last <= later.first and all(view.tokens[n].kind == "mark" for n in between)
     return near and bool(later.links) and later.content.first >= earlier.last and later.content.last <= later.first
+
+
+def _find_passed_on(acts: list[Act], act: Act) -> tuple[Link, ...]:
+    """Who speaks on behind an act: the one whose words it only passed on («قال المرصد إن ...، بحسب الوكالة. وأضاف»),
+    else its own speaker.
+    """
+    passed = (a.links for a in acts if a.first < act.first and len(a.links) > len(act.links))
+    return next((links for links in passed if links[: len(act.links)] == act.links), act.links)
 
 
 def _is_new_statement(discourse: Discourse, act: Act) -> bool:

@@ -38,8 +38,10 @@ def is_subject_of_relative(view: View, verb: int) -> bool:
 
 
 def find_striking(view: View, cast: Cast, hit: Hit) -> Filler | None:
-    """The state whose strike it was, by its adjective before the noun of the deed: "an Israeli air strike"."""
-    if not view.lexicon.doers or hit.event.event != "conflict_event":
+    """The state whose strike it was, by its adjective before the noun of the deed: "an Israeli air strike"; where
+    adjectives stand behind their noun one before it is of something else.
+    """
+    if view.lexicon.verb_first or not view.lexicon.doers or hit.event.event != "conflict_event":
         return None
     near = 1 if _acts(view, hit) else _NEAR  # a noun that may be a verb: "a Kenyan raid"
     for number in range(hit.first - 1, max(hit.first - 1 - near, view.sentence.first - 1), -1):

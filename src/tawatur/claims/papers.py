@@ -11,6 +11,7 @@ from tawatur.claims.issuers import cite_issued
 from tawatur.claims.marks import COMMAS, LEADING_QUOTES
 from tawatur.claims.openings import find_content, find_opening
 from tawatur.claims.relatives import is_reduced
+from tawatur.claims.speakers import find_called
 from tawatur.claims.unsaid import read_written
 from tawatur.claims.view import Argument, Stretch, View
 from tawatur.core.claim import Link
@@ -82,11 +83,11 @@ def read_according(
             if last < view.sentence.last and view.tokens[last].form in view.lexicon.relatives:
                 last = end_clause(view, last + 1)  # "according to two people who were in the room"
     else:
-        speaker = _find_publisher(view, discourse, speaker) or speaker
+        speaker = _find_publisher(view, discourse, speaker) or find_called(view, speaker, view.sentence.last)
         told = _find_told(view, discourse, speaker)
         own = (*told, *_credit(view, discourse, after, speaker), *find_heard(view, discourse, speaker))
         links, last = follow_hands(view, discourse, speaker.last, own)
-        last = _skip_nouns(view, last)
+        last = _skip_unnamed(view, _skip_nouns(view, last))
     if not links or (entry.clause and _leads(view, number) and not _takes_pronoun(view, begin)):
         return None  # a verb without a pronoun («بحسب ما أوردت الوكالة، فإن») speaks for itself
     return _place(view, number, _skip_reduced(view, last), links, acts)
@@ -143,6 +144,16 @@ def _find_bearer(view: View, discourse: Discourse, arguments: list[Argument]) ->
 def _tells_itself(view: View, first: int, last: int) -> bool:
     """Whether the one who speaks cites himself: "according to our information", "according to figures we have"."""
     return any(view.tokens[n].form in view.lexicon.selves for n in range(first, last))
+
+
+def _skip_unnamed(view: View, last: int) -> int:
+    """The token behind the words that tell that he will not be named: «بحسب مصدر طلب عدم كشف اسمه فإن»."""
+    place = last + (last < view.sentence.last and view.tokens[last].form in COMMAS)
+    if place not in view.find_phrases(view.lexicon.unnamed):
+        return last
+    behind = range(place + 1, view.sentence.last)
+    ends = (n for n in behind if view.tokens[n].form in COMMAS or view.tokens[n].whole in view.lexicon.answering)
+    return next(ends, last)
 
 
 def _skip_nouns(view: View, last: int) -> int:
@@ -315,6 +326,8 @@ def _find_told(view: View, discourse: Discourse, speaker: Argument) -> tuple[Lin
     spoke = any(view.tokens[n].form in view.lexicon.say and view.finite(n) for n in between)
     near = len(between) <= view.rules.speech.medium_within and not any(view.tokens[n].kind == "mark" for n in between)
     told = room.prep in (view.lexicon.told_to if between and spoke and near else view.lexicon.relayed_to)
+    outright = not (between or room.prep or room.joined) and view.tokens[speaker.first - 1].form in view.lexicon.say
+    told = told or (view.lexicon.verb_first and outright)  # «وفق ما أفاد مسؤول وكالة رويترز»
     return (discourse.link(room.mention),) if told and (spoke or not between) and near else ()
 
 

@@ -60,6 +60,8 @@ def _open_participle(view: View, number: int, entry: SpeechVerb) -> tuple[int | 
         return number, number + 1 if charged else -1
     if opener is not None and opener - number <= view.rules.speech.participle_opening:
         return opener, begin
+    if entry.goes_on and not entry.takes and view.lexicon.verb_first:
+        return opener, -1  # «رصد ومتابعة دقيقة»: the noun written like it
     says = _takes_what_follows(view, number, entry) and not _is_adverb(view, number)
     return opener, number + 1 if says else -1
 

@@ -40,8 +40,8 @@ def find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> Voice:
         and view.covered(verb + 1) is None
     ):
         speaker = _find_bearer(view, verb + 1, stop)
-    elif speaker is not None and speaker.mention.kind == "person" and speaker.mention.name is None:
-        speaker = _find_bearer(view, speaker.last, stop) or speaker
+    elif speaker is not None:
+        speaker = find_called(view, speaker, stop)
     if statement and statement[0].inferred:
         if speaker is None and statement[-1].kind != "statement":
             return Voice(None, statement, _find_medium(view, discourse, arguments, None))
@@ -51,6 +51,27 @@ def find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> Voice:
     elif speaker is None and statement and statement[-1].kind == "statement":
         speaker = next((a for a in voices if a.prep in words.issued_through), None)
     return Voice(speaker, statement, _find_medium(view, discourse, arguments, speaker))
+
+
+def find_called(view: View, speaker: Argument, stop: int) -> Argument:
+    """Who bears the office told before his name, over what it is for or where («مسؤول أمن العاصمة العميد سامي عون»), or
+    between commas («الناطق باسم المستشفى في بنغازي، سامي عون، »); else the speaker himself.
+    """
+    mention, last = speaker.mention, speaker.last
+    if mention.name is not None or not view.lexicon.verb_first or mention.kind not in ("person", "source"):
+        return speaker
+    if mention.kind == "person" or mention.count == 1:
+        far = mention.kind == "person" or not any(a.first == last for a in view.arguments)
+        bearer = _find_bearer(view, last, stop) if far else None
+        if bearer is not None:
+            return bearer
+    seat = next((a for a in view.inside(last, last + 2) if a.prep in view.lexicon.where), None)
+    last = seat.last if seat is not None and mention.kind == "person" else last
+    named = next((a for a in view.inside(last + 1, last + 2) if a.mention.kind == "person" and a.mention.name), None)
+    if named is None or named.last >= view.sentence.last or mention.kind != "person":
+        return speaker
+    apart = all(view.tokens[n].form in COMMAS for n in (last, named.last)) and not named.prep
+    return named if apart else speaker
 
 
 def _is_told_to(view: View, verb: int, argument: Argument) -> bool:

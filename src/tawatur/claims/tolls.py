@@ -103,7 +103,20 @@ def _count_nobody(view: View, hit: Hit) -> Item:
 
 def _comes_to(view: View, held: Item, mention: Mention) -> bool:
     """Whether a count is of persons beside those held, and not of some of them."""
-    return _is_listed(view, mention) and not _are_among(view, held, mention)
+    return _is_listed(view, mention) and not (_are_among(view, held, mention) or _shares_number(view, held, mention))
+
+
+def _shares_number(view: View, held: Item, mention: Mention) -> bool:
+    """Whether a noun right behind a number and its noun stands under that number too: «15 ضابطا وجنديا»; both have the
+    ending of what a large number counts.
+    """
+    place = next((n for n, a in enumerate(view.arguments) if a.mention is mention), 0)
+    before, ends = view.arguments[place - 1] if place else None, view.lexicon.adverbial
+    if before is None or before.mention.span != held.span or before.last != view.arguments[place].first:
+        return False
+    numbered = held.quantity not in (None, _ONE) and mention.amount == _ONE and bool(ends)
+    last = view.arguments[place].last
+    return numbered and all(view.tokens[n].form.endswith(ends) for n in (before.last - 1, last - 1))
 
 
 def _is_listed(view: View, mention: Mention) -> bool:
@@ -174,8 +187,16 @@ def _counted(view: View, mention: Mention, hits: Sequence[Hit]) -> str:
     for hit in telling:
         if before in hit.trigger.with_words:
             return hit.trigger.counts  # «أودى ... بحياة 12 شخصا وأدى إلى إصابة 30»
+    telling = [hit for hit in telling if not _counts_others(view, hit, place)]
     near = [(_measure(view, hit, mention), hit.trigger.counts) for hit in telling]
     return min(near)[1] if near else ""
+
+
+def _counts_others(view: View, hit: Hit, place: int) -> bool:
+    """Whether a noun of casualties is joined behind those counted, whom it then says nothing of: «خطف ثلاثة أشخاص
+    وإصابة اثنين».
+    """
+    return view.lexicon.verb_first and hit.kind == "noun" and hit.first > place and view.conjoined(hit.first)
 
 
 def _are_mixed(view: View, mention: Mention) -> bool:

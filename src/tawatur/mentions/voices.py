@@ -99,11 +99,21 @@ def _read_adjectives(scene: Scene, hit: Hit) -> tuple[int, bool]:
     """Where the adjectives end, and whether there are any."""
     last, page = hit.last, scene.page
     while page.follows(last):
-        found = scene.hit("voice-adjective", last) or scene.nisba(last)
+        joined = _find_joined_adjective(scene, last) if last > hit.last else None
+        found = scene.hit("voice-adjective", last) or scene.nisba(last) or joined
         if found is None or (found.definite and not hit.definite):
             break
         last = found.last
     return last, last > hit.last
+
+
+def _find_joined_adjective(scene: Scene, index: int) -> Hit | None:
+    """A further adjective of the same voice, which a conjunction joins: «مصادر طبية وأمنية»; one that makes another
+    voice of it is none («مصدر عسكري وآخر»).
+    """
+    ands, further = scene.finder.particles.conjunctions, scene.finder.further
+    joined = (hit for hit in scene.hits_at("voice-adjective", index) if hit.before)
+    return next((h for h in joined if all(one in ands for one in h.before) and h.value not in further), None)
 
 
 def _widen_left(scene: Scene, hit: Hit) -> tuple[Hit, bool]:
@@ -170,6 +180,8 @@ def _read_link(scene: Scene, index: int, *, plain: bool) -> int:
     ways = ((scene.finder.particles.placing,), ()) if plain else ((scene.finder.particles.placing,),)
     if attached is not None and attached.before in ways:
         return attached.last
+    if plain and _is_construct(scene, index - 1):
+        return read_nouns(scene, index, pairs=True) or 0  # «مسؤولو المستشفيات»
     link = scene.hit("voice-link", index)
     if link is None or not page.follows(link.last):
         return 0
@@ -180,6 +192,15 @@ def _read_link(scene: Scene, index: int, *, plain: bool) -> int:
         return owner.last
     last = read_nouns(scene, link.last)
     return last if last is not None and last - link.last <= scene.finder.rules.institution_words else 0
+
+
+def _is_construct(scene: Scene, index: int) -> bool:
+    """Whether a plural has lost its ending before what it governs: «مسؤولو», «مسؤولي»."""
+    finder, page = scene.finder, scene.page
+    heads = [hit.value for hit in scene.hits_at("voice", index) if hit.last == index + 1 and hit.value.number is None]
+    plurals = {finder.fold(form) for entry in heads for form in entry.head.plural}
+    word = next((r.rest for r in page.words[index].readings if r.rest in plurals), "")
+    return bool(word) and any(form.startswith(word) and len(form) == len(word) + 1 for form in plurals)
 
 
 def _find_rule(scene: Scene, hit: Hit, first: int, last: int) -> str:
