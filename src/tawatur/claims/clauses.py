@@ -71,7 +71,7 @@ def _parts(view: View, number: int) -> bool:
     starts_verb = starts_verb or (not conjoined and _goes_on(view, number))
     if not (starts_verb or _hands_on(view, number)) or not _says(view, number):
         return False
-    return conjoined or not (_resumes(view, number) or _completes(view, number))
+    return conjoined or not (_resumes(view, number) or _completes(view, number) or _is_first_told(view, number))
 
 
 def _hands_on(view: View, number: int) -> bool:
@@ -164,7 +164,8 @@ def find_before(places: list[int], number: int) -> int:
 
 def _completes(view: View, number: int) -> bool:
     """Whether the verb behind a comma is the one its auxiliary waits for: «وكان الوزير، استقبل أمس السفير»."""
-    if not view.lexicon.verb_first or not view.finite(number):
+    told = number + (view.tokens[number].form in view.lexicon.verb_marks)  # «، قد استقبل»
+    if not view.lexicon.verb_first or told >= view.sentence.last or not view.finite(told):
         return False
     verb = find_before(view.verbs, number)
     waits = verb >= view.sentence.first and view.tokens[verb].form in view.lexicon.auxiliaries
@@ -172,6 +173,17 @@ def _completes(view: View, number: int) -> bool:
         waits
         and find_before(view.openers, number) < verb
         and not any(view.opens_words(n) or _marks(view, n, CLAUSE_PARTS) for n in range(verb, number))
+    )
+
+
+def _is_first_told(view: View, number: int) -> bool:
+    """Whether the verb behind a comma is the first of what a that-word opened with a name: «أن الوزير، سامي، زار»."""
+    opener = find_before(view.openers, number)
+    if not view.lexicon.verb_first or opener < view.sentence.first or not view.finite(number):
+        return False
+    named = view.covered(number - 2) is not None and view.covered(opener + 1) is not None
+    return named and find_before(view.verbs, number) < opener and not any(
+        _marks(view, n, CLAUSE_PARTS) for n in range(opener, number)
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Set
 
 from tawatur.claims.clauses import find_before
 from tawatur.claims.drafts import ENCOUNTERS, Draft
-from tawatur.claims.genders import is_of_several
+from tawatur.claims.genders import follows_several, is_feminine, is_of_several
 from tawatur.claims.hits import find_next
 from tawatur.claims.marks import COMMAS
 from tawatur.claims.nameless import find_led, is_subject_of_relative
@@ -87,7 +87,8 @@ def find_pronoun(view: View, verb: int) -> int | None:
     if number < view.sentence.first:
         return None
     if view.tokens[number].whole in lexicon.that_pronouns:
-        return number
+        nobodys = "".join(view.tokens[number].after) == lexicon.his and is_feminine(view, verb)
+        return None if nobodys else number  # «قال إنه وصلت السفيرة»
     if view.tokens[number].form in lexicon.pronouns:
         place = number - 1
         while place > view.sentence.first and (view.is_date(place) or view.tokens[place].form in lexicon.prepositions):
@@ -250,15 +251,10 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
     before = [a for a in draft.around if a.last <= hit.first and not a.prep]
     before = [a for a in before if hit.first - a.last < rules.subject_before]
     if not view.lexicon.verb_first:
-        head = find_head(view, hit.first) if hit.kind == "verb" else None
-        if head is not None and view.fits(head, kinds):
-            return head
-        if hit.kind == "verb" and is_subject_of_relative(view, hit.first):
-            return None
-        led = find_led(view, hit.first) if hit.kind == "verb" else None
-        before = [a for a in before if (led is None or a.last <= led) and not _is_fought(draft, a)]
-        own = next((a for a in reversed(before) if view.fits(a, kinds)), None)
-        return own or (_find_controller(draft, kinds) if hit.kind == "verb" else None)
+        return _find_first(draft, before, kinds)
+    told = _find_told(draft, before, kinds) if hit.kind == "verb" and follows_several(view, hit.first) else None
+    if told is not None:
+        return told
     crewed = view.tokens[hit.first].form in view.lexicon.crewed
     noun = before[-1].noun if before else ""
     ruled = noun in view.lexicon.cabinets  # «إدارة الرئيس سامي عون تدرس بيع»
@@ -273,7 +269,7 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
     several = hit.event.event == "conflict_event" and not named and is_of_several(view, hit.first)
     after = [] if several else after  # «اعترضوا موكب السفير»: who did it goes before
     for argument in after:
-        distance = argument.first - hit.last
+        distance = argument.first - hit.last if before else _measure_behind(draft, argument)
         reach = rules.subject_under_noun if argument.noun else rules.subject_after
         if argument.noun and not governs:
             break  # «هاجم مسلحون مواقع الجيش»: the subject is a plural that governs nothing
@@ -282,6 +278,45 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
         if distance <= reach and view.fits(argument, kinds):
             return argument
     return _find_before(draft, before, kinds)
+
+
+def _measure_behind(draft: Draft, argument: Argument) -> int:
+    """How many words stand between a verb and a name behind it; of who meets or travels, marks, times and places with
+    their preposition between count for none: «وصل إلى بيروت مساء أمس، الوزير سامي عون».
+    """
+    view, hit = draft.view, draft.hit
+    between = range(hit.last, argument.first)
+    if hit.event.event not in ENCOUNTERS or not view.lexicon.verb_first:
+        return len(between)
+    where = {n for a in view.inside(hit.last, argument.first) if a.prep for n in range(a.first - 1, a.last)}
+    return sum(view.tokens[n].kind == "word" and not view.is_date(n) and n not in where for n in between)
+
+
+def _find_first(draft: Draft, before: list[Argument], kinds: list[str]) -> Argument | None:
+    """The subject where it goes before its verb."""
+    view, hit = draft.view, draft.hit
+    verb = hit.kind == "verb"
+    head = find_head(view, hit.first) if verb else None
+    if head is not None and view.fits(head, kinds):
+        return head
+    if verb and is_subject_of_relative(view, hit.first):
+        return None
+    led = find_led(view, hit.first) if verb else None
+    before = [a for a in before if (led is None or a.last <= led) and not _is_fought(draft, a)]
+    own = next((a for a in reversed(before) if view.fits(a, kinds)), None)
+    return own or (_find_controller(draft, kinds) if verb else None)
+
+
+def _find_told(draft: Draft, before: list[Argument], kinds: list[str]) -> Argument | None:
+    """The last of several names that «و» joins before a verb, over commas and what belongs to it: «الوزير سامي عون،
+    والسفير كريم نصر، قد استقبلا».
+    """
+    view, last = draft.view, before[-1] if before else None
+    if last is None or not last.joined or not view.fits(last, kinds):
+        return None
+    between = (view.tokens[n] for n in range(last.last, draft.hit.first))
+    marks = view.lexicon.verb_marks | view.lexicon.future | set(COMMAS)
+    return last if all(token.form in marks for token in between) else None
 
 
 def _is_fought(draft: Draft, argument: Argument) -> bool:

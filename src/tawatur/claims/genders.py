@@ -55,6 +55,14 @@ def is_of_several(view: View, number: int) -> bool:
     return form.endswith(view.lexicon.several) and form not in view.lexicon.roots
 
 
+def follows_several(view: View, verb: int) -> bool:
+    """Whether a verb has the form of more than one, which only one behind its subjects has: «الوزيران استقبلا»."""
+    form, lexicon = view.tokens[verb].form, view.lexicon
+    if form in lexicon.roots or not lexicon.verb_first:
+        return False
+    return any(form.endswith(end) and form.removesuffix(end) in lexicon.finite for end in lexicon.behind)
+
+
 def suits(view: View, verb: int, past: Collection[str]) -> bool:
     """Whether one of two verbs that share a form is meant, by its subject: of «تسلم السودان» the one that has the form
     in the `past` (he received), of «تسلم فرنسا» the one that has it in the present (she hands over).

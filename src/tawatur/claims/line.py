@@ -6,7 +6,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from tawatur.claims.event_words import Phrase
-from tawatur.claims.marks import DATELINE_ENDS, WITHIN_WORDS
+from tawatur.claims.marks import COMMAS, DATELINE_ENDS, WITHIN_WORDS
 from tawatur.claims.row import Row
 from tawatur.claims.wording import Wording
 from tawatur.core.analysis import Sentence, Token
@@ -82,6 +82,8 @@ class Line(Row):
             return False
         if self.written[number] in self.lexicon.only_before_that:
             return self._opens_behind(number)
+        if self._is_preposition(number):
+            return False
         wanted = self.lexicon.only_taking.get(token.form)
         if wanted is not None:
             leads = number == self.sentence.first  # «وعبر المجلس في جلسته ... عن»
@@ -89,6 +91,17 @@ class Line(Row):
             near = range(number + 1, min(number + within, self.sentence.last))
             return any(self.tokens[n].form in wanted for n in near)  # «عبر بيان» is no «عبر عن»
         return not ((token.form in nouns or self.written[number] in nouns) and self._is_noun(number))
+
+    def _is_preposition(self, number: int) -> bool:
+        """Whether a form of a verb that is a preposition too stands before a time or behind a comma: «، قبل قليل»; not
+        «الوزير قبل الاستقالة».
+        """
+        if not self.lexicon.verb_first or self.tokens[number].form not in self.lexicon.prepositions:
+            return False
+        if self.written[number] in self.lexicon.say or self.conjoined(number):
+            return False
+        timed = number + 1 < self.sentence.last and self.is_date(number + 1)
+        return timed or self.tokens[number - 1].form in COMMAS
 
     def _calls_by_name(self, number: int) -> bool:
         """Whether the word only says what somebody told of right before it is called: "a group called Sons of the Coast

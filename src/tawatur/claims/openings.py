@@ -73,12 +73,15 @@ def _cuts(view: View, verb: int, number: int) -> bool:
 
 
 def _tells_of_paper(view: View, verb: int, number: int) -> bool:
-    """Whether a clause up to a comma and a that-word only tells of the statement named before it: «أعلنت السفارة في
-    تغريدة عبرت فيها عن أسفها، أن».
+    """Whether a clause up to a comma and a that-word only tells of the statement named before it, or of what a relative
+    word takes up: «أعلنت السفارة في تغريدة عبرت فيها عن أسفها، أن», «قال ردا على تقارير تحدثت عن صفقة، إن», «قال عن
+    التقارير التي تفيد بذلك، إنها».
     """
     if not view.lexicon.verb_first or not _speaks(view, number):
         return False
     paper = any(view.tokens[n].form in view.lexicon.statements for n in range(verb + 1, number))
+    before = view.tokens[number - 1]
+    paper = paper or before.form in view.lexicon.relatives or before.form in view.lexicon.hearsays
     comma = next((n for n in view.marks if n > number and view.tokens[n].form in COMMAS), view.sentence.last)
     return paper and comma + 1 < view.sentence.last and view.opens_words(comma + 1)
 

@@ -85,7 +85,7 @@ def _find_occasion(view: View, act: Act) -> Stretch | None:
     begin, stop = act.verb + 1, act.content.first - 1 if opened else act.content.last
     places = (n for n in view.find_places(view.lexicon.telling) if begin <= n < stop and view.covered(n) is None)
     noun = next((n for n in places if any(key[0] in _OCCASIONS for _, key in view.wording.telling[n][1])), None)
-    if noun is None or not view.tokens[noun].after:
+    if noun is None or not (view.tokens[noun].after or _is_with(view, noun, stop)):
         return None  # «في مكالمة بين الرئيسين»: only a meeting of who speaks
     if opened:
         return Stretch(noun, stop)
@@ -96,6 +96,17 @@ def _find_occasion(view: View, act: Act) -> Stretch | None:
     while last < stop and (view.covered(last) is not None or view.preposition(last) or view.is_date(last)):
         last += 1
     return Stretch(noun, last) if last < stop else None
+
+
+def _is_with(view: View, noun: int, stop: int) -> bool:
+    """Whether a person right behind a meeting is whom the one who speaks met: «بعد لقاء مع السفير», «عقب اجتماع ثنائي
+    مع الوزير».
+    """
+    met = next(iter(view.inside(noun + 1, stop)), None)
+    if met is None or met.mention.kind != "person" or met.prep not in view.lexicon.beside:
+        return False
+    led = view.tokens[noun - 1].form in view.lexicon.sequence
+    return led and met.first - noun <= view.rules.frames.described_before
 
 
 def _leads_up(view: View, act: Act, noun: int) -> bool:

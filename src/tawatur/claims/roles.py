@@ -54,7 +54,7 @@ def fill_roles(setting: Setting, frames: list[Frame], at: Stretch) -> Roles:
     if both and sides and not any(_stands_close(view, frame, sides) for frame in frames):
         roles[sides] = [recall(filler) for filler in scene.pair]
     if event.event == "meeting" and len(roles.get("participants", ())) == 1:
-        _add_counterpart(scene, view, frames[0], roles["participants"])
+        _add_counterpart(setting, frames[0], roles["participants"])
     return {role: tuple(held) for role, held in roles.items() if held}
 
 
@@ -209,12 +209,17 @@ def _may_be_passive(view: View, hit: Hit) -> bool:
     return behind < view.sentence.last and view.tokens[behind].definite and not listed
 
 
-def _add_counterpart(scene: Scene, view: View, frame: Frame, participants: list[Filler]) -> None:
-    """A meeting takes two: with one named, the person last spoken of in the sentence is the other."""
+def _add_counterpart(setting: Setting, frame: Frame, participants: list[Filler]) -> None:
+    """A meeting takes two: with one named, the person last spoken of in the sentence is the other; who only tells of a
+    meeting in which somebody named met is none («قال السفير إن الوزير سيلتقي»).
+    """
+    scene, view, act = setting.scene, setting.view, setting.region.act
     told = frame.roles.get("participants", ()) if frame.hit.kind == "noun" else ()
     if any(_is_joined(view, argument) for argument in told):
         return
-    persons = [a.mention for a in view.arguments if a.last <= frame.first and a.mention.kind == "person"]
+    whose = frame.hit.kind == "verb" and act is not None and view.lexicon.verb_first
+    first = setting.region.first if whose else view.sentence.first
+    persons = [a.mention for a in view.inside(first, frame.first) if a.mention.kind == "person"]
     others = [m for m in persons if m.entity != participants[0].entity]
     if others:
         participants.append(scene.cast.fill(others[-1], "participants", inherited=True))

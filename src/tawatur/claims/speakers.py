@@ -30,7 +30,7 @@ def find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> Voice:
     voices = [a for a in arguments if discourse.speaks(a.mention)]
     bare = [a for a in voices if not a.prep and a.first - verb <= within and not follows_subject(view, verb)]
     bare = [a for a in bare if not view.find_verbs(verb + 1, a.first)]  # «بيان بثته الوكالة»
-    bare = [a for a in bare if not _is_told_to(view, verb, a)]
+    bare = [a for a in bare if not _is_told_to(view, verb, a) and not _is_beyond(view, verb, a)]
     speaker = next((a for a in bare if not a.noun or a.first == verb + 1 or _reports(view, a)), None)
     speaker = speaker or next((a for a in bare if _tells_office(view, verb, a, stop)), None)
     if (
@@ -81,6 +81,19 @@ def _is_told_to(view: View, verb: int, argument: Argument) -> bool:
     return bool(find_gender(view.lexicon, [argument.mention])) and not is_feminine(view, verb)
 
 
+def _is_beyond(view: View, verb: int, argument: Argument) -> bool:
+    """Whether somebody nobody lists is told right behind the verb, and the name with an office of its own stands behind
+    a time: «وصف زيلر يوم الاثنين رئيس الوزراء الغاني سامي عون بأنه».
+    """
+    word = verb + 1
+    if not view.lexicon.verb_first or argument.first <= word or view.covered(word) is not None:
+        return False
+    adverb = view.tokens[word].form.endswith(view.lexicon.adverbial)
+    held = any(title.kind == "office" for title in argument.mention.titles)
+    timed = any(view.is_date(n) for n in range(word, argument.first))
+    return held and timed and not adverb and names_something(view, word)
+
+
 def _find_bearer(view: View, first: int, stop: int) -> Argument | None:
     """The name behind an office that is told with what it is for: «مساعد الرئيس للتعاون العسكري سامي عون»; `first` is
     the token behind the office, or its first word where it is in no list.
@@ -92,14 +105,15 @@ def _find_bearer(view: View, first: int, stop: int) -> Argument | None:
     ends = last.definite or view.covered(bearer.first - 1) is not None
     led = view.conjoined(bearer.first) or bool(view.attached(bearer.first))
     far = bearer.first - first > view.rules.speech.speaker_within
-    loose = led or far or any(_parts(view, n) for n in range(first, bearer.first))
+    held = any(title.kind == "office" and " " in title.text for title in bearer.mention.titles)
+    loose = led or far or held or any(_parts(view, n) for n in range(first, bearer.first))
     return None if loose or not ends else bearer
 
 
 def _parts(view: View, number: int) -> bool:
     """Whether a mark, a verb, a that-word, a pronoun or a time («بعد لقائه») parts an office from a name behind it."""
     token, lexicon = view.tokens[number], view.lexicon
-    parts = token.kind == "mark" or bool(token.after) or token.form in lexicon.sequence
+    parts = token.kind == "mark" or bool(token.after) or token.form in lexicon.sequence or view.is_date(number)
     return parts or view.finite(number) or view.opens_words(number)
 
 

@@ -188,12 +188,13 @@ class View(Line):
 
     def _hang(self, argument: Argument, number: int, noun: str) -> Argument:
         """What the preposition at a token makes of a name; a person behind the place something was in hangs on nothing
-        («استقبل في المطار السفير سامي عون»).
+        («استقبل في المطار السفير سامي عون», «يلتقي خلال الزيارة السفير سامي عون»).
         """
         preposition, at = self.preposition(number), self.lexicon.at
         if self.tokens[number - 1].form in self.lexicon.nearby:
             return replace(argument, prep=at, noun=noun)
-        if preposition == at and noun and argument.mention.kind == "person" and self.tokens[number + 1].definite:
+        beside = preposition == at or preposition in self.lexicon.meanwhile
+        if beside and noun and argument.mention.kind == "person" and self.tokens[number + 1].definite:
             return argument
         opens = preposition in self.lexicon.conjunctions and self._opens_clause(argument)
         return replace(argument, noun=noun) if opens else replace(argument, prep=preposition, noun=noun)

@@ -1,0 +1,80 @@
+"""Who meets, travels, summons and speaks in Arabic diplomatic news."""
+
+import pytest
+
+from tests.claims.conftest import Read, chain, names
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "roles"),
+    [
+        (
+            "استقبل الملك سامي عون، قبل قليل، في قصر النيل في أكرا، الرئيس كريم نصر.",
+            "meeting",
+            {"host": ["سامي عون"], "visitor": ["كريم نصر"]},
+        ),
+        (
+            "وكان وزير الدفاع سامي عون، ووزير الداخلية كريم نصر، قد استقبلا في المطار الشيخ رامي سعد.",
+            "meeting",
+            {"host": ["كريم نصر", "سامي عون"], "visitor": ["رامي سعد"]},
+        ),
+        (
+            "أعلنت الرئاسة أن الوزير، سامي عون، ونظيره التوغولي، كريم نصر، سيجريان مباحثات في بيروت.",
+            "meeting",
+            {"participants": ["كريم نصر", "سامي عون"], "place": ["بيروت"]},
+        ),
+        (
+            "وأفاد السفير رامي سعد بأن الوزير سامي عون سيلتقي خلال الزيارة نظيره الغاني كريم نصر.",
+            "meeting",
+            {"participants": ["سامي عون", "كريم نصر"]},
+        ),
+        (
+            "قال الوزير سامي عون بعد لقاء مع نظيره الغاني كريم نصر في أكرا إن بلاده ستفتح الحدود.",
+            "meeting",
+            {"participants": ["كريم نصر", "سامي عون"], "place": ["أكرا"]},
+        ),
+        (
+            "وصل إلى بيروت مساء أمس، وزير الخارجية الغاني سامي عون.",
+            "visit",
+            {"visitor": ["سامي عون"], "place": ["بيروت"]},
+        ),
+        (
+            "قال السفير إنه قامت نائبة وزير الخارجية باستدعاء القائم بالأعمال التوغولي.",
+            "relation",
+            {"subject": ["نائبة وزير الخارجية"], "object": ["القائم بالأعمال التوغولي"]},
+        ),
+    ],
+)
+def test_who_takes_part(text: str, event: str, roles: dict[str, list[str]], read: Read) -> None:
+    """Days, places and asides part nobody from his verb; who only tells of a meeting took no part in it."""
+    (claim,) = [claim for claim in read(text) if claim.event == event]
+    assert {role: names(claim, role) for role in roles} == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        (
+            "وقال سامي عون عند سؤاله عن التقارير التي تفيد بوجود مفاوضات في أكرا، إنها لا صحة لها.",
+            ["سامي عون"],
+        ),
+        (
+            "قال سامي عون ردا على تقارير تحدثت عن مفاوضات مع توغو، إن غانا أغلقت الحدود.",
+            ["سامي عون"],
+        ),
+        (
+            "أدان المجلس الوزاري لمجلس التعاون لدول الخليج العربية الهجمات على غانا.",
+            ["المجلس الوزاري لمجلس التعاون لدول الخليج العربية"],
+        ),
+    ],
+)
+def test_who_speaks(text: str, voices: list[str], read: Read) -> None:
+    """What he was asked about speaks in nobody's stead, and a council of a body is a voice of its own."""
+    told = [claim for claim in read(text) if claim.event == "statement"]
+    assert [chain(claim) for claim in told] == [voices]
+
+
+def test_described_is_no_speaker(read: Read) -> None:
+    """Whom somebody nobody lists describes does not say so of himself."""
+    claims = read("ووصف زيلر يوم الاثنين رئيس الوزراء الغاني كريم نصر بأنه بعيد عن بلاده.")
+    assert all("كريم نصر" not in chain(claim) for claim in claims)
