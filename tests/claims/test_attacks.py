@@ -300,6 +300,24 @@ def test_people_are_counted_by_their_nationality(read: Read, text: str, killed: 
     assert _count(toll) == {"killed": killed}
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("ارتفع عدد قتلى الحريق في بنغازي إلى 27 شخصا و114 مصابا.", {"killed": 27.0, "wounded": 114.0}),
+        ("ارتفعت حصيلة قتلى الحريق إلى 12 شخصا وإصابة 80 آخرين إصاباتهم خطرة.", {"killed": 12.0, "wounded": 80.0}),
+        ("خلف الحريق في بنغازي 119 قتيلا وجريحا.", {}),
+        ("سقط عشرة قتلى وجريح في بنغازي.", {"killed": 10.0, "wounded": 1.0}),
+        ("قتل (14) شخصا على الأقل في بنغازي.", {"killed": 14.0}),
+    ],
+)
+def test_a_number_counts_by_its_own_noun(read: Read, text: str, counted: dict[str, float]) -> None:
+    """What became of those behind a number of their own says nothing of others; dead and wounded told in one number
+    count neither; a number may stand in brackets.
+    """
+    (toll,) = [claim for claim in read(text) if claim.event == "casualty"]
+    assert _count(toll) == counted
+
+
 def test_hostages_shots_and_bombs_found_are_told_without_names(read: Read) -> None:
     """Who takes hostages, fires at people or finds a bomb needs no name; nor does a bomber whose deed is a noun."""
     for text in (

@@ -41,12 +41,19 @@ def test_denial_that_says_more_is_its_own(read: Read) -> None:
         ("نفت حركة طالبان أي صلة لها بالتفجير في بنغازي.", "denied", "حركة طالبان"),
         ("نفى السفير كريم نصر ضلوع الجيش التشادي في الهجوم على بنغازي.", "denied", "الجيش التشادي"),
         ("وقع تفجير في بنغازي. ونفت حركة طالبان أي علاقة لها به.", "denied", "حركة طالبان"),
+        ("نفى الجيش الذي تدعمه غانا في توغو أمس أي ضلوع له في الهجوم على بنغازي.", "denied", "الجيش"),
     ],
 )
 def test_part_in_an_attack(text: str, modality: str, actor: str, read: Read) -> None:
     """Whose responsibility or part is claimed or denied is the one who acts in that attack."""
     claim = [claim for claim in read(text) if claim.event == "conflict_event"][-1]
     assert (claim.modality, names(claim, "actor")) == (modality, [actor])
+
+
+def test_who_turns_back_to_what_he_denies_is_the_one_who_spoke(read: Read) -> None:
+    """«لكنها نفت»: the pronoun on the word that opens the clause stands for who spoke before it."""
+    claims = read("أكدت وزارة الدفاع السويدية وصول الوفد إلى غانا، لكنها نفت توقيع أي عقد بين البلدين.")
+    assert _told(claims, "agreement") == [("denied", ["وزارة الدفاع السويدية"])]
 
 
 def test_deed_of_a_relative_clause_is_its_subject(read: Read) -> None:

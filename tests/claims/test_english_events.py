@@ -267,3 +267,10 @@ def test_the_capital_visited_meets_nobody(read: Read) -> None:
     text = "Prime Minister Sami Aoun visited Warsaw on Monday and met Polish Chief of Staff Adam Nowak."
     (meeting,) = [claim for claim in read(text, language="en") if claim.event == "meeting"]
     assert [filler.name for filler in meeting.roles["participants"]] == ["Sami Aoun", "Adam Nowak"]
+
+
+def test_an_active_verb_counts_who_stand_behind_it(read: Read) -> None:
+    """Those counted before "killing", where others are counted behind it, are not the killed."""
+    text = "Gunmen stormed a school in Accra, taking dozens of hostages and killing 12 people."
+    (toll,) = [claim for claim in read(text, language="en") if claim.event == "casualty"]
+    assert [(i.designation, i.quantity and i.quantity.low) for i in toll.items] == [("killed", 12.0)]

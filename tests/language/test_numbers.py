@@ -72,6 +72,11 @@ def test_bound_covers_its_words(read: Read) -> None:
     assert text[last.start : last.end] == "تتجاوز قيمتها الإجمالية 4 ملايين"
 
 
+def test_bound_follows_a_figure_in_brackets(read: Read) -> None:
+    """Brackets of its own part a figure from no bound behind its noun."""
+    assert figures("غرق (30) زورقا على الأقل.", read) == [("30", 30.0, None, "over")]
+
+
 def test_bound_does_not_reach_past_a_preposition(read: Read) -> None:
     """A verb that could bound a figure does not when its object stands between."""
     assert figures("تجاوز الربان العاصفة في 3 زوارق.", read) == [("3", 3.0, 3.0, "exact")]

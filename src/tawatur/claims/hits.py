@@ -129,14 +129,16 @@ def _find_carrier(view: View, noun: int, key: Key) -> int:
 
 
 def _find_light(view: View, noun: int, key: Key) -> int:
-    """The light verb shortly before a noun trigger, -1 if none."""
+    """The light verb shortly before a noun trigger, -1 if none; one whose pronoun takes up what its relative clause is
+    of carries no other noun («التحالف الذي تقوده غانا أي ضلوع له في الهجوم»).
+    """
     light = view.lexicon.light
     for number in reversed([place for place in view.find_places(light) if place < noun]):
         goes_on = sum(_goes_on(view, n) for n in range(number + 1, noun))
         if noun - number - goes_on > view.rules.frames.subject_before:
             break
         keys = light.get(view.tokens[number].form, light.get(view.written[number], []))
-        if key in keys and view.finite(number) and not _tells_another(view, number, noun):
+        if key in keys and view.finite(number) and not (_tells_another(view, number, noun) or _takes_up(view, number)):
             return number
     return _find_happening(view, noun, key)
 
@@ -147,6 +149,12 @@ def _tells_another(view: View, verb: int, noun: int) -> bool:
     """
     denies = view.lexicon.intentions.get(view.tokens[verb].form) == "denied"
     return denies and any(view.opens_words(n) for n in range(verb + 1, noun))
+
+
+def _takes_up(view: View, verb: int) -> bool:
+    """Whether a verb right behind a relative pronoun has a pronoun of its own, which is its object."""
+    relative = verb > view.sentence.first and view.tokens[verb - 1].form in view.lexicon.relatives
+    return relative and view.lexicon.verb_first and bool(view.tokens[verb].after)
 
 
 def _find_happening(view: View, noun: int, key: Key) -> int:

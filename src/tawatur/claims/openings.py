@@ -200,6 +200,7 @@ def find_object(view: View, verb: int, entry: SpeechVerb, speaker: Argument | No
     begin = verb + 1 + unread if speaker is None or speaker.first < verb else _skip_joined(view, speaker)
     if entry.acts and ((speaker is None and not unread) or begin >= view.sentence.last):
         return None
+    begin = _skip_led_by(view, begin)
     if begin < view.sentence.last and view.tokens[begin].form in view.lexicon.relatives:
         return None
     begin = skip_aside(view, _skip_brackets(view, begin))
@@ -263,6 +264,20 @@ def _skip_brackets(view: View, begin: int) -> int:
         return begin
     ends = range(begin + 1, min(view.sentence.last, begin + view.rules.speech.quoted_words))
     return next((n + 1 for n in ends if view.tokens[n].form == ")"), begin)
+
+
+def _skip_led_by(view: View, begin: int) -> int:
+    """The token behind a relative clause that only tells whose the speaker is, a verb with a pronoun for him, a name, a
+    place: «التحالف الذي تقوده غانا في توغو».
+    """
+    verb, last = begin + 1, view.sentence.last
+    if verb + 1 >= last or view.tokens[begin].form not in view.lexicon.relatives or not view.lexicon.verb_first:
+        return begin
+    leader = next((a for a in view.arguments if a.first == verb + 1 and not a.prep), None)
+    if leader is None or not view.finite(verb) or not view.tokens[verb].after:
+        return begin
+    ground = (a for a in view.inside(leader.last, min(leader.last + 2, last)) if a.prep in view.lexicon.where)
+    return next((a.last for a in ground if a.mention.kind in ("place", "country")), leader.last)
 
 
 def _skip_day(view: View, begin: int) -> int:

@@ -310,8 +310,15 @@ def is_understood(view: View, verb: int, opener: int | None, entry: SpeechVerb, 
         wanted = {view.lexicon.fold(word) for word in entry.takes}
         behind = view.tokens[verb + 1 : view.sentence.last][:1]
         return any(token.form in wanted or token.whole in wanted for token in behind)
-    joined = not entry.acts and view.conjoined(verb) and bool(entry.participles)
+    joined = not entry.acts and (view.conjoined(verb) or _turns_back(view, verb)) and bool(entry.participles)
     return joined and (bool(acts) or _leads_on(view, verb, entry))
+
+
+def _turns_back(view: View, verb: int) -> bool:
+    """Whether a word that opens a clause stands before the verb with a pronoun for who spoke: «لكنها نفت البيع»."""
+    before = verb - 1
+    turns = before > view.sentence.first and view.matches(before, view.lexicon.breaks) is not None
+    return turns and bool(view.tokens[before].after)
 
 
 def _comments(view: View, verb: int) -> bool:

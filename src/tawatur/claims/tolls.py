@@ -13,6 +13,8 @@ from tawatur.core.spans import Span
 from tawatur.core.values import Amount, DateSpan
 
 _ONE = Amount(1.0, 1.0, "exact", "persons")  # told by a noun alone: "killed a guard"
+_LAST_PLURAL = 10  # what is counted by more stands in the singular: «عشرة قتلى», «40 قتيلا»
+_NEAR = 3  # words behind a verb of killing in which its object begins: "killing at least 27 people"
 _NOBODY = Amount(0.0, 0.0, "exact", "persons")
 
 
@@ -188,8 +190,15 @@ def _counted(view: View, mention: Mention, hits: Sequence[Hit]) -> str:
         if before in hit.trigger.with_words:
             return hit.trigger.counts  # «أودى ... بحياة 12 شخصا وأدى إلى إصابة 30»
     telling = [hit for hit in telling if not _counts_others(view, hit, place)]
-    near = [(_measure(view, hit, mention), hit.trigger.counts) for hit in telling]
-    return min(near)[1] if near else ""
+    near = [(_measure(view, hit, mention), hit.trigger.counts, hit.last) for hit in telling]
+    (wrong, _), said, behind = min(near, default=((False, 0), "", 0))
+    return "" if wrong and not view.lexicon.verb_first and _has_count(view, behind) else said
+
+
+def _has_count(view: View, place: int) -> bool:
+    """Whether persons are counted right behind a verb, who are then its object: "taking hostages and killing two"."""
+    told = (a.mention.amount for a in view.inside(place, place + _NEAR) if a.mention.kind == "quantity")
+    return any(amount is not None and amount.unit == "persons" for amount in told)
 
 
 def _counts_others(view: View, hit: Hit, place: int) -> bool:
@@ -201,11 +210,13 @@ def _counts_others(view: View, hit: Hit, place: int) -> bool:
 
 def _are_mixed(view: View, mention: Mention) -> bool:
     """Whether dead and wounded are told in one number, which counts neither: «قتل وأصيب 15 شخصا», «سقط سبعة بين قتيل
-    وجريح».
+    وجريح», «119 قتيلا وجريحا».
     """
     argument = next((a for a in view.arguments if a.mention is mention), None)
     if argument is None or not view.lexicon.verb_first:
         return False
+    if _are_of_two_fates(view, argument):
+        return True
     last = argument.first - 1
     first = last - 1
     joined = first >= view.sentence.first and view.conjoined(last) and len(_list_fates(view, first, last)) > 1
@@ -214,6 +225,18 @@ def _are_mixed(view: View, mention: Mention) -> bool:
     reach = min(argument.last + view.rules.frames.near, view.sentence.last - 2)
     among = (n for n in range(argument.last, reach) if view.tokens[n].form in view.lexicon.ranging)
     return any(len(_list_fates(view, n + 1, n + 2)) > 1 for n in among)
+
+
+def _are_of_two_fates(view: View, argument: Argument) -> bool:
+    """Whether a number above ten counts a noun in the singular and another joined to it: «119 قتيلا وجريحا»."""
+    number = view.arguments.index(argument)
+    one = number > 0 and argument.mention.amount == _ONE
+    pair = view.arguments[number - 1 : number + 1] if one else view.arguments[number : number + 2]
+    if len(pair) < 2 or pair[0].last != pair[1].first or not pair[1].joined or pair[1].mention.amount != _ONE:
+        return False
+    told = pair[0].mention.amount
+    many = told is not None and told.unit == "persons" and (told.low or told.high or 0.0) > _LAST_PLURAL
+    return many and len(_list_fates(view, pair[0].last - 1, pair[1].last - 1)) > 1
 
 
 def _list_fates(view: View, *places: int) -> set[str]:
@@ -291,9 +314,14 @@ def _is_part(view: View, mention: Mention) -> bool:
 
 
 def _is_parted(view: View, mention: Mention, number: int) -> bool:
-    """Whether a word behind a number is joined by a conjunction, or a comma stands between the two."""
+    """Whether a word behind a number is joined by a conjunction, or another number or a comma stands between the two:
+    «إلى 27 شخصا و227 مصابا».
+    """
     between = (view.tokens[n] for n in range(view.sentence.first, number))
-    return view.conjoined(number) or any(t.start >= mention.span.end and t.form in COMMAS for t in between)
+    if view.conjoined(number) or any(t.start >= mention.span.end and t.form in COMMAS for t in between):
+        return True
+    others = (a for a in view.arguments if a.mention.kind == "quantity" and a.first <= number)
+    return any(a.mention.span.start >= mention.span.end for a in others)
 
 
 def _measure(view: View, hit: Hit, mention: Mention) -> tuple[bool, int]:

@@ -219,14 +219,16 @@ def _measures_time(atoms: Sequence[Atom], place: int) -> bool:
 
 
 def _bound_after(atoms: Sequence[Atom], place: int, rules: LanguageRules) -> tuple[Bound, int]:
-    """The bound that follows a figure and its noun, and where it ends."""
+    """The bound that follows a figure and its noun, and where it ends; a figure may stand in brackets of its own."""
+    bracketed = 0 < place < len(atoms) - 1 and atoms[place - 1].has("open") and atoms[place + 1].has("close")
+    place += bracketed
     for at in range(place + 1, min(place + rules.trailing_reach + 2, len(atoms))):
         atom = atoms[at]
         if atom.has("aftercue"):
             return read_bound(atom.kinds["aftercue"]), atom.end
         if atom.kinds and not atom.has(*_PASSED):
             break
-    return "exact", atoms[place].end
+    return "exact", atoms[place - bracketed].end
 
 
 def _lies_in(atom: Atom, taken: Sequence[tuple[int, int]]) -> bool:

@@ -97,6 +97,8 @@ def _put_persons(scene: Scene, figure: Figure) -> None:
     """«27 قتيلا», "40 people", «سبعة من رجال الإطفاء»: a figure with a noun of persons right behind it."""
     page = scene.page
     after = page.index_at(figure.counts - 1) + 1
+    if page.is_mark(page.index_at(figure.start) - 1, "(") and page.is_mark(after, ")"):
+        after += 1  # «قتل (14) شخصا»
     if _counts_hurt(scene, figure, after):
         _put_count(scene, figure, Hit(after - 1, after, figure.core[0], figure.core[1], (), ""))
         return

@@ -53,7 +53,7 @@ def compare_deal(
         existence = [a for a in order if deals[a.id].part == "deal"]
         concluded = [a for a in order if a in existence or is_conclusion(a)]
         yield compare_dates_told(existence, scene)
-        yield compare_when([a for a in concluded if _is_counted(a)], scene.rules.contradictions)
+        yield _compare_days([a for a in concluded if _is_counted(a)], scene)
         yield compare_spots(concluded, scene)
         yield compare_talks(order)
         yield compare_disclosures(order, scene)
@@ -196,9 +196,26 @@ def compare_contents(group: Sequence[Account], scene: Scene) -> Comparison:
     return Comparison("scope", told, part)
 
 
+def _compare_days(group: Sequence[Account], scene: Scene) -> Comparison:
+    """The dates of a deal; the day it was agreed and the later one on which it was signed are two steps of it."""
+    days = compare_when(group, scene.rules.contradictions)
+
+    def part(left: Told, right: Told) -> Parting | None:
+        found = days.part(left, right)
+        steps = {scene.lexicon.step(t.account.read_clause()): t.account for t in (left, right)}
+        if found is None or found.kind == PRECISION or len(steps) < 2 or "signed" not in steps:
+            return found
+        signed = steps.pop("signed")
+        before = next(iter(steps.values())).last
+        in_turn = before is not None and signed.first is not None and before < signed.first
+        return None if in_turn else found
+
+    return Comparison("date", days.told, part)
+
+
 def compare_dates_told(group: Sequence[Account], scene: Scene) -> Comparison:
     """The dates of a deal; one that its report leaves without a day («الشهر الماضي») beside those that have days."""
-    days = compare_when(group, scene.rules.contradictions)
+    days = _compare_days(group, scene)
     undated = tuple(
         Told(when.surface, write_when(when), a) for a in group if (when := a.claim.when) is not None and not a.dated
     )

@@ -1,13 +1,17 @@
 """What one voice denies and another tells, in whatever finding: a denial answers a claim, though in other words."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tawatur.reconciliation.accounts import Account, share
-from tawatur.reconciliation.scene import Scene
+from tawatur.reconciliation.deals import UNKNOWN, Deal
+from tawatur.reconciliation.disputes import part_denial
+from tawatur.reconciliation.scene import PARTIES, Scene
 from tawatur.reconciliation.slots import Comparison, Told, part_always
 
 _TOLD = ("stated", "confirmed", "alleged")
+_PAPERS = ("agreement", "statement")
+_CONCLUDED = ("agreed", "signed", "ordered")
 _SPEAKING = ("speaker", "addressee")
 _SAYINGS = ("statement", "relation", "office")
 _DEEDS = ("statement", "conflict_event", "casualty", "arms_transfer", "agreement")  # other kinds are named in passing
@@ -39,6 +43,40 @@ def compare_denials(groups: Sequence[Sequence[Account]], scene: Scene) -> Iterat
         if found:
             told = [Told("denied", "denied", denial), *(Told("told", "told", a) for a in found.values())]
             yield Comparison("modality", tuple(told), part_always("incompatible", "denied_and_told"))
+
+
+def compare_denied_contracts(
+    groups: Sequence[Sequence[Account]], deals: Mapping[str, Deal], scene: Scene
+) -> Iterator[Comparison]:
+    """«نفت توقيع أي عقد» names no arms: it denies the conclusion of the one deal that its report tells of."""
+    told: dict[tuple[str, str], list[Account]] = defaultdict(list)
+    named: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for account in (a for g in groups if g[0].claim.event == "arms_transfer" for a in g):
+        deal = deals[account.id]
+        sides = (deal.supplier, deal.recipient)
+        if UNKNOWN not in sides:
+            named[account.claim.doc].add(sides)
+        if deal.phase == "order" and account.claim.stage in _CONCLUDED and account.claim.modality in _TOLD:
+            told[sides].append(account)
+    for denial in (a for group in groups for a in group if _denies_contract(a, scene)):
+        for sides in named[denial.claim.doc] if len(named[denial.claim.doc]) == 1 else ():
+            others = [a for a in told[sides] if not _voices(a) & _voices(denial)][:_MOST]
+            if others and scene.sides(denial.fill(*PARTIES)) <= set(sides):
+                yield _part_from_denial(denial, others, scene)
+
+
+def _denies_contract(account: Account, scene: Scene) -> bool:
+    """Whether a claim denies that a contract was signed, of which it tells no more."""
+    if account.claim.modality != "denied" or account.claim.event not in _PAPERS:
+        return False
+    papers = [f.name for role in ("object", "subject") for f in account.claim.roles.get(role, ())]
+    common = papers and all(scene.reader.is_common(name, "instrument") for name in papers)
+    return bool(common) and scene.lexicon.step(account.read_clause()) == "signed"
+
+
+def _part_from_denial(denial: Account, others: Sequence[Account], scene: Scene) -> Comparison:
+    told = [Told("denied", "denied", denial), *(Told("told", "told", a) for a in others)]
+    return Comparison("stage", tuple(told), lambda a, b: part_denial(a, b, [denial, *others], scene))
 
 
 def _list_things(account: Account) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from tawatur.reconciliation.voices import Voices
 
 PARTIES = ("party", "participants")
 _GROUND = ("place", "country")
+_SETTLEMENT = "city"  # the heads of names that tell only what kind of settlement a place is
 
 
 class Scene(Struct, frozen=True):
@@ -35,6 +36,7 @@ class Scene(Struct, frozen=True):
     states: Mapping[str, str]
     fits: Mapping[str, Sequence[str]]
     above: Mapping[str, frozenset[str]]
+    settlements: frozenset[str]
 
     def side(self, entity: str) -> str:
         """The state an entity belongs to, or itself."""
@@ -72,8 +74,13 @@ class Scene(Struct, frozen=True):
             return True
         if inner in self.above.get(outer, ()) or self.is_state(outer):
             return False
-        longer, shorter = (set(self.reader.words(self.entities.label(e))) for e in (inner, outer))
+        longer, shorter = (self._spell(e) for e in (inner, outer))
         return bool(shorter) and shorter < longer
+
+    def _spell(self, place: str) -> set[str]:
+        """The words of a place's name; «مدينة سبها» and «منطقة سبها» differ in what a settlement is called."""
+        words = set(self.reader.words(self.entities.label(place)))
+        return words - self.settlements or words
 
     def hold_one(self, ours: Iterable[str], theirs: Iterable[str]) -> bool:
         """Whether a place of the one lies in a place of the other."""
@@ -83,7 +90,7 @@ class Scene(Struct, frozen=True):
     def one_spot(self, left: Account, right: Account) -> bool:
         """Whether a place in common is closer than a state, or one place's name holds the other's."""
         ours, theirs = left.spots, right.spots
-        names = [[set(self.reader.words(self.entities.label(e))) for e in spots] for spots in (ours, theirs)]
+        names = [[self._spell(e) for e in spots] for spots in (ours, theirs)]
         return bool(ours & theirs) or any(a and b and (a <= b or b <= a) for a in names[0] for b in names[1])
 
     def meets_place(self, left: Account, right: Account) -> bool | None:
@@ -128,7 +135,14 @@ def build_scene(
         states,
         load_mention_rules().class_fits,
         _list_above(entities, packs),
+        _list_settlements(packs, reader),
     )
+
+
+def _list_settlements(packs: Packs, reader: NameReader) -> frozenset[str]:
+    """The words by which names of towns, villages and quarters begin, in every language."""
+    heads = (head for words in packs.lexicons.values() for head in words.bodies.places if head.key == _SETTLEMENT)
+    return frozenset(word for head in heads for listed in head.construct for word in reader.words(listed))
 
 
 def _list_above(entities: Entities, packs: Packs) -> dict[str, frozenset[str]]:
