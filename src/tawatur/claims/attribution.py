@@ -95,11 +95,17 @@ def _list_places(view: View) -> list[int]:
 
 def _find_person(view: View, discourse: Discourse, acts: list[Act]) -> tuple[Link, ...]:
     """Whom a pronoun of the next sentence stands for: the last one who spoke, else the first one told of."""
-    spoke = (act.links for act in reversed(acts) if act.links and act.links[-1].kind in _PERSONS)
+    spoke = (act.links for act in reversed(acts) if act.links and _may_be_person(view, act.links[-1]))
     by = view.lexicon.agents if not view.lexicon.verb_first else ()  # "was made by the minister"
     persons = (a for a in view.arguments if a.mention.kind == "person" and (not a.prep or a.prep in by))
     told = ((discourse.link(a.mention),) for a in persons)
     return next(spoke, None) or next(told, ())
+
+
+def _may_be_person(view: View, link: Link) -> bool:
+    """Whether a voice can be one person; of a name nobody lists that is one word it is not told: "Berg said"."""
+    alone = not view.lexicon.verb_first and link.kind == "organisation" and link.entity.startswith("told-")
+    return link.kind in _PERSONS or (alone and " " not in (link.name or " "))
 
 
 def _cut(earlier: Act, later: Act) -> Act:

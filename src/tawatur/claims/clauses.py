@@ -130,9 +130,10 @@ def _goes_on(view: View, number: int) -> bool:
 
 
 def _marks(view: View, number: int, marks: str) -> bool:
-    """Whether one of these marks stands here and is part of no name."""
+    """Whether one of these marks stands here and is part of no name, and of no date: "on Jan. 5"."""
     token = view.tokens[number]
-    return token.kind == "mark" and token.form in marks and view.covered(number) is None
+    free = view.covered(number) is None and not view.is_date(number)
+    return token.kind == "mark" and token.form in marks and free
 
 
 def _says(view: View, number: int) -> bool:

@@ -109,6 +109,8 @@ def name_phrase(view: View, discourse: Discourse, first: int, end: int) -> tuple
     lexicon = view.lexicon
     if not any(_tells(view, token) for token in words) or words[0].form in lexicon.empty_subjects:
         return ()
+    if _gives_reason(view, first, end):
+        return ()
     head = words[: view.rules.speech.paper_within]
     paper = next((token for token in head if token.form in lexicon.statements), None)
     if paper is not None:
@@ -128,6 +130,16 @@ def name_phrase(view: View, discourse: Discourse, first: int, end: int) -> tuple
     kind: LinkKind = "official" if lexicon.is_official(text) else "source"
     count = 1 if words[0].form in lexicon.indefinite else None
     return (Link(kind, description=text, count=count, anonymous=True, evidence=evidence, entity=entity),)
+
+
+def _gives_reason(view: View, first: int, end: int) -> bool:
+    """Whether the noun at the head of a phrase is a reason and no voice: "citing security concerns", "citing a threat
+    from the rebels".
+    """
+    head = next(
+        (n for n in range(first + 1, end) if view.preposition(n) or view.tokens[n].form in view.lexicon.to), end
+    )
+    return view.tokens[head - 1].form in view.lexicon.reasons
 
 
 def find_carrier(view: View, discourse: Discourse, first: int, end: int) -> tuple[Link, ...]:

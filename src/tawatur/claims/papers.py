@@ -346,13 +346,14 @@ def follow_words(view: View, act: Act, acts: list[Act]) -> Act | None:
     ends the sentence: "The ministry said the port was shut, the agency reported".
     """
     told = [other for other in acts if not is_deed(view, other, act)]
-    held = [o for o in told if o.content.first <= act.first < o.content.last and not o.goes_on]
+    inside = [o for o in told if o.content.first <= act.first < o.content.last]
+    held = [o for o in inside if not o.goes_on or (o.verb >= 0 and view.opens_words(o.content.first - 1))]
     outer = bool(held) and closes(view, act.last)
     outer = outer and (not view.lexicon.verb_first or act.links[0].kind in NEWSROOMS)  # «قال ...، بحسب رويترز»
     if held and not outer:
         return None
     if outer:
-        front = Stretch(view.sentence.first, min(other.first for other in held))
+        front = Stretch(view.sentence.first, min(other.first for other in told if other.first <= held[0].first))
         return replace(act, content=front if view.find_verbs(*front) else Stretch(front.first, front.first))
     begin = max((o.content.first for o in told if o.content.first < act.first), default=view.sentence.first)
     begin = max([begin, *(other.last for other in told if other.first >= begin)])

@@ -17,9 +17,9 @@ from tawatur.claims.subjects import (
     Subject,
     find_subject,
     find_subject_before,
-    open_group,
     says,
 )
+from tawatur.claims.verb_groups import open_group
 from tawatur.claims.view import Argument, Stretch, View
 from tawatur.core.claim import Link
 from tawatur.packs.speech import SpeechVerb, Tone

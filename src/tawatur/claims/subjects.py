@@ -8,10 +8,11 @@ from tawatur.claims.chains import NEWSROOMS, leave_open
 from tawatur.claims.citations import cite_sources, find_cited, find_passing, list_handovers
 from tawatur.claims.clauses import closes
 from tawatur.claims.descriptions import cut_phrase, find_phrase_start, name_phrase, trim_phrase
-from tawatur.claims.marks import CLOSING_QUOTES, COMMAS, LEADING_QUOTES, OPENING_QUOTES
+from tawatur.claims.marks import CLOSING_QUOTES, COMMAS, LEADING_QUOTES
 from tawatur.claims.openings import find_opening
 from tawatur.claims.papers import follow_hands
 from tawatur.claims.speakers import is_light
+from tawatur.claims.verb_groups import ends_aside, find_place, is_enclitic, open_group
 from tawatur.claims.view import Argument, View
 from tawatur.claims.words import Lexicon
 from tawatur.core.claim import Link
@@ -46,35 +47,6 @@ def find_subject_before(view: View, discourse: Discourse, verb: int) -> Subject 
     )
 
 
-def find_place(view: View, verb: int) -> int:
-    """The token behind the subject: the verb, or what stands lightly before it ("also", "has", "(MSF)")."""
-    place = verb
-    while place > view.sentence.first and _is_passed(view, place - 1) and not _ends_aside(view, place - 1):
-        place -= 1
-        if view.tokens[place].form == ")":
-            return _skip_short_name(view, place)
-    return place
-
-
-def _is_passed(view: View, number: int) -> bool:
-    """Whether the token stands lightly between a subject and its verb; so does a "both" that follows a subject."""
-    floats = view.tokens[number].form in view.lexicon.floating and number - 1 > view.sentence.first
-    return is_light(view, number) or (floats and view.tokens[number - 1].kind == "word")
-
-
-def _skip_short_name(view: View, closing: int) -> int:
-    """The token behind a name whose letters stand behind it in brackets: "the World Food Programme (WFP)"."""
-    reach = max(view.sentence.first, closing - view.rules.speech.short_name)
-    opening = (n for n in range(closing - 1, reach, -1) if view.tokens[n].form == "(")
-    if view.covered(closing) is not None:
-        return closing + 1
-    return next(opening, closing)
-
-
-def _ends_aside(view: View, number: int) -> bool:
-    return view.tokens[number].form in COMMAS + OPENING_QUOTES + CLOSING_QUOTES
-
-
 def says(view: View, first: int, last: int) -> bool:
     """Whether a finite verb stands in a token range."""
     return bool(view.find_verbs(first, last))
@@ -85,7 +57,7 @@ def _find_inverted(view: View, discourse: Discourse, verb: int) -> Subject | Non
     place = open_group(view, verb)
     if place == view.sentence.first or view.tokens[place - 1].form not in COMMAS + CLOSING_QUOTES:
         return None
-    pronoun = next((n for n in range(place, verb + 2) if _is_enclitic(view, n)), None)
+    pronoun = next((n for n in range(place, verb + 2) if is_enclitic(view, n)), None)
     if pronoun is not None:
         links = discourse.person if view.tokens[pronoun].form in view.lexicon.persons else discourse.last
         links = links or discourse.last
@@ -103,7 +75,7 @@ def _find_behind(view: View, discourse: Discourse, verb: int, place: int) -> Sub
     """The voice behind a verb whose words stand before `place`; without quotation marks no other verb may follow."""
     quoted = any(view.tokens[n].form in CLOSING_QUOTES for n in range(max(place - 2, view.sentence.first), place))
     stop = cut_phrase(view, verb + 1)
-    if not quoted and says(view, verb + 1, min(stop + 1, view.sentence.last)):
+    if not quoted and (says(view, verb + 1, min(stop + 1, view.sentence.last)) or _introduces(view, place)):
         return None
     near = view.inside(verb + 1, verb + 1 + view.rules.speech.speaker_within)
     behind = next((a for a in near if not a.prep and discourse.speaks(a.mention)), None)
@@ -113,26 +85,20 @@ def _find_behind(view: View, discourse: Discourse, verb: int, place: int) -> Sub
         links, last = follow_hands(view, discourse, behind.last, own)
         return Subject(links, place, last)
     led = stop > verb + 1 and bool(view.preposition(verb + 1))  # "..., said in a statement" names nobody
-    if stop == verb + 1 or led or not (quoted or closes(view, stop) or _ends_aside(view, stop)):
+    if stop == verb + 1 or led or not (quoted or closes(view, stop) or ends_aside(view, stop)):
         return None
     links = name_phrase(view, discourse, verb + 1, stop)
     return Subject(links, place, stop) if links else None
 
 
-def open_group(view: View, verb: int) -> int:
-    """The first token of a verb with its auxiliaries, adverbs and negations: «n'a pas déclaré», «a-t-il ajouté»."""
-    place = verb
-    while place > view.sentence.first and (is_light(view, place - 1) or _is_enclitic(view, place - 1)):
-        if view.tokens[place - 1].kind == "mark":
-            break
-        place -= 1
-    return place
-
-
-def _is_enclitic(view: View, number: int) -> bool:
-    """Whether a pronoun hangs on the verb before it: «a-t-il»."""
-    token = view.tokens[number] if number < view.sentence.last else None
-    return token is not None and token.kind == "word" and not view.text[token.start].isalpha()
+def _introduces(view: View, place: int) -> bool:
+    """Whether what stands before a verb only names a person and what he is: "Karl Berg, head of the port (PRT), said
+    the ferry, ...".
+    """
+    lead = next(iter(view.arguments), None)
+    named = lead is not None and lead.first == view.sentence.first and lead.mention.kind == "person"
+    commas = [n for n in view.marks if n < place and view.tokens[n].form in COMMAS and view.covered(n) is None]
+    return named and len(commas) > 1 and not says(view, view.sentence.first, place)
 
 
 def _parts(view: View, first: int, last: int) -> bool:
@@ -294,8 +260,9 @@ def _find_before(view: View, discourse: Discourse, place: int) -> Argument | Non
         named = next((a for a in view.arguments if a.last == place - 1 and a.mention.kind == "person"), None)
         if named is not None and (named.first - 1 in asides[:1] or (not named.prep and not asides)):
             return named  # "a spokesman for the port, Karl Berg, said", "Karl Berg, the spokesman, said"
-        own = next((a for a in reversed(view.arguments) if a.last < place), None)
-        if own is not None and _describes_itself(view, own, place - 1):
+        before = reversed([a for a in view.arguments if a.last < place])
+        own = next((a for a in before if _describes_itself(view, a, place - 1)), None)
+        if own is not None:
             return own  # "Karl Berg, a spokesman for the port, said", where the name holds its comma
         return next((ends[n] for n in asides if n in ends), None) or _find_head(view, discourse, place - 1)
     for argument in reversed([a for a in view.arguments if a.last <= place]):
@@ -365,7 +332,8 @@ def _find_described(view: View, discourse: Discourse, place: int) -> Subject | N
     cited = find_passing(view, start, end)
     links = name_phrase(view, discourse, start, trim_phrase(view, start, end if cited is None else cited))
     links = links if cited is None else follow_hands(view, discourse, cited, links)[0]
-    aside = name_phrase(view, discourse, end + 1, place - 1) if links and end + 1 < place - 1 else ()
+    apart = bool(links) and end + 1 < place - 1 and view.covered(end - 1) is None  # "of Riga, Latvia, said"
+    aside = name_phrase(view, discourse, end + 1, place - 1) if apart else ()
     if aside and aside[-1].name is not None:
         links = aside  # "the owner, Berg Shipping, said"
     links = cite_sources(view, discourse, (*_find_room(view, discourse, start, links), *links), end, place)

@@ -250,7 +250,7 @@ class Lexicon(EventWords):
         self.answering = self._set(speech.answering)
 
     def _read_deeds(self, speech: SpeechPack) -> None:
-        """What stands beside a deed and its count, takes one up, and ends the name of a post."""
+        """What stands beside a deed and its count, takes one up, gives its reason, and ends the name of a post."""
         self.authored = self._set(speech.authored)
         self.post_ends = self._set(speech.post_ends)
         self.taken_up = self._set(speech.taken_up)
@@ -264,6 +264,7 @@ class Lexicon(EventWords):
         self.occasions = self._set(speech.occasions)
         self.superlatives = self._set(speech.superlatives)
         self.among = self._set(speech.among)
+        self.reasons = self._set(speech.reasons)
 
     def _read_names(self, speech: SpeechPack, all_speech: Iterable[SpeechPack]) -> None:
         """What stands before and between names. A report may call an official so in another language."""

@@ -7,6 +7,7 @@ from tawatur.mentions.scene import Scene
 from tawatur.mentions.titles import FORMER, Parsed
 
 _FURTHEST = 2  # things an office is of
+_DEPUTY = "deputy"  # the key of who stands in for another
 
 
 def parse_latin_title(scene: Scene, index: int) -> Parsed | None:
@@ -17,9 +18,24 @@ def parse_latin_title(scene: Scene, index: int) -> Parsed | None:
     entry = hit.value
     parsed = Parsed(hit.first, hit.last, hit.start, hit.end, (), entry.key, entry.group.kind, entry.group.alone)
     if parsed.kind == "office":
+        _take_office(scene, parsed)
         _widen_left(scene, parsed)
         _widen_right(scene, parsed)
     return parsed
+
+
+def _take_office(scene: Scene, parsed: Parsed) -> None:
+    """The office whose deputy is told, over the body it is of: "deputy UN ambassador" is no ambassador."""
+    if parsed.key != _DEPUTY or not scene.page.follows(parsed.last):
+        return
+    body = scene.board.starting(parsed.last, "organisation")
+    place = parsed.last if body is None else body.last
+    office = next((hit for hit in scene.hits_at("title", place) if hit.value.group.kind == "office"), None)
+    if office is None or (place > parsed.last and not scene.page.follows(place)):
+        return
+    parsed.last, parsed.end, parsed.key = office.last, office.end, f"{_DEPUTY}/{office.value.key}"
+    if body is not None:
+        parsed.of, parsed.state, parsed.whose = body, body.state, body.head or body.ref
 
 
 def parse_latin_titles(scene: Scene, index: int) -> list[Parsed]:
