@@ -301,3 +301,53 @@ def test_who_stands_behind_counted_arms_does_not_buy_them(read: Read) -> None:
 def test_sanctions_that_ban_contracts_deliver_nothing(read: Read) -> None:
     """What sanctions forbid is no transfer."""
     assert _deals(read("شملت العقوبات على السويد منع العقود الجديدة لبيع الأسلحة.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "supplier", "recipient"),
+    [
+        ("قال مسؤول في الجيش الإستوني إن السويد وافقت على تزويد بلاده بخمسين دبابة", "ar", ["السويد"], ["إستونيا"]),
+        ("قال وزير الدفاع الإستوني إن السويد باعت بلاده 12 دبابة", "ar", ["السويد"], ["إستونيا"]),
+        ("Estonian Defence Minister Karl Berg said Sweden had delivered 12 tanks to his country", "en", ["Sweden"], ["Estonia"]),
+    ],
+)
+def test_the_speakers_country_may_be_who_gets_arms(
+    read: Read, text: str, language: str, supplier: list[str], recipient: list[str]
+) -> None:
+    """«تزويد بلاده»: who gets the arms is the country of the one who speaks, not the one named before the verb."""
+    (claim,) = _deals(read(f"{text}.", language=language))
+    assert (names(claim, "supplier"), names(claim, "recipient")) == (supplier, recipient)
+
+
+def test_who_goes_first_behind_a_that_word_gives(read: Read) -> None:
+    """«إن الشركة ...، سوف تسلم إستونيا»: the name right behind the verb is who gets them; a topic that the verb takes
+    up («إستونيا سلمتها السويد») gives nothing.
+    """
+    (claim,) = _deals(read('قال مسؤول إن شركة "نوردا" الرائدة في صناعتها، سوف تسلم إستونيا أول مقاتلتين في مارس.'))
+    assert (names(claim, "supplier"), names(claim, "recipient")) == (['شركة "نوردا"'], ["إستونيا"])
+    (claim,) = _deals(read("قال الوزير إن إستونيا سلمتها السويد 12 دبابة."))
+    assert names(claim, "supplier") == ["السويد"]
+
+
+def test_whom_a_handover_is_expected_of_gives(read: Read) -> None:
+    """«ينتظر العراق من السويد أن تسلمه»: Sweden gives, and has not yet."""
+    (claim,) = _deals(read("ينتظر العراق من السويد أن تسلمه الدفعة الأولى من الدبابات."))
+    assert (names(claim, "supplier"), claim.modality) == (["السويد"], "planned")
+
+
+def test_of_two_who_sign_neither_is_both_sides(read: Read) -> None:
+    """Of two who "signed a contract to supply" either may be the one who supplies."""
+    (claim,) = _deals(read("Sweden and Estonia signed a contract to supply 12 tanks.", language="en"))
+    assert (sorted(names(claim, "participants")), names(claim, "supplier")) == (["Estonia", "Sweden"], [])
+
+
+def test_a_contract_for_supply_that_was_signed_is_signed(read: Read) -> None:
+    """How far a deal has come is told by its own verb, not by the noun of what it is for."""
+    (claim,) = _deals(read("The contract for the supply of 12 tanks to Estonia was signed in May.", language="en"))
+    assert claim.stage == "signed"
+
+
+def test_a_ban_told_beside_a_seizure_leaves_it(read: Read) -> None:
+    """«مصادرة شحنة أسلحة ... في خرق لقرار حظر السلاح»: the seizure is told, whatever law it served."""
+    text = "أعلنت السلطات مصادرة شحنة أسلحة قادمة من السويد، في خرق لقرار مجلس الأمن الدولي بحظر بيع الأسلحة إلى ليبيا."
+    assert [claim.stage for claim in _deals(read(text))] == ["seized"]

@@ -336,3 +336,12 @@ def test_a_king_is_no_prince(find: Find) -> None:
     """«استقبل الملك الأمير سامي بن فهد»: two persons, of whom one has a name."""
     found = find("استقبل الملك الأمير سامي بن فهد.")
     assert [(person.name, len(person.titles)) for person in found.all("person")] == [(None, 1), ("سامي بن فهد", 1)]
+
+
+@pytest.mark.parametrize(
+    "aide", ["مستشار لرئيس الوزراء العراقي", "مستشار رئيس الوزراء العراقي", "متحدث باسم رئيس الوزراء العراقي"]
+)
+def test_whom_an_aide_serves_bears_the_name(find: Find, aide: str) -> None:
+    """The name behind «مستشار لرئيس الوزراء» is the prime minister's, as it is where he is known to have been one."""
+    person = find(f"قال {aide} نوري المالكي إن الاجتماع تأجل.").one("نوري المالكي")
+    assert [title.text for title in person.titles] == ["رئيس الوزراء العراقي"]

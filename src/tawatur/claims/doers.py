@@ -2,6 +2,7 @@
 
 from collections.abc import Set
 
+from tawatur.claims.askings import find_asked
 from tawatur.claims.clauses import find_before
 from tawatur.claims.drafts import ENCOUNTERS, Draft
 from tawatur.claims.genders import follows_several, is_feminine, is_of_several
@@ -82,7 +83,8 @@ def find_pronoun(view: View, verb: int) -> int | None:
     or with the auxiliary that agrees with who speaks: «نفت أن تكون باعت».
     """
     number, lexicon = verb - 1, view.lexicon
-    while number > view.sentence.first and view.tokens[number].form in lexicon.verb_marks:
+    marks = lexicon.verb_marks | lexicon.future if lexicon.verb_first else lexicon.verb_marks
+    while number > view.sentence.first and view.tokens[number].form in marks:
         number -= 1
     if number < view.sentence.first:
         return None
@@ -181,7 +183,10 @@ def find_home(draft: Draft) -> str:
         return draft.spec.get("subject", "")
     if not view.find_places(view.lexicon.homelands):
         return ""
-    beside = [n for n in (_open_group(view, verb) - 1, verb + 1) if view.sentence.first <= n < view.sentence.last]
+    ahead = _open_group(view, verb) - 1
+    named = draft.hit.kind == "verb" and any(a.last == ahead + 1 and not a.prep and not a.noun for a in draft.around)
+    places = (ahead,) if named else (ahead, verb + 1)  # «إن السويد باعت بلاده»
+    beside = [n for n in places if view.sentence.first <= n < view.sentence.last]
     return draft.spec.get("subject", "") if any(view.is_home(n) and not view.attached(n) for n in beside) else ""
 
 
@@ -252,6 +257,10 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
     before = [a for a in before if hit.first - a.last < rules.subject_before]
     if not view.lexicon.verb_first:
         return _find_first(draft, before, kinds)
+    asked = find_asked(view, hit)
+    if asked is not None and view.fits(asked, kinds):
+        return asked
+    named = any(a.first == hit.last and view.fits(a, kinds) for a in after)
     told = _find_told(draft, before, kinds) if hit.kind == "verb" and follows_several(view, hit.first) else None
     if told is not None:
         return told
@@ -259,10 +268,10 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
     noun = before[-1].noun if before else ""
     ruled = noun in view.lexicon.cabinets  # «إدارة الرئيس سامي عون تدرس بيع»
     led = bool(before) and (not noun or ruled or (crewed and noun in view.lexicon.crews))
-    if led and view.fits(before[-1], kinds) and _stands_at(view, before[-1], hit.first):
+    topic = named and bool(view.tokens[hit.first].after)  # «إستونيا سلمتها السويد»
+    if led and not topic and view.fits(before[-1], kinds) and _stands_at(view, before[-1], hit.first):
         return before[-1]  # «أن السويد باعت إستونيا», «طائرات التحالف شنت»: the name right before the verb goes first
     head = find_head(view, hit.first) if hit.kind == "verb" else None
-    named = any(a.first == hit.last and view.fits(a, kinds) for a in after)
     if head is not None and view.fits(head, kinds) and not named:
         return head
     governs = hit.last < view.sentence.last and not view.tokens[hit.last].form.endswith(view.lexicon.plurals)
@@ -346,12 +355,13 @@ def _find_before(draft: Draft, before: list[Argument], kinds: list[str]) -> Argu
 
 
 def _find_flown(draft: Draft) -> Argument | None:
-    """Whose aircraft or forces go first behind a that-word and did it: «إن طائرات التحالف ... قصفت قوات الحركة»; no
-    verb stands between.
+    """Whose aircraft or forces go first behind a that-word and did it: «إن طائرات التحالف ... قصفت قوات الحركة», «إن
+    الشركة الرائدة في صناعتها سوف تسلم غانا»; no verb stands between.
     """
     view, verb = draft.view, draft.hit.first
     opener = find_before(view.openers, verb)
-    if draft.hit.event.event != "conflict_event" or opener < view.sentence.first:
+    tells = draft.hit.event.event in ("conflict_event", "arms_transfer") and view.lexicon.verb_first
+    if not tells or opener < view.sentence.first or view.tokens[verb].after:
         return None
     kinds = draft.kinds("subject")
     ahead = (a for a in draft.around if opener < a.first < verb and not a.prep)

@@ -127,8 +127,13 @@ def _choose(view: View, hits: list[Hit], at: Stretch, act: Act | None) -> list[l
     if any(_event(k) == "arms_transfer" and not _only_adds(k) for k in kept):
         kept = [k for k in kept if _event(k) != "agreement" or any(f.hit.trigger.settles for f in k)]
     if any(_event(k) == "embargo" for k in kept):
-        kept = [k for k in kept if _event(k) != "arms_transfer" or k[0].hit.kind != "noun"]
+        kept = [k for k in kept if _event(k) != "arms_transfer" or k[0].hit.kind != "noun" or _seizes(k)]
     return sorted(kept, key=lambda k: min(f.first for f in k))
+
+
+def _seizes(group: Sequence[Frame]) -> bool:
+    """Whether arms are seized, which a ban told beside it does not undo: «مصادرة أسلحة في خرق لقرار حظر السلاح»."""
+    return any(frame.hit.trigger.stage == "seized" for frame in group)
 
 
 def _tells_sides(frame: Frame) -> bool:

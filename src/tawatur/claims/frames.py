@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from tawatur.claims.acts import Act
 from tawatur.claims.asides import leave_out_others
+from tawatur.claims.askings import find_served
 from tawatur.claims.deals import LAWS
 from tawatur.claims.doers import (
     acts_elsewhere,
@@ -58,6 +59,7 @@ def fill_frame(view: View, hit: Hit, at: Stretch, act: Act | None) -> Frame:
     subjectless = possessed = False
     pledged = 0 <= hit.light < at.first and view.tokens[hit.light].form in view.lexicon.intentions
     home = find_home(draft) if hit.kind == "verb" or hit.event.event == "relation" else find_wished(draft)
+    home = home or find_served(draft)
     if hit.kind == "verb":
         subjectless = place_subject(draft) and not home
         place_before(draft)

@@ -108,8 +108,10 @@ def _part_sides(roles: Roles) -> Roles:
     زوارق»), else nobody knows.
     """
     gets, between = ({f.entity for f in roles.get(role, ())} for role in ("recipient", "participants"))
-    if len(gets) > 1 and gets == between:
-        return {role: held for role, held in roles.items() if role != "recipient"}  # either may be the one who buys
+    gives = {f.entity for f in roles.get("supplier", ())}
+    if len(between) > 1 and between in (gets, gives):  # either may be the one who buys
+        side = "recipient" if gets == between else "supplier"
+        return {role: held for role, held in roles.items() if role != side}
     if _sells_backwards(roles):
         return {**roles, "supplier": roles["recipient"], "recipient": roles["supplier"]}
     both = {f.entity for f in roles.get("supplier", ())} & {f.entity for f in roles.get("recipient", ())}

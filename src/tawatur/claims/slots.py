@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from tawatur.claims.acts import Act
+from tawatur.claims.askings import find_asked
 from tawatur.claims.deals import LAWS
 from tawatur.claims.genders import is_present
 from tawatur.claims.hits import Hit
@@ -155,7 +156,8 @@ def find_modality(view: View, hits: Sequence[Hit], at: Stretch, act: Act | None)
     if denied:
         return "denied"
     inflected = (_inflected(view, hit, act) for hit in hits)
-    awaited: Modality = "planned" if any(_is_awaited(view, hit) for hit in hits) else "stated"
+    wanted = bool(hits) and find_asked(view, hits[0]) is not None
+    awaited: Modality = "planned" if wanted or any(_is_awaited(view, hit) for hit in hits) else "stated"
     return next((modality for modality in inflected if modality is not None), awaited)
 
 
@@ -322,7 +324,7 @@ def find_stage(view: View, hits: Sequence[Hit], first: int, last: int, *, planne
             if not told.single.isdisjoint(words) or any(run in whole or run in forms for run in runs):
                 return told.stage
     contents = {word for hit in hits for word in view.lexicon.contents[hit.event.event]}
-    staged = next((hit for hit in hits if hit.trigger.stage), None)
+    staged = _find_staged(hits)
     if staged is None or any(view.written[n] in contents for n in range(first, staged.first)):
         return None
     meant = staged.light >= 0 and view.tokens[staged.light].form in view.lexicon.intentions
@@ -339,6 +341,15 @@ def find_stage(view: View, hits: Sequence[Hit], first: int, last: int, *, planne
     if staged.trigger.stage == "delivered" and (staged.kind == "verb" or carried) and to_come:
         return "agreed"
     return staged.trigger.stage or None
+
+
+def _find_staged(hits: Sequence[Hit]) -> Hit | None:
+    """The first trigger that carries a stage; that a deal was signed tells more than what it is for («عقد توريد
+    الدبابات وقع في مايو»).
+    """
+    staged = [hit for hit in hits if hit.trigger.stage]
+    sealed = (hit for hit in staged if hit.kind == "verb" and hit.trigger.stage == "signed")
+    return next(sealed, staged[0]) if staged and staged[0].trigger.stage == "agreed" else next(iter(staged), None)
 
 
 def _are_over(view: View, hits: Sequence[Hit], first: int, last: int) -> bool:

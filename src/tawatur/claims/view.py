@@ -14,6 +14,7 @@ from tawatur.claims.wording import Wording
 from tawatur.core.analysis import Sentence, Token
 from tawatur.core.mention import Mention
 
+_MAKER = "company/"  # how the keys of makers of arms begin
 _OWNS = ("'s", "s'")  # how the owner ends where the nationality goes first
 
 
@@ -285,12 +286,16 @@ class View(Line):
         return opens or hands_on or self.covered(number) is not None or self.finite(number)
 
     def _is_described(self, argument: Argument, between: Sequence[Token]) -> bool:
-        """Whether "and" and words that only tell what a person is stand before his name: "and rebel leader Berg"."""
-        if self.lexicon.verb_first or argument.mention.kind != "person" or not between:
+        """Whether "and" and words that only tell what a person or a maker is stand before the name: "and rebel leader
+        Berg", "and plane maker Saab".
+        """
+        maker = argument.mention.ref.startswith(_MAKER)
+        if self.lexicon.verb_first or not (maker or argument.mention.kind == "person") or not between:
             return False
         numbers = range(argument.first - len(between) + 1, argument.first)
         plain = not any(self.preposition(n) or self._stops(n) or self.is_date(n) for n in numbers)
-        return between[0].form in self.lexicon.and_or and len(between) <= self.rules.frames.described_before and plain
+        told = sum(not self.lexicon.read_nisba(token.form) for token in between)
+        return between[0].form in self.lexicon.and_or and told <= self.rules.frames.described_before and plain
 
     def _join(self, number: int, argument: Argument) -> Argument:
         """Coordinate with the argument before, over «و» or a comma, if nothing else stands between."""
@@ -298,7 +303,8 @@ class View(Line):
             return argument
         earlier = self.arguments[number - 1]
         between = self.tokens[earlier.last : argument.first]
-        if earlier.mention.kind == "person" and self._is_described(argument, between):
+        alike = earlier.mention.kind == "person" or argument.mention.ref.startswith(_MAKER)
+        if alike and self._is_described(argument, between):
             return replace(argument, prep=argument.prep or earlier.prep, noun=earlier.noun, joined=True)
         words: list[Token] = []
         for token in between:

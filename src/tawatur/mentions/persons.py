@@ -29,8 +29,19 @@ def mark_titled(scene: Scene, index: int) -> int | None:
         put_office(scene, titles[0])
         return titles[0].last
     if named is not None and _is_sure(scene, titles, *named[:2]):
-        return put_person(scene, titles, *named)
+        return put_person(scene, _leave_aide(scene, titles, named), *named)
     return _put_alone(scene, titles)
+
+
+def _leave_aide(scene: Scene, titles: list[Parsed], named: Named) -> list[Parsed]:
+    """The titles of the one named; where an aide without a name serves him, the office he serves in: «مستشار لرئيس
+    الوزراء سامي عون», of one among several, «مستشار الرئيس سامي عون» where that is who held the office.
+    """
+    title, inner = titles[0], titles[-1].inner
+    if len(titles) > 1 or inner is None or title.key.startswith("deputy"):
+        return titles
+    serves = inner.before == (scene.finder.particles.owning,) or _has_held(scene, inner, named)
+    return [inner] if serves else titles
 
 
 def _is_other(scene: Scene, titles: list[Parsed], named: Named | None) -> bool:
