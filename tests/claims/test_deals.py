@@ -308,7 +308,7 @@ def test_sanctions_that_ban_contracts_deliver_nothing(read: Read) -> None:
     [
         ("قال مسؤول في الجيش الإستوني إن السويد وافقت على تزويد بلاده بخمسين دبابة", "ar", ["السويد"], ["إستونيا"]),
         ("قال وزير الدفاع الإستوني إن السويد باعت بلاده 12 دبابة", "ar", ["السويد"], ["إستونيا"]),
-        ("Estonian Defence Minister Karl Berg said Sweden had delivered 12 tanks to his country", "en", ["Sweden"], ["Estonia"]),
+        ("Estonian Defence Minister Karl Berg said Sweden had sold arms to his country", "en", ["Sweden"], ["Estonia"]),
     ],
 )
 def test_the_speakers_country_may_be_who_gets_arms(

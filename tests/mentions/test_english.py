@@ -66,3 +66,8 @@ def test_a_name_behind_a_dateline_is_a_persons(find: Find) -> None:
     """The dash of a dateline is no hyphen: "RIGA - Erik Haugen, the Norwegian defence minister, arrived"."""
     found = find("RIGA - Erik Haugen, the Norwegian defence minister, arrived in Warsaw.", language="en")
     assert [person.name for person in found.all("person")] == ["Erik Haugen"]
+
+
+def test_a_verb_spelled_like_a_given_name_makes_no_family_name(find: Find) -> None:
+    """Behind "the minister said" a state is a state, though Said is a given name."""
+    assert find("The minister said Sweden had closed the port.", language="en").one("Sweden").kind == "country"

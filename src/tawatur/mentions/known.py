@@ -173,6 +173,8 @@ def _is_family_name(scene: Scene, hit: Hit, name: Name) -> bool:
         return False
     if given < 1 or not (page.follows(hit.first) and page.follows(given)) or not finder.is_given(page.whole(given)):
         return False
+    if finder.capitals and page.text[page.words[given].start].islower():
+        return False  # "the minister said Sweden had"
     nationality = bool(scene.hits_at("nisba", given - 1))
     ends = (given, given - 1) if nationality else (given,)
     places = range(max(given - _TITLE, 0), given)
