@@ -4,6 +4,7 @@ from collections.abc import Set
 
 from tawatur.claims.askings import find_asked
 from tawatur.claims.clauses import find_before
+from tawatur.claims.distances import are_two, bears_own_office, measure_behind
 from tawatur.claims.drafts import ENCOUNTERS, Draft
 from tawatur.claims.genders import follows_several, is_feminine, is_of_several
 from tawatur.claims.hits import find_next
@@ -266,7 +267,7 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
         return told
     crewed = view.tokens[hit.first].form in view.lexicon.crewed
     noun = before[-1].noun if before else ""
-    ruled = noun in view.lexicon.cabinets  # «إدارة الرئيس سامي عون تدرس بيع»
+    ruled = noun in view.lexicon.cabinets or bears_own_office(view, before)  # «إدارة الرئيس سامي عون تدرس بيع»
     led = bool(before) and (not noun or ruled or (crewed and noun in view.lexicon.crews))
     topic = named and bool(view.tokens[hit.first].after)  # «إستونيا سلمتها السويد»
     if led and not topic and view.fits(before[-1], kinds) and _stands_at(view, before[-1], hit.first):
@@ -278,8 +279,10 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
     several = hit.event.event == "conflict_event" and not named and is_of_several(view, hit.first)
     after = [] if several else after  # «اعترضوا موكب السفير»: who did it goes before
     for argument in after:
-        distance = argument.first - hit.last if before else _measure_behind(draft, argument)
+        distance = argument.first - hit.last if before else measure_behind(draft, argument)
         reach = rules.subject_under_noun if argument.noun else rules.subject_after
+        if hit.event.event in ENCOUNTERS and are_two(view, argument):
+            return argument
         if argument.noun and not governs:
             break  # «هاجم مسلحون مواقع الجيش»: the subject is a plural that governs nothing
         if hit.event.event in ENCOUNTERS and any(title.key == _COUNTERPART for title in argument.mention.titles):
@@ -287,18 +290,6 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
         if distance <= reach and view.fits(argument, kinds):
             return argument
     return _find_before(draft, before, kinds)
-
-
-def _measure_behind(draft: Draft, argument: Argument) -> int:
-    """How many words stand between a verb and a name behind it; of who meets or travels, marks, times and places with
-    their preposition between count for none: «وصل إلى بيروت مساء أمس، الوزير سامي عون».
-    """
-    view, hit = draft.view, draft.hit
-    between = range(hit.last, argument.first)
-    if hit.event.event not in ENCOUNTERS or not view.lexicon.verb_first:
-        return len(between)
-    where = {n for a in view.inside(hit.last, argument.first) if a.prep for n in range(a.first - 1, a.last)}
-    return sum(view.tokens[n].kind == "word" and not view.is_date(n) and n not in where for n in between)
 
 
 def _find_first(draft: Draft, before: list[Argument], kinds: list[str]) -> Argument | None:

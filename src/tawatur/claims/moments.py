@@ -56,19 +56,22 @@ def _move_ahead(setting: Setting, hit: Hit, found: DateSpan | None) -> DateSpan 
     verb = hit.light if hit.light >= 0 else hit.first
     if found is None or found.start is None or hit.event.event not in _ONCE or not view.lexicon.verb_first:
         return found
-    by_name = found.anchor == "published" and found.precision == "day" and found.start == found.end
+    days_told = (found.end - found.start).days if found.end is not None else _WEEK
+    by_name = found.anchor == "published" and found.precision in ("day", "interval") and days_told < _WEEK - 1
     if not by_name or known.end is None or known.start != known.end or hit.kind == "mention" or not view.finite(verb):
         return found
     shared = hit.trigger.light if hit.light >= 0 else hit.trigger.verbs
     place = next((t.start for t in setting.scene.times if t.when is found), -1)
     between = [n for n in range(verb + 1, view.sentence.last) if view.tokens[n].start < place]
-    told = any(view.finite(n) for n in between) or any(view.tokens[n].form in COMMAS for n in between)
+    coming = view.lexicon.language.particles.future in view.tokens[verb].before
+    told = any(view.finite(n) for n in between)
+    told = told or (not coming and any(view.tokens[n].form in COMMAS for n in between))
     days = (known.end - found.start).days
     if told or not 0 < days < _WEEK or place < view.tokens[verb].start:
         return found
     present = is_present(view, view.tokens[verb], shared)
     week = timedelta(days=_WEEK)
-    return replace(found, start=found.start + week, end=found.start + week) if present else found
+    return replace(found, start=found.start + week, end=(found.end or found.start) + week) if present else found
 
 
 def _find_moment(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> DateSpan | None:

@@ -5,10 +5,14 @@ from tawatur.claims.view import Stretch, View
 
 
 def find_post(view: View, hit: Hit, at: Stretch) -> Stretch | None:
-    """The post somebody is named to, behind the trigger: «قائدا للجيش التشادي»; None if none is told."""
+    """The post somebody is named to, behind the trigger («قائدا للجيش التشادي»), or what he is charged with («كلف ...
+    بتشكيل الحكومة»); None if none is told.
+    """
     posts = hit.trigger.posts
     stop = find_next(view, hit, at.last)
-    first = next((n for n in range(hit.last, stop) if view.tokens[n].form in posts and not view.attached(n)), None)
+    led = ("", *view.lexicon.where) if view.lexicon.verb_first else ("",)
+    told = (n for n in range(hit.last, stop) if view.tokens[n].form in posts and view.attached(n) in led)
+    first = next(told, None)
     return None if first is None else Stretch(first, _end_post(view, first, at))
 
 

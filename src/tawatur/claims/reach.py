@@ -2,7 +2,7 @@
 
 from tawatur.claims.drafts import ENCOUNTERS, Draft
 from tawatur.claims.hits import Hit
-from tawatur.claims.marks import CLOSING_QUOTES
+from tawatur.claims.marks import CLOSING_QUOTES, DASHES
 from tawatur.claims.view import Argument, View
 
 ONCE = ("supplier", "recipient", "target", "host", "visitor")  # the first that stands there has the role
@@ -14,6 +14,8 @@ def reaches(draft: Draft, argument: Argument, role: str) -> bool:
     hit, lexicon, rules = draft.hit, draft.view.lexicon, draft.view.rules.frames
     far = rules.near if role in SIDES else rules.far
     is_far = abs(hit.first - argument.first) > far and measure(draft.view, hit, argument) > far
+    if is_far and role in SIDES and hit.kind == "verb" and lexicon.verb_first:
+        is_far = measure(draft.view, hit, argument) - _count_light(draft.view, hit, argument) > far
     if is_far or not _is_near(draft, argument, role):
         return False
     if argument.first < hit.first and role == "supplier" and hit.kind == "verb" and _belongs_to_arms(draft, argument):
@@ -38,6 +40,15 @@ def measure(view: View, hit: Hit, argument: Argument) -> int:
     first, last = sorted((hit.first, argument.first))
     goes_on = (n for n in range(first + 1, last) if view.covered(n) is not None)
     return last - first - sum(view.covered(n) is view.covered(n - 1) for n in goes_on)
+
+
+def _count_light(view: View, hit: Hit, argument: Argument) -> int:
+    """Marks, times and what stands between dashes, between a verb and a name: «استقبل – حفظه الله – مساء أمس»."""
+    first, last = sorted((hit.first, argument.first))
+    dashes = [n for n in range(first, last) if view.tokens[n].form in DASHES]
+    aside = range(dashes[0], dashes[-1]) if len(dashes) > 1 else range(0)
+    between = range(first + 1, last)
+    return sum(view.tokens[n].kind == "mark" or view.is_date(n) or n in aside for n in between)
 
 
 def _is_near(draft: Draft, argument: Argument, role: str) -> bool:

@@ -5,7 +5,7 @@ from msgspec import Struct
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.attribution import find_acts
 from tawatur.claims.marks import LEADING_QUOTES
-from tawatur.claims.view import Stretch, View
+from tawatur.claims.view import Argument, Stretch, View
 from tawatur.core.claim import Link
 
 _OCCASIONS = ("meeting", "visit")
@@ -130,6 +130,14 @@ def find_issuer(view: View, discourse: Discourse) -> tuple[Link, ...]:
     return ()
 
 
+def _find_issuing(view: View, discourse: Discourse, statement: int) -> Argument | None:
+    """Who stands between a verb that issues and the statement: «أصدرت الجامعة العربية بيانا أدانت فيه»."""
+    before = [a for a in view.inside(view.sentence.first, statement) if not a.prep and discourse.speaks(a.mention)]
+    verb = before[0].first - 1 if before else -1
+    issues = verb >= view.sentence.first and view.tokens[verb].form in view.lexicon.named and view.finite(verb)
+    return before[0] if issues and not any(view.opens_words(n) for n in range(verb, statement)) else None
+
+
 def find_issued(view: View, discourse: Discourse) -> tuple[Link, ...]:
     """«صدر بيان مشترك (إعلان ...)»: the statement a sentence says was issued, under its name if it has one."""
     first, last = view.sentence.first, view.sentence.last
@@ -144,7 +152,8 @@ def find_issued(view: View, discourse: Discourse) -> tuple[Link, ...]:
         near = view.inside(number, min(number + rules.issued_name_within, last))
         own = next((a.mention for a in near if a.mention.kind == "instrument"), None)
         if own is None:
-            return (discourse.cite(token),)
+            issuer = _find_issuing(view, discourse, number)
+            return (discourse.cite(token), *((discourse.link(issuer.mention),) if issuer is not None else ()))
         name = own.name or own.description
         return (Link("statement", name, (name, *own.names), evidence=own.span, entity=own.entity),)
     return ()

@@ -10,7 +10,7 @@ from tawatur.claims.denials import find_part
 from tawatur.claims.doers import has_pronoun
 from tawatur.claims.fillers import recall
 from tawatur.claims.frames import Frame
-from tawatur.claims.genders import agrees
+from tawatur.claims.genders import agrees, follows_several
 from tawatur.claims.hits import Hit
 from tawatur.claims.nameless import NAMELESS, find_nameless, find_striking
 from tawatur.claims.posts import find_left, find_post
@@ -51,8 +51,10 @@ def fill_roles(setting: Setting, frames: list[Frame], at: Stretch) -> Roles:
         _add_part(setting, frames[0], roles)
         _add_crew(setting, frames, roles)
     _clear_actor(setting, frames[0], roles)
-    if both and sides and not any(_stands_close(view, frame, sides) for frame in frames):
-        roles[sides] = [recall(filler) for filler in scene.pair]
+    if sides:
+        close = any(_stands_close(view, frame, sides) for frame in frames)
+        pair = [recall(filler) for filler in scene.pair] if both and not close else []
+        roles[sides] = pair or roles.get(sides) or _find_both(setting, frames[0], sides)
     if event.event == "meeting" and len(roles.get("participants", ())) == 1:
         _add_counterpart(setting, frames[0], roles["participants"])
     return {role: tuple(held) for role, held in roles.items() if held}
@@ -207,6 +209,20 @@ def _may_be_passive(view: View, hit: Hit) -> bool:
     held = view.covered(behind) if behind < view.sentence.last else None
     listed = held is not None and held.kind != "weapon"
     return behind < view.sentence.last and view.tokens[behind].definite and not listed
+
+
+def _find_both(setting: Setting, frame: Frame, role: str) -> list[Filler]:
+    """The persons joined by «و» before a verb in the dual that names nobody: «الرئيس سامي عون والملك كريم نصر ... عندما
+    التقيا».
+    """
+    view, hit = setting.view, frame.hit
+    verb = hit.light if hit.light >= 0 else hit.first
+    if not view.finite(verb) or not follows_several(view, verb):
+        return []
+    told = [a for a in view.inside(setting.region.first, verb) if a.mention.kind == "person"]
+    last = next((n for n in range(len(told) - 1, 0, -1) if told[n].joined), 0)
+    pair = told[last - 1 : last + 1] if last else []
+    return [setting.scene.cast.fill(a.mention, role, inherited=True) for a in pair]
 
 
 def _add_counterpart(setting: Setting, frame: Frame, participants: list[Filler]) -> None:

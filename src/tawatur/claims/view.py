@@ -192,6 +192,8 @@ class View(Line):
         («استقبل في المطار السفير سامي عون», «يلتقي خلال الزيارة السفير سامي عون»).
         """
         preposition, at = self.preposition(number), self.lexicon.at
+        if number == self.sentence.first and self.finite(number):
+            return argument  # «قبل الملك استقالته»
         if self.tokens[number - 1].form in self.lexicon.nearby:
             return replace(argument, prep=at, noun=noun)
         beside = preposition == at or preposition in self.lexicon.meanwhile

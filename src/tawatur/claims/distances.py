@@ -1,0 +1,43 @@
+"""How far a verb that goes first and its subject stand apart, and whose the words between them are."""
+
+from tawatur.claims.drafts import ENCOUNTERS, Draft
+from tawatur.claims.view import Argument, View
+
+
+def measure_behind(draft: Draft, argument: Argument) -> int:
+    """How many words stand between a verb and a name behind it; of who meets or travels, marks, times and places with
+    their preposition between count for none: «وصل إلى بيروت مساء أمس، الوزير سامي عون», nor do nouns that lead up to
+    the name («وزراء خارجية دول الاتحاد»).
+    """
+    view, hit = draft.view, draft.hit
+    between = range(hit.last, argument.first)
+    if hit.event.event not in ENCOUNTERS or not view.lexicon.verb_first:
+        return len(between)
+    light = {n for a in view.inside(hit.last, argument.first) if a.prep for n in range(a.first - 1, a.last)}
+    head = argument.first - 1
+    while head >= hit.last and argument.noun and _is_construct(view, head):
+        light.add(head)
+        head -= 1
+    return sum(view.tokens[n].kind == "word" and not view.is_date(n) and n not in light for n in between)
+
+
+def _is_construct(view: View, number: int) -> bool:
+    """Whether a noun without article stands here that may own the one behind it: «وزراء خارجية دول»."""
+    token = view.tokens[number]
+    plain = token.kind == "word" and not token.definite and not token.after and not view.attached(number)
+    return plain and view.covered(number) is None and not view.preposition(number) and not view.finite(number)
+
+
+def are_two(view: View, argument: Argument) -> bool:
+    """Whether a name and one joined to it are told behind a noun for two, whose names they are: «المبعوثان الأميركيان
+    سامي عون وكريم نصر».
+    """
+    before = view.tokens[argument.first - 1]
+    dual = bool(argument.noun) and before.form == argument.noun and before.form.endswith(view.lexicon.behind[-1:])
+    return dual and before.definite and any(a.joined and a.first == argument.last for a in view.arguments)
+
+
+def bears_own_office(view: View, before: list[Argument]) -> bool:
+    """Whether an office with a pronoun stands right before the last name: «أعلنت غانا أن رئيسها سامي عون التقى»."""
+    head = view.tokens[before[-1].first - 1] if before and before[-1].first > view.sentence.first else None
+    return head is not None and bool(head.after) and head.form in view.lexicon.titles
