@@ -177,3 +177,35 @@ def test_a_file_cut_off_or_joined(text: str, entries: int, fault: str, packs: Pa
     """A header told again is no entry, and a file that ends within a line says so."""
     found = read_entries("register.csv", text.encode(), packs)
     assert (len(found.entries), found.faults) == (entries, (fault,) if fault else ())
+
+
+@pytest.mark.parametrize("name", ["sipri-2024.csv", "sipri-resaved.csv"])
+def test_sipri_as_it_is_handed_on(packs: Packs, name: str) -> None:
+    """The export of 2024, and the same without its notes and with empty cells at the end, as spreadsheets resave it,
+    are read alike: unknown sides are nobody's, an empty number is none.
+    """
+    found = read(REGISTERS.joinpath(name).read_bytes(), packs)
+    assert (found.kind, found.faults) == ("sipri", ())
+    assert [(entry.supplier, entry.recipient) for entry in found.entries] == [
+        ("NO", "EG"), ("FI", "EG"), ("", "TR"), ("VN", "AE"), ("KR", "")
+    ]  # fmt: skip
+    first, *_, fourth, fifth = found.entries
+    assert (first.ordered, first.delivered) == (Amount(40, 40, "about"), Amount(40, 40, "about"))
+    assert (first.order_years, first.delivery_years) == ((2011, 2011), (2012, 2015))
+    assert (fourth.ordered, fourth.delivered) == (None, Amount(2, 2, "about"))
+    assert (fifth.delivered, fifth.delivery_years) == (None, None)
+
+
+def test_a_name_is_the_system_its_description_fits(packs: Packs) -> None:
+    """One name stands for several systems: the description decides, and a version is its system's."""
+    found = read(REGISTERS.joinpath("sipri-2024.csv").read_bytes(), packs)
+    assert [entry.ref for entry in found.entries] == [
+        "item/hawk-sam", "item/hawk", "item/igla", "", "item/leopard-1"
+    ]  # fmt: skip
+
+
+def test_an_end_of_line_that_parts_no_cell(packs: Packs) -> None:
+    """The export by years has a semicolon behind each last cell; it belongs to none."""
+    marked = "\n".join(f"{line};" if "," in line and not line.startswith(("Deals", "(")) else line
+                       for line in NEW_SIPRI.splitlines())  # fmt: skip
+    assert read(marked, packs).entries == read(NEW_SIPRI, packs).entries

@@ -35,7 +35,7 @@ class ItemEntry(Struct, frozen=True, forbid_unknown_fields=True):
     ("ML10", Wassenaar and EU) are "" where it has none or that is not sure; `Classification` says which,
     subdivides and gives the reason. `unit` is the counted noun, `origin` the ISO states that make it.
     `ambiguous`: some name is also an ordinary word or a person's name; `doubtful` lists those names, see
-    `Items.needs_cue`. `source` says where its words come from.
+    `Items.needs_cue`. `source` says where it comes from, or which public list bears it out (`Held`).
     """
 
     key: str
@@ -94,6 +94,16 @@ class ItemFile(Struct, frozen=True, forbid_unknown_fields=True):
     made_by: str
     source: str
     families: list[Family]
+
+
+class Held(Struct, frozen=True, forbid_unknown_fields=True):
+    """One file of `data/held`: items held against a public list, and what of them it bears out."""
+
+    about: str
+    made_by: str
+    source: str
+    confirms: str
+    items: list[str]
 
 
 class Items:
@@ -205,10 +215,32 @@ def load_items(
     """All items of `data/items`, with the names that languages (by code) add by key; raises BadPack."""
     files = [read_pack(place, ItemFile) for place in list_packs("items")]
     entries = [entry for file in files for family in file.families for entry in _spread(family, file.source)]
-    unknown = {key for names in named.values() for key in names} - {entry.key for entry in entries}
+    keys = {entry.key for entry in entries}
+    unknown = {key for names in named.values() for key in names} - keys
     if unknown:
         raise BadPack(f"names.yaml: items: no item {min(unknown)}; correct the key or write the item")
-    return Items((_add_names(entry, named) for entry in entries), folding, designations)
+    sources = _list_sources(keys)
+    return Items((_add_names(_add_source(entry, sources), named) for entry in entries), folding, designations)
+
+
+def list_held() -> list[Held]:
+    """The public lists our items were held against; raises BadPack."""
+    return [read_pack(place, Held) for place in list_packs("held")]
+
+
+def _list_sources(keys: set[str]) -> dict[str, str]:
+    """Items to the lists that bear them out, joined; raises BadPack for an item that is not there."""
+    found: dict[str, str] = {}
+    for held in list_held():
+        unknown = set(held.items) - keys
+        if unknown:
+            raise BadPack(f"held: no item {min(unknown)}; correct the key or write the item")
+        found |= {key: "; ".join(filter(None, (found.get(key), held.source))) for key in held.items}
+    return found
+
+
+def _add_source(entry: ItemEntry, sources: Mapping[str, str]) -> ItemEntry:
+    return replace(entry, source=sources[entry.key]) if entry.key in sources else entry
 
 
 def _add_names(entry: ItemEntry, named: Mapping[str, Mapping[str, list[str]]]) -> ItemEntry:

@@ -113,7 +113,7 @@ class _Reader:
 
     def __init__(self, header: Header, told: Mapping[str, str], rules: ComparisonRules, packs: Packs) -> None:
         self._header, self._told, self._rules = header, told, rules
-        self._states, self._systems = StateNames(packs, rules.states), SystemNames(packs.items)
+        self._states, self._systems = StateNames(packs, rules.states), SystemNames(packs.items, rules)
         self._yes = {word.casefold() for word in rules.yes}
 
     def demand_reporter(self, name: str) -> None:
@@ -141,7 +141,7 @@ class _Reader:
             return None
         return Entry(
             self._states.find(supplier), self._states.find(recipient), supplier, recipient, designation, (line,),
-            ref=self._systems.find(designation),
+            ref=self._systems.find(designation, row.get("description", "")),
             description=row.get("description", ""),
             heading=row.get("category", ""),
             ordered=read_number(row.get("ordered", ""), unsure=self._is_yes(row.get("ordered_unsure", ""))),
