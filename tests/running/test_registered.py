@@ -6,6 +6,7 @@ import pytest
 
 from tawatur.core.affair import Affair
 from tawatur.core.transfer import Register, Transfer
+from tawatur.core.values import Reason
 from tawatur.packs.packs import Packs
 from tawatur.running.affair import build_affair
 from tawatur.running.sources import Source
@@ -101,3 +102,89 @@ def test_the_land_of_a_state_is_the_state(text: str, read: Read) -> None:
     register = read(text)
     assert only(register).recipient_state == "LY"
     assert {one.regime: one.finding for one in register.screenings}["libya-un"] == "in_scope_if_delivered"
+
+
+REFUNDS = (
+    (
+        "Zambia gets its money back\nLUSAKA, 4 March 2019 - Spain has repaid Zambia 90 million euros after "
+        "the cancellation of its order for three C-295 transport aircraft, the Zambian defence minister said "
+        "on Monday.\n"
+    ),
+    (
+        "زامبيا تستعيد أموالها\nلوساكا - 4 مارس 2019 - قال وزير الدفاع الزامبي اليوم الاثنين إن إسبانيا ردت "
+        "إلى زامبيا 90 مليون يورو بعد إلغاء عقد شراء ثلاث طائرات نقل من طراز سي-295.\n"
+    ),
+)
+
+
+@pytest.mark.parametrize("text", REFUNDS)
+def test_money_given_back_ends_the_life_of_a_deal(text: str, read: Read) -> None:
+    """A deal told without its sides has those who settle it in the same report; the refund stands behind the end, and
+    its sum is no price.
+    """
+    entry = only(read(text))
+    assert (entry.supplier_state, entry.recipient_state, entry.stage) == ("ES", "ZM", "cancelled")
+    assert [step.stage for step in entry.life] == ["cancelled", "refunded"]
+    assert entry.values == ()
+
+
+TWO_PARTNERS = (
+    (
+        "Two suppliers\nRABAT, 2 October 2017 - Morocco signed on Monday a contract with France for 12 CAESAR "
+        "howitzers and another with Turkey for 13 Bayraktar TB2 drones, the Moroccan army said.\n"
+    ),
+    (
+        "موردان\nالرباط - 2 أكتوبر 2017 - أعلن الجيش المغربي الاثنين أن المغرب وقع عقدا مع فرنسا لشراء 12 "
+        "مدفعا من طراز قيصر، وعقدا آخر مع تركيا لشراء 13 طائرة مسيرة من طراز بيرقدار تي بي 2.\n"
+    ),
+    (
+        "Two suppliers\nRABAT, 2 October 2017 - Morocco bought 12 CAESAR howitzers from France and 13 "
+        "Bayraktar TB2 drones from Turkey on Monday, the Moroccan army said.\n"
+    ),
+)
+
+
+@pytest.mark.parametrize("text", TWO_PARTNERS)
+def test_goods_with_a_partner_each_are_two_transfers(text: str, read: Read) -> None:
+    """One sentence may tell of two suppliers: each has its own goods, and nobody those of the other."""
+    told = {entry.supplier_state: [line.designation for line in entry.items] for entry in read(text).transfers}
+    assert told == {"FR": ["CAESAR 155mm"], "TR": ["Bayraktar TB2"]}
+
+
+PASSED_ON = (
+    (
+        "Jets for Khartoum\nKHARTOUM, 9 May 2011 - Belarus delivered to Sudan 12 Su-25 jets it had bought "
+        "from Russia in 2010, a Sudanese official said on Monday.\n"
+    ),
+    (
+        "مقاتلات للخرطوم\nالخرطوم - 9 مايو 2011 - قال مسؤول سوداني الاثنين إن بيلاروسيا سلمت إلى السودان 12 "
+        "طائرة سو-25 كانت قد اشترتها من روسيا عام 2010.\n"
+    ),
+)
+
+
+@pytest.mark.parametrize("text", PASSED_ON)
+def test_arms_passed_on_have_three_parties(text: str, read: Read) -> None:
+    """Who got arms from another and hands them on is the one's recipient and the other's supplier: the first did not
+    supply the last.
+    """
+    sides = {(entry.supplier_state, entry.recipient_state) for entry in read(text).transfers}
+    assert sides == {("BY", "SD"), ("RU", "BY")}
+
+
+TRANSIT = (
+    (
+        "Arms pass through\nTRIPOLI, 8 June 2019 - Bulgaria shipped 5,000 rifles to Libya through the port of "
+        "Valletta last month, a Bulgarian official said on Saturday.\n"
+    ),
+    (
+        "أسلحة تعبر\nطرابلس - 8 يونيو 2019 - قال مسؤول بلغاري السبت إن بلغاريا شحنت خمسة آلاف بندقية إلى "
+        "ليبيا عبر ميناء فاليتا الشهر الماضي.\n"
+    ),
+)
+
+
+@pytest.mark.parametrize("text", TRANSIT)
+def test_a_way_through_a_third_place_is_told(text: str, read: Read) -> None:
+    """Transit stands as a comment of the row: bans reach it too."""
+    assert Reason("told_transit") in only(read(text)).comments

@@ -15,6 +15,7 @@ from tawatur.claims.frames import Frame, fill_frame
 from tawatur.claims.hits import Hit, find_hits
 from tawatur.claims.negation import part_hits
 from tawatur.claims.parties import share_sides
+from tawatur.claims.partners import part_partners
 from tawatur.claims.propositions import read_proposition
 from tawatur.claims.relatives import find_described, find_relative
 from tawatur.claims.scene import Setting, find_spokesperson, follow, move_focus
@@ -173,7 +174,7 @@ def _read_spanned(setting: Setting, spanned: list[Told]) -> list[Claim]:
             made = read_proposition(setting, [one.frame for one in group], _cover(group), read[-1] if read else None)
             if read and made and (_describes(setting.view, group[0]) or _turns(setting.view, before, group[0])):
                 read[-1], made[0] = share_sides(read[-1], made[0])
-            read += made
+            read += part_partners(setting, made)
             before = group[-1]
         claims += read
     return claims

@@ -69,9 +69,21 @@ def _leave_deal(claim: Claim) -> Claim:
 
 
 def share_sides(one: Claim, other: Claim) -> tuple[Claim, Claim]:
-    """Two tellings of one deal in one sentence, each with the sides that only the other names."""
+    """Two tellings of one deal in one sentence, each with the sides that only the other names.
+
+    Arms that came from another than who hands them over now came to him: «سلم الأردن مدرعات حصل عليها من فرنسا».
+    """
+    if _came_from_another(one, other):
+        got = tuple(map(recall, one.roles["supplier"]))
+        return one, replace(other, roles={**other.roles, "recipient": got})
     sides = {side: one.roles.get(side) or other.roles.get(side, ()) for side in _SIDES}
     return replace(one, roles=_inherit(one.roles, sides)), replace(other, roles=_inherit(other.roles, sides))
+
+
+def _came_from_another(one: Claim, other: Claim) -> bool:
+    """Whether both tellings name a supplier of their own, and the second nobody of its own who got the arms."""
+    first, second = ({f.entity for f in c.roles.get("supplier", ()) if not f.inherited} for c in (one, other))
+    return bool(first and second) and not first & second and all(f.inherited for f in other.roles.get("recipient", ()))
 
 
 def carry_sides(before: Claim, roles: Roles) -> Roles:

@@ -12,7 +12,7 @@ from tawatur.core.values import Amount, DateSpan, Reason
 # on hold, and may go on. Denied: somebody denies what `Step.of` names.
 LifeStage = Literal[
     "rumoured", "negotiated", "agreed", "signed", "ordered", "licensed", "financed", "shipped", "delivered",
-    "in_service", "seized", "suspended", "cancelled", "denied", "unknown",
+    "in_service", "seized", "suspended", "cancelled", "refunded", "denied", "unknown",
 ]  # fmt: skip
 
 

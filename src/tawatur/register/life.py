@@ -42,6 +42,7 @@ class Words:
         self._so_far = self._join(deals.so_far, packs)
         self._further, self._not_further = self._join(deals.further, packs), self._join(deals.not_further, packs)
         self._lowered = self._join(deals.lowered, packs)
+        self._refunded = self._join(life.refunded, packs)
         self._words = {stage: self._join(listed, packs) for stage, listed in life.words.items()}
         self._unless = {stage: self._join(listed, packs) for stage, listed in life.unless.items()}
         self._remarks = {code: self._join(listed, packs) for code, listed in life.remarks.items()}
@@ -78,6 +79,10 @@ class Words:
         """Whether the evidence says that the number ordered was brought down: "cut its order from 24 to 12"."""
         return bool(self._lowered.search(self._read(claim)))
 
+    def refunds(self, claim: Claim) -> bool:
+        """Whether the evidence speaks of money given back or paid in place of what a deal did not bring."""
+        return bool(self._refunded.search(self._read(claim)))
+
     def _read_on(self, claim: Claim, own: Container[str]) -> str:
         """The evidence of a claim to the end of the sentence behind it, folded."""
         parts = []
@@ -108,9 +113,15 @@ class Words:
 
 
 def tell_life(
-    claims: Sequence[Claim], knowers: Mapping[str, Knower], backing: Backing, rules: RegisterRules, words: Words
+    claims: Sequence[Claim],
+    knowers: Mapping[str, Knower],
+    backing: Backing,
+    rules: RegisterRules,
+    words: Words,
+    *,
+    refunds: Sequence[Claim] = (),
 ) -> tuple[Step, ...]:
-    """Every stage told, in the order of a deal's life.
+    """Every stage told, in the order of a deal's life; `refunds` are the claims of money given back for it.
 
     What only hedged claims tell is rumoured, what is denied is denied, both with the stage they speak of. A planned
     stage is to come, except talks and agreements, which are held about what is to come.
@@ -119,8 +130,23 @@ def tell_life(
     for claim in claims:
         for key in _read(claim, rules, words):
             told[key].append(claim)
+    for claim in refunds:
+        doubted = claim.modality in rules.stages.hedged
+        told["rumoured" if doubted else "refunded", "refunded" if doubted else "", _is_planned(claim, rules)].append(
+            claim
+        )
     order = sorted(told, key=lambda key: (_ORDER.index(key[0]), _ORDER.index(key[1]) if key[1] else -1, key[2]))
     return tuple(_step(key, told[key], knowers, backing, rules) for key in order)
+
+
+def _read_refund(claim: Claim, rules: RegisterRules) -> _Key:
+    if claim.modality in rules.stages.hedged:
+        return "rumoured", "refunded", False
+    return "refunded", "", _is_planned(claim, rules)
+
+
+def _is_planned(claim: Claim, rules: RegisterRules) -> bool:
+    return claim.modality in rules.stages.planned
 
 
 def _read(claim: Claim, rules: RegisterRules, words: Words) -> list[_Key]:
@@ -130,7 +156,7 @@ def _read(claim: Claim, rules: RegisterRules, words: Words) -> list[_Key]:
         return [("denied", stage, False)]
     if claim.modality in rules.stages.hedged:
         return [("rumoured", stage, False)]
-    planned = claim.modality in rules.stages.planned
+    planned = _is_planned(claim, rules)
     own: list[_Key] = [] if stage == "unknown" else [(stage, "", planned and stage not in _BEFORE)]
     return [*own, *((one, "", planned) for one in further if one != stage)]
 

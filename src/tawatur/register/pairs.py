@@ -81,10 +81,12 @@ def _agree(pairs: Pairs, claims: Sequence[Claim], agreements: Sequence[Claim], s
     claim gives a supplier, and no claim gives the recipient another supplier.
     """
     partners: dict[str, set[str]] = defaultdict(set)
+    told_in: dict[str, set[frozenset[str]]] = defaultdict(set)
     for claim in agreements:
-        states = {state for filler in claim.roles.get("party", ()) if (state := sides.state(claim, filler))}
+        states = sides.parties(claim)
         if len(states) == 2:
             one, other = sorted(states)
+            told_in[claim.doc].add(frozenset(states))
             partners[one].add(other)
             partners[other].add(one)
     loose = [claim for claim in claims if all(supplier == UNKNOWN for supplier, _ in pairs[claim.id])]
@@ -96,11 +98,27 @@ def _agree(pairs: Pairs, claims: Sequence[Claim], agreements: Sequence[Claim], s
         for recipient, others in partners.items()
         if recipient not in known and len(found := others & makers) == 1
     }
-    return {
+    agreed = {
         ident: tuple((named.get(recipient, UNKNOWN) if supplier == UNKNOWN else supplier, recipient)
                      for supplier, recipient in told)
         for ident, told in pairs.items()
     }  # fmt: skip
+    sideless = [claim for claim in loose if all(pair == (UNKNOWN, UNKNOWN) for pair in agreed[claim.id])]
+    return agreed | {claim.id: _seat(claim, told_in[claim.doc], items) or agreed[claim.id] for claim in sideless}
+
+
+def _seat(claim: Claim, agreed: set[frozenset[str]], items: Items) -> tuple[Pair, ...]:
+    """The sides of a deal told without any, in a report of one agreement: the party that alone makes the systems
+    supplies the other («ردت إسبانيا إلى زامبيا المبلغ بعد إلغاء عقد طائرات سي-295»).
+    """
+    if len(agreed) != 1:
+        return ()
+    (states,) = agreed
+    makers = [set(items.entries[ref].origin) & states for ref in systems_of(claim) if ref in items.entries]
+    if not makers or any(len(made) != 1 or made != makers[0] for made in makers):
+        return ()
+    (maker,) = makers[0]
+    return ((maker, next(iter(states - {maker}))),)
 
 
 def turn_pairs(pairs: Pairs, claims: Sequence[Claim]) -> Pairs:

@@ -13,9 +13,7 @@ _REQUESTED = "exemption_requested"
 _ANSWERED = ({"exemption_granted"}, {"exemption_refused"})
 
 
-def ask_questions(
-    matter: Matter, said: Sequence[str], verdict: str, exemption: ScreeningRow
-) -> tuple[Reason, ...]:
+def ask_questions(matter: Matter, said: Sequence[str], verdict: str, exemption: ScreeningRow) -> tuple[Reason, ...]:
     """The questions left open, each a code of `data/phrases/register.yaml`; of what is out of scope only what may
     change that. `exemption`: what the reports say of one.
     """

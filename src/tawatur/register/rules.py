@@ -45,7 +45,7 @@ class LifeRules(Struct, frozen=True, forbid_unknown_fields=True):
     """Which stage of a deal's life each stage of a claim is, and words that tell of further ones.
 
     `remarks`: by the code of a comment, the words that say what kind of transfer it is. `halted`: what a halt stops
-    where an order stood, `unhalted` what it stops where there was none.
+    where an order stood, `unhalted` what it stops where there was none. `refunded`: money given back.
     """
 
     stages: dict[Stage, LifeStage]
@@ -54,6 +54,7 @@ class LifeRules(Struct, frozen=True, forbid_unknown_fields=True):
     remarks: dict[str, dict[str, list[str]]]
     halted: dict[str, list[str]]
     unhalted: dict[str, list[str]]
+    refunded: dict[str, list[str]]
 
 
 class ItemRules(Struct, frozen=True, forbid_unknown_fields=True):

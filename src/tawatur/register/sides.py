@@ -64,6 +64,11 @@ class Sides:
         recipients = self._keys(claim, "recipient") or self._keys(claim, "buyer_side")
         return tuple((one, other) for one in suppliers or ("",) for other in recipients or ("",))
 
+    def parties(self, agreement: Claim) -> set[str]:
+        """The states that are parties to an agreement."""
+        told = (self.state(agreement, filler) for filler in agreement.roles.get("party", ()))
+        return {state for state in told if state}
+
     def things(self, claim: Claim) -> frozenset[str]:
         """What the claim calls the deal by (role object), by entity."""
         return frozenset(self._identity(claim, filler) for filler in claim.roles.get("object", ()))

@@ -12,7 +12,7 @@ from tawatur.core.case import Case
 from tawatur.core.claim import Claim, Filler, Stage, forget_told
 from tawatur.core.document import Document
 from tawatur.core.identity import identify
-from tawatur.core.transfer import Delivery, Register, RegisterItem, Transfer
+from tawatur.core.transfer import Delivery, Register, RegisterItem, Step, Transfer
 from tawatur.core.values import Reason
 from tawatur.packs.packs import Packs
 from tawatur.register.backing import Backing
@@ -159,8 +159,8 @@ def _fill(deal: Deal, claims: Sequence[Claim], desk: Desk, goods: Goods, course:
     borrowed = () if supplier or deal.supplier == UNKNOWN else (Reason("supplier_from_elsewhere"),)
     return Transfer(
         id=identify("t", deal.supplier, deal.recipient, ids),
-        supplier=supplier or _borrow(deal, desk),
-        recipient=_name(deal, ["recipient", "buyer_side"], deal.recipient, sides),
+        supplier=supplier or _borrow(deal.supplier, desk),
+        recipient=_name(deal, ["recipient", "buyer_side"], deal.recipient, sides) or _borrow(deal.recipient, desk),
         items=lines,
         values=list_values(claims, ground.knowers, ground.backing),
         stage=_part(course.stage, lines, rules, deal.claims),
@@ -179,7 +179,7 @@ def _fill(deal: Deal, claims: Sequence[Claim], desk: Desk, goods: Goods, course:
             *(Reason("co_developer", name) for name in strange),
         ),
         leads=goods.leads,
-        life=tell_life(deal.claims, ground.knowers, ground.backing, desk.rules, desk.words),
+        life=_tell_life(deal, course, desk),
         supplier_state="" if deal.supplier.startswith(WEAK) else deal.supplier,
         chains=ground.backing.count(claim.id for claim in claims),
     )
@@ -190,11 +190,25 @@ def _name(deal: Deal, roles: Sequence[str], key: str, sides: Sides) -> tuple[Fil
     return sides.gather(deal.claims, roles, key) or sides.gather(deal.claims, ["participants", "recipient"], key)
 
 
-def _borrow(deal: Deal, desk: Desk) -> tuple[Filler, ...]:
-    """The supplier as claims of other deals name it, where the deal's own name none."""
-    if deal.supplier == UNKNOWN:
+def _tell_life(deal: Deal, course: Course, desk: Desk) -> tuple[Step, ...]:
+    ground = desk.ground
+    refunds = _list_refunds(deal, course, desk)
+    return tell_life(deal.claims, ground.knowers, ground.backing, desk.rules, desk.words, refunds=refunds)
+
+
+def _list_refunds(deal: Deal, course: Course, desk: Desk) -> list[Claim]:
+    """The claims of money given back between the two sides of a deal that was called off."""
+    if course.stage not in desk.rules.stages.halted:
+        return []
+    told = [claim for claim in desk.others if claim.event == "agreement" and desk.words.refunds(claim)]
+    return [one for one in told if desk.sides.parties(one) == {deal.supplier, deal.recipient}]
+
+
+def _borrow(side: str, desk: Desk) -> tuple[Filler, ...]:
+    """A side as claims of other deals name it, where the deal's own name none."""
+    if side == UNKNOWN:
         return ()
-    told = desk.sides.gather(desk.others, ["supplier", "party"], deal.supplier)
+    told = desk.sides.gather(desk.others, ["supplier", "party"], side)
     return tuple(filler for filler in told if filler.kind == "country")
 
 
@@ -212,7 +226,7 @@ def _part(stage: Stage, lines: Sequence[RegisterItem], rules: StageRules, claims
 
 
 def _destination(deal: Deal, sides: Sides) -> str:
-    """The state the goods go to: of the recipients, else of the place told."""
+    """The state the goods go to: of the recipients, else of the place told, else the side's own."""
     states: Counter[str] = Counter()
     for role in ("recipient", "buyer_side", "participants", "place"):
         for claim in deal.claims:
@@ -220,4 +234,4 @@ def _destination(deal: Deal, sides: Sides) -> str:
             states.update(state for state in found if state and (role == "place" or state == deal.recipient))
         if states:
             return states.most_common(1)[0][0]
-    return ""
+    return "" if deal.recipient.startswith(WEAK) else deal.recipient
