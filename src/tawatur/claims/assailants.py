@@ -90,11 +90,19 @@ def _find_ahead(view: View, verb: int) -> int | None:
     him from the deed: «إن مسلحين كانوا على دراجة أطلقوا».
     """
     opener = find_before(view.openers, verb)
+    while opener > view.sentence.first and _doubts_who(view, opener):
+        opener = find_before(view.openers, opener)
     place = opener + 1 if opener >= view.sentence.first else view.sentence.first
     first = _find_head(view, place)
     if first is None or view.tokens[verb].after:
         return None
     return None if any(view.conjoined(n) for n in view.find_verbs(first, verb)) else first
+
+
+def _doubts_who(view: View, opener: int) -> bool:
+    """Whether a that-word only opens who somebody is thought to be: «مسلحين يشتبه بأنهم من الحركة هاجموا»."""
+    place = opener - 1 - (view.tokens[opener - 1].form in view.lexicon.prepositions)
+    return view.tokens[place].form in view.lexicon.suspecting
 
 
 def _make(view: View, first: int, doc: str) -> Filler:

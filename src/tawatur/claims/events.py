@@ -21,6 +21,7 @@ from tawatur.claims.relatives import find_described, find_relative
 from tawatur.claims.scene import Setting, find_spokesperson, follow, move_focus
 from tawatur.claims.slots import find_modality
 from tawatur.claims.statements import read_claimed, read_statements
+from tawatur.claims.tolls import count_persons
 from tawatur.claims.view import Stretch, View
 from tawatur.core.claim import Claim
 
@@ -250,6 +251,8 @@ def _parts(setting: Setting, group: list[Told], told: Told) -> bool:
     if told.at == group[-1].at:
         return False
     frames = [one.frame for one in group]
+    if told.frame.hit.event.event == "casualty" and _counts_anew(setting.view, group, told):
+        return True
     stages = {frame.hit.trigger.stage for frame in frames if frame.hit.trigger.stage}
     stage = told.frame.hit.trigger.stage
     if stage and stages and "delivered" in {stage, *stages} and stage not in stages:
@@ -259,6 +262,21 @@ def _parts(setting: Setting, group: list[Told], told: Told) -> bool:
     view, act = setting.view, setting.region.act
     before = find_modality(view, [frame.hit for frame in frames], _cover(group), act)
     return before != find_modality(view, [told.frame.hit], told.at, act)
+
+
+def _counts_anew(view: View, group: list[Told], told: Told) -> bool:
+    """Whether a clause counts dead, or wounded, whom the clauses before it count too: it is another toll («قتل ضابط في
+    نابل، فيما قتل ثلاثة عمال في طبرق»).
+    """
+    at, before = told.at, _cover([one for one in group if one.at != told.at])
+    own = _count_fates(view, [told.frame.hit], at)
+    return view.lexicon.verb_first and bool(own & _count_fates(view, [one.frame.hit for one in group], before))
+
+
+def _count_fates(view: View, hits: list[Hit], at: Stretch) -> set[str]:
+    """What became of those whom the words of a token range count."""
+    bounds = view.span(*at)
+    return {i.designation for i in count_persons(view, view.within(bounds), hits)} if bounds is not None else set()
 
 
 def _cover(group: list[Told]) -> Stretch:

@@ -4,8 +4,9 @@ from tawatur.claims.asides import end_told
 from tawatur.claims.descriptions import cut_phrase
 from tawatur.claims.frames import Frame
 from tawatur.claims.hits import Hit
-from tawatur.claims.marks import COMMAS
+from tawatur.claims.marks import COMMAS, OPENING_QUOTES
 from tawatur.claims.negation import find_sparing
+from tawatur.claims.reach import is_beyond_border
 from tawatur.claims.relatives import is_reduced
 from tawatur.claims.view import Stretch, View
 
@@ -22,12 +23,8 @@ def find_extent(view: View, frames: list[Frame], at: Stretch) -> Stretch | None:
     if event == "casualty":
         first = min([first, *find_sparing(view, [frame.hit for frame in frames], at)])
         first = min([first, *(a.first for a in view.inside(*at) if a.mention.kind == "quantity")])
-    if (
-        event in ("conflict_event", "casualty")
-        and first == frames[0].hit.first
-        and _has_own_subject(view, frames[0].hit, at)
-    ):
-        first = at.first
+    if event in ("conflict_event", "casualty"):
+        first = _reach_back(view, frames[0].hit, first, at)
     if event == "arms_transfer":
         first = _find_goods(view, frames[0].hit, first, at)
         priced = (a.first for a in view.inside(*at) if a.mention.kind == "money" and a.last == first)
@@ -42,10 +39,62 @@ def find_extent(view: View, frames: list[Frame], at: Stretch) -> Stretch | None:
     last = min(at.last, max(frame.last for frame in frames))
     if event == "agreement":
         last = _reach_sum(view, last, at)
-    hit = frames[0].hit
-    if event == "conflict_event" and hit.kind == "verb" and last == hit.last and not view.lexicon.verb_first:
-        last = min(at.last, max(last, cut_phrase(view, last)))  # what is hit has no name: "shot down a drone"
+    if event == "conflict_event":
+        last = _end_deed(view, frames, last, at)
     return Stretch(first, max(last, first + 1))
+
+
+def _end_deed(view: View, frames: list[Frame], last: int, at: Stretch) -> int:
+    """The token behind the words of a deed, with what is hit and has no name ("shot down a drone", «سقوط صاروخ»), and
+    the border it was near.
+    """
+    hit = frames[0].hit
+    if hit.kind == "verb" and last == hit.last and not view.lexicon.verb_first:
+        return min(at.last, max(last, cut_phrase(view, last)))
+    if last == max(frame.hit.last for frame in frames):
+        last = _end_noun_phrase(view, last, at)
+    return _reach_border(view, last, at)
+
+
+def _reach_back(view: View, hit: Hit, first: int, at: Stretch) -> int:
+    """Where the words of a deed begin whose subject without a name stands before its verb."""
+    if first == hit.first and _has_own_subject(view, hit, at):
+        return at.first
+    return _reach_striker(view, hit, first, at) if hit.event.event == "conflict_event" else first
+
+
+def _reach_striker(view: View, hit: Hit, first: int, at: Stretch) -> int:
+    """Where the words of a deed begin whose verb has a thing that strikes before it, at the head of what is said: «إن
+    عبوة ناسفة زرعت على الطريق انفجرت»; no other mouth or clause parts them.
+    """
+    place = at.first + (view.tokens[at.first].form in OPENING_QUOTES)
+    if hit.kind != "verb" or not view.lexicon.verb_first or not place < first or place >= at.last:
+        return first
+    opens = view.tokens[place].form in view.lexicon.strikers and not view.attached(place)
+    parted = any(view.conjoined(n) or view.opens_words(n) for n in range(place + 1, first))
+    return place if opens and not parted else first
+
+
+def _reach_border(view: View, last: int, at: Stretch) -> int:
+    """The token behind the border that is told right behind where it was: «في نابل قرب الحدود مع غانا»."""
+    near = view.inside(last, min(at.last, last + view.rules.frames.near))
+    border = next((a for a in near if is_beyond_border(view, a)), None)
+    return border.last if border is not None and not view.find_verbs(last, border.first) else last
+
+
+def _end_noun_phrase(view: View, last: int, at: Stretch) -> int:
+    """The token behind the nouns that go on from a deed, of which no name was read: «سقوط صاروخ», «أحرقوا مئات
+    المنازل».
+    """
+    place = last
+    while view.lexicon.verb_first and place < at.last and place - last < view.rules.frames.described_before:
+        token = view.tokens[place]
+        stops = token.kind not in ("word", "number") or view.finite(place) or view.is_date(place)
+        small = token.form in view.lexicon.prepositions or token.form in view.lexicon.small or view.attached(place)
+        if stops or small or view.conjoined(place) or view.opens_words(place):
+            break
+        place += 1
+    return place
 
 
 def reach_subject(view: View, extent: Stretch, at: Stretch, *, over: int) -> Stretch:

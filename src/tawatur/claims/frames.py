@@ -23,7 +23,7 @@ from tawatur.claims.genitives import place_before, place_genitive, place_given, 
 from tawatur.claims.hits import Hit, find_next
 from tawatur.claims.marks import COMMAS
 from tawatur.claims.posts import find_left, find_post
-from tawatur.claims.reach import ONCE, carries, measure, reaches
+from tawatur.claims.reach import ONCE, carries, is_beyond_border, measure, reaches
 from tawatur.claims.rebuttals import is_charged
 from tawatur.claims.view import Argument, Stretch, View
 
@@ -217,6 +217,8 @@ def _hangs_elsewhere(draft: Draft, argument: Argument) -> bool:
     """
     view, hit, before = draft.view, draft.hit, argument.first - 1
     told = before - 1
+    if hit.event.event == "conflict_event" and is_beyond_border(view, argument):
+        return True
     if hit.event.event == "meeting" and argument.prep in view.lexicon.beside and told >= hit.last:
         held = view.covered(told)
         if held is not None and held.kind == "instrument":

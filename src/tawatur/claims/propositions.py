@@ -26,6 +26,7 @@ from tawatur.core.mention import Mention
 from tawatur.core.values import DateSpan
 
 _HANDED_OVER = ("delivering", "delivered")  # stages of which the sides told in the clause before still hold
+_LONG = ("part_of_month", "month", "season", "year", "decade")
 _DONE = ("stated", "confirmed", "alleged")
 
 
@@ -51,7 +52,7 @@ def read_proposition(setting: Setting, frames: list[Frame], at: Stretch, before:
             return []
         from_deed = Stretch(hits[0].first, at.last)
         bounds = (setting.view.span(*(at if leads else from_deed)) if leads or told_whole else None) or bounds
-    slots = _fill_slots(setting, hits, at, bounds, roles)
+    slots = _leave_place(setting.view, _fill_slots(setting, hits, at, bounds, roles))
     if not roles and not (leads or told_whole) and not slots.items:
         return []
     if before is not None and hits[0].trigger.stage in _HANDED_OVER and slots.items:
@@ -90,6 +91,16 @@ def let_claim(setting: Setting, roles: Roles) -> Setting:
     region, whole = setting.region, Stretch(setting.region.first, setting.region.last)
     act = Act(region.first, region.first, whole, (link,))
     return replace(setting, region=replace(region, act=act))
+
+
+def _leave_place(view: View, slots: Slots) -> Slots:
+    """What happened in months or years («قتل الآلاف منذ عام 1984») was not where the incident told before it was."""
+    when, places = slots.when, slots.roles.get("place", ())
+    long = when is not None and (when.precision in _LONG or (when.precision == "interval" and when.end is None))
+    before = all(place.span is None or place.span.start < view.sentence.start for place in places)
+    if not long or not before or not all(place.inherited for place in places):
+        return slots
+    return replace(slots, roles={role: held for role, held in slots.roles.items() if role != "place"})
 
 
 def _go_on(slots: Slots, before: Claim) -> Slots:

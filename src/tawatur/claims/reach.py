@@ -103,3 +103,10 @@ def carries(draft: Draft, number: int) -> bool:
     token, light = draft.view.tokens[number], draft.view.lexicon.light
     keys = [*light.get(token.form, ()), *light.get(draft.view.written[number], ())]
     return any(event == draft.hit.event.event for event, _ in keys)
+
+
+def is_beyond_border(view: View, argument: Argument) -> bool:
+    """Whether a name only tells whose border something is near: «قرب الحدود مع غانا»."""
+    told = argument.first - 2
+    beside = argument.prep in view.lexicon.beside and told >= view.sentence.first
+    return beside and view.tokens[told].form in view.lexicon.borders

@@ -356,10 +356,11 @@ def _spell(view: View, words: Stretch | None) -> str:
 
 def _nearby(setting: Setting, *, recalled: tuple[Filler, ...]) -> tuple[Filler, ...]:
     """Where it was, told in another clause of the sentence, or before (`recalled`: nowhere, where one is named whose
-    death may be of another day); not where somebody spoke of it ("..., he said in New York").
+    death may be of another day); not where somebody spoke of it ("..., he said in New York", «قال في روما إن»).
     """
     scene, view, act = setting.scene, setting.view, setting.region.act
     spoken = act.first if act is not None and act.content.last <= act.first else view.sentence.last
     near = [a for a in view.arguments if a.mention.kind == "place" and a.prep in view.lexicon.where]
-    told = [a.mention for a in near if a.first < spoken]
+    speaking = range(act.first, act.content.first) if act is not None and act.verb >= 0 else ()
+    told = [a.mention for a in near if a.first < spoken and a.first not in speaking]
     return (scene.cast.fill(told[0], "place", inherited=True),) if told else recalled

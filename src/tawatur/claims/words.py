@@ -235,7 +235,7 @@ class Lexicon(EventWords):
         self.hearsays = self._set(speech.hearsays) | self.charges
         self.learned_from = self._set(speech.learned_from)
         self.likewise = self._set(speech.likewise)
-        self.suspecting = self._set(speech.suspecting)
+        self.suspecting, self.borders = self._set(speech.suspecting), self._set(speech.borders)
         self.belonging, self.of_bodies = self._set(speech.belonging), self._set(speech.of_bodies)
         self.raids = self._set(speech.raids)
         self.ranging = self._set(speech.ranging)

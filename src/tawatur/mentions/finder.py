@@ -164,6 +164,7 @@ class Finder:
         self.indefinite = self._fold_all(self.packs.speech[self.code].indefinite)
         self.hurt = self._fold_all(money.hurt)
         self.killing = self._fold_all(money.killing)
+        self.subject_ends = tuple(money.subject_ends)
         self.arms = self._fold_all(instruments.arms)
         self.martial = self._fold_all(instruments.martial)
         self.other_bans = self._fold_all(word for head in self.words.instruments.heads for word in head.unless)

@@ -114,7 +114,7 @@ def _put_one(scene: Scene, first: int, noun: Hit, *, amount: Amount = _ONE) -> N
 
 def _is_hurt_before(scene: Scene, index: int) -> bool:
     """Whether a word of killing or wounding stands right before, a conjunction perhaps attached to it."""
-    place = _over_time(scene, index - 1)
+    place = _over_killers(scene, _over_time(scene, index - 1))
     word = scene.page.at(place)
     if word is None or not scene.page.follows(index) or not scene.page.follows(place + 1):
         return False
@@ -129,6 +129,21 @@ def _over_time(scene: Scene, place: int) -> int:
     while first > 0 and scene.page.follows(first) and scene.board.covering(first, "date") is not None:
         first -= 1
     return first - 1 if first < place - 1 and scene.page.is_mark(first, "،") else place
+
+
+def _over_killers(scene: Scene, place: int) -> int:
+    """The verb of killing before its subject, several people told by a noun in the form of a subject, with their
+    adjectives and a time: «قتل مسلحون مجهولون صباح اليوم» ضابطا.
+    """
+    page, finder, last = scene.page, scene.finder, place
+    while place > 0 and last - place <= finder.rules.person_words and page.follows(place):
+        word = page.words[place].whole
+        if word.endswith(finder.subject_ends) and page.whole(place - 1) in finder.killing:
+            return place - 1 if word in finder.person_nouns else last
+        if not (word.endswith(finder.subject_ends) or scene.board.covering(place, "date") is not None):
+            return last
+        place -= 1
+    return last
 
 
 def _falls(scene: Scene, noun: Hit) -> bool:

@@ -26,7 +26,8 @@ class MoneyPack(Struct, frozen=True, forbid_unknown_fields=True):
     («كل طائرة»). A sum before one of `rates` is the price of one or a sum by the year, not that of all («لكل»,
     "a year"); so is one before a noun and `single` («للطائرة الواحدة»). `hurt`: behind these a number
     without a noun counts persons («أصيب 20»), and an indefinite noun of `victims` is one («أصيب جندي»), unless it is
-    the subject of a verb of `killing` («قتل مسلح حارسا»), and one of `victim_pairs` two («أصيب آخران»).
+    the subject of a verb of `killing` («قتل مسلح حارسا»), as a plural is that ends like one of `subject_ends`
+    («قتل مسلحون حارسا»), and one of `victim_pairs` two («أصيب آخران»).
     Behind a number an adjective of nationality that ends in one of `people_ends` counts persons («21 مصريا»); behind a
     word of `hurt` one that ends in one of `pair_ends` is two («قتل كينيان»).
     """
@@ -45,6 +46,7 @@ class MoneyPack(Struct, frozen=True, forbid_unknown_fields=True):
     victims: list[str] = []
     victim_pairs: list[str] = []
     killing: list[str] = []
+    subject_ends: list[str] = []
     singulars: list[str] = []
     general: list[str] = []
     tolls: list[str] = []

@@ -113,9 +113,10 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     («جلالته»), nouns of `matters` are what is said and never who says it («وأكد أهمية»); a word of `turns_to`
     stands before the one who speaks next («أما المدير فقال»); runs of two words of
     `no_that` hold a that-word that opens nothing («إن شاء», «قبل أن»). Right behind a noun without article a verb of
-    `suspecting` doubts only who it was («مسلحون يشتبه في أنهم»); behind one of `ranging` dead and wounded are told in
-    one number («سبعة بين قتيل وجريح»). In the forms of `doer_objects` `doers` go first («إن مسلحين») or are those
-    to whom it is done; by a word of `belonging` or a preposition of `of_bodies` they are those of a named body
+    `suspecting` doubts only who it was («مسلحون يشتبه في أنهم»); a name beside one of `borders` tells where it lies
+    («الحدود مع غانا»); behind one of `ranging` dead and wounded are told in one number («سبعة بين قتيل وجريح»). In
+    the forms of `doer_objects` `doers` go first («إن مسلحين») or are those to whom it is done; by a word of
+    `belonging` or a preposition of `of_bodies` they are those of a named body
     («عناصر تابعة للحركة»). Behind one of `raids` the adjective of a state tells who struck («غارة كينية»). Behind a
     comma a word of `likewise` and a verb tell a further deed («كما التقى»). By what is called with a word of
     `measures` things are done, not said («وفق الخطة»). Nobody is behind one of `expected` that has no subject
@@ -280,6 +281,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     no_that: list[str] = []
     likewise: list[str] = []
     suspecting: list[str] = []
+    borders: list[str] = []
     doer_objects: list[str] = []
     belonging: list[str] = []
     of_bodies: list[str] = []

@@ -1,0 +1,90 @@
+"""Deeds of violence by sea and air, between sides and at a border, and the tolls told beside each other."""
+
+import pytest
+
+from tawatur.core.claim import Claim
+from tests.claims.conftest import Read, chain, names
+
+
+def _told(claims: tuple[Claim, ...], event: str) -> list[Claim]:
+    return [claim for claim in claims if claim.event == event]
+
+
+def _words(text: str, claim: Claim) -> str:
+    """The text that proves a claim."""
+    return text[claim.evidence[0].start : claim.evidence[0].end]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "target"),
+    [
+        ("اعترض الجيش التشادي صاروخا فوق نابل أمس الثلاثاء.", ["الجيش التشادي"], []),
+        ("أطلقت حركة الشباب صواريخ باتجاه نابل أمس الثلاثاء.", ["حركة الشباب"], ["نابل"]),
+        ("استولت حركة الشباب على سفينة شحن قبالة نابل.", ["حركة الشباب"], []),
+        ("وقال العقيد سامي عون إن الهجوم نفذه أعضاء من حركة الشباب.", ["حركة الشباب"], []),
+        ("وأعلنت وكالة رويترز مسؤولية حركة الشباب عن التفجير في نابل.", ["حركة الشباب"], []),
+    ],
+)
+def test_who_did_what_to_whom(text: str, actor: list[str], target: list[str], read: Read) -> None:
+    """What is intercepted, fired or seized is a deed of who does it, and a body's members act for it."""
+    told = _told(read(text), "conflict_event")[0]
+    assert (names(told, "actor"), names(told, "target")) == (actor, target)
+
+
+def test_a_missile_fired_into_the_sea_strikes_nobody(read: Read) -> None:
+    """A launch towards the sea is no attack."""
+    assert not _told(read("أطلق الجيش التشادي صاروخا باتجاه البحر قرب نابل."), "conflict_event")
+
+
+def test_a_name_behind_the_border_is_no_target(read: Read) -> None:
+    """«الحدود مع» tells where it was near, within the words that prove the claim."""
+    text = "وقع انفجار عنيف في بلدة مدنين قرب الحدود مع ليبيا."
+    (blast,) = _told(read(text), "conflict_event")
+    assert names(blast, "target") == []
+    assert _words(text, blast).endswith("مع ليبيا")
+
+
+def test_those_who_fight_each_other_act(read: Read) -> None:
+    """Clashes between two sides are a deed of theirs, told beside its dead."""
+    claims = read("قتل ثلاثة تجار في مواجهات بين الجيش التشادي ومسلحين في نابل.")
+    assert [names(one, "actor") for one in _told(claims, "conflict_event")] == [["الجيش التشادي"]]
+
+
+def test_what_strikes_opens_the_words_that_prove_it(read: Read) -> None:
+    """A bomb told before its verb belongs to the evidence, and a deed ends with what it did."""
+    text = "وقالت الشرطة إن عبوة ناسفة زرعت على جانب الطريق انفجرت في نابل."
+    assert _words(text, _told(read(text), "conflict_event")[0]).startswith("عبوة ناسفة")
+    text = "قتل عامل في نابل نتيجة سقوط صاروخ قديم."
+    assert _words(text, _told(read(text), "conflict_event")[0]).endswith("صاروخ قديم")
+
+
+def test_gunmen_before_their_victim_are_who_killed_him(read: Read) -> None:
+    """A plural subject behind the verb acts; the one behind it, over a time, is counted."""
+    (toll,) = _told(read("قتل مسلحون مجهولون صباح اليوم ضابط شرطة أمام منزله في نابل."), "casualty")
+    assert names(toll, "actor") == ["مسلحون مجهولون"]
+    assert [item.quantity.low for item in toll.items if item.quantity] == [1]
+
+
+def test_two_tolls_of_one_sentence_stay_two(read: Read) -> None:
+    """A clause that counts dead anew tells of others than the clause before."""
+    claims = read("قتل ضابط في انفجار سيارة مفخخة في نابل، فيما قتل ثلاثة عمال في انفجار عبوة ناسفة في طبرق.")
+    tolls = [[item.quantity.low for item in toll.items if item.quantity] for toll in _told(claims, "casualty")]
+    assert tolls == [[1], [3]]
+
+
+def test_the_dead_of_years_did_not_fall_where_the_last_attack_was(read: Read) -> None:
+    """What happened over years takes no place from the incident told before it."""
+    claims = read("وقع انفجار عنيف في نابل. وقتل في النزاع نحو ألف شخص منذ عام 1984.")
+    assert [names(toll, "place") for toll in _told(claims, "casualty")] == [[]]
+
+
+def test_where_somebody_spoke_is_not_where_it_was(read: Read) -> None:
+    """The place of a news conference, told between who speaks and his words, is no place of the attack."""
+    claims = read("وقع انفجار عنيف في نابل. وقال العقيد سامي عون في مؤتمر صحافي في طبرق إن انتحاريا نفذ الهجوم.")
+    assert [names(one, "place") for one in _told(claims, "conflict_event")][-1] == ["نابل"]
+
+
+def test_a_court_says_what_it_orders(read: Read) -> None:
+    """A verdict is a statement of its court."""
+    (verdict,) = _told(read("قضت محكمة تونسية أمس بسجن مدير الميناء خمس سنوات."), "statement")
+    assert chain(verdict) == ["محكمة تونسية"]
