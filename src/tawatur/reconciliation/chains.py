@@ -76,6 +76,7 @@ class Tracer:
         self._unnamed = frozenset(map(reader.key, rules.independence.unnamed_press))
         self.rules = rules.independence
         self._quoted = self._list_named(accounts)
+        self._traced: dict[tuple[str, bool], Path] = {}  # a claim is weighed for each of its slots
 
     def list_quoted(self, account: Account) -> Set[str]:
         """The nodes of all whom a claim's report quotes by name, for whatever claim."""
@@ -112,6 +113,12 @@ class Tracer:
 
     def trace(self, account: Account, *, common: bool = False) -> Path:
         """The path of one claim; `common` knowledge always passes the newsroom that prints, which knows it too."""
+        found = self._traced.get((account.id, common))
+        if found is None:
+            found = self._traced[account.id, common] = self._trace(account, common=common)
+        return found
+
+    def _trace(self, account: Account, *, common: bool) -> Path:
         claim = account.claim
         links = [link for link in claim.chain[1:] if link.kind != "statement" or link.name]
         stated = any(link.kind == "statement" for link in claim.chain)

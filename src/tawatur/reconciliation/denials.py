@@ -86,14 +86,14 @@ def _list_things(account: Account) -> tuple[str, ...]:
 
 def _answers(denial: Account, account: Account, scene: Scene) -> bool:
     """Whether the two share the words of a deed, and are not the word of one voice."""
-    if _voices(denial) & _voices(account) or scene.lexicon.denies_other(denial.text):
-        return False
     common = denial.words & account.words
+    enough = share(denial.words, account.words) >= scene.rules.contradictions.denial_share
+    if len(common) < _LEAST_SHARED or not enough or _voices(denial) & _voices(account):
+        return False
     named = _list_name_words(denial, scene) | _list_name_words(account, scene)
     deed = {w for w in common - named if not (w.isascii() and len(w) <= _SHORT) and not scene.reader.is_office(w)}
     least = 1 if account.claim.event in _DEEDS else _LEAST_SHARED
-    enough = len(common) >= _LEAST_SHARED and len(deed) >= least
-    return enough and share(denial.words, account.words) >= scene.rules.contradictions.denial_share
+    return len(deed) >= least and not scene.lexicon.denies_other(denial.text)
 
 
 def _list_name_words(account: Account, scene: Scene) -> frozenset[str]:

@@ -106,13 +106,15 @@ def _join_told_alike(paths: Sequence[Path], tracer: Tracer) -> Pairs:
     """
     rules = tracer.rules
     long = [path for path in paths if len(path.account.words) >= rules.least_alike]
-    runs: dict[int, list[Path]] = defaultdict(list)
-    for path in long:
+    if not any(path.kind == "unnamed" for path in long):
+        return
+    runs: dict[int, list[int]] = defaultdict(list)
+    for place, path in enumerate(long):
         for run in path.account.sketch:
-            runs[run].append(path)
+            runs[run].append(place)
     for path in (p for p in long if p.kind == "unnamed"):
-        beside = {p.account.id: p for run in path.account.sketch for p in runs[run][:_COMPARED]}
-        for _, other in sorted(beside.items()):
+        beside = {place for run in path.account.sketch for place in runs[run][:_COMPARED]}
+        for other in sorted((long[place] for place in beside), key=lambda p: p.account.id):
             alike = share(path.account.words, other.account.words) >= rules.told_alike
             if alike and other.account.claim.doc != path.account.claim.doc:
                 yield path.nodes[0], other.nodes[0]

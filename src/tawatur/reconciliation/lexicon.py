@@ -69,12 +69,18 @@ class Lexicon:
         self._posts = self._index(rules.posts)
         self._read_descriptions(packs)
         self._pronouns = sorted({p for language in packs.languages.values() for p in language.particles.pronouns})
+        self._remember()
+
+    def _remember(self) -> None:
+        """What a text or title gives is worked out once."""
         self._aspects_of = Memory(self._read_aspects, most=_REMEMBERED)
         self._superlative_of = Memory(self._read_superlative, most=_REMEMBERED)
         self._means_of = Memory(self._read_means, most=_REMEMBERED)
         self._rank_of = Memory(self._read_rank, most=_REMEMBERED)
         self._post_of = Memory(self._read_post, most=_REMEMBERED)
         self._folded_of = Memory(self._reading.folded, most=_REMEMBERED)
+        self._stemmed_of = Memory(self._write_stemmed, most=_REMEMBERED)
+        self._words_of = Memory(self._reading.words, most=_REMEMBERED)
 
     def _read_offsets(self, packs: Packs) -> list[tuple[str, float]]:
         """Words for a day near that of the report, with how far it lies from it; the longest first."""
@@ -173,7 +179,7 @@ class Lexicon:
 
     def words(self, text: str) -> tuple[str, ...]:
         """The content words of a text."""
-        return self._reading.words(text)
+        return self._words_of[text]
 
     def split_article(self, word: str) -> str:
         """The folded word without the article written onto it («السويدي»); "" where none is."""
@@ -204,9 +210,8 @@ class Lexicon:
 
     def ends_deal(self, text: str) -> bool:
         """Whether the text has a deal called off or suspended («قررا إلغاء العقد», "scrapped the contract")."""
-        folded, stems = self._folded_of[text], {f" {word} " for word in self._reading.words(text)}
-        told = any(word in folded or word in stems for word in self._endings)
-        return told and any(word in folded or word in stems for word in self._deals)
+        stemmed = self._stemmed_of[text]
+        return any(word in stemmed for word in self._endings) and any(word in stemmed for word in self._deals)
 
     def claims_attack(self, text: str) -> bool:
         """Whether the text has somebody say that an attack was theirs («تبنت», "claimed responsibility")."""
@@ -228,8 +233,12 @@ class Lexicon:
         return self._means_of[text]
 
     def _read_means(self, text: str) -> list[str]:
-        folded, stems = self._folded_of[text], {f" {word} " for word in self._reading.words(text)}
-        return [key for key, words in self._means if any(word in folded or word in stems for word in words)]
+        stemmed = self._stemmed_of[text]
+        return [key for key, words in self._means if any(word in stemmed for word in words)]
+
+    def _write_stemmed(self, text: str) -> str:
+        """The folded words and behind them their stems, each apart from the next: a phrase is found in words alone."""
+        return self._folded_of[text] + "".join(f" {word} " for word in self._words_of[text])
 
     def directions(self, text: str) -> list[str]:
         """What a ban is told to forbid, "supply" or "purchase", in the order of the rules."""

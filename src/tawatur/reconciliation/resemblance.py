@@ -68,10 +68,11 @@ class Resemblance:
         one, other = self._profiles[left], self._profiles[right]
         rules = self._rules
         named, told = self._share_names(left, right), _share(one.told, other.told)
-        parts = [(rules.named_weight, named), (rules.told_weight, told)]
+        likeness = named * rules.named_weight + told * rules.told_weight
+        weights = rules.named_weight + rules.told_weight
         if one.language == other.language:
-            parts.append((1.0, self._compare_words(left, right)))
-        return sum(weight * part for weight, part in parts) / sum(weight for weight, _ in parts)
+            return (likeness + self._compare_words(left, right)) / (weights + 1)
+        return likeness / weights
 
     def list_alike(self, least: float) -> list[tuple[str, str, float]]:
         """The pairs of reports of at least this likeness that share rare words or names of their openings.

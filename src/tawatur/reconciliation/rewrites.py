@@ -70,9 +70,8 @@ class _Sentences:
         """What to add to the words shared with a sentence of a size, that the top bits tell where they are enough."""
         if (size, bar) not in self._wants:
             wants = 0
-            for place, fewest in enumerate(min(size, one) for one in self.sizes):
-                least = next(count for count in range(fewest + 1) if count / fewest >= bar)
-                wants += (1 << _LANE - 1) - least << _LANE * place
+            for place, one in enumerate(self.sizes):
+                wants += (1 << _LANE - 1) - _find_least(min(size, one), bar) << _LANE * place
             self._wants[size, bar] = wants
         return self._wants[size, bar]
 
@@ -188,6 +187,12 @@ def _follow(alike: Collection[tuple[int, int]]) -> Sequence[tuple[int, int]]:
             i, j = i - 1, j - 1
             found.append((rows[i], columns[j]))
     return found
+
+
+@lru_cache(maxsize=1_000)
+def _find_least(fewest: int, bar: float) -> int:
+    """Of so many words the fewest that are this share of them."""
+    return next(count for count in range(fewest + 1) if count / fewest >= bar)
 
 
 @lru_cache(maxsize=10_000)

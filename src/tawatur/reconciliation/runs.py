@@ -104,8 +104,10 @@ def _pick(runs: _Runs, rules: RootRules) -> set[int]:
 
 def _compare(left: _Runs, right: _Runs, rules: RootRules) -> Copy:
     ours, theirs = _mark_shared(left, right), _mark_shared(right, left)
-    fewer, more = sorted(((left, ours), (right, theirs)), key=lambda pair: (pair[0].told[-1], pair[0].text.doc))
-    told, back = (_count_shared(runs, marks, rules.run) for runs, marks in (fewer, more))
+    fewer, more = (left, ours), (right, theirs)
+    if (right.told[-1], right.text.doc) < (left.told[-1], left.text.doc):
+        fewer, more = more, fewer
+    told, back = _count_shared(*fewer, rules.run), _count_shared(*more, rules.run)
     passages = list(_list_passages(left, right, ours, rules))
     return Copy(
         left.text.doc,
@@ -144,7 +146,8 @@ def _list_passages(ours: _Runs, theirs: _Runs, marks: bytes, rules: RootRules) -
     i = marks.find(least)
     while i >= 0:
         j = theirs.places[ours.hashes[i]]
-        length = _measure(ours.hashes, i, theirs.hashes, j)
+        end = marks.find(b"\0", i)
+        length = _measure(ours.hashes, i, theirs.hashes, j, (end if end >= 0 else len(marks)) - i)
         words = length + rules.run - 1
         tells = ours.told[i + words] - ours.told[i]
         if words >= rules.least_passage and tells >= rules.passage_told:
@@ -152,9 +155,11 @@ def _list_passages(ours: _Runs, theirs: _Runs, marks: bytes, rules: RootRules) -
         i = marks.find(least, i + length)
 
 
-def _measure(ours: Sequence[int], i: int, theirs: Sequence[int], j: int) -> int:
-    """How many runs from these places on are the same."""
-    first, most = i, i + min(len(ours) - i, len(theirs) - j)
+def _measure(ours: Sequence[int], i: int, theirs: Sequence[int], j: int, marked: int) -> int:
+    """How many runs from these places on are the same; no more than so many are marked."""
+    if ours[i : i + marked] == theirs[j : j + marked]:
+        return marked
+    first, most = i, i + min(marked, len(theirs) - j)
     shift = j - i
     while i < most and ours[i] == theirs[i + shift]:
         i += 1

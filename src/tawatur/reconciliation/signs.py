@@ -38,14 +38,19 @@ def judge_signs(signs: Iterable[Sign]) -> list[Judgement]:
     for sign in signs:
         pairs[order(sign.left, sign.right)].append(sign)
     made = []
-    for (left, right), found in sorted(pairs.items()):
-        ranked = sorted(found, key=lambda sign: sign.verdict is not Verdict.YES)
+    for left, right in sorted(pairs):
+        found = pairs[left, right]
+        ranked = sorted(found, key=_is_doubt) if len(found) > 1 else found
         reasons = tuple(dict.fromkeys(sign.reason for sign in ranked)) if len(ranked) > 1 else (ranked[0].reason,)
         codes = {reason.code for reason in reasons}
         sure = len(reasons) > 1 and any(signs <= codes for signs in _TOGETHER)
         verdict = Verdict.YES if sure else ranked[0].verdict
         made.append(Judgement(identify("j", QUESTION, left, right), QUESTION, left, right, verdict, reasons))
     return made
+
+
+def _is_doubt(sign: Sign) -> bool:
+    return sign.verdict is not Verdict.YES
 
 
 def judge_groups(
