@@ -4,7 +4,7 @@ from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.clauses import breaks, end_clause
 from tawatur.claims.marks import COMMAS
 from tawatur.claims.speakers import find_voice, join_voice
-from tawatur.claims.view import Stretch, View
+from tawatur.claims.view import Argument, Stretch, View
 from tawatur.packs.speech import SpeechVerb
 
 
@@ -14,9 +14,11 @@ def read_echo(view: View, discourse: Discourse, verb: int) -> Act | None:
     """
     lexicon, link = view.lexicon, verb - 1
     entry = lexicon.say.get(view.tokens[verb].form)
-    if not lexicon.verb_first or entry is None or link <= view.sentence.first or not view.finite(verb):
+    if not lexicon.verb_first or entry is None or not view.finite(verb):
         return None
-    if not _takes_up(view, link) or not points_back(view, verb, entry):
+    if entry.modality == "denied" and verb + 2 < view.sentence.last and view.tokens[verb + 1].form in lexicon.definite:
+        return _read_pronoun(view, discourse, verb)
+    if link <= view.sentence.first or not _takes_up(view, link) or not points_back(view, verb, entry):
         return None
     first = next((n for n in (link - 1, link) if breaks(view, n) or view.tokens[n - 1].form in COMMAS), -1)
     if first <= view.sentence.first:
@@ -29,6 +31,20 @@ def read_echo(view: View, discourse: Discourse, verb: int) -> Act | None:
     word = link if view.tokens[link].whole in lexicon.taken_up else link - 1
     content = Stretch(word, word + 1) if entry.modality == "denied" else Stretch(last, last)
     return Act(first, last, content, links, entry.modality, verb=verb)
+
+
+def _read_pronoun(view: View, discourse: Discourse, verb: int) -> Act | None:
+    """«ونفى ذلك متحدث باسم الجيش»: the pronoun before the speaker is all that he denies."""
+    named = find_behind_pronoun(view, discourse, verb + 1)
+    if named is None:
+        return None
+    return Act(verb, named.last, Stretch(verb + 1, verb + 2), (discourse.link(named.mention),), "denied", verb=verb)
+
+
+def find_behind_pronoun(view: View, discourse: Discourse, pronoun: int) -> Argument | None:
+    """Who speaks right behind a pronoun that is all he says, even where his verb governs it: «صرح بذلك المتحدث»."""
+    named = next((a for a in view.inside(pronoun + 1, view.sentence.last) if a.first == pronoun + 1), None)
+    return named if named is not None and discourse.speaks(named.mention) else None
 
 
 def _takes_up(view: View, number: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from tawatur.claims.acts import Act, Discourse
+from tawatur.claims.afterwords import credit_before
 from tawatur.claims.asides import leave_out_times
 from tawatur.claims.chains import VOICES, make_link, open_chain
 from tawatur.claims.deals import mark_deals
@@ -49,6 +50,7 @@ def extract_claims(
     wording = Wording(analysis.tokens, lexicon)
     begins = [mention.extent.start for mention in mentions]
     claims: list[Claim] = []
+    before = 0  # where the claims of the sentence before begin
     follows: Act | None = None
     awaited = ""
     announced: Claim | None = None
@@ -61,6 +63,8 @@ def extract_claims(
         scene.times = [time for time in analysis.times if sentence.start <= time.start < sentence.end]
         view = View(document.text, wording, sentence, held, cast.capitals, cast.seats)
         scene.times = leave_out_times(view, scene.times)
+        claims[before:] = credit_before(view, discourse, claims[before:], scene.chain)
+        before = len(claims)
         regions = cut_regions(view, discourse, follows=follows)
         if follows is not None and awaited and is_closed(analysis, number, awaited):
             regions = go_on(view, regions, follows, awaited)

@@ -1,7 +1,7 @@
 """Personal names in a script without capitals: which words are one."""
 
 from tawatur.mentions.page import Reading
-from tawatur.mentions.runs import is_ordinary
+from tawatur.mentions.runs import is_listed, is_ordinary
 from tawatur.mentions.scene import Scene
 from tawatur.mentions.shapes import is_shaped
 
@@ -29,20 +29,27 @@ def read_name(scene: Scene, index: int, *, strong: bool, reading: Reading | None
             place += 1 if page.whole(place + 1) in scene.finder.joints else 2
             continue
         if place == index + 1 and form in scene.finder.regnal and scene.finder.is_given(page.whole(index)):
-            return place + 1
+            return _pass_father(scene, place + 1)
         family = scene.hit("family", place) if place > index else None
         if family is not None:
             place, names = family.last, names + 1
             continue
         if not _goes_on(scene, index, place, form, strong=strong):
             break
-        strange += not scene.finder.is_given(form)
+        strange += not (scene.finder.is_given(form) or (place == index and _is_fathered(scene, index)))
         if strange > 1 and form.startswith(scene.finder.attached):
             break  # behind a family name comes no second one: «كيماني الحفل», «كيماني بحفاوة»
         place += 1
         names += 1
     place = _drop_joints(scene, index, place)
     return place if place > index else None
+
+
+def _pass_father(scene: Scene, index: int) -> int:
+    """The word behind «بن» and a father's name that stand behind a king's number: «عبدالله الثاني بن الحسين»."""
+    page, finder = scene.page, scene.finder
+    fathered = page.follows(index) and page.whole(index) in finder.bindings.sons and page.follows(index + 1)
+    return index + 2 if fathered and page.words[index + 1].kind == "word" else index
 
 
 def _drop_joints(scene: Scene, index: int, last: int) -> int:
@@ -62,17 +69,23 @@ def _goes_on(scene: Scene, index: int, place: int, form: str, *, strong: bool) -
     """Whether the name that begins at `index` has the word at `place` too."""
     home = strong and place == index + 1 and _is_of_home(scene, index)
     fathered = strong and place == index and _is_fathered(scene, index)
-    family = strong and place > index and _is_last(scene, place)
+    family = place > index and _is_last(scene, place, strong=strong)
     return home or fathered or family or _is_part(scene, place, form, opens=place == index, strong=strong)
 
 
-def _is_last(scene: Scene, index: int) -> bool:
-    """Whether a definite word between a given name and a that-word is the family name: «قال الفريق سامي البنيان إن»."""
+def _is_last(scene: Scene, index: int, *, strong: bool) -> bool:
+    """Whether a definite word is the family name that closes a name: between a given name and a that-word («قال الفريق
+    سامي البنيان إن»), or behind a father's name, if it is in no list («سامي بن كريم العيبان»).
+    """
     page, finder = scene.page, scene.finder
     form = page.words[index].whole
-    if not page.follows(index + 1) or not form.startswith(finder.particles.article or " ") or form in finder.no_nouns:
+    if not form.startswith(finder.particles.article or " ") or form in finder.no_nouns:
         return False
-    bound = page.whole(index + 1) in finder.openers and not _is_taken(scene, index) and not tells_time(scene, index)
+    if _is_taken(scene, index) or tells_time(scene, index):
+        return False
+    if page.whole(index - 2) in finder.bindings.sons and not is_listed(scene, form):
+        return True
+    bound = strong and page.follows(index + 1) and page.whole(index + 1) in finder.openers
     served = index > 1 and is_servant(scene, index - 2, page.whole(index - 2))
     return bound and (served or finder.is_given(page.whole(index - 1)))
 

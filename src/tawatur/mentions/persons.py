@@ -5,7 +5,7 @@ from tawatur.mentions.identities import returns_to
 from tawatur.mentions.names import read_name, tells_time
 from tawatur.mentions.page import Reading
 from tawatur.mentions.scene import Scene
-from tawatur.mentions.titles import COUNTERPART, Parsed, parse_titles
+from tawatur.mentions.titles import COUNTERPART, HEADS_OF_STATE, ROYAL, Parsed, parse_titles
 
 _COMMA = "،,"
 _DASHES = "-–—"
@@ -295,6 +295,8 @@ def _is_anothers(titles: list[Parsed], state: str, behind: Parsed) -> bool:
     """Whether an office right behind a name is the next one's: of another state than the one named («استقبل أمير قطر
     تميم بن حمد الرئيس التركي»), or of a state told where his own office goes without.
     """
+    if behind.state and behind.key in HEADS_OF_STATE and any(title.key in ROYAL for title in titles):
+        return True  # «استقبل الأمير سلطان بن فهد الرئيس التركي»
     own = [title for title in titles if title.kind == "office"]
     home = next((title.state for title in own if title.state), state)
     if not behind.state or not (own or home):

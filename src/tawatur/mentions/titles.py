@@ -16,7 +16,8 @@ from tawatur.mentions.scene import Scene
 _OFFICES_OF_BODIES = {"government": "prime-minister", "cabinet": "prime-minister", "parliament": "speaker"}
 FORMER = "former/"
 COUNTERPART = "counterpart"  # the key of «نظيره»: who holds the same office in another state
-_HEADS_OF_STATE = frozenset({"president", "king"})
+HEADS_OF_STATE = frozenset({"president", "king"})
+ROYAL = frozenset({"prince", "crown-prince", "deputy-crown-prince"})
 _KINGS = frozenset({"king", "custodian"})
 _NO_HEADS = frozenset({"minister", "ambassador", "envoy"})  # nobody is head of a state and holds one of these
 _MILITARY = frozenset({"commander", "commander-in-chief", "chief-of-staff", "chief-of-joint-staff"})
@@ -55,6 +56,8 @@ def parse_titles(scene: Scene, index: int) -> list[Parsed]:
         parsed = parse_title(scene, place)
         if parsed is None or (found and not _goes_on(scene, found[-1], parsed)):
             return found
+        if found and parsed.key == "lecturer":
+            parsed.kind = "status"  # a form of address: «رئيس اللجنة الأستاذ سامي عون»
         found.append(parsed)
         place = parsed.last
         if "person" in parsed.takes or not scene.page.follows(place):
@@ -65,10 +68,12 @@ def _goes_on(scene: Scene, left: Parsed, right: Parsed) -> bool:
     """Whether the second title can be one more of the same person; kinship begins another person."""
     if right.kind == "kinship":
         return False
-    if left.key in _HEADS_OF_STATE and left.state and right.key.split("/")[0] in _NO_HEADS:
+    if left.key in HEADS_OF_STATE and left.state and right.key.split("/")[0] in _NO_HEADS:
         return False  # «التقى الرئيس التشادي الوزير سامي عون»
-    if left.key in _KINGS and right.key == "prince":
-        return False  # «استقبل الملك الأمير سامي بن فهد»
+    if left.key in _KINGS and right.key in ("prince", "doctor"):
+        return False  # «استقبل الملك الأمير سامي بن فهد», «مدير مكتب الملك الدكتور سامي عون»
+    if left.key in _KINGS | ROYAL and right.key == "excellency":
+        return False  # «الوفد المرافق لسمو ولي العهد معالي الوزير سامي عون»
     joined = right.before == (scene.finder.particles.joining,)
     return not right.before or (joined and _joins(left, right))
 
