@@ -53,3 +53,22 @@ def test_a_pronoun_before_its_speaker_is_all_he_denies(read: Read) -> None:
     """«ونفت ذلك الوزارة» is the event told before, denied, in her mouth."""
     told, denied = (c for c in read("سلمت السويد إستونيا 12 دبابة. ونفت ذلك وزارة الدفاع الإستونية.") if c.items)
     assert (told.modality, denied.modality, denied.chain[-1].name) == ("stated", "denied", "وزارة الدفاع الإستونية")
+
+
+@pytest.mark.parametrize(
+    ("text", "hands"),
+    [
+        (
+            "وذكر بيان بثته وكالة رويترز أن خمسة جنود قتلوا في هجوم على بنغازي.",
+            ["agency:رويترز", "statement"],
+        ),
+        (
+            "وجاء في بيان للجيش التشادي نشرته وكالة رويترز أن خمسة جنود قتلوا في هجوم على بنغازي.",
+            ["agency:رويترز", "statement", "organisation:الجيش التشادي"],
+        ),
+        ("وبحسب ما بثته وكالة رويترز، فإن خمسة جنود قتلوا في هجوم على بنغازي.", ["agency:رويترز"]),
+    ],
+)
+def test_the_newsroom_that_spread_a_statement_stands_before_it(text: str, hands: list[str], read: Read) -> None:
+    """«بيان بثته الوكالة»: the statement came through her, and she did not issue it."""
+    assert _hands(text, "casualty", read) == [hands]

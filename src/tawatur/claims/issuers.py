@@ -8,10 +8,22 @@ from tawatur.core.claim import Link
 
 
 def cite_issued(view: View, discourse: Discourse, number: int, stop: int) -> tuple[Link, ...]:
-    """The statement whose noun stands at a token, and behind it who issued it, if the words before `stop` tell."""
-    issuer = find_issuer(view, discourse, number, stop)
-    paper = discourse.cite(view.tokens[number])
-    return (paper,) if issuer is None else (paper, discourse.link(issuer.mention))
+    """The statement whose noun stands at a token, before it the newsroom that spread it and behind it who issued it, if
+    the words before `stop` tell.
+    """
+    room = _find_spreader(view, number, stop)
+    issuer = find_issuer(view, discourse, number, stop if room is None else room.first - 1)
+    rooms = () if room is None else (discourse.link(room.mention),)
+    issued = () if issuer is None else (discourse.link(issuer.mention),)
+    return (*rooms, discourse.cite(view.tokens[number]), *issued)
+
+
+def _find_spreader(view: View, number: int, stop: int) -> Argument | None:
+    """The newsroom right behind a verb that takes a statement up: «بيان للوزارة نقلته الوكالة»."""
+    spread, places = view.lexicon.untold | view.lexicon.relays, range(number + 1, stop - 1)
+    verbs = [n for n in places if view.tokens[n].after and view.tokens[n].form in spread]
+    rooms = (a for a in view.arguments if a.mention.kind == "outlet" and not a.prep and a.first - 1 in verbs)
+    return next(rooms, None)
 
 
 def list_issuer(view: View, number: int, stop: int) -> list[int]:

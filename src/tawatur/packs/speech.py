@@ -358,7 +358,7 @@ def load_speech(languages: list[str]) -> dict[str, SpeechPack]:
 def list_speech_words(language: Language, pack: SpeechPack) -> set[str]:
     """All single words of the pack, verbs inflected."""
     verbs = [pair for entry in pack.verbs for pair in entry.verbs]
-    verbs += pack.carries + pack.relays + pack.finite + pack.auxiliaries
+    verbs += pack.carries + pack.relays + pack.untold + pack.finite + pack.auxiliaries
     words = set(inflect_all(language, verbs))
     for entry in pack.verbs:
         words.update(entry.participles, entry.nouns)
