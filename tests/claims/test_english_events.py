@@ -263,7 +263,7 @@ def test_subject_is_not_borrowed(read: Read) -> None:
 
 
 def test_the_capital_visited_meets_nobody(read: Read) -> None:
-    """ "visited Warsaw and met X": the visitor met, not the state whose capital he was in."""
+    """Of "visited Warsaw and met X" the visitor met, not the state whose capital he was in."""
     text = "Prime Minister Sami Aoun visited Warsaw on Monday and met Polish Chief of Staff Adam Nowak."
     (meeting,) = [claim for claim in read(text, language="en") if claim.event == "meeting"]
     assert [filler.name for filler in meeting.roles["participants"]] == ["Sami Aoun", "Adam Nowak"]

@@ -200,6 +200,6 @@ def test_what_somebody_would_not_say_is_no_word_of_his(read: Read) -> None:
 
 @pytest.mark.parametrize("told", ["Two officials briefed on the talks", "Three people involved in the talks"])
 def test_a_participle_before_a_preposition_tells_who_speaks(told: str, read: Read) -> None:
-    """ "Officials briefed on the talks said": the participle belongs to the voice, and is no meeting."""
+    """In "officials briefed on the talks said" the participle belongs to the voice, and is no meeting."""
     claims = read(f"{told} said that Norway would buy 12 tanks from Ghana.", language="en")
     assert [(claim.event, claim.origin.description) for claim in claims] == [("arms_transfer", told)]

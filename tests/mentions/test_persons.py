@@ -339,14 +339,15 @@ def test_a_king_is_no_prince(find: Find) -> None:
 
 
 @pytest.mark.parametrize(
-<<<<<<< HEAD
     "aide", ["مستشار لرئيس الوزراء العراقي", "مستشار رئيس الوزراء العراقي", "متحدث باسم رئيس الوزراء العراقي"]
 )
 def test_whom_an_aide_serves_bears_the_name(find: Find, aide: str) -> None:
     """The name behind «مستشار لرئيس الوزراء» is the prime minister's, as it is where he is known to have been one."""
     person = find(f"قال {aide} نوري المالكي إن الاجتماع تأجل.").one("نوري المالكي")
     assert [title.text for title in person.titles] == ["رئيس الوزراء العراقي"]
-=======
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("قال الدكتور مساعد بن محمد العيبان إن الجسر مغلق.", "مساعد بن محمد العيبان"),
@@ -370,4 +371,3 @@ def test_a_father_s_name_is_followed_by_the_family_s(text: str, name: str, find:
 def test_nobody_gets_the_crown_of_whom_he_serves(text: str, holder: str, offices: list[str], find: Find) -> None:
     """The title of a king or an heir is not that of the one named behind it under a style of his own."""
     assert [title.key for title in find(text).one(holder).titles] == offices
->>>>>>> 859fbf2 (The lead of a Gulf paper is told by whom its next sentence names, and a courtier is no king: both stood in the wrong mouth or on the wrong head)

@@ -250,6 +250,16 @@ def _find_patient(draft: Draft) -> list[Argument]:
     return [a for a in before[-1:] if draft.view.fits(a, draft.kinds("object"))]
 
 
+def _find_called(draft: Draft, before: list[Argument]) -> Argument | None:
+    """The subject whom the words before a verb call: who is asked to do it, or several told of («رجلان اقتحما»)."""
+    view, hit, kinds = draft.view, draft.hit, draft.kinds("subject")
+    asked = find_asked(view, hit)
+    if asked is not None and view.fits(asked, kinds):
+        return asked
+    several = hit.kind == "verb" and follows_several(view, hit.first)
+    return _find_told(draft, before, kinds) if several else None
+
+
 def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
     """The subject of a verb: where the verb goes first, right behind it, else before it."""
     view, hit, rules = draft.view, draft.hit, draft.view.rules.frames
@@ -258,13 +268,10 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
     before = [a for a in before if hit.first - a.last < rules.subject_before]
     if not view.lexicon.verb_first:
         return _find_first(draft, before, kinds)
-    asked = find_asked(view, hit)
-    if asked is not None and view.fits(asked, kinds):
-        return asked
+    called = _find_called(draft, before)
+    if called is not None:
+        return called
     named = any(a.first == hit.last and view.fits(a, kinds) for a in after)
-    told = _find_told(draft, before, kinds) if hit.kind == "verb" and follows_several(view, hit.first) else None
-    if told is not None:
-        return told
     crewed = view.tokens[hit.first].form in view.lexicon.crewed
     noun = before[-1].noun if before else ""
     ruled = noun in view.lexicon.cabinets or bears_own_office(view, before)  # «إدارة الرئيس سامي عون تدرس بيع»

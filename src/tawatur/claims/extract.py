@@ -37,10 +37,8 @@ def extract_claims(
 ) -> tuple[Claim, ...]:
     """All claims of one document, in text order, each with at least one span and a chain.
 
-    `mentions` stand in the order in which their extents begin, as the mentions room gives them.
-
-    Sub-headings and captions yield none of their own; a headline yields a claim only where a slot
-    differs from the body.
+    `mentions` stand in the order in which their extents begin, as the mentions room gives them. Sub-headings and
+    captions yield none of their own; a headline yields a claim only where a slot differs from the body.
     """
     lexicon = open_lexicon(packs, packs.choose(document.language))
     mentions = mark_deals(mentions, analysis, lexicon)
@@ -50,7 +48,7 @@ def extract_claims(
     wording = Wording(analysis.tokens, lexicon)
     begins = [mention.extent.start for mention in mentions]
     claims: list[Claim] = []
-    before = 0  # where the claims of the sentence before begin
+    told: list[Claim] = []  # by the sentence before
     follows: Act | None = None
     awaited = ""
     announced: Claim | None = None
@@ -63,8 +61,7 @@ def extract_claims(
         scene.times = [time for time in analysis.times if sentence.start <= time.start < sentence.end]
         view = View(document.text, wording, sentence, held, cast.capitals, cast.seats)
         scene.times = leave_out_times(view, scene.times)
-        claims[before:] = credit_before(view, discourse, claims[before:], scene.chain)
-        before = len(claims)
+        claims += credit_before(view, discourse, told, scene.chain)
         regions = cut_regions(view, discourse, follows=follows)
         if follows is not None and awaited and is_closed(analysis, number, awaited):
             regions = go_on(view, regions, follows, awaited)
@@ -74,11 +71,11 @@ def extract_claims(
             read = read_point(settings[0], announced, read)
         else:
             announced = find_announced(view, read)
-        claims += join_tolls(read)
+        told = join_tolls(read)
         follows = find_followed(view, regions)
         awaited = find_open(view, regions[-1]) if regions else ""
-    claims += list_offices(document, mentions, cast, scene.chain)
-    return settle(document, claims, lexicon)
+    offices = list_offices(document, mentions, cast, scene.chain)
+    return settle(document, [*claims, *told, *offices], lexicon)
 
 
 def open_discourse(analysis: Analysis, mentions: Sequence[Mention], cast: Cast, lexicon: Lexicon) -> Discourse:
