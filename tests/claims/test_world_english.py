@@ -78,3 +78,53 @@ def test_a_short_month_that_is_a_name_is_no_date(read: Read) -> None:
     claims = read("China's UN envoy Zhang Jun said two boats burned near Mombasa.", language="en")
     assert [claim.when for claim in claims] == [None] * len(claims)
     assert {link.name for claim in claims for link in claim.chain[1:]} <= {"Zhang Jun"}
+
+
+_STRUCK: list[tuple[str, str, str, float]] = [
+    ("Two of its men were killed in an Israeli raid in Gaza before dawn.", "Israel", "Gaza", 2),
+    ("Ten fishermen were killed in a NATO air strike in Mombasa.", "NATO", "Mombasa", 10),
+    ("At least 16 policemen were killed in a brazen ambush by militants in Mombasa.", "militants", "Mombasa", 16),
+    ("Five Chadian soldiers killed by Boko Haram were buried in Mombasa.", "Boko Haram", "Mombasa", 5),
+    ("The rockets fired by Boko Haram killed 12 people in Mombasa.", "Boko Haram", "Mombasa", 12),
+    ("Militants set off a car packed with nails in Mombasa, killing 12 people.", "Militants", "Mombasa", 12),
+    ("A quake hit Togo on Tuesday, killing 30 people.", "", "Togo", 30),
+    ("At least 280 people were killed in a quake that struck Mombasa early Wednesday.", "", "Mombasa", 280),
+    ("At least 80 people were killed when a quake rocked the northern parts of Togo.", "", "Togo", 80),
+]
+
+
+@pytest.mark.parametrize(("text", "actor", "place", "dead"), _STRUCK)
+def test_the_dead_of_a_strike_or_a_quake_have_its_striker_and_place(
+    text: str, actor: str, place: str, dead: float, read: Read
+) -> None:
+    """The striker stands beside the noun of the strike; a place a quake comes over is no striker."""
+    claim = next(claim for claim in read(text, language="en") if claim.event == "casualty")
+    assert [filler.name for filler in claim.roles.get("actor", ())] == ([actor] if actor else [])
+    assert [filler.name for filler in claim.roles["place"]] == [place]
+    assert claim.items[0].quantity is not None
+    assert claim.items[0].quantity.low == dead
+
+
+def test_and_with_a_subject_of_its_own_tells_of_other_dead(read: Read) -> None:
+    """Each clause keeps its place, its count and who did it."""
+    text = (
+        "A suicide bomber killed at least 13 people in Mombasa and gunmen shot dead three Chadian soldiers in Kumasi."
+    )
+    toll = [claim for claim in read(text, language="en") if claim.event == "casualty"]
+    assert [[filler.name for filler in claim.roles["place"]] for claim in toll] == [["Mombasa"], ["Kumasi"]]
+    assert [claim.items[0].quantity.low for claim in toll if claim.items[0].quantity] == [13, 3]
+    assert toll[1].evidence[0].read(text).startswith("gunmen")
+
+
+_DOUBTS = [
+    ("An air strike has killed nine alleged Boko Haram fighters in Mombasa.", "stated"),
+    ("A drone strike probably carried out by Ghana killed five men in Mombasa.", "stated"),
+    ("An air strike allegedly killed nine men in Mombasa.", "alleged"),
+]
+
+
+@pytest.mark.parametrize(("text", "modality"), _DOUBTS)
+def test_doubt_about_who_was_meant_is_none_about_the_deed(text: str, modality: str, read: Read) -> None:
+    """Who is an alleged rebel was killed for sure."""
+    claim = next(claim for claim in read(text, language="en") if claim.event == "casualty")
+    assert claim.modality == modality

@@ -7,6 +7,8 @@ from tawatur.claims.marks import CLAUSE_ENDS, CLAUSE_PARTS, COMMAS
 from tawatur.claims.relatives import is_reduced
 from tawatur.claims.view import Stretch, View
 
+_TWO = 2
+
 
 def cut_clauses(view: View, first: int, last: int) -> list[Stretch]:
     """The clauses of a token range, in order; together they are the range."""
@@ -38,8 +40,52 @@ def list_breaks(view: View) -> list[int]:
         opening = (view.lexicon.breaks, view.lexicon.comments, view.lexicon.occasioned)
         may.update(*(view.find_phrases(table) for table in opening))
         may.update(view.wording.conjoined.intersection(inner))
-        view.breaks = [number for number in sorted(may) if number in inner and _parts(view, number)]
+        told = [number for number in sorted(may) if number in inner and _parts(view, number)]
+        view.breaks = sorted({*told, *_list_joined(view, told)})
     return view.breaks
+
+
+def _list_joined(view: View, told: list[int]) -> list[int]:
+    """The words that join a clause with a subject of its own to the one before, where the subject goes first: "a bomb
+    killed ten people and gunmen shot three".
+    """
+    if view.lexicon.verb_first or len(view.verbs) < _TWO:
+        return []
+    ands = (n for n in range(view.verbs[0] + 1, view.verbs[-1]) if _adds(view, n))
+    return [number for number in ands if _joins(view, number, told)]
+
+
+def _adds(view: View, number: int) -> bool:
+    """Whether a word stands here that joins a further clause: "and", not "or", nor before a preposition."""
+    lexicon = view.lexicon
+    return view.tokens[number].form in lexicon.and_or & lexicon.resumes and not view.preposition(number + 1)
+
+
+def _joins(view: View, number: int, told: list[int]) -> bool:
+    """Whether a verb stands before this word, in its own clause, and behind it another with a subject of its own."""
+    lexicon, earlier = view.lexicon, find_before(view.verbs, number)
+    later = next((n for n in view.verbs if n > number), -1)
+    opened = max([n for n in told if n < number], default=view.sentence.first)
+    if view.covered(number) is not None or later - number < _TWO or not opened <= earlier:
+        return False
+    if view.tokens[earlier].form in lexicon.say or view.tokens[later].form in lexicon.say or is_reduced(view, later):
+        return False
+    between = range(earlier + 1, number)
+    if any(view.tokens[n].form in lexicon.opens_relative or view.opens_words(n) for n in between):
+        return False
+    subject = range(number + 1, later)
+    small = lexicon.opens_relative | lexicon.to | lexicon.prepositions
+    loose = (n for n in subject if view.covered(n) is None and view.tokens[n].form not in lexicon.of)
+    kinds = {view.tokens[n].kind for n in subject if view.covered(n) is None}
+    plain = not any(view.tokens[n].form in small - lexicon.auxiliaries for n in loose) and "mark" not in kinds
+    return plain and any(_is_noun(view, n) for n in subject)
+
+
+def _is_noun(view: View, number: int) -> bool:
+    """Whether a word that can be or belong to a subject stands here: no article, auxiliary, adverb or day."""
+    token, lexicon = view.tokens[number], view.lexicon
+    light = token.form in lexicon.articles or token.form in lexicon.verb_marks
+    return not (light or token.form.endswith(lexicon.adverb_ends) or view.is_date(number))
 
 
 def parts_figures(view: View, number: int) -> bool:
@@ -183,8 +229,10 @@ def _is_first_told(view: View, number: int) -> bool:
     if not view.lexicon.verb_first or opener < view.sentence.first or not view.finite(number):
         return False
     named = view.covered(number - 2) is not None and view.covered(opener + 1) is not None
-    return named and find_before(view.verbs, number) < opener and not any(
-        _marks(view, n, CLAUSE_PARTS) for n in range(opener, number)
+    return (
+        named
+        and find_before(view.verbs, number) < opener
+        and not any(_marks(view, n, CLAUSE_PARTS) for n in range(opener, number))
     )
 
 

@@ -268,15 +268,30 @@ def _counts_anew(view: View, group: list[Told], told: Told) -> bool:
     """Whether a clause counts dead, or wounded, whom the clauses before it count too: it is another toll («قتل ضابط في
     نابل، فيما قتل ثلاثة عمال في طبرق»).
     """
+    if not view.lexicon.verb_first:
+        return _falls_anew(view, [one.frame for one in group], told)
     at, before = told.at, _cover([one for one in group if one.at != told.at])
     own = _count_fates(view, [told.frame.hit], at)
-    return view.lexicon.verb_first and bool(own & _count_fates(view, [one.frame.hit for one in group], before))
+    return bool(own & _count_fates(view, [one.frame.hit for one in group], before))
 
 
 def _count_fates(view: View, hits: list[Hit], at: Stretch) -> set[str]:
     """What became of those whom the words of a token range count."""
     bounds = view.span(*at)
     return {i.designation for i in count_persons(view, view.within(bounds), hits)} if bounds is not None else set()
+
+
+def _falls_anew(view: View, frames: list[Frame], told: Told) -> bool:
+    """Whether a clause joined by a word of its own tells of other dead: "a bomb killed ten in Riga and gunmen shot
+    three in Vaasa".
+    """
+    hit, lexicon = told.frame.hit, view.lexicon
+    joined = not lexicon.verb_first and view.tokens[told.at.first].form in lexicon.and_or
+    again = any(frame.hit.trigger.counts == hit.trigger.counts for frame in frames)
+    if not (joined and again):
+        return False
+    acts = hit.kind == "verb" and not view.is_passive(hit.first)
+    return acts or any(_differ(frames, told.frame, role) for role in ("place", "actor"))
 
 
 def _cover(group: list[Told]) -> Stretch:

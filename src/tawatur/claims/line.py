@@ -225,6 +225,15 @@ class Line(Row):
         return next((modality for modality, ends in tenses.items() if form.endswith(ends)), None)
 
     def is_passive(self, number: int) -> bool:
+        """Whether a form of "to be" makes the verb passive, or who did it stands right behind: "had been delivered",
+        "two men killed by rebels".
+        """
+        form, lexicon = self.tokens[number].form, self.lexicon
+        done = number + 1 < self.sentence.last and self.tokens[number + 1].form in lexicon.agents
+        done = done and form not in lexicon.moving and not form.endswith(lexicon.going_on)
+        return self.is_been(number) or (done and bool(lexicon.being))
+
+    def is_been(self, number: int) -> bool:
         """Whether a form of "to be" makes the verb passive: "was told", "had been delivered"."""
         if not self.lexicon.being:
             return False  # a language whose verbs tell it by their form

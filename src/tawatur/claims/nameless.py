@@ -79,7 +79,8 @@ def find_led(view: View, verb: int) -> int | None:
     if not (joined or (going and (view.tokens[place].form in COMMAS or view.is_date(place)))):
         return None
     earlier = [n for n in view.find_verbs(view.sentence.first, place) if view.tokens[n].form not in view.lexicon.say]
-    return earlier[-1] if earlier else None
+    own = [n for n in earlier if not _tells_which(view, n)]  # not "a car packed with explosives"
+    return next(reversed(own or earlier), None)
 
 
 def _open(view: View, verb: int) -> int:
@@ -206,6 +207,12 @@ def _trim(view: View, first: int, last: int) -> Stretch:
     while first < last - 1 and view.tokens[first].form in view.lexicon.crowds:
         first += 1
     return Stretch(first, last)
+
+
+def read_agent(view: View, cast: Cast, by: int, doc: str) -> Filler | None:
+    """The doers without a name right behind a "by"."""
+    told = _read_phrase(view, by + 1)
+    return None if told is None else _tell(view, cast, told, doc)
 
 
 def _read_phrase(view: View, first: int) -> Stretch | None:

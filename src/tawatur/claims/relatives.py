@@ -16,7 +16,7 @@ def is_reduced(view: View, verb: int) -> bool:
     official briefed on the talks".
     """
     lexicon = view.lexicon
-    if lexicon.verb_first or view.is_passive(verb) or verb + 1 >= view.sentence.last:
+    if lexicon.verb_first or view.is_been(verb) or verb + 1 >= view.sentence.last:
         return False
     behind = view.tokens[verb + 1].form
     return behind in lexicon.agents or (view.tokens[verb].form in lexicon.reduced and behind in lexicon.prepositions)

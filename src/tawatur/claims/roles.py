@@ -12,8 +12,9 @@ from tawatur.claims.fillers import recall
 from tawatur.claims.frames import Frame
 from tawatur.claims.genders import agrees, follows_several
 from tawatur.claims.hits import Hit
-from tawatur.claims.nameless import NAMELESS, find_nameless, find_striking
+from tawatur.claims.nameless import NAMELESS, find_led, find_nameless, find_striking
 from tawatur.claims.posts import find_left, find_post
+from tawatur.claims.raids import find_striker
 from tawatur.claims.scene import Roles, Scene, Setting, find_spokesperson
 from tawatur.claims.speech_roles import find_homeland, find_side, find_speakers, find_uttering
 from tawatur.claims.view import Argument, Stretch, View
@@ -150,6 +151,7 @@ def add_nameless(setting: Setting, frames: list[Frame], roles: Roles) -> Roles:
     if found is not None:
         return {**roles, "actor": (found[0],)}
     state = find_striking(setting.view, setting.scene.cast, frames[0].hit)
+    state = state or find_striker(setting.view, setting.scene.cast, frames[0].hit, setting.scene.document.id)
     return roles if state is None or roles.get("actor") else {**roles, "actor": (state,)}
 
 
@@ -179,6 +181,9 @@ def _fill_open(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -
         return
     if same_sentence and focus.extent.start < view.sentence.start and not personal:
         return
+    led = find_led(view, frame.hit.first) if role == "actor" and not view.lexicon.verb_first else None
+    if led is not None and focus.extent.start > view.tokens[led].start:
+        return  # "a quake hit Togo, killing nine"
     if all(f.entity != focus.entity for held in roles.values() for f in held):
         roles.setdefault(role, []).append(cast.fill(focus, role, inherited=True))
 
@@ -354,13 +359,26 @@ def _spell(view: View, words: Stretch | None) -> str:
     return "" if words is None else view.text[view.tokens[words.first].start : view.tokens[words.last - 1].end]
 
 
+def _befalls(view: View, argument: Argument) -> bool:
+    """Whether a verb by which a disaster comes over a place stands before it, with no other verb or mark between: "a
+    quake that struck Togo's Kara region", "rocked the northern parts of Togo".
+    """
+    befalling = [n for n in view.find_verbs(view.sentence.first, argument.first) if n < argument.first]
+    if not befalling or view.tokens[befalling[-1]].form not in view.lexicon.befalling:
+        return False
+    between = range(befalling[-1] + 1, argument.first)
+    plain = all(view.tokens[n].kind == "word" or view.covered(n) is not None for n in between)
+    return plain and not any(view.preposition(n) and view.tokens[n].form not in view.lexicon.of for n in between)
+
+
 def _nearby(setting: Setting, *, recalled: tuple[Filler, ...]) -> tuple[Filler, ...]:
     """Where it was, told in another clause of the sentence, or before (`recalled`: nowhere, where one is named whose
     death may be of another day); not where somebody spoke of it ("..., he said in New York", «قال في روما إن»).
     """
     scene, view, act = setting.scene, setting.view, setting.region.act
     spoken = act.first if act is not None and act.content.last <= act.first else view.sentence.last
-    near = [a for a in view.arguments if a.mention.kind == "place" and a.prep in view.lexicon.where]
+    stricken = [a for a in view.arguments if a.mention.kind in ("place", "country") and _befalls(view, a)]
+    near = [a for a in view.arguments if a.mention.kind == "place" and (a.prep in view.lexicon.where or a in stricken)]
     speaking = range(act.first, act.content.first) if act is not None and act.verb >= 0 else ()
-    told = [a.mention for a in near if a.first < spoken and a.first not in speaking]
+    told = [a.mention for a in near or stricken if a.first < spoken and a.first not in speaking]
     return (scene.cast.fill(told[0], "place", inherited=True),) if told else recalled

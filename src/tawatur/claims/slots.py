@@ -1,6 +1,7 @@
 """The slots of a claim read from its words: items, value, time, duration, modality, stage."""
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -21,6 +22,7 @@ from tawatur.core.values import Amount, DateSpan
 from tawatur.packs.items import ItemEntry
 from tawatur.packs.packs import Packs
 
+_MEANT_WITHIN = 6  # words from one of doubt to the noun it is about: "alleged senior Al-Qaeda fighters"
 _HELD = ("meeting", "visit", "agreement")  # what a visit holds
 _MODALITIES: tuple[Modality, ...] = ("denied", "alleged", "unverified", "possible", "planned", "confirmed", "stated")
 
@@ -181,6 +183,7 @@ def _list_stances(view: View, hits: Sequence[Hit], at: Stretch, act: Act | None)
             and not view.is_date(number)
             and not _opens_another(view, number, done)
             and not _tells_who(view, number)
+            and not _tells_which(view, number, hits)
             and not (modality == "unverified" and _is_void(view, number))
             and not (modality == "planned" and _supposes(view, number, act))
         )
@@ -227,6 +230,28 @@ def _tells_who(view: View, number: int) -> bool:
         return False
     noun = before.kind == "word" and not before.definite and not view.finite(number - 1)
     return noun and not view.conjoined(number)
+
+
+def _tells_which(view: View, number: int, hits: Sequence[Hit]) -> bool:
+    """Whether a word of doubt is only about those who are told of, or about a passive that tells which one is meant,
+    and not about the deed: "killed nine alleged rebels", "a strike probably carried out by rebels killed nine".
+    """
+    lexicon, last = view.lexicon, view.sentence.last
+    if lexicon.verb_first or number + 1 >= last:
+        return False
+    behind = range(number + 1, min(number + 1 + _MEANT_WITHIN, last))
+    plain = takewhile(lambda n: _is_word(view, n) and not view.preposition(n), behind)
+    if view.tokens[number].form.endswith(lexicon.finite_ends):
+        return any(view.tokens[n].form in lexicon.doers for n in plain)
+    verb, adverb = number + 1, view.tokens[number].form.endswith(lexicon.adverb_ends)
+    passive = adverb and view.finite(verb) and not view.is_been(verb)
+    led = any(view.tokens[n].form in lexicon.agents for n in range(verb + 1, min(verb + 3, last)))
+    return passive and led and all(hit.first > verb for hit in hits if hit.kind == "verb")
+
+
+def _is_word(view: View, number: int) -> bool:
+    """Whether a word or a part of a name stands there."""
+    return view.tokens[number].kind == "word" or view.covered(number) is not None
 
 
 def _is_void(view: View, number: int) -> bool:

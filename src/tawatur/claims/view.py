@@ -116,6 +116,8 @@ class View(Line):
             first += 1
         if first < last - 1 and self.lexicon.verb_first and self.conjoined(first) and self.opens_words(first):
             first += 1  # «وأن»
+        if first < last - 1 and not self.lexicon.verb_first and tokens[first].form in self.lexicon.and_or:
+            first += 1  # "and gunmen shot three"
         while first < last and self._is_outer(first, last):
             last -= 1
         return Stretch(self.begin(first), tokens[last - 1].end) if first < last else None

@@ -264,7 +264,7 @@ class Lexicon(EventWords):
         self.occasions = self._set(speech.occasions)
         self.superlatives = self._set(speech.superlatives)
         self.among = self._set(speech.among)
-        self.reasons = self._set(speech.reasons)
+        self.reasons, self.befalling = self._set(speech.reasons), self._set(speech.befalling)
 
     def _read_names(self, speech: SpeechPack, all_speech: Iterable[SpeechPack]) -> None:
         """What stands before and between names. A report may call an official so in another language."""

@@ -183,7 +183,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `floating`: words that take a subject up before its verb ("the two have both denied it"). Behind one of `naming` a
     voice without a name is called by one ("a group called Sons of the Coast").
     `hearsays`: nouns for what others say, which a verb of denial denies ("denied claims that"). `reasons`: nouns
-    for what is cited and is no voice ("citing security concerns").
+    for what is cited and is no voice ("citing security concerns"). `befalling`: verbs by which a disaster comes over a
+    place ("a quake that struck Togo").
     `finite_ends`: how a past form ends that stands in no list.
     `intentions`: verbs that carry the noun of an event as planned or possible («تدرس بيع») or deny it («فشل في بيع»),
     by what they make of it.
@@ -342,6 +343,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     reduced: list[str] = []
     hearsays: list[str] = []
     reasons: list[str] = []
+    befalling: list[str] = []
     finite_ends: list[str] = []
     correctness: list[str] = []
     unnamed: list[str] = []
