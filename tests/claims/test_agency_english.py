@@ -45,7 +45,7 @@ _MOUTHS: list[tuple[str, str, list[str]]] = [
     (
         "Police and an ambulance official said it was shut.",
         "it was shut",
-        ["official:Police and an ambulance official"],
+        ["organisation:Police"],
     ),
     ("The navy said it shut a pier on Monday that it thought was unsafe.", "it shut a pier", ["organisation:navy"]),
     ("The diplomat said Ghana had shut the pier, a step that Togo opposes.", "Ghana had shut", ["source:The diplomat"]),

@@ -15,9 +15,7 @@ from tawatur.claims.participles import read_participle
 from tawatur.claims.rebuttals import is_rebutted
 from tawatur.claims.relays import passes_on, read_relay
 from tawatur.claims.resumptions import resume
-from tawatur.claims.speakers import (
-    nest,
-)
+from tawatur.claims.speakers import is_deed_word, nest
 from tawatur.claims.speech_verbs import read_verb
 from tawatur.claims.subject_first import has_particle, read_cited, read_refusal, read_said
 from tawatur.claims.understood import find_doer
@@ -214,7 +212,7 @@ def _is_no_speech(view: View, number: int, acts: list[Act]) -> bool:
     """
     if view.tokens[number].after and any(act.verb < number < act.content.first for act in acts):
         return True
-    if _is_deed_word(view, number):
+    if is_deed_word(view, number):
         return True
     if not view.lexicon.verb_first or number <= view.sentence.first:
         return False
@@ -244,14 +242,6 @@ def _is_preposition(view: View, number: int) -> bool:
         place += 1
     wanted = {view.lexicon.fold(word) for word in entry.takes}
     return place >= last or view.tokens[place].form not in wanted
-
-
-def _is_deed_word(view: View, number: int) -> bool:
-    """Whether the word behind a verb of speech makes it a deed: "claimed responsibility"."""
-    form, lexicon = view.tokens[number].form, view.lexicon
-    entry = lexicon.say.get(form) or lexicon.participles.get(form)
-    behind = view.tokens[number + 1].form if number + 1 < view.sentence.last else ""
-    return entry is not None and behind in {lexicon.fold(word) for word in entry.unless}
 
 
 def _awaits_subject(view: View, number: int) -> bool:

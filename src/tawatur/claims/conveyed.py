@@ -1,6 +1,7 @@
 """Through whom the words of a speaker came, where that is told beside his verb: «قال الوزير، وفق مكتبه، إن»."""
 
 from tawatur.claims.acts import Discourse
+from tawatur.claims.chains import NEWSROOMS
 from tawatur.claims.marks import COMMAS
 from tawatur.claims.speakers import find_statement
 from tawatur.claims.view import View
@@ -21,6 +22,14 @@ def find_conveyed(view: View, discourse: Discourse, verb: int, stop: int) -> tup
         if hand is not None and (not entry.clause or _tells(view, after, hand.first)):
             return (discourse.link(hand.mention),)
     return ()
+
+
+def lead_through(conveyed: tuple[Link, ...], links: tuple[Link, ...]) -> tuple[Link, ...]:
+    """The hands of an act with who is told to pass its words on, nearest first; whom a newsroom goes by stands behind
+    it: «قالت الصحيفة، بحسب الوزارة، إن».
+    """
+    cites = bool(conveyed and links) and links[-1].kind in NEWSROOMS and conveyed[-1].kind not in NEWSROOMS
+    return (*links, *conveyed) if cites else (*conveyed, *links)
 
 
 def _tells(view: View, first: int, last: int) -> bool:

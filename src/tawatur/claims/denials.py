@@ -2,6 +2,7 @@
 
 from tawatur.claims.acts import Act
 from tawatur.claims.fillers import Cast, recall
+from tawatur.claims.marks import COMMAS
 from tawatur.claims.scene import Roles, Setting, Slots, make_claim
 from tawatur.claims.speech_roles import find_speaker
 from tawatur.claims.view import View
@@ -17,7 +18,7 @@ def read_denial(setting: Setting) -> Claim | None:
     if act is None or act.modality != "denied" or act.verb < 0 or told is None or told.modality == "denied":
         return None
     words = [view.tokens[n] for n in range(setting.region.first, setting.region.last) if view.tokens[n].kind == "word"]
-    if not words or not all(_takes_up(view, token, told) for token in words):
+    if not words or not all(_takes_up(view, token, told) for token in words) or _tells_more(view, act, told):
         return None
     bounds = view.span(min(act.verb, setting.region.first), max(act.last, setting.region.last))
     speaker = find_speaker(setting.scene.cast, act)
@@ -28,6 +29,16 @@ def read_denial(setting: Setting) -> Claim | None:
         roles = {**roles, "actor": (recall(speaker),)}
     slots = Slots(roles, told.items, told.value, told.when, told.duration, "denied", told.stage, told.trigger)
     return make_claim(setting, told.event, bounds, slots)
+
+
+def _tells_more(view: View, act: Act, told: Claim) -> bool:
+    """Whether the sentence goes on behind the event with a clause of its own, which is then what is denied: «تزامن
+    الاتفاق مع أزمة بعدما طردت توغو السفير، الأمر الذي تنفيه».
+    """
+    end = told.evidence[0].end
+    here = view.begin(view.sentence.first) <= told.evidence[0].start < view.begin(act.first)
+    commas = (n for n in view.marks if n < act.first and view.tokens[n].start >= end and view.tokens[n].form in COMMAS)
+    return here and any(view.find_verbs(number, act.first) for number in commas)
 
 
 def _takes_up(view: View, token: Token, told: Claim) -> bool:

@@ -80,8 +80,13 @@ def extract_claims(
 
 def open_discourse(analysis: Analysis, mentions: Sequence[Mention], cast: Cast, lexicon: Lexicon) -> Discourse:
     """What the sentences of a document will lean on, before the first is read."""
+    rooms = {mention.id: mention for mention in mentions if mention.kind == "outlet"}
 
     def link(mention: Mention) -> Link:
+        called = lexicon.fold(mention.description.partition(" ")[0])
+        unnamed = called in lexicon.reporters and not cast.names.get(mention.entity)
+        served = (rooms[title.of] for title in mention.titles if title.of in rooms) if unnamed else iter(())
+        mention = next(served, mention)  # «مراسل القناة»: its reporter's words are the newsroom's
         return replace(make_link(mention, cast.names.get(mention.entity, ()), lexicon), meant=cast.meant(mention))
 
     def speaks(mention: Mention) -> bool:

@@ -123,13 +123,15 @@ class Line(Row):
         return self.tokens[end].kind == "mark" or bool(self.preposition(end)) or self.finite(end)
 
     def _opens_behind(self, number: int) -> bool:
-        """Whether a that-word stands behind a word and the one person named there: «بيّن أن», «بيّن الوزير سامي عون أن»;
-        not «بين غانا وتوغو».
+        """Whether a that-word stands behind a word and the one person named there: «بيّن أن», «بيّن الوزير سامي عون أن»,
+        or, if it is no preposition too, any one voice («يدعي المتمردون أن»); not «بين غانا وتوغو».
         """
-        place = number + 1
+        place, may_be_small = number + 1, self.tokens[number].form in self.lexicon.prepositions
         held = self.covered(place) if place < self.sentence.last else None
-        while held is not None and held.kind == "person" and self.covered(place) is held:
+        while held is not None and (held.kind == "person" or not may_be_small) and self.covered(place) is held:
             place += 1
+        plain = place == number + 1 < self.sentence.last and self.tokens[place].definite and not may_be_small
+        place += plain
         return place < self.sentence.last and self.opens_words(place)
 
     def _is_hyphened(self, number: int) -> bool:

@@ -10,6 +10,7 @@ from tawatur.claims.event_words import Phrase
 from tawatur.claims.issuers import cite_issued
 from tawatur.claims.marks import COMMAS, LEADING_QUOTES
 from tawatur.claims.openings import find_content, find_opening
+from tawatur.claims.pronouns import find_taken_up
 from tawatur.claims.relatives import is_reduced
 from tawatur.claims.speakers import find_called
 from tawatur.claims.unsaid import read_written
@@ -79,7 +80,8 @@ def read_according(
         links, last = _cite_paper(view, discourse, after) if not entry.clause else ((), after)
         if not links and not view.lexicon.verb_first and not entry.clause:
             last = cut_phrase(view, after)
-            links = () if _tells_itself(view, after, last) else name_phrase(view, discourse, after, last)
+            meant = find_taken_up(view, discourse, after, last)
+            links = () if _tells_itself(view, after, last) else meant or name_phrase(view, discourse, after, last)
             if last < view.sentence.last and view.tokens[last].form in view.lexicon.relatives:
                 last = end_clause(view, last + 1)  # "according to two people who were in the room"
     else:
@@ -158,10 +160,14 @@ def _skip_unnamed(view: View, last: int) -> int:
 
 def _skip_nouns(view: View, last: int) -> int:
     """The token behind the words that say what a name is, up to a comma or the end: "according to the Kyiv Post
-    newspaper".
+    newspaper"; where the verb goes first, at the end alone.
     """
-    if view.lexicon.verb_first or last >= view.sentence.last or view.tokens[last].kind != "word":
+    if last >= view.sentence.last or view.tokens[last].kind != "word":
         return last
+    if view.lexicon.verb_first:
+        rest = (n for n in range(last, view.sentence.last) if not (view.tokens[n].definite or view.is_date(n)))
+        end = next(rest, view.sentence.last)  # «حسبما ذكرت وكالة الأفق الغانية للأنباء أمس.»
+        return end if closes(view, end) else last
     end = cut_phrase(view, last)
     parted = closes(view, end) or (end < view.sentence.last and view.tokens[end].form in COMMAS)
     return end if parted and not view.find_verbs(last, end) else last

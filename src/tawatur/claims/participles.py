@@ -35,6 +35,8 @@ def _find_teller(
     if own is None and subject is not None and discourse.speaks(subject.mention):
         links = (discourse.link(subject.mention),)
     if before in lexicon.statements and not lexicon.verb_first:
+        if view.preposition(view.sentence.first) and not view.find_verbs(view.sentence.first, number):
+            return (), None, number  # "In a statement claiming the attack, the group said": its issuer comes behind
         links = (discourse.cite(view.tokens[number - 1]), *links)
     return links, subject, number if own is None else own.first
 

@@ -26,6 +26,8 @@ def cut_regions(view: View, discourse: Discourse, *, follows: Act | None) -> lis
     whole = Stretch(view.sentence.first, view.sentence.last)
     acts = find_acts(view, discourse)
     if not acts and follows is not None and view.tokens[whole.first].form in LEADING_QUOTES:
+        if follows.links and follows.links[-1].kind == "person":
+            discourse.person = follows.links  # "he" behind the quotation is its speaker, whomever it tells of
         return [Region(*whole, Act(whole.first, whole.first, whole, follows.links, follows.modality, goes_on=True))]
     issued = find_issued(view, discourse)
     discourse.statement = issued or find_issuer(view, discourse) or discourse.statement

@@ -41,7 +41,8 @@ def find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> Voice:
     ):
         speaker = _find_bearer(view, verb + 1, stop)
     elif speaker is not None:
-        speaker = find_called(view, speaker, stop)
+        beside = [a for a in bare if _stands_beside(a, speaker)]  # «قال سكان والشرطة إن»
+        speaker = next(iter(beside), find_called(view, speaker, stop))
     if statement and statement[0].inferred:
         if speaker is None and statement[-1].kind != "statement":
             return Voice(None, statement, _find_medium(view, discourse, arguments, None))
@@ -72,6 +73,12 @@ def find_called(view: View, speaker: Argument, stop: int) -> Argument:
         return speaker
     apart = all(view.tokens[n].form in COMMAS for n in (last, named.last)) and not named.prep
     return named if apart else speaker
+
+
+def _stands_beside(argument: Argument, voice: Argument) -> bool:
+    """Whether somebody who can be told from others speaks in one breath with a voice without a name."""
+    known = argument.mention.kind == "organisation" or (argument.mention.kind == "person" and argument.mention.name)
+    return voice.mention.kind == "source" and bool(known) and argument.joined and argument.first == voice.last
 
 
 def _is_told_to(view: View, verb: int, argument: Argument) -> bool:
@@ -236,6 +243,14 @@ def find_first_joined(view: View, speaker: Argument) -> int:
         place -= 1
     first = view.arguments[place].first
     return first - (first > view.sentence.first and view.tokens[first - 1].form in view.lexicon.auxiliaries)
+
+
+def is_deed_word(view: View, number: int) -> bool:
+    """Whether the word behind a verb of speech makes it a deed: "claimed responsibility"."""
+    form, lexicon = view.tokens[number].form, view.lexicon
+    entry = lexicon.say.get(form) or lexicon.participles.get(form)
+    behind = view.tokens[number + 1].form if number + 1 < view.sentence.last else ""
+    return entry is not None and behind in {lexicon.fold(word) for word in entry.unless}
 
 
 def is_light(view: View, number: int) -> bool:

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.clauses import end_clause
-from tawatur.claims.conveyed import find_conveyed, find_interviewer
+from tawatur.claims.conveyed import find_conveyed, find_interviewer, lead_through
 from tawatur.claims.echoes import points_back
 from tawatur.claims.marks import CLOSING_QUOTES, COMMAS, LEADING_QUOTES
 from tawatur.claims.openings import (
@@ -57,7 +57,7 @@ def read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
     conveyed = conveyed or (find_interviewer(view, discourse, verb) if not acts else ())
     links, first = _gather(view, discourse, verb, entry, voice, stop, first)
     if links:
-        links = nest(view, discourse, acts, first, (*conveyed, *links))
+        links = nest(view, discourse, acts, first, lead_through(conveyed, links))
         content = find_content(view, begin) if opener is not None else find_named_content(view, begin)
         content = _end_beside(view, first, content)
         tone: Tone = "unverified" if silent else entry.modality
@@ -73,7 +73,7 @@ def read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
     links = find_understood(view, discourse, verb, opener, entry, acts)
     if not links:
         return read_passive(view, discourse, verb, opener, begin)
-    content, links = find_content(view, begin), (*conveyed, *links)
+    content, links = find_content(view, begin), lead_through(conveyed, links)
     goes_on, tone = links == discourse.last, "unverified" if silent else entry.modality
     return Act(first, begin, content, links, tone, goes_on=goes_on, verb=verb, refusal=silent)
 

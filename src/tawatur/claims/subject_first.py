@@ -6,7 +6,7 @@ from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import NEWSROOMS
 from tawatur.claims.citations import find_cited, list_handovers
 from tawatur.claims.clauses import closes, end_clause
-from tawatur.claims.conveyed import find_conveyed, find_front, find_interview, opens_with_paper
+from tawatur.claims.conveyed import find_conveyed, find_front, find_interview, lead_through, opens_with_paper
 from tawatur.claims.descriptions import cut_phrase, find_carrier, name_phrase
 from tawatur.claims.marks import CLAUSE_PARTS, CLOSING_QUOTES, COMMAS
 from tawatur.claims.openings import find_content, find_opening
@@ -168,7 +168,7 @@ def _gather_hands(
     conveyed = conveyed or (find_carrier(view, discourse, verb + 1, stop) if statement else ())
     spoken = find_interview(view, discourse, verb + 1, stop)
     spoken = spoken or find_interview(view, discourse, view.sentence.first, subject.first)
-    return (*conveyed, *_order(subject.links, medium or spoken, statement))
+    return lead_through(conveyed, _order(subject.links, medium or spoken, statement))
 
 
 def _takes_words(view: View, verb: int, entry: SpeechVerb, at: Stretch, *, silent: bool) -> bool:

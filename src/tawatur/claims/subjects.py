@@ -4,17 +4,17 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tawatur.claims.acts import Discourse
-from tawatur.claims.chains import NEWSROOMS, leave_open
+from tawatur.claims.chains import leave_open
 from tawatur.claims.citations import cite_sources, find_cited, find_passing, list_handovers
 from tawatur.claims.clauses import closes
 from tawatur.claims.descriptions import cut_phrase, find_phrase_start, name_phrase, trim_phrase
 from tawatur.claims.marks import CLOSING_QUOTES, COMMAS, LEADING_QUOTES
 from tawatur.claims.openings import find_opening
 from tawatur.claims.papers import follow_hands
-from tawatur.claims.speakers import is_light
+from tawatur.claims.pronouns import cut_hands, stands_for
+from tawatur.claims.speakers import is_deed_word, is_light
 from tawatur.claims.verb_groups import ends_aside, find_place, is_enclitic, open_group
 from tawatur.claims.view import Argument, View
-from tawatur.claims.words import Lexicon
 from tawatur.core.claim import Link
 
 
@@ -31,7 +31,24 @@ def find_subject(view: View, discourse: Discourse, verb: int) -> Subject | None:
     """The voice behind the verb where the words stand before it, else the one before the verb: a name, a
     pronoun, a paper, or any phrase without a name.
     """
-    return _find_inverted(view, discourse, verb) or find_subject_before(view, discourse, verb)
+    inverted = _find_inverted(view, discourse, verb)
+    own = find_subject_before(view, discourse, verb) if inverted is None or _lacks_verb(view, verb) else None
+    return own or inverted
+
+
+def _lacks_verb(view: View, verb: int) -> bool:
+    """Whether no quotation and no clause stands before a verb that could be what is said, so that the words before it
+    hold its subject: "The board, which runs the docks, announced the arrival of two boats".
+    """
+    place = open_group(view, verb) - 1
+    if any(view.tokens[n].form in CLOSING_QUOTES for n in range(view.sentence.first, place + 1)):
+        return False
+    commas = [n for n in view.marks if n < place and view.tokens[n].form in COMMAS]
+    for number in view.find_verbs(view.sentence.first, place):
+        opening = 1 + max((comma for comma in commas if comma < number), default=-2)
+        if opening < 0 or (opening != number and view.tokens[opening].form not in view.lexicon.relatives):
+            return False
+    return True
 
 
 def find_subject_before(view: View, discourse: Discourse, verb: int) -> Subject | None:
@@ -112,7 +129,8 @@ def _find_joined(view: View, discourse: Discourse, place: int) -> Subject | None
     word, lexicon = view.tokens[place - 1].form, view.lexicon
     joined = word in lexicon.and_or or (word in lexicon.conjunctions and word in lexicon.breaks)
     before = range(view.sentence.first, place - 1)
-    spoke = any(view.tokens[n].form in view.lexicon.say and view.finite(n) for n in before)
+    said = (n for n in before if view.tokens[n].form in lexicon.say and view.finite(n))
+    spoke = any(not is_deed_word(view, n) for n in said)  # not "claimed responsibility and said"
     if joined and spoke and discourse.last:
         return Subject(discourse.last, place - 1, place, goes_on=True)
     acting = next(iter(view.find_verbs(view.sentence.first + 1, place - 1)), None)
@@ -138,23 +156,13 @@ def _find_pronoun(view: View, discourse: Discourse, place: int) -> Subject | Non
         told = next(iter(view.arguments), None)
         named = told is not None and told.mention.kind == "person" and not told.prep and told.last < place
         links = (discourse.link(told.mention),) if told is not None and named else ()  # "Berg resigned, he said"
-    links = _cut_hands(lexicon, word.form, links)
-    if links and _stands_for(lexicon, word.form, links[-1]):
+    links = cut_hands(lexicon, word.form, links)
+    if links and stands_for(lexicon, word.form, links[-1]):
         return Subject(links, place - 1, place, goes_on=True)
     parted = _find_parted(view, discourse, place - 1)
     if parted is not None:
         return Subject(parted.links, place - 1, place)
     return Subject((leave_open(discourse.span(word.start, word.end), word.whole),), place - 1, place)
-
-
-def _cut_hands(lexicon: Lexicon, pronoun: str, links: tuple[Link, ...]) -> tuple[Link, ...]:
-    """The hands up to the nearest newsroom that "it" can stand for, where a person spoke to it: "Berg told the agency
-    the road was open. It quoted a driver as saying".
-    """
-    if pronoun not in lexicon.impersonal or not links or _stands_for(lexicon, pronoun, links[-1]):
-        return links
-    rooms = (n for n in range(len(links) - 1, 0, -1) if links[n - 1].kind in NEWSROOMS)
-    return next((links[:n] for n in rooms), links)
 
 
 def _find_parted(view: View, discourse: Discourse, pronoun: int) -> Subject | None:
@@ -167,7 +175,7 @@ def _find_parted(view: View, discourse: Discourse, pronoun: int) -> Subject | No
     told = _find_named(view, discourse, comma) or _find_described(view, discourse, comma)
     if told is None or told.first != view.sentence.first:
         return None
-    return told if _stands_for(view.lexicon, view.tokens[pronoun].form, told.links[-1]) else None
+    return told if stands_for(view.lexicon, view.tokens[pronoun].form, told.links[-1]) else None
 
 
 def _find_own(view: View, discourse: Discourse, pronoun: int) -> Argument | None:
@@ -182,17 +190,7 @@ def _find_own(view: View, discourse: Discourse, pronoun: int) -> Argument | None
     acting = (a for a in told if any(view.finite(n) for n in (a.last, a.last + 1)))
     own = next(acting, None)
     word = view.tokens[pronoun].form
-    return own if own is not None and _stands_for(lexicon, word, discourse.link(own.mention)) else None
-
-
-def _stands_for(lexicon: Lexicon, pronoun: str, link: Link) -> bool:
-    """Whether a pronoun can be of the one who spoke last: "they" of no newsroom and no one man, "it" of nobody in
-    person.
-    """
-    if pronoun in lexicon.together:
-        several = link.kind not in NEWSROOMS and link.kind not in ("person", "statement")
-        return several and link.count != 1
-    return pronoun not in lexicon.impersonal or (link.kind != "person" and not (link.anonymous and link.count == 1))
+    return own if own is not None and stands_for(lexicon, word, discourse.link(own.mention)) else None
 
 
 def _find_named(view: View, discourse: Discourse, place: int) -> Subject | None:
@@ -209,8 +207,18 @@ def _find_named(view: View, discourse: Discourse, place: int) -> Subject | None:
     first = before.first if start is None else min(start, before.first)
     first = _find_office(view, before, place, first)
     if before.joined and links[-1].anonymous and first < before.first:
-        links = (*links[:-1], _join_voices(view, links[-1], first))  # "residents and activists said"
+        told = _find_known(view, discourse, before, first)
+        own = _join_voices(view, links[-1], first) if told is None else discourse.link(told.mention)
+        links = (*links[:-1], own)  # "residents and activists said", "police and residents said"
     return Subject(links, first, place)
+
+
+def _find_known(view: View, discourse: Discourse, voice: Argument, first: int) -> Argument | None:
+    """Who of those that speak in one breath with a voice without a name can be told from others: "police and residents
+    said"; None if none of them can.
+    """
+    others = (a for a in view.inside(first, voice.first) if not a.prep and discourse.speaks(a.mention))
+    return next((a for a in others if not discourse.link(a.mention).anonymous), None)
 
 
 def _find_office(view: View, voice: Argument, place: int, first: int) -> int:
@@ -333,6 +341,7 @@ def _find_described(view: View, discourse: Discourse, place: int) -> Subject | N
     links = name_phrase(view, discourse, start, trim_phrase(view, start, end if cited is None else cited))
     links = links if cited is None else follow_hands(view, discourse, cited, links)[0]
     apart = bool(links) and end + 1 < place - 1 and view.covered(end - 1) is None  # "of Riga, Latvia, said"
+    apart = apart and not view.is_date(end + 1) and not view.preposition(end + 1)
     aside = name_phrase(view, discourse, end + 1, place - 1) if apart else ()
     if aside and aside[-1].name is not None:
         links = aside  # "the owner, Berg Shipping, said"

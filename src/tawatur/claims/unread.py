@@ -39,7 +39,8 @@ def find_unread(
     plain = opened and not entry.takes and not entry.goes_on and not tokens[0].form.endswith(view.lexicon.adverbial)
     some = opened and len(tokens) > 1 and tokens[0].form in view.lexicon.majorities
     called = voiced and (tokens[0].definite or plain or (not opened and len(tokens) > 1))
-    if not (named or body or some or called):
+    people = opened and tokens[0].definite and tokens[0].form.endswith(view.lexicon.plurals)  # «زعم المتمردون أن»
+    if not (named or body or some or called or people):
         return ()
     if tokens[0].form in view.lexicon.statements:
         return (discourse.cite(tokens[0]),)

@@ -262,6 +262,7 @@ class Lexicon(EventWords):
         self.besides = self._set(speech.besides)
         self.manners, self.presiding = self._set(speech.manners), self._set(speech.presiding)
         self.occasions = self._set(speech.occasions)
+        self.oblique = {self.fold(word): self.fold(pronoun) for word, pronoun in speech.oblique.items()}
         self.superlatives = self._set(speech.superlatives)
         self.among = self._set(speech.among)
         self.reasons, self.befalling = self._set(speech.reasons), self._set(speech.befalling)

@@ -17,6 +17,7 @@ _KINDS: dict[str, MentionKind] = {
 }  # fmt: skip
 _SHORT = 3  # letters
 _TITLE = 3  # words
+_CORRESPONDENT = "correspondent"  # key of a title
 _OFFICE = "office"  # what the sheets call an entry that is an office
 
 
@@ -212,7 +213,7 @@ def _is_no_fuller(scene: Scene, written: str, name: Name) -> bool:
 
 
 def find_cue(scene: Scene, hit: Hit) -> str:
-    """«outlet» or «body» where the word before says what the name is of, else ""."""
+    """«outlet» or «body» where the word before says what the name is of, as one who reports for it does; else ""."""
     place = hit.first - 1
     if scene.page.is_opening(place):
         place -= 1
@@ -222,7 +223,8 @@ def find_cue(scene: Scene, hit: Hit) -> str:
         for found in scene.hits_at("body", place - back):
             if found.last == place + 1 and found.value.construct:
                 return "outlet" if found.value.head.outlet else "body"
-    return ""
+    served = any(hit.last == place + 1 and hit.value.key == _CORRESPONDENT for hit in scene.hits_at("title", place))
+    return "outlet" if served else ""
 
 
 def _is_told(scene: Scene, hit: Hit) -> bool:

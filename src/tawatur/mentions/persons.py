@@ -1,5 +1,6 @@
 """Persons told with titles: a name behind or before them, an office that stands for its holder."""
 
+from tawatur.mentions.bounded_names import find_bounded
 from tawatur.mentions.draft import Draft
 from tawatur.mentions.identities import returns_to
 from tawatur.mentions.names import read_name, tells_time
@@ -25,6 +26,7 @@ def mark_titled(scene: Scene, index: int) -> int | None:
         return _mark_kin(scene, titles)
     titles = _over_comma(scene, titles)
     named = find_name(scene, titles[-1].last)
+    named = find_bounded(scene, titles[-1]) or named if named is None or named[1] - named[0] == 1 else named
     if _is_other(scene, titles, named) or (named is not None and _is_foreign(scene, titles, *named[:2])):
         put_office(scene, titles[0])
         return titles[0].last

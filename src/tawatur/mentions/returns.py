@@ -18,7 +18,10 @@ def mark_returns(scene: Scene) -> None:
     for index in scene.indices("body-again"):
         hit = scene.hits_at("body-again", index)[0]
         covering = scene.board.covering(index)
-        if (covering is not None and covering.kind != "person") or not _stands_alone(scene, hit):
+        if covering is not None and covering.kind != "person":
+            continue
+        if not _stands_alone(scene, hit):
+            _mark_national(scene, hit)
             continue
         head: BodyHead = hit.value
         if head.outlet and not speaks(scene, index, hit.last, scene.finder.rules.speech_reach):
@@ -28,6 +31,23 @@ def mark_returns(scene: Scene) -> None:
             scene.board.put(_make(scene, hit, earlier))
         elif scene.finder.capitals and not head.outlet:
             scene.board.put(_make_bare(scene, hit))
+
+
+def _mark_national(scene: Scene, hit: Hit) -> None:
+    """Put a head with the adjective of its state on the board where one body of that state with more in its name was
+    told before: «الوزارة الغانية» behind «وزارة الخارجية الغانية»; of two it stays open which.
+    """
+    nisba, finder = scene.nisba(hit.last, definite=True), scene.finder
+    if nisba is None or hit.value.outlet or not finder.particles.article:
+        return
+    word = finder.bare(scene.page.whole(hit.first))
+    told = [draft for draft in scene.board.of_kind("organisation") if draft.left < hit.start and draft.rule != "again"]
+    same = [d for d in told if d.state == nisba.value and d.name and _opens_with(scene, d, word)]
+    if same and len({draft.ref or finder.fold(draft.name or "") for draft in same}) == 1:
+        draft = _make(scene, hit, same[-1])
+        draft.last, draft.end = nisba.last, nisba.end
+        draft.description = scene.page.text[draft.start : draft.end]
+        scene.board.put(draft)
 
 
 def _stands_alone(scene: Scene, hit: Hit) -> bool:

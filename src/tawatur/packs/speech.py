@@ -98,7 +98,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     later word does. `no_negations` begin like a negation and are none («لا يزال»), `failings` are
     phrases as good as one ("failed to"). `pronouns` stand for the
     last speaker, of them `persons` for the person the text speaks of, `together` for several and `impersonal` for
-    nobody in person; `articles` belong to the name behind them,
+    nobody in person, each behind a preposition as in `oblique`; `articles` belong to the name behind them,
     `definite` before a noun point to one told of before.
     `being` before a participle makes it passive, unless the participle ends like one of `going_on` or is one of
     `moving` («est arrivé»), or a word of `reflexive` stands before («s'est retiré»); the one who acts then stands
@@ -258,6 +258,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     matters: list[str] = []
     together: list[str] = []
     impersonal: list[str] = []
+    oblique: dict[str, str] = {}
     comparatives: list[str] = []
     majorities: list[str] = []
     untold: list[list[str]] = []
