@@ -169,3 +169,12 @@ def test_more_than_one_finding_is_told_at_a_glance(read: Read, packs: Packs) -> 
     pages = [publish(affair, "en", packs) for affair in (read(LIBYA), both)]
     assert ["At a glance" in page["dossier.html"].decode() for page in pages] == [False, True]
     assert ["| Transfer |" in page["dossier.md"].decode() for page in pages] == [False, True]
+
+
+def test_the_summary_says_why_it_cannot_be_told(packs: Packs) -> None:
+    """Where a screening stays open the first page names what is open, in both languages."""
+    text = "Jets for Khartoum\nKHARTOUM, 9 May 2011 - Belarus delivered 12 Su-25 jets to Sudan, an official said.\n"
+    affair = build_affair([Source("a.txt", "a", raw=text.encode())], packs)
+    english, arabic = (publish(affair, language, packs)["dossier.md"].decode() for language in ("en", "ar"))
+    assert "cannot be told from these reports: it holds in one part of the state only" in english
+    assert "لا يسري إلا في جزء من الدولة" in arabic.partition("##")[2][:3000]

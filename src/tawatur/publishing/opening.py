@@ -14,7 +14,7 @@ from tawatur.publishing.evidence import Sentence
 from tawatur.publishing.findings import rank_findings, rests_words
 from tawatur.publishing.markup import Text, flatten, plain
 from tawatur.publishing.rules import dossier_rules
-from tawatur.publishing.screenings import deciding_rows, rank_screenings, regime_words, why_words
+from tawatur.publishing.screenings import deciding_rows, open_rows, rank_screenings, regime_words, why_words
 
 Paragraph = tuple[Sentence, ...]
 
@@ -218,9 +218,13 @@ def _screen(screening: Screening, claims: tuple[str, ...], desk: Desk) -> Senten
 
 
 def _list_why(screening: Screening) -> list[ScreeningRow]:
-    """The rows that say shortly why: of what is out of scope what decided, of what is in scope whom it reaches."""
+    """The rows that say shortly why: of what is out of scope what decided, of what is in scope whom it reaches, and
+    what is open where no more can be told.
+    """
     if screening.finding == "out_of_scope":
         return list(deciding_rows(screening))
+    if screening.finding == "unknown":
+        return list(open_rows(screening))
     reached = [row for row in screening.rows if row.question == "screen.recipient"]
     whole = screening.finding == "in_scope_if_delivered"
     return [replace(row, reasons=row.reasons[:1]) for row in reached] if whole else []

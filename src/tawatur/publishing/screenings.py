@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tawatur.core.transfer import Screening, ScreeningRow, Transfer
 from tawatur.core.values import Reason
@@ -17,6 +18,7 @@ from tawatur.publishing.transfers import name_parties
 RANK = ("in_scope_if_delivered", "unknown", "lead_only", "out_of_scope")
 _EXEMPTION, _EXEMPTIONS, _REPORTED = "screen.exemption", "screen.exemptions", "screen.exemption_reported"
 _EASING = (_EXEMPTION, _EXEMPTIONS, _REPORTED)
+_TOLD_SHORTLY = 1  # reasons of an open step that stand in the summary
 _GOODS = ("screen.item", "screen.service")
 _REACH = ("screen.disputed", "screen.recipient", "screen.bound")
 _FORCE = "screen.in_force"
@@ -126,6 +128,12 @@ def deciding_rows(screening: Screening) -> list[ScreeningRow]:
     goods = [row for row in failed if row.question in _GOODS]
     freed = [row for row in screening.rows if row.question == _EXEMPTION and row.answer == "yes"]
     return freed[:1] or goods
+
+
+def open_rows(screening: Screening) -> list[ScreeningRow]:
+    """The steps that leave a screening open, but for those that would ease it, each with its main reasons."""
+    unknown = [row for row in screening.rows if row.answer == "unknown" and row.question not in _EASING]
+    return [replace(row, reasons=row.reasons[:_TOLD_SHORTLY]) for row in unknown]
 
 
 def why_words(rows: Sequence[ScreeningRow], desk: Desk) -> Text:

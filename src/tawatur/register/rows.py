@@ -84,11 +84,17 @@ def _stretch(matter: Matter) -> Iterator[Reason]:
     yield Reason("in_force_by" if first.starts_open else "in_force_since", first.starts)
 
 
+def _is_long_before(day: date | None, end: str) -> bool:
+    return day is not None and day.year + 1 < date.fromisoformat(end).year
+
+
 def _ending(matter: Matter, answer: Answer) -> Iterator[Reason]:
     last = max(matter.stretches, key=lambda one: one.starts)
     end = matter.regime.ends(last)
     if end is None:
         yield Reason("open_ended")
+    elif last.renewal_open and answer == "yes" and _is_long_before(matter.last_day, end):
+        return  # how long it has run since does not matter to what was done then
     elif last.renewal_open:
         yield Reason("last_known_end" if last.until else "last_seen", end)
         if answer == "unknown" and matter.last_day and matter.last_day.isoformat() > end:
