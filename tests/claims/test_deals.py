@@ -351,3 +351,38 @@ def test_a_ban_told_beside_a_seizure_leaves_it(read: Read) -> None:
     """«مصادرة شحنة أسلحة ... في خرق لقرار حظر السلاح»: the seizure is told, whatever law it served."""
     text = "أعلنت السلطات مصادرة شحنة أسلحة قادمة من السويد، في خرق لقرار مجلس الأمن الدولي بحظر بيع الأسلحة إلى ليبيا."
     assert [claim.stage for claim in _deals(read(text))] == ["seized"]
+
+
+def test_a_verb_joined_to_another_shares_its_subject(read: Read) -> None:
+    """«تجاوزت الحكومة البرلمان ووافقت على بيع»: the government approved; where another noun follows, it did not."""
+    (claim,) = _deals(read("تجاوزت الحكومة السويدية البرلمان ووافقت على بيع أسلحة لإستونيا."))
+    assert names(claim, "supplier") == ["الحكومة السويدية"]
+    (claim,) = _deals(read("قصف الجيش السويدي الموقع ووافق النواب على بيع أسلحة لإستونيا."))
+    assert names(claim, "supplier") == []
+
+
+def test_reports_denied_in_a_clause_that_turns_back_are_denied(read: Read) -> None:
+    """«لكنه نفى تقارير بأن»: what the reports told is denied by who spoke before."""
+    text = "قال المسؤول إن إستونيا قد تشتري دبابات، لكنه نفى تقارير بأن إستونيا قد وقعت صفقة لشراء 150 دبابة."
+    assert [claim.modality for claim in _deals(read(text))] == ["possible", "denied"]
+
+
+def test_a_sum_behind_its_code_is_one(read: Read) -> None:
+    """A currency code before the figure makes it a sum; of "Rs" it is not told whose rupees they are."""
+    (claim,) = _deals(read("Estonia signed a contract worth EUR 500 million with Saab for 12 tanks.", language="en"))
+    assert claim.value is not None and (claim.value.low, claim.value.unit) == (5e8, "EUR")
+    (claim,) = _deals(read("Estonia signed a Rs 20 crore contract with Saab for 12 tanks.", language="en"))
+    assert claim.value is not None and (claim.value.low, claim.value.unit) == (2e8, None)
+
+
+def test_arms_with_related_equipment_reach_who_gets_them(read: Read) -> None:
+    """Behind "and related equipment" still stands who gets the arms."""
+    text = "Sweden approved the sale of 12 tanks and related equipment to Estonia."
+    (claim,) = _deals(read(text, language="en"))
+    assert names(claim, "recipient") == ["Estonia"]
+
+
+def test_the_maker_before_a_designation_keeps_the_number(read: Read) -> None:
+    """«عشر مروحيات من طراز بوينغ أباتشي» are ten."""
+    (claim,) = _deals(read("وافقت السويد على بيع عشر مروحيات من طراز بوينغ أباتشي إلى إستونيا."))
+    assert [(item.ref, item.quantity and item.quantity.low) for item in claim.items] == [("item/ah-64", 10.0)]

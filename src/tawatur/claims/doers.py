@@ -2,7 +2,7 @@
 
 from collections.abc import Set
 
-from tawatur.claims.askings import find_asked
+from tawatur.claims.askings import find_asked, find_shared
 from tawatur.claims.clauses import find_before
 from tawatur.claims.distances import are_two, bears_own_office, measure_behind
 from tawatur.claims.drafts import ENCOUNTERS, Draft
@@ -44,6 +44,7 @@ def place_subject(draft: Draft) -> bool:
     personal = has_pronoun(draft.view, hit.first)
     told = home or spoken or deed or personal
     subject = None if told else _find_bound(draft, after) or _find_flown(draft) or _find_subject(draft, after)
+    subject = subject or (None if told else find_shared(draft, after))
     carried = draft.spec is hit.trigger.light_frame and hit.event.event == "office"  # «قرر الملك إعفاء الوزير»
     if hit.trigger.gives_object and not carried and subject in after and len([a for a in after if not a.joined]) == 1:
         draft.add("object", [subject])
@@ -189,13 +190,6 @@ def find_home(draft: Draft) -> str:
     places = (ahead,) if named else (ahead, verb + 1)  # «إن السويد باعت بلاده»
     beside = [n for n in places if view.sentence.first <= n < view.sentence.last]
     return draft.spec.get("subject", "") if any(view.is_home(n) and not view.attached(n) for n in beside) else ""
-
-
-def find_wished(draft: Draft) -> str:
-    """The role of «بلاده» where its wish stands right before the noun of a deed («رغبة بلاده في شراء»); "" if not."""
-    view, role, place = draft.view, draft.spec.get("before", ""), draft.hit.first - 1
-    place -= place > view.sentence.first and view.tokens[place].form in view.lexicon.prepositions
-    return role if role and place >= view.sentence.first and view.is_home(place) else ""
 
 
 def says_of_self(draft: Draft) -> bool:

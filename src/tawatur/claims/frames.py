@@ -7,13 +7,12 @@ from msgspec.structs import replace
 
 from tawatur.claims.acts import Act
 from tawatur.claims.asides import leave_out_others
-from tawatur.claims.askings import find_served
+from tawatur.claims.askings import find_served, find_wished
 from tawatur.claims.deals import LAWS
 from tawatur.claims.doers import (
     acts_elsewhere,
     find_home,
     find_pronoun,
-    find_wished,
     place_subject,
     says_of_self,
     says_own,

@@ -320,7 +320,8 @@ def is_understood(view: View, verb: int, opener: int | None, entry: SpeechVerb, 
         return True
     if opener is not None:
         near = opener - verb <= view.rules.speech.short_opening or (view.conjoined(verb) and bool(acts))
-        return near and (verb + 1 == opener or not names_something(view, verb + 1))
+        denied = entry.modality == "denied" and view.tokens[verb + 1].form in view.lexicon.hearsays
+        return near and (verb + 1 == opener or denied or not names_something(view, verb + 1))  # «لكنه نفى أنباء بأن»
     if entry.refusal:
         wanted = {view.lexicon.fold(word) for word in entry.takes}
         behind = view.tokens[verb + 1 : view.sentence.last][:1]

@@ -215,7 +215,7 @@ def _list_instruments(instruments: InstrumentPack, language: Language) -> Iterat
     for form in instruments.adjectives:
         for inflected in inflect_adjective(language, form):
             yield Phrase(inflected, "instrument-adjective", form, loose=True)
-        accusatives = _list_accusatives(form, language)
+        accusatives = _list_accusatives(form, language, but=language.nouns.relative)  # «عقدا دفاعيا»
         yield from (Phrase(one, "instrument-adjective", form) for one in accusatives)
     yield from _plain("council", instruments.council)
     yield from _plain("purpose", instruments.purposes)

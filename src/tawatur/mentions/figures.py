@@ -8,6 +8,7 @@ from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.scene import Scene
 
 PERSONS = "persons"
+_CODE = 3  # letters of a currency's code
 
 
 def mark_figures(scene: Scene) -> None:
@@ -88,7 +89,9 @@ def sign_before(scene: Scene, first: int) -> Hit | None:
     """A currency sign that touches the figure."""
     for back in (1, 2):
         for hit in scene.hits_at("currency", first - back):
-            if hit.last == first and scene.page.follows(first) and not scene.page.text[hit.end - 1].isalpha():
+            code = hit.end - hit.start <= _CODE and scene.page.text[hit.start].isupper()  # "EUR 5 million", "Rs 500"
+            sign = code or not scene.page.text[hit.end - 1].isalpha()
+            if hit.last == first and scene.page.follows(first) and sign:
                 return hit
     return None
 

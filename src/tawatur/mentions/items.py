@@ -8,6 +8,7 @@ from tawatur.mentions.runs import is_proper, read_quoted
 from tawatur.mentions.scene import Scene
 from tawatur.packs.items import ItemEntry
 
+_MAKER = "company/"  # how the keys of makers begin
 _CLASS_WORDS = 3  # words of a class of arms or of «من طراز»: «صواريخ مضادة للدبابات»
 
 
@@ -253,6 +254,10 @@ def find_system_behind(scene: Scene, item: Item, items: list[Item]) -> Item | No
         if model is not None or place in classes:
             modelled = modelled or model is not None
             place = model.last if model is not None else classes[place]
+            continue
+        maker = scene.board.starting(place, "organisation") if modelled else None
+        if maker is not None and maker.ref.startswith(_MAKER):
+            place = maker.last  # «من طراز بوينغ أباتشي»
             continue
         if place in others:
             return None  # «14 دبابة وفرقاطة من طراز ...»
