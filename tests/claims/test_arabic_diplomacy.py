@@ -92,6 +92,10 @@ def test_who_takes_part(text: str, event: str, roles: dict[str, list[str]], read
             ["statement", "وزارة الخارجية الغانية"],
         ),
         (
+            "وقال متحدث باسم وزير الخارجية الغاني سامي عون إنه علم بإغلاق الحدود مع توغو أمس.",
+            ["متحدث"],
+        ),
+        (
             "أدان المجلس الوزاري لمجلس التعاون لدول الخليج العربية الهجمات على غانا.",
             ["المجلس الوزاري لمجلس التعاون لدول الخليج العربية"],
         ),
@@ -107,3 +111,40 @@ def test_described_is_no_speaker(read: Read) -> None:
     """Whom somebody nobody lists describes does not say so of himself."""
     claims = read("ووصف زيلر يوم الاثنين رئيس الوزراء الغاني كريم نصر بأنه بعيد عن بلاده.")
     assert all("كريم نصر" not in chain(claim) for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "أقال الرئيس كريم نصر وزير النقل سامي عون بعد أكثر من عام.",
+            {"actor": ["كريم نصر"], "holder": ["سامي عون"], "office": ["أقال وزير النقل"]},
+        ),
+        (
+            "أقال الرئيس كريم نصر وزير خارجيته سامي عون أمس.",
+            {"actor": ["كريم نصر"], "holder": ["سامي عون"]},
+        ),
+        (
+            "وعين بدلا منه مدير وكالة المخابرات المركزية (سي آي أيه)، سامي عون.",
+            {"actor": [], "holder": ["سامي عون"]},
+        ),
+    ],
+)
+def test_who_is_dismissed_or_named(text: str, roles: dict[str, list[str]], read: Read) -> None:
+    """Who is dismissed leaves the office he is told with; the office of whoever is named appoints nobody."""
+    (claim,) = [claim for claim in read(text) if claim.event == "office" and claim.rule == "frames"]
+    assert {role: names(claim, role) for role in roles} == roles
+
+
+def test_time_is_no_deed(read: Read) -> None:
+    """Talks that only tell when something else was done were held by nobody named for that."""
+    claims = read("أجرى سامي عون تغييرا كبيرا في فريقه وسط مفاوضات حساسة مع توغو.")
+    assert all("سامي عون" not in names(claim, "participants") for claim in claims)
+
+
+def test_words_in_marks_are_of_who_says_them(read: Read) -> None:
+    """Behind «إنه» and a quotation mark the speaker is a party to what he says, and nobody told of before."""
+    claims = read('زار رامي سعد بيروت أمس. وقال كريم نصر إنه "لم يتفق مع سامي عون على الميناء".')
+    (claim,) = [claim for claim in claims if claim.event == "agreement"]
+    assert (claim.modality, chain(claim)) == ("denied", ["كريم نصر"])
+    assert names(claim, "party") == ["سامي عون", "كريم نصر"]

@@ -1,6 +1,7 @@
 """How far a verb that goes first and its subject stand apart, and whose the words between them are."""
 
 from tawatur.claims.drafts import ENCOUNTERS, Draft
+from tawatur.claims.marks import COMMAS
 from tawatur.claims.view import Argument, View
 
 
@@ -38,6 +39,22 @@ def are_two(view: View, argument: Argument) -> bool:
 
 
 def bears_own_office(view: View, before: list[Argument]) -> bool:
-    """Whether an office with a pronoun stands right before the last name: «أعلنت غانا أن رئيسها سامي عون التقى»."""
-    head = view.tokens[before[-1].first - 1] if before and before[-1].first > view.sentence.first else None
-    return head is not None and bool(head.after) and head.form in view.lexicon.titles
+    """Whether an office with a pronoun stands right before the last name: «أعلنت غانا أن رئيسها سامي عون التقى», «أقال
+    وزير خارجيته سامي عون».
+    """
+    first = before[-1].first if before else view.sentence.first
+    near = [view.tokens[n] for n in range(max(first - 2, view.sentence.first), first)]
+    return bool(near) and bool(near[-1].after) and any(token.form in view.lexicon.titles for token in near)
+
+
+def is_glossed(view: View, argument: Argument) -> bool:
+    """Whether an office without a name has that of its holder behind a short form in brackets and a comma: «مدير وكالة
+    الأنباء (وأج)، سامي عون».
+    """
+    if not view.lexicon.verb_first or argument.mention.kind != "person" or argument.mention.name is not None:
+        return False
+    behind = next((a for a in view.arguments if a.first > argument.last and a.mention.kind == "person"), None)
+    if behind is None or behind.mention.name is None or behind.joined or behind.mention.titles:
+        return False
+    forms = [view.tokens[n].form for n in range(argument.last, behind.first)]
+    return forms[:1] == ["("] and forms[-1] in COMMAS and forms[-2] == ")"

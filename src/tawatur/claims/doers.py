@@ -4,11 +4,11 @@ from collections.abc import Set
 
 from tawatur.claims.askings import find_asked, find_shared
 from tawatur.claims.clauses import find_before
-from tawatur.claims.distances import are_two, bears_own_office, measure_behind
+from tawatur.claims.distances import are_two, bears_own_office, is_glossed, measure_behind
 from tawatur.claims.drafts import ENCOUNTERS, Draft
 from tawatur.claims.genders import follows_several, is_feminine, is_of_several
 from tawatur.claims.hits import find_next
-from tawatur.claims.marks import COMMAS
+from tawatur.claims.marks import COMMAS, LEADING_QUOTES
 from tawatur.claims.nameless import find_led, is_subject_of_relative
 from tawatur.claims.relatives import (
     acts_in_relative,
@@ -31,6 +31,7 @@ def place_subject(draft: Draft) -> bool:
     home = find_home(draft)
     after = [a for a in draft.around if a.first >= hit.last and a.first - hit.last < rules.far and not a.prep]
     after = [a for a in after if not acts_in_relative(draft.view, hit.first, a)]
+    after = [a for a in after if not is_glossed(draft.view, a)]
     if hit.trigger.posts or hit.trigger.leaves:
         stop = find_next(draft.view, hit, draft.view.sentence.last)
         after = [a for a in after if a.first < stop]
@@ -56,7 +57,7 @@ def place_subject(draft: Draft) -> bool:
         lexicon = draft.view.lexicon
         heads = {*hit.trigger.with_words, *(lexicon.homelands if home else ()), *(lexicon.strikers if deed else ())}
         rest = [a for a in after if a is not subject and not a.joined and not _lies_beyond(draft, a)]
-        rest = [a for a in rest if not _is_under(a, heads) or _owns(draft, a)]
+        rest = [a for a in rest if not _is_under(a, heads) or _owns(draft, a) or bears_own_office(draft.view, [a])]
         rest = [a for a in rest if not a.modifies and not _lies_apart(draft, a, subject)]
         draft.add("object", [a for a in rest if draft.view.fits(a, kinds)])
     arms_next = bool(after) and after[0].mention.kind == "weapon" and after[0].first == hit.last
@@ -85,7 +86,7 @@ def find_pronoun(view: View, verb: int) -> int | None:
     or with the auxiliary that agrees with who speaks: «نفت أن تكون باعت».
     """
     number, lexicon = verb - 1, view.lexicon
-    marks = lexicon.verb_marks | lexicon.future if lexicon.verb_first else lexicon.verb_marks
+    marks = lexicon.verb_marks | lexicon.future | {*LEADING_QUOTES} if lexicon.verb_first else lexicon.verb_marks
     while number > view.sentence.first and view.tokens[number].form in marks:
         number -= 1
     if number < view.sentence.first:
@@ -276,9 +277,17 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
     head = find_head(view, hit.first) if hit.kind == "verb" else None
     if head is not None and view.fits(head, kinds) and not named:
         return head
-    governs = hit.last < view.sentence.last and not view.tokens[hit.last].form.endswith(view.lexicon.plurals)
     several = hit.event.event == "conflict_event" and not named and is_of_several(view, hit.first)
-    after = [] if several else after  # «اعترضوا موكب السفير»: who did it goes before
+    behind = None if several else _find_behind(draft, before, after, kinds)  # «اعترضوا موكب السفير»: told before
+    return behind or _find_before(draft, before, kinds)
+
+
+def _find_behind(
+    draft: Draft, before: list[Argument], after: list[Argument], kinds: list[str]
+) -> Argument | None:
+    """The subject shortly behind a verb that goes first; None where a noun nobody lists is, or it is told before."""
+    view, hit, rules = draft.view, draft.hit, draft.view.rules.frames
+    governs = hit.last < view.sentence.last and not view.tokens[hit.last].form.endswith(view.lexicon.plurals)
     for argument in after:
         distance = argument.first - hit.last if before else measure_behind(draft, argument)
         reach = rules.subject_under_noun if argument.noun else rules.subject_after
@@ -290,7 +299,7 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
             break  # «التقى نظيره العراقي»: whose counterpart it is, who met him, is told before
         if distance <= reach and view.fits(argument, kinds):
             return argument
-    return _find_before(draft, before, kinds)
+    return None
 
 
 def _find_first(draft: Draft, before: list[Argument], kinds: list[str]) -> Argument | None:

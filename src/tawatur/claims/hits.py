@@ -133,7 +133,8 @@ def _find_light(view: View, noun: int, key: Key) -> int:
     of carries no other noun («التحالف الذي تقوده غانا أي ضلوع له في الهجوم»).
     """
     light = view.lexicon.light
-    for number in reversed([place for place in view.find_places(light) if place < noun]):
+    places = [] if _is_time(view, noun) else [place for place in view.find_places(light) if place < noun]
+    for number in reversed(places):
         goes_on = sum(_goes_on(view, n) for n in range(number + 1, noun))
         if noun - number - goes_on > view.rules.frames.subject_before:
             break
@@ -155,6 +156,13 @@ def _takes_up(view: View, verb: int) -> bool:
     """Whether a verb right behind a relative pronoun has a pronoun of its own, which is its object."""
     relative = verb > view.sentence.first and view.tokens[verb - 1].form in view.lexicon.relatives
     return relative and view.lexicon.verb_first and bool(view.tokens[verb].after)
+
+
+def _is_time(view: View, noun: int) -> bool:
+    """Whether a noun only tells when something else was done: «أجرى الوزير تغييرا بعد محادثات», «وسط مفاوضات»."""
+    before = view.tokens[noun - 1]
+    led = noun > view.sentence.first and before.form in view.lexicon.sequence and not before.after
+    return led and view.lexicon.verb_first and not view.tokens[noun].after
 
 
 def _find_happening(view: View, noun: int, key: Key) -> int:

@@ -19,7 +19,8 @@ def find_post(view: View, hit: Hit, at: Stretch) -> Stretch | None:
 def find_left(view: View, hit: Hit, at: Stretch) -> Stretch | None:
     """The post somebody is dismissed from, behind the trigger, with its preposition: «من رئاسة الوزراء»."""
     leaves, behind = hit.trigger.leaves, range(hit.last, find_next(view, hit, at.last) - 1)
-    first = next((n for n in behind if leaves and view.tokens[n].form == leaves), None)
+    left = (n for n in behind if leaves and view.tokens[n].form == leaves)
+    first = next((n for n in left if view.tokens[n - 1].form not in view.lexicon.comparatives), None)
     if first is None or not _belongs_to_post(view, first + 1):
         return None
     return Stretch(first, _end_post(view, first + 1, at))

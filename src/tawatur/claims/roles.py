@@ -97,9 +97,12 @@ def _fill_taken(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) 
     """Put the speaker where the pronoun that opens his words stands; False where there is none, or he does not fit."""
     speakers = find_uttering(setting.view, setting.scene.cast, setting.region.act, frame) if frame.taken else ()
     fills = frame.hit.event.fills.get(frame.taken, ())
-    if not speakers or frame.taken in roles or any(speaker.kind not in fills for speaker in speakers):
+    if not speakers or any(speaker.kind not in fills for speaker in speakers):
         return False
-    roles[frame.taken] = list(speakers)
+    if frame.taken in roles and frame.taken not in _SHARED:
+        return False
+    held = roles.setdefault(frame.taken, [])
+    held += [speaker for speaker in speakers if all(filler.entity != speaker.entity for filler in held)]
     return True
 
 
@@ -238,6 +241,8 @@ def _add_counterpart(setting: Setting, frame: Frame, participants: list[Filler])
     told = frame.roles.get("participants", ()) if frame.hit.kind == "noun" else ()
     if any(_is_joined(view, argument) for argument in told):
         return
+    if view.lexicon.verb_first and told and frame.hit.light < 0 and participants[0].kind == "country":
+        return  # «تغييرا وسط مفاوضات مع غانا»: whoever made it
     whose = frame.hit.kind == "verb" and act is not None and view.lexicon.verb_first
     first = setting.region.first if whose else view.sentence.first
     persons = [a.mention for a in view.inside(first, frame.first) if a.mention.kind == "person"]
@@ -349,9 +354,18 @@ def _call_office(view: View, hit: Hit, roles: Roles, at: Stretch) -> Filler:
     named = hit.trigger.office.get(view.lexicon.name, "")
     special = next((v for word, v in hit.trigger.office_of.items() if body.split()[:1] == [word]), {})
     words = view.text[view.tokens[hit.first].stem : view.tokens[hit.last - 1].end]
-    words = f"{words} {_spell(view, find_left(view, hit, at))}".strip()
+    left = _spell(view, find_left(view, hit, at)) or (_name_left(view, roles) if hit.trigger.leaves else "")
+    words = f"{words} {left}".strip()
     called = (f"{named} {body}".strip(), *special.values(), *hit.trigger.office.values()) if named else (words,)
     return Filler(called[0], called, "office")
+
+
+def _name_left(view: View, roles: Roles) -> str:
+    """The office with which one is told who is dismissed from it: «أقال الرئيس وزير النقل سامي عون»."""
+    spans = [filler.span for filler in roles.get("holder", ())]
+    told = next((a.mention for a in view.arguments if a.mention.span in spans), None)
+    offices = [title.text for title in told.titles if title.kind == "office"] if told is not None else []
+    return max(offices, key=len, default="")
 
 
 def _spell(view: View, words: Stretch | None) -> str:

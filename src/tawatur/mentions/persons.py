@@ -43,7 +43,14 @@ def _leave_aide(scene: Scene, titles: list[Parsed], named: Named) -> list[Parsed
     if len(titles) > 1 or inner is None or title.key.startswith("deputy"):
         return titles
     serves = inner.before == (scene.finder.particles.owning,) or _has_held(scene, inner, named)
-    return [inner] if serves else titles
+    return [inner] if serves or _is_some_spokesman(scene, title) else titles
+
+
+def _is_some_spokesman(scene: Scene, title: Parsed) -> bool:
+    """Whether a spokesman is one among several, whose own name does not follow: «متحدث باسم الوزير سامي عون»."""
+    article = scene.finder.packs.languages[scene.finder.code].particles.article
+    spokesman = title.key.split("/")[0] == "spokesman"
+    return spokesman and bool(article) and not scene.page.text[title.start :].startswith(article)
 
 
 def _is_other(scene: Scene, titles: list[Parsed], named: Named | None) -> bool:
