@@ -110,10 +110,13 @@ def is_negated(view: View, at: Stretch) -> bool:
 
 def find_last_negation(view: View, at: Stretch, number: int) -> int | None:
     """The last negation before a token in its clause, whatever it reaches; None if there is none."""
-    before = [place for place in view.find_places(view.lexicon.negations) if at.first <= place < number]
-    place = next((place for place in reversed(before) if _negates(view, place)), None)
-    failed = (place for place in view.find_phrases(view.lexicon.failings) if at.first <= place < number)
-    return max((place, *failed), key=lambda place: -1 if place is None else place)
+    negations, failings = view.find_places(view.lexicon.negations), view.find_phrases(view.lexicon.failings)
+    if not negations and not failings:
+        return None
+    before = (place for place in reversed(negations) if at.first <= place < number)
+    place = next((place for place in before if _negates(view, place)), -1)
+    last = max([place, *(place for place in failings if at.first <= place < number)])
+    return last if last >= 0 else None
 
 
 def _negates(view: View, number: int) -> bool:

@@ -82,6 +82,8 @@ class Row:
         inside = number + 1 < self.sentence.last
         behind = self.tokens[number + 1] if inside else None
         nexts = {self.written[number + 1], behind.whole, *behind.before} if behind is not None else set()
+        if nexts.isdisjoint(self.lexicon.seconds[id(listed)]):
+            return None if len(listed[-1][0]) > 1 else next(pair for pair in listed if len(pair[0]) == 1)
         for pair in listed:
             if len(pair[0]) == 1 or (pair[0][1] in nexts and self.runs(number, pair[0])):
                 return pair

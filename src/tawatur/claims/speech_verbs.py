@@ -118,7 +118,7 @@ def _names_body(view: View, verb: int) -> bool:
         return False
     negated = verb > view.sentence.first and view.tokens[verb - 1].form in view.lexicon.negations
     token, behind = view.tokens[number], view.tokens[skip_aside(view, number + 1)]
-    head = not {token.form, token.whole}.isdisjoint(view.lexicon.body_heads | view.lexicon.titles)
+    head = not {token.form, token.whole}.isdisjoint(view.lexicon.heads)
     said = behind.kind == "word" and (not behind.definite or behind.form in view.lexicon.hearsays)
     return token.definite and head and not negated and said
 

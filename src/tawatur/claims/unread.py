@@ -68,7 +68,7 @@ def find_unread_before(view: View, discourse: Discourse, verb: int, entry: Speec
         return (), verb
     head = view.tokens[begin]
     forms, named = {head.form, head.whole}, head.definite or head.form in lexicon.documents
-    sure = not forms.isdisjoint(lexicon.body_heads | lexicon.titles | lexicon.documents)
+    sure = not (forms.isdisjoint(lexicon.heads) and forms.isdisjoint(lexicon.documents))
     voiced = entry.voiced or not entry.takes or entry.goes_on or entry.accuses
     agrees = is_feminine(view, verb) == head.form.endswith(lexicon.feminine_nouns)
     if not (named and agrees and (sure or voiced)):

@@ -74,6 +74,7 @@ class Lexicon(EventWords):
         heads = packs.lexicons[name].bodies.bodies
         self.body_heads = self._set(word for head in heads for word in (*head.construct, *head.feminine))
         self.room_heads |= self.body_heads
+        self.heads = self.body_heads | self.titles
         self._read_verbs(packs.speech[name])
         self.clause_words = (self.conjunctions | set(self.breaks)) - self.and_or
         self.speaking = frozenset((*self.participles, *self.relays, *self.carries, *self.say, *self.passive))
@@ -135,6 +136,12 @@ class Lexicon(EventWords):
         )  # fmt: skip
         # In a sentence without a word of theirs; each sentence goes on from a copy.
         self.nowhere: dict[int, list[int]] = {id(table): [] for table in (*phrases, *sets)}
+        # For the entries of a table that begin with one word, by their identity, the words that come second.
+        self.seconds = {
+            id(entries): frozenset(phrase[1] for phrase, _ in entries if len(phrase) > 1)
+            for table in phrases
+            for entries in table.values()
+        }
         self._begins: dict[str, list[int]] = {}
         for table in (*phrases, *sets):
             for word in table:

@@ -170,7 +170,8 @@ def _is_family_name(scene: Scene, hit: Hit, name: Name) -> bool:
     if name.kind not in ("place", "country") or hit.last - hit.first > 1 or hit.before:
         return False
     behind = page.whole(hit.last) if page.follows(hit.last) else ""
-    if not finder.capitals and (name.kind == "country" or behind not in finder.openers | finder.told):
+    says = behind in finder.openers or behind in finder.told
+    if not finder.capitals and (name.kind == "country" or not says):
         return False
     if given < 1 or not (page.follows(hit.first) and page.follows(given)) or not finder.is_given(page.whole(given)):
         return False

@@ -89,6 +89,9 @@ class Lexicon:
         """All phrases of one tree that begin at a word."""
         reading, begin = start.reading, -1
         steps = [(start.tree, index + 1, reading.tail)]
+        goes_on = not reading.tail and self._may_go_on(page, index + 1, start.tree, loose=start.loose)
+        if not goes_on and _END not in start.tree:
+            return  # most phrases end here
         while steps:
             node, last, tail = steps.pop()
             for tag, value in node.get(_END, ()):
@@ -99,12 +102,19 @@ class Lexicon:
             if not tail and len(node) > (_END in node):
                 steps += self._step(page, last, node, loose=start.loose)
 
+    @staticmethod
+    def _may_go_on(page: Page, index: int, node: Tree, *, loose: bool) -> bool:
+        """Whether the word at a place may go on with a phrase of a tree, or be a mark that joins."""
+        if index >= len(page.words):
+            return False
+        word = page.words[index]
+        return word.whole in node or loose or bool(word.look.tails) or word.kind == "mark"
+
     def _step(self, page: Page, index: int, node: Tree, *, loose: bool) -> list[tuple[Tree, int, int]]:
         """The next nodes, with index and cut ending, over at most two joining marks («إف - 16»)."""
         words, sentence = page.words, page.words[index - 1].sentence
-        behind = words[index] if index < len(words) else None
-        if behind is None or not (behind.whole in node or loose or behind.look.tails or behind.kind == "mark"):
-            return []  # most phrases end here
+        if not self._may_go_on(page, index, node, loose=loose):
+            return []
         for place in range(index, min(index + _MOST_JOINTS + 1, len(words))):
             word = words[place]
             if word.sentence != sentence:
