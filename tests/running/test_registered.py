@@ -188,3 +188,9 @@ TRANSIT = (
 def test_a_way_through_a_third_place_is_told(text: str, read: Read) -> None:
     """Transit stands as a comment of the row: bans reach it too."""
     assert Reason("told_transit") in only(read(text)).comments
+
+
+def test_a_ministry_in_a_state_is_that_states(read: Read) -> None:
+    """«وزارة الدفاع في بيرو» receives for Peru, as «الجيش في بيرو» does."""
+    text = "بيرو تتسلم مروحيات\nليما - 7 أبريل 2015 - أعلنت وزارة الدفاع في بيرو أنها تسلمت ست مروحيات من روسيا.\n"
+    assert only(read(text)).recipient_state == "PE"
