@@ -236,6 +236,7 @@ class ReconciliationRules(Struct, frozen=True, forbid_unknown_fields=True):
     claims_of_attack: dict[str, list[str]]
     steps: list[Wording]
     directions: list[Wording]
+    bearings: list[Wording]
     means: list[Wording]
     hours: dict[str, HourWords]
     attackers: dict[str, AttackerWords]

@@ -12,7 +12,7 @@ from tawatur.core.identity import identify
 from tawatur.core.values import Reason
 from tawatur.reconciliation.accounts import Account
 from tawatur.reconciliation.circumstances import compare_attackers, compare_deadly_means
-from tawatur.reconciliation.claimants import compare_claimants
+from tawatur.reconciliation.claimants import compare_accused, compare_claimants
 from tawatur.reconciliation.crossings import (
     compare_adoptions,
     compare_attribution,
@@ -169,6 +169,7 @@ def _cross(
         compare_endings(groups, deals, scene),
         compare_attackers(groups, scene),
         compare_claimants(groups, scene),
+        compare_accused(groups, scene),
         compare_deadly_means(groups, scene),
         compare_denials(groups, scene),
         compare_denied_contracts(groups, deals, scene),
@@ -204,7 +205,8 @@ def _gather(comparisons: Iterable[Comparison], finding: str) -> Iterator[Contrad
 
 def _build(comparison: Comparison, finding: str) -> Iterator[Contradiction]:
     """One contradiction for a slot and each kind in which its sides part, with the sides that part in that kind; where
-    these fall into several lots of which none parts from another (29 and 28 children, 39 and 43 in all) one for each.
+    these fall into several lots of which none parts from another (29 and 28 children, 39 and 43 in all) one for each,
+    but of what is only told more or less exactly.
     """
     by_key: dict[str, list[Told]] = defaultdict(list)
     for told in comparison.told:
@@ -218,7 +220,7 @@ def _build(comparison: Comparison, finding: str) -> Iterator[Contradiction]:
         if found is not None and not (rounded and _of_one_report(by_key[left], by_key[right])):
             evidence = (one.account.claim.evidence[0], other.account.claim.evidence[0])
             reason = Reason(found.code, found.figure, evidence)
-            parted[found.kind] = _join_lots(parted[found.kind], {left, right}, reason)
+            parted[found.kind] = _join_lots(parted[found.kind], {left, right}, reason, whole=found.kind == PRECISION)
     for kind in sorted(parted, key=_KINDS.index):
         for lot in parted[kind]:
             sides = [by_key[key] for key in keys if key in lot.keys]
@@ -232,9 +234,9 @@ class _Lot(msgspec.Struct):
     reasons: dict[tuple[str, str], Reason]
 
 
-def _join_lots(lots: Sequence[_Lot], pair: set[str], reason: Reason) -> list[_Lot]:
-    """The lots with one pair more: those that hold a side of it become one, at the place of the first."""
-    touched = [lot for lot in lots if lot.keys & pair]
+def _join_lots(lots: Sequence[_Lot], pair: set[str], reason: Reason, *, whole: bool) -> list[_Lot]:
+    """The lots with one pair more: those that hold a side of it become one, or all of them where they are a `whole`."""
+    touched = [lot for lot in lots if whole or lot.keys & pair]
     made = _Lot(set(pair), {})
     for lot in touched:
         made.keys |= lot.keys

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from tawatur.core.claim import Item
+from tawatur.core.values import Amount
 from tawatur.reconciliation.accounts import Account
 from tawatur.reconciliation.likeness import lie_apart, share_words
 from tawatur.reconciliation.parts import is_generic
@@ -90,6 +91,13 @@ def count_others(left: Told, right: Told, item: str, name: Name, scene: Scene) -
         return share_words(one, other, scene) < scene.rules.events.near_words
     one_report = one.claim.doc == other.claim.doc
     return ours.apart(theirs, scene.lexicon.victims.few) or (one_report and ours.narrower(theirs))
+
+
+def tells_part(total: Account, part: Amount, scene: Scene) -> bool:
+    """Whether the sentence of a total gives the other count as that of some of them: «38 قتيلا، بينهم 24 في أبشي»."""
+    figure = part.low if part.low is not None else part.high
+    behind = scene.lexicon.victims.list_among(total.read_sentence())
+    return figure is not None and f"{figure:g}" in behind
 
 
 def is_older(left: Account, right: Account, scene: Scene) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from tawatur.core.case import Slot
 from tawatur.packs.rules import ContradictionRules
 from tawatur.reconciliation.accounts import Account, days_apart
+from tawatur.reconciliation.bearings import compare_bearings
 from tawatur.reconciliation.circumstances import compare_hours, compare_means, compare_people, compare_places
 from tawatur.reconciliation.figures import compare_quantities, compare_values
 from tawatur.reconciliation.likeness import share_words
@@ -24,6 +25,7 @@ from tawatur.reconciliation.voices import Voices
 
 _DATED = ("arms_transfer", "agreement", "visit", "meeting", "embargo", "conflict_event", "casualty")
 _PLACED = ("visit", "meeting", "agreement")  # a blow in a town and in its country is one, told more or less closely
+_STRUCK = ("conflict_event", "casualty")
 _MOMENTS = ("agreement", "meeting", "visit")
 _ANNOUNCED = ("agreement",)
 _FIRM = ("stated", "confirmed")
@@ -53,8 +55,8 @@ def compare_slots(group: Sequence[Account], scene: Scene, voices: Voices) -> Ite
         yield compare_hours(group, scene)
     if event in _MOMENTS:
         yield compare_moments(group, scene)
-    if event in _PLACED:
-        yield compare_places(group, scene)
+    if event in _STRUCK or event in _PLACED:
+        yield compare_bearings(group, scene) if event in _STRUCK else compare_places(group, scene)
     for slot, roles in _PEOPLE.get(event, ()):
         yield compare_people(group, slot, roles, scene, voices)
     if event not in ("office", "relation", "statement", "arms_transfer"):
@@ -221,11 +223,17 @@ def compare_steps(group: Sequence[Account], scene: Scene) -> Comparison:
     return Comparison("stage", tuple(told), part)
 
 
+def _find_superlative_behind(account: Account, scene: Scene) -> str:
+    """What degree the sentence behind that of a deal gives to it: «وتعد الصفقة الأكبر في تاريخ الجيش»."""
+    behind = account.read_next() if account.claim.event == "arms_transfer" else ""
+    return scene.lexicon.superlative_phrase(behind) if scene.lexicon.names_deal(behind) else ""
+
+
 def compare_superlatives(group: Sequence[Account], scene: Scene) -> Comparison:
     """Degrees above all others, each with its own extent: the largest of its kind, the largest of a country."""
     told = []
     for account in group:
-        phrase = scene.lexicon.superlative_phrase(account.text)
+        phrase = scene.lexicon.superlative_phrase(account.text) or _find_superlative_behind(account, scene)
         if phrase:
             told.append(Told(" ".join(sorted(scene.lexicon.words(phrase))), phrase, account))
 

@@ -7,7 +7,15 @@ from itertools import combinations, pairwise
 from tawatur.core.values import Amount
 from tawatur.reconciliation.accounts import Account, gap_days
 from tawatur.reconciliation.circumstances import find_attacks
-from tawatur.reconciliation.counts import Name, count_others, is_counted_from, is_older, part_lots, part_victims
+from tawatur.reconciliation.counts import (
+    Name,
+    count_others,
+    is_counted_from,
+    is_older,
+    part_lots,
+    part_victims,
+    tells_part,
+)
 from tawatur.reconciliation.likeness import lie_apart
 from tawatur.reconciliation.scene import Scene
 from tawatur.reconciliation.slots import (
@@ -111,6 +119,9 @@ def _part_counts(item: str, name: Name, scene: Scene) -> Callable[[Told, Told], 
         ):
             return None  # other counts of other days are other consignments
         first, last = (left, right) if _figure(ours) <= _figure(theirs) else (right, left)
+        fewer = min(ours, theirs, key=_figure)
+        if found.kind == "incompatible" and tells_part(last.account, fewer, scene):
+            return Parting("scope_difference", "part_of_a_total", found.figure)
         if left.account.claim.event == "casualty" and _rose(first.account, last.account, scene):
             return Parting("later_correction", "toll_rose", found.figure)
         return _explain(left.account, right.account, found, scene) or found

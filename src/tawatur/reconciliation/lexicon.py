@@ -64,6 +64,7 @@ class Lexicon:
         self.attackers = AttackerReader(packs, self._reading)
         self.victims = VictimReader(packs, self._reading, reader)
         self._directions = self._fold_keyed(rules.directions)
+        self._bearings = {w.strip(): key.split() for key, words in self._fold_keyed(rules.bearings) for w in words}
         self._offsets = self._read_offsets(packs)
         self._ranks = self._index(rules.ranks)
         self._posts = self._index(rules.posts)
@@ -177,6 +178,11 @@ class Lexicon:
                 return " ".join(words[place : place + _EXTENT])
         return ""
 
+    def names_deal(self, text: str) -> bool:
+        """Whether a word for a deal or a contract stands in the text."""
+        folded, stems = self._folded_of[text], {f" {word} " for word in self._reading.words(text)}
+        return any(word in folded or word in stems for word in self._deals)
+
     def words(self, text: str) -> tuple[str, ...]:
         """The content words of a text."""
         return self._words_of[text]
@@ -239,6 +245,11 @@ class Lexicon:
     def _write_stemmed(self, text: str) -> str:
         """The folded words and behind them their stems, each apart from the next: a phrase is found in words alone."""
         return self._folded_of[text] + "".join(f" {word} " for word in self._words_of[text])
+
+    def read_bearings(self, text: str) -> frozenset[str]:
+        """The quarters of the compass that a text names («شمال شرق», "northeast": north and east)."""
+        words = self._reading.folded(text).split()
+        return frozenset(q for word in words for q in self._bearings.get(self._reading.off_article(word), ()))
 
     def directions(self, text: str) -> list[str]:
         """What a ban is told to forbid, "supply" or "purchase", in the order of the rules."""

@@ -78,8 +78,11 @@ class Scene(Struct, frozen=True):
         return bool(shorter) and shorter < longer
 
     def _spell(self, place: str) -> set[str]:
+        return self.spell(self.entities.label(place))
+
+    def spell(self, name: str) -> set[str]:
         """The words of a place's name; «مدينة سبها» and «منطقة سبها» differ in what a settlement is called."""
-        words = set(self.reader.words(self.entities.label(place)))
+        words = set(self.reader.words(name))
         return words - self.settlements or words
 
     def hold_one(self, ours: Iterable[str], theirs: Iterable[str]) -> bool:

@@ -13,6 +13,7 @@ from tawatur.reconciliation.names import NameReader
 
 _STOP = re.compile(r"[.,،\n]")
 _BEHIND = 45  # characters behind the number in which its noun and what tells whose they are stand
+_NUMBER = re.compile(r"(?<![\w.])\d+(?![\w.])")
 _SENTENCE = re.compile(r"[.\n]")
 _FAR = 90  # characters behind a number in which others are told beside its victims
 _FOLLOWING = 4  # words behind «إضافة إلى» in which another sort is counted
@@ -91,6 +92,15 @@ class VictimReader:
             bool(kinds) and self._goes_on(text[item.span.end :][:_FAR]),
             self._is_joint(account, item.span),
         )
+
+    def list_among(self, text: str) -> frozenset[str]:
+        """The numbers in digits behind a word that tells who some of those counted are, or before one: «بينهم 24 في
+        سبها», "24 of them in Sabha".
+        """
+        folded = self._reading.folded(text)
+        places = [place for word in self._among if (place := folded.find(word)) >= 0]
+        behind = _NUMBER.findall(folded[min(places) :]) if places else []
+        return frozenset((*behind, *(n for n in _NUMBER.findall(folded) if any(n + w in folded for w in self._some))))
 
     def _is_of_those_told(self, text: str, span: Span, behind: str) -> bool:
         """Whether a part of those told before is counted: «قتل اثنان منهم», «بين القتلى عشرة أجانب»."""
