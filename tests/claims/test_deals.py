@@ -386,3 +386,23 @@ def test_the_maker_before_a_designation_keeps_the_number(read: Read) -> None:
     """«عشر مروحيات من طراز بوينغ أباتشي» are ten."""
     (claim,) = _deals(read("وافقت السويد على بيع عشر مروحيات من طراز بوينغ أباتشي إلى إستونيا."))
     assert [(item.ref, item.quantity and item.quantity.low) for item in claim.items] == [("item/ah-64", 10.0)]
+
+
+def test_who_tells_of_a_deal_takes_no_part_in_it(read: Read) -> None:
+    """«حسبما أعلن مستشار للوزير»: the minister gets no arms; behind an aside that has closed stands who gets them."""
+    (claim,) = _deals(read("ستسلم السويد غدا الدفعة الأولى من الدبابات، حسبما أعلن مستشار لوزير الدفاع الإستوني."))
+    assert names(claim, "recipient") == []
+    (claim,) = _deals(read("سلمت السويد، حسبما أعلن الوزير، 12 دبابة لإستونيا."))
+    assert names(claim, "recipient") == ["إستونيا"]
+
+
+def test_a_seizure_has_no_day_since_which(read: Read) -> None:
+    """«بلد غارق في الفوضى منذ 2011» dates no seizure."""
+    (claim,) = _deals(read("صادرت الشرطة شحنة أسلحة قادمة من السويد إلى إستونيا الغارقة في الفوضى منذ 2011."))
+    assert claim.when is None or claim.when.start is None
+
+
+def test_short_forms_of_billion_may_stand_apart(read: Read) -> None:
+    """Two billion dollars are "$2 bln", with a space too."""
+    (claim,) = _deals(read("Egypt signed a $2 bln deal with Sweden to buy 20 fighter jets.", language="en"))
+    assert claim.value is not None and claim.value.low == 2e9

@@ -225,6 +225,8 @@ def date_deliveries(setting: Setting, at: Stretch, bounds: Stretch, hits: list[H
     تتسلم البقية بحلول 2019»; else the time of the first verb.
     """
     found = date_claim(setting, at, bounds, hits[0])
+    if found is not None and found.end is None and found.start is not None and hits[0].trigger.stage == "seized":
+        return None  # «ضبط شحنة متجهة إلى بلد غارق في الفوضى منذ 2011»: a seizure is over on its day
     held = _list_times(setting.scene.times, bounds)
     parts = [hit for hit in hits if hit.trigger.stage == "delivered" and hit.kind == "verb"]
     ends = [when.end for when in held if when.end is not None]

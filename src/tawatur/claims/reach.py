@@ -2,11 +2,12 @@
 
 from tawatur.claims.drafts import ENCOUNTERS, Draft
 from tawatur.claims.hits import Hit
-from tawatur.claims.marks import CLOSING_QUOTES, DASHES
+from tawatur.claims.marks import CLOSING_QUOTES, COMMAS, DASHES
 from tawatur.claims.view import Argument, View
 
 ONCE = ("supplier", "recipient", "target", "host", "visitor")  # the first that stands there has the role
 SIDES = ("participants", "visitor", "host")
+SIDES_OF_DEALS = ("supplier", "recipient")
 
 
 def reaches(draft: Draft, argument: Argument, role: str) -> bool:
@@ -55,6 +56,8 @@ def _is_near(draft: Draft, argument: Argument, role: str) -> bool:
     """Whether what a noun or a name governs stands close behind it, before any verb of another clause."""
     view, hit = draft.view, draft.hit
     own = hit.event.event in ENCOUNTERS
+    if role in SIDES_OF_DEALS and hit.kind == "verb" and _is_of_teller(view, hit, argument):
+        return False
     if own and role == "place" and _is_topic(draft, argument):
         return False
     parted = not own and any(hit.last <= n < argument.first for n in find_encounters(view))
@@ -69,6 +72,12 @@ def _is_near(draft: Draft, argument: Argument, role: str) -> bool:
     if hit.kind == "mention" and not 0 <= argument.first - hit.last <= view.rules.frames.close:
         return False
     return all(carries(draft, n) for n in view.find_verbs(hit.last, argument.first))
+
+
+def _is_of_teller(view: View, hit: Hit, argument: Argument) -> bool:
+    """Whether a name stands in words that tell who says it: «تسلمه الدفعة، حسبما أعلن مستشار للوزير»."""
+    told = (n for n in view.find_phrases(view.lexicon.according) if hit.last <= n < argument.first)
+    return any(all(view.tokens[k].form not in COMMAS for k in range(n, argument.first)) for n in told)
 
 
 def _is_blamed(view: View, argument: Argument) -> bool:
