@@ -339,3 +339,20 @@ def test_state_television_is_an_outlet(read: Read) -> None:
     """The television of a state is the newsroom whose word a toll is."""
     (toll,) = (c for c in read("أعلن التلفزيون التونسي أن 14 شخصا قتلوا في بنغازي.") if c.event == "casualty")
     assert "التلفزيون التونسي" in chain(toll)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "target"),
+    [
+        ("هاجمت قوات موالية للحكومة التشادية مدينة بنغازي.", "قوات موالية للحكومة التشادية", "بنغازي"),
+        ("سيطرت القوات الموالية للرئيس سامي عون على مدينة بنغازي.", "القوات الموالية للرئيس سامي عون", "بنغازي"),
+        ("Fighters loyal to Karl Berg attacked the port of Benghazi.", "Fighters loyal to Karl Berg", "Benghazi"),
+        ("An air strike hit troops loyal to Karl Berg near Benghazi.", "", "troops loyal to Karl Berg"),
+        ("An air strike hit the Chadian army near Benghazi.", "", "Chadian army"),
+    ],
+)
+def test_forces_loyal_to_somebody_are_not_he(text: str, actor: str, target: str, read: Read) -> None:
+    """Forces told by whose side they are on act and are struck under those words; a strike is no deed of the struck."""
+    (claim,) = (c for c in read(text, language="en" if text.isascii() else "ar") if c.event == "conflict_event")
+    assert [f.name for f in claim.roles.get("actor", ())] == ([actor] if actor else [])
+    assert [f.name for f in claim.roles.get("target", ())] == [target]

@@ -169,7 +169,7 @@ class Line(Row):
         lexicon = self.lexicon
         if number == self.sentence.first:
             return not lexicon.verb_first
-        if self._describes(number):
+        if self._describes(number) or self._ends_phrase(number):
             return True
         if number + 1 < self.sentence.last and self.tokens[number + 1].form in lexicon.of:
             return True  # "and reports of looting"
@@ -186,6 +186,14 @@ class Line(Row):
             if self.finite(place):
                 return not (lexicon.verb_first and token.form in lexicon.auxiliaries)  # «كان الجيش تسلم»
         return False
+
+    def _ends_phrase(self, number: int) -> bool:
+        """Whether the word ends the noun of an event right before a verb: "an air strike hit the camp"."""
+        before, own = self.tokens[number - 1].form, self.tokens[number].form
+        behind = self.tokens[number + 1].form if number + 1 < self.sentence.last else ""
+        return behind in self.lexicon.verbs and any(
+            phrase == (before, own) for phrase, _ in self.lexicon.nouns.get(before, ())
+        )
 
     def _counts_behind(self, number: int) -> bool:
         """Whether a verb that goes on has persons counted right behind it, which are its object: "attacked a post

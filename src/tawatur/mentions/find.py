@@ -19,6 +19,7 @@ from tawatur.mentions.known import mark_known
 from tawatur.mentions.latin_bodies import mark_bodies_before
 from tawatur.mentions.latin_persons import mark_latin_persons
 from tawatur.mentions.latin_places import mark_located, mark_places_behind
+from tawatur.mentions.loyal_forces import mark_loyal_forces
 from tawatur.mentions.page import Page
 from tawatur.mentions.parted import join_parted
 from tawatur.mentions.person_marks import mark_persons
@@ -37,12 +38,12 @@ from tawatur.packs.packs import Packs
 _PASSES_WITH_CAPITALS = (
     mark_known, mark_times, mark_directions, mark_chief_cities, mark_lands, mark_bodies_before, mark_named_bodies,
     mark_places_behind, mark_weapons, mark_latin_persons, mark_located, mark_recurrences, mark_returns, mark_voices,
-    mark_figures, mark_victims, mark_instruments,
+    mark_figures, mark_victims, mark_instruments, mark_loyal_forces,
 )  # fmt: skip
 _PASSES = (
     mark_known, mark_times, mark_directions, mark_chief_cities, mark_lands, mark_twin_bodies, mark_bodies, mark_places,
     mark_weapons, mark_persons, prune, mark_recurrences, mark_returns, mark_voices, mark_figures, mark_lone_victims,
-    mark_instruments,
+    mark_instruments, mark_loyal_forces,
 )  # fmt: skip
 
 

@@ -84,6 +84,8 @@ class Finder:
         self.outlet_heads = self._fold_all(bodies.outlet_heads)
         self.name_heads = self._fold_all(bodies.name_heads) | self.outlet_heads
         self.inner = self._fold_all(bodies.inner)
+        self.forces, self.loyal = map(self._fold_all, (bodies.forces, bodies.loyal))
+        self.leading = self._fold_all(bodies.leading)
         self.inside = self._fold_all(bodies.inside)
         self.acknowledged = self._fold_all(bodies.acknowledged)
         self.voiced = self._fold_all(bodies.voiced)

@@ -73,6 +73,8 @@ class BodyPack(Struct, frozen=True, forbid_unknown_fields=True):
     with the article and belong to no name.
     Before a noun of `modified` a body only says whose that is ("police station").
     `group_adjectives` behind the name of an armed group are no part of it; `no_groups` name none («حركة المرور»).
+    One of `forces` and one of `loyal` before somebody, over one of `leading`, are a body of that name («القوات الموالية
+    للحكومة»).
     `newsroom_ends` close the name of a newsroom («للأنباء»); `no_newsrooms` never name one («موقع الانفجار»).
     """
 
@@ -81,6 +83,9 @@ class BodyPack(Struct, frozen=True, forbid_unknown_fields=True):
     places: list[PlaceHead]
     group_adjectives: list[str] = []
     no_groups: list[str] = []
+    forces: list[str] = []
+    loyal: list[str] = []
+    leading: list[str] = []
     newsroom_ends: list[str] = []
     no_newsrooms: list[str] = []
     directions: list[str] = []
