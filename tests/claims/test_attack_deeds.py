@@ -88,3 +88,23 @@ def test_a_court_says_what_it_orders(read: Read) -> None:
     """A verdict is a statement of its court."""
     (verdict,) = _told(read("قضت محكمة تونسية أمس بسجن مدير الميناء خمس سنوات."), "statement")
     assert chain(verdict) == ["محكمة تونسية"]
+
+
+def test_a_deed_against_another_is_told_apart_from_it(read: Read) -> None:
+    """Who fired what was brought down did not bring it down."""
+    text = "أعلن الجيش التشادي أنه اعترض صاروخا أطلقته حركة الشباب باتجاه نابل."
+    told = {tuple(names(one, "actor")) for one in _told(read(text), "conflict_event")}
+    assert told == {("الجيش التشادي",), ("حركة الشباب",)}
+
+
+def test_the_subject_of_a_further_verb_did_not_act(read: Read) -> None:
+    """Who holds the place from which a missile was fired is not read to have fired it."""
+    text = "أطلق صاروخ على نابل من مناطق تسيطر عليها حركة الشباب."
+    (fired,) = (one for one in _told(read(text), "conflict_event") if _words(text, one).startswith("أطلق"))
+    assert "actor" not in fired.roles
+
+
+def test_a_label_in_front_is_nobody_the_text_speaks_of(read: Read) -> None:
+    """«كينيا: ...» tells where the news is from, and acts in none of it."""
+    claims = read("كينيا: انفجار عنيف في نابل.", "استهدفت أمس مدرعة للجيش في نابل.")
+    assert all("كينيا" not in names(one, "actor") for one in _told(claims, "conflict_event"))

@@ -71,3 +71,38 @@ def test_each_number_counts_those_it_governs(text: str, killed: int | None, woun
     (toll,) = _told(read(text), "casualty")
     counted = {item.designation: item.quantity.low for item in toll.items if item.quantity}
     assert (counted.get("killed"), counted.get("wounded")) == (killed, wounded)
+
+
+def test_a_definite_deed_is_announced_whole(read: Read) -> None:
+    """«القبض على» opens what is announced, and «بين» further on is no word of its verb."""
+    text = "أعلنت وزارة الداخلية التونسية القبض على خلية تابعة لحركة الشباب، موزعة بين نابل وطبرق."
+    told = _told(read(text), "conflict_event")
+    assert [chain(one) for one in told] == [["وزارة الداخلية التونسية"]]
+
+
+def test_what_a_body_says_by_its_paper_it_says_of_itself(read: Read) -> None:
+    """The pronoun behind a body's statement is of the body, whatever the gender of the word for the paper."""
+    claims = read("وقال بيان صادر عن حركة الشباب، إنها أطلقت صواريخ باتجاه نابل.")
+    assert [names(one, "actor") for one in _told(claims, "conflict_event")] == [["حركة الشباب"]]
+
+
+def test_counted_accused_accuse_nobody(read: Read) -> None:
+    """«ستة متهمين» are people counted, and their verdict is no charge somebody makes."""
+    claims = read("قضت محكمة تونسية بسجن تاجر. وعاقبت المحكمة ستة متهمين بالسجن خمس سنوات في نابل.")
+    assert all(claim.modality != "alleged" for claim in claims)
+
+
+def test_a_toll_reaches_its_number_before_what_comes_to_it(read: Read) -> None:
+    """A number that a toll reaches counts its dead, though an attached particle follows it."""
+    (toll,) = _told(read("وأكدت الشرطة أن عدد القتلى ارتفع إلى 33 بالإضافة إلى 50 مصابا في نابل."), "casualty")
+    assert {item.designation: item.quantity.low for item in toll.items if item.quantity} == {
+        "killed": 33,
+        "wounded": 50,
+    }
+
+
+def test_both_halves_around_a_source_are_one_deed(read: Read) -> None:
+    """A clause that commas cut around its source proves one deed, with the place behind the source."""
+    claims = read("واستهدفت طائرات الجيش التشادي، وفق مصدر أمني، بالقنابل قافلة قرب نابل.")
+    (told,) = _told(claims, "conflict_event")
+    assert (chain(told), names(told, "place")) == (["مصدر أمني"], ["نابل"])

@@ -1,8 +1,10 @@
-"""What stands beside the deal a sentence tells of: an aside between dashes, what went before it."""
+"""What stands beside what a sentence tells: an aside between dashes or commas, what went before it."""
 
 from itertools import pairwise
 
-from tawatur.claims.marks import DASHES
+from tawatur.claims.acts import Act
+from tawatur.claims.clauses import end_clause
+from tawatur.claims.marks import COMMAS, DASHES
 from tawatur.claims.view import Argument, Stretch, View
 from tawatur.core.analysis import TimeExpression
 from tawatur.core.mention import Mention
@@ -84,3 +86,17 @@ def _goes_back(view: View, number: int) -> bool:
     behind = min(number + 1, view.sentence.last - 1)
     opens = view.tokens[behind].whole in lexicon.that  # «بعد أن» opens a clause, «بعد فرنسا» tells an order
     return not (opens or view.is_date(behind) or view.covered(number) or view.covered(behind))
+
+
+def end_around(view: View, act: Act, before: Stretch) -> int:
+    """Where a clause ends that goes on behind a phrase which commas set off inside it, with words led by a preposition
+    that can be no clause of their own: «وأسفر القصف، وفق المرصد، عن مقتل تسعة»; else where the phrase begins.
+    """
+    comma = act.last + (act.last < view.sentence.last and view.tokens[act.last].kind == "word")  # «المصدر ذاته»
+    begin = comma + 1
+    if not view.lexicon.verb_first or begin >= view.sentence.last or not view.find_verbs(*before):
+        return act.first
+    set_off = all(view.tokens[n].form in COMMAS for n in (act.first - 1, comma))
+    led = view.tokens[begin].form in view.lexicon.prepositions or bool(view.attached(begin))
+    own = view.matches(begin, view.lexicon.comments) or view.matches(begin, view.lexicon.occasioned)
+    return end_clause(view, begin) if set_off and led and not (own or view.conjoined(begin)) else act.first

@@ -10,6 +10,7 @@ from tawatur.claims.genders import follows_several, is_feminine, is_of_several
 from tawatur.claims.hits import find_next
 from tawatur.claims.marks import COMMAS, LEADING_QUOTES
 from tawatur.claims.nameless import find_led, is_subject_of_relative
+from tawatur.claims.reach import leave_others
 from tawatur.claims.relatives import (
     acts_in_relative,
     find_head,
@@ -41,10 +42,12 @@ def place_subject(draft: Draft) -> bool:
     spoken = find_pronoun(draft.view, hit.first) is not None or says_own(draft.view, hit.first)
     deed = hit.event.event == "conflict_event" and tells_of_deed(draft.view, hit.first)
     carries = draft.spec is hit.trigger.light_frame
-    deed = deed or (hit.event.event == "conflict_event" and is_struck_by(draft.view, hit.first, carries=carries))
+    struck = hit.event.event == "conflict_event" and is_struck_by(draft.view, hit.first, carries=carries)
+    deed = deed or (struck and not spoken)  # «إنها أطلقت صواريخ»
     personal = has_pronoun(draft.view, hit.first)
     told = home or spoken or deed or personal
-    subject = None if told else _find_bound(draft, after) or _find_flown(draft) or _find_subject(draft, after)
+    own = leave_others(draft, after)
+    subject = None if told else _find_bound(draft, after) or _find_flown(draft) or _find_subject(draft, own)
     subject = subject or (None if told else find_shared(draft, after))
     carried = draft.spec is hit.trigger.light_frame and hit.event.event == "office"  # «قرر الملك إعفاء الوزير»
     if hit.trigger.gives_object and not carried and subject in after and len([a for a in after if not a.joined]) == 1:

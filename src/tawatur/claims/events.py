@@ -121,7 +121,8 @@ def _choose(view: View, hits: list[Hit], at: Stretch, act: Act | None) -> list[l
     kept: list[list[Frame]] = []
     for frame in sorted(frames, key=lambda f: (-len(f.roles), f.hit.first)):
         event = frame.hit.event.event
-        rival = next((k for k in kept if _event(k) == event and any(_overlap(f, frame) for f in k)), None)
+        alike = (k for k in kept if _event(k) == event and k[0].hit.trigger.apart == frame.hit.trigger.apart)
+        rival = next((k for k in alike if any(_overlap(f, frame) for f in k)), None)
         if rival is None or event in _SPANNED:
             kept.append([frame])
         elif event in _MERGED and _agree(rival, frame):
@@ -270,6 +271,8 @@ def _counts_anew(view: View, group: list[Told], told: Told) -> bool:
     """
     if not view.lexicon.verb_first:
         return _falls_anew(view, [one.frame for one in group], told)
+    if bool(told.frame.hit.trigger.spares) != bool(group[-1].frame.hit.trigger.spares):
+        return True  # «قضت على المهاجم، ولم تقع إصابات»
     at, before = told.at, _cover([one for one in group if one.at != told.at])
     own = _count_fates(view, [told.frame.hit], at)
     return bool(own & _count_fates(view, [one.frame.hit for one in group], before))

@@ -236,7 +236,8 @@ def _find_wanted(view: View, near: list[int], entry: SpeechVerb, wanted: Set[str
         if token.form in wanted or token.whole in wanted:
             return number + 1 if token.whole in view.lexicon.prepositions else number
         attached = any(p in wanted for p in token.before) and not tells_where(view, near[0], number)
-        attached = attached or (token.whole[:1] in wanted and not view.covered(number))
+        bare = token.form not in view.lexicon.prepositions and not view.covered(number)  # «بين» has no «ب»
+        attached = attached or (token.whole[:1] in wanted and bare)
         if attached or ("object" in entry.takes and _is_own_part(view, number)):
             return number
     taken = spare is not None and wanted & {*view.tokens[spare].before, view.tokens[spare].whole[:1]}
@@ -310,7 +311,8 @@ def _names_a_deed(view: View, number: int) -> bool:
     if not view.lexicon.verb_first or number >= view.sentence.last:
         return False
     token = view.tokens[number]
-    if token.kind != "word" or token.definite or view.covered(number) or view.is_date(number):
+    leads = token.definite and number + 1 < view.sentence.last and bool(view.preposition(number + 1))  # «القبض على»
+    if token.kind != "word" or (token.definite and not leads) or view.covered(number) or view.is_date(number):
         return False
     if view.finite(number) and token.form not in view.lexicon.nouns:
         return False  # «أعلنت الحكومة ضبط سفينة محملة بأسلحة»: the noun written like its verb

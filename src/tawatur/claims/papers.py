@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from tawatur.claims.acts import Act, Discourse
+from tawatur.claims.asides import end_around
 from tawatur.claims.chains import NEWSROOMS, infer
 from tawatur.claims.clauses import closes, cut_clauses, end_clause
 from tawatur.claims.descriptions import cut_phrase, name_phrase, trim_phrase
@@ -364,7 +365,8 @@ def follow_words(view: View, act: Act, acts: list[Act]) -> Act | None:
     begin = max((o.content.first for o in told if o.content.first < act.first), default=view.sentence.first)
     begin = max([begin, *(other.last for other in told if other.first >= begin)])
     begin = max([begin, *(other.content.last for other in told if other.content.last <= act.first)])
-    return replace(act, content=Stretch(_skip_told(view, begin, act.first), act.first))
+    content = Stretch(_skip_told(view, begin, act.first), act.first)
+    return replace(act, content=content._replace(last=end_around(view, act, content)))
 
 
 def _skip_told(view: View, first: int, last: int) -> int:

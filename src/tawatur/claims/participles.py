@@ -2,7 +2,7 @@
 
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.clauses import end_clause
-from tawatur.claims.genders import may_say
+from tawatur.claims.genders import is_of_several, may_say
 from tawatur.claims.openings import find_content, find_object, find_opening
 from tawatur.claims.subjects import find_subject_before
 from tawatur.claims.understood import find_subject, leave_open
@@ -57,6 +57,8 @@ def _takes_what_follows(view: View, number: int, entry: SpeechVerb) -> bool:
 def _open_participle(view: View, number: int, entry: SpeechVerb) -> tuple[int | None, int]:
     """What opens the words of a participle and where they begin; -1 where it says nothing."""
     opener, begin = find_opening(view, number)
+    if entry.accuses and view.lexicon.verb_first and _are_accused(view, number):
+        return opener, -1
     if entry.accuses:
         charged = opener is not None or find_object(view, number, entry, None) is not None
         return number, number + 1 if charged else -1
@@ -66,6 +68,13 @@ def _open_participle(view: View, number: int, entry: SpeechVerb) -> tuple[int | 
         return opener, -1  # «رصد ومتابعة دقيقة»: the noun written like it
     says = _takes_what_follows(view, number, entry) and not _is_adverb(view, number)
     return opener, number + 1 if says else -1
+
+
+def _are_accused(view: View, number: int) -> bool:
+    """Whether a participle of several that no mark parts from the word before is the noun of those accused: «ستة
+    متهمين».
+    """
+    return view.tokens[number - 1].kind != "mark" and not view.conjoined(number) and is_of_several(view, number)
 
 
 def read_participle(view: View, discourse: Discourse, number: int, entry: SpeechVerb, acts: list[Act]) -> Act | None:

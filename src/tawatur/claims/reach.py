@@ -6,6 +6,7 @@ from tawatur.claims.marks import CLOSING_QUOTES, COMMAS, DASHES
 from tawatur.claims.view import Argument, View
 
 ONCE = ("supplier", "recipient", "target", "host", "visitor")  # the first that stands there has the role
+_VIOLENT = ("conflict_event", "casualty")
 SIDES = ("participants", "visitor", "host")
 SIDES_OF_DEALS = ("supplier", "recipient")
 
@@ -119,3 +120,13 @@ def is_beyond_border(view: View, argument: Argument) -> bool:
     told = argument.first - 2
     beside = argument.prep in view.lexicon.beside and told >= view.sentence.first
     return beside and view.tokens[told].form in view.lexicon.borders
+
+
+def leave_others(draft: Draft, after: list[Argument]) -> list[Argument]:
+    """Of the names behind a verb of violence those no other verb parts from it, whose subject they may be: «أطلق من
+    مناطق يسيطر عليها المتمردون».
+    """
+    view, hit = draft.view, draft.hit
+    if not view.lexicon.verb_first or hit.event.event not in _VIOLENT:
+        return after
+    return [a for a in after if not view.find_verbs(hit.last, a.first)]

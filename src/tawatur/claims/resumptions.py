@@ -1,7 +1,6 @@
 """Words that go on behind the one who says them: "We agreed," the minister said, "but nothing is signed"."""
 
 from tawatur.claims.acts import Act
-from tawatur.claims.clauses import end_clause
 from tawatur.claims.marks import CLOSING_QUOTES, COMMAS, LEADING_QUOTES
 from tawatur.claims.subjects import says
 from tawatur.claims.view import Stretch, View
@@ -20,10 +19,8 @@ def resume(view: View, act: Act) -> list[Act]:
     clause with a verb of its own behind a word of `resumes`.
     """
     last = view.sentence.last
-    if not act.links or act.content.last > act.first or act.content.first >= act.first:
+    if view.lexicon.verb_first or not act.links or act.content.last > act.first or act.content.first >= act.first:
         return []
-    if view.lexicon.verb_first:
-        return _go_on_behind_aside(view, act)
     behind = act.last + (act.last < last and view.tokens[act.last].form in COMMAS)
     if _parts_subject(view, act, behind):
         return [Act(behind, behind, Stretch(behind, last), act.links, act.modality, goes_on=True)]
@@ -32,21 +29,6 @@ def resume(view: View, act: Act) -> list[Act]:
         return []
     after = begin + (view.tokens[begin].form in view.lexicon.resumes)
     return [Act(begin, after, Stretch(after, last), act.links, act.modality, goes_on=True)]
-
-
-def _go_on_behind_aside(view: View, act: Act) -> list[Act]:
-    """What a clause goes on to tell behind a phrase that commas set off inside it: «وأسفر القصف، وفق المرصد، عن مقتل
-    تسعة»; only words led by a preposition, which can be no clause of their own.
-    """
-    comma, last = act.last, view.sentence.last
-    begin, set_off = comma + 1, view.tokens[act.first - 1].form in COMMAS
-    if act.verb >= 0 or not set_off or begin >= last or view.tokens[comma].form not in COMMAS:
-        return []
-    led = view.tokens[begin].form in view.lexicon.prepositions or bool(view.attached(begin))
-    own = view.matches(begin, view.lexicon.comments) or view.matches(begin, view.lexicon.occasioned)
-    if not led or own or view.conjoined(begin) or not view.find_verbs(*act.content):
-        return []
-    return [Act(comma, begin, Stretch(begin, end_clause(view, begin)), act.links, act.modality, goes_on=True)]
 
 
 def _opens_rest(view: View, number: int) -> bool:

@@ -90,11 +90,17 @@ def follow(scene: Scene, view: View, at: Stretch) -> None:
 def move_focus(scene: Scene, view: View, at: Stretch) -> None:
     """The one a later verb without a subject speaks of: the first bare name of the last clause that has one."""
     owns = not view.lexicon.verb_first  # "a UN convoy" is not the UN
-    bare = [a.mention for a in view.inside(*at) if not a.prep and not (owns and a.modifies)]
+    free = [a for a in view.inside(*at) if not a.prep and not (owns and a.modifies)]
+    bare = [a.mention for a in free if not (a.first == view.sentence.first and _is_label(view, a.last))]  # «غانا: ...»
     scene.focus = next((m for m in bare if m.kind in ("person", "country", "organisation")), scene.focus)
     persons = [m for m in bare if m.kind == "person"]
     scene.person = next(iter(persons), scene.person)
     scene.speaker = None if persons else scene.speaker
+
+
+def _is_label(view: View, last: int) -> bool:
+    """Whether a colon right behind the words that open a sentence makes a label of them."""
+    return last < view.sentence.last and view.tokens[last].form == ":"
 
 
 def find_spokesperson(scene: Scene, region: Region) -> Mention | None:

@@ -78,7 +78,8 @@ def find_uttering(view: View, cast: Cast, act: Act | None, frame: Frame) -> tupl
     if act is None or act.verb < 0 or opener is None or opener != act.content.first - 1:
         return ()
     one = view.tokens[opener].whole.endswith((view.lexicon.her, view.lexicon.his))  # not «أنهما»
-    if view.lexicon.her and one and _is_hers(view, opener) != is_feminine(view, act.verb):
+    paper = any(link.kind == "statement" for link in act.links)  # «قال بيان للحركة إنها»
+    if view.lexicon.her and one and not paper and _is_hers(view, opener) != is_feminine(view, act.verb):
         return ()
     speakers = find_speakers(view, cast, act)
     if view.tokens[opener + 1].form in view.lexicon.together and [s.kind for s in speakers] == ["person"]:

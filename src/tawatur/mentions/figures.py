@@ -228,15 +228,17 @@ def _counts_hurt(scene: Scene, figure: Figure, after: int) -> bool:
     word = page.at(first - 1)
     if word is None or not page.follows(first):
         return False
-    if not any(reading.rest in finder.hurt for reading in word.readings) and not _reaches_toll(scene, first - 1):
+    reaches = _reaches_toll(scene, first - 1)
+    if not any(reading.rest in finder.hurt for reading in word.readings) and not reaches:
         return False
     after += page.follows(after) and page.whole(after) in finder.more  # "wounded 70 more"
     behind = page.at(after) if page.follows(after) else None
     timed = any(scene.board.covering(n, "date") is not None for n in (after, after + 1))  # "nine late Friday"
     if behind is None or behind.kind == "mark" or timed:
         return True
-    attached = (reading.rest for reading in behind.readings if reading.before)
+    attached = [reading.rest for reading in behind.readings if reading.before]
     joined = any(rest in finder.speech or rest in finder.hurt for rest in attached)
+    joined = joined or (reaches and bool(attached) and scene.hit("person-noun", after) is None)  # «إلى 33 بالإضافة إلى»
     return joined or behind.whole in finder.linking or behind.whole.startswith(finder.verb_begins)
 
 
