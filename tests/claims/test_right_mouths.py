@@ -145,3 +145,10 @@ def test_a_denial_is_of_the_clause_before_it(read: Read) -> None:
         "الأمر الذي تنفيه أكرا."
     )
     assert all(claim.modality != "denied" for claim in claims)
+
+
+def test_what_a_spokesman_is_for_may_stand_before_his_office(read: Read) -> None:
+    """«The army's operations spokesman» is the army's: his word is the body's and no second one."""
+    claims = read('"We attacked the port," Karl Berg, the army\'s operations spokesman, told Reuters.', language="en")
+    (office,) = [claim for claim in claims if claim.event == "office"]
+    assert [filler.name for filler in office.roles["organisation"]] == ["army"]

@@ -42,10 +42,21 @@ def test_one_name_in_two_languages_is_counted_once(pile: Pile, other: str, chain
         ("ar", "وزير الدفاع الكيني", 2),
     ],
 )
-def test_a_minister_without_his_name_is_the_one_who_is_named(
-    pile: Pile, language: str, told: str, chains: int
-) -> None:
+def test_a_minister_without_his_name_is_the_one_who_is_named(pile: Pile, language: str, told: str, chains: int) -> None:
     """«وزير الدفاع النرويجي» in one report is whom another names by that office."""
     tell(pile, "a", "ar", NAMED, person("ماغنوس دال"), "وزير الدفاع النرويجي")
     claim = tell(pile, "b", language, Link("official", description=told))
+    assert find(pile.case(), claim).chains == chains
+
+
+@pytest.mark.parametrize(
+    ("said", "again", "chains"),
+    [("police", "Police", 1), ("police", "الشرطة", 1), ("police", "army", 2)],
+)
+def test_a_bare_body_is_no_second_one(pile: Pile, said: str, again: str, chains: int) -> None:
+    """Where each of two reports gives "police" and neither says whose, one force may stand behind both, in another
+    script too; an army beside it is another body.
+    """
+    tell(pile, "a", "en", Link("organisation", said, (said,), entity="b"))
+    claim = tell(pile, "b", "en", Link("organisation", again, (again,), entity="b"))
     assert find(pile.case(), claim).chains == chains

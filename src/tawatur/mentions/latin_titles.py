@@ -89,8 +89,33 @@ def _widen_left(scene: Scene, parsed: Parsed) -> None:
         elif status is not None:
             parsed.first, parsed.start = status.first, status.start
             parsed.key = FORMER + parsed.key if status.value == "past" else parsed.key
-        else:
+        elif not _pass_nouns(scene, parsed):
             return
+
+
+def _pass_nouns(scene: Scene, parsed: Parsed) -> bool:
+    """Widen an office over a common noun or two that say what it is for, if whose it is stands before them with the
+    ending of possession: "the army's military operations spokesman"; whether it was.
+    """
+    page = scene.page
+    for first in range(parsed.first - 1, max(parsed.first - 1 - _FURTHEST, 0), -1):
+        word, owner = page.words[first], page.words[first - 1]
+        if (
+            not page.follows(first)
+            or word.kind != "word"
+            or not page.text[word.start].islower()
+            or word.readings[-1].tail
+        ):
+            return False
+        if (
+            owner.kind == "word"
+            and owner.readings[-1].tail
+            and parsed.of is None
+            and _ending_at(scene, first) is not None
+        ):
+            parsed.first, parsed.start = first, word.start
+            return True
+    return False
 
 
 def _is_owned(scene: Scene, parsed: Parsed) -> bool:

@@ -127,6 +127,7 @@ def _sift(paths: Sequence[Path], later_by: int, tracer: Tracer) -> tuple[list[Pa
         if path.organ in spoke or own_word:
             doubts[path.nodes[0]] = Reason("identified_origin_may_stand_behind", path.labels[0])
     doubts |= _doubt_issuers(named)
+    doubts |= _doubt_namesakes([p for p in named if p.common and p.nodes[0] not in doubts], tracer)
     doubts |= _doubt_reactions([p for p in rest if p.nodes[0] not in doubts])
     counted = [p for p in rest if p.nodes[0] not in doubts]
     if own and _came_later(rest, own, later_by):
@@ -160,6 +161,22 @@ def _doubt_issuers(named: Sequence[Path]) -> dict[str, Reason]:
             doubts[path.nodes[0]] = Reason("common_issuer", path.labels[0])
         if path.state and path.side and (path.side in spoke or kept[path.side] != path.nodes[0]):
             doubts[path.nodes[0]] = Reason("state_by_its_body", path.labels[0])
+    return doubts
+
+
+def _doubt_namesakes(named: Sequence[Path], tracer: Tracer) -> dict[str, Reason]:
+    """Bodies of a common name («الشرطة») beside another that reports call so, or call in another script: of whose state
+    nothing parts them, so they may be one.
+    """
+    doubts: dict[str, Reason] = {}
+    kept: list[tuple[Path, str]] = []
+    for path in sorted(named, key=lambda p: (not p.side, p.nodes[0])):
+        key = tracer.reader.key(path.labels[0])
+        alike = (other for other, called in kept if called == key or called.isascii() != key.isascii())
+        if any(_may_be(path, other.nodes[0], other.side) for other in alike):
+            doubts[path.nodes[0]] = Reason("common_issuer", path.labels[0])
+        else:
+            kept.append((path, key))
     return doubts
 
 
