@@ -346,7 +346,7 @@ def test_state_television_is_an_outlet(read: Read) -> None:
     [
         ("هاجمت قوات موالية للحكومة التشادية مدينة بنغازي.", "قوات موالية للحكومة التشادية", "بنغازي"),
         ("سيطرت القوات الموالية للرئيس سامي عون على مدينة بنغازي.", "القوات الموالية للرئيس سامي عون", "بنغازي"),
-        ("Fighters loyal to Karl Berg attacked the port of Benghazi.", "Fighters loyal to Karl Berg", "Benghazi"),
+        ("Fighters loyal to Karl Berg attacked the port of Benghazi.", "Fighters loyal to Karl Berg", "port of Benghazi"),
         ("An air strike hit troops loyal to Karl Berg near Benghazi.", "", "troops loyal to Karl Berg"),
         ("An air strike hit the Chadian army near Benghazi.", "", "Chadian army"),
     ],

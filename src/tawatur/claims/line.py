@@ -169,6 +169,8 @@ class Line(Row):
         lexicon = self.lexicon
         if number == self.sentence.first:
             return not lexicon.verb_first
+        if lexicon.verb_first and self.conjoined(number):
+            return False  # «وصل الوزير إلى أكرا وبحث مع السفير»
         if self._describes(number) or self._ends_phrase(number):
             return True
         if number + 1 < self.sentence.last and self.tokens[number + 1].form in lexicon.of:
