@@ -346,7 +346,7 @@ def test_state_television_is_an_outlet(read: Read) -> None:
     [
         ("هاجمت قوات موالية للحكومة التشادية مدينة بنغازي.", "قوات موالية للحكومة التشادية", "بنغازي"),
         ("سيطرت القوات الموالية للرئيس سامي عون على مدينة بنغازي.", "القوات الموالية للرئيس سامي عون", "بنغازي"),
-        ("Fighters loyal to Karl Berg attacked the port of Benghazi.", "Fighters loyal to Karl Berg", "port of Benghazi"),
+        ("Fighters loyal to Karl Berg attacked Benghazi.", "Fighters loyal to Karl Berg", "Benghazi"),
         ("An air strike hit troops loyal to Karl Berg near Benghazi.", "", "troops loyal to Karl Berg"),
         ("An air strike hit the Chadian army near Benghazi.", "", "Chadian army"),
     ],
@@ -356,3 +356,11 @@ def test_forces_loyal_to_somebody_are_not_he(text: str, actor: str, target: str,
     (claim,) = (c for c in read(text, language="en" if text.isascii() else "ar") if c.event == "conflict_event")
     assert [f.name for f in claim.roles.get("actor", ())] == ([actor] if actor else [])
     assert [f.name for f in claim.roles.get("target", ())] == [target]
+
+
+@pytest.mark.parametrize(
+    "text", ["شن الوزير سامي عون هجوما على الاتفاق مع غانا.", "شن النائب سامي عون هجوما على قرار الحكومة."]
+)
+def test_an_attack_in_words_is_no_violence(text: str, read: Read) -> None:
+    """An attack on an agreement or a decision is no conflict event."""
+    assert [claim for claim in read(text) if claim.event == "conflict_event"] == []

@@ -190,7 +190,7 @@ def _goes_on(view: View, number: int) -> bool:
 def _meets(view: View, hit: Hit, at: Stretch) -> bool:
     """Whether the clause holds what the trigger asks for."""
     trigger = hit.trigger
-    if trigger.adds and not _may_tell_deal(view, hit):
+    if (trigger.adds and not _may_tell_deal(view, hit)) or _turns_on_paper(view, hit):
         return False
     behind = view.inside(hit.last, hit.last + 1) if trigger.gives_object else []
     if behind and any(a.mention.kind == "weapon" and not a.prep for a in behind):
@@ -206,6 +206,15 @@ def _meets(view: View, hit: Hit, at: Stretch) -> bool:
     if trigger.with_words and not _holds(view, at, trigger.with_words):
         return False
     return not trigger.without_words or not _holds(view, at, trigger.without_words)
+
+
+def _turns_on_paper(view: View, hit: Hit) -> bool:
+    """Whether an attack is one in words, on an agreement or a decision: «شن هجوما على الاتفاق», "attack on the deal"."""
+    if hit.event.event != "conflict_event" or hit.kind != "noun":
+        return False
+    near = range(hit.last, min(hit.last + 2, view.sentence.last))
+    papers = [a for a in view.inside(hit.last, hit.last + 2) if a.mention.kind == "instrument"]
+    return bool(papers) or any(view.tokens[n].form in view.lexicon.measures for n in near)
 
 
 def _takes_up_sum(view: View, hit: Hit) -> bool:

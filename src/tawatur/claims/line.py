@@ -167,10 +167,8 @@ class Line(Row):
     def _is_noun(self, number: int) -> bool:
         """Whether a word that may be verb or noun is a noun: an article before it, or a verb earlier in its clause."""
         lexicon = self.lexicon
-        if number == self.sentence.first:
-            return not lexicon.verb_first
-        if lexicon.verb_first and self.conjoined(number):
-            return False  # «وصل الوزير إلى أكرا وبحث مع السفير»
+        if number == self.sentence.first or (lexicon.verb_first and self.conjoined(number)):
+            return not lexicon.verb_first  # «وصل الوزير إلى أكرا وبحث مع السفير»
         if self._describes(number) or self._ends_phrase(number):
             return True
         if number + 1 < self.sentence.last and self.tokens[number + 1].form in lexicon.of:
