@@ -209,7 +209,7 @@ def _meets(view: View, hit: Hit, at: Stretch) -> bool:
 
 
 def _turns_on_paper(view: View, hit: Hit) -> bool:
-    """Whether an attack is one in words, on an agreement or a decision: «شن هجوما على الاتفاق», "attack on the deal"."""
+    """Whether an attack is one in words, on an agreement or a decision: «شن هجوما على الاتفاق»."""
     if hit.event.event != "conflict_event" or hit.kind != "noun":
         return False
     near = range(hit.last, min(hit.last + 2, view.sentence.last))
