@@ -128,3 +128,21 @@ def test_doubt_about_who_was_meant_is_none_about_the_deed(text: str, modality: s
     """Who is an alleged rebel was killed for sure."""
     claim = next(claim for claim in read(text, language="en") if claim.event == "casualty")
     assert claim.modality == modality
+
+
+def test_who_is_scheduled_to_meet_is_meant_by_a_pronoun(read: Read) -> None:
+    """What says that it is ahead parts no pronoun from its verb."""
+    text = "Foreign Minister Karl Berg arrived in Riga. He is scheduled to meet President Ana Costa."
+    met = next(claim for claim in read(text, language="en") if claim.event == "meeting")
+    assert {filler.name for filler in met.roles["participants"]} == {"Karl Berg", "Ana Costa"}
+    assert met.modality == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [("Gunmen attacked a UN compound in Kabul.", "UN"), ("A UN convoy was ambushed in Kabul.", "UN")],
+)
+def test_whose_base_is_struck_is_the_target(text: str, target: str, read: Read) -> None:
+    """A body is struck with what is its own."""
+    struck = next(claim for claim in read(text, language="en") if claim.event == "conflict_event")
+    assert [filler.name for filler in struck.roles.get("target", ())] == [target]

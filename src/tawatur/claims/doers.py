@@ -80,8 +80,17 @@ def _lies_apart(draft: Draft, argument: Argument, subject: Argument | None) -> b
 
 def has_pronoun(view: View, verb: int) -> bool:
     """Whether a pronoun of a person is the subject of a verb: "he met", "she is to visit"."""
-    place = _open_group(view, verb) - 1
+    place = _open_plan(view, verb) - 1
     return place >= view.sentence.first and view.tokens[place].form in view.lexicon.persons
+
+
+def _open_plan(view: View, verb: int) -> int:
+    """The first token of a verb with what says it is ahead and whose infinitive it is: "is scheduled to meet"."""
+    first = max(view.sentence.first, verb - view.rules.frames.described_before)
+    for number, (phrase, _) in view.find_phrases(view.lexicon.stances).items():
+        if not view.lexicon.verb_first and first <= number < verb == view.reach(number, phrase):
+            return _open_group(view, number)
+    return _open_group(view, verb)
 
 
 def find_pronoun(view: View, verb: int) -> int | None:

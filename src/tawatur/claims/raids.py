@@ -1,5 +1,5 @@
-"""Who struck, where the dead of a strike are told: "killed in an Israeli raid", "killed by IDF fire", "an ambush by
-rebels".
+"""Who struck, where the dead of a strike are told ("killed in an Israeli raid", "an ambush by rebels"), and whose what
+was struck is ("a UN convoy").
 """
 
 from tawatur.claims.fillers import Cast
@@ -26,6 +26,21 @@ def find_striker(view: View, cast: Cast, hit: Hit, doc: str) -> Filler | None:
     near = range(raid + 1, min(raid + 1 + _BEHIND, view.sentence.last))
     by = next((n for n in near if view.tokens[n].form in view.lexicon.agents), -1)
     return _find_agent(view, cast, by, doc) if by > 0 else _find_owner(view, cast, raid)
+
+
+def find_struck(view: View, cast: Cast, hit: Hit) -> Filler | None:
+    """The body whose base, convoy or men were struck: "attacked a UN compound", "a UN convoy was ambushed"."""
+    if view.lexicon.verb_first or hit.kind != "verb" or hit.trigger.frame.get("object") != "target":
+        return None
+    passive = view.is_passive(hit.first)
+    last = open_group(view, hit.first)
+    near = [a for a in view.arguments if (a.last < last if passive else a.first >= hit.last)]
+    owner = (near[-1] if passive else near[0]) if near else None
+    if owner is None or owner.mention.kind != "organisation" or not owner.modifies or owner.prep:
+        return None
+    between = range(owner.last, last) if passive else range(hit.last, owner.first)
+    plain = all(view.tokens[n].kind == "word" and not view.preposition(n) and not view.finite(n) for n in between)
+    return cast.fill(owner.mention, "target") if plain and len(between) <= _NEAR else None
 
 
 def _find_behind(view: View, hit: Hit) -> int | None:

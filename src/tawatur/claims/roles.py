@@ -14,7 +14,7 @@ from tawatur.claims.genders import agrees, follows_several
 from tawatur.claims.hits import Hit
 from tawatur.claims.nameless import NAMELESS, find_led, find_nameless, find_striking
 from tawatur.claims.posts import find_left, find_post
-from tawatur.claims.raids import find_striker
+from tawatur.claims.raids import find_striker, find_struck
 from tawatur.claims.scene import Roles, Scene, Setting, find_spokesperson
 from tawatur.claims.speech_roles import find_homeland, find_side, find_speakers, find_uttering
 from tawatur.claims.view import Argument, Stretch, View
@@ -51,6 +51,7 @@ def fill_roles(setting: Setting, frames: list[Frame], at: Stretch) -> Roles:
     if event.event == "conflict_event":
         _add_part(setting, frames[0], roles)
         _add_crew(setting, frames, roles)
+        _add_struck(setting, frames[0].hit, roles)
     _clear_actor(setting, frames[0], roles)
     if sides:
         close = any(_stands_close(view, frame, sides) for frame in frames)
@@ -133,6 +134,13 @@ def _add_crew(setting: Setting, frames: list[Frame], roles: dict[str, list[Fille
     crew = next(filter(None, crews), None)
     if crew is not None and all(filler.inherited for filler in roles.get("actor", ())):
         roles["actor"] = [crew]
+
+
+def _add_struck(setting: Setting, hit: Hit, roles: dict[str, list[Filler]]) -> None:
+    """The body whose base or convoy was struck, where nobody else is told as the target."""
+    struck = None if roles.get("target") else find_struck(setting.view, setting.scene.cast, hit)
+    if struck is not None:
+        roles["target"] = [struck]
 
 
 def _clear_actor(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -> None:

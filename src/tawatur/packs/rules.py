@@ -7,7 +7,10 @@ from tawatur.packs.files import DATA, read_pack
 
 
 class NameRules(Struct, frozen=True, forbid_unknown_fields=True):
-    """How names are compared. Words are written as in a newspaper; they are folded where they are used."""
+    """How names are compared. Words are written as in a newspaper; they are folded where they are used.
+
+    `closing`: words that are one name with the one before them («ذبيح الله»).
+    """
 
     articles: list[str]
     fused: dict[str, str]
@@ -15,6 +18,7 @@ class NameRules(Struct, frozen=True, forbid_unknown_fields=True):
     joined: dict[str, str]
     together: dict[str, str]
     onto: dict[str, list[str]]
+    closing: list[str]
     institutions: dict[str, list[str]]
     instruments: dict[str, list[str]]
     near_spelling: int

@@ -35,6 +35,7 @@ class NameReader:
         self._drop = {fold(word) for word in rules.names.drop}
         self._joined = {fold(key): value for key, value in rules.names.joined.items()}
         self._together = {fold(key): value for key, value in rules.names.together.items()}
+        self._closing = {fold(word) for word in rules.names.closing}
         self._onto = {script: {fold(word) for word in words} for script, words in rules.names.onto.items()}
         self._articles = tuple(fold(word) for word in rules.names.articles)
         self._fused = {fold(key): fold(value) for key, value in rules.names.fused.items()}
@@ -60,11 +61,21 @@ class NameReader:
         """The words of a name, folded: articles and particles off, «عبد» and «لو» joined to what follows."""
         return self._join_words(name, {**self._joined, **{word: word for word in self._onto[_JOINING]}})
 
-    def _join_words(self, name: str, joined: Mapping[str, str]) -> tuple[str, ...]:
+    def _read_whole(self, name: str) -> tuple[str, ...]:
+        """The same, where what is written otherwise than an article is none: «إلهام», «ألين», not «الأمين»."""
+        told = _WORDS.findall(name.replace("-", " "))
+        whole = {self._fold(word) for word in told if not word.startswith(tuple(self._rules.articles))}
+        joined = {**self._joined, **{word: word for word in self._onto[_JOINING]}}
+        return self._join_words(name, joined, frozenset(whole) if self.language(name) == ARABIC else frozenset())
+
+    def _join_words(self, name: str, joined: Mapping[str, str], whole: frozenset[str] = frozenset()) -> tuple[str, ...]:
         words: list[str] = []
         joining = ""
         for word in _WORDS.findall(self._fold(name).replace("-", " ")):
-            bare = self._bare(word)
+            if word in self._closing and words and not joining:
+                words[-1] += word
+                continue
+            bare = word if word in whole else self._bare(word)
             if bare in self._drop:
                 continue
             if bare in joined and not joining:
@@ -197,15 +208,21 @@ class NameReader:
         ours, theirs = self.words(arabic), self.words(latin)
         if not ours or not theirs:
             return Verdict.UNSURE
+        least = max(self._compare(told, latin) for told in {ours, self._read_whole(arabic)})
+        if least < self._rules_of_sounds.different:
+            return Verdict.NO
+        whole = min(len(ours), len(theirs)) > 1 and least >= self._rules_of_sounds.same
+        return Verdict.YES if whole else Verdict.UNSURE
+
+    def _compare(self, ours: tuple[str, ...], latin: str) -> float:
+        """How alike the words of an Arabic and of a Latin name sound at their least: the first and the last of each."""
+        theirs = self.words(latin)
         families = self.list_families(latin)
         family = max(self.sounds.likeness(ours[-1], one) for one in families)
         least = min(self.sounds.likeness(ours[0], theirs[0]), family)
         if min(len(ours), len(theirs)) == 1:
             least = max(self.sounds.likeness(one, other) for one in ours for other in {*theirs, *families})
-        if least < self._rules_of_sounds.different:
-            return Verdict.NO
-        whole = min(len(ours), len(theirs)) > 1 and least >= self._rules_of_sounds.same
-        return Verdict.YES if whole else Verdict.UNSURE
+        return least
 
 
 def _list_states(packs: Packs) -> dict[str, str]:
