@@ -354,7 +354,8 @@ def follow_words(view: View, act: Act, acts: list[Act]) -> Act | None:
     """
     told = [other for other in acts if not is_deed(view, other, act)]
     inside = [o for o in told if o.content.first <= act.first < o.content.last]
-    held = [o for o in inside if not o.goes_on or (o.verb >= 0 and view.opens_words(o.content.first - 1))]
+    own = [o for o in inside if o.verb >= 0 and view.finite(o.verb) and view.opens_words(o.content.first - 1)]
+    held = [o for o in inside if not o.goes_on or o in own]
     outer = bool(held) and closes(view, act.last)
     outer = outer and (not view.lexicon.verb_first or act.links[0].kind in NEWSROOMS)  # «قال ...، بحسب رويترز»
     if held and not outer:
