@@ -77,6 +77,12 @@ class Account(Struct, frozen=True, gc=False):
         after = _SENTENCE_END.split(text[span.end : span.end + _CLAUSE])[0]
         return before + text[span.start : span.end] + after
 
+    def read_next(self) -> str:
+        """The sentence behind that of the main evidence, as far as is looked at, be it in the next paragraph."""
+        end = self.claim.evidence[0].end
+        behind = _SENTENCE_END.split(self.document.text[end : end + 2 * _CLAUSE])[1:]
+        return next((sentence.strip() for sentence in behind if sentence.strip()), "")
+
     def fill(self, *names: str) -> tuple[str, ...]:
         """The entities of these roles, each once, in order."""
         roles = self.roles

@@ -223,11 +223,17 @@ def compare_steps(group: Sequence[Account], scene: Scene) -> Comparison:
     return Comparison("stage", tuple(told), part)
 
 
+def _find_superlative_behind(account: Account, scene: Scene) -> str:
+    """What degree the sentence behind that of a deal gives to it: «وتعد الصفقة الأكبر في تاريخ الجيش»."""
+    behind = account.read_next() if account.claim.event == "arms_transfer" else ""
+    return scene.lexicon.superlative_phrase(behind) if scene.lexicon.names_deal(behind) else ""
+
+
 def compare_superlatives(group: Sequence[Account], scene: Scene) -> Comparison:
     """Degrees above all others, each with its own extent: the largest of its kind, the largest of a country."""
     told = []
     for account in group:
-        phrase = scene.lexicon.superlative_phrase(account.text)
+        phrase = scene.lexicon.superlative_phrase(account.text) or _find_superlative_behind(account, scene)
         if phrase:
             told.append(Told(" ".join(sorted(scene.lexicon.words(phrase))), phrase, account))
 

@@ -32,8 +32,8 @@ def is_contested(group: Group, contradictions: Sequence[Contradiction], scene: S
     """Whether what parts the accounts of a finding puts the thing itself in doubt; what parts accounts of another
     finding (how large the deal is said to be) does not.
 
-    So it does where the date is the act (`dated_acts`), where a slot says so (`contested_slots`),
-    and where one account denies what another tells.
+    So it does where the date is the act (`dated_acts`), where a slot says so (`contested_slots`) that two accounts tell
+    in their own words and not in those behind them, and where one account denies what another tells.
     """
     rules = scene.rules.contradictions
     event, ours = group[0].claim.event, {a.id for a in group}
@@ -42,9 +42,15 @@ def is_contested(group: Group, contradictions: Sequence[Contradiction], scene: S
             continue
         if found.slot == "date" and found.kind == "incompatible" and event in rules.dated_acts:
             return True
-        if found.slot in rules.contested_slots:
+        if found.slot in rules.contested_slots and _is_own(group, found, scene):
             return True
     return False
+
+
+def _is_own(group: Group, found: Contradiction, scene: Scene) -> bool:
+    """Whether two sides of what parts a finding by degree stand in the words of its own accounts."""
+    telling = {a.id for a in group if scene.lexicon.superlative_phrase(a.text)}
+    return sum(bool(telling & set(side.claims)) for side in found.sides) > 1
 
 
 def make_finding(group: Group, support: Support, *, supports: tuple[str, ...] = ()) -> Finding:

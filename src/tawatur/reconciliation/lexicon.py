@@ -178,6 +178,11 @@ class Lexicon:
                 return " ".join(words[place : place + _EXTENT])
         return ""
 
+    def names_deal(self, text: str) -> bool:
+        """Whether a word for a deal or a contract stands in the text."""
+        folded, stems = self._folded_of[text], {f" {word} " for word in self._reading.words(text)}
+        return any(word in folded or word in stems for word in self._deals)
+
     def words(self, text: str) -> tuple[str, ...]:
         """The content words of a text."""
         return self._words_of[text]
