@@ -6,9 +6,9 @@ from tawatur.claims.askings import find_asked, find_shared
 from tawatur.claims.clauses import find_before
 from tawatur.claims.distances import are_two, bears_own_office, is_glossed, measure_behind
 from tawatur.claims.drafts import ENCOUNTERS, Draft
-from tawatur.claims.genders import follows_several, is_feminine, is_of_several
+from tawatur.claims.genders import follows_several, is_of_several
 from tawatur.claims.hits import find_next
-from tawatur.claims.marks import COMMAS, LEADING_QUOTES
+from tawatur.claims.marks import COMMAS
 from tawatur.claims.nameless import find_led, is_subject_of_relative
 from tawatur.claims.reach import leave_others
 from tawatur.claims.relatives import (
@@ -19,6 +19,7 @@ from tawatur.claims.relatives import (
     is_struck_by,
     tells_of_deed,
 )  # fmt: skip
+from tawatur.claims.verb_pronouns import find_pronoun, has_pronoun, open_group, says_own
 from tawatur.claims.view import Argument, View
 
 _DEALS = ("arms_transfer", "agreement")
@@ -76,51 +77,6 @@ def _lies_apart(draft: Draft, argument: Argument, subject: Argument | None) -> b
     behind = {draft.hit.last} if subject is None else {draft.hit.last, subject.last}
     part = argument.mention.rule == "direction" and draft.view.lexicon.verb_first
     return part and argument.first not in behind
-
-
-def has_pronoun(view: View, verb: int) -> bool:
-    """Whether a pronoun of a person is the subject of a verb: "he met", "she is to visit"."""
-    place = _open_plan(view, verb) - 1
-    return place >= view.sentence.first and view.tokens[place].form in view.lexicon.persons
-
-
-def _open_plan(view: View, verb: int) -> int:
-    """The first token of a verb with what says it is ahead and whose infinitive it is: "is scheduled to meet"."""
-    first = max(view.sentence.first, verb - view.rules.frames.described_before)
-    for number, (phrase, _) in view.find_phrases(view.lexicon.stances).items():
-        if not view.lexicon.verb_first and first <= number < verb == view.reach(number, phrase):
-            return _open_group(view, number)
-    return _open_group(view, verb)
-
-
-def find_pronoun(view: View, verb: int) -> int | None:
-    """The that-word with a pronoun right before a verb, which is then its subject: «أنها قد باعت», "that it had sold";
-    or with the auxiliary that agrees with who speaks: «نفت أن تكون باعت».
-    """
-    number, lexicon = verb - 1, view.lexicon
-    marks = lexicon.verb_marks | lexicon.future | {*LEADING_QUOTES} if lexicon.verb_first else lexicon.verb_marks
-    while number > view.sentence.first and view.tokens[number].form in marks:
-        number -= 1
-    if number < view.sentence.first:
-        return None
-    if view.tokens[number].whole in lexicon.that_pronouns:
-        nobodys = "".join(view.tokens[number].after) == lexicon.his and is_feminine(view, verb)
-        return None if nobodys else number  # «قال إنه وصلت السفيرة»
-    if view.tokens[number].form in lexicon.pronouns:
-        place = number - 1
-        while place > view.sentence.first and (view.is_date(place) or view.tokens[place].form in lexicon.prepositions):
-            place -= 1  # "said on Monday they had sold"
-        before = view.tokens[place].form if place >= view.sentence.first else ""
-        return number - 1 if before in lexicon.that or before in lexicon.say else None
-    led = number < verb - 1 and view.tokens[number + 1].form in lexicon.auxiliaries
-    return number if led and lexicon.verb_first and view.tokens[number].whole in lexicon.that else None
-
-
-def says_own(view: View, verb: int) -> bool:
-    """Whether a gerund right behind a verb of speech tells the speaker's own deed: "denied shelling the town"."""
-    before = view.tokens[verb - 1].form if verb > view.sentence.first else ""
-    going = bool(view.lexicon.going_on) and view.tokens[verb].form.endswith(view.lexicon.going_on)
-    return going and before in view.lexicon.say
 
 
 def _find_bound(draft: Draft, after: list[Argument]) -> Argument | None:
@@ -198,7 +154,7 @@ def find_home(draft: Draft) -> str:
         return draft.spec.get("subject", "")
     if not view.find_places(view.lexicon.homelands):
         return ""
-    ahead = _open_group(view, verb) - 1
+    ahead = open_group(view, verb) - 1
     named = draft.hit.kind == "verb" and any(a.last == ahead + 1 and not a.prep and not a.noun for a in draft.around)
     places = (ahead,) if named else (ahead, verb + 1)  # «إن السويد باعت بلاده»
     beside = [n for n in places if view.sentence.first <= n < view.sentence.last]
@@ -207,20 +163,9 @@ def find_home(draft: Draft) -> str:
 
 def says_of_self(draft: Draft) -> bool:
     """Whether the subject of a deal is a word for the speaker's own side: "we have ordered 12 tanks"."""
-    view, before = draft.view, _open_group(draft.view, draft.hit.first) - 1
+    view, before = draft.view, open_group(draft.view, draft.hit.first) - 1
     own = before >= view.sentence.first and view.tokens[before].form in view.lexicon.selves
     return own and draft.hit.kind == "verb" and draft.hit.event.event in _DEALS
-
-
-def _open_group(view: View, verb: int) -> int:
-    """The first token of a verb with its auxiliaries and negations: «بلاده لن تزود»."""
-    place = verb
-    while place > view.sentence.first:
-        form = view.tokens[place - 1].form
-        if form not in view.lexicon.verb_marks and form not in view.lexicon.future:
-            break
-        place -= 1
-    return place
 
 
 def _has_agent(draft: Draft) -> bool:
@@ -294,9 +239,7 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
     return behind or _find_before(draft, before, kinds)
 
 
-def _find_behind(
-    draft: Draft, before: list[Argument], after: list[Argument], kinds: list[str]
-) -> Argument | None:
+def _find_behind(draft: Draft, before: list[Argument], after: list[Argument], kinds: list[str]) -> Argument | None:
     """The subject shortly behind a verb that goes first; None where a noun nobody lists is, or it is told before."""
     view, hit, rules = draft.view, draft.hit, draft.view.rules.frames
     governs = hit.last < view.sentence.last and not view.tokens[hit.last].form.endswith(view.lexicon.plurals)

@@ -12,10 +12,8 @@ from tawatur.claims.deals import LAWS
 from tawatur.claims.doers import (
     acts_elsewhere,
     find_home,
-    find_pronoun,
     place_subject,
     says_of_self,
-    says_own,
 )  # fmt: skip
 from tawatur.claims.drafts import Draft
 from tawatur.claims.genitives import place_before, place_genitive, place_given, place_received
@@ -24,6 +22,7 @@ from tawatur.claims.marks import COMMAS
 from tawatur.claims.posts import find_left, find_post
 from tawatur.claims.reach import ONCE, carries, is_beyond_border, measure, reaches
 from tawatur.claims.rebuttals import is_charged
+from tawatur.claims.verb_pronouns import find_pronoun, says_own
 from tawatur.claims.view import Argument, Stretch, View
 
 _JOINED = ("person", "country", "organisation", "place")

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from tawatur.claims.acts import Act
 from tawatur.claims.asides import end_before_turn, find_aside, leave_out_asides
+from tawatur.claims.completions import complete_roles
 from tawatur.claims.extents import find_extent, reach_subject
 from tawatur.claims.fillers import recall
 from tawatur.claims.frames import Frame
@@ -14,7 +15,7 @@ from tawatur.claims.negation import find_negation, is_denied
 from tawatur.claims.parties import carry_sides
 from tawatur.claims.rebuttals import describes_hearsay
 from tawatur.claims.relatives import is_reduced, recall_ordered
-from tawatur.claims.roles import add_nameless, complete_roles, fill_roles, find_objects
+from tawatur.claims.roles import add_nameless, fill_roles, find_objects
 from tawatur.claims.scene import Roles, Scene, Setting, Slots, make_claim
 from tawatur.claims.slots import find_duration, find_modality, find_stage, list_items
 from tawatur.claims.sums import find_price, find_value

@@ -1,10 +1,10 @@
 """Who utters, and whose country is meant by «بلاده»."""
 
 from tawatur.claims.acts import Act
-from tawatur.claims.doers import find_pronoun, says_own
 from tawatur.claims.fillers import Cast, recall
 from tawatur.claims.frames import Frame
 from tawatur.claims.genders import is_feminine
+from tawatur.claims.verb_pronouns import find_pronoun, says_own
 from tawatur.claims.view import Argument, View
 from tawatur.core.claim import Filler
 
