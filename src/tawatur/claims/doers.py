@@ -19,7 +19,7 @@ from tawatur.claims.relatives import (
     is_struck_by,
     tells_of_deed,
 )  # fmt: skip
-from tawatur.claims.verb_pronouns import find_pronoun, has_pronoun, open_group, says_own
+from tawatur.claims.verb_pronouns import find_pronoun, has_pronoun, open_verb, says_own
 from tawatur.claims.view import Argument, View
 
 _DEALS = ("arms_transfer", "agreement")
@@ -154,7 +154,7 @@ def find_home(draft: Draft) -> str:
         return draft.spec.get("subject", "")
     if not view.find_places(view.lexicon.homelands):
         return ""
-    ahead = open_group(view, verb) - 1
+    ahead = open_verb(view, verb) - 1
     named = draft.hit.kind == "verb" and any(a.last == ahead + 1 and not a.prep and not a.noun for a in draft.around)
     places = (ahead,) if named else (ahead, verb + 1)  # «إن السويد باعت بلاده»
     beside = [n for n in places if view.sentence.first <= n < view.sentence.last]
@@ -163,7 +163,7 @@ def find_home(draft: Draft) -> str:
 
 def says_of_self(draft: Draft) -> bool:
     """Whether the subject of a deal is a word for the speaker's own side: "we have ordered 12 tanks"."""
-    view, before = draft.view, open_group(draft.view, draft.hit.first) - 1
+    view, before = draft.view, open_verb(draft.view, draft.hit.first) - 1
     own = before >= view.sentence.first and view.tokens[before].form in view.lexicon.selves
     return own and draft.hit.kind == "verb" and draft.hit.event.event in _DEALS
 

@@ -16,8 +16,8 @@ def _open_plan(view: View, verb: int) -> int:
     first = max(view.sentence.first, verb - view.rules.frames.described_before)
     for number, (phrase, _) in view.find_phrases(view.lexicon.stances).items():
         if not view.lexicon.verb_first and first <= number < verb == view.reach(number, phrase):
-            return open_group(view, number)
-    return open_group(view, verb)
+            return open_verb(view, number)
+    return open_verb(view, verb)
 
 
 def find_pronoun(view: View, verb: int) -> int | None:
@@ -50,7 +50,7 @@ def says_own(view: View, verb: int) -> bool:
     return going and before in view.lexicon.say
 
 
-def open_group(view: View, verb: int) -> int:
+def open_verb(view: View, verb: int) -> int:
     """The first token of a verb with its auxiliaries and negations: «بلاده لن تزود»."""
     place = verb
     while place > view.sentence.first:
