@@ -194,6 +194,7 @@ class ContradictionRules(Struct, frozen=True, forbid_unknown_fields=True):
     office_days: int
     deal_days: int
     denial_share: float
+    part_of_sum: float
     hours_near: int
     hour_reach: int
     retold: float

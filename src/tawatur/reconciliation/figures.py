@@ -31,7 +31,6 @@ from tawatur.reconciliation.slots import (
 from tawatur.reconciliation.wording import write_amount
 
 _OTHER_STAGES = ("talks", "cancelled")
-_MANY_TIMES = 10
 _MOST_FIGURES = 12  # figures of one report that are tried as a total and its parts
 
 
@@ -55,13 +54,13 @@ def compare_values(group: Sequence[Account], scene: Scene) -> Comparison:
         return explained or found
 
     told = tell_values(group)
-    within = _list_within(group)
+    within = _list_within(group, scene.rules.contradictions.part_of_sum)
     return Comparison("value", told, part, within=True)
 
 
-def _list_within(group: Sequence[Account]) -> frozenset[str]:
+def _list_within(group: Sequence[Account], many: float) -> frozenset[str]:
     """The values that a report gives to some goods beside a higher one of other goods, parts of a package; or in one
-    mouth beside one many times as high, be it in another currency: an advance, a part of the sum.
+    mouth beside one so many times as high, be it in another currency: an advance, a part of the sum.
     """
     by_doc: dict[str, list[Account]] = defaultdict(list)
     for account in group:
@@ -73,14 +72,14 @@ def _list_within(group: Sequence[Account]) -> frozenset[str]:
         for one in told
         for other in told
         if one.claim.value and other.claim.value and _figure(one.claim.value) < _figure(other.claim.value)
-        if (one.categories and one.categories != other.categories) or _is_small_beside(one, other)
+        if (one.categories and one.categories != other.categories) or _is_small_beside(one, other, many)
     )
 
 
-def _is_small_beside(one: Account, other: Account) -> bool:
-    """Whether one mouth tells a sum beside another many times as high, which no rate of exchange explains."""
+def _is_small_beside(one: Account, other: Account, many: float) -> bool:
+    """Whether one mouth tells a sum beside another so many times as high, which no rate of exchange explains."""
     low, high = (_figure(a.claim.value) if a.claim.value else 0.0 for a in (one, other))
-    return one.claim.chain == other.claim.chain and 0 < low * _MANY_TIMES <= high
+    return one.claim.chain == other.claim.chain and 0 < low * many <= high
 
 
 def _in_two_currencies(ours: Amount, theirs: Amount) -> bool:
