@@ -4,20 +4,23 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 COMPILED := .venv-compiled/bin
 
-.PHONY: demo test handover measure measure-own bench speed compiled growth clean
+.PHONY: demo test coverage handover measure measure-own bench speed compiled growth clean
 
 demo: ## build the dossier of the example affair
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check .
 	$(BIN)/tawatur dossier examples/affair -o out/dossier
 
-test: ## lint, types, import contracts, tests with coverage
+test: ## lint, types, import contracts, all tests, on every core
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest -n auto
+
+coverage: ## the tests once more, counting which lines and branches they run: about three times as long
+	$(BIN)/python -m pytest -n auto --cov --cov-report=term
 
 handover: ## write the golden files of tests/handover anew; look at the difference before you keep it
 	$(BIN)/python tests/handover/test_handover.py

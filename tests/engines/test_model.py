@@ -120,7 +120,7 @@ def test_server_without_forms_is_asked_without_one() -> None:
         (say(GOOD_ANSWER[:-30]), "not the JSON asked for", 1),
         (say("I am sorry, I cannot."), "not the JSON asked for", 1),
     ],
-    ids=str,
+    ids=lambda part: getattr(part, "__name__", str(part)),
 )
 def test_report_without_an_answer_is_told(play: Play, told: str, asked: int) -> None:
     """What the server does wrong is said with a cure; the rules do not stand in, and a redirect is not followed."""
