@@ -19,15 +19,20 @@ def find_assailant(view: View, cast: Cast, frame: Frame, doc: str) -> Filler | N
         return None
     lethal = frame.hit.event.event == "casualty"
     behind = _over_times(view, verb + 1)
-    first = _find_head(view, behind)
-    if first is None or (lethal and not _has_victim(view, first)):
-        first = _find_ahead(view, verb) if not lethal or _has_victim(view, verb) else None
+    first = find_head(view, behind)
+    if first is None or (lethal and not has_victim(view, first)):
+        first = _find_ahead(view, verb) if not lethal or has_victim(view, verb) else None
     elif view.tokens[first].form in view.lexicon.doer_objects or frame.hit.trigger.takes:
         return None
-    body = _find_body(view, first) if first is not None else None
-    if body is not None:
-        return cast.fill(body.mention, "actor")
-    return _make(view, first, doc) if first is not None else None
+    return find_people(view, cast, first, doc) if first is not None else None
+
+
+def find_people(view: View, cast: Cast, first: int, doc: str) -> Filler:
+    """Those whom words for people without a name tell, from `first` on: the body whose people they are, else nobody
+    that other words speak of.
+    """
+    body = _find_body(view, first)
+    return _make(view, first, doc) if body is None else cast.fill(body.mention, "actor")
 
 
 def _find_verb(view: View, frame: Frame) -> int | None:
@@ -51,7 +56,7 @@ def _over_times(view: View, place: int) -> int:
     return place
 
 
-def _find_head(view: View, place: int) -> int | None:
+def find_head(view: View, place: int) -> int | None:
     """Where words for people without a name begin, if they do at `place`: «مسلحون», «مجموعة من المسلحين»."""
     if place >= view.sentence.last or view.attached(place) or view.conjoined(place):
         return None
@@ -75,10 +80,11 @@ def _find_body(view: View, head: int) -> Argument | None:
     between = [view.tokens[n] for n in range(head + 1, body.first)]
     small = all(token.form in view.lexicon.belonging or view.lexicon.read_nisba(token.form) for token in between)
     led = body.prep in view.lexicon.of_bodies or any(token.form in view.lexicon.belonging for token in between)
+    led = led or (not between and view.tokens[head].form in view.lexicon.belonging)  # «مقاتلي الحركة»
     return body if small and led else None
 
 
-def _has_victim(view: View, first: int) -> bool:
+def has_victim(view: View, first: int) -> bool:
     """Whether somebody counted or named stands behind who may have killed him, before any further verb."""
     later = next((n for n in view.verbs if n > first), view.sentence.last)
     hit = (a for a in view.inside(first + 1, later) if a.mention.kind in ("quantity", "person") and not a.prep)
@@ -93,7 +99,7 @@ def _find_ahead(view: View, verb: int) -> int | None:
     while opener > view.sentence.first and _doubts_who(view, opener):
         opener = find_before(view.openers, opener)
     place = opener + 1 if opener >= view.sentence.first else view.sentence.first
-    first = _find_head(view, place)
+    first = find_head(view, place)
     if first is None or view.tokens[verb].after:
         return None
     return None if any(view.conjoined(n) for n in view.find_verbs(first, verb)) else first

@@ -32,9 +32,10 @@ def _find_verb(view: View, frame: Frame) -> int | None:
     return next((n for n in places if n >= 0 and view.tokens[n].form in view.lexicon.crewed and view.finite(n)), None)
 
 
-def _read_state(view: View, near: range) -> str:
+def _read_state(view: View, near: range, *, called: int = 0) -> str:
     """The state an adjective among these words is of, before any mark, verb or preposition; "" if there is none. One
-    without article stands behind its noun, or behind another such adjective («طائرات حربية مصرية»).
+    without article stands behind its noun, whose name goes on up to `called`, or behind another such adjective («طائرات
+    حربية مصرية»).
     """
     plain = True
     for number in near:
@@ -46,17 +47,19 @@ def _read_state(view: View, near: range) -> str:
         code = view.lexicon.read_nisba(token.form)
         if code and (token.definite or plain):
             return code
-        plain = plain and token.form.endswith(view.lexicon.feminine_nouns)
+        plain = plain and (number < called or token.form.endswith(view.lexicon.feminine_nouns))
     return ""
 
 
 def find_raider(view: View, cast: Cast, frame: Frame) -> Filler | None:
-    """The state by whose adjective a noun of a raid is told, over one more adjective: «غارة جوية إسرائيلية»."""
+    """The state by whose adjective a noun of a raid is told, over one more adjective: «غارة جوية إسرائيلية», «قصف جوي
+    تركي».
+    """
     hit = frame.hit
     if hit.kind != "noun" or not view.lexicon.verb_first or view.tokens[hit.first].form not in view.lexicon.raids:
         return None
     if view.tokens[hit.first].after:
         return None
-    behind = range(hit.first + 1, min(hit.first + 3, view.sentence.last))
-    code = _read_state(view, behind)
+    near = range(hit.first + 1, min(max(hit.first + 1, hit.last) + 2, view.sentence.last))
+    code = _read_state(view, near, called=hit.last)
     return cast.state(code) if code else None

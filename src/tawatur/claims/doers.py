@@ -44,7 +44,7 @@ def place_subject(draft: Draft) -> bool:
     deed = hit.event.event == "conflict_event" and tells_of_deed(draft.view, hit.first)
     carries = draft.spec is hit.trigger.light_frame
     struck = hit.event.event == "conflict_event" and is_struck_by(draft.view, hit.first, carries=carries)
-    deed = deed or (struck and not spoken)  # «إنها أطلقت صواريخ»
+    deed = deed or (struck and not spoken) or _stands_for_head(draft)  # «إنها أطلقت صواريخ»
     personal = has_pronoun(draft.view, hit.first)
     told = home or spoken or deed or personal
     own = leave_others(draft, after)
@@ -66,8 +66,31 @@ def place_subject(draft: Draft) -> bool:
         draft.add("object", [a for a in rest if draft.view.fits(a, kinds)])
     arms_next = bool(after) and after[0].mention.kind == "weapon" and after[0].first == hit.last
     handed = arms_next and draft.spec.get("subject") == "supplier" and (draft.view.lexicon.verb_first or not spoken)
+    handed = handed or (arms_next and hit.event.event == "conflict_event" and draft.view.is_definite(after[0].mention))
     open_subject = subject is None and "subject" in draft.spec and not (handed or deed or hit.trigger.mutual)
     return open_subject and (spoken or personal or _leaves_out_subject(draft))
+
+
+def _stands_for_head(draft: Draft) -> bool:
+    """Whether the subject of a deed is what its relative pronoun stands for and no name that might act: «صواريخ الحركة
+    التي استهدفت سبها», with no pronoun behind that takes it up («التي سيطرت عليها الحركة»).
+    """
+    view, verb = draft.view, draft.hit.first
+    if draft.hit.event.event != "conflict_event" or draft.hit.kind != "verb" or not view.lexicon.verb_first:
+        return False
+    if not _opens_relative(view, verb) or find_head(view, verb) is not None:
+        return False
+    first = find_relative(view, verb)
+    over = range(max(view.sentence.first, first - 1 - view.rules.frames.described_before), first)
+    if any(view.tokens[n].form in view.lexicon.authored for n in over):
+        return False  # «يقف وراء الهجوم الذي استهدف»: who stands behind it did it
+    stop = next((n for n in range(verb + 1, view.sentence.last) if _ends_words(view, n)), view.sentence.last)
+    return not any(view.tokens[n].after for n in range(verb, stop))
+
+
+def _ends_words(view: View, number: int) -> bool:
+    """Whether the words of a verb end there: at a mark that is in no name, or the next verb."""
+    return view.finite(number) or (view.tokens[number].form in COMMAS and view.covered(number) is None)
 
 
 def _lies_apart(draft: Draft, argument: Argument, subject: Argument | None) -> bool:
@@ -248,6 +271,8 @@ def _find_behind(draft: Draft, before: list[Argument], after: list[Argument], ki
         reach = rules.subject_under_noun if argument.noun else rules.subject_after
         if hit.event.event in ENCOUNTERS and are_two(view, argument):
             return argument
+        if argument.noun in view.lexicon.doer_objects:
+            break  # «نفذ ضربة واستهدف مقاتلي الحركة»: in the form of those to whom it is done
         if argument.noun and not governs:
             break  # «هاجم مسلحون مواقع الجيش»: the subject is a plural that governs nothing
         if hit.event.event in ENCOUNTERS and any(title.key == _COUNTERPART for title in argument.mention.titles):

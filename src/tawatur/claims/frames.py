@@ -87,7 +87,8 @@ def fill_frame(view: View, hit: Hit, at: Stretch, act: Act | None) -> Frame:
     taken = subjectless and (hit.kind == "verb" or hit.light >= 0)
     taken = taken and (find_pronoun(view, verb) is not None or says_own(view, verb))
     last = max([end for _, end in placed] + [post.last for post in _list_posts(view, hit, at)])
-    role = name_subject(hit) if taken or pledged else _find_owner(hit, held) if hit.kind == "noun" else ""
+    announced = hit.trigger.announced and 0 <= hit.light < at.first and name_subject(hit) not in held
+    role = name_subject(hit) if taken or pledged or announced else _find_owner(hit, held) if hit.kind == "noun" else ""
     return Frame(hit, held, first, last, subjectless, possessed, home, role, bool(home) and says_of_self(draft))
 
 
@@ -215,7 +216,7 @@ def _hangs_elsewhere(draft: Draft, argument: Argument) -> bool:
     """
     view, hit, before = draft.view, draft.hit, argument.first - 1
     told = before - 1
-    if hit.event.event == "conflict_event" and is_beyond_border(view, argument):
+    if hit.event.event == "conflict_event" and (is_beyond_border(view, argument) or _takes_part(view, argument)):
         return True
     if hit.event.event == "meeting" and argument.prep in view.lexicon.beside and told >= hit.last:
         held = view.covered(told)
@@ -224,6 +225,14 @@ def _hangs_elsewhere(draft: Draft, argument: Argument) -> bool:
     if hit.kind != "mention" or not view.attached(argument.first) or before < hit.last:
         return False
     return view.tokens[before].kind == "word" and view.covered(before) is None and not view.is_date(before)
+
+
+def _takes_part(view: View, argument: Argument) -> bool:
+    """Whether a name only tells with whom a deed was done: «ضربة جوية بالتعاون مع الجيش»."""
+    if argument.mention.kind == "place":
+        return False
+    led = next((n for n in range(argument.first - 1, view.sentence.first, -1) if view.preposition(n)), None)
+    return led is not None and view.tokens[led - 1].form in view.lexicon.jointly and bool(view.attached(led - 1))
 
 
 def _name_role(draft: Draft, argument: Argument) -> str | None:
@@ -235,10 +244,24 @@ def _name_role(draft: Draft, argument: Argument) -> str | None:
     part = argument.mention.rule == "direction" and not argument.prep and lexicon.verb_first
     near = (part or argument.prep in lexicon.around) and "place" not in draft.roles
     located = argument.mention.kind in ("place", "country") and (near or argument.prep in lexicon.where)
+    if role == "actor" and argument.prep in lexicon.relayed_to and not _owns_deed(draft, argument):
+        return None
+    if role == "target" and argument.mention.rule == "direction" and argument.noun and lexicon.verb_first:
+        return "place"  # «هجوم على حاجز شمال سبها»
     if not located or "place" not in fills:
         return role
     own = role is not None and role != "participants" and draft.view.fits(argument, fills.get(role, ()))
     return role if own else "place"
+
+
+def _owns_deed(draft: Draft, argument: Argument) -> bool:
+    """Whether a name behind «ل» is whose deed the noun before it tells, over its adjectives alone: «هجوم عنيف للجيش»,
+    never «اقتحام لمقر الجيش» nor «هجوم على موقع للجيش».
+    """
+    view, between = draft.view, range(draft.hit.last, argument.first)
+    parted = any(view.preposition(n) or view.finite(n) or view.conjoined(n) for n in between)
+    words = all(view.tokens[n].kind == "word" and view.covered(n) is None for n in between)
+    return words and not (parted or argument.noun) and len(between) <= view.rules.frames.described_before
 
 
 def _place_joint(draft: Draft) -> None:

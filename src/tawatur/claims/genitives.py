@@ -108,4 +108,13 @@ def _hangs(view: View, argument: Argument, hit: Hit) -> bool:
     if any(p in argument.mention.before for p in particles.prepositions):
         return False
     acted = not view.lexicon.verb_first and view.find_verbs(hit.last, argument.first)
-    return argument.first == hit.last or not (argument.prep or acted)
+    led = argument.prep and not (view.lexicon.verb_first and _governs_noun(view, argument, hit))
+    return argument.first == hit.last or not (led or acted)
+
+
+def _governs_noun(view: View, argument: Argument, hit: Hit) -> bool:
+    """Whether a preposition before the noun is what leads the name: «عجز عن استعادة مدينة سبها»."""
+    if hit.event.event != "conflict_event":
+        return False
+    between = range(hit.last, argument.first)
+    return not any(view.preposition(n) or view.attached(n) for n in between) and not view.attached(argument.first)

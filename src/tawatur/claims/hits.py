@@ -94,11 +94,15 @@ def _list_hits(view: View, at: Stretch) -> Iterator[tuple[Key, int, int, str]]:
 
 
 def _is_subject(view: View, number: int) -> bool:
-    """Whether a word that may be verb or noun is the subject of the verb right before it: «أسفر قصف مدفعي عن»."""
+    """Whether a word that may be verb or noun is the subject of the verb right before it: «أسفر قصف مدفعي عن», or of
+    what a that-word opens: «إن قصفا جويا».
+    """
     if not view.lexicon.verb_first or number <= view.sentence.first or view.conjoined(number):
         return False
-    verb, lexicon = number - 1, view.lexicon
-    noun = view.tokens[number].form in lexicon.nouns and not view.tokens[number].after
+    verb, lexicon, token = number - 1, view.lexicon, view.tokens[number]
+    noun = token.form in lexicon.nouns and not token.after
+    if noun and token.form.endswith(lexicon.adverbial) and view.tokens[verb].form in lexicon.that:
+        return True
     return noun and view.finite(verb) and view.tokens[verb].form not in lexicon.auxiliaries
 
 
@@ -214,7 +218,8 @@ def _turns_on_paper(view: View, hit: Hit) -> bool:
         return False
     near = range(hit.last, min(hit.last + 2, view.sentence.last))
     papers = [a for a in view.inside(hit.last, hit.last + 2) if a.mention.kind == "instrument"]
-    return bool(papers) or any(view.tokens[n].form in view.lexicon.measures for n in near)
+    bare = (n for n in near if view.covered(n) is None and (n == hit.last or view.covered(n - 1) is None))
+    return bool(papers) or any(view.tokens[n].form in view.lexicon.measures for n in bare)  # not «قصف لقوات النظام»
 
 
 def _takes_up_sum(view: View, hit: Hit) -> bool:

@@ -1,5 +1,7 @@
 """What a clause denies: an event that a negation stands before is not told as one."""
 
+from itertools import takewhile
+
 from tawatur.claims.hits import Hit
 from tawatur.claims.view import Stretch, View
 
@@ -51,6 +53,8 @@ def find_sparing(view: View, hits: list[Hit], at: Stretch) -> list[int]:
 def find_negation(view: View, at: Stretch, hit: Hit) -> int | None:
     """The last negation before a trigger in its clause that reaches it; None if there is none."""
     place = find_last_negation(view, at, hit.first)
+    if place is not None and _is_excepted(view, hit):
+        return None
     if place is not None and view.lexicon.reads_itself(view.tokens[place].form, hit.event.event):
         return None
     if place is None or hit.kind != "verb":
@@ -58,6 +62,13 @@ def find_negation(view: View, at: Stretch, hit: Hit) -> int | None:
     if view.lexicon.verb_first:
         return None if _has_verb(view, place, hit.first) else place
     return place if _reaches(view, place, hit.first) else None
+
+
+def _is_excepted(view: View, hit: Hit) -> bool:
+    """Whether "but" or "except" close behind makes what is denied all that was done: «لم يصب سوى ثلاثة»."""
+    near = range(hit.last, min(hit.last + view.rules.frames.described_before, view.sentence.last))
+    words = takewhile(lambda n: view.tokens[n].kind != "mark", near)
+    return any(view.tokens[n].form in view.lexicon.exceptives for n in words)
 
 
 def _has_verb(view: View, negation: int, verb: int) -> bool:

@@ -9,6 +9,7 @@ from tawatur.claims.fillers import recall
 from tawatur.claims.frames import Frame
 from tawatur.claims.genders import agrees, follows_several
 from tawatur.claims.hits import Hit
+from tawatur.claims.killers import find_killer
 from tawatur.claims.nameless import NAMELESS, find_led, find_nameless, find_striking
 from tawatur.claims.raids import find_striker, find_struck
 from tawatur.claims.scene import Roles, Setting, find_spokesperson
@@ -64,7 +65,9 @@ def _add_assailant(setting: Setting, frame: Frame, roles: dict[str, list[Filler]
     if frame.hit.event.event not in ("conflict_event", "casualty") or roles.get("actor"):
         return
     view, cast = setting.view, setting.scene.cast
-    told = find_raider(view, cast, frame) or find_assailant(view, cast, frame, setting.scene.document.id)
+    doc = setting.scene.document.id
+    told = find_raider(view, cast, frame) or find_killer(view, cast, frame, doc)
+    told = told or find_assailant(view, cast, frame, doc)
     if told is not None:
         roles["actor"] = [told]
 

@@ -128,6 +128,7 @@ class Lexicon(EventWords):
         phrases = (
             self.according, self.breaks, self.particulars, self.unnamed, self.comments, self.follows, self.no_negations,
             self.failings, self.stances, self.notes, self.refusals, self.occasioned,
+            self.hands,
         )  # fmt: skip
         sets = (
             self.speaking, self.telling, self.statements, self.that, self.negations, self.light, self.homelands,
@@ -244,7 +245,6 @@ class Lexicon(EventWords):
         self.likewise = self._set(speech.likewise)
         self.suspecting, self.borders = self._set(speech.suspecting), self._set(speech.borders)
         self.belonging, self.of_bodies = self._set(speech.belonging), self._set(speech.of_bodies)
-        self.raids = self._set(speech.raids)
         self.ranging = self._set(speech.ranging)
         self.existing, self.identity = self._set(speech.existing), self._set(speech.identity)
         self.expected = self._set(speech.expected)
@@ -264,7 +264,9 @@ class Lexicon(EventWords):
         self.involvement = self._set(speech.involvement)
         self.strikers, self.crews = self._set(speech.strikers), self._set(speech.crews)
         self.doers, self.crowds = self._set(speech.doers), self._set(speech.crowds)
-        self.doer_objects = self._set(speech.doer_objects)
+        self.doer_objects, self.slaying = self._set(speech.doer_objects), self._forms(speech.slaying)
+        self.raids, self.jointly = self._set(speech.raids), self._set(speech.jointly)
+        self.exceptives = self._set(speech.exceptives)
         self.doers |= self.doer_objects
         self.besides = self._set(speech.besides)
         self.manners, self.presiding = self._set(speech.manners), self._set(speech.presiding)
@@ -307,6 +309,7 @@ class Lexicon(EventWords):
         self.unnamed = self._phrases((phrase, True) for phrase in speech.unnamed)
         self.comments = self._phrases((phrase, True) for phrase in speech.comments)
         self.occasioned = self._phrases((phrase, True) for phrase in speech.occasioned)
+        self.hands = self._phrases((phrase, True) for phrase in speech.hands)
         self.notes = self._phrases((phrase, True) for phrase in speech.notes)
         self.follows = self._phrases((phrase, True) for phrase in speech.text_follows)
         self.noun_negations = self._set(speech.noun_negations)

@@ -115,13 +115,38 @@ def _put_persons(scene: Scene, figure: Figure) -> None:
         noun = _find_noun_beyond(scene, figure, after)
     elif noun is None:
         noun = _find_people(scene, after)
-    if noun is not None and not _names_arms(scene, after, noun):
+    doubled = _find_doubled(scene, figure) if noun is None else None
+    if doubled is not None:
+        _put_doubled(scene, figure, doubled)
+    elif noun is not None and not _names_arms(scene, after, noun):
         _put_count(scene, figure, noun)
     elif is_hurt_behind(scene, after):
         parted = page.whole(after) in scene.finder.of
         last = after + 2 if parted else after
         end = page.words[last - 1].end if parted else figure.core[1]
         _put_count(scene, figure, Hit(last - 1, last, figure.core[0], end, (), ""))
+
+
+def _find_doubled(scene: Scene, figure: Figure) -> Hit | None:
+    """The noun of persons right before a "two" that only says that there are two of them: «متشددين اثنين»."""
+    page, first = scene.page, scene.page.index_at(figure.start)
+    if not scene.finder.pair_ends or (figure.amount.low, figure.amount.high) != (2.0, 2.0) or not page.follows(first):
+        return None
+    noun = scene.hit("person-noun", first - 1)
+    digits = page.words[first].kind == "number"
+    return None if noun is None or digits or noun.definite or noun.last != first else noun
+
+
+def _put_doubled(scene: Scene, figure: Figure, noun: Hit) -> None:
+    """Two persons by a noun and the "two" behind it."""
+    page, last = scene.page, scene.page.index_at(figure.core[1] - 1) + 1
+    scene.board.put(
+        Draft(
+            doc=page.doc, kind="quantity", first=noun.first, last=last, start=noun.start, end=figure.core[1],
+            rule="persons", amount=structs.replace(figure.amount, unit=PERSONS),
+            description=page.text[noun.start : noun.end], extent_start=noun.start, extent_end=figure.core[1],
+        )
+    )  # fmt: skip
 
 
 def _find_owned(scene: Scene, place: int) -> Hit | None:

@@ -47,6 +47,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     `claims`: who did it says so himself, where the words are in no other's mouth («تبنت الحركة الهجوم»).
     `names_deed`: its nouns are the event's `deeds`, carried by verbs of its own.
     `apart`: a deed against another one told in the same words («اعتراض صاروخ أطلقته»), never one with it.
+    `announced`: a body that announces it did it, where nobody else is told («أعلن الجيش اعتراض صاروخ»).
     `spares`: it tells that nobody was hit, where a negation stands before it and nothing but these words between.
     `unless_banned`: none of the event's words of forbidding stands in the clause ("bars states from supplying").
     `if_lifted`: one of the event's words that take a hold back does, or one of `with_words`; `unless_lifted`: none.
@@ -85,6 +86,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     names_deed: bool = False
     claims: bool = False
     apart: bool = False
+    announced: bool = False
     lists: bool = False
     settles: bool = False
     service: str = ""

@@ -117,7 +117,10 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     («الحدود مع غانا»); behind one of `ranging` dead and wounded are told in one number («سبعة بين قتيل وجريح»). In
     the forms of `doer_objects` `doers` go first («إن مسلحين») or are those to whom it is done; by a word of
     `belonging` or a preposition of `of_bodies` they are those of a named body
-    («عناصر تابعة للحركة»). Behind one of `raids` the adjective of a state tells who struck («غارة كينية»). Behind a
+    («عناصر تابعة للحركة»). Behind one of `raids` the adjective of a state tells who struck («غارة كينية»); behind a
+    phrase of `hands` stands who did a deed («برصاص الجيش»), and so may the subject of a verb of `slaying`; behind one
+    of `jointly` stands with whom («بالتعاون مع الجيش»). A word of `exceptives` behind a verb takes its negation back
+    («لم يصب سوى ثلاثة»). Behind a
     comma a word of `likewise` and a verb tell a further deed («كما التقى»). By what is called with a word of
     `measures` things are done, not said («وفق الخطة»). Nobody is behind one of `expected` that has no subject
     («يتوقع أن»). Of verbs of `happening` the deed
@@ -288,6 +291,10 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     belonging: list[str] = []
     of_bodies: list[str] = []
     raids: list[str] = []
+    hands: list[str] = []
+    jointly: list[str] = []
+    exceptives: list[str] = []
+    slaying: list[list[str]] = []
     ranging: list[str] = []
     existing: list[str] = []
     identity: list[str] = []
