@@ -97,6 +97,29 @@ _SAID = [
     ),
     pytest.param("Denmark sold 12 tanks to Latvia, television footage showed.", ["television footage"], id="footage"),
     pytest.param("Karl Berg told the judge Denmark had sold 12 tanks to Latvia.", ["Karl Berg"], id="told-somebody"),
+    pytest.param(
+        "The port was shut, said Karl Berg, who said Denmark had sold 12 tanks to Latvia.",
+        ["Karl Berg"],
+        id="who-said",
+    ),
+    pytest.param(
+        "The harbour master Karl Berg said by telephone that Denmark had sold 12 tanks to Latvia.",
+        ["Karl Berg"],
+        id="said-by-telephone",
+    ),
+    pytest.param(
+        "Dockers said by phone Denmark had sold 12 tanks to Latvia.", ["Dockers"], id="said-by-phone-without-that"
+    ),
+    pytest.param(
+        "The union said Denmark, which has a fleet of its own, had sold 12 tanks to Latvia.",
+        ["union"],
+        id="on-behind-an-aside-in-the-words",
+    ),
+    pytest.param(
+        "Denmark sold 12 tanks to Latvia, Karl Berg said, citing a gap between two lists.",
+        ["Karl Berg"],
+        id="a-gap-is-no-voice",
+    ),
 ]
 
 
@@ -135,3 +158,45 @@ def test_passive_verbs(text: str, recipient: str, read: Read) -> None:
     (claim,) = (c for c in read(text, language="en") if c.event == "arms_transfer")
     assert [f.name for f in claim.roles["recipient"]] == [recipient]
     assert [i.designation for i in claim.items] == ["tanks (unspecified)"]
+
+
+def test_quoted_pronoun_is_who_spoke_before(read: Read) -> None:
+    """Whom a newsroom quotes by a pronoun is the one who spoke before, behind that newsroom."""
+    claims = read(
+        "Reuters quoted Karl Berg as saying talks had failed. The agency quoted him as saying Denmark had "
+        "sold 12 tanks to Latvia.",
+        language="en",
+    )
+    (sold,) = (c for c in claims if c.event == "arms_transfer")
+    assert [link.name for link in sold.chain[1:]] == ["Reuters", "Karl Berg"]
+
+
+def test_who_declines_to_speak_passes_nothing_on(read: Read) -> None:
+    """Words of another beside a refusal to comment do not come through the one who refused."""
+    claims = read("Denmark has not commented on the raid, which Latvia says killed five people in Riga.", language="en")
+    (killed,) = (c for c in claims if c.event == "casualty")
+    assert [link.name for link in killed.chain[1:]] == ["Latvia"]
+
+
+def test_pronoun_that_opens_words_is_their_speaker(read: Read) -> None:
+    """In "the mayor said he welcomed it" he is the mayor, whoever spoke before."""
+    claims = read(
+        "Ana Costa told reporters she would resign. The mayor was at her side and said he welcomed the resignation.",
+        language="en",
+    )
+    last = max(claims, key=lambda c: c.evidence[0].start)
+    assert [link.description for link in last.chain[1:]] == ["mayor"]
+
+
+def test_to_put_is_speech_only_with_a_figure(read: Read) -> None:
+    """To "put the toll at 12" is to speak, to have "put sailors in danger" is not."""
+    claims = read("Karl Berg said the storm had put sailors in danger near Riga.", language="en")
+    (said,) = (c for c in claims if c.event == "statement")
+    assert [link.name for link in said.chain[1:]] == ["Karl Berg"]
+
+
+def test_compound_names_the_issuer_of_a_statement(read: Read) -> None:
+    """In "an army statement said" the army speaks, through its statement."""
+    claims = read("An army statement said Denmark had sold 12 tanks to Latvia.", language="en")
+    (sold,) = (c for c in claims if c.event == "arms_transfer")
+    assert [link.kind for link in sold.chain[1:]] == ["statement", "organisation"]

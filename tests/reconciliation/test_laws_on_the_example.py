@@ -36,4 +36,3 @@ def test_a_copy_of_any_report_adds_no_chain(number: int, touch: str) -> None:
 def test_the_order_of_the_reports_says_nothing() -> None:
     """The example read backwards gives the same case."""
     assert join_reports(list(reversed(read())), PACKS).case == join_reports(list(read()), PACKS).case
-

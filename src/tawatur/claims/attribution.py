@@ -12,12 +12,13 @@ from tawatur.claims.openings import (
 )
 from tawatur.claims.papers import is_deed, read_according, read_document, read_label
 from tawatur.claims.participles import read_participle
+from tawatur.claims.quoted import read_cited
 from tawatur.claims.rebuttals import is_rebutted
 from tawatur.claims.relays import passes_on, read_relay
 from tawatur.claims.resumptions import resume
 from tawatur.claims.speakers import is_deed_word, nest
 from tawatur.claims.speech_verbs import read_verb
-from tawatur.claims.subject_first import has_particle, read_cited, read_refusal, read_said
+from tawatur.claims.subject_first import has_particle, read_refusal, read_said
 from tawatur.claims.understood import find_doer
 from tawatur.claims.unsaid import read_hearsay
 from tawatur.claims.view import Stretch, View
@@ -156,7 +157,7 @@ def _read_act(view: View, discourse: Discourse, number: int, acts: list[Act]) ->
     echo = read_echo(view, discourse, number)
     if echo is not None:
         return echo
-    if number > view.sentence.first and view.tokens[number - 1].form in view.lexicon.relatives:
+    if view.lexicon.verb_first and view.tokens[number - 1].form in view.lexicon.relatives:
         return _read_relative(view, discourse, number, acts)
     return _read_word(view, discourse, number, acts)
 

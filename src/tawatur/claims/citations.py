@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from tawatur.claims.acts import Discourse
 from tawatur.claims.descriptions import cut_phrase, name_phrase
 from tawatur.claims.marks import COMMAS
+from tawatur.claims.pronouns import find_taken_up
 from tawatur.claims.view import View
 from tawatur.core.claim import Link
 
@@ -36,6 +37,9 @@ def list_handovers(view: View, first: int, last: int) -> Iterator[int]:
 
 def find_cited(view: View, discourse: Discourse, number: int, stop: int) -> tuple[Link, ...]:
     """The voice that is cited, the first after the word; a phrase without a name where there is none."""
+    meant = find_taken_up(view, discourse, number + 1, number + 2) if number + 1 < stop else ()
+    if meant:
+        return meant[-1:]  # "the station quoted him as saying"
     cited = [a for a in view.inside(number + 1, stop) if discourse.speaks(a.mention)]
     if cited and cited[0].first - number <= view.rules.speech.cited_within:
         return (discourse.link(cited[0].mention),)
@@ -45,3 +49,12 @@ def find_cited(view: View, discourse: Discourse, number: int, stop: int) -> tupl
         if apposed is not None:
             return (discourse.link(apposed.mention),)  # "citing the provincial governor, Karl Berg"
     return name_phrase(view, discourse, number + 1, end)
+
+
+def name_agent(view: View, discourse: Discourse, saying: int) -> tuple[Link, ...]:
+    """The newsroom in no list by which somebody is quoted: "as saying by Radio Kumba"."""
+    by = saying + 1
+    if by >= view.sentence.last or view.tokens[by].form not in view.lexicon.agents:
+        return ()
+    named = name_phrase(view, discourse, by + 1, cut_phrase(view, by + 1))
+    return tuple(link if link.name is None else replace(link, kind="outlet") for link in named)

@@ -49,6 +49,8 @@ def _over_relative(view: View, verb: int) -> int | None:
     """
     for place in range(verb - 1, view.sentence.first, -1):
         if view.tokens[place].form in view.lexicon.relatives:
+            if view.tokens[place - 1].form in view.lexicon.participles:
+                return None  # "adding that he could not confirm" opens words
             return find_phrase_start(view, place) if view.tokens[place - 1].kind == "word" else None
         if _bounds(view, place):
             return None

@@ -240,8 +240,15 @@ class Line(Row):
         """
         form, lexicon = self.tokens[number].form, self.lexicon
         done = number + 1 < self.sentence.last and self.tokens[number + 1].form in lexicon.agents
+        done = done and not self.tells_means(number + 1)
         done = done and form not in lexicon.moving and not form.endswith(lexicon.going_on)
         return self.is_been(number) or (done and bool(lexicon.being))
+
+    def tells_means(self, number: int) -> bool:
+        """Whether a preposition stands here with what somebody speaks by, not with who acts: "by telephone"."""
+        near = [token.form for token in self.tokens[number + 1 : min(number + 3, self.sentence.last)]]
+        near = [form for form in near if form not in self.lexicon.articles]
+        return bool(near) and near[0] in self.lexicon.means
 
     def is_been(self, number: int) -> bool:
         """Whether a form of "to be" makes the verb passive: "was told", "had been delivered"."""

@@ -137,6 +137,7 @@ def _begin(view: View, last: int) -> int:
     while place > view.sentence.first:
         token = view.tokens[place - 1]
         opens = token.form in view.lexicon.clause_words or token.form in view.lexicon.conjunctions
+        opens = opens or token.form in view.lexicon.participles  # "quoted as saying gunmen attacked"
         stops = opens or token.form in view.lexicon.that or (token.kind == "mark" and token.form != "-")
         if stops or (view.finite(place - 1) and not _tells_which(view, place - 1)):
             break

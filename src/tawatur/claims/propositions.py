@@ -154,12 +154,17 @@ def _is_aside(view: View, act: Act, hit: Hit) -> bool:
 
 def _is_over(view: View, relative: int, number: int) -> bool:
     """Whether a relative clause has ended: a second verb, not joined to its own, tells on («الهجوم الذي استهدف الفندق
-    أسفر عن»).
+    أسفر عن»); where the subject goes first, behind the comma that ends what one set off: "Chad, which has troops there,
+    shelled the port".
     """
+    if not view.lexicon.verb_first:
+        set_off = view.tokens[relative - 1].form in COMMAS
+        ends = (n for n in view.marks if relative < n < number and view.tokens[n].form in COMMAS)
+        return set_off and any(view.find_verbs(relative, n) for n in ends)
     verbs = [n for n in view.verbs if relative < n <= number]
     own = verbs[0] if verbs else number
     later = [n for n in verbs[1:] if not view.conjoined(n) and not _is_subordinate(view, own, n)]
-    return view.lexicon.verb_first and bool(later)
+    return bool(later)
 
 
 def _is_subordinate(view: View, first: int, number: int) -> bool:

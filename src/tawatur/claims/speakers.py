@@ -297,6 +297,8 @@ def nest(view: View, discourse: Discourse, acts: list[Act], first: int, links: t
         entry = view.lexicon.say.get(view.tokens[act.verb].form) if act.verb >= 0 else None
         if related and entry is not None and entry.tells:
             continue
+        if act.refusal:
+            continue  # who declines to speak passes nothing on
         resumed = act.goes_on and act.verb < 0 and view.tokens[act.first].form in view.lexicon.resumes
         if resumed or not start <= first < end:
             continue

@@ -1,18 +1,16 @@
 """Acts of speech where the speaker stands before the verb: "the ministry said that", "..., an official said"."""
 
-from msgspec.structs import replace
-
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import NEWSROOMS
-from tawatur.claims.citations import find_cited, list_handovers
+from tawatur.claims.citations import find_cited, list_handovers, name_agent
 from tawatur.claims.clauses import closes, end_clause
 from tawatur.claims.conveyed import find_conveyed, find_front, find_interview, lead_through, opens_with_paper
-from tawatur.claims.descriptions import cut_phrase, find_carrier, name_phrase
+from tawatur.claims.descriptions import cut_phrase, find_carrier
 from tawatur.claims.marks import CLAUSE_PARTS, CLOSING_QUOTES, COMMAS
 from tawatur.claims.openings import find_content, find_opening
 from tawatur.claims.papers import follow_words
 from tawatur.claims.resumptions import is_parted
-from tawatur.claims.speakers import find_statement, nest, speaks_in_relative
+from tawatur.claims.speakers import find_statement, is_light, nest, speaks_in_relative
 from tawatur.claims.subjects import (
     Subject,
     find_subject,
@@ -20,93 +18,14 @@ from tawatur.claims.subjects import (
     says,
 )
 from tawatur.claims.verb_groups import open_group
-from tawatur.claims.view import Argument, Stretch, View
+from tawatur.claims.view import Stretch, View
 from tawatur.core.claim import Link
 from tawatur.packs.speech import SpeechVerb, Tone
 
 
-def read_cited(view: View, discourse: Discourse, verb: int, acts: list[Act]) -> Act | None:
-    """Quoting somebody ("the agency quoted an official as saying"): one hand passes another's words on."""
-    if view.is_passive(verb):
-        return _read_quoted(view, discourse, verb, acts)
-    subject = find_subject(view, discourse, verb)
-    links = find_cited(view, discourse, verb, end_clause(view, verb)) if subject is not None else ()
-    saying = _find_saying(view, verb)
-    if subject is None or not links or saying is None:
-        return None
-    both = Subject((*subject.links, *links), subject.first, verb)
-    return _follow_cited(view, discourse, both, saying, acts) or _pass_on(view, discourse, both, saying)
-
-
-def _follow_cited(view: View, discourse: Discourse, subject: Subject, saying: int, acts: list[Act]) -> Act | None:
-    """The act of one who is cited behind his words: "..., the agency quoted an official as saying."."""
-    behind = _skip_told(view, saying, saying + 1) if view.lexicon.addressing else saying + 1
-    if not _is_told_before(view, subject.first, behind, view.sentence.last):
-        return None
-    end = _end_remark(view, saying + 1)
-    room, _ = _find_medium(view, discourse, subject, saying + 1, view.sentence.last)
-    links = (*subject.links[:-1], *room, subject.links[-1])
-    act = Act(subject.first, end, Stretch(subject.first, subject.first), links, verb=subject.last)
-    return follow_words(view, act, acts)
-
-
-def _read_quoted(view: View, discourse: Discourse, verb: int, acts: list[Act]) -> Act | None:
-    """The same in the passive: "the minister was quoted by the agency as saying"."""
-    subject = find_subject(view, discourse, verb)
-    saying = _find_saying(view, verb)
-    if subject is None or saying is None:
-        return None
-    rooms = _find_agents(view, discourse, verb)
-    passing = tuple(discourse.link(a.mention) for a in rooms[:1]) or _name_agent(view, discourse, saying)
-    links = (*passing, *subject.links)
-    cited = Subject(links, subject.first, verb)
-    before = _follow_cited(view, discourse, cited, saying, acts)
-    if before is not None:
-        return before
-    act = _pass_on(view, discourse, cited, saying)
-    if rooms and rooms[0].first == act.content.first + 1:
-        opener, begin = find_opening(view, rooms[0].last - 1)
-        begin = begin if opener is not None else rooms[0].last
-        act = Act(act.first, begin, find_content(view, begin), links, verb=verb)
-    return act
-
-
-def _find_agents(view: View, discourse: Discourse, verb: int) -> list[Argument]:
-    """Those by whom somebody is quoted: "quoted by the agency as saying", "as saying by the state agency"."""
-    gap = view.rules.speech.according_gap
-    by = [n for n in range(verb, view.sentence.last) if view.tokens[n].form in view.lexicon.agents]
-    rooms = [a for n in by for a in view.inside(n, n + gap) if discourse.speaks(a.mention)]
-    return [a for a in rooms if a.first - verb <= view.rules.speech.longest_opening]
-
-
-def _name_agent(view: View, discourse: Discourse, saying: int) -> tuple[Link, ...]:
-    """The newsroom in no list by which somebody is quoted: "as saying by Radio Kumba"."""
-    by = saying + 1
-    if by >= view.sentence.last or view.tokens[by].form not in view.lexicon.agents:
-        return ()
-    named = name_phrase(view, discourse, by + 1, cut_phrase(view, by + 1))
-    return tuple(link if link.name is None else replace(link, kind="outlet") for link in named)
-
-
-def _find_saying(view: View, verb: int) -> int | None:
-    """The participle that opens what is passed on: "as saying"."""
-    reach = min(end_clause(view, verb), view.sentence.last)
-    return next((n for n in range(verb + 1, reach) if view.tokens[n].form in view.lexicon.participles), None)
-
-
-def _pass_on(view: View, discourse: Discourse, subject: Subject, saying: int) -> Act:
-    """What the participle opens: "as saying that", "as telling the agency that"."""
-    opener, begin = find_opening(view, saying)
-    stop = opener if opener is not None else view.sentence.last
-    medium, after = _find_medium(view, discourse, subject, saying + 1, stop)
-    links = (*subject.links[:-1], *medium, subject.links[-1])
-    begin = begin if opener is not None else after
-    return Act(subject.first, begin, find_content(view, begin), links, verb=subject.last)
-
-
 def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, acts: list[Act]) -> Act | None:
     """The act of a verb of speech; None if nobody who may speak is its subject."""
-    if (entry.particle and not has_particle(view, verb, entry)) or (entry.refusal and _refuses_deed(view, verb)):
+    if _is_deed(view, verb, entry):
         return None
     if view.is_passive(verb):
         return _read_said_by(view, discourse, verb, entry, acts)
@@ -121,7 +40,7 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
     opener = None if opener is not None and _is_second(view, verb, opener) else opener
     opener = None if is_parted(view, subject.first, opener) else opener
     stop = opener if opener is not None else end_clause(view, verb)
-    medium, after = _find_medium(view, discourse, subject, verb + 1, stop)
+    medium, after = find_medium(view, discourse, subject, verb + 1, stop)
     after = max(after, subject.last)
     hands = _gather_hands(view, discourse, subject, Stretch(verb, stop), medium, opened=opener is not None)
     links = (*hands, *find_cited_at(view, discourse, aside or tail))
@@ -131,9 +50,9 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
     modality: Tone = "unverified" if untold else entry.modality
     while first > view.sentence.first and view.tokens[first - 1].form in view.lexicon.articles:
         first -= 1
-    after = _skip_told(view, verb, after) if opener is None and not medium else after
-    if opener is None and _is_told_before(view, first, max(last, after), tail):
-        end = _end_remark(view, max(last, after))
+    after = skip_told(view, verb, after) if opener is None and not medium else after
+    if opener is None and is_told_before(view, first, max(last, after), tail):
+        end = end_remark(view, max(last, after))
         act = Act(first, end, Stretch(first, first), links, modality, subject.goes_on, verb)
         return follow_words(view, act, acts)
     if opener is None:
@@ -142,12 +61,38 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
         if not _takes_words(view, verb, entry, Stretch(begin, tail), silent=silent):
             return None
     begin = open_group(view, verb) if untold and silent else verb if silent or entry.tells else begin
+    content = _cut_content(view, entry, subject, Stretch(begin, tail))
+    if _only_describes(view, subject, content):
+        return None
+    links = nest(view, discourse, acts, first, links)
+    return Act(first, begin, content, links, modality, subject.goes_on, verb, silent)
+
+
+def _is_deed(view: View, verb: int, entry: SpeechVerb) -> bool:
+    """Whether a word the verb needs to be speech is missing ("put aid workers in danger"), or a deed is refused."""
+    if entry.wants:
+        wanted, behind = {view.lexicon.fold(word) for word in entry.wants}, range(verb + 1, end_clause(view, verb))
+        if not any(view.tokens[n].form in wanted for n in behind):
+            return True
+    lacks = bool(entry.particle) and not has_particle(view, verb, entry)
+    return lacks or (entry.refusal and _refuses_deed(view, verb))
+
+
+def _cut_content(view: View, entry: SpeechVerb, subject: Subject, at: Stretch) -> Stretch:
+    """What is said from a token on, up to where the words are handed on at the latest."""
+    begin, tail = at
     content = find_content(view, begin)
     content = content._replace(last=min(content.last, tail)) if tail > begin else content
     content = content._replace(last=_end_telling(view, content)) if entry.tells else content
-    content = content._replace(last=_end_relative(view, subject.first, content))
-    links = nest(view, discourse, acts, first, links)
-    return Act(first, begin, content, links, modality, subject.goes_on, verb, silent)
+    return content._replace(last=_end_relative(view, subject.first, content))
+
+
+def _only_describes(view: View, subject: Subject, content: Stretch) -> bool:
+    """Whether a relative clause says next to nothing of one whose own verb is still to come: "Berg, who denies it, was
+    sacked".
+    """
+    related = view.tokens[subject.first].form in view.lexicon.relatives and content.last < view.sentence.last
+    return related and content.last - content.first < view.rules.statements.shortest
 
 
 def _is_anothers(view: View, verb: int, tail: int) -> bool:
@@ -230,8 +175,13 @@ def _end_telling(view: View, content: Stretch) -> int:
 
 def _end_relative(view: View, first: int, content: Stretch) -> int:
     """Where the words end of one who speaks in a relative clause between commas: "the raid, which Israel says killed
-    five, lasted an hour".
+    five, lasted an hour"; of the one it describes, only before the verb he is the subject of: "Berg, who denies it, was
+    sacked".
     """
+    if view.tokens[first].form in view.lexicon.relatives:
+        marks = (n for n in view.marks if n in range(*content) and view.tokens[n].form in COMMAS)
+        acting = (n for n in marks if n + 1 < content.last and (view.finite(n + 1) or is_light(view, n + 1)))
+        return next(acting, content.last)
     parted = speaks_in_relative(view, first) and view.tokens[first - 2].form in COMMAS
     commas = (n for n in view.marks if parted and n in range(*content) and view.tokens[n].form in COMMAS)
     return next(commas, content.last)
@@ -285,7 +235,7 @@ def _read_said_by(view: View, discourse: Discourse, verb: int, entry: SpeechVerb
         return None
     if entry.contests and not _is_hearsay(view, verb):
         return None
-    unread = _name_agent(view, discourse, verb) if voice is None and _is_hearsay(view, verb) else ()
+    unread = name_agent(view, discourse, verb) if voice is None and _is_hearsay(view, verb) else ()
     if voice is None and not unread:
         return None
     links = unread if voice is None else (discourse.link(voice.mention),)
@@ -294,7 +244,7 @@ def _read_said_by(view: View, discourse: Discourse, verb: int, entry: SpeechVerb
     return follow_words(view, act, acts)
 
 
-def _skip_told(view: View, verb: int, after: int) -> int:
+def skip_told(view: View, verb: int, after: int) -> int:
     """The token behind those who are told, if the words stand before the verb: "..., he told a news conference."."""
     if view.tokens[verb].form not in view.lexicon.addressing:
         return after
@@ -319,7 +269,7 @@ def _is_hearsay(view: View, verb: int) -> bool:
     return any(view.tokens[n].form in view.lexicon.hearsays for n in reach)
 
 
-def _find_medium(
+def find_medium(
     view: View, discourse: Discourse, subject: Subject, after: int, stop: int
 ) -> tuple[tuple[Link, ...], int]:
     """The newsroom spoken to ("told Reuters", "said to Reuters") and the token after it."""
@@ -338,7 +288,7 @@ def _order(own: tuple[Link, ...], medium: tuple[Link, ...], statement: tuple[Lin
     return own if own[-1].kind in NEWSROOMS else (*medium, *statement, *own)
 
 
-def _is_told_before(view: View, first: int, last: int, tail: int) -> bool:
+def is_told_before(view: View, first: int, last: int, tail: int) -> bool:
     """Whether what is said stands before the speaker: "..., the ministry said on Monday, citing ..."."""
     if first - 1 <= view.sentence.first:
         return False
@@ -350,13 +300,13 @@ def _is_told_before(view: View, first: int, last: int, tail: int) -> bool:
         return True
     if opens_with_paper(view, first):
         return False
-    rest = _end_remark(view, last)
+    rest = end_remark(view, last)
     told = says(view, view.sentence.first, first - 1)
     closed = rest >= min(tail, view.sentence.last) or view.tokens[rest].kind == "mark"
     return (closed and (told or not says(view, last, rest))) or (told and not says(view, last, tail))
 
 
-def _end_remark(view: View, last: int) -> int:
+def end_remark(view: View, last: int) -> int:
     """Where the words about the speaking itself end: "said on Monday", "said in a statement", then a mark."""
     number = last
     while number < view.sentence.last:
@@ -376,8 +326,11 @@ def _opens_adjunct(view: View, number: int) -> bool:
 
 
 def _skip_adjuncts(view: View, after: int, tail: int) -> int:
-    """The token after a date that stands between the verb and what is said: "said on Monday the ship"."""
-    number = after
-    while number < tail and (view.is_date(number) or view.tokens[number].form in view.lexicon.prepositions):
+    """The token after a date or a means that stands between the verb and what is said: "said on Monday the ship",
+    "said by telephone the ship".
+    """
+    number, means, prepositions = after, view.lexicon.means, view.lexicon.prepositions
+    while number < tail and (view.is_date(number) or view.tokens[number].form in prepositions | means):
         number += 1
-    return number if number > after and view.is_date(number - 1) else after
+    told = number > after and (view.is_date(number - 1) or view.tokens[number - 1].form in means)
+    return number if told else after

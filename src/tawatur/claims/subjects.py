@@ -56,12 +56,26 @@ def find_subject_before(view: View, discourse: Discourse, verb: int) -> Subject 
     place = find_place(view, verb)
     if place == view.sentence.first or view.tokens[place - 1].form in view.lexicon.to:
         return None
+    if view.tokens[place - 1].form in view.lexicon.relatives:
+        entry = view.lexicon.say.get(view.tokens[verb].form)
+        only_tells = entry is not None and entry.refusal  # "a source who declined to be named"
+        return None if only_tells else _find_related(view, discourse, place - 1)
     return (
         _find_joined(view, discourse, place)
         or _find_pronoun(view, discourse, place)
         or _find_named(view, discourse, place)
         or _find_described(view, discourse, place)
     )
+
+
+def _find_related(view: View, discourse: Discourse, relative: int) -> Subject | None:
+    """Who speaks in a relative clause of his own: "a report by Karl Berg, who said", "a group which said"."""
+    end = relative - (view.tokens[relative - 1].form in COMMAS)
+    named = next((a for a in view.arguments if a.last == end and discourse.speaks(a.mention)), None)
+    if named is not None:
+        return Subject((discourse.link(named.mention),), relative, relative + 1)
+    told = _find_named(view, discourse, end) or _find_described(view, discourse, end)
+    return None if told is None else Subject(told.links, relative, relative + 1)
 
 
 def says(view: View, first: int, last: int) -> bool:
@@ -152,6 +166,7 @@ def _find_pronoun(view: View, discourse: Discourse, place: int) -> Subject | Non
     if own is not None:
         return Subject((discourse.link(own.mention),), place - 1, place)
     links = discourse.person if word.form in lexicon.persons else discourse.last
+    links = _find_opened(view, discourse, place - 1) or links
     if not links and word.form in lexicon.persons and view.tokens[place - 2].form in COMMAS:
         told = next(iter(view.arguments), None)
         named = told is not None and told.mention.kind == "person" and not told.prep and told.last < place
@@ -163,6 +178,15 @@ def _find_pronoun(view: View, discourse: Discourse, place: int) -> Subject | Non
     if parted is not None:
         return Subject(parted.links, place - 1, place)
     return Subject((leave_open(discourse.span(word.start, word.end), word.whole),), place - 1, place)
+
+
+def _find_opened(view: View, discourse: Discourse, pronoun: int) -> tuple[Link, ...]:
+    """The one whose words a pronoun for a person opens, who is then meant: "the mayor said he welcomed the plan"."""
+    verb = pronoun - 1 - view.opens_words(pronoun - 1)
+    said = verb > view.sentence.first and view.tokens[verb].form in view.lexicon.say and view.finite(verb)
+    own = discourse.last[-1] if said and discourse.last else None
+    person = own is not None and (own.kind in ("person", "official") or own.count == 1)
+    return discourse.last if person and view.tokens[pronoun].form in view.lexicon.persons else ()
 
 
 def _find_parted(view: View, discourse: Discourse, pronoun: int) -> Subject | None:

@@ -267,8 +267,12 @@ def _acts(view: View, mention: Mention, hits: Sequence[Hit]) -> bool:
 
 
 def _is_beyond_phrase(view: View, place: int, verb: int) -> bool:
-    """Whether only what a preposition leads stands between a noun and the active verb it is the subject of."""
+    """Whether only what a preposition leads stands between a noun and the active verb it is the subject of; none that
+    is joined to an earlier verb, whose object the noun is: "killed five guards in Riga and wounded two".
+    """
     if not place < verb or not view.preposition(place) or view.is_passive(verb):
+        return False
+    if view.tokens[verb - 1].form in view.lexicon.and_or:
         return False
     between = range(place, verb)
     if any(view.tokens[n].kind == "mark" or view.finite(n) for n in between) or verb + 1 >= view.sentence.last:

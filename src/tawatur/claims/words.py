@@ -293,6 +293,7 @@ class Lexicon(EventWords):
         self.adverb_ends = tuple(map(self.fold, speech.adverb_ends))
         self.at = self.fold(speech.where[0]) if speech.where else ""
         self.beside, self.glosses = self._set(speech.beside), self._set(speech.glosses)
+        self.means = self._set(speech.means)
         self.and_or = self._set(speech.and_or)
         self.each_of = {tuple(self.fold(phrase).split()) for phrase in speech.each_of}
         self.each_words = frozenset(word for pair in self.each_of for word in pair)

@@ -54,11 +54,10 @@ def _stands_alone(scene: Scene, hit: Hit) -> bool:
     """Whether the head is definite and no more of a name stands beside it («الوكالة الدولية»)."""
     page, article = scene.page, scene.finder.particles.article
     if not article:
-        return (
-            page.whole(hit.first - 1) in scene.finder.definite
-            and page.follows(hit.first)
-            and not page.is_mark(hit.last, "'")
-        )
+        before, finder = page.whole(hit.first - 1), scene.finder
+        issues = page.whole(hit.last) in finder.papers and page.follows(hit.last)  # "an army statement"
+        alone = before in finder.definite or (issues and before in finder.determiners)
+        return alone and page.follows(hit.first) and not page.is_mark(hit.last, "'")
     behind = page.whole(hit.last)
     return not (page.follows(hit.last) and behind.startswith(article) and _opens_adjective(scene, hit.last))
 

@@ -36,6 +36,7 @@ class SpeechVerb(Struct, frozen=True, forbid_unknown_fields=True):
     `papers`: only a paper is its subject.
     `acts`: the verb is no speech unless a that-word, colon or quotation follows.
     `unless`: with one of these words right behind it, it is a deed and no speech ("claimed responsibility").
+    `wants`: it is speech only with one of these words behind it in its clause ("put the toll at").
     """
 
     verbs: list[list[str]]
@@ -46,6 +47,7 @@ class SpeechVerb(Struct, frozen=True, forbid_unknown_fields=True):
     papers: bool = False
     before_that: str = ""
     unless: list[str] = []
+    wants: list[str] = []
     particle: str = ""
     judges: bool = False
     refusal: bool = False
@@ -162,6 +164,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `homelands`: nouns that are the speaker's own country with his pronoun, written onto them («بلاده») or, a word of
     `owned`, before them ("his country"); words of `selves` in somebody's mouth stand for his side ("we have ordered").
     `glosses`: words with which an aside between dashes opens.
+    `means`: what somebody speaks by, who is then no agent behind a word of `agents` ("said by telephone").
     `afterwards` and `meanwhile`: an event came after another, or was part of it. `signed` tell that a paper was: a
     time behind them is that of its signing.
     `counted`: words for people killed and wounded, by the casualty word they stand for.
@@ -321,6 +324,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     dwelling: list[list[str]] = []
     afterwards: list[str] = []
     glosses: list[str] = []
+    means: list[str] = []
     signed: list[str] = []
     meanwhile: list[str] = []
     told_to: list[str] = []
