@@ -12,9 +12,12 @@ _LEAST_NAMES = 2  # unknown words that an office behind them makes a person
 def list_openings(scene: Scene) -> set[int]:
     """The words at which `mark_given` may find a person: no other opens a name, speaks, or is known."""
     words, found = scene.page.words, set(scene.hits.get("family", {}))
-    found.update([index for index, word in enumerate(words) if word.look.names])
-    found.update([index for index, word in enumerate(words, start=1) if word.look.says])
-    found.update([index for index, word in enumerate(words) if word.whole in scene.finder.kunyas])
+    for index, word in enumerate(words):
+        look = word.look
+        if look.names:
+            found.add(index)
+        if look.says:
+            found.add(index + 1)
     found.update(draft.first for draft in scene.board.drafts if draft.kind == "person" and draft.rule == "known")
     return found - {len(words)}
 

@@ -10,14 +10,12 @@ _WITHIN = ("country", "place", "organisation")  # may stand inside a longer name
 
 def mark_named_bodies(scene: Scene) -> None:
     """Put bodies on the board whose name with capitals ends in a head word, and their acronyms."""
-    index = 0
-    while index < len(scene.page):
-        last = _read_run(scene, index)
-        if last is None:
-            index += 1
-            continue
-        _put_run(scene, index, last)
-        index = last
+    reached = 0
+    for index in scene.page.capitals:
+        last = _read_run(scene, index) if index >= reached else None
+        if last is not None:
+            _put_run(scene, index, last)
+            reached = last
     _mark_outlets(scene)
     _mark_acronyms(scene)
 
@@ -96,16 +94,16 @@ def _heads(scene: Scene, index: int, last: int) -> bool:
 
 def _is_part(scene: Scene, index: int, *, opens: bool) -> bool:
     """Whether a word may be part of a name: a capital, no person, no word that only opens a sentence."""
-    word = scene.page.at(index)
-    if word is None or word.kind != "word" or not scene.page.text[word.start].isupper():
+    page = scene.page
+    if not page.has_capital(index):
         return False
     covering = scene.board.covering(index)
     if covering is not None and covering.kind not in _WITHIN:
         return False
     if not opens:
         return True
-    led = index > 0 and scene.page.follows(index) and scene.page.whole(index - 1) in scene.finder.definite
-    free = covering is not None or led or _may_open(scene, word.whole)
+    led = page.follows(index) and page.whole(index - 1) in scene.finder.definite
+    free = covering is not None or led or _may_open(scene, page.words[index].whole)
     return free and not scene.hits_at("title", index)
 
 

@@ -124,7 +124,7 @@ class Finder:
         readings = self.particles.read(whole) if kind == "word" else (Reading((), whole, 0),)
         forms = frozenset(reading.rest for reading in readings)
         starts = self.lexicon.list_starts(readings) if kind != "mark" or self.lexicon.opens(whole) else ()
-        names = self.words.people.servant in forms or not self.all_given.isdisjoint(forms)
+        names = self.words.people.servant in forms or not self.all_given.isdisjoint(forms) or whole in self.kunyas
         tails = tuple(reading for reading in readings if reading.tail)
         return Look(readings, forms, tuple(starts), names, not self.said.isdisjoint(forms), tails)
 

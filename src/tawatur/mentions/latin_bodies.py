@@ -130,7 +130,5 @@ def find_state_behind(scene: Scene, first: int, index: int) -> tuple[int, str] |
 
 def is_capital(scene: Scene, index: int) -> bool:
     """Whether a word begins with a capital and is no ordinary word."""
-    word = scene.page.at(index)
-    if word is None or word.kind != "word" or not scene.page.text[word.start].isupper():
-        return False
-    return word.whole not in scene.finder.lowered
+    page = scene.page
+    return page.has_capital(index) and page.words[index].whole not in scene.finder.lowered

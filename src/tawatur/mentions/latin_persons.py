@@ -12,10 +12,12 @@ _AGE_DIGITS = 2
 
 def mark_latin_persons(scene: Scene) -> None:
     """Put persons on the board: names beside titles, names with a known given name, offices alone."""
-    index, titles = 0, scene.hits.get("title", {})
-    while index < len(scene.page):
-        last = (_mark_titled(scene, index) if index in titles else None) or _mark_named(scene, index)
-        index = last if last is not None and last > index else index + 1
+    titles, reached = scene.hits.get("title", {}), 0
+    known = [draft.first for draft in scene.board.of_kind("person") if draft.rule == "known"]
+    for index in sorted({*titles, *known, *scene.page.capitals}):
+        if index >= reached:
+            last = (_mark_titled(scene, index) if index in titles else None) or _mark_named(scene, index)
+            reached = last or reached
 
 
 def _mark_titled(scene: Scene, index: int) -> int | None:

@@ -93,8 +93,10 @@ def _mark_place_of(scene: Scene, hit: Hit) -> bool:
 def mark_located(scene: Scene) -> None:
     """Places no list has, told by the word before them: "in Dadaab,", "near Dadaab on Monday"."""
     page, finder = scene.page, scene.finder
-    index = 1
-    while finder.located and index < len(page):
+    reached = 0
+    for index in page.capitals if finder.located else ():
+        if index <= reached:
+            continue
         place = index - 1 - (page.whole(index - 1) in finder.directions)
         at = page.whole(place) in finder.located_apart
         led = page.whole(place) in finder.located or at or _tells_where(scene, place)
@@ -102,7 +104,7 @@ def mark_located(scene: Scene) -> None:
         last = _read_capitals(scene, index) if led else index
         if last > index and _stands_alone(scene, index, last) and (not at or _is_explained(scene, last)):
             _put(scene, index, last, first=index)
-        index = max(last, index) + 1
+        reached = max(last, index)
 
 
 def _is_explained(scene: Scene, last: int) -> bool:

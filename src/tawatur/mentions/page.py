@@ -117,7 +117,10 @@ Looks = Mapping[tuple[str, str], Look]  # of a word as folded, and its kind
 
 
 class Page:
-    """The words of one document in order, with its text and where its sentences and blocks lie."""
+    """The words of one document in order, with its text and where its sentences and blocks lie.
+
+    `capitals` are the words that begin with a capital, in order.
+    """
 
     def __init__(
         self, document: Document, analysis: Analysis, particles: Particles, folding: Folding, looks: Looks
@@ -130,18 +133,23 @@ class Page:
         self._folding = folding
         self.words: list[Word] = []
         self.blocks: list[str] = []
+        self._openings: set[int] = set()  # the words that sentences begin with
         for number, sentence in enumerate(analysis.sentences):
             kind = document.blocks[sentence.block].kind
             if kind == "boilerplate":
                 continue
+            self._openings.add(len(self.words))
             for token in analysis.tokens[sentence.first : sentence.last]:
-                whole = token.whole
+                whole, cut = token.whole, token.kind
                 if whole:
-                    seen = looks[whole, token.kind]
-                    word = Word(token.start, token.end, whole, token.kind, number, seen, seen.readings, seen.forms)
+                    seen = looks[whole, cut]
+                    word = Word(token.start, token.end, whole, cut, number, seen, seen.readings, seen.forms)
                     self.words.append(word)
             self.blocks += [kind] * (len(self.words) - len(self.blocks))
         self._starts = [word.start for word in self.words]
+        upper = [n for n, start in enumerate(self._starts) if self.text[start].isupper()]
+        self.capitals = [n for n in upper if self.words[n].kind == "word"]
+        self._capitals = frozenset(self.capitals)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -152,12 +160,15 @@ class Page:
 
     def follows(self, index: int) -> bool:
         """Whether the word at `index` stands in one sentence with the one before it."""
-        return 0 < index < len(self.words) and self.words[index].sentence == self.words[index - 1].sentence
+        return 0 < index < len(self.words) and index not in self._openings
+
+    def has_capital(self, index: int) -> bool:
+        """Whether a word that begins with a capital stands at `index`."""
+        return index in self._capitals
 
     def whole(self, index: int) -> str:
         """The folded word at `index`, "" outside the page."""
-        word = self.at(index)
-        return word.whole if word else ""
+        return self.words[index].whole if 0 <= index < len(self.words) else ""
 
     def offset(self, index: int, reading: Reading) -> int:
         """Where the name begins under a reading; a fused particle cannot be cut and stays."""
