@@ -3,7 +3,6 @@
 from itertools import pairwise
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from tawatur.claims.acts import Act
 from tawatur.claims.asides import leave_out_others
@@ -50,7 +49,8 @@ class Frame(Struct, frozen=True):
 def fill_frame(view: View, hit: Hit, at: Stretch, act: Act | None) -> Frame:
     """The roles of one trigger inside its clause, in the words of an act of speech or the outlet's own."""
     if hit.event.event == "relation" and 0 <= hit.light < at.first:
-        hit = replace(hit, light=-1)  # «أعلنت غانا قطع العلاقات مع توغو»: what is announced is a clause of its own
+        # «أعلنت غانا قطع العلاقات مع توغو»: what is announced is a clause of its own
+        hit = Hit(hit.event, hit.trigger, hit.first, hit.last, hit.kind)
     beside = _find_beside(view, hit)
     around = _gather(view, hit, at, hit.first if beside is None else beside)
     draft = Draft(view, hit, hit.trigger.frame, around, {})
@@ -114,7 +114,7 @@ def _find_beside(view: View, hit: Hit) -> int | None:
     if hit.event.event != "office" or not joined:
         return None
     begin = max(hit.light, view.sentence.first)
-    told = find_next(view, replace(hit, first=begin, last=begin - 1), hit.first)
+    told = find_next(view, Hit(hit.event, hit.trigger, begin, begin - 1, hit.kind), hit.first)
     return told if told < hit.first else None
 
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
 from tawatur.claims.deals import LAWS
 from tawatur.claims.event_words import Key
 from tawatur.claims.genders import suits
@@ -14,18 +12,19 @@ from tawatur.core.mention import Mention
 from tawatur.packs.events import EventType, Trigger
 
 
-class Hit(Struct, frozen=True):
+class Hit:
     """A trigger found: its event, its tokens (`last` exclusive), its kind (verb, noun, mention).
 
     `light` is the token of the verb that carries a noun, -1 if none.
     """
 
-    event: EventType
-    trigger: Trigger
-    first: int
-    last: int
-    kind: str
-    light: int = -1
+    def __init__(self, event: EventType, trigger: Trigger, first: int, last: int, kind: str, light: int = -1) -> None:
+        self.event = event
+        self.trigger = trigger
+        self.first = first
+        self.last = last
+        self.kind = kind
+        self.light = light
 
     @property
     def weight(self) -> int:

@@ -27,14 +27,15 @@ _MARKS = {
 }  # fmt: skip
 
 
-class Atom(Struct, frozen=True, gc=False):
+class Atom:
     """One unit of the grammar: its kinds with their values, its letter, its code points, its token."""
 
-    kinds: Kinds
-    letter: str
-    start: int
-    end: int
-    token: int
+    def __init__(self, kinds: Kinds, letter: str, start: int, end: int, token: int) -> None:
+        self.kinds = kinds
+        self.letter = letter
+        self.start = start
+        self.end = end
+        self.token = token
 
     def has(self, *names: str) -> bool:
         """Whether the atom is of one of the kinds."""

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
 from tawatur.language.atoms import UNKNOWN, Atom
 from tawatur.language.numerals import read_numeral
 from tawatur.packs.dates import LanguageRules
@@ -22,7 +20,7 @@ def set_aside(text: str, atoms: Sequence[Atom], rules: LanguageRules) -> list[At
     kept = list(atoms)
     for place, atom in enumerate(atoms):
         if atom.kinds and not _NUMBERS.isdisjoint(atom.kinds) and _set_apart(text, kept, atoms, place, rules):
-            kept[place] = replace(atom, kinds={"label": True}, letter=UNKNOWN)
+            kept[place] = Atom({"label": True}, UNKNOWN, atom.start, atom.end, atom.token)
     return kept
 
 

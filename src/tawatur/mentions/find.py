@@ -8,7 +8,7 @@ from tawatur.mentions.body_marks import mark_bodies
 from tawatur.mentions.capitals import mark_named_bodies
 from tawatur.mentions.chief_cities import mark_chief_cities, mark_lands
 from tawatur.mentions.clusters import cluster_things
-from tawatur.mentions.draft import Board, Draft
+from tawatur.mentions.draft import Draft
 from tawatur.mentions.figures import mark_figures, mark_times
 from tawatur.mentions.finder import get_finder
 from tawatur.mentions.holders import resolve_holders
@@ -28,7 +28,7 @@ from tawatur.mentions.pruning import prune
 from tawatur.mentions.recurrences import mark_recurrences
 from tawatur.mentions.repetitions import join_voices
 from tawatur.mentions.returns import mark_returns
-from tawatur.mentions.scene import Scene, count_states
+from tawatur.mentions.scene import Scene
 from tawatur.mentions.twin_bodies import mark_twin_bodies
 from tawatur.mentions.victims import mark_lone_victims, mark_victims
 from tawatur.mentions.voices import mark_voices
@@ -52,7 +52,7 @@ def find_mentions(document: Document, analysis: Analysis, packs: Packs) -> tuple
     finder = get_finder(packs, document.language)
     page = Page(document, analysis, finder.particles, finder.folding, finder.looks)
     hits = join_parted(page, finder.lexicon.scan(page))
-    scene = Scene(document, analysis, page, hits, Board(), finder, count_states(hits, packs))
+    scene = Scene(document, analysis, page, hits, finder)
     for mark in _PASSES_WITH_CAPITALS if finder.capitals else _PASSES:
         mark(scene)
     identities = Identities(scene)

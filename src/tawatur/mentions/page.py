@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from tawatur.core.analysis import Analysis
+from tawatur.core.analysis import Analysis, Token
 from tawatur.core.document import Document
 from tawatur.core.folding import Folding
 
@@ -60,17 +60,17 @@ class Look(Struct, frozen=True):
     tails: tuple[Reading, ...] = ()
 
 
-class Word(Struct, frozen=True, gc=False):
-    """One token with the ways to read it."""
+class Word:
+    """One token with the ways to read it, and the number of its sentence."""
 
-    start: int
-    end: int
-    whole: str
-    kind: str
-    sentence: int
-    look: Look
-    readings: tuple[Reading, ...]
-    forms: frozenset[str]
+    def __init__(self, token: Token, sentence: int, look: Look) -> None:
+        self.start = token.start
+        self.end = token.end
+        self.whole = token.whole
+        self.kind = token.kind
+        self.sentence = sentence
+        self.look = look
+        self.readings = look.readings
 
 
 class Particles(Struct, frozen=True):
@@ -140,11 +140,8 @@ class Page:
                 continue
             self._openings.add(len(self.words))
             for token in analysis.tokens[sentence.first : sentence.last]:
-                whole, cut = token.whole, token.kind
-                if whole:
-                    seen = looks[whole, cut]
-                    word = Word(token.start, token.end, whole, cut, number, seen, seen.readings, seen.forms)
-                    self.words.append(word)
+                if token.whole:
+                    self.words.append(Word(token, number, looks[token.whole, token.kind]))
             self.blocks += [kind] * (len(self.words) - len(self.blocks))
         self._starts = [word.start for word in self.words]
         upper = [n for n, start in enumerate(self._starts) if self.text[start].isupper()]
@@ -190,7 +187,7 @@ class Page:
 
     def count(self, form: str) -> int:
         """How often a folded word stands on the page, attached particles allowed."""
-        return sum(form in word.forms for word in self.words)
+        return sum(form in word.look.forms for word in self.words)
 
     def is_mark(self, index: int, marks: str) -> bool:
         """Whether a mark of `marks` stands at `index`."""

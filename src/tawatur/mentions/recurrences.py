@@ -15,7 +15,7 @@ def mark_recurrences(scene: Scene) -> None:
     forms = _collect_forms(scene)
     wanted, reached = frozenset(forms), 0
     for index, word in enumerate(scene.page.words if forms else ()):
-        if word.forms.isdisjoint(wanted) or index < reached:
+        if word.look.forms.isdisjoint(wanted) or index < reached:
             continue
         found = _find_part(scene, forms, index)
         if found is not None:

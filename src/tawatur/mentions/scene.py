@@ -2,8 +2,6 @@
 
 from collections import Counter
 
-from msgspec import Struct
-
 from tawatur.core.analysis import Analysis
 from tawatur.core.document import Document
 from tawatur.mentions.draft import Board
@@ -25,19 +23,20 @@ def count_states(hits: Hits, packs: Packs) -> Counter[str]:
     return told
 
 
-class Scene(Struct, frozen=True):
+class Scene:
     """One document under work: its page, what the lexicons found on it, the board, the finder.
 
     `states` counts how often the page tells of each state, by names and adjectives that need no cue.
     """
 
-    document: Document
-    analysis: Analysis
-    page: Page
-    hits: Hits
-    board: Board
-    finder: Finder
-    states: Counter[str]
+    def __init__(self, document: Document, analysis: Analysis, page: Page, hits: Hits, finder: Finder) -> None:
+        self.document = document
+        self.analysis = analysis
+        self.page = page
+        self.hits = hits
+        self.board = Board()
+        self.finder = finder
+        self.states = count_states(hits, finder.packs)
 
     def hit(self, tag: str, index: int) -> Hit | None:
         """The longest phrase of a tag that begins at word `index`, without particles before it."""
