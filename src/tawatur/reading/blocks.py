@@ -7,8 +7,7 @@ from msgspec import Struct
 
 from tawatur.core.document import Block, BlockKind
 from tawatur.core.spans import Span
-from tawatur.packs.packs import Packs
-from tawatur.reading.bylines import Names, gather_names, is_byline
+from tawatur.reading.bylines import Names, is_byline
 from tawatur.reading.captions import is_caption
 from tawatur.reading.furniture import Verdict, judge_line
 from tawatur.reading.imprints import read_imprint
@@ -38,13 +37,13 @@ class Sheet(Struct):
         return [place for place in range(start, end) if self.verdicts[place] is None]
 
 
-def mark_blocks(doc: str, text: str, marks: Sequence[Mark], packs: Packs) -> tuple[Block, ...]:
+def mark_blocks(doc: str, text: str, marks: Sequence[Mark], names: Names) -> tuple[Block, ...]:
     """The blocks of `text`, in order; every character but white space lies in exactly one.
 
     `marks` are kinds that the format itself tells; they stand. Neighbouring boilerplate lines of one
     reason are one block, any other line is one block, and a prompt at its end another.
     """
-    sheet = _open_sheet(text, marks, gather_names(packs))
+    sheet = _open_sheet(text, marks, names)
     first = _find_first_prose(sheet)
     _judge_tails(sheet, first)
     _judge_head(sheet, first)

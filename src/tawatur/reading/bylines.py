@@ -152,7 +152,7 @@ def is_byline(line: Line, names: Names, *, placed: bool) -> bool:
     text = _ENTITY.sub(" ", line.text)
     hands = split_hands(text, names)
     if len(hands) == 1:
-        return bool(names.recognise(hands[0].text, doubtful=False) & _SOURCES)
+        return bool(hands[0].kinds & _SOURCES and names.recognise(hands[0].text, doubtful=False) & _SOURCES)
     if not hands:
         return False
     if all(hand.kinds for hand in hands) and any(hand.kinds & _SOURCES for hand in hands):

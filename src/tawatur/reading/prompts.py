@@ -35,10 +35,10 @@ def cut_prompts(line: Line, boilerplate: Boilerplate) -> Iterator[tuple[int, int
 def _announces(rest: str, boilerplate: Boilerplate) -> bool:
     """Whether a prompt, a colon and a title («اقرأ أيضا: …») make up all that is left of the line."""
     head, colon, title = rest[:_LONGEST].partition(":")
-    fits = len(rest) <= _LONGEST and len(title.split()) <= boilerplate.rules.prompt_title_words
     return (
         bool(colon)
-        and fits
+        and len(rest) <= _LONGEST
+        and len(title.split()) <= boilerplate.rules.prompt_title_words
         and not head.startswith(("(", "["))
         and len(head.split()) <= 4
         and bool(_judge(head, boilerplate))

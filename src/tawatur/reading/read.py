@@ -55,7 +55,8 @@ def _choose_reader(name: str, raw: bytes) -> Reader:
 
 def _build_document(name: str, page: Page, packs: Packs) -> Document:
     stem = "stdin" if name == PIPE else PurePath(name).stem or name
-    blocks = mark_blocks(stem, page.text, page.marks, packs)
+    names = gather_names(packs)
+    blocks = mark_blocks(stem, page.text, page.marks, names)
     language = tell_language(page.text, packs.scripts, packs.languages)
     published = page.published
     if published.how == "unknown":
@@ -69,7 +70,7 @@ def _build_document(name: str, page: Page, packs: Packs) -> Document:
         language=language,
         title=page.title or _read_title(page.text, blocks),
         outlet=page.outlet
-        or find_outlet(page.text, blocks, gather_names(packs))
+        or find_outlet(page.text, blocks, names)
         or name_site(page.url, language, packs.gazetteer),
         url=page.url,
         published=published,
