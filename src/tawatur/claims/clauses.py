@@ -58,7 +58,7 @@ def _list_joined(view: View, told: list[int]) -> list[int]:
 def _adds(view: View, number: int) -> bool:
     """Whether a word stands here that joins a further clause: "and", not "or", nor before a preposition."""
     lexicon = view.lexicon
-    return view.tokens[number].form in lexicon.and_or & lexicon.resumes and not view.preposition(number + 1)
+    return view.tokens[number].form in lexicon.adding and not view.preposition(number + 1)
 
 
 def _joins(view: View, number: int, told: list[int]) -> bool:
@@ -74,10 +74,10 @@ def _joins(view: View, number: int, told: list[int]) -> bool:
     if any(view.tokens[n].form in lexicon.opens_relative or view.opens_words(n) for n in between):
         return False
     subject = range(number + 1, later)
-    small = lexicon.opens_relative | lexicon.to | lexicon.prepositions
+    small = (lexicon.opens_relative | lexicon.to | lexicon.prepositions) - lexicon.auxiliaries
     loose = (n for n in subject if view.covered(n) is None and view.tokens[n].form not in lexicon.of)
     kinds = {view.tokens[n].kind for n in subject if view.covered(n) is None}
-    plain = not any(view.tokens[n].form in small - lexicon.auxiliaries for n in loose) and "mark" not in kinds
+    plain = small.isdisjoint(view.tokens[n].form for n in loose) and "mark" not in kinds
     return plain and any(_is_noun(view, n) for n in subject)
 
 

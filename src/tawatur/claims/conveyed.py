@@ -41,7 +41,7 @@ def _tells(view: View, first: int, last: int) -> bool:
 def find_interviewer(view: View, discourse: Discourse, verb: int) -> tuple[Link, ...]:
     """The newsroom somebody spoke to, told in front of the verb: «وفي مقابلة مع الصحيفة قال الوزير»."""
     ahead = view.inside(view.sentence.first, verb)
-    spoken_to = view.lexicon.told_to | view.lexicon.beside
+    spoken_to = view.lexicon.spoken_to
     only = len(ahead) == 1 and ahead[0].mention.kind == "outlet" and ahead[0].prep in spoken_to
     busy = view.find_verbs(view.sentence.first, verb)
     return (discourse.link(ahead[0].mention),) if only and not busy else ()
@@ -51,7 +51,7 @@ def find_interview(view: View, discourse: Discourse, first: int, last: int) -> t
     """The newsroom of an interview told of between two tokens, where the speaker goes first: "said in an interview with
     the agency".
     """
-    lexicon, spoken_to = view.lexicon, view.lexicon.told_to | view.lexicon.beside
+    lexicon, spoken_to = view.lexicon, view.lexicon.spoken_to
     rooms = (a for a in view.inside(first, last) if a.mention.kind == "outlet" and a.prep in spoken_to)
     reach = view.rules.speech.medium_within + 2  # the preposition and the noun before it
     told = (a for a in rooms if _is_interview(view, max(first, a.first - reach), a.first))

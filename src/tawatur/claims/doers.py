@@ -305,8 +305,8 @@ def _find_told(draft: Draft, before: list[Argument], kinds: list[str]) -> Argume
     if last is None or not last.joined or not view.fits(last, kinds):
         return None
     between = (view.tokens[n] for n in range(last.last, draft.hit.first))
-    marks = view.lexicon.verb_marks | view.lexicon.future | set(COMMAS)
-    return last if all(token.form in marks for token in between) else None
+    marks = view.lexicon.before_verbs
+    return last if all(token.form in marks or token.form in COMMAS for token in between) else None
 
 
 def _is_fought(draft: Draft, argument: Argument) -> bool:
@@ -366,5 +366,5 @@ def _find_controller(draft: Draft, kinds: list[str]) -> Argument | None:
 
 def _stands_at(view: View, argument: Argument, verb: int) -> bool:
     """Whether only words that belong to the verb stand between a name and it: «السويد قد باعت», «السويد سوف تبيع»."""
-    between, marks = range(argument.last, verb), view.lexicon.verb_marks | view.lexicon.future
-    return all(view.tokens[number].form in marks for number in between)
+    marks = view.lexicon.before_verbs
+    return all(view.tokens[number].form in marks for number in range(argument.last, verb))

@@ -1,7 +1,7 @@
 """The words of a sentence in a row, and the phrases that stand among them."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Any, TypeVar
 
 from tawatur.claims.event_words import Phrase
@@ -60,34 +60,36 @@ class Row:
         """All places of the sentence where a phrase of the table begins, in order; looked for once."""
         found = self._found.get(id(phrases))
         if found is None:
-            numbers = self.find_places(phrases)
-            found = self._found[id(phrases)] = dict(self._match_each(numbers, phrases)) if numbers else {}
+            found = self._found[id(phrases)] = {}
+            for number in self.find_places(phrases):
+                match = self._match_at(number, phrases)
+                if match is not None:
+                    found[number] = match
         return found
 
-    def _match_each(
-        self, numbers: list[int], phrases: Mapping[str, list[tuple[Phrase, T]]]
-    ) -> Iterator[tuple[int, tuple[Phrase, T]]]:
-        for number in numbers:
-            token = self.tokens[number]
-            for form in (self.written[number], token.whole, token.form):
-                match = self._match(number, phrases[form]) if form in phrases else None
-                if match is not None:
-                    yield number, match
-                    break
+    def _match_at(self, number: int, phrases: Mapping[str, list[tuple[Phrase, T]]]) -> tuple[Phrase, T] | None:
+        """The longest phrase of a table that one of the forms of a token begins."""
+        token = self.tokens[number]
+        for form in (self.written[number], token.whole, token.form):
+            match = self._match(number, phrases[form]) if form in phrases else None
+            if match is not None:
+                return match
+        return None
 
     def _match(self, number: int, listed: Sequence[tuple[Phrase, T]]) -> tuple[Phrase, T] | None:
         """The first of some phrases with one first word that runs on at this token."""
         if len(listed[0][0]) == 1:
             return listed[0]  # the longest goes first
-        inside = number + 1 < self.sentence.last
-        behind = self.tokens[number + 1] if inside else None
-        nexts = {self.written[number + 1], behind.whole, *behind.before} if behind is not None else set()
-        if nexts.isdisjoint(self.lexicon.seconds[id(listed)]):
-            return None if len(listed[-1][0]) > 1 else next(pair for pair in listed if len(pair[0]) == 1)
-        for pair in listed:
-            if len(pair[0]) == 1 or (pair[0][1] in nexts and self.runs(number, pair[0])):
-                return pair
-        return None
+        if self._may_go_on(number + 1, self.lexicon.seconds[id(listed)]):
+            return next((pair for pair in listed if self.runs(number, pair[0])), None)
+        return None if len(listed[-1][0]) > 1 else next(pair for pair in listed if len(pair[0]) == 1)
+
+    def _may_go_on(self, number: int, seconds: Set[str]) -> bool:
+        """Whether a token of the sentence, or what is attached to it, is one of the second words of some phrases."""
+        if number >= self.sentence.last:
+            return False
+        token = self.tokens[number]
+        return self.written[number] in seconds or token.whole in seconds or not seconds.isdisjoint(token.before)
 
     def find_places(self, words: object) -> list[int]:
         """The tokens of the sentence that have a form among these words of the lexicon, in order."""

@@ -151,7 +151,7 @@ def _find_medium(
 ) -> tuple[Link, ...]:
     """The newsroom spoken to: behind «ل», or told outright («أبلغ مصدر الشبكة»)."""
     rooms = [a for a in arguments if a.mention.kind == "outlet" and a is not speaker]
-    spoken_to = view.lexicon.told_to | view.lexicon.beside  # «في اتصال مع الجزيرة»
+    spoken_to = view.lexicon.spoken_to  # «في اتصال مع الجزيرة»
     rooms = [a for a in rooms if not _is_told_of(view, a) and not view.lexicon.is_platform(a.mention.name or "")]
     told = [a for a in rooms if a.prep in spoken_to or (speaker is not None and not a.prep and not a.joined)]
     if speaker is not None and speaker.mention.kind == "outlet":

@@ -25,8 +25,8 @@ def find_pronoun(view: View, verb: int) -> int | None:
     or with the auxiliary that agrees with who speaks: «نفت أن تكون باعت».
     """
     number, lexicon = verb - 1, view.lexicon
-    marks = lexicon.verb_marks | lexicon.future | {*LEADING_QUOTES} if lexicon.verb_first else lexicon.verb_marks
-    while number > view.sentence.first and view.tokens[number].form in marks:
+    marks, quotes = (lexicon.before_verbs, LEADING_QUOTES) if lexicon.verb_first else (lexicon.verb_marks, "")
+    while number > view.sentence.first and (view.tokens[number].form in marks or view.tokens[number].form in quotes):
         number -= 1
     if number < view.sentence.first:
         return None

@@ -82,6 +82,9 @@ class Lexicon(EventWords):
         self.clause_openers = self.that | self.conjunctions | self.relatives | self.auxiliaries
         self.small = self.prepositions | self.clause_openers | self.negations | self.may | self.future | self.articles
         self.verb_marks = self.may | self.auxiliaries | self.negations
+        self.before_verbs = self.verb_marks | self.future
+        self.adding = self.and_or & self.resumes
+        self.spoken_to = self.told_to | self.beside  # «في اتصال مع الجزيرة»
         self.no_subjects = self.clause_openers | self.verb_marks | self.prepositions
         self.opens_relative = self.relatives | self.verb_marks | self.pronouns
         self.no_noun_behind = self.pronouns | self.auxiliaries | self.future | self.negations

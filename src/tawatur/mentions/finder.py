@@ -192,6 +192,7 @@ class Finder:
         sons, article = self._fold_all(people.sons), self.fold(self.language.particles.article)
         self.bindings = Bindings(sons, people.servant, article)
         self.closers = self._fold_all(people.closers)
+        self.binding = self.joints - self.closers
         self.cues = self._fold_all(people.cues)
         self.between_cue = self._fold_all(people.between_cue)
         self.family_ends = tuple(self._fold_all(people.family_ends))

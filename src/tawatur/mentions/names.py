@@ -54,7 +54,7 @@ def _pass_father(scene: Scene, index: int) -> int:
 
 def _drop_joints(scene: Scene, index: int, last: int) -> int:
     """Where a name from `index` to `last` ends without joints that bind nothing behind them."""
-    while last > index and scene.page.whole(last - 1) in scene.finder.joints - scene.finder.closers:
+    while last > index and scene.page.whole(last - 1) in scene.finder.binding:
         last -= 1
     return last
 
