@@ -108,3 +108,31 @@ def test_a_label_in_front_is_nobody_the_text_speaks_of(read: Read) -> None:
     """«كينيا: ...» tells where the news is from, and acts in none of it."""
     claims = read("كينيا: انفجار عنيف في نابل.", "استهدفت أمس مدرعة للجيش في نابل.")
     assert all("كينيا" not in names(one, "actor") for one in _told(claims, "conflict_event"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكد سامي عون وقوف بلاده ضد كل عمل إرهابي يستهدف أمن غانا.",
+        "قال سامي عون إن غانا سترد على أي هجوم على أراضيها.",
+        "Sami Aoun said Ghana would answer any attack on Togo.",
+        "Sami Aoun condemned every attack on civilians in Ghana.",
+    ],
+)
+def test_any_attack_is_none(read: Read, text: str) -> None:
+    """Of "any attack" none is told, and least of all by whom."""
+    language = "en" if text.isascii() else "ar"
+    assert "conflict_event" not in {claim.event for claim in read(text, language=language)}
+
+
+def test_any_attack_that_is_denied_is_told(read: Read) -> None:
+    """«نفى شن أي هجوم على» denies one."""
+    denied = [claim.modality for claim in read("نفى الجيش التشادي شن أي هجوم على بنغازي.")]
+    assert denied == ["denied"]
+
+
+@pytest.mark.parametrize(("who", "actor"), [("مسلحا", ["مسلحا"]), ("تونسيا", ["تونسيا"]), ("رجلا غامضا", [])])
+def test_who_stands_behind_the_that_word_attacks(read: Read, who: str, actor: list[str]) -> None:
+    """«أن تونسيا هاجم الجنود»: the soldiers behind the verb were attacked and attacked nobody."""
+    claims = read(f"ذكر الجيش التشادي أن {who} هاجم الجنود بسيارته في بنغازي.")
+    assert names(next(claim for claim in claims if claim.event == "conflict_event"), "actor") == actor

@@ -61,3 +61,11 @@ def test_outlets_comment_is_not_the_speakers(read: Read) -> None:
     claims = read("قال وزير الدفاع الغاني إن بلاده وقعت اتفاقية تعاون مع توغو، ما يعكس رغبة غانا في توسيع نفوذها.")
     comment = [claim for claim in claims if claim.event == "statement" and len(claim.chain) == 1]
     assert comment
+
+
+def test_a_joint_statement_with_a_name_speaks_for_both(read: Read) -> None:
+    """«أكدت غانا وتوغو في بيان مشترك (إعلان لومي)» came through the declaration, which is neither's alone."""
+    both = read("أكدت غانا وتوغو أمس في بيان مشترك (إعلان لومي) تطوير التعاون العسكري بين البلدين.")
+    assert [(link.kind, link.name) for link in both[-1].chain[1:]] == [("statement", "إعلان لومي")]
+    one = read("أكدت غانا أمس في بيان (إعلان لومي) تطوير التعاون العسكري مع توغو.")
+    assert [link.name for link in one[-1].chain[1:]] == ["إعلان لومي", "غانا"]

@@ -100,3 +100,9 @@ def test_the_price_of_one_is_not_that_of_the_deal(read: Read) -> None:
     text = "يبلغ سعر الطائرة الواحدة 85 مليون دولار، بينما تصل قيمة الصفقة إلى ملياري دولار لشراء 24 طائرة مقاتلة."
     values = [claim.value.low for claim in read(text) if claim.value is not None]
     assert values == [2e9]
+
+
+def test_money_regained_is_no_agreement(read: Read) -> None:
+    """«ستستعيد قسما من الأموال» tells of no payment for the end of a deal."""
+    claims = read("قال سامي عون إن غانا ستستعيد قسما من الأموال المجمدة بعد رفع العقوبات عنها.")
+    assert "agreement" not in {claim.event for claim in claims}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .conftest import Read, chain
+from .conftest import Read, chain, names
 
 
 def test_who_did_what_the_sentence_tells_first_goes_on_to_speak(read: Read) -> None:
@@ -177,3 +177,21 @@ def test_whom_those_cited_spoke_to_is_a_hand(read: Read, text: str, language: st
     claims = read(text, language=language)
     assert claims
     assert {claim.chain[1].name for claim in claims} <= {"رويترز", "Reuters"}
+
+
+def test_an_address_speaks_for_whom_it_fits(read: Read) -> None:
+    """«وأكد سموه» behind a president who receives a crown prince is the prince's word, and so is what he does."""
+    claims = read(
+        "استقبل الرئيس الغاني دانيال كيماني الشيخ سامي عون ولي عهد توغو في أكرا. وأكد سموه أن البلدين سيفتحان الميناء "
+        "الغربي. والتقى سموه السفير الفرنسي جان لوران."
+    )
+    assert chain(next(claim for claim in claims if claim.event == "statement")) == ["سامي عون"]
+    met = [sorted(names(claim, "participants")) for claim in claims if claim.event == "meeting"]
+    assert ["جان لوران", "سامي عون"] in met
+
+
+def test_a_participle_goes_on_from_the_paper_a_sentence_tells_of(read: Read) -> None:
+    """«تطرق التقرير إلى مقتل سامي عون، مشيرا إلى أن» is the paper's word and no dead man's."""
+    claims = read("وتطرق التقرير إلى مقتل الطفل سامي عون، مشيرا إلى أن الحركة هاجمت الكنيسة في بنغازي.")
+    attack = next(claim for claim in claims if claim.event == "conflict_event")
+    assert [(link.kind, link.description) for link in attack.chain[1:]] == [("document", "التقرير")]

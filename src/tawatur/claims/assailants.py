@@ -1,6 +1,7 @@
 """Who did a deed and has no name: «هاجم مسلحون», «إن قراصنة صوماليين خطفوا», «هجوم نفذه انتحاري»."""
 
 from tawatur.claims.clauses import find_before
+from tawatur.claims.doers import has_noun_before
 from tawatur.claims.fillers import Cast
 from tawatur.claims.frames import Frame
 from tawatur.claims.nameless import NAMELESS
@@ -19,7 +20,7 @@ def find_assailant(view: View, cast: Cast, frame: Frame, doc: str) -> Filler | N
         return None
     lethal = frame.hit.event.event == "casualty"
     behind = _over_times(view, verb + 1)
-    first = find_head(view, behind)
+    first = None if has_noun_before(view, verb) else find_head(view, behind)
     if first is None or (lethal and not has_victim(view, first)):
         first = _find_ahead(view, verb) if not lethal or has_victim(view, verb) else None
     elif view.tokens[first].form in view.lexicon.doer_objects or frame.hit.trigger.takes:
@@ -93,13 +94,15 @@ def has_victim(view: View, first: int) -> bool:
 
 def _find_ahead(view: View, verb: int) -> int | None:
     """Who goes first, behind a that-word or at the head of the sentence, and no verb but those that say who he is parts
-    him from the deed: «إن مسلحين كانوا على دراجة أطلقوا».
+    him from the deed: «إن مسلحين كانوا على دراجة أطلقوا», «أن تونسيا هاجم».
     """
     opener = find_before(view.openers, verb)
     while opener > view.sentence.first and _doubts_who(view, opener):
         opener = find_before(view.openers, opener)
     place = opener + 1 if opener >= view.sentence.first else view.sentence.first
     first = find_head(view, place)
+    if first is None and place + 1 == verb and view.lexicon.read_nisba(view.tokens[place].form):
+        first = None if view.tokens[place].definite else place  # «أن تونسيا هاجم»
     if first is None or view.tokens[verb].after:
         return None
     return None if any(view.conjoined(n) for n in view.find_verbs(first, verb)) else first

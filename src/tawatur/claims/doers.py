@@ -143,18 +143,20 @@ def _leaves_out_subject(draft: Draft) -> bool:
     """
     view, verb = draft.view, draft.hit.first
     if view.lexicon.verb_first:
-        return bool(view.tokens[verb].after) or not (_opens_relative(view, verb) or _has_noun_before(view, verb))
+        return bool(view.tokens[verb].after) or not (_opens_relative(view, verb) or has_noun_before(view, verb))
     before = view.tokens[verb - 1] if verb > view.sentence.first else None
     if before is None or before.form in view.lexicon.and_or:
         return before is not None
     return before.form in COMMAS and view.tokens[verb].form.endswith(view.lexicon.going_on)
 
 
-def _has_noun_before(view: View, verb: int) -> bool:
+def has_noun_before(view: View, verb: int) -> bool:
     """Whether a noun nobody lists stands right behind the that-word before a verb, whose subject it is: «أن وفدا من
-    رجال الأعمال سيزور غانا».
+    رجال الأعمال سيزور غانا»; a pronoun on the verb, or a relative before it, takes it up as something else.
     """
     lexicon, opener = view.lexicon, find_before(view.openers, verb)
+    if not lexicon.verb_first or view.tokens[verb].after or _opens_relative(view, verb):
+        return False
     if opener < view.sentence.first or opener + 1 >= verb or view.tokens[opener].whole in lexicon.that_pronouns:
         return False
     noun, first = view.tokens[opener + 1], opener + 1
@@ -265,6 +267,8 @@ def _find_subject(draft: Draft, after: list[Argument]) -> Argument | None:
 def _find_behind(draft: Draft, before: list[Argument], after: list[Argument], kinds: list[str]) -> Argument | None:
     """The subject shortly behind a verb that goes first; None where a noun nobody lists is, or it is told before."""
     view, hit, rules = draft.view, draft.hit, draft.view.rules.frames
+    if hit.kind == "verb" and has_noun_before(view, hit.first):
+        return None  # «أن تونسيا هاجم الشرطة»
     governs = hit.last < view.sentence.last and not view.tokens[hit.last].form.endswith(view.lexicon.plurals)
     for argument in after:
         distance = argument.first - hit.last if before else measure_behind(draft, argument)

@@ -13,7 +13,7 @@ from tawatur.claims.deeds import find_next_deed
 from tawatur.claims.denials import TAKEN_UP, read_denial
 from tawatur.claims.frames import Frame, fill_frame
 from tawatur.claims.hits import Hit, find_hits
-from tawatur.claims.negation import part_hits
+from tawatur.claims.negation import is_of_any, part_hits
 from tawatur.claims.parties import share_sides
 from tawatur.claims.partners import part_partners
 from tawatur.claims.propositions import read_proposition
@@ -50,7 +50,8 @@ def read_region(setting: Setting) -> list[Claim]:
     claims: list[Claim] = []
     quiet: list[Stretch] = []
     for at in cut_clauses(view, setting.region.first, setting.region.last):
-        told, denied = part_hits(view, find_hits(view, at, scene.packs.events), at)
+        hits = [hit for hit in find_hits(view, at, scene.packs.events) if not is_of_any(view, at, hit, act)]
+        told, denied = part_hits(view, hits, at)
         groups = _choose(view, told, at, act)
         follow(scene, view, at)
         running = [Told(frame, at) for group in groups for frame in group if _event(group) in _SPANNED]

@@ -2,8 +2,11 @@
 
 from itertools import takewhile
 
+from tawatur.claims.acts import Act
 from tawatur.claims.hits import Hit
 from tawatur.claims.view import Stretch, View
+
+_OF_ANY = {"conflict_event", "casualty"}
 
 
 def part_hits(view: View, hits: list[Hit], at: Stretch) -> tuple[list[Hit], list[Hit]]:
@@ -25,6 +28,24 @@ def part_hits(view: View, hits: list[Hit], at: Stretch) -> tuple[list[Hit], list
         kept = place is None or hit.trigger.weak or outright
         (told if kept else denied).append(hit)
     return told, denied
+
+
+def is_of_any(view: View, at: Stretch, hit: Hit, act: Act | None) -> bool:
+    """Whether an attack is any of its kind, so that none is told: «ضد أي هجوم», «كل عمل يستهدف أمنها»; the one that is
+    denied is told («لم يقع أي هجوم»).
+    """
+    if hit.event.event not in _OF_ANY or (act is not None and act.modality == "denied"):
+        return False
+    behind = {view.lexicon.fold(word) for word in hit.trigger.with_words}
+    near = range(hit.last, min(hit.last + 2, at.last - 1))
+    if any(view.tokens[n].form in view.lexicon.of_any and view.tokens[n + 1].form in behind for n in near):
+        return True  # «سترد على أي هجوم»
+    for number in range(hit.first - 1, max(at.first, hit.first - view.rules.names.steps_to_governor) - 1, -1):
+        if view.tokens[number].form in view.lexicon.of_any:
+            return not view.tokens[number + 1].definite and find_last_negation(view, at, number) is None
+        if view.tokens[number].kind == "mark" or view.preposition(number) or view.opens_words(number):
+            return False
+    return False
 
 
 def _is_beside(view: View, negation: int, hit: Hit) -> bool:

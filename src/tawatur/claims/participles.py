@@ -2,6 +2,7 @@
 
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.clauses import end_clause
+from tawatur.claims.descriptions import name_phrase
 from tawatur.claims.genders import is_of_several, may_say
 from tawatur.claims.openings import find_content, find_object, find_opening
 from tawatur.claims.subjects import find_subject_before
@@ -26,6 +27,9 @@ def _find_teller(
     begin ("the mayor is ruling out", "released a statement saying").
     """
     lexicon, before = view.lexicon, view.tokens[number - 1].form if number > view.sentence.first else ""
+    paper = () if acts else _find_paper(view, discourse, number)
+    if paper:
+        return paper, None, number
     subject = next((a for a in view.arguments if a.last == number and a.prep in lexicon.beside), None)
     subject = None if acts and lexicon.verb_first else subject
     subject = subject or (find_subject(view, discourse, number) if not acts else None)
@@ -39,6 +43,17 @@ def _find_teller(
             return (), None, number  # "In a statement claiming the attack, the group said": its issuer comes behind
         links = (discourse.cite(view.tokens[number - 1]), *links)
     return links, subject, number if own is None else own.first
+
+
+def _find_paper(view: View, discourse: Discourse, number: int) -> tuple[Link, ...]:
+    """The paper that is the subject of a sentence whose verb says nothing: «تطرق التقرير إلى الهجمات، مشيرا»."""
+    first = view.sentence.first
+    verbs = view.find_verbs(first, min(first + 2, number)) if view.lexicon.verb_first else []
+    if not verbs or view.tokens[verbs[0] + 1].form not in view.lexicon.documents | view.lexicon.statements:
+        return ()
+    noun = verbs[0] + 1
+    end = next((n for n in range(noun + 1, number) if view.preposition(n) or view.tokens[n].kind == "mark"), noun + 1)
+    return name_phrase(view, discourse, noun, end)
 
 
 def _takes_what_follows(view: View, number: int, entry: SpeechVerb) -> bool:

@@ -1,6 +1,7 @@
 """Who speaks: the speaker beside the verb, the statement it speaks through, the newsroom it speaks to."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import NEWSROOMS, infer
@@ -51,7 +52,9 @@ def find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> Voice:
         speaker = None
     elif speaker is None and statement and statement[-1].kind == "statement":
         speaker = next((a for a in voices if a.prep in words.issued_through), None)
-    return Voice(speaker, statement, _find_medium(view, discourse, arguments, speaker))
+    joint = speaker is not None and any(a.joined and a.first == speaker.last for a in voices)
+    named = bool(statement) and statement[-1].name is not None  # «أكدت غانا وتوغو في بيان مشترك (إعلان لومي)»
+    return Voice(None if joint and named else speaker, statement, _find_medium(view, discourse, arguments, speaker))
 
 
 def find_called(view: View, speaker: Argument, stop: int) -> Argument:
@@ -175,6 +178,7 @@ def follows_subject(view: View, verb: int) -> bool:
 
 def find_statement(view: View, discourse: Discourse, first: int, stop: int) -> tuple[Link, ...]:
     """«في بيان», «بيان صادر عن», «البيان»: the statement link; the definite one stands for the last statement."""
+    reach = view.rules.speech.paper_within
     for number in view.find_places(view.lexicon.statements):
         token = view.tokens[number]
         named = first <= number < stop and token.form in view.lexicon.statements
@@ -184,8 +188,15 @@ def find_statement(view: View, discourse: Discourse, first: int, stop: int) -> t
             continue
         if token.definite and discourse.statement:
             return tuple(infer(link) for link in discourse.statement)
-        return (discourse.cite(token),)
+        title = next((a for a in view.inside(number + 1, number + reach) if _is_title(view, a)), None)
+        titled = replace(discourse.link(title.mention), kind="statement") if title is not None else None
+        return (titled or discourse.cite(token),)
     return ()
+
+
+def _is_title(view: View, argument: Argument) -> bool:
+    """Whether a paper's name stands in brackets behind the word for it: «بيان مشترك (إعلان لومي)»."""
+    return argument.mention.kind == "instrument" and view.tokens[argument.first - 1].form == "("
 
 
 def _lead(view: View, number: int) -> str:
@@ -263,7 +274,7 @@ def is_light(view: View, number: int) -> bool:
 def join_voice(discourse: Discourse, voice: Voice) -> tuple[Link, ...]:
     """Links of one act, nearest hand first: newsroom, statement, speaker."""
     if voice.speaker is None:
-        named = any(link.kind != "statement" for link in voice.statement)
+        named = any(link.kind != "statement" or link.name for link in voice.statement)
         return (*voice.medium, *voice.statement) if named else ()
     own = discourse.link(voice.speaker.mention)
     return (own,) if own.kind in NEWSROOMS else (*voice.medium, *voice.statement, own)

@@ -299,6 +299,7 @@ class Lexicon(EventWords):
         self.means = self._set(speech.means)
         self.and_or = self._set(speech.and_or)
         self.each_of = {tuple(self.fold(phrase).split()) for phrase in speech.each_of}
+        self.of_any = self._set(speech.of_any)
         self.each_words = frozenset(word for pair in self.each_of for word in pair)
         self.counted = {said: self._set(words) for said, words in speech.counted.items()}
         packs = list(all_speech)

@@ -151,6 +151,8 @@ def _list_titles(titles: TitlePack, article: str) -> Iterator[Phrase]:
     for form in titles.statuses:
         yield Phrase(form, "status", "past" if form in titles.past else "status")
     yield from _plain("quality", titles.qualities)
+    for address in titles.addresses:
+        yield from (Phrase(words, "address", tuple(address.of)) for words in address.words)
 
 
 def _list_people(people: PeoplePack) -> Iterator[Phrase]:

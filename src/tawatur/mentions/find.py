@@ -4,6 +4,7 @@ from tawatur.core.analysis import Analysis
 from tawatur.core.document import Document
 from tawatur.core.mention import Mention
 from tawatur.core.spans import Span
+from tawatur.mentions.addresses import mark_addresses
 from tawatur.mentions.body_marks import mark_bodies
 from tawatur.mentions.capitals import mark_named_bodies
 from tawatur.mentions.chief_cities import mark_chief_cities, mark_lands
@@ -58,6 +59,7 @@ def find_mentions(document: Document, analysis: Analysis, packs: Packs) -> tuple
     identities = Identities(scene)
     identities.cluster()
     resolve_holders(scene, identities.persons)
+    mark_addresses(scene, identities.persons)
     link_kin(scene)
     join_voices(scene)
     cluster_things(scene)

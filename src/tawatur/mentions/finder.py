@@ -90,6 +90,7 @@ class Finder:
         self.acknowledged = self._fold_all(bodies.acknowledged)
         self.voiced = self._fold_all(bodies.voiced)
         self.posted, self.homes = self._fold_all(titles.posted), self._fold_all(titles.homes)
+        self.addresses = {tuple(address.of) for address in titles.addresses}
         self.portfolio, self.portfolios = self._fold_all(titles.portfolio), frozenset(titles.portfolios)
         self.located = self._fold_all(bodies.located)
         self.located_apart = self._fold_all(bodies.located_apart)

@@ -94,6 +94,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     behind `where` a place, behind `around` one it was near or within, and behind any preposition after a word of
     `nearby` («près de»), behind `beside` who is met. `and_or` join two names.
     `each_of`: runs of two words that stand between a preposition and the names it governs.
+    Behind a word of `of_any` an indefinite noun is any of its kind and none in particular ("any attack").
     Behind the name of a force, `members` are those who fight for it ("Taliban fighters").
     A word that ends like one of `adverb_ends` is an adverb and no noun over a name.
     `officials`: a voice is an official if its description begins with one of these, `officials_later` if a
@@ -341,6 +342,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     beside: list[str] = []
     and_or: list[str] = []
     each_of: list[str] = []
+    of_any: list[str] = []
     officials: list[str] = []
     officials_later: list[str] = []
     counted: dict[str, list[str]] = {}

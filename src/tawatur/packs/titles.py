@@ -35,6 +35,13 @@ class TitleGroup(Struct, frozen=True, forbid_unknown_fields=True):
     trail: list[str] = []
 
 
+class Address(Struct, frozen=True, forbid_unknown_fields=True):
+    """`words` stand for a person told before with one of these titles, or with a portfolio of one (keys)."""
+
+    words: list[str]
+    of: list[str]
+
+
 class TitlePack(Struct, frozen=True, forbid_unknown_fields=True):
     """`titles.yaml` of one language. `fields` are what ministers are ministers of, by key.
     `duals` tell two holders («الرئيسان المصري ... والفرنسي ...»), by key; `singles` are what one of them is called.
@@ -42,6 +49,7 @@ class TitlePack(Struct, frozen=True, forbid_unknown_fields=True):
     its office behind a comma. `links` stand between an office and what it is of,
     words of `portfolio` go on to name the field of an office of `portfolios` (keys), up to its holder's name,
     `posted` between an envoy and where he is sent; `homes` are the state that sent him, told by no name.
+    `addresses` stand for who was told of («جلالته», "His Highness").
     Words of `past` among the `statuses` say that the office is held no more.
     """
 
@@ -60,6 +68,7 @@ class TitlePack(Struct, frozen=True, forbid_unknown_fields=True):
     homes: list[str] = []
     portfolio: list[str] = []
     portfolios: list[str] = []
+    addresses: list[Address] = []
     examples: list[TitleExample] = []
 
 
