@@ -164,7 +164,7 @@ def test_capital_is_given_to_own_words_only(voices: dict[str, Voice]) -> None:
 
 
 def test_one_of_a_class_is_told_in_the_singular(lay: Callable[[str], Desk]) -> None:
-    """ "1 frigate", "2 frigates": the common name of a class goes with its number."""
+    """The common name of a class goes with its number: "1 frigate", "2 frigates"."""
     titles = lay("en").propositions
     told = [
         flatten(titles.item(Item("frigates (unspecified)", quantity=Amount(n, n, "exact", "frigates")))) for n in (1, 2)
