@@ -200,3 +200,55 @@ def test_compound_names_the_issuer_of_a_statement(read: Read) -> None:
     claims = read("An army statement said Denmark had sold 12 tanks to Latvia.", language="en")
     (sold,) = (c for c in claims if c.event == "arms_transfer")
     assert [link.kind for link in sold.chain[1:]] == ["statement", "organisation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "hands"),
+    [
+        ('"Based on the latest reports, Denmark sold 12 tanks to Latvia," Karl Berg said.', ["Karl Berg"]),
+        ("Denmark sold 12 tanks to Latvia, according to the director of the port of Riga, Karl Berg.", ["Karl Berg"]),
+        (
+            'Karl Berg told the council Denmark had "quietly" sold 12 tanks to Latvia and "mocked the law".',
+            ["Karl Berg"],
+        ),
+    ],
+)
+def test_hands_of_words_with_asides(text: str, hands: list[str], read: Read) -> None:
+    """Reports one bases himself on do not speak; a name behind an office speaks; a later quotation opens no words."""
+    (claim,) = (c for c in read(text, language="en") if c.event == "arms_transfer")
+    assert [link.name for link in claim.chain[1:]] == hands
+
+
+def test_short_event_beside_words_leaves_them_a_statement(read: Read) -> None:
+    """What somebody says beside a further clause that tells an event is a statement of its own."""
+    claims = read("Karl Berg said the men were in two lorries when they were attacked.", language="en")
+    assert {c.event for c in claims} == {"statement", "conflict_event"}
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ('"I have decided to resign from my post," Karl Berg said.', ["Karl Berg"]),
+        ("Karl Berg said he was resigning on Monday.", ["Karl Berg"]),
+        ("Karl Berg announced his resignation on Monday.", ["Karl Berg"]),
+        ("President Ana Costa sacked Karl Berg on Monday.", ["Karl Berg"]),
+    ],
+)
+def test_who_leaves_an_office(text: str, holders: list[str], read: Read) -> None:
+    """Who resigns by a pronoun holds the office he leaves; who sacks another does not."""
+    left = [c for c in read(text, language="en") if c.event == "office" and c.rule == "frames"]
+    assert [[f.name for f in c.roles["holder"]] for c in left] == [holders]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Latvia is no place for crews, who are often abducted by pirates.", []),
+        ("Police saw the bomb which killed 13 people, among which seven are police.", []),
+        ("A strike on Riga killed four men of a group which has been fighting alongside Latvian troops.", []),
+    ],
+)
+def test_relative_clause_lends_nobody_a_part(text: str, names: list[str], read: Read) -> None:
+    """Who stands outside a relative clause is not its victim, and who stands inside it did nothing outside."""
+    roles = [f.name for c in read(text, language="en") for r in ("actor", "target") for f in c.roles.get(r, ())]
+    assert [name for name in roles if name != "Riga"] == names

@@ -7,7 +7,7 @@ from tawatur.claims.clauses import find_before
 from tawatur.claims.distances import are_two, bears_own_office, is_glossed, measure_behind
 from tawatur.claims.drafts import ENCOUNTERS, Draft
 from tawatur.claims.genders import follows_several, is_of_several
-from tawatur.claims.hits import find_next
+from tawatur.claims.hits import Hit, find_next
 from tawatur.claims.marks import COMMAS
 from tawatur.claims.nameless import find_led, is_subject_of_relative
 from tawatur.claims.reach import leave_others
@@ -19,11 +19,12 @@ from tawatur.claims.relatives import (
     is_struck_by,
     tells_of_deed,
 )  # fmt: skip
-from tawatur.claims.verb_pronouns import find_pronoun, has_pronoun, open_verb, says_own
+from tawatur.claims.verb_pronouns import find_pronoun, has_pronoun, open_verb, says_own, tells_self
 from tawatur.claims.view import Argument, View
 
 _DEALS = ("arms_transfer", "agreement")
 _OWNED: dict[str, tuple[str, ...]] = {"target": ("place", "organisation", "country"), "place": ("place",)}
+_OWN_DEEDS = ("office", "meeting", "visit")  # what a speaker tells of himself, and not of his side
 _COUNTERPART = "counterpart"  # the key of «نظيره»
 
 
@@ -45,7 +46,7 @@ def place_subject(draft: Draft) -> bool:
     carries = draft.spec is hit.trigger.light_frame
     struck = hit.event.event == "conflict_event" and is_struck_by(draft.view, hit.first, carries=carries)
     deed = deed or (struck and not spoken) or _stands_for_head(draft)  # «إنها أطلقت صواريخ»
-    personal = has_pronoun(draft.view, hit.first)
+    personal = has_pronoun(draft.view, hit.first) or is_own_deed(draft.view, hit)
     told = home or spoken or deed or personal
     own = leave_others(draft, after)
     subject = None if told else _find_bound(draft, after) or _find_flown(draft) or _find_subject(draft, own)
@@ -62,7 +63,9 @@ def place_subject(draft: Draft) -> bool:
         heads = {*hit.trigger.with_words, *(lexicon.homelands if home else ()), *(lexicon.strikers if deed else ())}
         rest = [a for a in after if a is not subject and not a.joined and not _lies_beyond(draft, a)]
         rest = [a for a in rest if not _is_under(a, heads) or _owns(draft, a) or bears_own_office(draft.view, [a])]
-        rest = [a for a in rest if not a.modifies and not _lies_apart(draft, a, subject)]
+        rest = [
+            a for a in rest if not a.modifies and not _lies_apart(draft, a, subject) and not _is_in_relative(draft, a)
+        ]
         draft.add("object", [a for a in rest if draft.view.fits(a, kinds)])
     arms_next = bool(after) and after[0].mention.kind == "weapon" and after[0].first == hit.last
     handed = arms_next and draft.spec.get("subject") == "supplier" and (draft.view.lexicon.verb_first or not spoken)
@@ -91,6 +94,19 @@ def _stands_for_head(draft: Draft) -> bool:
 def _ends_words(view: View, number: int) -> bool:
     """Whether the words of a verb end there: at a mark that is in no name, or the next verb."""
     return view.finite(number) or (view.tokens[number].form in COMMAS and view.covered(number) is None)
+
+
+def _is_in_relative(draft: Draft, argument: Argument) -> bool:
+    """Whether a name behind a verb stands in a relative clause of something else: "killed 13 people, among whom five
+    were police".
+    """
+    view, between = draft.view, range(draft.hit.last, argument.first)
+    return not view.lexicon.verb_first and any(view.tokens[n].form in view.lexicon.relatives for n in between)
+
+
+def is_own_deed(view: View, hit: Hit) -> bool:
+    """Whether the speaker tells what he himself did: "I met the ambassador"."""
+    return hit.event.event in _OWN_DEEDS and tells_self(view, hit.first)
 
 
 def _lies_apart(draft: Draft, argument: Argument, subject: Argument | None) -> bool:
@@ -218,8 +234,16 @@ def acts_elsewhere(draft: Draft, argument: Argument) -> bool:
 
 
 def _find_patient(draft: Draft) -> list[Argument]:
-    """Whom a passive verb is about: "Libya was sold tanks"."""
+    """Whom a passive verb is about: "Libya was sold tanks"; in a relative clause whom it describes, and nobody before:
+    "Togo is no place for crews, who are often abducted".
+    """
+    view, first = draft.view, find_relative(draft.view, draft.hit.first)
     before = [a for a in draft.around if a.last <= draft.hit.first and not a.prep]
+    if not view.lexicon.verb_first and any(
+        view.tokens[n].form in view.lexicon.relatives for n in range(first, draft.hit.first)
+    ):
+        end = first - (view.tokens[first - 1].form in COMMAS)
+        before = [a for a in before if a.last == end]
     if before and before[-1].modifies:
         return []  # "U.S. sailors were killed"
     if is_reduced(draft.view, draft.hit.first):

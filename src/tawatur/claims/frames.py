@@ -11,6 +11,7 @@ from tawatur.claims.deals import LAWS
 from tawatur.claims.doers import (
     acts_elsewhere,
     find_home,
+    is_own_deed,
     place_subject,
     says_of_self,
 )  # fmt: skip
@@ -21,7 +22,7 @@ from tawatur.claims.marks import COMMAS
 from tawatur.claims.posts import find_left, find_post
 from tawatur.claims.reach import ONCE, carries, is_beyond_border, measure, reaches
 from tawatur.claims.rebuttals import is_charged
-from tawatur.claims.verb_pronouns import find_pronoun, says_own
+from tawatur.claims.verb_pronouns import find_pronoun, open_plan, says_own
 from tawatur.claims.view import Argument, Stretch, View
 
 _JOINED = ("person", "country", "organisation", "place")
@@ -84,8 +85,9 @@ def fill_frame(view: View, hit: Hit, at: Stretch, act: Act | None) -> Frame:
     placed = [(a.first, a.last) for args in held.values() for a in args] + [(hit.first, hit.last)]
     first = min([begin for begin, _ in placed] + [hit.light] * (hit.light >= 0)) if beside is None else hit.first
     verb = hit.light if hit.light >= 0 else hit.first
+    first = min(first, open_plan(view, verb) - 1) if is_own_deed(view, hit) else first  # "I have decided to resign"
     taken = subjectless and (hit.kind == "verb" or hit.light >= 0)
-    taken = taken and (find_pronoun(view, verb) is not None or says_own(view, verb))
+    taken = taken and (find_pronoun(view, verb) is not None or says_own(view, verb) or is_own_deed(view, hit))
     last = max([end for _, end in placed] + [post.last for post in _list_posts(view, hit, at)])
     announced = hit.trigger.announced and 0 <= hit.light < at.first and name_subject(hit) not in held
     role = name_subject(hit) if taken or pledged or announced else _find_owner(hit, held) if hit.kind == "noun" else ""

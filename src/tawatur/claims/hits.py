@@ -7,6 +7,7 @@ from tawatur.claims.event_words import Key
 from tawatur.claims.genders import suits
 from tawatur.claims.relatives import find_described, find_relative, is_struck_by
 from tawatur.claims.sums import is_damages
+from tawatur.claims.verb_pronouns import has_pronoun, tells_self
 from tawatur.claims.view import Stretch, View
 from tawatur.core.mention import Mention
 from tawatur.packs.events import EventType, Trigger
@@ -254,9 +255,15 @@ def _may_tell_deal(view: View, hit: Hit) -> bool:
 
 
 def _holds_wanted(view: View, hit: Hit, at: Stretch) -> bool:
-    """Whether a mention of the kinds the trigger asks for stands in the clause, or is what its verb describes."""
+    """Whether a mention of the kinds the trigger asks for stands in the clause, or is what its verb describes; for a
+    person a pronoun does.
+    """
     if any(_is_wanted(argument.mention, hit.trigger) for argument in view.inside(*at)):
         return True
+    told = "person" in hit.trigger.with_kinds and hit.kind == "verb" and not view.lexicon.verb_first
+    told = told and (has_pronoun(view, hit.first) or tells_self(view, hit.first))
+    if told and not view.is_passive(hit.first):
+        return True  # "he would resign"
     described = find_described(view, hit.first) if hit.kind == "verb" else None
     return described is not None and _is_wanted(described.mention, hit.trigger)
 

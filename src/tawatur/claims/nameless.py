@@ -31,10 +31,13 @@ def find_nameless(view: View, cast: Cast, hit: Hit, doc: str) -> tuple[Filler, b
 
 
 def is_subject_of_relative(view: View, verb: int) -> bool:
-    """Whether a relative pronoun right before a verb stands for a common noun: "a war that has killed"."""
+    """Whether a relative pronoun right before a verb stands for a common noun or for arms: "a war that has killed", "a
+    bomb which killed".
+    """
     place = _open(view, verb) - 1
     relative = place > view.sentence.first and view.tokens[place].form in view.lexicon.relatives
-    return relative and view.covered(place - 1) is None and view.tokens[place - 1].kind == "word"
+    held = view.covered(place - 1)
+    return relative and view.tokens[place - 1].kind == "word" and (held is None or held.kind == "weapon")
 
 
 def find_striking(view: View, cast: Cast, hit: Hit) -> Filler | None:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import NEWSROOMS, infer
 from tawatur.claims.clauses import breaks
+from tawatur.claims.descriptions import cut_phrase
 from tawatur.claims.genders import find_gender, is_feminine
 from tawatur.claims.marks import COMMAS, LIGHT
 from tawatur.claims.openings import find_awaited
@@ -62,7 +63,9 @@ def find_called(view: View, speaker: Argument, stop: int) -> Argument:
     between commas («الناطق باسم المستشفى في بنغازي، سامي عون، »); else the speaker himself.
     """
     mention, last = speaker.mention, speaker.last
-    if mention.name is not None or not view.lexicon.verb_first or mention.kind not in ("person", "source"):
+    if not view.lexicon.verb_first:
+        return speaker if mention.name is not None else _find_apposed(view, speaker)
+    if mention.name is not None or mention.kind not in ("person", "source"):
         return speaker
     if mention.kind == "person" or mention.count == 1:
         far = mention.kind == "person" or not any(a.first == last for a in view.arguments)
@@ -76,6 +79,20 @@ def find_called(view: View, speaker: Argument, stop: int) -> Argument:
         return speaker
     apart = all(view.tokens[n].form in COMMAS for n in (last, named.last)) and not named.prep
     return named if apart else speaker
+
+
+def _find_apposed(view: View, speaker: Argument) -> Argument:
+    """The name that a comma sets behind an office and what it is for, where the phrase ends with it: "according to the
+    director of the port of Riga, Karl Berg".
+    """
+    end = cut_phrase(view, speaker.first)
+    named = next(
+        (a for a in view.arguments if a.first == end + 1 and a.mention.kind == "person" and a.mention.name), None
+    )
+    if named is None or view.tokens[end].form not in COMMAS or speaker.mention.kind not in ("person", "source"):
+        return speaker
+    closed = named.last >= view.sentence.last or view.tokens[named.last].kind == "mark"
+    return named if closed else speaker
 
 
 def _stands_beside(argument: Argument, voice: Argument) -> bool:

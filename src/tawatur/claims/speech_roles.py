@@ -1,6 +1,7 @@
 """Who utters, and whose country is meant by «بلاده»."""
 
 from tawatur.claims.acts import Act
+from tawatur.claims.doers import is_own_deed
 from tawatur.claims.fillers import Cast, recall
 from tawatur.claims.frames import Frame
 from tawatur.claims.genders import is_feminine
@@ -73,6 +74,8 @@ def find_uttering(view: View, cast: Cast, act: Act | None, frame: Frame) -> tupl
         announcing = _find_announcing(view, cast, act, frame)
         return () if announcing is None else (announcing,)
     verb = frame.hit.light if frame.hit.light >= 0 else frame.hit.first
+    if act is not None and act.verb >= 0 and is_own_deed(view, frame.hit):
+        return tuple(map(recall, find_speakers(view, cast, act)))
     own = act is not None and act.content.first == verb and says_own(view, verb)
     opener = act.content.first - 1 if act is not None and own else find_pronoun(view, verb)
     if act is None or act.verb < 0 or opener is None or opener != act.content.first - 1:

@@ -43,6 +43,7 @@ def read_statements(
     main = rules.main_share * (bounds.last - bounds.first)
     own = setting.scene.chain
     told = [claim for claim in made if (act is None or len(claim.chain) > len(own)) and not _supposes(claim)]
+    told = [claim for claim in told if claim.evidence[0].start < bounds.last and bounds.first < claim.evidence[0].end]
     if not judged and any(claim.evidence[0].end - claim.evidence[0].start >= main for claim in told):
         return []
     if not view.lexicon.verb_first and act is not None and at.first > setting.region.first and not says(view, *at):

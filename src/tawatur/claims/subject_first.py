@@ -6,7 +6,7 @@ from tawatur.claims.citations import find_cited, list_handovers, name_agent
 from tawatur.claims.clauses import closes, end_clause
 from tawatur.claims.conveyed import find_conveyed, find_front, find_interview, lead_through, opens_with_paper
 from tawatur.claims.descriptions import cut_phrase, find_carrier
-from tawatur.claims.marks import CLAUSE_PARTS, CLOSING_QUOTES, COMMAS
+from tawatur.claims.marks import CLAUSE_PARTS, CLOSING_QUOTES, COMMAS, OPENING_QUOTES
 from tawatur.claims.openings import find_content, find_opening
 from tawatur.claims.papers import follow_words
 from tawatur.claims.resumptions import is_parted
@@ -38,7 +38,7 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
     tail = next((n for n in tails if n != aside), view.sentence.last)
     opener = opener if opener is not None and opener < tail and not entry.tells else None
     opener = None if opener is not None and _is_second(view, verb, opener) else opener
-    opener = None if is_parted(view, subject.first, opener) else opener
+    opener = None if is_parted(view, subject.first, opener) or _quotes_within(view, verb, opener) else opener
     stop = opener if opener is not None else end_clause(view, verb)
     medium, after = find_medium(view, discourse, subject, verb + 1, stop)
     after = max(after, subject.last)
@@ -197,6 +197,14 @@ def _is_second(view: View, verb: int, opener: int) -> bool:
     """Whether the that-word opens a second thing said: "said the talks had ended and that the road was open"."""
     joined = view.opens_words(opener) and view.tokens[opener - 1].form in view.lexicon.and_or
     return joined and says(view, verb + 1, opener - 1)
+
+
+def _quotes_within(view: View, verb: int, opener: int | None) -> bool:
+    """Whether a quotation only stands inside what somebody is told: "told the court the plan would be "a disaster"."""
+    if opener is None or view.tokens[opener].form not in OPENING_QUOTES:
+        return False
+    told = _skip_addressee(view, verb, verb + 1, opener)
+    return told > verb + 1 and not any(view.tokens[n].form in COMMAS for n in range(told, opener))
 
 
 def _skip_addressee(view: View, verb: int, after: int, tail: int) -> int:

@@ -359,8 +359,8 @@ def _find_described(view: View, discourse: Discourse, place: int) -> Subject | N
         if end == place or view.tokens[end - 1].form in CLOSING_QUOTES + LEADING_QUOTES:
             return None
     start = find_phrase_start(view, end)
-    if start is None:
-        return None
+    if start is None or (view.tokens[start].form in view.lexicon.reduced and view.preposition(start + 1)):
+        return None  # "Based on the latest reports, ..." has no subject
     cited = find_passing(view, start, end)
     links = name_phrase(view, discourse, start, trim_phrase(view, start, end if cited is None else cited))
     links = links if cited is None else follow_hands(view, discourse, cited, links)[0]

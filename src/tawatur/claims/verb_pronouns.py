@@ -7,11 +7,17 @@ from tawatur.claims.view import View
 
 def has_pronoun(view: View, verb: int) -> bool:
     """Whether a pronoun of a person is the subject of a verb: "he met", "she is to visit"."""
-    place = _open_plan(view, verb) - 1
+    place = open_plan(view, verb) - 1
     return place >= view.sentence.first and view.tokens[place].form in view.lexicon.persons
 
 
-def _open_plan(view: View, verb: int) -> int:
+def tells_self(view: View, verb: int) -> bool:
+    """Whether the speaker himself is the subject of a verb: "I have decided to resign"."""
+    place = open_plan(view, verb) - 1
+    return place >= view.sentence.first and view.tokens[place].form in view.lexicon.me
+
+
+def open_plan(view: View, verb: int) -> int:
     """The first token of a verb with what says it is ahead and whose infinitive it is: "is scheduled to meet"."""
     first = max(view.sentence.first, verb - view.rules.frames.described_before)
     for number, (phrase, _) in view.find_phrases(view.lexicon.stances).items():

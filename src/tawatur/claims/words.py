@@ -296,7 +296,7 @@ class Lexicon(EventWords):
         self.adverb_ends = tuple(map(self.fold, speech.adverb_ends))
         self.at = self.fold(speech.where[0]) if speech.where else ""
         self.beside, self.glosses = self._set(speech.beside), self._set(speech.glosses)
-        self.means = self._set(speech.means)
+        self.means, self.me = self._set(speech.means), self._set(speech.me)
         self.and_or = self._set(speech.and_or)
         self.each_of = {tuple(self.fold(phrase).split()) for phrase in speech.each_of}
         self.of_any = self._set(speech.of_any)

@@ -165,6 +165,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `homelands`: nouns that are the speaker's own country with his pronoun, written onto them («بلاده») or, a word of
     `owned`, before them ("his country"); words of `selves` in somebody's mouth stand for his side ("we have ordered").
     `glosses`: words with which an aside between dashes opens.
+    `me`: the pronoun of the speaker himself, where it stands before its verb ("I").
     `means`: what somebody speaks by, who is then no agent behind a word of `agents` ("said by telephone").
     `afterwards` and `meanwhile`: an event came after another, or was part of it. `signed` tell that a paper was: a
     time behind them is that of its signing.
@@ -326,6 +327,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     afterwards: list[str] = []
     glosses: list[str] = []
     means: list[str] = []
+    me: list[str] = []
     signed: list[str] = []
     meanwhile: list[str] = []
     told_to: list[str] = []
