@@ -40,7 +40,7 @@ class Discourse(Struct):
     `link` makes a hand of a mention, `span` a place of two offsets, `speaks` tells who may speak, `tell_gender` whether
     a verb of an entity is feminine, where the language tells;
     `states` are the entities that are countries. `standing`: from here on a statement speaks. `doer`: who did what
-    the sentence before told, if nobody spoke there.
+    the sentence before told, if nobody spoke there. `inner`: whom the last speaker quoted.
     """
 
     link: Callable[[Mention], Link]
@@ -53,6 +53,7 @@ class Discourse(Struct):
     statement: tuple[Link, ...] = ()
     standing: tuple[Link, ...] = ()
     doer: tuple[Link, ...] = ()
+    inner: tuple[Link, ...] = ()
 
     def cite(self, token: Token) -> Link:
         """A statement told of by this word, whose issuer is not read here."""

@@ -9,6 +9,7 @@ from tawatur.claims.openings import (
     find_awaited,
     find_content,
     find_opening,
+    tells_wherein,
 )
 from tawatur.claims.papers import is_deed, read_according, read_document, read_label
 from tawatur.claims.participles import read_participle
@@ -46,7 +47,10 @@ def find_acts(view: View, discourse: Discourse) -> list[Act]:
         told = [act] if outer is None or not act.links else _resume(view, outer, act)
         acts = [*(_cut(other, act) for other in acts if not is_deed(view, other, act)), *told, *resume(view, act)]
         if act.links:
+            discourse.inner = ()
             discourse.last = discourse.last if act.links[-1].hearsay else _find_passed_on(acts, act)
+            if outer is not None and _quotes(outer, act):
+                discourse.last, discourse.inner = outer.links, discourse.last
         if _is_new_statement(discourse, act):
             discourse.statement = act.links
         reach = max(number + 1, min(act.last, view.sentence.last))
@@ -68,6 +72,14 @@ def _hands_on(view: View, earlier: Act, later: Act) -> bool:
     between = range(earlier.last, later.first)
     near = behind and earlier.last <= later.first and all(view.tokens[n].kind == "mark" for n in between)
     return near and bool(later.links) and later.content.first >= earlier.last and later.content.last <= later.first
+
+
+def _quotes(outer: Act, act: Act) -> bool:
+    """Whether one who speaks for himself, a person, quotes another, so that «وأضاف» behind it is his again; a newsroom
+    and an office of the press hand on: «قالت الوكالة إن الوزير أكد ... وأضاف».
+    """
+    behind = len(act.links) > len(outer.links) and act.links[: len(outer.links)] == outer.links
+    return behind and bool(outer.links) and outer.links[-1].kind in ("person", "official") and outer.verb >= 0
 
 
 def _find_passed_on(acts: list[Act], act: Act) -> tuple[Link, ...]:
@@ -157,7 +169,8 @@ def _read_act(view: View, discourse: Discourse, number: int, acts: list[Act]) ->
     echo = read_echo(view, discourse, number)
     if echo is not None:
         return echo
-    if view.lexicon.verb_first and view.tokens[number - 1].form in view.lexicon.relatives:
+    related = view.lexicon.verb_first and view.tokens[number - 1].form in view.lexicon.relatives
+    if related and not (number + 1 < view.sentence.last and tells_wherein(view, number + 1)):  # «الوقت الذي قال فيه»
         return _read_relative(view, discourse, number, acts)
     return _read_word(view, discourse, number, acts)
 

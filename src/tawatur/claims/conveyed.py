@@ -43,6 +43,7 @@ def find_interviewer(view: View, discourse: Discourse, verb: int) -> tuple[Link,
     ahead = view.inside(view.sentence.first, verb)
     spoken_to = view.lexicon.spoken_to
     only = len(ahead) == 1 and ahead[0].mention.kind == "outlet" and ahead[0].prep in spoken_to
+    only = only and not view.lexicon.is_platform(ahead[0].mention.name or "")  # «على حسابه في "تويتر"، قال»
     busy = view.find_verbs(view.sentence.first, verb)
     return (discourse.link(ahead[0].mention),) if only and not busy else ()
 

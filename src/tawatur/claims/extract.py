@@ -49,6 +49,7 @@ def extract_claims(
     begins = [mention.extent.start for mention in mentions]
     claims: list[Claim] = []
     told: list[Claim] = []  # by the sentence before
+    openings = {pair[1]: pair[0] for pair in lexicon.language.quotes}
     follows: Act | None = None
     awaited = ""
     announced: Claim | None = None
@@ -63,7 +64,7 @@ def extract_claims(
         scene.times = leave_out_times(view, scene.times)
         claims += credit_before(view, discourse, told, scene.chain)
         regions = cut_regions(view, discourse, follows=follows)
-        if follows is not None and awaited and is_closed(analysis, number, awaited):
+        if follows is not None and awaited and is_closed(analysis, number, awaited, openings.get(awaited, "")):
             regions = go_on(view, regions, follows, awaited)
         settings = [Setting(scene, view, region, block.kind) for region in regions]
         read = [claim for setting in settings for claim in read_region(setting)]

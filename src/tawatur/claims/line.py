@@ -82,7 +82,7 @@ class Line(Row):
             return False
         if self.written[number] in self.lexicon.only_before_that:
             return self._opens_behind(number)
-        if self._is_preposition(number):
+        if self._is_preposition(number) or self._is_negated_noun(number):
             return False
         wanted = self.lexicon.only_taking.get(token.form)
         if wanted is not None:
@@ -102,6 +102,11 @@ class Line(Row):
             return False
         timed = number + 1 < self.sentence.last and self.is_date(number + 1)
         return timed or self.tokens[number - 1].form in COMMAS
+
+    def _is_negated_noun(self, number: int) -> bool:
+        """Whether a word stands before it that negates nouns alone: «طلب عدم ذكر اسمه», «دون كشف هويته»."""
+        before = self.tokens[number - 1].form if number > self.sentence.first else ""
+        return self.lexicon.verb_first and before in self.lexicon.noun_negations and not self.conjoined(number)
 
     def _calls_by_name(self, number: int) -> bool:
         """Whether the word only says what somebody told of right before it is called: "a group called Sons of the Coast

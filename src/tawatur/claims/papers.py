@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.asides import end_around
+from tawatur.claims.bearers import find_called
 from tawatur.claims.chains import NEWSROOMS, infer
 from tawatur.claims.clauses import closes, cut_clauses, end_clause
 from tawatur.claims.descriptions import cut_phrase, name_phrase, trim_phrase
@@ -13,7 +14,6 @@ from tawatur.claims.marks import COMMAS, LEADING_QUOTES
 from tawatur.claims.openings import find_content, find_opening
 from tawatur.claims.pronouns import find_taken_up
 from tawatur.claims.relatives import is_reduced
-from tawatur.claims.speakers import find_called
 from tawatur.claims.unsaid import read_written
 from tawatur.claims.view import Argument, Stretch, View
 from tawatur.core.claim import Link

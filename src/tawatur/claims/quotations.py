@@ -10,6 +10,8 @@ from tawatur.claims.regions import Region
 from tawatur.claims.view import Stretch, View
 from tawatur.core.analysis import Analysis
 
+_PARAGRAPHS = 3  # behind the one of the sentence before, in which a quotation may still be closed
+
 
 def find_open(view: View, region: Region) -> str:
     """The mark that closes a quotation a speaker opens in this region and does not close, "" if there is none."""
@@ -18,16 +20,21 @@ def find_open(view: View, region: Region) -> str:
     return find_awaited(view, region.act.content.first, view.sentence.last, region.act.awaited)
 
 
-def is_closed(analysis: Analysis, number: int, mark: str) -> bool:
-    """Whether the mark stands in this sentence or a later one of its paragraph; one that never comes was a slip.
+def is_closed(analysis: Analysis, number: int, mark: str, opening: str) -> bool:
+    """Whether the mark stands in this sentence or a later one of its paragraph or of the next ones; one that never
+    comes was a slip.
 
-    So was one that opens another quotation before it closes this one, where the same mark does both.
+    So was one that opens another quotation before it closes this one, where the same mark does both, and one before
+    which a later paragraph opens another (`opening`).
     """
-    block = analysis.sentences[number].block
+    block = analysis.sentences[max(number - 1, 0)].block
     for sentence in analysis.sentences[number:]:
-        if sentence.block != block:
+        if sentence.block - block > _PARAGRAPHS:
             return False
-        found = next((n for n in range(sentence.first, sentence.last) if analysis.tokens[n].form == mark), -1)
+        marks = (mark,) if sentence.block == block else (mark, opening)
+        found = next((n for n in range(sentence.first, sentence.last) if analysis.tokens[n].form in marks), -1)
+        if found >= 0 and analysis.tokens[found].form != mark:
+            return False
         if found >= 0:
             return not _opens(analysis, found)
     return False

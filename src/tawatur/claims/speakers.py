@@ -4,16 +4,18 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tawatur.claims.acts import Act, Discourse
+from tawatur.claims.bearers import find_bearer, find_called
 from tawatur.claims.chains import NEWSROOMS, infer
 from tawatur.claims.clauses import breaks
-from tawatur.claims.descriptions import cut_phrase
 from tawatur.claims.genders import find_gender, is_feminine
-from tawatur.claims.marks import COMMAS, LIGHT
+from tawatur.claims.marks import COMMAS, DASHES, LIGHT
 from tawatur.claims.openings import find_awaited
 from tawatur.claims.unread import list_names, names_something
 from tawatur.claims.view import Argument, View
 from tawatur.core.claim import Link
 from tawatur.packs.speech import SpeechVerb
+
+_ASIDE_OPENS = 3  # a comma or dash and a relative word stand before «طلب عدم ذكر اسمه» at the most
 
 
 class Voice(Struct, frozen=True):
@@ -30,10 +32,11 @@ def find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> Voice:
     words, within = view.lexicon, view.rules.speech.speaker_within
     statement = find_statement(view, discourse, verb + 1, stop) or _find_leading(view, discourse, verb)
     voices = [a for a in arguments if discourse.speaks(a.mention)]
-    bare = [a for a in voices if not a.prep and a.first - verb <= within and not follows_subject(view, verb)]
+    bare = [a for a in voices if not a.prep or _is_branch_of(view, verb + 1, a)]
+    bare = [a for a in bare if a.first - verb <= within and not follows_subject(view, verb)]
     bare = [a for a in bare if not view.find_verbs(verb + 1, a.first)]  # «بيان بثته الوكالة»
     bare = [a for a in bare if not _is_told_to(view, verb, a) and not _is_beyond(view, verb, a)]
-    speaker = next((a for a in bare if not a.noun or a.first == verb + 1 or _reports(view, a)), None)
+    speaker = next((a for a in bare if not a.noun or a.prep or a.first == verb + 1 or _reports(view, a, verb)), None)
     speaker = speaker or next((a for a in bare if _tells_office(view, verb, a, stop)), None)
     if (
         speaker is None
@@ -41,7 +44,7 @@ def find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> Voice:
         and names_something(view, verb + 1)
         and view.covered(verb + 1) is None
     ):
-        speaker = _find_bearer(view, verb + 1, stop)
+        speaker = find_bearer(view, verb + 1, stop)
     elif speaker is not None:
         beside = [a for a in bare if _stands_beside(a, speaker)]  # «قال سكان والشرطة إن»
         speaker = next(iter(beside), find_called(view, speaker, stop))
@@ -58,41 +61,17 @@ def find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> Voice:
     return Voice(None if joint and named else speaker, statement, _find_medium(view, discourse, arguments, speaker))
 
 
-def find_called(view: View, speaker: Argument, stop: int) -> Argument:
-    """Who bears the office told before his name, over what it is for or where («مسؤول أمن العاصمة العميد سامي عون»), or
-    between commas («الناطق باسم المستشفى في بنغازي، سامي عون، »); else the speaker himself.
+def _is_branch_of(view: View, first: int, body: Argument) -> bool:
+    """Whether a definite noun for a part of a body stands before it, at a token or later, over its adjectives: «الجناح
+    العسكري للحركة», «المكتب الإعلامي للحزب».
     """
-    mention, last = speaker.mention, speaker.last
-    if not view.lexicon.verb_first:
-        return speaker if mention.name is not None else _find_apposed(view, speaker)
-    if mention.name is not None or mention.kind not in ("person", "source"):
-        return speaker
-    if mention.kind == "person" or mention.count == 1:
-        far = mention.kind == "person" or not any(a.first == last for a in view.arguments)
-        bearer = _find_bearer(view, last, stop) if far else None
-        if bearer is not None:
-            return bearer
-    seat = next((a for a in view.inside(last, last + 2) if a.prep in view.lexicon.where), None)
-    last = seat.last if seat is not None and mention.kind == "person" else last
-    named = next((a for a in view.inside(last + 1, last + 2) if a.mention.kind == "person" and a.mention.name), None)
-    if named is None or named.last >= view.sentence.last or mention.kind != "person":
-        return speaker
-    apart = all(view.tokens[n].form in COMMAS for n in (last, named.last)) and not named.prep
-    return named if apart else speaker
-
-
-def _find_apposed(view: View, speaker: Argument) -> Argument:
-    """The name that a comma sets behind an office and what it is for, where the phrase ends with it: "according to the
-    director of the port of Riga, Karl Berg".
-    """
-    end = cut_phrase(view, speaker.first)
-    named = next(
-        (a for a in view.arguments if a.first == end + 1 and a.mention.kind == "person" and a.mention.name), None
-    )
-    if named is None or view.tokens[end].form not in COMMAS or speaker.mention.kind not in ("person", "source"):
-        return speaker
-    closed = named.last >= view.sentence.last or view.tokens[named.last].kind == "mark"
-    return named if closed else speaker
+    if body.mention.kind != "organisation" or body.prep not in view.lexicon.relayed_to:
+        return False
+    head = body.first - 1
+    while head > first and view.tokens[head].form not in view.lexicon.branches and view.tokens[head].definite:
+        head -= 1
+    free = head >= first and view.covered(head) is None and not view.attached(head)
+    return free and view.tokens[head].definite and view.tokens[head].form in view.lexicon.branches
 
 
 def _stands_beside(argument: Argument, voice: Argument) -> bool:
@@ -121,32 +100,13 @@ def _is_beyond(view: View, verb: int, argument: Argument) -> bool:
     return held and timed and not adverb and names_something(view, word)
 
 
-def _find_bearer(view: View, first: int, stop: int) -> Argument | None:
-    """The name behind an office that is told with what it is for: «مساعد الرئيس للتعاون العسكري سامي عون»; `first` is
-    the token behind the office, or its first word where it is in no list.
+def _reports(view: View, argument: Argument, verb: int) -> bool:
+    """Whether a reporter of a newsroom speaks («أفاد مراسل قناة «الغد»»), or a body told by the bodies it is of («أفادت
+    تنسيقية لجان الأحياء»).
     """
-    bearer = next((a for a in view.inside(first, stop) if a.mention.kind == "person"), None)
-    if bearer is None or bearer.mention.name is None or not view.lexicon.verb_first or first >= view.sentence.last:
-        return None
-    last = view.tokens[bearer.first - 1]
-    ends = last.definite or view.covered(bearer.first - 1) is not None
-    led = view.conjoined(bearer.first) or bool(view.attached(bearer.first))
-    far = bearer.first - first > view.rules.speech.speaker_within
-    held = any(title.kind == "office" and " " in title.text for title in bearer.mention.titles)
-    loose = led or far or held or any(_parts(view, n) for n in range(first, bearer.first))
-    return None if loose or not ends else bearer
-
-
-def _parts(view: View, number: int) -> bool:
-    """Whether a mark, a verb, a that-word, a pronoun or a time («بعد لقائه») parts an office from a name behind it."""
-    token, lexicon = view.tokens[number], view.lexicon
-    parts = token.kind == "mark" or bool(token.after) or token.form in lexicon.sequence or view.is_date(number)
-    return parts or view.finite(number) or view.opens_words(number)
-
-
-def _reports(view: View, argument: Argument) -> bool:
-    """Whether a reporter of the newsroom speaks: «أفاد مراسل قناة «الغد»»."""
-    return argument.mention.kind == "outlet" and argument.noun in view.lexicon.reporters
+    kind, near = argument.mention.kind, argument.first == verb + 2
+    heads = kind == "organisation" and near and argument.noun in view.lexicon.body_heads
+    return heads or (kind == "outlet" and argument.noun in view.lexicon.reporters)
 
 
 def _tells_office(view: View, verb: int, argument: Argument, stop: int) -> bool:
@@ -245,10 +205,45 @@ def find_speaker_before(view: View, discourse: Discourse, verb: int) -> Argument
     before = [a for a in view.arguments if a.last <= verb]
     seated = len(before) > 1 and _is_seat(view, before[-2], before[-1])
     speaker = next((a for a in reversed(before[:-1] if seated else before) if discourse.speaks(a.mention)), None)
-    if speaker is None or speaker.prep:
+    room = _find_mouthpiece(view, before)
+    speaker = room or speaker
+    if speaker is None or (speaker.prep and not _is_branch_of(view, view.sentence.first, speaker)):
         return None
-    first = before[-1].last if seated and speaker is before[-2] else speaker.last
+    over = room is not None or (seated and speaker is before[-2])
+    first = _pass_unnamed(view, before[-1].last if over else speaker.last, verb)
     return speaker if all(is_light(view, number) for number in range(first, verb)) else None
+
+
+def _find_mouthpiece(view: View, before: list[Argument]) -> Argument | None:
+    """The newsroom right before words that only tell for whom it speaks, the last before a verb: «لكن قناة الأفق
+    المتحدثة باسم الحزب قالت»; the body it speaks for may be read too.
+    """
+    offices = [a for a in before if a.mention.kind == "person" and a.mention.name is None]
+    rooms = [a for a in before if a.mention.kind == "outlet" and offices and a.last <= offices[-1].first]
+    if not rooms or any(a.first >= offices[-1].last for a in before):
+        return None
+    between = range(rooms[-1].last, offices[-1].first)
+    return rooms[-1] if all(view.tokens[n].form in LIGHT for n in between) else None
+
+
+def _pass_unnamed(view: View, first: int, verb: int) -> int:
+    """The token behind what only tells that a speaker before his verb will not be named, up to that verb: «وكان مسؤول
+    طلب عدم ذكر اسمه أكد أن», «مصدر، رفض كشف هويته، قال إن».
+    """
+    unnamed = view.find_phrases(view.lexicon.unnamed) if view.lexicon.verb_first else {}
+    places = (n for n in range(first, min(first + _ASIDE_OPENS, verb)) if n in unnamed)
+    aside = next(places, None)
+    if aside is None or any(not _opens_aside(view, n) for n in range(first, aside)):
+        return first
+    rest = range(view.reach(aside, unnamed[aside][0]), verb)
+    return first if any(view.opens_words(n) or view.finite(n) for n in rest) else verb
+
+
+def _opens_aside(view: View, number: int) -> bool:
+    """Whether a comma, a dash or a relative word stands here, with which a clause about a name begins."""
+    token = view.tokens[number]
+    parts = token.kind == "mark" and (token.form in COMMAS or token.form in DASHES)
+    return parts or token.form in view.lexicon.relatives
 
 
 def _is_seat(view: View, body: Argument, place: Argument) -> bool:

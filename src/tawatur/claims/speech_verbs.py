@@ -67,7 +67,7 @@ def read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
     reach = verb + 2 if body else begin if opener is None and "object" not in entry.takes else opener
     unread = find_unread(view, discourse, verb, reach, entry, opened=opener is not None)
     if unread:
-        through = () if unread[-1].kind == "statement" else voice.statement
+        through = () if any(link.kind == "statement" for link in unread) else voice.statement
         links = nest(view, discourse, acts, verb, (*conveyed, *voice.medium, *through, *unread))
         return Act(verb, begin, find_content(view, begin), links, entry.modality, verb=verb)
     links = find_understood(view, discourse, verb, opener, entry, acts)

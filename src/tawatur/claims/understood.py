@@ -25,7 +25,7 @@ def find_understood(
     doer = find_doer(view, discourse) if deed else None
     before = () if acts or entry.goes_on else discourse.doer
     told = (discourse.link(doer.mention),) if doer is not None else before
-    meant = [links for links in (told, discourse.last) if links]
+    meant = [links for links in (told, discourse.last, discourse.inner) if links]
     goes_on = bool(acts) or view.conjoined(verb) or verb == view.sentence.first
     if view.written[verb] in view.lexicon.passive and not (meant and goes_on):
         return ()  # «بينما يتوقع أن»

@@ -28,6 +28,7 @@ def find_unread(
     titled = tokens[0].definite and bool({tokens[0].form, tokens[0].whole} & view.lexicon.titles)
     headed = not {tokens[0].form, tokens[0].whole}.isdisjoint(view.lexicon.body_heads)
     body = tokens[0].definite and (titled or headed)
+    body = body or (opened and headed and len(tokens) > 1)  # «ذكرت لجان أحياء أكرا أن»
     if not (opened or entry.voiced or body):
         return ()
     if opened and tokens[0].form in view.lexicon.statements and not tokens[0].definite:

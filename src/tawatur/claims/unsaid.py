@@ -6,6 +6,7 @@ from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.chains import infer
 from tawatur.claims.clauses import end_clause
 from tawatur.claims.issuers import find_issuer
+from tawatur.claims.marks import LEADING_QUOTES
 from tawatur.claims.openings import find_opening
 from tawatur.claims.view import Stretch, View
 from tawatur.core.claim import Link
@@ -51,10 +52,20 @@ def read_passive(view: View, discourse: Discourse, verb: int, opener: int | None
     """«وُصفت الصفقة بأنها»: words of nobody named."""
     if opener is None or view.written[verb] not in view.lexicon.passive or view.tokens[opener].form == ":":
         return None
-    if view.written[verb] in view.lexicon.expected:
+    if view.written[verb] in view.lexicon.expected or _doubts_one(view, verb):
         return None  # «يتوقع أن تفتتح» is no more than a plan
     link = _cite_nobody(view, discourse, verb)
     return Act(verb, verb, Stretch(verb, end_clause(view, begin)), (link,), verb=verb)
+
+
+def _doubts_one(view: View, verb: int) -> bool:
+    """Whether a doubt in quotation marks stands behind a relative word, which makes it a description: «الغارات التي
+    «يعتقد» أن الطائرات شنتها».
+    """
+    before = verb - 1
+    while before > view.sentence.first and view.tokens[before].form in LEADING_QUOTES:
+        before -= 1
+    return before < verb - 1 and view.tokens[before].form in view.lexicon.relatives
 
 
 def read_hearsay(view: View, discourse: Discourse, verb: int) -> Act | None:

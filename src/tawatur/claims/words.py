@@ -253,7 +253,7 @@ class Lexicon(EventWords):
         self.expected = self._set(speech.expected)
         self.measures = self._set(speech.measures)
         self.majorities = self._set(speech.majorities)
-        self.turns_to = self._set(speech.turns_to)
+        self.turns_to, self.branches = self._set(speech.turns_to), self._set(speech.branches)
         self.no_that = {tuple(map(self.fold, phrase.split())) for phrase in speech.no_that}
         self.behind = tuple(map(self.fold, speech.behind))
         self.roots = self._set(pair[0] for entry in speech.verbs for pair in entry.verbs)

@@ -114,7 +114,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     present, that agrees with her; `several`: how a verb or participle of more than one ends; `behind`: what is put
     to a verb only where its subject stands before it («الوزيران قالا»). `styles` stand for who was told of
     («جلالته»), nouns of `matters` are what is said and never who says it («وأكد أهمية»); a word of `turns_to`
-    stands before the one who speaks next («أما المدير فقال»); runs of two words of
+    stands before the one who speaks next («أما المدير فقال»); a noun of `branches` is a part of the body told with
+    it, which speaks («الجناح العسكري للحركة»); runs of two words of
     `no_that` hold a that-word that opens nothing («إن شاء», «قبل أن»). Right behind a noun without article a verb of
     `suspecting` doubts only who it was («مسلحون يشتبه في أنهم»); a name beside one of `borders` tells where it lies
     («الحدود مع غانا»); behind one of `ranging` dead and wounded are told in one number («سبعة بين قتيل وجريح»). In
@@ -286,6 +287,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     reporters: list[str] = []
     further: list[str] = []
     turns_to: list[str] = []
+    branches: list[str] = []
     only_before_that: list[str] = []
     authored: list[str] = []
     no_that: list[str] = []

@@ -69,9 +69,7 @@ def _build_document(name: str, page: Page, packs: Packs) -> Document:
         digest=digest_text(page.text),
         language=language,
         title=page.title or _read_title(page.text, blocks),
-        outlet=page.outlet
-        or find_outlet(page.text, blocks, names)
-        or name_site(page.url, language, packs.gazetteer),
+        outlet=page.outlet or find_outlet(page.text, blocks, names) or name_site(page.url, language, packs.gazetteer),
         url=page.url,
         published=published,
         source=name,
