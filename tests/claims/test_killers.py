@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.claims.conftest import Read, names
+from tests.claims.conftest import Read, chain, names
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,37 @@ def test_who_announces_that_a_missile_was_stopped_stopped_it(read: Read, text: s
     """The announcer did it, unless the words name another."""
     (stopped,) = [claim for claim in read(text) if claim.event == "conflict_event"]
     assert names(stopped, "actor") == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "struck"),
+    [
+        ("وشنت حركة طالبان هجوما على قاعدة عسكرية في سبها.", "قاعدة عسكرية"),
+        ("وقتل عامل في غارة كينية استهدفت منزلا في سبها.", "منزلا"),
+        ("وخطف قراصنة سفينة صيد قبالة سبها.", "سفينة صيد"),
+        ("واستهدفت سيارة مفخخة القنصلية الكينية في سبها.", "القنصلية الكينية"),
+        ("وقصفت زوارق كينية الميناء في سبها.", ""),
+    ],
+)
+def test_what_is_struck_without_a_name_is_told_by_its_noun(read: Read, text: str, struck: str) -> None:
+    """A base, a house or a ship is the target; neither the car that bursts nor the boats that shoot are."""
+    (raid,) = [claim for claim in read(text) if claim.event == "conflict_event"]
+    assert names(raid, "target") == [struck] * bool(struck)
+
+
+def test_how_many_they_are_stands_before_who_did_it(read: Read) -> None:
+    """«إن نحو مئة مسلح من الحركة شنوا»: the body whose people they are; whoever fell did nothing."""
+    (raid,) = [c for c in read("وقال شهود إن نحو مئة مسلح من حركة طالبان شنوا هجوما على سبها.") if names(c, "target")]
+    assert names(raid, "actor") == ["حركة طالبان"]
+    claims = read("وأصيب سبعة جنود كينيين في تفجير في سبها، وأعلنت حركة طالبان مسؤوليتها عن الهجوم.")
+    assert all("جنود كينيين" not in names(claim, "actor") for claim in claims)
+
+
+def test_a_ministry_told_again_is_the_one_it_stood_for(read: Read) -> None:
+    """Once «الوزارة» has spoken, one that only stands behind «مع» does not take its place."""
+    claims = read(
+        "أعلنت وزارة الداخلية الكينية أن الميناء مغلق.\nوقالت الوزارة إنها تعاونت مع وزارة الدفاع.\n"
+        "وذكرت الوزارة أن حارسا قتل في سبها."
+    )
+    (toll,) = [claim for claim in claims if claim.event == "casualty"]
+    assert chain(toll) == ["وزارة الداخلية الكينية"]

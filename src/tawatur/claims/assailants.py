@@ -22,7 +22,7 @@ def find_assailant(view: View, cast: Cast, frame: Frame, doc: str) -> Filler | N
     behind = _over_times(view, verb + 1)
     first = None if has_noun_before(view, verb) else find_head(view, behind)
     if first is None or (lethal and not has_victim(view, first)):
-        first = _find_ahead(view, verb) if not lethal or has_victim(view, verb) else None
+        first = _find_ahead(view, verb, lethal=lethal) if not lethal or has_victim(view, verb) else None
     elif view.tokens[first].form in view.lexicon.doer_objects or frame.hit.trigger.takes:
         return None
     return find_people(view, cast, first, doc) if first is not None else None
@@ -78,7 +78,8 @@ def _find_body(view: View, head: int) -> Argument | None:
     body = next((a for a in view.inside(head + 1, view.sentence.last) if a.mention.kind == "organisation"), None)
     if body is None or body.joined:
         return None
-    between = [view.tokens[n] for n in range(head + 1, body.first)]
+    quotes = view.lexicon.quotes
+    between = [view.tokens[n] for n in range(head + 1, body.first) if view.tokens[n].form not in quotes]
     small = all(token.form in view.lexicon.belonging or view.lexicon.read_nisba(token.form) for token in between)
     led = body.prep in view.lexicon.of_bodies or any(token.form in view.lexicon.belonging for token in between)
     led = led or (not between and view.tokens[head].form in view.lexicon.belonging)  # «مقاتلي الحركة»
@@ -92,7 +93,7 @@ def has_victim(view: View, first: int) -> bool:
     return any(a.mention.span.start > view.tokens[first].start for a in hit)
 
 
-def _find_ahead(view: View, verb: int) -> int | None:
+def _find_ahead(view: View, verb: int, *, lethal: bool) -> int | None:
     """Who goes first, behind a that-word or at the head of the sentence, and no verb but those that say who he is parts
     him from the deed: «إن مسلحين كانوا على دراجة أطلقوا», «أن تونسيا هاجم».
     """
@@ -103,9 +104,17 @@ def _find_ahead(view: View, verb: int) -> int | None:
     first = find_head(view, place)
     if first is None and place + 1 == verb and view.lexicon.read_nisba(view.tokens[place].form):
         first = None if view.tokens[place].definite else place  # «أن تونسيا هاجم»
+    counted = first is None and not lethal and opener >= view.sentence.first
+    first = find_head(view, _over_count(view, place)) if counted else first
     if first is None or view.tokens[verb].after:
         return None
     return None if any(view.conjoined(n) for n in view.find_verbs(first, verb)) else first
+
+
+def _over_count(view: View, place: int) -> int:
+    """The noun behind how many they are: «نحو مئة مسلح»."""
+    counted = next((a for a in view.inside(place, place + 2) if a.mention.kind == "quantity" and not a.prep), None)
+    return place if counted is None or view.finite(place) else counted.last - 1
 
 
 def _doubts_who(view: View, opener: int) -> bool:

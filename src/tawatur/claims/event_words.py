@@ -38,6 +38,7 @@ class EventWords:
         self.refs: list[tuple[str, Key]] = []
         self.ref_begins: tuple[str, ...] = ()
         self.triggers: dict[Key, Trigger] = {}
+        self.things: dict[str, list[Phrase]] = {}
         self.stages: dict[str, list[StageWords]] = {}
         self.contents: dict[str, frozenset[str]] = {}
         self.lifted: dict[str, tuple[str, ...]] = {}
@@ -70,6 +71,9 @@ class EventWords:
         for noun in trigger.nouns + trigger.passive:
             phrase = tuple(self.fold(noun).split())
             self.nouns.setdefault(phrase[0], []).append((phrase, key))
+        for thing in trigger.with_words if trigger.things else ():
+            phrase = tuple(self.fold(thing).split())
+            self.things.setdefault(phrase[0], []).append(phrase)
         self.refs += [(ref, key) for ref in trigger.mentions]
         self.ref_begins = tuple(ref for ref, _ in self.refs)
 

@@ -14,6 +14,7 @@ from tawatur.claims.nameless import NAMELESS, find_led, find_nameless, find_stri
 from tawatur.claims.raids import find_striker, find_struck
 from tawatur.claims.scene import Roles, Setting, find_spokesperson
 from tawatur.claims.speech_roles import find_homeland, find_side, find_speakers, find_uttering
+from tawatur.claims.things import find_thing
 from tawatur.claims.verb_pronouns import has_pronoun
 from tawatur.claims.view import Argument, Stretch, View
 from tawatur.core.claim import Filler
@@ -49,7 +50,7 @@ def fill_roles(setting: Setting, frames: list[Frame], at: Stretch) -> Roles:
     if event.event == "conflict_event":
         _add_part(setting, frames[0], roles)
         _add_crew(setting, frames, roles)
-        _add_struck(setting, frames[0].hit, roles)
+        _add_struck(setting, frames, roles)
     _clear_actor(setting, frames[0], roles)
     if sides:
         close = any(_stands_close(view, frame, sides) for frame in frames)
@@ -100,6 +101,8 @@ def _fill_taken(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) 
     fills = frame.hit.event.fills.get(frame.taken, ())
     if not speakers or any(speaker.kind not in fills for speaker in speakers):
         return False
+    if frame.hit.trigger.announced and frame.hit.light >= 0 and any(one.kind == "person" for one in speakers):
+        return False  # «أعلن الوزير تحرير سبها»: his forces did
     if frame.taken in roles and frame.taken not in _SHARED:
         return False
     held = roles.setdefault(frame.taken, [])
@@ -136,9 +139,13 @@ def _add_crew(setting: Setting, frames: list[Frame], roles: dict[str, list[Fille
         roles["actor"] = [crew]
 
 
-def _add_struck(setting: Setting, hit: Hit, roles: dict[str, list[Filler]]) -> None:
-    """The body whose base or convoy was struck, where nobody else is told as the target."""
-    struck = None if roles.get("target") else find_struck(setting.view, setting.scene.cast, hit)
+def _add_struck(setting: Setting, frames: list[Frame], roles: dict[str, list[Filler]]) -> None:
+    """The body whose base or convoy was struck, else what was and has no name, where no other target is told."""
+    if roles.get("target"):
+        return
+    view, doc = setting.view, setting.scene.document.id
+    struck = find_struck(view, setting.scene.cast, frames[0].hit)
+    struck = struck or next(filter(None, (find_thing(view, frame, doc) for frame in frames)), None)
     if struck is not None:
         roles["target"] = [struck]
 

@@ -76,7 +76,7 @@ def _find_earlier(scene: Scene, hit: Hit) -> Draft | None:
     word = scene.finder.bare(scene.page.whole(hit.first))
     alike = [draft for draft in told if _opens_with(scene, draft, word) or _ends_with(scene, draft, word)]
     if alike:
-        return _find_branch(scene, alike) or alike[-1]
+        return _find_branch(scene, alike) or _find_meant(scene, hit, alike, word)
     if head.outlet and (word in scene.finder.place_words or hit.before[-1:] == (scene.finder.particles.placing,)):
         return None  # «القناة» is a canal too, «بالوكالة» an adverb
     if head.outlet:
@@ -84,6 +84,19 @@ def _find_earlier(scene: Scene, hit: Hit) -> Draft | None:
     else:
         fitting = [draft for draft in told if draft.head == head.key or draft.head.startswith(f"{head.key}/")]
     return fitting[-1] if fitting else None
+
+
+def _find_meant(scene: Scene, hit: Hit, alike: list[Draft], word: str) -> Draft:
+    """Of bodies with one first word the last; but once the word has stood for one of them, no other takes its place
+    that only stands behind a preposition: behind «وزارة الداخلية ... الوزارة ... مع وزارة الدفاع» it is the first.
+    """
+    page, finder = scene.page, scene.finder
+    before = [d for d in scene.board.of_kind(*_KINDS) if d.left < hit.start and d.rule == "again" and d.again in alike]
+    held = next((d for d in reversed(before) if finder.bare(page.whole(d.first)) == word), None)
+    if held is None or held.again is None:
+        return alike[-1]
+    since = [d for d in alike if d.left > held.left and page.whole(d.first - 1) not in finder.linking]
+    return since[-1] if since else held.again
 
 
 def _find_branch(scene: Scene, told: list[Draft]) -> Draft | None:

@@ -48,6 +48,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     `names_deed`: its nouns are the event's `deeds`, carried by verbs of its own.
     `apart`: a deed against another one told in the same words («اعتراض صاروخ أطلقته»), never one with it.
     `announced`: a body that announces it did it, where nobody else is told («أعلن الجيش اعتراض صاروخ»).
+    `things`: its words to stand with are what is struck where it has no name («منزل», «سفينة»).
     `spares`: it tells that nobody was hit, where a negation stands before it and nothing but these words between.
     `unless_banned`: none of the event's words of forbidding stands in the clause ("bars states from supplying").
     `if_lifted`: one of the event's words that take a hold back does, or one of `with_words`; `unless_lifted`: none.
@@ -87,6 +88,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     claims: bool = False
     apart: bool = False
     announced: bool = False
+    things: bool = False
     lists: bool = False
     settles: bool = False
     service: str = ""
