@@ -134,6 +134,7 @@ def _make(view: View, first: int, doc: str) -> Filler:
         if token.kind != "word" or view.attached(last) or not tells or view.is_date(last):
             break
         last += 1
-    start, end = view.tokens[first].start, view.tokens[last - 1].end
+    led = len(view.attached(first))  # «هجوم لمسلحين»
+    start, end = view.tokens[first].start + led, view.tokens[last - 1].end
     name = view.text[start:end]
     return Filler(name, (name,), NAMELESS, span=Span(doc, start, end))

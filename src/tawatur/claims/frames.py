@@ -247,7 +247,7 @@ def _name_role(draft: Draft, argument: Argument) -> str | None:
     near = (part or argument.prep in lexicon.around) and "place" not in draft.roles
     located = argument.mention.kind in ("place", "country") and (near or argument.prep in lexicon.where)
     if role == "actor" and argument.prep in lexicon.relayed_to and not _owns_deed(draft, argument):
-        return None
+        return "target" if _owns_struck(draft, argument) else None
     if role == "target" and argument.mention.rule == "direction" and argument.noun and lexicon.verb_first:
         return "place"  # «هجوم على حاجز شمال سبها»
     if not located or "place" not in fills:
@@ -261,9 +261,22 @@ def _owns_deed(draft: Draft, argument: Argument) -> bool:
     never «اقتحام لمقر الجيش» nor «هجوم على موقع للجيش».
     """
     view, between = draft.view, range(draft.hit.last, argument.first)
-    parted = any(view.preposition(n) or view.finite(n) or view.conjoined(n) for n in between)
+    parted = any(view.preposition(n) or view.attached(n) or view.finite(n) or view.conjoined(n) for n in between)
     words = all(view.tokens[n].kind == "word" and view.covered(n) is None for n in between)
     return words and not (parted or argument.noun) and len(between) <= view.rules.frames.described_before
+
+
+def _owns_struck(draft: Draft, argument: Argument) -> bool:
+    """Whether a name behind «ل» is whose thing a deed struck: «هجوم شنه مسلحون على سيارتين للشرطة»."""
+    view = draft.view
+    led = (n for n in range(argument.first - 1, draft.hit.last - 1, -1) if view.preposition(n))
+    place = next(led, None)
+    if place is None or draft.spec.get(view.preposition(place)) != "target" or argument.noun:
+        return False
+    between = range(place + 1, argument.first)
+    plain = all(view.tokens[n].kind == "word" and not (view.finite(n) or view.attached(n)) for n in between)
+    named = any(a.mention.kind != "quantity" for a in view.inside(place + 1, argument.first))
+    return plain and not named and 0 < len(between) <= view.rules.frames.described_before
 
 
 def _place_joint(draft: Draft) -> None:

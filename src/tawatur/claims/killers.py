@@ -21,7 +21,18 @@ def find_killer(view: View, cast: Cast, frame: Frame, doc: str) -> Filler | None
     if killer is not None:
         return cast.fill(killer.mention, "actor")
     owner = _find_hand(view, frame)
-    return _read_owner(view, cast, owner, doc) if owner is not None else None
+    if owner is not None:
+        return _read_owner(view, cast, owner, doc)
+    return find_people(view, cast, frame.hit.last, doc) if _is_of_nameless(view, frame) else None
+
+
+def _is_of_nameless(view: View, frame: Frame) -> bool:
+    """Whether people without a name stand right behind the noun of a deed as whose it was: «هجوم لمسلحين»."""
+    hit, lexicon = frame.hit, view.lexicon
+    if hit.kind != "noun" or hit.last >= view.sentence.last or "actor" not in hit.trigger.frame.values():
+        return False
+    token, led = view.tokens[hit.last], view.attached(hit.last)
+    return token.form in lexicon.doers and led in lexicon.relayed_to and not token.definite
 
 
 def _find_subject(view: View, frame: Frame) -> Argument | None:
