@@ -252,3 +252,20 @@ def test_relative_clause_lends_nobody_a_part(text: str, names: list[str], read: 
     """Who stands outside a relative clause is not its victim, and who stands inside it did nothing outside."""
     roles = [f.name for c in read(text, language="en") for r in ("actor", "target") for f in c.roles.get(r, ())]
     assert [name for name in roles if name != "Riga"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "hands"),
+    [
+        ("The navy claimed that Denmark had sold 12 tanks to Latvia, a claim denied by the union.", ["navy"]),
+        ("Dockers contacted by AFP said Denmark had sold 12 tanks to Latvia.", ["AFP", "Dockers contacted by AFP"]),
+        (
+            "Karl Berg was quoted by state television as saying Denmark had sold 12 tanks to Latvia.",
+            ["state television", "Karl Berg"],
+        ),
+    ],
+)
+def test_hands_behind_an_agent(text: str, hands: list[str], read: Read) -> None:
+    """Who denies words hands them on to nobody; the newsroom that reached or quoted a voice does."""
+    (claim,) = (c for c in read(text, language="en") if c.event == "arms_transfer")
+    assert [link.name or link.description for link in claim.chain[1:]] == hands

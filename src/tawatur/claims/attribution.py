@@ -127,6 +127,7 @@ def _cut(earlier: Act, later: Act) -> Act:
     if not start <= later.first < end:
         return earlier
     follows = later.content.first < later.content.last <= earlier.first or later.content.last < later.first
+    follows = follows and later.modality != "denied"  # "said it had won, a claim denied by the union"
     links = earlier.links if not follows else (*(k for k in later.links if k not in earlier.links), *earlier.links)
     return replace(earlier, content=Stretch(start, later.first), links=links)
 

@@ -51,10 +51,12 @@ def find_cited(view: View, discourse: Discourse, number: int, stop: int) -> tupl
     return name_phrase(view, discourse, number + 1, end)
 
 
-def name_agent(view: View, discourse: Discourse, saying: int) -> tuple[Link, ...]:
-    """The newsroom in no list by which somebody is quoted: "as saying by Radio Kumba"."""
-    by = saying + 1
+def name_agent(view: View, discourse: Discourse, verb: int, stop: int) -> tuple[Link, ...]:
+    """The newsroom in no list by which somebody is quoted, right behind a verb: "as saying by Radio Kumba", "quoted by
+    state television".
+    """
+    by = verb + 1
     if by >= view.sentence.last or view.tokens[by].form not in view.lexicon.agents:
         return ()
-    named = name_phrase(view, discourse, by + 1, cut_phrase(view, by + 1))
+    named = name_phrase(view, discourse, by + 1, min(cut_phrase(view, by + 1), stop))
     return tuple(link if link.name is None else replace(link, kind="outlet") for link in named)

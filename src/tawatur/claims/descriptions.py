@@ -131,7 +131,9 @@ def name_phrase(view: View, discourse: Discourse, first: int, end: int) -> tuple
         return (Link(called, name, (name,), evidence=discourse.span(start, evidence.end), entity=entity),)
     kind: LinkKind = "official" if lexicon.is_official(text) else "source"
     count = 1 if words[0].form in lexicon.indefinite else None
-    return (Link(kind, description=text, count=count, anonymous=True, evidence=evidence, entity=entity),)
+    voice = Link(kind, description=text, count=count, anonymous=True, evidence=evidence, entity=entity)
+    rooms = (a for a in view.inside(first, end) if a.mention.kind == "outlet" and a.prep in lexicon.agents)
+    return (*(discourse.link(room.mention) for room in rooms), voice)  # "officials contacted by AFP"
 
 
 def _gives_reason(view: View, first: int, end: int) -> bool:

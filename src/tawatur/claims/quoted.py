@@ -41,8 +41,10 @@ def _read_quoted(view: View, discourse: Discourse, verb: int, acts: list[Act]) -
     saying = _find_saying(view, verb)
     if subject is None or saying is None:
         return None
-    rooms = _find_agents(view, discourse, verb)
-    passing = tuple(discourse.link(a.mention) for a in rooms[:1]) or name_agent(view, discourse, saying)
+    rooms = _find_agents(view, discourse, verb, saying)
+    passing = tuple(discourse.link(a.mention) for a in rooms[:1])
+    passing = passing or name_agent(view, discourse, saying, view.sentence.last)
+    passing = passing or name_agent(view, discourse, verb, saying - 1)
     links = (*passing, *subject.links)
     cited = Subject(links, subject.first, verb)
     before = _follow_cited(view, discourse, cited, saying, acts)
@@ -56,11 +58,12 @@ def _read_quoted(view: View, discourse: Discourse, verb: int, acts: list[Act]) -
     return act
 
 
-def _find_agents(view: View, discourse: Discourse, verb: int) -> list[Argument]:
+def _find_agents(view: View, discourse: Discourse, verb: int, saying: int) -> list[Argument]:
     """Those by whom somebody is quoted: "quoted by the agency as saying", "as saying by the state agency"."""
     gap = view.rules.speech.according_gap
     by = [n for n in range(verb, view.sentence.last) if view.tokens[n].form in view.lexicon.agents]
-    rooms = [a for n in by for a in view.inside(n, n + gap) if discourse.speaks(a.mention)]
+    ends = {n: min(n + gap, saying) if n < saying else n + gap for n in by}  # "as saying Denmark had" tells of Denmark
+    rooms = [a for n in by for a in view.inside(n, ends[n]) if discourse.speaks(a.mention)]
     return [a for a in rooms if a.first - verb <= view.rules.speech.longest_opening]
 
 

@@ -243,7 +243,7 @@ def _read_said_by(view: View, discourse: Discourse, verb: int, entry: SpeechVerb
         return None
     if entry.contests and not _is_hearsay(view, verb):
         return None
-    unread = name_agent(view, discourse, verb) if voice is None and _is_hearsay(view, verb) else ()
+    unread = name_agent(view, discourse, verb, view.sentence.last) if voice is None and _is_hearsay(view, verb) else ()
     if voice is None and not unread:
         return None
     links = unread if voice is None else (discourse.link(voice.mention),)
