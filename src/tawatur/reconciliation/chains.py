@@ -66,7 +66,7 @@ class Tracer:
         """
         self.descriptions = DescriptionReader(lexicon, reader, rules)
         self.reader, self._split, self._reacts = reader, reader.bare_states, lexicon.reactions.reacts
-        self._entities, self._voices, self._roots, self._read = entities, voices, roots, reader.key
+        self._entities, self._voices, self.roots, self._read = entities, voices, roots, reader.key
         self._commonly = lambda name: reader.is_common(name, "body")
         self._public_issuers = rules.independence.public_issuers
         of_states = {reader.bare_states(name) for name in rules.independence.state_voices}
@@ -76,6 +76,7 @@ class Tracer:
         self._unnamed = frozenset(map(reader.key, rules.independence.unnamed_press))
         self.rules = rules.independence
         self._quoted = self._list_named(accounts)
+        self._prints = {account.claim.doc: account.claim.chain[0] for account in accounts}
         self._traced: dict[tuple[str, bool], Path] = {}  # a claim is weighed for each of its slots
 
     def list_quoted(self, account: Account) -> Set[str]:
@@ -93,7 +94,11 @@ class Tracer:
 
     def hand(self, account: Account) -> str:
         """The report that stands for the text of this claim's report and all its copies."""
-        return self._roots.document(account.claim.doc)
+        return self.roots.document(account.claim.doc)
+
+    def is_copied(self, path: Path) -> bool:
+        """Whether a claim is told again by a later print of a text; a newsroom it credits tells whose the text is."""
+        return path.kind != "newsroom" and self.roots.is_retold(path.account)
 
     def find_person(self, account: Account) -> Entity | None:
         """The person who is the origin of a claim by name; None for all others."""
@@ -235,12 +240,10 @@ class Tracer:
 
     def _print_node(self, account: Account) -> tuple[str, str]:
         """The newsroom that prints: copies of one text are one, reports of one outlet too."""
-        root = self._roots.document(account.claim.doc)
-        first = account.claim.chain[0]
-        if first.name and root == account.claim.doc:
-            return f"newsroom {self._entities.of_link(account.claim.doc, first)}", first.name
-        outlet = account.document.outlet or first.name or account.claim.doc
-        return f"newsroom {root}", outlet
+        root, ours = self.roots.first(account.claim.doc), account.claim.chain[0]
+        first = ours if root == account.claim.doc else self._prints.get(root, ours)
+        outlet = account.document.outlet or ours.name or account.claim.doc
+        return (f"newsroom {self._entities.of_link(root, first)}" if first.name else f"newsroom {root}"), outlet
 
 
 def count_chains(paths: Sequence[Path], *, joined: Sequence[tuple[str, str]] = ()) -> tuple[int, tuple[str, ...]]:

@@ -138,7 +138,7 @@ def _fit_part(part: str, left: Account, right: Account, scene: Scene) -> float:
         return 1 if left.categories & right.categories else -1
     if part == "terms":
         alike = share(left.words, right.words) >= scene.rules.events.same_words
-        return 1 if alike or (left.claim.doc != right.claim.doc and scene.roots.shared(left, right)) else 0
+        return 1 if alike or (left.claim.doc != right.claim.doc and scene.roots.repeats(left, right)) else 0
     if part == "duration" and left.claim.duration and right.claim.duration:
         return 1 if left.claim.duration.agrees(right.claim.duration) else -1
     return 1

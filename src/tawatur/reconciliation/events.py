@@ -82,57 +82,82 @@ class Bars(Struct, frozen=True):
         return self.apart is not None and any(self.apart(account.claim.doc, doc) for doc in docs)
 
 
-def _gather(accounts: Sequence[Account], event: str, deals: dict[str, Deal], scene: Scene, bars: Bars) -> list[Group]:
-    keys, fit = _choose(event, deals, scene)
-    groups: list[Group] = []
-    marks: list[set[object]] = []
-    by_kind: dict[str, list[int]] = defaultdict(list)
-    by_words: dict[str, list[int]] = defaultdict(list)
-    for account in sorted(accounts, key=_rank):
-        ours, words = sorted(set(keys(account))), _key_words(account, scene)
-        near = _list_near(ours, by_kind)
-        copied = [] if scene.roots.is_alone(account.claim.doc) else near
-        ours_marked = _mark_words(account, scene)
-        again = {n for n in (*_list_near(words, by_words), *copied) if not ours_marked.isdisjoint(marks[n])}
-        verbatim = (n for n in sorted(again) if _repeats(account, groups[n], scene))
-        number = _find_open(verbatim, account, groups, bars)
+class _Gathering:
+    """The groups of one kind of event in the making, and the keys by which an account finds those it may join."""
+
+    def __init__(self, event: str, deals: dict[str, Deal], scene: Scene, bars: Bars) -> None:
+        self._keys, self._fit = _choose(event, deals, scene)
+        self._scene, self._bars = scene, bars
+        self.groups: list[Group] = []
+        self._marks: list[set[object]] = []
+        self._by_kind: dict[str, list[int]] = defaultdict(list)
+        self._by_words: dict[str, list[int]] = defaultdict(list)
+
+    def add(self, account: Account) -> None:
+        """Put an account into the group it fits best, or into one of its own."""
+        ours, words = sorted(set(self._keys(account))), _key_words(account, self._scene)
+        near = _list_near(ours, self._by_kind)
+        copied = [] if self._scene.roots.is_alone(account.claim.doc) else near
+        marked = _mark_words(account, self._scene)
+        again = {n for n in (*_list_near(words, self._by_words), *copied) if not marked.isdisjoint(self._marks[n])}
+        verbatim = (n for n in sorted(again) if _repeats(account, self.groups[n], self._scene))
+        number = _find_open(verbatim, account, self.groups, self._bars)
         if number is None:  # the same words outweigh every other likeness
-            number = _find_open(_rank_fits(account, near, groups, fit), account, groups, bars)
+            fitting = _rank_fits(account, near, self.groups, self._fit)
+            number = _find_open(fitting, account, self.groups, self._bars)
         if number is None:
-            number = len(groups)
-            groups.append([])
-            marks.append(set())
-        groups[number].append(account)
-        if len(groups[number]) <= _COMPARED:
-            marks[number] |= ours_marked
-        for index, found in ((by_kind, ours), (by_words, words)):
-            for key in found:
-                if number not in index[key]:
-                    index[key].append(number)
-    if event == _INCIDENT:
-        groups = _join_tied(groups, by_kind, keys, fit, bars)
-    return [sorted(g, key=lambda a: (a.claim.doc, a.claim.evidence[0].start, a.id)) for g in groups]
+            number = len(self.groups)
+            self.groups.append([])
+            self._marks.append(set())
+        self.groups[number].append(account)
+        if len(self.groups[number]) <= _COMPARED:
+            self._marks[number] |= marked
+        _enter(number, ours, self._by_kind)
+        _enter(number, words, self._by_words)
+
+    def join_tied(self) -> None:
+        """Join groups of which two members with a time of their own fit and no two part: which claim founded a group,
+        and so what else it tells, makes no other event of it. A group that went into another is left empty.
+        """
+        for number, group in enumerate(self.groups):
+            keys = sorted({key for account in group[:_COMPARED] for key in self._keys(account)})
+            near = (n for n in _list_near(keys, self._by_kind) if n < number and self.groups[n])
+            other = next((n for n in near if _are_tied(group, self.groups[n], self._fit, self._bars)), None)
+            if other is not None:
+                self._empty_into(number, other)
+
+    def _empty_into(self, number: int, other: int) -> None:
+        self.groups[other] += self.groups[number]
+        self._marks[other] |= self._marks[number]
+        for account in self.groups[number]:
+            _enter(other, self._keys(account), self._by_kind)
+            _enter(other, _key_words(account, self._scene), self._by_words)
+        self.groups[number] = []
+        self._marks[number] = set()
 
 
-def _join_tied(
-    groups: list[Group],
-    index: dict[str, list[int]],
-    keys: Callable[[Account], list[str]],
-    fit: Callable[[Account, Account], float],
-    bars: Bars,
-) -> list[Group]:
-    """The groups, those joined of which two members with a time of their own fit and no two part: which claim founded
-    a group, and so what else it tells, makes no other event of it.
+def _gather(accounts: Sequence[Account], event: str, deals: dict[str, Deal], scene: Scene, bars: Bars) -> list[Group]:
+    """The groups of one kind. What a copy tells joins what the reports it is no copy of have made: it founds no group
+    of theirs, and joins none to another, so that one copy more makes no two events one.
     """
-    home = list(range(len(groups)))
-    for number, group in enumerate(groups):
-        near = _list_near(sorted({key for account in group[:_COMPARED] for key in keys(account)}), index)
-        for other in (n for n in near if n < number and home[n] == n):
-            if _are_tied(group, groups[other], fit, bars):
-                groups[other] += group
-                home[number] = other
-                break
-    return [group for number, group in enumerate(groups) if home[number] == number]
+    gathering = _Gathering(event, deals, scene, bars)
+    echoes = [account for account in accounts if scene.roots.is_copy(account.claim.doc)]
+    copied = {account.id for account in echoes}
+    for account in sorted((a for a in accounts if a.id not in copied), key=_rank):
+        gathering.add(account)
+    if event == _INCIDENT:
+        gathering.join_tied()
+    for account in sorted(echoes, key=_rank):
+        gathering.add(account)
+    found = (group for group in gathering.groups if group)
+    return [sorted(g, key=lambda a: (a.claim.doc, a.claim.evidence[0].start, a.id)) for g in found]
+
+
+def _enter(number: int, keys: Iterable[str], index: dict[str, list[int]]) -> None:
+    """Let a group be found by these keys."""
+    for key in keys:
+        if number not in index[key]:
+            index[key].append(number)
 
 
 def _are_tied(left: Group, right: Group, fit: Callable[[Account, Account], float], bars: Bars) -> bool:

@@ -93,7 +93,7 @@ def make_slot_findings(
             if amount is not None:
                 amounts[slot, words] = amount
     for (slot, words), accounts in sorted(by_value.items()):
-        support = weigh(accounts, tracer, scene.roots, later_by=scene.rules.independence.later_by, knowledge=knowledge)
+        support = weigh(accounts, tracer, later_by=scene.rules.independence.later_by, knowledge=knowledge)
         vague = (slot, words) in amounts and amounts[slot, words].bound == "unspecified"
         against = not vague and any(slot in parted.get(a.id, ()) for a in accounts)
         made = make_finding(accounts, support)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Literal
 
+import msgspec
 from msgspec import Struct
 
 from tawatur.core.case import FindingVerdict, Origin
@@ -16,7 +17,6 @@ from tawatur.reconciliation.chains import Path, Tracer, count_chains
 from tawatur.reconciliation.holders import join_holders
 from tawatur.reconciliation.knowledge import Knowledge
 from tawatur.reconciliation.namesakes import join_namesakes
-from tawatur.reconciliation.roots import Roots
 
 _NOTHING: Mapping[str, Reason] = {}
 _OWN = ("own_word", "common")
@@ -39,7 +39,6 @@ class Support(Struct, frozen=True, gc=False):
 def weigh(
     accounts: Sequence[Account],
     tracer: Tracer,
-    roots: Roots,
     *,
     later_by: int,
     contested: bool = False,
@@ -53,7 +52,8 @@ def weigh(
     its report quotes one of the named origins elsewhere. What a state's news agency tells, of itself or of a voice
     without a name, adds none where a body of that state speaks in public; nor does what it tells of itself where a
     voice of that state speaks. Who answers the event (regrets, welcomes it) adds none beside who tells of it. What one
-    report alone tells has one chain, whoever it quotes. Claims in `aside` are not counted, for the reason given. With
+    report alone tells has one chain, whoever it quotes. Later prints of a text add none to what the first prints of all
+    texts give. Claims in `aside` are not counted, for the reason given. With
     `knowledge` the proposition is common knowledge: each newsroom's own word adds a chain, unless its report may be of
     one text with another's.
     """
@@ -61,24 +61,53 @@ def weigh(
     for_it = [p for p in paths if p.account.claim.modality != "denied"]
     against = [p for p in paths if p.account.claim.modality == "denied"]
     told = for_it or against
-    counted, doubts = _count(told, aside, later_by, tracer)
-    named = (*join_holders(counted, tracer), *join_namesakes(counted, tracer))
-    joined = [*join_suspected(counted, roots, knowledge), *named]
-    chains, rests_on = count_chains(counted, joined=joined)
-    if len({tracer.hand(p.account) for p in told}) == 1 < chains:
-        chains, rests_on = 1, (_label_report(counted[0].account),)
+    tally = _tally(told, aside, later_by, tracer, knowledge)
+    first = [p for p in told if not tracer.is_copied(p)]
+    if 0 < len(first) < len(told) and tally.chains > 1:
+        fewer = _tally(first, aside, later_by, tracer, knowledge)
+        tally = _leave_copies(told, fewer) if fewer.chains < tally.chains else tally
+    counted, chains = tally.counted, tally.chains
     opposed = bool(for_it and against and _sift(against, later_by, tracer)[0])
     verdict: FindingVerdict = "corroborated" if chains > 1 else "single_origin"
     return Support(
-        _list_origins(told, counted, doubts),
+        _list_origins(told, counted, tally.doubts),
         max(1, chains),
-        rests_on,
+        tally.rests_on,
         "contested" if opposed or contested else verdict,
         _grade(counted, chains, opposed=opposed or contested),
-        _list_reasons(counted, chains, opposed=opposed, hidden=bool(doubts))
-        + _list_joined(counted, joined)
+        _list_reasons(counted, chains, opposed=opposed, hidden=bool(tally.doubts))
+        + _list_joined(counted, tally.joined)
         + _list_sides(counted, tracer),
     )
+
+
+class _Tally(Struct, frozen=True, gc=False):
+    """The paths that count and for each node that does not why, the nodes that are one, the chains and the cut."""
+
+    counted: list[Path]
+    doubts: dict[str, Reason]
+    joined: list[tuple[str, str]]
+    chains: int
+    rests_on: tuple[str, ...]
+
+
+def _tally(
+    told: Sequence[Path], aside: Mapping[str, Reason], later_by: int, tracer: Tracer, knowledge: Knowledge | None
+) -> _Tally:
+    counted, doubts = _count(told, aside, later_by, tracer)
+    named = (*join_holders(counted, tracer), *join_namesakes(counted, tracer))
+    joined = [*join_suspected(counted, tracer.roots, knowledge), *named]
+    chains, rests_on = count_chains(counted, joined=joined)
+    if len({tracer.hand(p.account) for p in told}) == 1 < chains:
+        chains, rests_on = 1, (_label_report(counted[0].account),)
+    return _Tally(counted, doubts, joined, chains, rests_on)
+
+
+def _leave_copies(told: Sequence[Path], tally: _Tally) -> _Tally:
+    """The tally of the first prints alone, with why an origin that only a later print names does not count."""
+    known = {p.nodes[0] for p in tally.counted} | tally.doubts.keys()
+    left = {p.nodes[0]: Reason("told_by_a_copy", p.labels[0]) for p in told if p.nodes[0] not in known}
+    return msgspec.structs.replace(tally, doubts=tally.doubts | left)
 
 
 def _label_report(account: Account) -> str:

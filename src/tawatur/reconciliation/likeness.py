@@ -29,8 +29,8 @@ def share_words(left: Account, right: Account, scene: Scene) -> float:
 
 
 def are_copied(left: Account, right: Account, scene: Scene) -> bool:
-    """Whether the two claims of two reports stand in copied words."""
-    return left.claim.doc != right.claim.doc and scene.roots.shared(left, right)
+    """Whether two reports have the two claims from one sentence of one text."""
+    return left.claim.doc != right.claim.doc and scene.roots.repeats(left, right)
 
 
 def key_other(account: Account, _scene: Scene) -> Iterable[str]:

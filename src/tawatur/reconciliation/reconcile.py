@@ -126,9 +126,7 @@ def _weigh_all(
         common = knowledge if knowledge.covers(bearing) else None
         tolls = set_tolls_apart(group, tracer, scene.rules.contradictions)
         aside = {**tolls, **(set_hedges_apart(group) if common else {})}
-        support = weigh(
-            bearing, tracer, scene.roots, later_by=later_by, contested=contested, aside=aside, knowledge=common
-        )
+        support = weigh(bearing, tracer, later_by=later_by, contested=contested, aside=aside, knowledge=common)
         contradictions += explain_attribution(group, support, name)
         beside = contents.get(name, tuple(a.id for a in bearing[len(group) :]))
         events.append(make_finding(group, support, supports=beside))

@@ -41,7 +41,7 @@ def list_replies(groups: Sequence[Sequence[Account]], tracer: Tracer, scene: Sce
     later_by = scene.rules.independence.later_by
     replies = []
     for (who, called, about, kind), accounts in told.items():
-        chains = weigh(accounts, tracer, scene.roots, later_by=later_by).chains
+        chains = weigh(accounts, tracer, later_by=later_by).chains
         replies.append(Reply(kind, who, called, about, tuple(sorted(a.id for a in accounts)), chains))
     replies += _list_wordless(named, spoken, scene)
     return tuple(sorted(replies, key=lambda r: (_ORDER.index(r.kind), r.about, r.who, r.called)))

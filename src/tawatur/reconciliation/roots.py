@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from datetime import date
 
 from tawatur.core.document import Document
 from tawatur.core.encoder import Encoder
@@ -10,7 +11,7 @@ from tawatur.core.spans import Span
 from tawatur.core.values import Reason
 from tawatur.packs.packs import Packs
 from tawatur.packs.rules import ReconciliationRules, RewriteRules, RootRules
-from tawatur.reconciliation.accounts import Account
+from tawatur.reconciliation.accounts import Account, share
 from tawatur.reconciliation.background import set_apart
 from tawatur.reconciliation.entities import Entities
 from tawatur.reconciliation.hands import find_common_hands
@@ -25,6 +26,7 @@ from tawatur.reconciliation.signs import QUESTION, Sign, judge_groups, judge_sig
 _DOUBTS = ("rewritten", "translated", "told_alike_in_two_languages", "shared_background")
 # Words that another report has too: which one, how much further on they begin there, where they begin and end here.
 _Copied = tuple[str, int, int, int]
+_HALF = 0.5  # of the content words; a sentence and its copy share at least so many
 _SHOWN = 3  # the longest passages stand for all
 
 
@@ -50,6 +52,7 @@ class Roots:
         self._sentences = {order(r.left, r.right): r.passages for r in rewritten}
         self._text = _join_pairs(names, sorted(whole))
         self._root = _join_pairs(names, sorted(whole | (self._sentences.keys() - self._refused)))
+        self._first = _find_first(documents, self._root)
         self._passages: dict[tuple[str, str], tuple[Passage, ...]] = {(c.left, c.right): c.passages for c in copies}
         self._doubted = {
             (j.left, j.right)
@@ -69,6 +72,23 @@ class Roots:
         """The report that stands for all copies of this one, word for word, in other words or another language."""
         return self._root.get(doc, doc)
 
+    def first(self, doc: str) -> str:
+        """The first print of this report's text: the earliest, of those of one day the longest."""
+        return self._first.get(self.document(doc), doc)
+
+    def is_copy(self, doc: str) -> bool:
+        """Whether another print of this report's text came first."""
+        return self.first(doc) != doc
+
+    def is_retold(self, account: Account) -> bool:
+        """Whether a later print of a text has the words of a claim from the first, as far as can be seen."""
+        span, doc = account.claim.evidence[0], account.claim.doc
+        first = self.first(doc)
+        pair = order(first, doc)
+        passages = (*self._passages.get(pair, ()), *self._sentences.get(pair, ()))
+        ours = [p.left if p.left.doc == doc else p.right for p in passages]
+        return first != doc and (not ours or any(words.overlaps(span) for words in ours))
+
     def shared(self, left: Account, right: Account) -> bool:
         """Whether two claims lie in copied words, in sentences that follow each other, or in two prints of one text."""
         if self._text.get(left.claim.doc, left.claim.doc) == self._text.get(right.claim.doc, right.claim.doc):
@@ -81,6 +101,22 @@ class Roots:
             p.left.overlaps(one.claim.evidence[0]) and p.right.overlaps(other.claim.evidence[0])
             for p in (*self._passages.get(pair, ()), *self._sentences.get(pair, ()))
         )
+
+    def repeats(self, left: Account, right: Account) -> bool:
+        """Whether a claim is another of a second report again: at the same place of copied words, in sentences that
+        follow each other, or in two prints of one text with half of its words.
+        """
+        one, other = sorted((left, right), key=lambda a: a.claim.doc)
+        pair = (one.claim.doc, other.claim.doc)
+        if pair in self._refused:
+            return False
+        ours, theirs = one.claim.evidence[0], other.claim.evidence[0]
+        if any(_meet_within(p, ours, theirs) for p in self._passages.get(pair, ())):
+            return True
+        if any(p.left.overlaps(ours) and p.right.overlaps(theirs) for p in self._sentences.get(pair, ())):
+            return True
+        one_text = self._text.get(one.claim.doc, "") == self._text.get(other.claim.doc, "-")
+        return one_text and share(one.words, other.words) >= _HALF
 
     def place(self, account: Account) -> tuple[str, int] | None:
         """Where in the first report that has these words they stand; None where no other report has them."""
@@ -105,6 +141,21 @@ class Roots:
     def doubted(self, left: str, right: str) -> bool:
         """Whether a common root of two reports is likely, and not sure for all that they tell."""
         return order(left, right) in self._doubted
+
+
+def _find_first(documents: Sequence[Document], root: Mapping[str, str]) -> dict[str, str]:
+    """Of each text the print that came first, by the report that stands for it; what has no day comes last."""
+    first: dict[str, str] = {}
+    for document in sorted(documents, key=lambda d: (d.published.end or date.max, -len(d.text.split()), d.id)):
+        first.setdefault(root[document.id], document.id)
+    return first
+
+
+def _meet_within(passage: Passage, ours: Span, theirs: Span) -> bool:
+    """Whether two spans, one in each print of a passage, lie at one place of it."""
+    shift = passage.right.start - passage.left.start
+    inside = passage.left.overlaps(ours) and passage.right.overlaps(theirs)
+    return inside and ours.start + shift < theirs.end and theirs.start < ours.end + shift
 
 
 def read_verdicts(judgements: Sequence[Judgement], known: Set[str]) -> dict[tuple[str, str], Verdict]:
