@@ -101,7 +101,8 @@ def _fill_taken(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) 
     fills = frame.hit.event.fills.get(frame.taken, ())
     if not speakers or any(speaker.kind not in fills for speaker in speakers):
         return False
-    if frame.hit.trigger.announced and frame.hit.light >= 0 and any(one.kind == "person" for one in speakers):
+    deed = frame.hit.trigger.announced and frame.hit.light >= 0 and frame.hit.event.event != "office"
+    if deed and any(one.kind == "person" for one in speakers):
         return False  # «أعلن الوزير تحرير سبها»: his forces did
     if frame.taken in roles and frame.taken not in _SHARED:
         return False

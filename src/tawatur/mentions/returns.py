@@ -26,7 +26,8 @@ def mark_returns(scene: Scene) -> None:
         head: BodyHead = hit.value
         if head.outlet and not speaks(scene, index, hit.last, scene.finder.rules.speech_reach):
             continue
-        earlier = _find_earlier(scene, hit)
+        told_again = scene.finder.particles.article or scene.page.whole(hit.first - 1) in scene.finder.definite
+        earlier = _find_earlier(scene, hit) if told_again else None  # not "a military statement"
         if earlier is not None:
             scene.board.put(_make(scene, hit, earlier))
         elif scene.finder.capitals and not head.outlet:
