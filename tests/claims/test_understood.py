@@ -195,3 +195,26 @@ def test_a_participle_goes_on_from_the_paper_a_sentence_tells_of(read: Read) -> 
     claims = read("وتطرق التقرير إلى مقتل الطفل سامي عون، مشيرا إلى أن الحركة هاجمت الكنيسة في بنغازي.")
     attack = next(claim for claim in claims if claim.event == "conflict_event")
     assert [(link.kind, link.description) for link in attack.chain[1:]] == [("document", "التقرير")]
+
+
+@pytest.mark.parametrize("prayer", ["سائلا الله أن يرحمهم", "داعيا المولى أن يحفظ البلاد"])
+def test_a_prayer_says_nothing(read: Read, prayer: str) -> None:
+    """«سائلا الله أن» opens no word on what happened; what he affirms behind it is his."""
+    claims = read(f"وقال سامي عون إن الميناء الغربي مفتوح، {prayer}، مؤكدا أن الجيش التشادي سيهاجم بنغازي.")
+    assert [(claim.event, claim.modality) for claim in claims] == [
+        ("statement", "stated"),
+        ("conflict_event", "planned"),
+    ]
+    assert chain(claims[-1]) == ["سامي عون"]
+
+
+def test_a_caller_speaks_by_a_verb_that_is_a_preposition_too(read: Read) -> None:
+    """«اتصالا من الوزير عبر فيه عن» is the caller's word."""
+    claims = read("تلقى الوزير سامي عون اتصالا من الوزير كريم ياسين عبر فيه عن قلقه من الهجوم في بنغازي.")
+    assert chain(next(claim for claim in claims if claim.event == "conflict_event")) == ["كريم ياسين"]
+
+
+def test_a_son_in_a_family_name_is_no_kin(read: Read) -> None:
+    """«ابن معمر» is «فيصل بن معمر» told before, and nobody's son."""
+    claims = read("قال المدير فيصل بن معمر إن الميناء مغلق. وأضاف ابن معمر أن السفن ستعود قريبا.")
+    assert {tuple(chain(claim)) for claim in claims if claim.event == "statement"} == {("فيصل بن معمر",)}

@@ -248,12 +248,16 @@ def _is_wished(view: View, number: int) -> bool:
 
 
 def _is_preposition(view: View, number: int) -> bool:
-    """Whether a preposition written like a verb of speech stands here: «عبر حساب له», not «عبر (الوزير) عن»."""
+    """Whether a preposition written like a verb of speech stands here: «عبر حساب له», not «عبر (الوزير) عن» nor
+    «عبر فيه عن».
+    """
     token, entry, last = view.tokens[number], view.lexicon.say.get(view.tokens[number].form), view.sentence.last
     if entry is None or token.form not in view.lexicon.prepositions:
         return False
     place = number + 1
-    while place < last and (view.covered(place) is not None or view.tokens[place].definite):
+    while place < last and (
+        view.covered(place) is not None or view.tokens[place].definite or tells_wherein(view, place)
+    ):
         place += 1
     wanted = {view.lexicon.fold(word) for word in entry.takes}
     return place >= last or view.tokens[place].form not in wanted

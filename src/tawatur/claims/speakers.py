@@ -269,10 +269,14 @@ def find_first_joined(view: View, speaker: Argument) -> int:
 
 
 def is_deed_word(view: View, number: int) -> bool:
-    """Whether the word behind a verb of speech makes it a deed: "claimed responsibility"."""
+    """Whether the word behind a verb of speech makes it a deed ("claimed responsibility"), or a prayer («داعيا الله»)
+    of it.
+    """
     form, lexicon = view.tokens[number].form, view.lexicon
     entry = lexicon.say.get(form) or lexicon.participles.get(form)
     behind = view.tokens[number + 1].form if number + 1 < view.sentence.last else ""
+    if (form, behind) in lexicon.prayers:
+        return True
     return entry is not None and behind in {lexicon.fold(word) for word in entry.unless}
 
 

@@ -45,6 +45,8 @@ class Wording:
         before = self.tokens[number - 1].form if number else ""
         if (token.whole, behind) in self.lexicon.no_that or (before, token.whole) in self.lexicon.no_that:
             return False
+        if number > 1 and (self.tokens[number - 2].form, before) in self.lexicon.prayers:
+            return False
         return token.whole in that or self.written[number] in that or number not in self.attached
 
     def _look_at_each(self) -> None:

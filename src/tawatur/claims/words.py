@@ -254,7 +254,8 @@ class Lexicon(EventWords):
         self.measures = self._set(speech.measures)
         self.majorities = self._set(speech.majorities)
         self.turns_to, self.branches = self._set(speech.turns_to), self._set(speech.branches)
-        self.no_that = {tuple(map(self.fold, phrase.split())) for phrase in speech.no_that}
+        pairs = (speech.prayers, speech.no_that)
+        self.prayers, self.no_that = ({tuple(self.fold(words).split()) for words in listed} for listed in pairs)
         self.behind = tuple(map(self.fold, speech.behind))
         self.roots = self._set(pair[0] for entry in speech.verbs for pair in entry.verbs)
         self.answering = self._set(speech.answering)

@@ -20,8 +20,16 @@ def mark_recurrences(scene: Scene) -> None:
         found = _find_part(scene, forms, index)
         if found is not None:
             last, reading = found
+            _clear(scene, index, last)
             reached = put_person(scene, [], index, last, reading)
     _mark_owned(scene)
+
+
+def _clear(scene: Scene, first: int, last: int) -> None:
+    """Take back whose son was read there, where the words are a name: «ابن معمر» of «فيصل بن معمر»."""
+    for index in range(first, last):
+        while (draft := scene.board.covering(index, "person")) is not None:
+            scene.board.drop(draft)
 
 
 def _collect_forms(scene: Scene) -> Forms:
@@ -35,8 +43,11 @@ def _collect_forms(scene: Scene) -> Forms:
         else:
             wanted = [units[0], units[-1], units[0] + units[-1]]
             wanted += [units[-2] + units[-1]] if len(units) > 2 else []
+        sons = finder.bindings.sons
         for unit in wanted:
             forms.setdefault(unit[0], set()).add(unit)
+            for son in sons if len(unit) > 1 and unit[0] in sons else ():
+                forms.setdefault(son, set()).add((son, *unit[1:]))  # «ابن معمر» of «فيصل بن معمر»
     return forms
 
 
@@ -44,10 +55,13 @@ def _find_part(scene: Scene, forms: Forms, index: int) -> tuple[int, Reading] | 
     """The longest part that begins at `index` and may stand alone there."""
     page = scene.page
     covering = scene.board.covering(index)
-    if covering is not None and (covering.kind != "organisation" or covering.first == index):
+    kin = covering is not None and covering.rule == "kinship" and covering.name is None
+    if covering is not None and not kin and (covering.kind != "organisation" or covering.first == index):
         return None
     for reading in page.words[index].readings:
         for unit in sorted(forms.get(reading.rest, ()), key=len, reverse=True):
+            if kin and unit[0] not in scene.finder.bindings.sons:
+                continue
             if not reading.fused and _stands(scene, index, unit) and _may_stand(scene, index, unit):
                 return index + len(unit), reading
     return None

@@ -116,7 +116,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     («جلالته»), nouns of `matters` are what is said and never who says it («وأكد أهمية»); a word of `turns_to`
     stands before the one who speaks next («أما المدير فقال»); a noun of `branches` is a part of the body told with
     it, which speaks («الجناح العسكري للحركة»); runs of two words of
-    `no_that` hold a that-word that opens nothing («إن شاء», «قبل أن»). Right behind a noun without article a verb of
+    `no_that` hold a that-word that opens nothing («إن شاء», «قبل أن»), behind those of `prayers` («داعيا الله») none
+    opens anything. Right behind a noun without article a verb of
     `suspecting` doubts only who it was («مسلحون يشتبه في أنهم»); a name beside one of `borders` tells where it lies
     («الحدود مع غانا»); behind one of `ranging` dead and wounded are told in one number («سبعة بين قتيل وجريح»). In
     the forms of `doer_objects` `doers` go first («إن مسلحين») or are those to whom it is done; by a word of
@@ -291,6 +292,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     only_before_that: list[str] = []
     authored: list[str] = []
     no_that: list[str] = []
+    prayers: list[str] = []
     likewise: list[str] = []
     suspecting: list[str] = []
     borders: list[str] = []
