@@ -69,3 +69,27 @@ def test_a_joint_statement_with_a_name_speaks_for_both(read: Read) -> None:
     assert [(link.kind, link.name) for link in both[-1].chain[1:]] == [("statement", "إعلان لومي")]
     one = read("أكدت غانا أمس في بيان (إعلان لومي) تطوير التعاون العسكري مع توغو.")
     assert [link.name for link in one[-1].chain[1:]] == ["إعلان لومي", "غانا"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "أصدرت منظمة العفو الدولية تقريرا بعنوان «القتل في الظلام» أكدت فيه أن الجيش التشادي قصف بنغازي.",
+            "منظمة العفو الدولية",
+        ),
+        (
+            'In a report titled "Killing in the dark", Amnesty International said the Chadian army shelled Kisumu.',
+            "Amnesty International",
+        ),
+    ],
+)
+def test_a_title_tells_nothing(read: Read, text: str, speaker: str) -> None:
+    """What a report is called is no killing and no words of anybody; what it says is its author's."""
+    claims = read(text, language="en" if text.isascii() else "ar")
+    assert [(claim.event, claim.chain[-1].name) for claim in claims] == [("conflict_event", speaker)]
+
+
+def test_a_title_alone_is_no_claim(read: Read) -> None:
+    """No death is told by "A report titled ... was released"."""
+    assert read('A report titled "Killing in the dark" was released on Monday in London.', language="en") == ()

@@ -6,7 +6,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from tawatur.claims.event_words import Phrase
-from tawatur.claims.marks import COMMAS, DATELINE_ENDS, WITHIN_WORDS
+from tawatur.claims.marks import CLOSING_QUOTES, COMMAS, DATELINE_ENDS, WITHIN_WORDS
 from tawatur.claims.row import Row
 from tawatur.claims.wording import Wording
 from tawatur.core.analysis import Sentence, Token
@@ -280,6 +280,10 @@ class Line(Row):
                 break
             place -= 1
         return place
+
+    def closes_quotation(self, number: int) -> bool:
+        """Whether a mark stands here that closes a quotation which is no title."""
+        return self.tokens[number].form in CLOSING_QUOTES and number not in self.wording.titled
 
     def opens_words(self, number: int) -> bool:
         """Whether a that-word stands here; «لأنه» gives a reason."""

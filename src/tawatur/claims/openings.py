@@ -158,7 +158,9 @@ def _close(view: View, number: int) -> int:
 
 
 def _quotes_a_name(view: View, number: int) -> bool:
-    """Whether the quotation mark only sets off a name or a word or two."""
+    """Whether the quotation mark only sets off a title, a name or a word or two."""
+    if number in view.wording.titled:
+        return True
     pairs = {pair[0]: pair[1] for pair in view.lexicon.language.quotes}
     closing = pairs.get(view.tokens[number].form, view.tokens[number].form)
     last, end = view.sentence.last, _close(view, number)

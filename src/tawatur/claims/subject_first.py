@@ -303,7 +303,7 @@ def is_told_before(view: View, first: int, last: int, tail: int) -> bool:
     mark = view.tokens[first - 1]
     if mark.kind != "mark" or mark.form not in COMMAS + CLOSING_QUOTES:
         return False
-    quoted = mark.form in CLOSING_QUOTES or view.tokens[first - 2].form in CLOSING_QUOTES
+    quoted = view.closes_quotation(first - 1) or view.closes_quotation(first - 2)
     if quoted:
         return True
     if opens_with_paper(view, first):

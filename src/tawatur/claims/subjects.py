@@ -41,7 +41,7 @@ def _lacks_verb(view: View, verb: int) -> bool:
     hold its subject: "The board, which runs the docks, announced the arrival of two boats".
     """
     place = open_group(view, verb) - 1
-    if any(view.tokens[n].form in CLOSING_QUOTES for n in range(view.sentence.first, place + 1)):
+    if any(view.closes_quotation(n) for n in range(view.sentence.first, place + 1)):
         return False
     commas = [n for n in view.marks if n < place and view.tokens[n].form in COMMAS]
     for number in view.find_verbs(view.sentence.first, place):
@@ -104,7 +104,7 @@ def _find_inverted(view: View, discourse: Discourse, verb: int) -> Subject | Non
 
 def _find_behind(view: View, discourse: Discourse, verb: int, place: int) -> Subject | None:
     """The voice behind a verb whose words stand before `place`; without quotation marks no other verb may follow."""
-    quoted = any(view.tokens[n].form in CLOSING_QUOTES for n in range(max(place - 2, view.sentence.first), place))
+    quoted = any(view.closes_quotation(n) for n in range(max(place - 2, view.sentence.first), place))
     stop = cut_phrase(view, verb + 1)
     if not quoted and (says(view, verb + 1, min(stop + 1, view.sentence.last)) or _introduces(view, place)):
         return None

@@ -65,11 +65,13 @@ def find_doer(view: View, discourse: Discourse) -> Argument | None:
 
 def find_caller(view: View, discourse: Discourse, verb: int) -> Argument | None:
     """Who called or wrote, where the verb tells what is in it: «اتصالا من الرئيس أعرب فيه عن», «أجرى الوزير اتصالا
-    بالرئيس أكد خلاله».
+    بالرئيس أكد خلاله», «أصدرت المنظمة تقريرا بعنوان "..." أكدت فيه».
     """
     if verb + 1 >= view.sentence.last or not tells_wherein(view, verb + 1):
         return None
     other = next((a for a in view.arguments if a.last == verb), None)
+    if verb - 1 in view.wording.titled:
+        return find_doer(view, discourse)
     if other is None or not discourse.speaks(other.mention):
         return None
     own = view.lexicon.of | view.lexicon.relayed_to  # «تصريحا للوزير قال فيه»

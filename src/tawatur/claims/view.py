@@ -141,7 +141,7 @@ class View(Line):
                 continue
             first = max(self.sentence.first, self._find(mention.extent.start + 1) - 1)
             own = range(first, self._find(mention.extent.end))
-            if not own or not self._covering.keys().isdisjoint(own):
+            if not own or first in self.wording.titled or not self._covering.keys().isdisjoint(own):
                 continue
             self._covering.update(dict.fromkeys(own, mention))
             placed.append(Argument(mention, own.start, own.stop))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from tawatur.claims.marks import CLOSING_QUOTES, LEADING_QUOTES
 from tawatur.claims.words import Lexicon, Look, Telling
 from tawatur.core.analysis import Token
 
@@ -17,7 +18,8 @@ class Wording:
     `acting` the words that may be finite verbs, in order, and whether they are unless what stands beside them forbids
     it; `states` the adjectives and names of states; `listed` holds for each token with a form that begins an entry of a
     table of the lexicon those tables, by their identity, and `in_tables` those tokens, in order; `telling` the events
-    that a token may tell. A verb that a negation shortens has its full form («لم يزر» that of «يزور»).
+    that a token may tell; the words of `titled` are those of a title, with its marks, and tell nothing («تقرير بعنوان
+    "القتل في الظلام"»). A verb that a negation shortens has its full form («لم يزر» that of «يزور»).
     """
 
     def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
@@ -25,6 +27,7 @@ class Wording:
         self.tokens = tokens = _lengthen(tokens, lexicon)
         self.starts = [token.start for token in tokens]
         self.marks = [number for number, token in enumerate(tokens) if token.kind == "mark"]
+        self.titled = self._list_titled()
         self.written: list[str] = []
         self.conjoined: set[int] = set()
         self.attached: dict[int, str] = {}
@@ -37,6 +40,18 @@ class Wording:
         self.in_tables = list(self.listed)
         that = id(lexicon.that)
         self.openers = {number for number, told in self.listed.items() if that in told and self._opens_words(number)}
+
+    def _list_titled(self) -> set[int]:
+        """The tokens of titles: what stands in quotation marks right behind a word for one."""
+        titled: set[int] = set()
+        marks, most = set(self.marks), self.lexicon.rules.speech.title_words
+        for number in self.marks:
+            behind = number and self.tokens[number - 1].form in self.lexicon.titling
+            if behind and number not in titled and self.tokens[number].form in LEADING_QUOTES:
+                near = range(number + 1, min(number + 2 + most, len(self.tokens)))
+                end = next((n for n in near if n in marks and self.tokens[n].form in CLOSING_QUOTES), number - 1)
+                titled.update(range(number, end + 1))
+        return titled
 
     def _opens_words(self, number: int) -> bool:
         """Whether a that-word stands here; «لأنه» gives a reason."""
@@ -55,7 +70,7 @@ class Wording:
         seen = [looks[token.form, token.whole, token.before] for token in self.tokens]
         self.written = [look.written for look in seen]
         for number, look in enumerate(seen):
-            if look.told:
+            if look.told and number not in self.titled:
                 self._note(number, look)
 
     def _note(self, number: int, look: Look) -> None:

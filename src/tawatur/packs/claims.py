@@ -18,6 +18,7 @@ class SpeechRules(Struct, frozen=True, forbid_unknown_fields=True):
     according_gap: int
     according_verb_within: int
     paper_within: int
+    title_words: int
     heard_within: int
     cited_within: int
     short_name: int

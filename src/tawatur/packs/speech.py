@@ -117,7 +117,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     stands before the one who speaks next («أما المدير فقال»); a noun of `branches` is a part of the body told with
     it, which speaks («الجناح العسكري للحركة»); runs of two words of
     `no_that` hold a that-word that opens nothing («إن شاء», «قبل أن»), behind those of `prayers` («داعيا الله») none
-    opens anything. Right behind a noun without article a verb of
+    opens anything. What is quoted right behind a word of `titling` is a title
+    ("titled"). Right behind a noun without article a verb of
     `suspecting` doubts only who it was («مسلحون يشتبه في أنهم»); a name beside one of `borders` tells where it lies
     («الحدود مع غانا»); behind one of `ranging` dead and wounded are told in one number («سبعة بين قتيل وجريح»). In
     the forms of `doer_objects` `doers` go first («إن مسلحين») or are those to whom it is done; by a word of
@@ -293,6 +294,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     authored: list[str] = []
     no_that: list[str] = []
     prayers: list[str] = []
+    titling: list[str] = []
     likewise: list[str] = []
     suspecting: list[str] = []
     borders: list[str] = []
