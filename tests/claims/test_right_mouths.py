@@ -152,3 +152,9 @@ def test_what_a_spokesman_is_for_may_stand_before_his_office(read: Read) -> None
     claims = read('"We attacked the port," Karl Berg, the army\'s operations spokesman, told Reuters.', language="en")
     (office,) = [claim for claim in claims if claim.event == "office"]
     assert [filler.name for filler in office.roles["organisation"]] == ["army"]
+
+
+def test_a_body_with_a_foreign_name_may_be_of_either_gender(read: Read) -> None:
+    """«إيرباص», «بوينغ» are no nouns of the language: a feminine verb goes on in the mouth of who spoke last."""
+    text = "أكدت إيرباص، الأحد، استعداد السويد لتوريد الطائرات لكينيا، لكنها نفت توقيع أي عقد حتى الآن."
+    assert chain(last(read(text))) == ["إيرباص"]

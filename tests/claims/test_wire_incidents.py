@@ -12,6 +12,10 @@ _TOLLS: list[tuple[str, dict[str, float | None]]] = [
     ("Eight al-Shabab fighters and two divers were killed in Kumasi.", {"killed": 10}),
     ("The navy sank 11 rebel boats off Mombasa, leaving 40 guerrillas dead.", {"killed": 40}),
     ("A bomb killed 14 people, including two police, and wounded 37 in Kumasi.", {"killed": 14, "wounded": 37}),
+    ("A blast in Kumasi left six dead and nine others wounded.", {"killed": 6, "wounded": 9}),
+    ("The toll in Kumasi is six dead and nine others injured.", {"killed": 6, "wounded": 9}),
+    ("The mayor put the death toll in Kumasi at eight - five women and three children.", {"killed": 8}),
+    ("The raid on Kumasi killed three rebel commanders.", {"killed": 3}),
     ("There were five victims, including two guards, and six others were hurt in Kumasi.", {"wounded": 6}),
 ]
 

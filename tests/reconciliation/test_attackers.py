@@ -3,7 +3,9 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
+from tawatur.core.spans import Span
 from tawatur.packs.packs import Packs
 from tawatur.reconciliation.lexicon import Lexicon
 from tawatur.reconciliation.names import NameReader
@@ -47,5 +49,26 @@ def test_the_number_of_attackers_of_one_attack(pile: Pile, text: str, where: str
         pile.tell(doc, "conflict_event", "هز تفجير قاعة الأفراح في كاوناس", **place)
     a = pile.tell("a", "statement", "أفاد شهود بأن انتحاريين اثنين دخلا القاعة")
     b = pile.tell("b", "statement", text, **({"place": [town(where, "LT")]} if where else {}))
+    found = {c.kind for c in parted(pile.case(), a, b) for r in c.explanation if r.code == "other_number_of_attackers"}
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence", "expected"),
+    [
+        ("قال العمدة إن ثلاثة انتحاريين نفذوا الهجوم على القاعة", "الهجوم على القاعة", {"incompatible"}),
+        ("The assault on the hall was carried out by a lone gunman", "The assault on the hall", {"incompatible"}),
+        ("قال العمدة إن انتحاريين اثنين نفذا الهجوم على القاعة", "الهجوم على القاعة", set()),
+    ],
+)
+def test_attackers_are_counted_beside_the_deed(pile: Pile, text: str, evidence: str, expected: set[str]) -> None:
+    """The number stands in the words of the clause right before or behind those that prove the attack."""
+    place: dict[str, Any] = {"place": [town("كاوناس", "LT")]}
+    for doc in "ab":
+        pile.tell(doc, "conflict_event", "هز هجوم قاعة الأفراح في كاوناس", **place)
+    a = pile.tell("a", "conflict_event", "هاجم انتحاريان قاعة الأفراح", **place)
+    b = pile.tell("b", "conflict_event", text, **place)
+    start = pile.claims[-1].evidence[0].start + text.find(evidence)
+    pile.claims[-1] = replace(pile.claims[-1], evidence=(Span("b", start, start + len(evidence)),))
     found = {c.kind for c in parted(pile.case(), a, b) for r in c.explanation if r.code == "other_number_of_attackers"}
     assert found == expected

@@ -59,3 +59,12 @@ def test_hours_of_one_attack(pile: Pile, text: str, expected: set[tuple[str, str
     b = pile.tell("b", "conflict_event", text, **slots)
     found = {(c.kind, r.code) for c in parted(pile.case(), a, b) for r in c.explanation if "hour" in r.code}
     assert found == expected
+
+
+def test_hours_of_one_attack_over_its_findings(pile: Pile) -> None:
+    """An hour told of the attack without a day or a place is held against that of the finding most reports tell."""
+    for doc in "ab":
+        pile.tell(doc, "conflict_event", "قصف السوق في كاوناس", place=[town("كاوناس", "LT")], when=days("2031-05-04"))
+    a = pile.tell("a", "conflict_event", "أطلق المهاجمون النار عند الساعة 3,30 عصرا")
+    b = pile.tell("b", "conflict_event", "فجر المسلحون البوابة عند الساعة التاسعة مساء")
+    assert APART in {(c.kind, r.code) for c in parted(pile.case(), a, b) for r in c.explanation}

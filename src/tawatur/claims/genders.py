@@ -103,16 +103,26 @@ def find_gender(lexicon: Lexicon, mentions: Sequence[Mention]) -> bool | None:
     """True for feminine, False for masculine, None for unknown.
 
     A state by the list of the language, a body by the end of its first word (unknown where its names differ:
-    «الرئاسة», «القصر»), a person by his titles («فخامة الرئيس» is feminine of a man: a feminine one tells nothing).
+    «الرئاسة», «القصر», or the word is no noun of the language: «إيرباص»), a person by his titles («فخامة الرئيس» is
+    feminine of a man: a feminine one tells nothing).
     """
     kind = mentions[0].kind
     if kind == "country":
         return not lexicon.masculine & {lexicon.fold(name) for m in mentions for name in (m.name or "", *m.names)}
     if kind == "organisation":
-        told = {_ends_feminine(lexicon, mention.name or mention.description) for mention in mentions}
+        told = {_read_body(lexicon, mention.name or mention.description) for mention in mentions}
         return None if len(told) > 1 else told.pop()
     titles = [title.text for mention in mentions for title in mention.titles] if kind == "person" else []
     return None if not titles or any(_ends_feminine(lexicon, title) for title in titles) else False
+
+
+def _read_body(lexicon: Lexicon, words: str) -> bool | None:
+    """The gender of a body's name by its first word; of a foreign name that has no feminine end it is unknown."""
+    if _ends_feminine(lexicon, words):
+        return True
+    first = lexicon.fold(words).split()[:1]
+    native = any(word in lexicon.body_heads or word.startswith(lexicon.language.particles.article) for word in first)
+    return False if native else None
 
 
 def _ends_feminine(lexicon: Lexicon, words: str) -> bool:

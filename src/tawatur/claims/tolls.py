@@ -76,7 +76,7 @@ def count_persons(view: View, mentions: Sequence[Mention], hits: Sequence[Hit]) 
     """Killed, wounded and missing with their numbers; the nearest casualty word says which."""
     found: dict[str, Item] = {}
     parts: dict[str, list[Amount]] = {}
-    last = ""
+    last, told = "", list[Mention]()
     for mention in mentions:
         if mention.kind != "quantity" or mention.amount is None or mention.amount.unit != "persons":
             continue
@@ -86,9 +86,12 @@ def count_persons(view: View, mentions: Sequence[Mention], hits: Sequence[Hit]) 
             names = (word, mention.description)
             found[word] = Item(word, names, "persons", mention.amount, "persons", span=mention.span)
             parts[word] = [mention.amount]
-        elif held is not None and _comes_to(view, held, mention) and _add_up(held.quantity, mention.amount):
-            found[word] = replace(held, quantity=_add(held.quantity, mention.amount))
+            told.append(mention)
+        elif held is not None and _comes_to(view, held, mention, told) and _add_up(held.quantity, mention.amount):
+            both = Span(mention.span.doc, (held.span or mention.span).start, mention.span.end)
+            found[word] = replace(held, quantity=_add(held.quantity, mention.amount), span=both)
             parts[word].append(mention.amount)
+            told.append(mention)
     for hit in hits:
         if hit.trigger.spares and hit.trigger.counts not in found:
             found[hit.trigger.counts] = _count_nobody(view, hit)
@@ -103,8 +106,15 @@ def _count_nobody(view: View, hit: Hit) -> Item:
     return Item(hit.trigger.counts, names, "persons", _NOBODY, "persons")
 
 
-def _comes_to(view: View, held: Item, mention: Mention) -> bool:
-    """Whether a count is of persons beside those held, and not of some of them."""
+def _comes_to(view: View, held: Item, mention: Mention, told: Sequence[Mention]) -> bool:
+    """Whether a count is of persons beside those held, and not of some of them; what is joined to a count that was
+    itself not added is none either: "the toll at eight - four women and four children".
+    """
+    counts = (a.mention for a in view.arguments if a.mention.kind == "quantity")
+    persons = [one for one in counts if one.amount is not None and one.amount.unit == "persons"]
+    before = [one for one in persons if one.span.start < mention.span.start]
+    if before and before[-1] not in told:
+        return False
     return _is_listed(view, mention) and not (_are_among(view, held, mention) or _shares_number(view, held, mention))
 
 
@@ -175,6 +185,9 @@ def _counted(view: View, mention: Mention, hits: Sequence[Hit]) -> str:
     """What became of the people counted, by their noun, else by the nearest trigger; "" if no word tells."""
     if _died(view, mention, hits):
         return "killed"
+    ended = next((hit for hit in hits if hit.trigger.counts and _shares_auxiliary(view, hit, mention)), None)
+    if ended is not None:
+        return ended.trigger.counts
     if _are_mixed(view, mention):
         return ""
     if _acts(view, mention, hits) or _has_parts(view, mention, hits) or _is_part(view, mention):
@@ -292,13 +305,14 @@ def _has_parts(view: View, mention: Mention, hits: Sequence[Hit]) -> bool:
 
 
 def _shares_auxiliary(view: View, hit: Hit, mention: Mention) -> bool:
-    """Whether a verb right behind those counted is a passive like the one before it: "five were killed and three others
-    injured".
+    """Whether a verb right behind those counted is a passive like the one before it, or tells of the last in a list:
+    "five were killed and three others injured", "15 dead and 20 others wounded".
     """
     place = next((a.last for a in view.arguments if a.mention is mention), -1)
     earlier = view.find_verbs(view.sentence.first, hit.first)
     counts = any(a.mention.kind == "quantity" for a in view.inside(hit.last, hit.last + 1))
-    return place == hit.first and not counts and bool(earlier) and view.is_passive(earlier[-1])
+    listed = _is_listed(view, mention) or (bool(earlier) and view.is_passive(earlier[-1]))
+    return hit.kind == "verb" and place == hit.first and not counts and listed
 
 
 def _is_part(view: View, mention: Mention) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from tawatur.packs.packs import Packs
 from tawatur.reconciliation.accounts import WordReader
+from tawatur.reconciliation.numerals import NumeralReader
 
 _AHEAD = 2  # words before the doers among which their number may stand («ثلاثة مهاجمين», "three masked gunmen")
 Words = tuple[str, ...]
@@ -20,8 +21,7 @@ class AttackerReader:
         self._doers |= {w: 2 for words in rules for w in self._fold(words.two)}
         self._doers |= {w: 0 for words in rules for w in self._fold(words.many)}
         self._deeds = {w for words in rules for w in self._fold(words.deeds)}
-        numerals = (n for pack in packs.reckonings.values() for n in (*pack.numbers.ones, *pack.numbers.teens))
-        self._numbers = {w[-1]: int(n.value) for n in numerals for w in self._fold(n.forms)}
+        self._numerals = NumeralReader(packs, reading)
 
     def _fold(self, phrases: Iterable[str]) -> set[Words]:
         return {self._split(phrase.partition(")")[2] or phrase) for phrase in phrases}
@@ -44,7 +44,4 @@ class AttackerReader:
         if doers:
             return doers
         beside = [*words[place + size : place + size + 1], *reversed(words[max(0, place - _AHEAD) : place])]
-        return next((n for word in beside if (n := self._number(word)) is not None and n > 1), None)
-
-    def _number(self, word: str) -> int | None:
-        return int(word) if word.isdecimal() else self._numbers.get(word)
+        return next((n for word in beside if (n := self._numerals.read(word)) is not None and n > 1), None)

@@ -12,6 +12,7 @@ from tawatur.reconciliation.voices import Voices
 
 _ATTACKS = ("conflict_event", "statement")  # the attackers that a casualty counts are dead
 _STRUCK = ("conflict_event", "casualty")
+_BESIDE = 8  # words of its clause on either side of a claim in which its attackers are counted
 _ONE_BOMB = {"car_bomb", "suicide"}
 _SIGNING = ("person", "country")
 _MUTUAL = ("meeting", "agreement")  # kinds of event that take two sides and happen in one spot
@@ -92,6 +93,30 @@ def _find_hour(account: Account, scene: Scene) -> Hour | None:
     return next(near, None) if day >= 0 else None
 
 
+def compare_attack_hours(groups: Sequence[Sequence[Account]], scene: Scene) -> Iterator[Comparison]:
+    """At what hour an attack was, in whatever finding it is told; where one report tells two hours, neither counts."""
+    for _, accounts in sorted(_gather_attacks(groups, ("conflict_event",)).items()):
+        found = compare_hours(accounts, scene).told
+        hours: dict[str, set[str]] = defaultdict(set)
+        for one in found:
+            hours[one.account.claim.doc].add(one.key)
+        yield compare_hours([o.account for o in found if len(hours[o.account.claim.doc]) == 1], scene)
+
+
+def _gather_attacks(groups: Sequence[Sequence[Account]], kinds: Sequence[str]) -> dict[str, list[Account]]:
+    """The accounts of these kinds by the attack they speak of: of those that their report tells the one that most
+    reports tell, unless the account has another spot.
+    """
+    widest = find_attacks(groups)
+    gathered: dict[str, list[Account]] = defaultdict(list)
+    for account in (a for group in groups if group[0].claim.event in kinds for a in group):
+        attack = widest.get(account.claim.doc, ())
+        spots = {spot for one in attack for spot in one.spots}
+        if attack and (not account.spots or account.spots & spots):
+            gathered[attack[0].id].append(account)
+    return gathered
+
+
 def find_attacks(groups: Sequence[Sequence[Account]]) -> dict[str, Sequence[Account]]:
     """For each report, of the attacks it tells, the one that most reports tell."""
     struck = [g for g in groups if g[0].claim.event in _STRUCK]
@@ -104,26 +129,28 @@ def find_attacks(groups: Sequence[Sequence[Account]]) -> dict[str, Sequence[Acco
 
 
 def compare_attackers(groups: Sequence[Sequence[Account]], scene: Scene) -> Iterator[Comparison]:
-    """How many carried out an attack, in whatever finding it is told.
-
-    The attack that an account speaks of is, of those its report tells, the one that most reports tell, unless the
-    account has another spot.
-    """
-    widest = find_attacks(groups)
-    told: dict[str, list[Told]] = defaultdict(list)
-    for account in (a for group in groups if group[0].claim.event in _ATTACKS for a in group):
-        count, attack = scene.lexicon.attackers.count(account.text), widest.get(account.claim.doc, ())
-        spots = {spot for one in attack for spot in one.spots}
-        if count is not None and attack and (not account.spots or account.spots & spots):
-            told[attack[0].id].append(Told(f"{count}", f"{count}", account))
+    """How many carried out an attack, in whatever finding it is told."""
 
     def part(left: Told, right: Told) -> Parting | None:
         if gap_days(left.account, right.account):
             return None
         return Parting("incompatible", "other_number_of_attackers", f"{left.words} / {right.words}")
 
-    for _, found in sorted(told.items()):
-        yield Comparison("quantity", tuple(found), part)
+    for _, accounts in sorted(_gather_attacks(groups, _ATTACKS).items()):
+        counted = ((_count_attackers(account, scene), account) for account in accounts)
+        found = tuple(Told(f"{count}", f"{count}", account) for count, account in counted if count is not None)
+        if found:
+            yield Comparison("quantity", found, part)
+
+
+def _count_attackers(account: Account, scene: Scene) -> int | None:
+    """How many attackers the claim tells of in its evidence, else in the words of its clause right beside it."""
+    count, clause = scene.lexicon.attackers.count(account.text), account.read_clause()
+    if count is not None or account.claim.event not in _STRUCK:
+        return count
+    before, _, behind = clause.partition(account.text)
+    beside = [*before.split()[-_BESIDE:], account.text, *behind.split()[:_BESIDE]]
+    return scene.lexicon.attackers.count(" ".join(beside))
 
 
 def compare_deadly_means(groups: Sequence[Sequence[Account]], scene: Scene) -> Iterator[Comparison]:

@@ -11,7 +11,8 @@ from tawatur.core.case import Contradiction, ContradictionKind, Side, Slot
 from tawatur.core.identity import identify
 from tawatur.core.values import Reason
 from tawatur.reconciliation.accounts import Account
-from tawatur.reconciliation.circumstances import compare_attackers, compare_deadly_means
+from tawatur.reconciliation.breakdowns import compare_breakdowns
+from tawatur.reconciliation.circumstances import compare_attack_hours, compare_attackers, compare_deadly_means
 from tawatur.reconciliation.claimants import compare_accused, compare_claimants
 from tawatur.reconciliation.crossings import (
     compare_adoptions,
@@ -168,6 +169,8 @@ def _cross(
         compare_rivals(groups, deals),
         compare_endings(groups, deals, scene),
         compare_attackers(groups, scene),
+        compare_attack_hours(groups, scene),
+        compare_breakdowns(groups, scene),
         compare_claimants(groups, scene),
         compare_accused(groups, scene),
         compare_deadly_means(groups, scene),

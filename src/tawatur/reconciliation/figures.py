@@ -121,7 +121,7 @@ def _part_counts(item: str, name: Name, scene: Scene) -> Callable[[Told, Told], 
         fewer = min(ours, theirs, key=_figure)
         if found.kind == "incompatible" and tells_part(last.account, fewer, scene):
             return Parting("scope_difference", "part_of_a_total", found.figure)
-        if left.account.claim.event == "casualty" and _rose(first.account, last.account, scene):
+        if left.account.claim.event == "casualty" and has_risen(first.account, last.account, scene):
             return Parting("later_correction", "toll_rose", found.figure)
         return _explain(left.account, right.account, found, scene) or found
 
@@ -142,7 +142,7 @@ def _figure(amount: Amount) -> float:
     return amount.low if amount.low is not None else amount.high or 0.0
 
 
-def _rose(first: Account, last: Account, scene: Scene) -> bool:
+def has_risen(first: Account, last: Account, scene: Scene) -> bool:
     """Whether the lower count was told on an earlier day, or as a first count, or the higher as one that rose."""
     early, late = first.document.published.end, last.document.published.start
     said = scene.lexicon.counting.is_first(first.read_clause()) or scene.lexicon.counting.is_later(last.read_clause())

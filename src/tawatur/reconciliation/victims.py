@@ -10,6 +10,7 @@ from tawatur.core.spans import Span
 from tawatur.packs.packs import Packs
 from tawatur.reconciliation.accounts import Account, WordReader
 from tawatur.reconciliation.names import NameReader
+from tawatur.reconciliation.numerals import NumeralReader
 
 _STOP = re.compile(r"[.,،\n]")
 _BEHIND = 45  # characters behind the number in which its noun and what tells whose they are stand
@@ -19,6 +20,7 @@ _FAR = 90  # characters behind a number in which others are told beside its vict
 _FOLLOWING = 4  # words behind «إضافة إلى» in which another sort is counted
 _AROUND = 16  # characters around a number in which it is called one of dead and wounded
 _BEFORE = 28  # characters before a number in which it is said of whom it counts some
+_NOUN = 2  # words behind a number among which its noun is («nine Afghan civilians»)
 _NEAR = 3  # words behind the number that say who they are
 
 
@@ -59,13 +61,20 @@ class VictimReader:
         """`reading` gives the comparable form of words, `reader` the states that words name."""
         rules = packs.reconciliation_rules
         self._reading, self._split = reading, reader.bare_states
+        self._joining = {
+            reading.stem(word)
+            for language in packs.languages.values()
+            for word in (*language.conjunctions, *language.particles.conjunctions)
+        }
         self._kinds = {self._stem(text): w.key for w in rules.victims for listed in w.words.values() for text in listed}
         self.few = frozenset(rules.few_victims)
         self._some = self._fold(rules.some_victims.values())
         self._among_before = self._fold(rules.among_before.values())
         self._besides = self._fold(rules.besides.values())
         self._joint = self._fold(rules.joint_counts.values())
-        self._among = [*self._fold(rules.among.values()), *self._besides]
+        self._inner = self._fold(rules.among.values())
+        self._among = [*self._inner, *self._besides]
+        self._numerals = NumeralReader(packs, reading)
 
     def _fold(self, lists: Iterable[list[str]]) -> list[str]:
         return [self._reading.folded(text) for listed in lists for text in listed]
@@ -92,6 +101,37 @@ class VictimReader:
             bool(kinds) and self._goes_on(text[item.span.end :][:_FAR]),
             self._is_joint(account, item.span),
         )
+
+    def list_parts(self, text: str) -> dict[str, int]:
+        """How many of each kind there were among those counted, right behind the word that says so and in its list:
+        «51 شخصا بينهم 40 طفلا وخمس نساء», "39 people, including 16 foreigners".
+        """
+        folded = self._reading.folded(text)
+        places = [place + len(word) for word in self._inner if (place := folded.find(word)) >= 0]
+        return self.list_kinds(folded[min(places) :]) if places else {}
+
+    def list_kinds(self, text: str) -> dict[str, int]:
+        """The kinds a list begins to count, each with its number: «تسعة مدنيين وأربعة مسلحين», "nine Afghan civilians
+        and four insurgents".
+        """
+        words, found, place = self._stem(text), dict[str, int](), 0
+        while place < len(words):
+            number = self._read_number(words[place])
+            nouns = [n for n in range(place + 1, place + 1 + _NOUN) if words[n : n + 1] in self._kinds]
+            if number is None or not nouns:
+                told = words[place] in self._joining or words[place : place + 1] in self._kinds
+                if not found or not told:
+                    break
+                place += 1
+                continue
+            found.setdefault(self._kinds[words[nouns[0] : nouns[0] + 1]], number)
+            place = nouns[0] + 1
+        return found
+
+    def _read_number(self, word: str) -> int | None:
+        """A number, be a conjunction written onto it («وخمس»)."""
+        number = self._numerals.read(word)
+        return self._numerals.read(word[1:]) if number is None and word[:1] in self._joining else number
 
     def list_among(self, text: str) -> frozenset[str]:
         """The numbers in digits behind a word that tells who some of those counted are, or before one: «بينهم 24 في
