@@ -195,13 +195,6 @@ def test_to_put_is_speech_only_with_a_figure(read: Read) -> None:
     assert [link.name for link in said.chain[1:]] == ["Karl Berg"]
 
 
-def test_compound_names_the_issuer_of_a_statement(read: Read) -> None:
-    """In "an army statement said" the army speaks, through its statement."""
-    claims = read("An army statement said Denmark had sold 12 tanks to Latvia.", language="en")
-    (sold,) = (c for c in claims if c.event == "arms_transfer")
-    assert [link.kind for link in sold.chain[1:]] == ["statement", "organisation"]
-
-
 @pytest.mark.parametrize(
     ("text", "hands"),
     [

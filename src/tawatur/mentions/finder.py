@@ -207,7 +207,6 @@ class Finder:
         self.relays = self._fold_all(inflect_all(language, speech.relays))
         self.relayed_from = self._fold_all(speech.relayed_from)
         self.told_to = self._fold_all(speech.told_to)
-        self.papers = self._fold_all(speech.statements)
         self.openers = self._fold_all(that + tail for that in speech.that for tail in tails)
         self.speech = self._fold_all(list_speech_words(language, speech))
         self.telling = self.speech | self._fold_all(inflect_all(language, speech.learns))

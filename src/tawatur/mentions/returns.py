@@ -26,8 +26,7 @@ def mark_returns(scene: Scene) -> None:
         head: BodyHead = hit.value
         if head.outlet and not speaks(scene, index, hit.last, scene.finder.rules.speech_reach):
             continue
-        told_again = scene.finder.particles.article or scene.page.whole(hit.first - 1) in scene.finder.definite
-        earlier = _find_earlier(scene, hit) if told_again else None  # not "a military statement"
+        earlier = _find_earlier(scene, hit)
         if earlier is not None:
             scene.board.put(_make(scene, hit, earlier))
         elif scene.finder.capitals and not head.outlet:
@@ -55,10 +54,8 @@ def _stands_alone(scene: Scene, hit: Hit) -> bool:
     """Whether the head is definite and no more of a name stands beside it («الوكالة الدولية»)."""
     page, article = scene.page, scene.finder.particles.article
     if not article:
-        before, finder = page.whole(hit.first - 1), scene.finder
-        issues = page.whole(hit.last) in finder.papers and page.follows(hit.last)  # "an army statement"
-        alone = before in finder.definite or (issues and before in finder.determiners)
-        return alone and page.follows(hit.first) and not page.is_mark(hit.last, "'")
+        alone = page.whole(hit.first - 1) in scene.finder.definite and page.follows(hit.first)
+        return alone and not page.is_mark(hit.last, "'")
     behind = page.whole(hit.last)
     return not (page.follows(hit.last) and behind.startswith(article) and _opens_adjective(scene, hit.last))
 
