@@ -148,3 +148,91 @@ def test_words_in_marks_are_of_who_says_them(read: Read) -> None:
     (claim,) = [claim for claim in claims if claim.event == "agreement"]
     assert (claim.modality, chain(claim)) == ("denied", ["كريم نصر"])
     assert names(claim, "party") == ["سامي عون", "كريم نصر"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "roles"),
+    [
+        (
+            "حضر اللقاء، الأمير سامي عون، أمير منطقة الرياض، والأمير كريم نصر، وزير الدولة.",
+            "meeting",
+            {"participants": ["سامي عون", "كريم نصر"]},
+        ),
+        (
+            "حضر حفل الاستقبال والغداء الوزير سامي عون والسفير كريم نصر.",
+            "meeting",
+            {"participants": ["سامي عون", "كريم نصر"]},
+        ),
+        (
+            "استقبل الوزير سامي عون في مكتبه السفير كريم نصر.",
+            "meeting",
+            {"host": ["سامي عون"], "visitor": ["كريم نصر"], "place": []},
+        ),
+        (
+            (
+                "استقبل النائب الثاني لرئيس مجلس الوزراء المستشار والمبعوث الخاص لخادم الحرمين الشريفين صاحب السمو "
+                "الملكي الأمير سامي بن فهد بن رامي، في قصره بالناصرية مساء أمس، وزير الخارجية التوغولي كريم نصر."
+            ),
+            "meeting",
+            {"host": ["سامي بن فهد بن رامي"], "visitor": ["كريم نصر"]},
+        ),
+        (
+            "استقبل الأمير سامي بن فهد النائب الثاني لرئيس مجلس الوزراء وزير الداخلية أمس السفير كريم نصر.",
+            "meeting",
+            {"host": ["سامي بن فهد"], "visitor": ["كريم نصر"]},
+        ),
+        (
+            "غادر الوزير سامي عون أكرا. ومن المقرر أن يلتقي عون خلال زيارته الملك كريم نصر.",
+            "meeting",
+            {"participants": ["عون", "كريم نصر"]},
+        ),
+        (
+            "زار وفد من حركة فتح موسكو أمس.",
+            "visit",
+            {"visitor": ["حركة فتح"], "place": ["موسكو"]},
+        ),
+        (
+            "توجه وفد تجاري من حركة فتح، برئاسة سامي عون، أمس إلى موسكو.",
+            "visit",
+            {"visitor": ["حركة فتح"], "participants": ["سامي عون"], "place": ["موسكو"]},
+        ),
+        (
+            "استعد المطار لاستقبال سامي عون، رئيس غانا، الذي يزور موسكو غدا.",
+            "visit",
+            {"visitor": ["سامي عون"], "place": ["موسكو"]},
+        ),
+    ],
+)
+def test_who_attends_and_travels(text: str, event: str, roles: dict[str, list[str]], read: Read) -> None:
+    """Who attends a meeting takes part in it, over all his honours; a delegation of a body travels as that body."""
+    claim = [claim for claim in read(text) if claim.event == event][-1]
+    assert {role: sorted(names(claim, role)) for role in roles} == {role: sorted(held) for role, held in roles.items()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصل الوزير سامي عون إلى موسكو. واستقبل معاليه في قصره السفير كريم نصر.",
+        "وصل الوزير سامي عون إلى موسكو. وكان في مقدمة مستقبليه السفير كريم نصر.",
+    ],
+)
+def test_style_stands_for_who_was_told_of(text: str, read: Read) -> None:
+    """A style or a pronoun in the place of a name is of the person told before."""
+    claims = [claim for claim in read(text) if claim.event == "meeting"]
+    assert sorted(names(claims[0], "host") + names(claims[0], "visitor")) == ["سامي عون", "كريم نصر"]
+
+
+def test_meeting_during_a_visit_is_in_no_other_mouth(read: Read) -> None:
+    """Whom the speaker meets, in words between his verb and what he says, does not speak."""
+    claims = read("وصل الوزير سامي عون إلى موسكو. وأكد خلال لقائه السفير كريم نصر أن الميناء مفتوح.")
+    assert all(chain(claim) != ["كريم نصر"] for claim in claims)
+
+
+def test_who_hands_in_a_resignation_leaves(read: Read) -> None:
+    """Who hands in his own resignation or that of his government leaves his office; who gets it takes no part."""
+    for words in (
+        "قدم الوزير سامي عون استقالته إلى الملك كريم نصر.",
+        "تقدم الوزير سامي عون باستقالة حكومته إلى الملك كريم نصر.",
+    ):
+        (claim,) = [claim for claim in read(words) if claim.event == "office" and claim.rule == "frames"]
+        assert names(claim, "holder") == ["سامي عون"]

@@ -19,7 +19,36 @@ def measure_behind(draft: Draft, argument: Argument) -> int:
     while head >= hit.last and argument.noun and _is_construct(view, head):
         light.add(head)
         head -= 1
+    light.update(n for n in between if view.tokens[n].form in view.lexicon.each_words)  # «شارك فيه كل من الوزير»
     return sum(view.tokens[n].kind == "word" and not view.is_date(n) and n not in light for n in between)
+
+
+def is_far(draft: Draft, argument: Argument) -> bool:
+    """Whether a name stands too far behind a verb to take part in what it tells; of who meets or travels the offices
+    and honours of the names between count for none: «استقبل صاحب السمو الملكي ... الوزير ... السفير سامي عون».
+    """
+    view, far, between = draft.view, draft.view.rules.frames.far, range(draft.hit.last, argument.first)
+    if draft.hit.event.event in ENCOUNTERS and view.lexicon.verb_first and len(between) >= far:
+        return sum(view.covered(n) is None for n in between) >= far
+    return len(between) >= far
+
+
+def is_styled(draft: Draft) -> bool:
+    """Whether a style behind a word of meeting or travel stands for somebody told of before: «استقبل سموه السفير», «في
+    استقبال فخامته».
+    """
+    view, number = draft.view, draft.hit.last
+    meets = draft.hit.event.event in ENCOUNTERS and number < view.sentence.last
+    return meets and view.tokens[number].whole in view.lexicon.styles
+
+
+def governs_name(draft: Draft, argument: Argument) -> bool:
+    """Whether a noun stands over a name: of who meets or travels none that has its article, right before the name, does
+    («حضر حفل الاستقبال الوزير سامي عون»).
+    """
+    before = draft.view.tokens[argument.first - 1]
+    article = draft.hit.event.event in ENCOUNTERS and draft.view.lexicon.verb_first and before.definite
+    return bool(argument.noun) and not (article and before.form == argument.noun)
 
 
 def _is_construct(view: View, number: int) -> bool:

@@ -4,7 +4,15 @@ from collections.abc import Set
 
 from tawatur.claims.askings import find_asked, find_shared
 from tawatur.claims.clauses import find_before
-from tawatur.claims.distances import are_two, bears_own_office, is_glossed, measure_behind
+from tawatur.claims.distances import (
+    are_two,
+    bears_own_office,
+    governs_name,
+    is_far,
+    is_glossed,
+    is_styled,
+    measure_behind,
+)
 from tawatur.claims.drafts import ENCOUNTERS, Draft
 from tawatur.claims.genders import follows_several, is_of_several
 from tawatur.claims.hits import Hit, find_next
@@ -30,9 +38,9 @@ _COUNTERPART = "counterpart"  # the key of «نظيره»
 
 def place_subject(draft: Draft) -> bool:
     """Subject and object of a verb; True if no subject is written."""
-    hit, rules = draft.hit, draft.view.rules.frames
+    hit = draft.hit
     home = find_home(draft)
-    after = [a for a in draft.around if a.first >= hit.last and a.first - hit.last < rules.far and not a.prep]
+    after = [a for a in draft.around if a.first >= hit.last and not a.prep and not is_far(draft, a)]
     after = [a for a in after if not acts_in_relative(draft.view, hit.first, a)]
     after = [a for a in after if not is_glossed(draft.view, a)]
     if hit.trigger.posts or hit.trigger.leaves:
@@ -46,7 +54,7 @@ def place_subject(draft: Draft) -> bool:
     carries = draft.spec is hit.trigger.light_frame
     struck = hit.event.event == "conflict_event" and is_struck_by(draft.view, hit.first, carries=carries)
     deed = deed or (struck and not spoken) or _stands_for_head(draft)  # «إنها أطلقت صواريخ»
-    personal = has_pronoun(draft.view, hit.first) or is_own_deed(draft.view, hit)
+    personal = has_pronoun(draft.view, hit.first) or is_own_deed(draft.view, hit) or is_styled(draft)
     told = home or spoken or deed or personal
     own = leave_others(draft, after)
     subject = None if told else _find_bound(draft, after) or _find_flown(draft) or _find_subject(draft, own)
@@ -135,7 +143,8 @@ def _lies_beyond(draft: Draft, argument: Argument) -> bool:
     if not draft.view.lexicon.verb_first or argument.mention.kind not in ("place", "country"):
         return False
     bracketed = draft.view.tokens[argument.first - 1].form == "("
-    return bracketed or any(a.prep and draft.hit.last <= a.first < argument.first for a in draft.around)
+    ahead = (a for a in draft.around if draft.hit.last <= a.first < argument.first and a.prep)
+    return bracketed or any(draft.hit.event.event not in ENCOUNTERS or a.mention.kind != "organisation" for a in ahead)
 
 
 def _owns(draft: Draft, argument: Argument) -> bool:
@@ -296,18 +305,24 @@ def _find_behind(draft: Draft, before: list[Argument], after: list[Argument], ki
     governs = hit.last < view.sentence.last and not view.tokens[hit.last].form.endswith(view.lexicon.plurals)
     for argument in after:
         distance = argument.first - hit.last if before else measure_behind(draft, argument)
-        reach = rules.subject_under_noun if argument.noun else rules.subject_after
         if hit.event.event in ENCOUNTERS and are_two(view, argument):
             return argument
-        if argument.noun in view.lexicon.doer_objects:
+        if argument.noun in view.lexicon.doer_objects or _is_beyond_verb(draft, argument):
             break  # «نفذ ضربة واستهدف مقاتلي الحركة»: in the form of those to whom it is done
-        if argument.noun and not governs:
+        ruled = governs_name(draft, argument)
+        if ruled and not governs:
             break  # «هاجم مسلحون مواقع الجيش»: the subject is a plural that governs nothing
         if hit.event.event in ENCOUNTERS and any(title.key == _COUNTERPART for title in argument.mention.titles):
             break  # «التقى نظيره العراقي»: whose counterpart it is, who met him, is told before
+        reach = rules.subject_under_noun if ruled else rules.subject_after
         if distance <= reach and view.fits(argument, kinds):
             return argument
     return None
+
+
+def _is_beyond_verb(draft: Draft, argument: Argument) -> bool:
+    """Whether another verb stands before who would meet or travel: «الذي يزور غانا، حيث يلتقي الوزير»."""
+    return draft.hit.event.event in ENCOUNTERS and bool(draft.view.find_verbs(draft.hit.last, argument.first))
 
 
 def _find_first(draft: Draft, before: list[Argument], kinds: list[str]) -> Argument | None:

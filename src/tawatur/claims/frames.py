@@ -67,7 +67,7 @@ def fill_frame(view: View, hit: Hit, at: Stretch, act: Act | None) -> Frame:
         place_received(draft, possessed=possessed)
         if hit.light >= 0 and not pledged:
             carrier = Hit(hit.event, hit.trigger, hit.light, hit.light + 1, "verb")
-            stop = next((n for n in range(hit.last, at.last) if view.tokens[n].form in COMMAS), at.last)
+            stop = next((n for n in range(hit.last + 1, at.last) if view.tokens[n].form in COMMAS), at.last)
             behind = hit.last + ("given" in hit.trigger.frame and "giver" not in hit.trigger.frame)
             between = [a for a in around if a.last <= hit.first or (not a.prep and behind <= a.first < stop)]
             spec = hit.trigger.light_frame or _carry_subject(view, hit)

@@ -48,8 +48,18 @@ def find_head(view: View, verb: int) -> Argument | None:
         return None
     if any(view.tokens[n].after for n in range(verb, min(verb + 2, view.sentence.last))):
         return None
-    found = next((a for a in view.arguments if not a.noun and _ends_at(view, a, first)), None)
+    heads = (a for a in view.arguments if not a.noun or _is_met(view, a))
+    found = next((a for a in heads if _ends_at(view, a, first)), None)
     return None if found is None or found.mention.kind == "weapon" or _is_struck(view, found) else found
+
+
+def _is_met(view: View, argument: Argument) -> bool:
+    """Whether a person stands right behind the noun of a meeting or visit, whose he is: «لاستقبال الرئيس سامي عون الذي
+    يزور غانا».
+    """
+    told = view.lexicon.nouns.get(argument.noun, ()) if argument.mention.kind == "person" else ()
+    beside = view.tokens[argument.first - 1].form == argument.noun
+    return beside and any(event in ("meeting", "visit") for _, (event, _) in told)
 
 
 def _is_struck(view: View, argument: Argument) -> bool:

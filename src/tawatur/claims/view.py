@@ -199,10 +199,18 @@ class View(Line):
         if self.tokens[number - 1].form in self.lexicon.nearby:
             return replace(argument, prep=at, noun=noun)
         beside = preposition == at or preposition in self.lexicon.meanwhile
-        if beside and noun and argument.mention.kind == "person" and self.tokens[number + 1].definite:
+        parted = self.tokens[number + 1].definite or self._is_closed(number + 1, during=preposition != at)
+        if beside and noun and argument.mention.kind == "person" and parted:
             return argument
         opens = preposition in self.lexicon.conjunctions and self._opens_clause(argument)
         return replace(argument, noun=noun) if opens else replace(argument, prep=preposition, noun=noun)
+
+    def _is_closed(self, number: int, *, during: bool) -> bool:
+        """Whether a noun has its owner in a pronoun and governs nobody behind it: «استقبل في مكتبه السفير», «يلتقي خلال
+        زيارته السفير»; a deed may still have its object there («خلال لقائه السفير»).
+        """
+        events = {event for _, (event, _) in self.lexicon.nouns.get(self.tokens[number].form, ())}
+        return bool(self.tokens[number].after) and ("visit" in events if during else not events)
 
     def _lead(self, argument: Argument) -> str:
         """The preposition written onto the mention; "" where its letters are those of the name: «باريس»."""

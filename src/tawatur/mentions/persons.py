@@ -332,8 +332,8 @@ def _titles_behind(scene: Scene, index: int, *, full: bool) -> list[Parsed]:
     titles = parse_titles(scene, place) if page.follows(place) else []
     if not titles or titles[0].before or any(t.kind != "office" or t.key == COUNTERPART for t in titles):
         return []
-    if not comma and not titles[0].alone:
-        return []
+    if not comma and not (titles[0].alone or titles[0].inner is not None):
+        return []  # «سامي عون النائب الثاني لرئيس الوزراء»
     named = find_name(scene, titles[-1].last)
     if named is None:
         return titles

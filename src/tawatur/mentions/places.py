@@ -82,7 +82,7 @@ def _make(scene: Scene, hit: Hit, last: int, state: str, rule: str) -> Draft:
 def _put_place(scene: Scene, hit: Hit) -> bool:
     """A head and its name; a known place within keeps its own mention and lends its state."""
     page, takes = scene.page, hit.value.takes
-    if not page.follows(hit.last) or _names_newsroom(scene, hit):
+    if not page.follows(hit.last) or _names_newsroom(scene, hit) or _is_owned(scene, hit):
         return False
     if "body" in takes:
         body = scene.board.starting(hit.last, "organisation")
@@ -132,6 +132,14 @@ def _read_definite(scene: Scene, hit: Hit) -> int | None:
         return None
     plain = len(word.whole) > len(article) + 2 and not is_listed(scene, word.whole)
     return hit.last + 1 if plain and not scene.hits_at("nisba", hit.last) else None
+
+
+def _is_owned(scene: Scene, hit: Hit) -> bool:
+    """Whether a word is a head only as folded and a title stands behind it: «في مكتبه السفير» is in his office, in no
+    library named after the ambassador.
+    """
+    written = scene.page.text[hit.start : hit.end]
+    return bool(scene.hits_at("title", hit.last)) and written not in hit.value.construct
 
 
 def _names_newsroom(scene: Scene, hit: Hit) -> bool:
