@@ -51,6 +51,31 @@ def governs_name(draft: Draft, argument: Argument) -> bool:
     return bool(argument.noun) and not (article and before.form == argument.noun)
 
 
+def is_beyond_verb(draft: Draft, argument: Argument) -> bool:
+    """Whether another verb stands before who would meet or travel: «الذي يزور غانا، حيث يلتقي الوزير»."""
+    return draft.hit.event.event in ENCOUNTERS and bool(draft.view.find_verbs(draft.hit.last, argument.first))
+
+
+def lies_apart(draft: Draft, argument: Argument, subject: Argument | None) -> bool:
+    """Whether a part of a place stands behind something else than the verb or its subject, and tells where it was:
+    «قصف الجيش معسكرا جنوب كركوك», not «قصف الجيش جنوب كركوك».
+    """
+    behind = {draft.hit.last} if subject is None else {draft.hit.last, subject.last}
+    part = argument.mention.rule == "direction" and draft.view.lexicon.verb_first
+    return part and argument.first not in behind
+
+
+def lies_beyond(draft: Draft, argument: Argument) -> bool:
+    """Whether a place only tells where another lies: in brackets, or behind a place with its preposition («في سوق في
+    بنغازي (شرق البلاد)»).
+    """
+    if not draft.view.lexicon.verb_first or argument.mention.kind not in ("place", "country"):
+        return False
+    bracketed = draft.view.tokens[argument.first - 1].form == "("
+    ahead = (a for a in draft.around if draft.hit.last <= a.first < argument.first and a.prep)
+    return bracketed or any(draft.hit.event.event not in ENCOUNTERS or a.mention.kind != "organisation" for a in ahead)
+
+
 def _is_construct(view: View, number: int) -> bool:
     """Whether a noun without article stands here that may own the one behind it: «وزراء خارجية دول»."""
     token = view.tokens[number]

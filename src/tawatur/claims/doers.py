@@ -8,11 +8,14 @@ from tawatur.claims.distances import (
     are_two,
     bears_own_office,
     governs_name,
+    is_beyond_verb,
     is_far,
     is_glossed,
     is_styled,
+    lies_apart,
+    lies_beyond,
     measure_behind,
-)
+)  # fmt: skip
 from tawatur.claims.drafts import ENCOUNTERS, Draft
 from tawatur.claims.genders import follows_several, is_of_several
 from tawatur.claims.hits import Hit, find_next
@@ -69,10 +72,10 @@ def place_subject(draft: Draft) -> bool:
         kinds = draft.kinds("object")
         lexicon = draft.view.lexicon
         heads = {*hit.trigger.with_words, *(lexicon.homelands if home else ()), *(lexicon.strikers if deed else ())}
-        rest = [a for a in after if a is not subject and not a.joined and not _lies_beyond(draft, a)]
+        rest = [a for a in after if a is not subject and not a.joined and not lies_beyond(draft, a)]
         rest = [a for a in rest if not _is_under(a, heads) or _owns(draft, a) or bears_own_office(draft.view, [a])]
         rest = [
-            a for a in rest if not a.modifies and not _lies_apart(draft, a, subject) and not _is_in_relative(draft, a)
+            a for a in rest if not a.modifies and not lies_apart(draft, a, subject) and not _is_in_relative(draft, a)
         ]
         draft.add("object", [a for a in rest if draft.view.fits(a, kinds)])
     arms_next = bool(after) and after[0].mention.kind == "weapon" and after[0].first == hit.last
@@ -117,15 +120,6 @@ def is_own_deed(view: View, hit: Hit) -> bool:
     return hit.event.event in _OWN_DEEDS and tells_self(view, hit.first)
 
 
-def _lies_apart(draft: Draft, argument: Argument, subject: Argument | None) -> bool:
-    """Whether a part of a place stands behind something else than the verb or its subject, and tells where it was:
-    «قصف الجيش معسكرا جنوب كركوك», not «قصف الجيش جنوب كركوك».
-    """
-    behind = {draft.hit.last} if subject is None else {draft.hit.last, subject.last}
-    part = argument.mention.rule == "direction" and draft.view.lexicon.verb_first
-    return part and argument.first not in behind
-
-
 def _find_bound(draft: Draft, after: list[Argument]) -> Argument | None:
     """A relative behind the one he is a relative of is the subject: «رافق الوزير في الزيارة نجله سامي»."""
     view, kinds = draft.view, draft.kinds("object")
@@ -134,17 +128,6 @@ def _find_bound(draft: Draft, after: list[Argument]) -> Argument | None:
         return None
     kin = any(title.kind == "kinship" for title in persons[1].mention.titles)
     return persons[1] if kin and view.tokens[persons[1].first].after else None
-
-
-def _lies_beyond(draft: Draft, argument: Argument) -> bool:
-    """Whether a place only tells where another lies: in brackets, or behind a place with its preposition («في سوق في
-    بنغازي (شرق البلاد)»).
-    """
-    if not draft.view.lexicon.verb_first or argument.mention.kind not in ("place", "country"):
-        return False
-    bracketed = draft.view.tokens[argument.first - 1].form == "("
-    ahead = (a for a in draft.around if draft.hit.last <= a.first < argument.first and a.prep)
-    return bracketed or any(draft.hit.event.event not in ENCOUNTERS or a.mention.kind != "organisation" for a in ahead)
 
 
 def _owns(draft: Draft, argument: Argument) -> bool:
@@ -307,7 +290,7 @@ def _find_behind(draft: Draft, before: list[Argument], after: list[Argument], ki
         distance = argument.first - hit.last if before else measure_behind(draft, argument)
         if hit.event.event in ENCOUNTERS and are_two(view, argument):
             return argument
-        if argument.noun in view.lexicon.doer_objects or _is_beyond_verb(draft, argument):
+        if argument.noun in view.lexicon.doer_objects or is_beyond_verb(draft, argument):
             break  # «نفذ ضربة واستهدف مقاتلي الحركة»: in the form of those to whom it is done
         ruled = governs_name(draft, argument)
         if ruled and not governs:
@@ -318,11 +301,6 @@ def _find_behind(draft: Draft, before: list[Argument], after: list[Argument], ki
         if distance <= reach and view.fits(argument, kinds):
             return argument
     return None
-
-
-def _is_beyond_verb(draft: Draft, argument: Argument) -> bool:
-    """Whether another verb stands before who would meet or travel: «الذي يزور غانا، حيث يلتقي الوزير»."""
-    return draft.hit.event.event in ENCOUNTERS and bool(draft.view.find_verbs(draft.hit.last, argument.first))
 
 
 def _find_first(draft: Draft, before: list[Argument], kinds: list[str]) -> Argument | None:
