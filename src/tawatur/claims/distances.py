@@ -33,15 +33,6 @@ def is_far(draft: Draft, argument: Argument) -> bool:
     return len(between) >= far
 
 
-def is_styled(draft: Draft) -> bool:
-    """Whether a style behind a word of meeting or travel stands for somebody told of before: «استقبل سموه السفير», «في
-    استقبال فخامته».
-    """
-    view, number = draft.view, draft.hit.last
-    meets = draft.hit.event.event in ENCOUNTERS and number < view.sentence.last
-    return meets and view.tokens[number].whole in view.lexicon.styles
-
-
 def governs_name(draft: Draft, argument: Argument) -> bool:
     """Whether a noun stands over a name: of who meets or travels none that has its article, right before the name, does
     («حضر حفل الاستقبال الوزير سامي عون»).

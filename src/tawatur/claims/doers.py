@@ -11,7 +11,6 @@ from tawatur.claims.distances import (
     is_beyond_verb,
     is_far,
     is_glossed,
-    is_styled,
     lies_apart,
     lies_beyond,
     measure_behind,
@@ -57,7 +56,7 @@ def place_subject(draft: Draft) -> bool:
     carries = draft.spec is hit.trigger.light_frame
     struck = hit.event.event == "conflict_event" and is_struck_by(draft.view, hit.first, carries=carries)
     deed = deed or (struck and not spoken) or _stands_for_head(draft)  # «إنها أطلقت صواريخ»
-    personal = has_pronoun(draft.view, hit.first) or is_own_deed(draft.view, hit) or is_styled(draft)
+    personal = has_pronoun(draft.view, hit.first) or is_own_deed(draft.view, hit)
     told = home or spoken or deed or personal
     own = leave_others(draft, after)
     subject = None if told else _find_bound(draft, after) or _find_flown(draft) or _find_subject(draft, own)

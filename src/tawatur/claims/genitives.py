@@ -2,7 +2,6 @@
 
 from itertools import takewhile
 
-from tawatur.claims.distances import is_styled
 from tawatur.claims.drafts import ENCOUNTERS, Draft
 from tawatur.claims.hits import Hit
 from tawatur.claims.view import Argument, View
@@ -14,7 +13,7 @@ def place_genitive(draft: Draft) -> bool:
     place_before(draft)
     if view.tokens[hit.last - 1].after and hit.last - hit.first == 1:
         return "genitive" in draft.spec
-    if _is_his(view, hit) or is_styled(draft):
+    if _is_his(view, hit):
         return "genitive" in draft.spec
     if "genitive" not in draft.spec or (view.lexicon.verb_first and view.tokens[hit.last - 1].definite):
         return False  # «الاستقبال» is nobody's: with its article a noun governs no name
