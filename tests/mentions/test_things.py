@@ -297,3 +297,10 @@ def test_one_told_by_its_place_among_them_is_one(
     weapon = find(text, language).one(words, "weapon")
     assert (weapon.amount.low if weapon.amount else None) == amount
     assert weapon.whole is not None and weapon.whole.low == whole
+
+
+def test_a_number_in_brackets_counts_arms(find: Find) -> None:
+    """«(48) طائرة» are 48 and not one."""
+    found = find("تسلمت غانا (48) طائرة من السويد.")
+    amounts = [m.amount for m in found.all("weapon", "quantity") if m.amount is not None]
+    assert {(amount.low, amount.high) for amount in amounts} == {(48.0, 48.0)}

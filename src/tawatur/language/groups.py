@@ -66,11 +66,12 @@ class GroupReader:
             if scale.has("scale", "scales"):
                 factor = as_number(scale.kinds.get("scale", scale.kinds.get("scales")))
                 parsed = Parsed(parsed.value * factor, stop + 1 + hyphen, factor)
-            elif scale.has("glued") and atom.has("digits") and stop == place + 1 and scale.start == atom.end:
-                factor = as_number(scale.kinds["glued"])
-                parsed = Parsed(parsed.value * factor, stop + 1, factor)
             else:
-                return parsed
+                glued = _find_glued(atoms, place) if atom.has("digits") and stop == place + 1 else None
+                if glued is None:
+                    return parsed
+                factor = as_number(atoms[glued].kinds["glued"])
+                parsed = Parsed(parsed.value * factor, glued + 1, factor)
 
     def _head(self, text: str, atoms: Sequence[Atom], place: int) -> Parsed | None:
         """What a scale may multiply: digits, words under a thousand, a fraction, "a"; or a scale by itself."""
@@ -216,6 +217,16 @@ def _continues(scale: float, rest: Parsed) -> bool:
     if rest.scale > 1 or not rest.digits:
         return rest.scale > 1 or scale <= 1000 or rest.value >= 100
     return scale == 1000 and len(rest.digits) == 3 and rest.digits.isdigit()
+
+
+def _find_glued(atoms: Sequence[Atom], place: int) -> int | None:
+    """A scale written onto the digits at a place, behind the sign of a currency with a gap or a hyphen: "2m", "$2 m",
+    "$2-m".
+    """
+    sold = place > 0 and atoms[place - 1].has("currency")
+    scale = place + 1 + (sold and at(atoms, place + 1).has("dash"))
+    near = at(atoms, scale).start - atoms[place].end <= (1 if sold else 0)
+    return scale if near and at(atoms, scale).has("glued") else None
 
 
 def _touches(atoms: Sequence[Atom], place: int) -> bool:

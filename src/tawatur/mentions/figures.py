@@ -96,12 +96,16 @@ def sign_before(scene: Scene, first: int) -> Hit | None:
     return None
 
 
-def _put_persons(scene: Scene, figure: Figure) -> None:
-    """«27 قتيلا», "40 people", «سبعة من رجال الإطفاء»: a figure with a noun of persons right behind it."""
+def find_behind(scene: Scene, figure: Figure) -> int:
+    """The word behind a figure, and behind the brackets it stands in alone: «قتل (14) شخصا»."""
     page = scene.page
     after = page.index_at(figure.counts - 1) + 1
-    if page.is_mark(page.index_at(figure.start) - 1, "(") and page.is_mark(after, ")"):
-        after += 1  # «قتل (14) شخصا»
+    return after + (page.is_mark(page.index_at(figure.start) - 1, "(") and page.is_mark(after, ")"))
+
+
+def _put_persons(scene: Scene, figure: Figure) -> None:
+    """«27 قتيلا», "40 people", «سبعة من رجال الإطفاء»: a figure with a noun of persons right behind it."""
+    page, after = scene.page, find_behind(scene, figure)
     if _counts_hurt(scene, figure, after):
         _put_count(scene, figure, Hit(after - 1, after, figure.core[0], figure.core[1], (), ""))
         return

@@ -7,7 +7,7 @@ from msgspec import Struct, structs
 from tawatur.core.analysis import Figure
 from tawatur.core.values import Amount
 from tawatur.mentions.draft import Draft
-from tawatur.mentions.figures import sign_before, tells_which
+from tawatur.mentions.figures import find_behind, sign_before, tells_which
 from tawatur.mentions.items import Item, find_items, find_system_behind
 from tawatur.mentions.ordinals import is_of_total, is_one_of
 from tawatur.mentions.scene import Scene
@@ -121,7 +121,7 @@ def _find_counted(scene: Scene, figure: Figure, starts: dict[int, Item]) -> Item
     page = scene.page
     if figure.noun and figure.whole is None:
         return starts.get(page.index_at(figure.core[0]))
-    after = page.index_at(figure.counts - 1) + 1
+    after = find_behind(scene, figure)
     if sign_before(scene, page.index_at(figure.core[0])) is not None or scene.hit("currency", after) is not None:
         return None  # "a $30 million F-16 deal"
     held = _find_before(scene, figure, starts)
