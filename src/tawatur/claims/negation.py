@@ -36,10 +36,11 @@ def is_of_any(view: View, at: Stretch, hit: Hit, act: Act | None) -> bool:
     """
     if hit.event.event not in _OF_ANY or (act is not None and act.modality == "denied"):
         return False
-    behind = {view.lexicon.fold(word) for word in hit.trigger.with_words}
     near = range(hit.last, min(hit.last + 2, at.last - 1))
-    if any(view.tokens[n].form in view.lexicon.of_any and view.tokens[n + 1].form in behind for n in near):
-        return True  # «سترد على أي هجوم»
+    any_behind = next((n for n in near if view.tokens[n].form in view.lexicon.of_any), None)
+    if any_behind is not None:
+        struck = view.tokens[any_behind + 1].form
+        return any(view.lexicon.fold(word) == struck for word in hit.trigger.with_words)  # «سترد على أي هجوم»
     for number in range(hit.first - 1, max(at.first, hit.first - view.rules.names.steps_to_governor) - 1, -1):
         if view.tokens[number].form in view.lexicon.of_any:
             return not view.tokens[number + 1].definite and find_last_negation(view, at, number) is None

@@ -345,7 +345,7 @@ def is_understood(view: View, verb: int, opener: int | None, entry: SpeechVerb, 
     """Whether a verb without a speaker goes on with the last one: no other subject stands after it."""
     if view.find_phrases(view.lexicon.comments) and _comments(view, verb):
         return False
-    if verb + 1 < view.sentence.last and view.tokens[verb + 1].whole in view.lexicon.styles:
+    if verb + 1 < view.sentence.last and view.tokens[verb + 1].whole in view.lexicon.addresses:
         return True
     if opener is not None:
         near = opener - verb <= view.rules.speech.short_opening or (view.conjoined(verb) and bool(acts))

@@ -161,7 +161,7 @@ def _cite_document(view: View, discourse: Discourse, words: list[int], stop: int
 def names_something(view: View, number: int) -> bool:
     """Whether the word after a verb is a subject of its own: no preposition, adverb or date."""
     token, lexicon = view.tokens[number], view.lexicon
-    if token.kind != "word" or token.whole in lexicon.styles:
+    if token.kind != "word" or token.whole in lexicon.addresses:
         return False
     if token.form in lexicon.prepositions or token.form in lexicon.auxiliaries:
         return False

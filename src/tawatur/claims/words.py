@@ -69,6 +69,8 @@ class Lexicon(EventWords):
         self._gazetteer = packs.gazetteer
         groups = packs.lexicons[name].titles.groups
         self.titles = self._set(word for group in groups for forms in group.titles.values() for word in forms)
+        addresses = packs.lexicons[name].titles.addresses
+        self.addresses = self._set(word for address in addresses for word in address.words)
         self.whom = self._set(packs.lexicons[name].people.whom)
         self.room_heads = self._set(packs.lexicons[name].bodies.outlet_heads)
         heads = packs.lexicons[name].bodies.bodies
@@ -233,7 +235,6 @@ class Lexicon(EventWords):
         small = self._set(self.language.prepositions)
         self.only_taking = {self.fold(word): self._set(takes) for word, takes in taking if self.fold(word) in small}
         self.matters = self._set(speech.matters)
-        self.styles = self._set(speech.styles)
         self.public = self._set(speech.public)
         self.together = self._set(speech.together)
         self.impersonal = self._set(speech.impersonal)

@@ -112,8 +112,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `her` and `his`: the pronouns of a feminine and a masculine one; `masculine`: the states that are;
     `feminine_nouns`: how feminine nouns and titles end; `feminine`: how a verb ends in the past, and begins in the
     present, that agrees with her; `several`: how a verb or participle of more than one ends; `behind`: what is put
-    to a verb only where its subject stands before it («الوزيران قالا»). `styles` stand for who was told of
-    («جلالته»), nouns of `matters` are what is said and never who says it («وأكد أهمية»); a word of `turns_to`
+    to a verb only where its subject stands before it («الوزيران قالا»). Nouns of `matters` are what is said
+    and never who says it («وأكد أهمية»); a word of `turns_to`
     stands before the one who speaks next («أما المدير فقال»); a noun of `branches` is a part of the body told with
     it, which speaks («الجناح العسكري للحركة»); runs of two words of
     `no_that` hold a that-word that opens nothing («إن شاء», «قبل أن»), behind those of `prayers` («داعيا الله») none
@@ -265,7 +265,6 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     feminine: tuple[str, str] = ("", "")
     several: list[str] = []
     behind: list[str] = []
-    styles: list[str] = []
     matters: list[str] = []
     together: list[str] = []
     impersonal: list[str] = []
