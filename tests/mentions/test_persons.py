@@ -16,6 +16,13 @@ def test_titles_in_a_row_belong_to_one_person(find: Find) -> None:
     assert person.state == "KE"
 
 
+def test_a_family_name_may_be_an_adjective_too(find: Find) -> None:
+    """Right behind a sure given name a definite adjective is the family name; a verb written like one is not."""
+    found = find("وصل فيصل العتيبي ومحمد الحربي إلى لشبونة، وقال مسؤول إن محمد التقى السفير.")
+    assert found.one("محمد الحربي").kind == "person"
+    assert not any(person.name == "محمد التقى" for person in found.mentions)
+
+
 def test_an_office_names_the_body_it_belongs_to(find: Find) -> None:
     """Title.of is the id of the body's own mention, which is inner."""
     found = find("زار قائد الجيش التشادي موانئ البلاد.")

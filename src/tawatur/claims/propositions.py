@@ -268,6 +268,8 @@ def _suffices(scene: Scene, hits: list[Hit], slots: Slots) -> bool:
         return True
     if event.event == "arms_transfer" and slots.items and any(hit.trigger.alone for hit in hits):
         return True  # a cargo of arms, whoever sends it
+    if all(hit.trigger.together for hit in hits) and all(len(held) < 2 for held in slots.roles.values()):  # noqa: PLR2004
+        return False
     bare = all(hit.kind == "noun" and hit.light < 0 for hit in hits)
     if event.event == "meeting" and bare and slots.when is None and _is_only_recalled(slots.roles):
         return False

@@ -197,6 +197,7 @@ class Finder:
         self.cues = self._fold_all(people.cues)
         self.between_cue = self._fold_all(people.between_cue)
         self.family_ends = tuple(self._fold_all(people.family_ends))
+        self.written_ends = tuple(people.family_ends)
         self.lowered = self._fold_all(people.ordinary)
 
     def _read_speech(self, packs: Packs, code: str) -> None:

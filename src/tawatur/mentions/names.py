@@ -70,7 +70,22 @@ def _goes_on(scene: Scene, index: int, place: int, form: str, *, strong: bool) -
     home = strong and place == index + 1 and _is_of_home(scene, index)
     fathered = strong and place == index and _is_fathered(scene, index)
     family = place > index and _is_last(scene, place, strong=strong)
+    family = family or (place == index + 1 and _is_surnamed(scene, index))
     return home or fathered or family or _is_part(scene, place, form, opens=place == index, strong=strong)
+
+
+def _is_surnamed(scene: Scene, given: int) -> bool:
+    """Whether a definite adjective right behind a word that is nothing but a given name is the family name, whatever
+    else it means: «محمد الحربي»; behind a title it may be said of what is named so («مطار الملك خالد الدولي»).
+    """
+    page, finder = scene.page, scene.finder
+    word, article = page.at(given + 1), finder.particles.article
+    if word is None or not article or not word.whole.startswith(article) or word.whole in finder.no_nouns:
+        return False
+    if not page.text.endswith(finder.written_ends, word.start, word.end):
+        return False  # «المشير منير التقى»
+    readings = (reading.rest for reading in page.words[given].readings)
+    return any(rest in finder.given for rest in readings) and not _is_taken(scene, given + 1)
 
 
 def _is_last(scene: Scene, index: int, *, strong: bool) -> bool:

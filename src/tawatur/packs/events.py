@@ -39,6 +39,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     gives, where the taker is.
     `gives_object`: the goods follow a preposition, so that one name behind the verb is who gets them.
     `settles`: money paid back or in place of what a deal did not bring; told beside the deal, to the clause's end.
+    `together`: its words tell of the event only where two at least are told to have done it («بحث الوزيران»).
     `alone`: it tells of an event though nobody and nothing with a name takes part in it; its clause is the claim.
     `lists`: it speaks of the list of items told before; confirmed, their numbers with it.
     `posts`: nouns behind the trigger that name the post somebody is given («قائدا للجيش»); with `names_post` they are
@@ -92,6 +93,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     lists: bool = False
     settles: bool = False
     service: str = ""
+    together: bool = False
     alone: bool = False
     spares: list[str] = []
     takes: bool = False
