@@ -268,10 +268,9 @@ def _suffices(scene: Scene, hits: list[Hit], slots: Slots) -> bool:
         return True
     if event.event == "arms_transfer" and slots.items and any(hit.trigger.alone for hit in hits):
         return True  # a cargo of arms, whoever sends it
-    if all(hit.trigger.together for hit in hits) and all(len(held) < 2 for held in slots.roles.values()):  # noqa: PLR2004
-        return False
     bare = all(hit.kind == "noun" and hit.light < 0 for hit in hits)
-    if event.event == "meeting" and bare and slots.when is None and _is_only_recalled(slots.roles):
+    recalled = bare and slots.when is None and _is_only_recalled(slots.roles)
+    if event.event == "meeting" and (recalled or _lacks_partner(hits, slots)):
         return False
     if scene.deal is not None and any(hit.trigger.adds for hit in hits):
         return True
@@ -282,6 +281,11 @@ def _suffices(scene: Scene, hits: list[Hit], slots: Slots) -> bool:
     for name, slot in (("value", slots.value), ("when", slots.when), ("duration", slots.duration)):
         filled |= {name} if slot is not None else set()
     return any(filled.issuperset(need) for need in event.needs)
+
+
+def _lacks_partner(hits: list[Hit], slots: Slots) -> bool:
+    """Whether the words tell of the event only of two who did it together, and only one is told."""
+    return all(hit.trigger.together for hit in hits) and max(map(len, slots.roles.values()), default=0) <= 1
 
 
 def _lacks_victim(view: View, hits: list[Hit], slots: Slots) -> bool:
