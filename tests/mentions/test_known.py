@@ -158,3 +158,16 @@ def test_the_kingdom_is_the_one_told_most(before: str, ref: str | None, find: Fi
     """«المملكة» alone is the kingdom of whose people a report tells, and none where it tells as much of two."""
     found = {mention.ref for mention in find(f"{before} إن المملكة أغلقت الميناء.").all("country")}
     assert ref in found if ref else not found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "language"),
+    [
+        ("زار الوزير جمهورية كينيا أمس.", "جمهورية كينيا", "ar"),
+        ("وقعت كينيا ودولة غانا اتفاقية.", "دولة غانا", "ar"),
+        ("The minister visited the Republic of Kenya on Monday.", "Republic of Kenya", "en"),
+    ],
+)
+def test_the_kind_of_state_belongs_to_the_name_of_a_country(find: Find, text: str, words: str, language: str) -> None:
+    """A country told with «جمهورية» or "the Republic of" before it is that country, with these words."""
+    assert find(text, language).one(words, "country").ref.startswith("country/")

@@ -107,3 +107,10 @@ def test_whom_a_visitor_met_in_turn_is_told_by_either(packs: Packs) -> None:
     first = "التقى وزير الدفاع الكيني سامي موانغي في ريغا يوم 6 مايو 2031 الرئيس أندريس بيرزين."
     turn = f"{first}\nكما التقى سامي موانغي في ريغا يوم 6 مايو 2031 وزير الدفاع يانيس أوزول."
     assert not {code for slot, kind, code in part(packs, both, turn) if code == "others_named"}
+
+
+def test_less_of_a_name_makes_no_other_encounter(packs: Packs) -> None:
+    """A host told with the last two words of his name is not another host of that visit."""
+    whole = "التقى وزير الدفاع الكيني سامي موانغي في ريغا يوم 6 مايو 2031 الوزير اللاتفي يانيس كارلس أوزول."
+    less = "قالت الوزارة إن وزير الدفاع الكيني سامي موانغي التقى في ريغا يوم 6 مايو 2031 الوزير اللاتفي كارلس أوزول."
+    assert "other_counterpart" not in {code for _, _, code in part(packs, whole, less)}

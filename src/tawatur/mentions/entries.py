@@ -186,6 +186,7 @@ def _list_places(bodies: BodyPack) -> Iterator[Phrase]:
     yield from _plain("land-head", bodies.lands)
     yield from _plain("side-head", bodies.sides)
     yield from _plain("country-word", bodies.country_words)
+    yield from _plain("state-head", bodies.state_heads)
 
 
 def _list_voices(voices: VoicePack, language: Language) -> Iterator[Phrase]:

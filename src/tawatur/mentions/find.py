@@ -24,7 +24,7 @@ from tawatur.mentions.loyal_forces import mark_loyal_forces
 from tawatur.mentions.page import Page
 from tawatur.mentions.parted import join_parted
 from tawatur.mentions.person_marks import mark_persons
-from tawatur.mentions.places import mark_directions, mark_places
+from tawatur.mentions.places import mark_directions, mark_places, mark_states
 from tawatur.mentions.pruning import prune
 from tawatur.mentions.recurrences import mark_recurrences
 from tawatur.mentions.repetitions import join_voices
@@ -37,14 +37,14 @@ from tawatur.mentions.weapons import mark_weapons
 from tawatur.packs.packs import Packs
 
 _PASSES_WITH_CAPITALS = (
-    mark_known, mark_times, mark_directions, mark_chief_cities, mark_lands, mark_bodies_before, mark_named_bodies,
-    mark_places_behind, mark_weapons, mark_latin_persons, mark_located, mark_recurrences, mark_returns, mark_voices,
-    mark_figures, mark_victims, mark_instruments, mark_loyal_forces,
+    mark_known, mark_states, mark_times, mark_directions, mark_chief_cities, mark_lands, mark_bodies_before,
+    mark_named_bodies, mark_places_behind, mark_weapons, mark_latin_persons, mark_located, mark_recurrences, mark_returns,
+    mark_voices, mark_figures, mark_victims, mark_instruments, mark_loyal_forces,
 )  # fmt: skip
 _PASSES = (
-    mark_known, mark_times, mark_directions, mark_chief_cities, mark_lands, mark_twin_bodies, mark_bodies, mark_places,
-    mark_weapons, mark_persons, prune, mark_recurrences, mark_returns, mark_voices, mark_figures, mark_lone_victims,
-    mark_instruments, mark_loyal_forces,
+    mark_known, mark_states, mark_times, mark_directions, mark_chief_cities, mark_lands, mark_twin_bodies, mark_bodies,
+    mark_places, mark_weapons, mark_persons, prune, mark_recurrences, mark_returns, mark_voices, mark_figures,
+    mark_lone_victims, mark_instruments, mark_loyal_forces,
 )  # fmt: skip
 
 

@@ -31,6 +31,21 @@ def _widen_known(scene: Scene, known: Draft, index: int) -> None:
         scene.board.put(known)
 
 
+def mark_states(scene: Scene) -> None:
+    """Widen the names of countries over the kind of state before them: «جمهورية كينيا», "the Kingdom of Sweden"."""
+    for index in scene.indices("state-head"):
+        if scene.board.covering(index) is not None:
+            continue
+        for hit in scene.hits_at("state-head", index):
+            known = scene.board.starting(hit.last, "country") if scene.page.follows(hit.last) else None
+            if known is not None and not known.before:
+                scene.board.drop(known)
+                known.first, known.start, known.extent_start, known.before = hit.first, hit.start, hit.start, hit.before
+                known.name = scene.page.text[known.start : known.end]
+                scene.board.put(known)
+                break
+
+
 def mark_directions(scene: Scene) -> None:
     """Put parts of countries and places on the board: «شرق ليبيا», «غرب البلاد»."""
     for index in scene.indices("direction"):

@@ -62,6 +62,7 @@ class BodyPack(Struct, frozen=True, forbid_unknown_fields=True):
 
     `name_heads` are words that make a run of capitals the name of a body, `outlet_heads` that of an
     outlet, `inner` small words inside such a run.
+    `state_heads` before the name of a country belong to it («جمهورية كينيا», "the Republic of Kenya").
     `capitals` with a state tell its capital («العاصمة التشادية», "the capital of Chad"), `no_capitals` speak of money;
     `lands` with the adjective of a state are the state itself («الأراضي التشادية», "Chadian soil").
     `sides` with two such adjectives are two states («الجانبان التشادي والكيني»).
@@ -95,6 +96,7 @@ class BodyPack(Struct, frozen=True, forbid_unknown_fields=True):
     sides: list[str] = []
     attributes: list[str] = []
     country_words: list[str] = []
+    state_heads: list[str] = []
     qualities: list[str] = []
     inside: list[str] = []
     acknowledged: list[str] = []

@@ -286,9 +286,14 @@ def _parallel(left: Group, right: Group, met: Set[str], others: Set[str], scene:
         people = all(scene.kinds.get(e) == "person" for e in met | others)
         place = True in where or (False not in where and people and _fall_on_one_day(ours[0], theirs[0]))
     doubtful = any(_is_known_by_office(e, scene) for e in met | others) or any(
-        scene.reader.respells(scene.entities.label(a), scene.entities.label(b)) for a in met for b in others
+        _may_be_one(scene.entities.label(a), scene.entities.label(b), scene) for a in met for b in others
     )
     return place and not doubtful and bool(scene.sides(met) & scene.sides(others))
+
+
+def _may_be_one(left: str, right: str, scene: Scene) -> bool:
+    """Whether two names may be one person's: another spelling of a word, or less of the name."""
+    return scene.reader.respells(left, right) or scene.reader.ends(left, right)
 
 
 def _is_known_by_office(entity: str, scene: Scene) -> bool:

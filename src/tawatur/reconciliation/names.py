@@ -190,6 +190,13 @@ class NameReader:
         close = fuzz.ratio(left, right) >= self._rules.near_spelling
         return close and self.merge(self.skeleton(left)) == self.merge(self.skeleton(right))
 
+    def ends(self, left: str, right: str) -> bool:
+        """Whether one name is the other without what stands before («طيب إردوغان», «رجب طيب أردوغان»): it may be the
+        same person's, or his father's.
+        """
+        short, long = sorted((self.words(left), self.words(right)), key=len)
+        return bool(short) and long[-len(short) :] == short
+
     def respells(self, left: str, right: str) -> bool:
         """Whether two names are one but for a word of other letters («فرنسوا هولاند», «فرنسوا أولوند»)."""
         ours, theirs = self.words(left), self.words(right)
