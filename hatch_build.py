@@ -15,7 +15,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-ROOMS = ("language", "mentions", "claims")
+ROOMS = ("reading", "language", "mentions", "claims")
 # Level 2 takes half the time of 3 and its code is as fast; no lines for a debugger; a file of C for each module, which
 # asks for far less memory than one for all.
 _SCRIPT = """

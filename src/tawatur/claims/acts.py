@@ -5,7 +5,7 @@ from collections.abc import Callable, Set
 from msgspec import Struct
 
 from tawatur.claims.view import Stretch
-from tawatur.core.analysis import Token
+from tawatur.claims.wording import Word
 from tawatur.core.claim import Link
 from tawatur.core.mention import Mention
 from tawatur.core.spans import Span
@@ -13,7 +13,7 @@ from tawatur.packs.speech import Tone
 
 
 class Act(Struct, frozen=True):
-    """One act of speech. Token numbers; `content` is what is said, `first`-`last` who says it and how.
+    """One act of speech. Word numbers; `content` is what is said, `first`-`last` who says it and how.
 
     `links` are the hands beyond the outlet, nearest first, none where the outlet goes on itself («يذكر أن»);
     `modality` what the verb makes of it;
@@ -34,7 +34,7 @@ class Act(Struct, frozen=True):
     accuses: bool = False
 
 
-class Discourse(Struct):
+class Discourse:
     """What a document's later sentences lean on: the last speaker, the last person, the last statement.
 
     `link` makes a hand of a mention, `span` a place of two offsets, `speaks` tells who may speak, `tell_gender` whether
@@ -43,18 +43,26 @@ class Discourse(Struct):
     the sentence before told, if nobody spoke there. `inner`: whom the last speaker quoted.
     """
 
-    link: Callable[[Mention], Link]
-    span: Callable[[int, int], Span]
-    speaks: Callable[[Mention], bool]
-    tell_gender: Callable[[str], bool | None]
-    states: Set[str]
-    last: tuple[Link, ...] = ()
-    person: tuple[Link, ...] = ()
-    statement: tuple[Link, ...] = ()
-    standing: tuple[Link, ...] = ()
-    doer: tuple[Link, ...] = ()
-    inner: tuple[Link, ...] = ()
+    def __init__(
+        self,
+        link: Callable[[Mention], Link],
+        span: Callable[[int, int], Span],
+        speaks: Callable[[Mention], bool],
+        tell_gender: Callable[[str], bool | None],
+        states: Set[str],
+    ) -> None:
+        self.link = link
+        self.span = span
+        self.speaks = speaks
+        self.tell_gender = tell_gender
+        self.states = states
+        self.last: tuple[Link, ...] = ()
+        self.person: tuple[Link, ...] = ()
+        self.statement: tuple[Link, ...] = ()
+        self.standing: tuple[Link, ...] = ()
+        self.doer: tuple[Link, ...] = ()
+        self.inner: tuple[Link, ...] = ()
 
-    def cite(self, token: Token) -> Link:
+    def cite(self, token: Word) -> Link:
         """A statement told of by this word, whose issuer is not read here."""
         return Link("statement", evidence=self.span(token.stem, token.end))

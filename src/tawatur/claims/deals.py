@@ -21,13 +21,15 @@ _BEHIND_SIDES = 10  # the same where it is told with whom it was made: «الع�
 
 def mark_deals(mentions: Sequence[Mention], analysis: Analysis, lexicon: Lexicon) -> tuple[Mention, ...]:
     """The mentions, those of an arms deal marked as such, and every mention of one instrument under one ref."""
+    told = [m for m in mentions if m.kind in ("weapon", "instrument")]
+    if not any(m.kind == "instrument" for m in told):
+        return tuple(mentions)
     refs: dict[str, str] = {}
-    for mention in mentions:
+    for mention in told:
         if mention.kind == "instrument" and mention.ref:
             refs.setdefault(mention.entity, mention.ref)
-    told = [m for m in mentions if m.kind in ("weapon", "instrument")]
     sums = [m for m in mentions if m.kind == "money"]  # «un contrat de 3 milliards de dollars portant sur»
-    for sentence in analysis.sentences if told else ():
+    for sentence in analysis.sentences:
         held = [m for m in told if sentence.start <= m.extent.start and m.extent.end <= sentence.end]
         papers = [m for m in held if m.kind == "instrument"]
         if not papers or len(papers) == len(held):

@@ -6,7 +6,7 @@ from tawatur.claims.marks import COMMAS
 from tawatur.claims.scene import Roles, Setting, Slots, make_claim
 from tawatur.claims.speech_roles import find_speaker
 from tawatur.claims.view import View
-from tawatur.core.analysis import Token
+from tawatur.claims.wording import Word
 from tawatur.core.claim import Claim, Filler
 
 TAKEN_UP = ("arms_transfer", "conflict_event", "agreement", "visit", "meeting", "embargo")
@@ -41,7 +41,7 @@ def _tells_more(view: View, act: Act, told: Claim) -> bool:
     return here and any(view.find_verbs(number, act.first) for number in commas)
 
 
-def _takes_up(view: View, token: Token, told: Claim) -> bool:
+def _takes_up(view: View, token: Word, told: Claim) -> bool:
     """Whether a word only points to what was told: «ذلك», «بالهجوم» of an attack."""
     if {token.form, token.whole} & view.lexicon.taken_up:
         return True

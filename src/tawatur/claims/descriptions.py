@@ -5,7 +5,7 @@ from tawatur.claims.chains import infer
 from tawatur.claims.marks import COMMAS, WITHIN_WORDS
 from tawatur.claims.relatives import is_reduced
 from tawatur.claims.view import View
-from tawatur.core.analysis import Token
+from tawatur.claims.wording import Word
 from tawatur.core.claim import Link, LinkKind
 
 _NAMES = (2, 3)  # words of a person's name; one word alone may be anything
@@ -153,16 +153,16 @@ def find_carrier(view: View, discourse: Discourse, first: int, end: int) -> tupl
     return tuple(discourse.link(room.mention) for room in rooms)[:1]
 
 
-def _tells(view: View, token: Token) -> bool:
+def _tells(view: View, token: Word) -> bool:
     """Whether the word is more than an article or preposition."""
     return token.form not in view.lexicon.articles and token.form not in view.lexicon.prepositions
 
 
-def _has_capital(view: View, token: Token) -> bool:
+def _has_capital(view: View, token: Word) -> bool:
     return view.text[token.start].isupper()
 
 
-def _is_name(view: View, words: list[Token]) -> bool:
+def _is_name(view: View, words: list[Word]) -> bool:
     """Whether all that tells has capitals; the first word of a sentence has one in any case."""
     telling = [token for token in words if _tells(view, token) and token.form not in view.lexicon.and_or]
     opens = words[0] is telling[0] and words[0].start == view.tokens[view.sentence.first].start
@@ -171,7 +171,7 @@ def _is_name(view: View, words: list[Token]) -> bool:
     return all(_has_capital(view, token) for token in telling)
 
 
-def _name_statement(view: View, discourse: Discourse, paper: Token, first: int, end: int) -> tuple[Link, ...]:
+def _name_statement(view: View, discourse: Discourse, paper: Word, first: int, end: int) -> tuple[Link, ...]:
     """A statement as speaker: through it who issued it, else the one spoken of before."""
     issuer = next((a for a in view.inside(first, end) if discourse.speaks(a.mention)), None)
     statement = Link("statement", evidence=discourse.span(paper.start, paper.end))

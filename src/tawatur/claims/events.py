@@ -212,7 +212,7 @@ def _keep_own(told: Told) -> Told:
         role: tuple(a for a in args if told.at.first <= a.first < told.at.last)
         for role, args in told.frame.roles.items()
     }
-    return replace(told, frame=replace(told.frame, roles={role: args for role, args in held.items() if args}))
+    return Told(told.frame.cast({role: args for role, args in held.items() if args}), told.at)
 
 
 def _cut(group: list[Told], told: Told, place: int) -> tuple[list[Told], Told]:

@@ -2,8 +2,6 @@
 
 from itertools import pairwise
 
-from msgspec import Struct
-
 from tawatur.claims.acts import Act
 from tawatur.claims.asides import leave_out_others
 from tawatur.claims.askings import find_served, find_wished
@@ -28,7 +26,7 @@ from tawatur.claims.view import Argument, Stretch, View
 _JOINED = ("person", "country", "organisation", "place")
 
 
-class Frame(Struct, frozen=True):
+class Frame:
     """A trigger with its arguments by role, and all their tokens.
 
     `subjectless`: a verb whose subject is not written; `possessed`: a pronoun stands for what a noun governs;
@@ -36,15 +34,35 @@ class Frame(Struct, frozen=True):
     of a pronoun with which what is said opens («قالت إنها باعت»), or of whom a noun that opens it leaves out.
     """
 
-    hit: Hit
-    roles: dict[str, tuple[Argument, ...]]
-    first: int
-    last: int
-    subjectless: bool = False
-    possessed: bool = False
-    home: str = ""
-    taken: str = ""
-    own: bool = False
+    def __init__(  # noqa: PLR0913 (a field each)
+        self,
+        hit: Hit,
+        roles: dict[str, tuple[Argument, ...]],
+        first: int,
+        last: int,
+        *,
+        subjectless: bool,
+        possessed: bool,
+        home: str,
+        taken: str,
+        own: bool,
+    ) -> None:
+        self.hit = hit
+        self.roles = roles
+        self.first = first
+        self.last = last
+        self.subjectless = subjectless
+        self.possessed = possessed
+        self.home = home
+        self.taken = taken
+        self.own = own
+
+    def cast(self, roles: dict[str, tuple[Argument, ...]]) -> "Frame":
+        """The same trigger with others in its roles."""
+        return Frame(
+            self.hit, roles, self.first, self.last, subjectless=self.subjectless, possessed=self.possessed,
+            home=self.home, taken=self.taken, own=self.own,
+        )  # fmt: skip
 
 
 def fill_frame(view: View, hit: Hit, at: Stretch, act: Act | None) -> Frame:
@@ -66,12 +84,7 @@ def fill_frame(view: View, hit: Hit, at: Stretch, act: Act | None) -> Frame:
         possessed = place_genitive(draft)
         place_received(draft, possessed=possessed)
         if hit.light >= 0 and not pledged:
-            carrier = Hit(hit.event, hit.trigger, hit.light, hit.light + 1, "verb")
-            stop = next((n for n in range(hit.last + 1, at.last) if view.tokens[n].form in COMMAS), at.last)
-            behind = hit.last + ("given" in hit.trigger.frame and "giver" not in hit.trigger.frame)
-            between = [a for a in around if a.last <= hit.first or (not a.prep and behind <= a.first < stop)]
-            spec = hit.trigger.light_frame or _carry_subject(view, hit)
-            subjectless = place_subject(Draft(view, carrier, spec, between, draft.roles))
+            subjectless = _place_carrying(draft, at)
         if hit.light < 0 or "doer" in hit.trigger.light_frame:
             _place_doer(draft)
     _place_prepositions(draft)
@@ -91,7 +104,21 @@ def fill_frame(view: View, hit: Hit, at: Stretch, act: Act | None) -> Frame:
     last = max([end for _, end in placed] + [post.last for post in _list_posts(view, hit, at)])
     announced = hit.trigger.announced and 0 <= hit.light < at.first and name_subject(hit) not in held
     role = name_subject(hit) if taken or pledged or announced else _find_owner(hit, held) if hit.kind == "noun" else ""
-    return Frame(hit, held, first, last, subjectless, possessed, home, role, bool(home) and says_of_self(draft))
+    return Frame(
+        hit, held, first, last, subjectless=subjectless, possessed=possessed, home=home, taken=role,
+        own=bool(home) and says_of_self(draft),
+    )  # fmt: skip
+
+
+def _place_carrying(draft: Draft, at: Stretch) -> bool:
+    """The subject of the verb that carries a noun, before it or behind the noun; whether none is written."""
+    view, hit = draft.view, draft.hit
+    carrier = Hit(hit.event, hit.trigger, hit.light, hit.light + 1, "verb")
+    stop = next((n for n in range(hit.last + 1, at.last) if view.tokens[n].form in COMMAS), at.last)
+    behind = hit.last + ("given" in hit.trigger.frame and "giver" not in hit.trigger.frame)
+    between = [a for a in draft.around if a.last <= hit.first or (not a.prep and behind <= a.first < stop)]
+    spec = hit.trigger.light_frame or _carry_subject(view, hit)
+    return place_subject(Draft(view, carrier, spec, between, draft.roles))
 
 
 def _gather(view: View, hit: Hit, at: Stretch, beside: int) -> list[Argument]:

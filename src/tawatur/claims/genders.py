@@ -5,8 +5,8 @@ from collections.abc import Collection, Sequence
 from tawatur.claims.acts import Discourse
 from tawatur.claims.chains import NEWSROOMS
 from tawatur.claims.view import Stretch, View
+from tawatur.claims.wording import Word
 from tawatur.claims.words import Lexicon
-from tawatur.core.analysis import Token
 from tawatur.core.claim import Link
 from tawatur.core.mention import Mention
 from tawatur.packs.languages import inflect_past
@@ -86,7 +86,7 @@ def is_feminine(view: View, verb: int) -> bool:
     return token.form.endswith(past) or (is_present(view, token) and token.form.startswith(present))
 
 
-def is_present(view: View, token: Token, verbs: list[list[str]] | None = None) -> bool:
+def is_present(view: View, token: Word, verbs: list[list[str]] | None = None) -> bool:
     """Whether a verb is in the present: it begins so, and is no past form («تسلمت»); of a form that two verbs share, of
     `verbs` ([past, present]), those that are meant («تسلم روسيا السودان»).
     """

@@ -1,6 +1,6 @@
 """The tokens of a sentence: which phrase stands where, which word is a verb here."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Set
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from tawatur.claims.event_words import Phrase
 from tawatur.claims.marks import CLOSING_QUOTES, COMMAS, DATELINE_ENDS, WITHIN_WORDS
 from tawatur.claims.row import Row
-from tawatur.claims.wording import Wording
-from tawatur.core.analysis import Sentence, Token
+from tawatur.claims.wording import Word, Wording
+from tawatur.core.analysis import Sentence
 from tawatur.core.claim import Modality
 from tawatur.core.mention import Mention
 from tawatur.packs.claims import ClaimRules
@@ -290,7 +290,7 @@ class Line(Row):
         return number in self.wording.openers
 
 
-def leave_out_dateline(text: str, tokens: Sequence[Token], sentence: Sentence, rules: ClaimRules) -> Sentence:
+def leave_out_dateline(text: str, tokens: list[Word], sentence: Sentence, rules: ClaimRules) -> Sentence:
     """The sentence without the place, day and agency set before it: "RIGA, May 4 (Agency) - The port ..."."""
     reach = min(sentence.last - 1, sentence.first + rules.speech.longest_dateline)
     opened = 0

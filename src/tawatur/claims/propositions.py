@@ -39,7 +39,7 @@ def read_proposition(setting: Setting, frames: list[Frame], at: Stretch, before:
     event = hits[0].event
     act = setting.region.act
     if act is not None and _is_aside(setting.view, act, min(hits, key=lambda hit: hit.first)):
-        setting = replace(setting, region=replace(setting.region, act=None))
+        setting = setting.told_by(None)
     extent = find_extent(setting.view, frames, at)
     bounds = setting.view.span(*extent) if extent is not None else None
     if extent is None or bounds is None:
@@ -91,7 +91,7 @@ def let_claim(setting: Setting, roles: Roles) -> Setting:
     link = Link(kind, actor.name, actor.names, evidence=actor.span, entity=actor.entity)
     region, whole = setting.region, Stretch(setting.region.first, setting.region.last)
     act = Act(region.first, region.first, whole, (link,))
-    return replace(setting, region=replace(region, act=act))
+    return setting.told_by(act)
 
 
 def _leave_place(view: View, slots: Slots) -> Slots:

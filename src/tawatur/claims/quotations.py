@@ -57,8 +57,8 @@ def go_on(view: View, regions: Sequence[Region], act: Act, mark: str) -> list[Re
     told = [region for region in regions if region.first < stop and _has_own_voice(region, act)]
     end = min([stop, *(region.act.first for region in told if region.act is not None)])
     own = replace(act, first=first, last=first, content=Stretch(first, end), goes_on=True, awaited=mark)
-    behind = [replace(region, act=_put_behind(act, region.act)) for region in told if region.act is not None]
-    after = [replace(region, first=max(stop, region.first)) for region in regions if region.last > stop]
+    behind = [Region(one.first, one.last, _put_behind(act, one.act)) for one in told if one.act is not None]
+    after = [Region(max(stop, one.first), one.last, one.act) for one in regions if one.last > stop]
     kept = [Region(first, end, own), *behind, *(region for region in after if region.first >= stop)]
     return [region for region in kept if region.first < region.last]
 

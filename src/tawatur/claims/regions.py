@@ -1,7 +1,5 @@
 """A sentence cut by who speaks: the words of each speaker, and what is left to the outlet."""
 
-from msgspec import Struct
-
 from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.attribution import find_acts
 from tawatur.claims.marks import LEADING_QUOTES
@@ -11,12 +9,13 @@ from tawatur.core.claim import Link
 _OCCASIONS = ("meeting", "visit")
 
 
-class Region(Struct, frozen=True):
+class Region:
     """A run of tokens in one mouth; `act` None = the outlet's own."""
 
-    first: int
-    last: int
-    act: Act | None = None
+    def __init__(self, first: int, last: int, act: Act | None = None) -> None:
+        self.first = first
+        self.last = last
+        self.act = act
 
 
 def cut_regions(view: View, discourse: Discourse, *, follows: Act | None) -> list[Region]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence, Set
 from typing import Any, TypeVar
 
 from tawatur.claims.event_words import Phrase
-from tawatur.claims.wording import Wording
+from tawatur.claims.wording import Run, Wording
 from tawatur.core.analysis import Sentence
 
 T = TypeVar("T")
@@ -18,7 +18,7 @@ class Row:
         self.wording = wording
         self.tokens = wording.tokens
         self.written = wording.written
-        self.sentence = sentence
+        self.sentence = Run(sentence.first, sentence.last, sentence.start, sentence.end)
         self.lexicon = wording.lexicon
         # By the identity of a table or set of the lexicon, which outlives the sentence.
         self._found: dict[int, dict[int, tuple[Phrase, Any]]] = {}

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from tawatur.claims.acts import Act
 from tawatur.claims.chains import extend
 from tawatur.claims.deals import ARMS_DEAL, EMBARGO, RESOLUTION
 from tawatur.claims.fillers import Cast
@@ -21,7 +22,7 @@ from tawatur.packs.packs import Packs
 Roles = dict[str, tuple[Filler, ...]]
 
 
-class Scene(Struct):
+class Scene:
     """What the claims of one document share while it is read.
 
     `focus` and `person` are whom a verb without a subject speaks of, `speaker` who spoke last and nobody was told of
@@ -32,33 +33,39 @@ class Scene(Struct):
     that is read.
     """
 
-    document: Document
-    packs: Packs
-    cast: Cast
-    chain: tuple[Link, ...]
-    times: Sequence[TimeExpression] = ()
-    focus: Mention | None = None
-    person: Mention | None = None
-    speaker: Mention | None = None
-    place: tuple[Filler, ...] = ()
-    deal: Mention | None = None
-    embargo: Mention | None = None
-    pair: tuple[Filler, ...] = ()
-    met: DateSpan | None = None
-    listed: tuple[Item, ...] = ()
-    systems: dict[str, Mention] = {}
-    parties: dict[str, tuple[Filler, ...]] = {}
-    uttered: tuple[str, DateSpan] | None = None
-    told: Claim | None = None
+    def __init__(self, document: Document, packs: Packs, cast: Cast, chain: tuple[Link, ...]) -> None:
+        self.document = document
+        self.packs = packs
+        self.cast = cast
+        self.chain = chain
+        self.times: Sequence[TimeExpression] = ()
+        self.focus: Mention | None = None
+        self.person: Mention | None = None
+        self.speaker: Mention | None = None
+        self.place: tuple[Filler, ...] = ()
+        self.deal: Mention | None = None
+        self.embargo: Mention | None = None
+        self.pair: tuple[Filler, ...] = ()
+        self.met: DateSpan | None = None
+        self.listed: tuple[Item, ...] = ()
+        self.systems: dict[str, Mention] = {}
+        self.parties: dict[str, tuple[Filler, ...]] = {}
+        self.uttered: tuple[str, DateSpan] | None = None
+        self.told: Claim | None = None
 
 
-class Setting(Struct, frozen=True):
+class Setting:
     """Where a claim is read: the document's scene, the sentence, the region of one mouth, the kind of block."""
 
-    scene: Scene
-    view: View
-    region: Region
-    block: str
+    def __init__(self, scene: Scene, view: View, region: Region, block: str) -> None:
+        self.scene = scene
+        self.view = view
+        self.region = region
+        self.block = block
+
+    def told_by(self, act: Act | None) -> "Setting":
+        """The same words in another mouth."""
+        return Setting(self.scene, self.view, Region(self.region.first, self.region.last, act), self.block)
 
 
 class Slots(Struct, frozen=True):

@@ -13,7 +13,8 @@ from tawatur.claims.subjects import says
 from tawatur.claims.sums import find_value
 from tawatur.claims.utterances import find_uttered
 from tawatur.claims.view import Argument, Stretch, View
-from tawatur.core.analysis import TimeExpression, Token
+from tawatur.claims.wording import Word
+from tawatur.core.analysis import TimeExpression
 from tawatur.core.claim import Claim, Filler
 from tawatur.packs.events import Trigger
 
@@ -168,7 +169,7 @@ def _find_adjective(setting: Setting, at: Stretch) -> Filler | None:
     return scene.cast.state(next(filter(None, codes), ""))
 
 
-def _read_adjective(setting: Setting, token: Token) -> str:
+def _read_adjective(setting: Setting, token: Word) -> str:
     """The ISO code of the state an adjective is of, "" where the word is none."""
     gazetteer, view = setting.scene.packs.gazetteer, setting.view
     ending = view.lexicon.accusative

@@ -5,13 +5,10 @@ from collections.abc import Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
-from msgspec import Struct
-from msgspec.structs import replace
-
 from tawatur.claims.line import Line
 from tawatur.claims.marks import COMMAS, KEPT_BEHIND, KEPT_IN_FRONT, SENTENCE_ENDS
-from tawatur.claims.wording import Wording
-from tawatur.core.analysis import Sentence, Token
+from tawatur.claims.wording import Word, Wording
+from tawatur.core.analysis import Sentence
 from tawatur.core.mention import Mention
 
 _MAKER = "company/"  # how the keys of makers of arms begin
@@ -25,7 +22,7 @@ class Stretch(NamedTuple):
     last: int
 
 
-class Argument(Struct, frozen=True):
+class Argument:
     """A mention in its sentence: token range (`last` exclusive), its preposition, the noun it hangs on.
 
     `prep` is "" for a bare mention. `noun` is the folded noun right before it that is no mention
@@ -33,17 +30,36 @@ class Argument(Struct, frozen=True):
     right behind it is what is meant ("UN schools").
     """
 
-    mention: Mention
-    first: int
-    last: int
-    prep: str = ""
-    noun: str = ""
-    joined: bool = False
-    modifies: bool = False
+    def __init__(
+        self,
+        mention: Mention,
+        first: int,
+        last: int,
+        prep: str = "",
+        noun: str = "",
+        *,
+        joined: bool = False,
+        modifies: bool = False,
+    ) -> None:
+        self.mention = mention
+        self.first = first
+        self.last = last
+        self.prep = prep
+        self.noun = noun
+        self.joined = joined
+        self.modifies = modifies
+
+    def hang(self, prep: str, noun: str, *, joined: bool = False) -> "Argument":
+        """The same mention on another preposition and noun."""
+        return Argument(self.mention, self.first, self.last, prep, noun, joined=joined, modifies=self.modifies)
+
+    def describe(self) -> "Argument":
+        """The same mention where a noun behind it is what is meant."""
+        return Argument(self.mention, self.first, self.last, self.prep, self.noun, joined=self.joined, modifies=True)
 
 
 class View(Line):
-    """One sentence. Token numbers are those of the analysis."""
+    """One sentence. Word numbers are those of the analysis."""
 
     def __init__(
         self,
@@ -69,7 +85,7 @@ class View(Line):
         self._begins = [argument.first for argument in self.arguments]
         self.verbs = self.list_verbs()
         if self.lexicon.language.nationality_first:
-            self.arguments = [replace(a, modifies=True) if self._modifies(a) else a for a in self.arguments]
+            self.arguments = [a.describe() if self._modifies(a) else a for a in self.arguments]
             self.arguments = self._pass_owners(self.arguments)
 
     def fits(self, argument: Argument, kinds: Sequence[str]) -> bool:
@@ -165,7 +181,7 @@ class View(Line):
         """What preposition, attached or written, near or over a noun, the mention hangs on."""
         own, led = self._lead(argument), self._lead_over_compound(argument)
         if own or led:
-            return replace(argument, prep=own or led)
+            return argument.hang(own or led, "")
         noun = ""
         reach = argument.first - self.rules.names.steps_to_governor
         for number in range(argument.first - 1, max(self.sentence.first, reach) - 1, -1):
@@ -184,10 +200,10 @@ class View(Line):
             noun = noun or ("" if token.form.endswith(self.lexicon.adverb_ends) else token.form)
             attached = self.attached(number)
             if attached:
-                return replace(argument, prep=attached, noun=noun)
+                return argument.hang(attached, noun)
             if token.kind != "word":
                 break
-        return replace(argument, noun=noun) if noun else argument
+        return argument.hang("", noun) if noun else argument
 
     def _hang(self, argument: Argument, number: int, noun: str) -> Argument:
         """What the preposition at a token makes of a name; a person behind the place something was in hangs on nothing
@@ -197,13 +213,13 @@ class View(Line):
         if number == self.sentence.first and self.finite(number):
             return argument  # «قبل الملك استقالته»
         if self.tokens[number - 1].form in self.lexicon.nearby:
-            return replace(argument, prep=at, noun=noun)
+            return argument.hang(at, noun)
         beside = preposition == at or preposition in self.lexicon.meanwhile
         parted = self.tokens[number + 1].definite or self._is_closed(number + 1, during=preposition != at)
         if beside and noun and argument.mention.kind == "person" and parted:
             return argument
         opens = preposition in self.lexicon.conjunctions and self._opens_clause(argument)
-        return replace(argument, noun=noun) if opens else replace(argument, prep=preposition, noun=noun)
+        return argument.hang("" if opens else preposition, noun)
 
     def _is_closed(self, number: int, *, during: bool) -> bool:
         """Whether a noun has its owner in a pronoun and governs nobody behind it: «استقبل في مكتبه السفير», «يلتقي خلال
@@ -251,8 +267,8 @@ class View(Line):
             body = owned.mention.kind == "organisation" and owner.last == owned.first
             part = owned.mention.kind == "place" and self._owns_place(owner, owned)
             if body or part:
-                passed[number] = replace(owner, modifies=True, prep="" if part else owner.prep)
-                passed[number + 1] = replace(owned, prep=owner.prep, noun=owner.noun, joined=owner.joined)
+                passed[number] = owner.hang("" if part else owner.prep, owner.noun, joined=owner.joined).describe()
+                passed[number + 1] = owned.hang(owner.prep, owner.noun, joined=owner.joined)
         return passed
 
     def _owns_place(self, owner: Argument, owned: Argument) -> bool:
@@ -266,7 +282,7 @@ class View(Line):
         """Whether a verb follows the name, so that "after" before it opens a clause."""
         return not self.lexicon.verb_first and argument.last < self.sentence.last and self.finite(argument.last)
 
-    def _is_quote(self, token: Token) -> bool:
+    def _is_quote(self, token: Word) -> bool:
         return token.kind == "mark" and token.form in self.lexicon.quotes
 
     def _lead_over_compound(self, argument: Argument) -> str:
@@ -297,7 +313,7 @@ class View(Line):
         hands_on = not self.lexicon.verb_first and token.form in self.lexicon.participles
         return opens or hands_on or self.covered(number) is not None or self.finite(number)
 
-    def _is_described(self, argument: Argument, between: Sequence[Token]) -> bool:
+    def _is_described(self, argument: Argument, between: list[Word]) -> bool:
         """Whether "and" and words that only tell what a person or a maker is stand before the name: "and rebel leader
         Berg", "and plane maker Saab".
         """
@@ -317,8 +333,8 @@ class View(Line):
         between = self.tokens[earlier.last : argument.first]
         alike = earlier.mention.kind == "person" or argument.mention.ref.startswith(_MAKER)
         if alike and self._is_described(argument, between):
-            return replace(argument, prep=argument.prep or earlier.prep, noun=earlier.noun, joined=True)
-        words: list[Token] = []
+            return argument.hang(argument.prep or earlier.prep, earlier.noun, joined=True)
+        words: list[Word] = []
         for token in between:
             if token.kind == "word" and token.whole not in self.lexicon.articles:
                 if words:
@@ -329,9 +345,7 @@ class View(Line):
         attached = attached or self.conjoined(argument.first)
         written = len(words) == 1 and words[0].form in self.lexicon.and_or
         if (attached and not words) or written:
-            return replace(
-                argument, prep=argument.prep or earlier.prep, noun=argument.noun or earlier.noun, joined=True
-            )
+            return argument.hang(argument.prep or earlier.prep, argument.noun or earlier.noun, joined=True)
         return argument
 
 

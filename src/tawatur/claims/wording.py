@@ -1,12 +1,41 @@
 """The words of a document as this room compares them, looked at once before the first sentence is read."""
 
 from collections.abc import Sequence
+from typing import cast
 
-from msgspec.structs import replace
+from msgspec.structs import astuple
 
+from tawatur.claims.looks import Look, Telling
 from tawatur.claims.marks import CLOSING_QUOTES, LEADING_QUOTES
-from tawatur.claims.words import Lexicon, Look, Telling
-from tawatur.core.analysis import Token
+from tawatur.claims.words import Lexicon
+from tawatur.core.analysis import ARTICLE, Token
+
+_Fields = tuple[int, int, str, str, tuple[str, ...], str, int, str]  # of a token, in their order
+
+
+class Word:
+    """A token as this room reads it: the same fields, asked for some hundred times a sentence."""
+
+    __slots__ = ("after", "before", "end", "form", "kind", "start", "stem", "whole")
+
+    def __init__(self, token: Token) -> None:
+        fields = cast(_Fields, astuple(token))
+        self.start, self.end, self.form, self.whole, self.before, self.after, self.stem, self.kind = fields
+
+    @property
+    def definite(self) -> bool:
+        """Whether the article is attached."""
+        return ARTICLE in self.before
+
+
+class Run:
+    """A sentence as a run of words (`last` exclusive) and of code points."""
+
+    __slots__ = ("end", "first", "last", "start")
+
+    def __init__(self, first: int, last: int, start: int, end: int) -> None:
+        self.first, self.last = first, last
+        self.start, self.end = start, end
 
 
 class Wording:
@@ -24,9 +53,10 @@ class Wording:
 
     def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.tokens = tokens = _lengthen(tokens, lexicon)
-        self.starts = [token.start for token in tokens]
-        self.marks = [number for number, token in enumerate(tokens) if token.kind == "mark"]
+        self.tokens = [Word(token) for token in tokens]
+        _lengthen(self.tokens, lexicon)
+        self.starts = [word.start for word in self.tokens]
+        self.marks = [number for number, word in enumerate(self.tokens) if word.kind == "mark"]
         self.titled = self._list_titled()
         self.written: list[str] = []
         self.conjoined: set[int] = set()
@@ -89,10 +119,8 @@ class Wording:
             self.attached[number] = look.attached
 
 
-def _lengthen(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
-    """The tokens with the full forms of verbs that the word before them shortens."""
-    shortened = [n for n, before in enumerate(tokens[:-1], start=1) if before.form in lexicon.shortens]
-    full = {n: lexicon.jussives[tokens[n].form] for n in shortened if tokens[n].form in lexicon.jussives}
-    if not full:
-        return tokens
-    return [replace(token, form=full[n]) if n in full else token for n, token in enumerate(tokens)]
+def _lengthen(words: list[Word], lexicon: Lexicon) -> None:
+    """Give verbs that the word before them shortens their full forms."""
+    shortened = [n for n, before in enumerate(words[:-1], start=1) if before.form in lexicon.shortens]
+    for word in [words[number] for number in shortened]:
+        word.form = lexicon.jussives.get(word.form, word.form)

@@ -1,12 +1,11 @@
 """The words of one language that this room looks for, folded and inflected once, ready to be looked up."""
 
 from collections.abc import Iterable
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-from msgspec import Struct
-
-from tawatur.claims.event_words import EventWords, Key, Phrase
+from tawatur.claims.event_words import EventWords, Phrase
+from tawatur.claims.looks import Look, Telling
 from tawatur.core.memory import Memory
 from tawatur.packs.claims import ClaimRules
 from tawatur.packs.languages import inflect_all, inflect_past, list_jussives
@@ -16,33 +15,6 @@ from tawatur.packs.speech import SpeechPack, SpeechVerb
 T = TypeVar("T")
 _REMEMBERED = 1 << 14  # words of a day's news, folded or asked whether they may be verbs, the last met
 _OWN = ("agreement", "arms_transfer", "meeting", "visit")  # who fails to or refuses: one's own deed, never another's
-
-
-class Telling(NamedTuple):
-    """The triggers of events that a word may be or begin, by its forms: of verbs, of nouns with their phrases."""
-
-    verbs: tuple[Key, ...]
-    nouns: tuple[tuple[Phrase, Key], ...]
-
-
-class Look(Struct, frozen=True):
-    """What a word is wherever it stands: as it is written without a conjunction, and what it may be.
-
-    `tables`: those of the lexicon that have an entry which begins so, by identity; `acts`: it is a finite verb, if
-    nothing beside it forbids that; `may_act`: it is, or ends like one; `state`: it is the adjective or the name of a
-    state; `conjoined` and `attached` tell of a conjunction and the first preposition written onto it; `telling`: which
-    events it may tell, None for most; `told`: anything of all this holds.
-    """
-
-    written: str
-    tables: tuple[int, ...]
-    acts: bool
-    may_act: bool
-    state: bool
-    conjoined: bool
-    attached: str
-    telling: Telling | None
-    told: bool
 
 
 class Lexicon(EventWords):
@@ -109,9 +81,11 @@ class Lexicon(EventWords):
         named = any(key.startswith("country/") for key in self._gazetteer.by_form.get(form, ()))
         state = named or form in self._gazetteer.nisba
         acts, may_act = self._read_verb(form, written)
-        told = bool(tables) or may_act or state or conjoined or bool(attached)
         telling = self._read_telling(form, whole, written)
-        return Look(written, tuple(tables), acts, may_act, state, conjoined, attached, telling, told)
+        return Look(
+            written, tuple(tables), acts=acts, may_act=may_act, state=state, conjoined=conjoined, attached=attached,
+            telling=telling,
+        )  # fmt: skip
 
     def _read_telling(self, form: str, whole: str, written: str) -> Telling | None:
         """The triggers of events that the forms of a word begin."""

@@ -4,7 +4,7 @@ An atom is a word, a run of words, a number, a mark, or a particle written onto 
 distinct set of kinds has a letter of its own, so that a pattern over kinds is a pattern over letters.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Any
 
@@ -15,7 +15,7 @@ from tawatur.core.folding import Folding
 from tawatur.language.tokens import cut_words, written_length
 from tawatur.packs.languages import Particles
 
-Kinds = Mapping[str, object]
+Kinds = dict[str, object]
 UNKNOWN = "x"  # a word that is none of the closed words
 _NO_KINDS: Kinds = {}
 _LONGEST_RUN = 4  # letters of «وبال»
@@ -62,15 +62,17 @@ class Alphabet:
         return "".join(letter for key, letter in self._letters.items() if name in key)
 
 
-class WordEntry(Struct, frozen=True):
+class WordEntry:
     """A listed form: what must follow its first token, the particles on it, its kinds."""
 
-    rest: tuple[str, ...]
-    lead: tuple[str, ...]
-    kinds: Kinds
-    letter: str
-    exact: str = ""
-    capital: bool = False
+    __slots__ = ("capital", "exact", "kinds", "lead", "letter", "rest")
+
+    def __init__(
+        self, rest: tuple[str, ...], lead: tuple[str, ...], kinds: Kinds, letter: str, *, exact: str, capital: bool
+    ) -> None:
+        self.rest, self.lead = rest, lead
+        self.kinds, self.letter = kinds, letter
+        self.exact, self.capital = exact, capital
 
 
 class ListedWord(Struct, frozen=True):
@@ -118,7 +120,7 @@ class Lexicon:
         for lead, written in self._attach(parts[0]):
             if lead and written in self._guard:
                 continue
-            entry = WordEntry(parts[1:], lead, kinds, letter, exact, capital)
+            entry = WordEntry(parts[1:], lead, kinds, letter, exact=exact, capital=capital)
             if entry.rest:
                 self._runs.setdefault((written, entry.rest[0]), []).append(entry)
             else:
@@ -138,7 +140,7 @@ class Lexicon:
             else:
                 yield lead, written + word
 
-    def read(self, text: str, tokens: Sequence[Token], first: int, last: int) -> list[Atom]:
+    def read(self, text: str, tokens: list[Token], first: int, last: int) -> list[Atom]:
         """The atoms of the tokens `first`-`last`, in order."""
         atoms: list[Atom] = []
         listed = self._begins
@@ -166,7 +168,7 @@ class Lexicon:
             place += 1
         return atoms
 
-    def _look(self, text: str, tokens: Sequence[Token], place: int, last: int) -> WordEntry | None:
+    def _look(self, text: str, tokens: list[Token], place: int, last: int) -> WordEntry | None:
         """The longest listed run that begins at this token, the one with fewest particles first."""
         token = tokens[place]
         behind = tokens[place + 1].whole if place + 1 < last else ""
@@ -194,7 +196,7 @@ class Lexicon:
             atoms.append(Atom({kind: particle}, self._alphabet.letter([kind]), at, stop, place))
             at = stop
 
-    def _free_particles(self, tokens: Sequence[Token], place: int, last: int) -> tuple[str, ...]:
+    def _free_particles(self, tokens: list[Token], place: int, last: int) -> tuple[str, ...]:
         """The particles of a token that is nothing else: a «و» written apart, «بـ» or «وال» before a number."""
         whole = tokens[place].whole
         if not self._article:

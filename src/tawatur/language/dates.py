@@ -34,7 +34,7 @@ class TimeFinder:
         self._calendar = Calendar(rules)
         self._surroundings = Surroundings(pack, rules, self._calendar)
 
-    def find_stretches(self, text: str, atoms: Sequence[Atom], tokens: Sequence[Token]) -> list[Stretch]:
+    def find_stretches(self, text: str, atoms: list[Atom], tokens: list[Token]) -> list[Stretch]:
         """The expressions in order; none overlaps another."""
         letters = "".join([atom.letter for atom in atoms])
         points: list[Point] = []
@@ -46,7 +46,7 @@ class TimeFinder:
             place = self._shapes.find_start(letters, point.last if point else place + 1)
         return join_points(atoms, points)
 
-    def _read_point(self, text: str, atoms: Sequence[Atom], letters: str, place: int) -> Point | None:
+    def _read_point(self, text: str, atoms: list[Atom], letters: str, place: int) -> Point | None:
         """The longest reading at this place that the calendar and its surroundings allow."""
         for reads, stop in self._shapes.match(letters, place):
             point = gather(reads, atoms, place, balance(atoms, place, stop))
@@ -57,7 +57,7 @@ class TimeFinder:
                 return replace(point, reads="elsewhere") if named else point
         return None
 
-    def looks_ahead(self, atoms: Sequence[Atom], tokens: Sequence[Token]) -> bool:
+    def looks_ahead(self, atoms: list[Atom], tokens: list[Token]) -> bool:
         """Whether any word of the sentence is one of the future."""
         return any(self._surroundings.is_future(atom, tokens) for atom in atoms)
 

@@ -4,7 +4,7 @@ import re
 
 from tawatur.packs.numbers import Comma
 
-YEARS = range(1900, 2101)
+YEARS = frozenset(range(1900, 2101))  # a set: a float is looked up in a range one by one
 _HIJRI_YEARS = range(1300, 1501)
 _OLD_YEARS = range(1000, 1900)  # years only beside a word that says so
 _GROUPED = re.compile(r"\d{1,3}(?:[,٬،]\d{3})+(?:[.٫]\d+)?")

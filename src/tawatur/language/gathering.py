@@ -1,6 +1,6 @@
 """From the atoms of an expression to the point they give."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from msgspec.structs import replace
@@ -17,7 +17,7 @@ _MONTHS = 12
 MOST_IN_MONTH = 5  # a month has at most five of a weekday
 
 
-def gather(reads: Reads, atoms: Sequence[Atom], first: int, last: int) -> Point | None:
+def gather(reads: Reads, atoms: list[Atom], first: int, last: int) -> Point | None:
     """The point these atoms give; None where they contradict themselves («يوليو/آب»)."""
     held = atoms[first:last]
     point = Point(reads, first, last, held[0].start, held[-1].end)
@@ -47,7 +47,7 @@ def gather(reads: Reads, atoms: Sequence[Atom], first: int, last: int) -> Point 
     return _complete(point, held)
 
 
-def _complete(point: Point, held: Sequence[Atom]) -> Point | None:
+def _complete(point: Point, held: list[Atom]) -> Point | None:
     """The fields that only some readings have."""
     if point.reads in _WITH_UNIT:
         point = replace(point, unit=_find_unit(held))
@@ -55,53 +55,53 @@ def _complete(point: Point, held: Sequence[Atom]) -> Point | None:
     return fill(point, held) if fill else point
 
 
-def _fill_day(point: Point, held: Sequence[Atom]) -> Point | None:
+def _fill_day(point: Point, held: list[Atom]) -> Point | None:
     days = tuple(_whole(atom.kinds["day"]) for atom in held if atom.has("day") and not atom.has("year"))
     return replace(point, days=days, unit="" if point.month else "month") if days else None
 
 
-def _fill_numeric(point: Point, held: Sequence[Atom]) -> Point | None:
+def _fill_numeric(point: Point, held: list[Atom]) -> Point | None:
     full = read_numeric(held)
     return replace(point, full=full, years=(full.year,)) if full else None
 
 
-def _fill_numbered(point: Point, held: Sequence[Atom]) -> Point | None:
+def _fill_numbered(point: Point, held: list[Atom]) -> Point | None:
     """«27 من الشهر الثامن»."""
     days = _list(held, "day", "small")
     return replace(point, reads="day", days=tuple(days[:-1]), month=days[-1]) if days[-1] <= _MONTHS else None
 
 
-def _fill_weekday(point: Point, held: Sequence[Atom]) -> Point | None:
+def _fill_weekday(point: Point, held: list[Atom]) -> Point | None:
     """A weekday, perhaps with its number; «الأحد الثاني» is the second one of something unsaid."""
     point = replace(point, days=tuple(_list(held, "day")[:1]))
     nth = point.days and point.days[0] <= MOST_IN_MONTH and held[-1].has("ordinal") and not held[-2].has("in")
     return None if nth else point
 
 
-def _fill_unit(point: Point, held: Sequence[Atom]) -> Point | None:  # noqa: ARG001
+def _fill_unit(point: Point, held: list[Atom]) -> Point | None:  # noqa: ARG001
     """A year can be named by its number, a week or month cannot («الشهر الماضي 2030»)."""
     return None if point.years and point.unit != "year" else point
 
 
-def _fill_century(point: Point, held: Sequence[Atom]) -> Point | None:
+def _fill_century(point: Point, held: list[Atom]) -> Point | None:
     return replace(point, unit="century", decade=_first(held, "ordinal"))
 
 
-def _fill_decade(point: Point, held: Sequence[Atom]) -> Point | None:
+def _fill_decade(point: Point, held: list[Atom]) -> Point | None:
     return replace(point, decade=_read_decade(held))
 
 
-def _fill_spell(point: Point, held: Sequence[Atom]) -> Point | None:
+def _fill_spell(point: Point, held: list[Atom]) -> Point | None:
     """«آخر ثلاثة أشهر» are past, though no other word says so."""
     return add_duration(replace(point, direction=-1) if point.direction is None else point, held)
 
 
-def _fill_feast(point: Point, held: Sequence[Atom]) -> Point | None:
+def _fill_feast(point: Point, held: list[Atom]) -> Point | None:
     point = replace(point, days=tuple(_list(held, "ordinal")[:1]))
     return replace(point, feast=str(next((atom.kinds["feast"] for atom in held if atom.has("feast")), "")))
 
 
-def _fill_short(point: Point, held: Sequence[Atom]) -> Point | None:
+def _fill_short(point: Point, held: list[Atom]) -> Point | None:
     """«22-4»: day and month; «3/2015»: month and year."""
     plain = [atom for atom in held if not atom.has("year")]
     days, months = _list(plain, "day"), _list(plain, "monthnumber")
@@ -112,12 +112,12 @@ def _fill_short(point: Point, held: Sequence[Atom]) -> Point | None:
     return replace(point, days=tuple(days[:1]), month=months[-1]) if held[-1].has("monthnumber") else None
 
 
-def list_directions(held: Sequence[Atom]) -> list[int]:
+def list_directions(held: list[Atom]) -> list[int]:
     """The directions the atoms give, in order."""
     return [side for atom in held for name, side in _SIDES if name in atom.kinds]
 
 
-def _fill_portion(point: Point, held: Sequence[Atom]) -> Point | None:
+def _fill_portion(point: Point, held: list[Atom]) -> Point | None:
     """Which part of how many: «الربع الأول» is (1, 4); the first week of a month (1, 0), the last (-1, 0)."""
     named = next((k for k, atom in enumerate(held) if atom.has("ordinal", "last", "lastone", "quarternumber")), 0)
     named = max([named, *(k for k, atom in enumerate(held) if atom.has("portion"))])
@@ -143,7 +143,7 @@ def _fill_portion(point: Point, held: Sequence[Atom]) -> Point | None:
     )
 
 
-def read_numeric(held: Sequence[Atom]) -> date | None:
+def read_numeric(held: list[Atom]) -> date | None:
     """The Gregorian day of «30 / 7 / 2015», of a Hijri date beside one, or of a date in one token."""
     for atom in held:
         dated = atom.kinds.get("dated")
@@ -165,21 +165,21 @@ def read_numeric(held: Sequence[Atom]) -> date | None:
     return _day(year, _whole(after[0].kinds["day"]), _whole(after[1].kinds["day"])) if len(after) == 2 else None
 
 
-def _read_hijri_digits(held: Sequence[Atom]) -> date | None:
+def _read_hijri_digits(held: list[Atom]) -> date | None:
     """«14/10/1436هـ» alone."""
     days = [_whole(atom.kinds["day"]) for atom in held if atom.has("day")]
     years = [_whole(atom.kinds["hyear"]) for atom in held if atom.has("hyear")]
     return read_hijri(years[0], days[1], days[0]) if len(days) == 2 and years else None
 
 
-def either_order(held: Sequence[Atom]) -> bool:
+def either_order(held: list[Atom]) -> bool:
     """Whether «5/6/2030» could be the fifth of June and the sixth of May."""
     days = [_whole(atom.kinds["day"]) for atom in held if atom.has("day") and atom.has("number")]
     ahead = [atom.has("year") for atom in held if atom.has("year", "day")]
     return len(days) == 2 and max(days) <= 12 and days[0] != days[1] and not ahead[0]
 
 
-def _read_decade(held: Sequence[Atom]) -> int:
+def _read_decade(held: list[Atom]) -> int:
     """The first year of the decade; without a century it is the twentieth's."""
     value = _first(held, "decade") or _first(held, "year") or 0
     if value >= 1000:
@@ -188,7 +188,7 @@ def _read_decade(held: Sequence[Atom]) -> int:
     return (century - 1) * 100 + value
 
 
-def _find_unit(held: Sequence[Atom]) -> str:
+def _find_unit(held: list[Atom]) -> str:
     for name in ("unit", "units", "spelltwo", "longunit", "longunits"):
         for atom in held:
             if atom.has(name):
@@ -196,11 +196,11 @@ def _find_unit(held: Sequence[Atom]) -> str:
     return "year" if any(atom.has("yearword") for atom in held) else ""
 
 
-def _first(held: Sequence[Atom], name: str) -> int | None:
+def _first(held: list[Atom], name: str) -> int | None:
     return next(iter(_list(held, name)), None)
 
 
-def _list(held: Sequence[Atom], *names: str) -> list[int]:
+def _list(held: list[Atom], *names: str) -> list[int]:
     return [_whole(atom.kinds[name]) for atom in held for name in names if name in atom.kinds]
 
 
@@ -215,7 +215,7 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-_FILLS: Mapping[str, Callable[[Point, Sequence[Atom]], Point | None]] = {
+_FILLS: Mapping[str, Callable[[Point, list[Atom]], Point | None]] = {
     "day": _fill_day, "numeric": _fill_numeric, "short": _fill_short, "numbered": _fill_numbered,
     "unit": _fill_unit, "weekday": _fill_weekday, "century": _fill_century, "decade": _fill_decade,
     "feast": _fill_feast, "portion": _fill_portion, "duration": add_duration, "ago": add_duration, "spell": _fill_spell,

@@ -1,9 +1,5 @@
 """The value of a number written in words and digits: groups with falling scales, and what is added to them."""
 
-from collections.abc import Sequence
-
-from msgspec import Struct
-
 from tawatur.language.atoms import Atom
 from tawatur.language.digits import read_digits
 from tawatur.packs.numbers import NumberPack
@@ -11,13 +7,12 @@ from tawatur.packs.numbers import NumberPack
 END = Atom({}, ".", 0, 0, -1)
 
 
-class Parsed(Struct, frozen=True):
+class Parsed:
     """A value, the atom where it stops, its last scale, and its digits if it is one written number."""
 
-    value: float
-    stop: int
-    scale: float = 1.0
-    digits: str = ""
+    def __init__(self, value: float, stop: int, scale: float = 1.0, digits: str = "") -> None:
+        self.value, self.stop = value, stop
+        self.scale, self.digits = scale, digits
 
 
 class GroupReader:
@@ -28,7 +23,7 @@ class GroupReader:
         self._single = pack.duals.single if pack.duals else ""
         self._tens_first = pack.order == "tens_first"
 
-    def read(self, text: str, atoms: Sequence[Atom], place: int) -> Parsed | None:
+    def read(self, text: str, atoms: list[Atom], place: int) -> Parsed | None:
         """Groups with falling scales: «مليون ومئتي ألف»."""
         found = self._group(text, atoms, place)
         if not found:
@@ -48,12 +43,12 @@ class GroupReader:
                 return Parsed(found.value + added, stop)
         return found
 
-    def _goes_on_bare(self, atoms: Sequence[Atom], found: Parsed) -> bool:
+    def _goes_on_bare(self, atoms: list[Atom], found: Parsed) -> bool:
         """Whether words of a smaller number follow with nothing between: "mille deux cents"."""
         after = at(atoms, found.stop)
         return self._tens_first and not found.digits and after.has("one", "teen", "ten", "tens", "hundred")
 
-    def _group(self, text: str, atoms: Sequence[Atom], place: int) -> Parsed | None:
+    def _group(self, text: str, atoms: list[Atom], place: int) -> Parsed | None:
         """A small number and the scales right after it, or a scale alone."""
         atom = at(atoms, place)
         parsed = self._head(text, atoms, place)
@@ -73,7 +68,7 @@ class GroupReader:
                 factor = as_number(atoms[glued].kinds["glued"])
                 parsed = Parsed(parsed.value * factor, glued + 1, factor)
 
-    def _head(self, text: str, atoms: Sequence[Atom], place: int) -> Parsed | None:
+    def _head(self, text: str, atoms: list[Atom], place: int) -> Parsed | None:
         """What a scale may multiply: digits, words under a thousand, a fraction, "a"; or a scale by itself."""
         atom = at(atoms, place)
         if atom.has("digits"):
@@ -96,14 +91,14 @@ class GroupReader:
         small = self._small(atoms, place)
         return self._spoken(atoms, small) if small else None
 
-    def _spoken(self, atoms: Sequence[Atom], whole: Parsed) -> Parsed:
+    def _spoken(self, atoms: list[Atom], whole: Parsed) -> Parsed:
         """«واحد فاصلة ثلاثة»: the decimals said after the point, one word of them."""
         after = at(atoms, whole.stop + 1)
         if not at(atoms, whole.stop).has("point") or not after.has("one") or whole.value != int(whole.value):
             return whole
         return Parsed(whole.value + as_number(after.kinds["one"]) / 10, whole.stop + 2)
 
-    def _digits(self, atoms: Sequence[Atom], place: int) -> Parsed | None:
+    def _digits(self, atoms: list[Atom], place: int) -> Parsed | None:
         """Digits, with a decimal broken by a gap mended («3. 1» before a scale), and "two and a half"."""
         atom = atoms[place]
         digits = str(atom.kinds["digits"])
@@ -126,7 +121,7 @@ class GroupReader:
             return Parsed(value + half[0], half[1])
         return Parsed(value, place + 1, 1.0, digits)
 
-    def _and_a_half(self, atoms: Sequence[Atom], place: int) -> tuple[float, int] | None:
+    def _and_a_half(self, atoms: list[Atom], place: int) -> tuple[float, int] | None:
         """What stands as "and a half" before a scale or unit: what it adds and where it ends."""
         dash = at(atoms, place).has("dash")
         step = 2 if dash else 1
@@ -135,7 +130,7 @@ class GroupReader:
             return as_number(words[2].kinds["fraction"]), place + dash + 2 * step + 1
         return None
 
-    def _small(self, atoms: Sequence[Atom], place: int) -> Parsed | None:
+    def _small(self, atoms: list[Atom], place: int) -> Parsed | None:
         """Words under a thousand, each magnitude once."""
         value, stop, used = 0.0, place, ""
         while True:
@@ -152,14 +147,14 @@ class GroupReader:
         half = self._and_a_half(atoms, stop)
         return Parsed(value + half[0], half[1]) if half else Parsed(value, stop)
 
-    def _step(self, atoms: Sequence[Atom], stop: int) -> int | None:
+    def _step(self, atoms: list[Atom], stop: int) -> int | None:
         """How many atoms join two pieces here; None if they cannot be joined."""
         atom = at(atoms, stop)
         if atom.has("and") or (self._tens_first and atom.has("dash") and _touches(atoms, stop)):
             return 1
         return 0 if self._tens_first else None
 
-    def _piece(self, atoms: Sequence[Atom], place: int, used: str) -> tuple[float, int, str] | None:
+    def _piece(self, atoms: list[Atom], place: int, used: str) -> tuple[float, int, str] | None:
         """The next piece («خمسة», «خمسة عشر», «خمس مئة») with its magnitudes: h, t, o."""
         atom = at(atoms, place)
         small = "t" in used or "o" in used
@@ -173,7 +168,7 @@ class GroupReader:
             return as_number(atom.kinds["hundred"]), place + 1, "h"
         return None
 
-    def _ones_piece(self, atoms: Sequence[Atom], place: int, used: str) -> tuple[float, int, str] | None:
+    def _ones_piece(self, atoms: list[Atom], place: int, used: str) -> tuple[float, int, str] | None:
         """Ones by themselves, in a teen («خمسة عشر») or before a hundred."""
         atom, after = atoms[place], at(atoms, place + 1)
         value = as_number(atom.kinds.get("one", atom.kinds.get("eleven")))
@@ -186,7 +181,7 @@ class GroupReader:
         allowed = "o" not in used and (self._tens_first or "t" not in used)
         return (value, place + 1, "o") if allowed else None
 
-    def add_fraction(self, atoms: Sequence[Atom], place: int, *, scale: float = 1.0) -> tuple[float, int]:
+    def add_fraction(self, atoms: list[Atom], place: int, *, scale: float = 1.0) -> tuple[float, int]:
         """«ونصف», «ونصف المليار», «ونصف العام»: what is added, and where it ends."""
         skip = 1 + at(atoms, place + 1).has("article")
         fraction = at(atoms, place + skip)
@@ -219,7 +214,7 @@ def _continues(scale: float, rest: Parsed) -> bool:
     return scale == 1000 and len(rest.digits) == 3 and rest.digits.isdigit()
 
 
-def _find_glued(atoms: Sequence[Atom], place: int) -> int | None:
+def _find_glued(atoms: list[Atom], place: int) -> int | None:
     """A scale written onto the digits at a place, behind the sign of a currency with a gap or a hyphen: "2m", "$2 m",
     "$2-m".
     """
@@ -229,12 +224,12 @@ def _find_glued(atoms: Sequence[Atom], place: int) -> int | None:
     return scale if near and at(atoms, scale).has("glued") else None
 
 
-def _touches(atoms: Sequence[Atom], place: int) -> bool:
+def _touches(atoms: list[Atom], place: int) -> bool:
     """Whether a hyphen is written onto both its neighbours."""
     return atoms[place - 1].end == atoms[place].start and at(atoms, place + 1).start == atoms[place].end
 
 
-def at(atoms: Sequence[Atom], place: int) -> Atom:
+def at(atoms: list[Atom], place: int) -> Atom:
     """The atom at a place, an empty one past the end."""
     return atoms[place] if place < len(atoms) else END
 

@@ -1,7 +1,5 @@
 """Numbers that count nothing: shares, hours, numbers of resolutions and weapons, ages, places in a row."""
 
-from collections.abc import Sequence
-
 from tawatur.language.atoms import UNKNOWN, Atom
 from tawatur.language.numerals import read_numeral
 from tawatur.packs.dates import LanguageRules
@@ -11,7 +9,7 @@ _OPENING = "«“‹"
 _NOWHERE = Atom({}, ".", -9, -9, -1)  # what stands beside the first and the last atom
 
 
-def set_aside(text: str, atoms: Sequence[Atom], rules: LanguageRules) -> list[Atom]:
+def set_aside(text: str, atoms: list[Atom], rules: LanguageRules) -> list[Atom]:
     """The atoms with the numbers that are neither figures nor dates made plain words.
 
     These are percentages, times of day, numbers of resolutions and articles, places in a row,
@@ -24,7 +22,7 @@ def set_aside(text: str, atoms: Sequence[Atom], rules: LanguageRules) -> list[At
     return kept
 
 
-def _set_apart(text: str, kept: Sequence[Atom], atoms: Sequence[Atom], place: int, rules: LanguageRules) -> bool:
+def _set_apart(text: str, kept: list[Atom], atoms: list[Atom], place: int, rules: LanguageRules) -> bool:
     """Whether the number at this atom is only a mark on something."""
     return (
         _is_share_or_hour(atoms, place)
@@ -35,11 +33,11 @@ def _set_apart(text: str, kept: Sequence[Atom], atoms: Sequence[Atom], place: in
     )
 
 
-def _near(atoms: Sequence[Atom], place: int) -> Atom:
+def _near(atoms: list[Atom], place: int) -> Atom:
     return atoms[place] if 0 <= place < len(atoms) else _NOWHERE
 
 
-def _is_share_or_hour(atoms: Sequence[Atom], place: int) -> bool:
+def _is_share_or_hour(atoms: list[Atom], place: int) -> bool:
     """A percentage or a time of day."""
     atom, before, after = atoms[place], _near(atoms, place - 1), _near(atoms, place + 1)
     numeral = read_numeral(atom)
@@ -57,7 +55,7 @@ def _is_share_or_hour(atoms: Sequence[Atom], place: int) -> bool:
     )
 
 
-def _opens_percentages(atoms: Sequence[Atom], place: int) -> bool:
+def _opens_percentages(atoms: list[Atom], place: int) -> bool:
     """«من 10 إلى 15 في المئة»: the first number of a range of percentages."""
     joint, last = _near(atoms, place + 1), _near(atoms, place + 2)
     return joint.has("to", "and", "dash", "either") and last.has("number") and _near(atoms, place + 3).has("percent")
@@ -68,7 +66,7 @@ def _touching(atom: Atom, mark: Atom, other: Atom) -> bool:
     return (atom.end == mark.start and mark.end == other.start) or (other.end == mark.start and mark.end == atom.start)
 
 
-def _is_citation(kept: Sequence[Atom], atoms: Sequence[Atom], place: int, rules: LanguageRules) -> bool:
+def _is_citation(kept: list[Atom], atoms: list[Atom], place: int, rules: LanguageRules) -> bool:
     """The number of a resolution, article or flight, a place in a row («المرتبة الـ12»)."""
     numeral = read_numeral(atoms[place])
     before = _near(atoms, place - 1)
@@ -86,7 +84,7 @@ def _is_citation(kept: Sequence[Atom], atoms: Sequence[Atom], place: int, rules:
     return follows or _cites_instrument(atoms, place, rules)
 
 
-def _cites_instrument(atoms: Sequence[Atom], place: int, rules: LanguageRules) -> bool:
+def _cites_instrument(atoms: list[Atom], place: int, rules: LanguageRules) -> bool:
     """Whether a resolution or law stands before the number, its issuer's name perhaps between."""
     for at in range(place - 1, max(place - rules.label_reach - 2, -1), -1):
         if atoms[at].has("instrument"):
@@ -96,7 +94,7 @@ def _cites_instrument(atoms: Sequence[Atom], place: int, rules: LanguageRules) -
     return False
 
 
-def _is_designation(text: str, atoms: Sequence[Atom], place: int, rules: LanguageRules) -> bool:
+def _is_designation(text: str, atoms: list[Atom], place: int, rules: LanguageRules) -> bool:
     """A number that belongs to a name: written onto letters, after a maker's mark or "type", ending a quoted name."""
     atom, before, after = atoms[place], _near(atoms, place - 1), _near(atoms, place + 1)
     if before.has("designator") or (before.has("dash") and _near(atoms, place - 2).has("designator")):
@@ -108,7 +106,7 @@ def _is_designation(text: str, atoms: Sequence[Atom], place: int, rules: Languag
     return (after.has("quote") and _ends_quoted_name(text, atoms, place, rules)) or _ends_model(atoms, place, rules)
 
 
-def _ends_model(atoms: Sequence[Atom], place: int, rules: LanguageRules) -> bool:
+def _ends_model(atoms: list[Atom], place: int, rules: LanguageRules) -> bool:
     """«من طراز هيلا 40»; not where a counted noun follows the number, nor where it is counted in millions."""
     numeral = read_numeral(atoms[place])
     if numeral is not None and numeral.scale > 1:
@@ -121,7 +119,7 @@ def _ends_model(atoms: Sequence[Atom], place: int, rules: LanguageRules) -> bool
     return False
 
 
-def _glued_to_name(text: str, atoms: Sequence[Atom], place: int) -> bool:
+def _glued_to_name(text: str, atoms: list[Atom], place: int) -> bool:
     """«JF-17», «K8»: letters right before the number, with or without a hyphen; a word of time is no name."""
     atom, before, other = atoms[place], _near(atoms, place - 1), _near(atoms, place - 2)
     if before.end != atom.start:
@@ -132,7 +130,7 @@ def _glued_to_name(text: str, atoms: Sequence[Atom], place: int) -> bool:
     return text[atom.start - 1].isalpha() and not before.has("and", "so", "in", "the", "month", "weak", "until", "to")
 
 
-def _ends_quoted_name(text: str, atoms: Sequence[Atom], place: int, rules: LanguageRules) -> bool:
+def _ends_quoted_name(text: str, atoms: list[Atom], place: int, rules: LanguageRules) -> bool:
     """Whether a short quotation of names ends with this number."""
     for at in range(place - 1, max(place - rules.quoted_name_words - 2, -1), -1):
         if atoms[at].has("quote"):
@@ -143,7 +141,7 @@ def _ends_quoted_name(text: str, atoms: Sequence[Atom], place: int, rules: Langu
     return False
 
 
-def _is_age(atoms: Sequence[Atom], place: int, rules: LanguageRules) -> bool:
+def _is_age(atoms: list[Atom], place: int, rules: LanguageRules) -> bool:
     """«عن 72 عاما», «البالغ من العمر 50 عاما», "82-year-old", «(50 عاما)»."""
     after, next_ = _near(atoms, place + 1), _near(atoms, place + 2)
     if after.has("ageafter") or (after.has("dash") and next_.has("ageafter")):
@@ -158,7 +156,7 @@ def _is_age(atoms: Sequence[Atom], place: int, rules: LanguageRules) -> bool:
     return any(atoms[at].has("age") for at in reach) or _near(atoms, place - 1).has("ageprep")
 
 
-def _numbers_a_list(atoms: Sequence[Atom], place: int) -> bool:
+def _numbers_a_list(atoms: list[Atom], place: int) -> bool:
     """«2- ...» at the head of a sentence numbers a list."""
     numeral = read_numeral(atoms[place])
     after = _near(atoms, place + 1)

@@ -16,7 +16,7 @@ _PASSED = ("noun", "rank", "instrument", "label", "of", "in", "unit", "units", "
 
 
 def find_figures(
-    text: str, atoms: Sequence[Atom], taken: Sequence[tuple[int, int]], rules: LanguageRules, endings: tuple[str, ...]
+    text: str, atoms: list[Atom], taken: Sequence[tuple[int, int]], rules: LanguageRules, endings: tuple[str, ...]
 ) -> list[Figure]:
     """The figures of one sentence, in order; `taken` are the stretches of dates, whose numbers count nothing.
 
@@ -36,7 +36,7 @@ def find_figures(
 
 def _read_figure(
     text: str,
-    atoms: Sequence[Atom],
+    atoms: list[Atom],
     place: int,
     taken: Sequence[tuple[int, int]],
     rules: LanguageRules,
@@ -65,7 +65,7 @@ def _read_figure(
     return Figure(start, end, core, amount, numeral.noun, *whole), place + 1
 
 
-def _find_whole(atoms: Sequence[Atom], place: int, rules: LanguageRules) -> tuple[Amount, int] | None:
+def _find_whole(atoms: list[Atom], place: int, rules: LanguageRules) -> tuple[Amount, int] | None:
     """The number of which the numeral is a part, over the noun counted, and its end: «ستة زوارق من أصل 12»."""
     for at in range(place + 1, min(place + 3, len(atoms) - 1)):
         if atoms[at].has("total"):
@@ -79,7 +79,7 @@ def _find_whole(atoms: Sequence[Atom], place: int, rules: LanguageRules) -> tupl
     return None
 
 
-def _is_whole(atoms: Sequence[Atom], place: int) -> bool:
+def _is_whole(atoms: list[Atom], place: int) -> bool:
     """Whether the number is the whole of which the one before tells a part; of «أول زورق من أصل 12» no number does."""
     before = place - 1 - (place > 1 and atoms[place - 1].has("cue"))
     if before < 0 or not atoms[before].has("total"):
@@ -92,7 +92,7 @@ def bound_amount(value: float, bound: Bound, *, unit: str | None = None) -> Amou
     return Amount(None if bound == "up_to" else value, None if bound == "over" else value, bound, unit)
 
 
-def _counts(text: str, atoms: Sequence[Atom], place: int, numeral: Numeral, endings: tuple[str, ...]) -> bool:
+def _counts(text: str, atoms: list[Atom], place: int, numeral: Numeral, endings: tuple[str, ...]) -> bool:
     """Whether the numeral counts. A bare «واحدة» does beside a counted noun, a bare year with one after it."""
     after = atoms[place + 1] if place + 1 < len(atoms) else None
     before = atoms[place - 1] if place else None
@@ -109,7 +109,7 @@ def _counts(text: str, atoms: Sequence[Atom], place: int, numeral: Numeral, endi
     return True
 
 
-def _in_row(atoms: Sequence[Atom], place: int) -> bool:
+def _in_row(atoms: list[Atom], place: int) -> bool:
     """Whether the number stands in a row with slashes or hyphens: a date not understood, a score, a call number."""
     for mark, other in ((place - 1, place - 2), (place + 1, place + 2)):
         if 0 <= mark < len(atoms) and atoms[mark].has("slash"):
@@ -127,7 +127,7 @@ def _is_dual(atom: Atom) -> bool:
     return numeral is not None and bool(numeral.noun)
 
 
-def _read_range(text: str, atoms: Sequence[Atom], place: int) -> tuple[Figure, int] | None:
+def _read_range(text: str, atoms: list[Atom], place: int) -> tuple[Figure, int] | None:
     """«بين 20 و25», «من 6 إلى 8», "16-18": two figures that bound one; a scale said once serves both."""
     at, behind = _find_ends(text, atoms, place)
     if behind >= len(atoms):
@@ -154,7 +154,7 @@ def _read_range(text: str, atoms: Sequence[Atom], place: int) -> tuple[Figure, i
     return Figure(start, core[1], core, Amount(low, high, "between")), behind + 1
 
 
-def _find_ends(text: str, atoms: Sequence[Atom], place: int) -> tuple[int, int]:
+def _find_ends(text: str, atoms: list[Atom], place: int) -> tuple[int, int]:
     """Where the word that joins two figures stands, and the second figure.
 
     The counted word or the sign of a currency may be said with both («بين 3 مليارات درهم و4 مليارات درهم», "$3 to $4").
@@ -175,7 +175,7 @@ def _joins(joint: Atom, *, opened: bool, digits: bool) -> bool:
     return joint.has("to") or (joint.has("dash", "either") and (opened or digits))
 
 
-def _bound_before(atoms: Sequence[Atom], place: int, rules: LanguageRules) -> tuple[Bound, int]:
+def _bound_before(atoms: list[Atom], place: int, rules: LanguageRules) -> tuple[Bound, int]:
     """The bound that stands before a figure, right at it or with its subject between, and where it begins."""
     start = atoms[place].start
     back = place - 1
@@ -204,7 +204,7 @@ def _bound_before(atoms: Sequence[Atom], place: int, rules: LanguageRules) -> tu
     return "exact", start
 
 
-def _odd_before(atoms: Sequence[Atom], place: int, back: int) -> int | None:
+def _odd_before(atoms: list[Atom], place: int, back: int) -> int | None:
     """Where «بضعة عشر» and «بضع وعشرون», more than ten and more than twenty, begin."""
     numeral = read_numeral(atoms[place])
     if atoms[back].has("several") and numeral is not None and numeral.value == _TEN and not numeral.digits:
@@ -212,13 +212,13 @@ def _odd_before(atoms: Sequence[Atom], place: int, back: int) -> int | None:
     return back - 1 if back and atoms[back].has("and") and atoms[back - 1].has("several") else None
 
 
-def _measures_time(atoms: Sequence[Atom], place: int) -> bool:
+def _measures_time(atoms: list[Atom], place: int) -> bool:
     """Whether the figure counts units of time: "over two years" is during them."""
     after = atoms[place + 1] if place + 1 < len(atoms) else None
     return atoms[place].has("timed") or (after is not None and after.has("unit", "units"))
 
 
-def _bound_after(atoms: Sequence[Atom], place: int, rules: LanguageRules) -> tuple[Bound, int]:
+def _bound_after(atoms: list[Atom], place: int, rules: LanguageRules) -> tuple[Bound, int]:
     """The bound that follows a figure and its noun, and where it ends; a figure may stand in brackets of its own."""
     bracketed = 0 < place < len(atoms) - 1 and atoms[place - 1].has("open") and atoms[place + 1].has("close")
     place += bracketed

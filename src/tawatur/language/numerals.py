@@ -1,7 +1,5 @@
 """Numbers in digits and words, put together from atoms: «ثلاثمئة وخمسة وأربعين مليونا» is one numeral of 345e6."""
 
-from collections.abc import Sequence
-
 from msgspec import Struct
 
 from tawatur.language.atoms import Alphabet, Atom
@@ -9,7 +7,7 @@ from tawatur.language.digits import YEARS, list_calendar_kinds, read_dotted_date
 from tawatur.language.groups import GroupReader, Parsed, as_number, at
 from tawatur.packs.numbers import NumberPack
 
-_MONTHS = range(1, 13)
+_MONTHS = frozenset(range(1, 13))
 _LAST_DAY = 31
 # Kinds with which a numeral, an ordinal or a part of a unit can begin.
 _BEGIN = frozenset(
@@ -53,7 +51,7 @@ class NumeralReader:
             )
         }  # fmt: skip
 
-    def collapse(self, text: str, atoms: Sequence[Atom]) -> list[Atom]:
+    def collapse(self, text: str, atoms: list[Atom]) -> list[Atom]:
         """The atoms with every numeral and ordinal joined to one; the article before digits goes."""
         begins = [place for place, atom in enumerate(atoms) if atom.kinds and not _BEGIN.isdisjoint(atom.kinds)]
         found: list[Atom] = []
@@ -73,7 +71,7 @@ class NumeralReader:
             place = stop
         return [*found, *atoms[place:]]
 
-    def _read(self, text: str, atoms: Sequence[Atom], place: int) -> tuple[Atom | None, int]:
+    def _read(self, text: str, atoms: list[Atom], place: int) -> tuple[Atom | None, int]:
         """What begins at this atom: a date in one token, an ordinal, a dual, a loose plural, a numeral."""
         atom = atoms[place]
         dated = read_dotted_date(str(atom.kinds.get("digits", "")))
@@ -85,14 +83,14 @@ class NumeralReader:
             return self._dual(atoms, place)
         return self._part_of_unit(atoms, place) or self._number(text, atoms, place)
 
-    def _number(self, text: str, atoms: Sequence[Atom], place: int) -> tuple[Atom | None, int]:
+    def _number(self, text: str, atoms: list[Atom], place: int) -> tuple[Atom | None, int]:
         """A numeral, or a plural that counts nothing."""
         parsed = self._groups.read(text, atoms, place)
         if parsed:
             return self._finish(atoms, place, parsed)
         return self._loose(atoms, place) if atoms[place].has("loose", "several") else (None, place)
 
-    def _ordinal(self, atoms: Sequence[Atom], place: int) -> tuple[Atom | None, int]:
+    def _ordinal(self, atoms: list[Atom], place: int) -> tuple[Atom | None, int]:
         """«الخامس عشر», «الثالث والعشرين», "twenty-third" is read by the tens."""
         value = as_number(atoms[place].kinds["ordinal"])
         stop = place + 1
@@ -102,7 +100,7 @@ class NumeralReader:
             value, stop = value + as_number(at(atoms, stop + 1).kinds["tens"]), stop + 2
         return self._ordinal_atom(atoms, place, stop, value), stop
 
-    def _ordinal_atom(self, atoms: Sequence[Atom], place: int, stop: int, value: float) -> Atom:
+    def _ordinal_atom(self, atoms: list[Atom], place: int, stop: int, value: float) -> Atom:
         first, last = atoms[place], atoms[stop - 1]
         kinds: dict[str, object] = {"ordinal": value}
         if 1 <= value <= _LAST_DAY:
@@ -111,7 +109,7 @@ class NumeralReader:
             kinds["theordinal"] = value
         return Atom(kinds, self._letter[tuple(kinds)], first.start, last.end, first.token)
 
-    def _dual(self, atoms: Sequence[Atom], place: int) -> tuple[Atom | None, int]:
+    def _dual(self, atoms: list[Atom], place: int) -> tuple[Atom | None, int]:
         """«عامين ونصف العام»: two, the noun, and what is added to it."""
         noun, unit = _pair(atoms[place].kinds["dual"])
         value, stop = 2.0, place + 1
@@ -121,7 +119,7 @@ class NumeralReader:
         numeral = Numeral(value + added, noun=noun, unit=unit)
         return self._number_atom(atoms, place, stop, numeral), stop
 
-    def _part_of_unit(self, atoms: Sequence[Atom], place: int) -> tuple[Atom, int] | None:
+    def _part_of_unit(self, atoms: list[Atom], place: int) -> tuple[Atom, int] | None:
         """«نصف ساعة», "half an hour"; «شهر ونصف»."""
         atom = atoms[place]
         if atom.has("unit") and not atom.has("definite"):
@@ -137,7 +135,7 @@ class NumeralReader:
                 return self._number_atom(atoms, place, place + skip + 1, numeral), place + skip + 1
         return None
 
-    def _loose(self, atoms: Sequence[Atom], place: int) -> tuple[Atom | None, int]:
+    def _loose(self, atoms: list[Atom], place: int) -> tuple[Atom | None, int]:
         """«عشرات الآلاف», "hundreds of thousands", «عدة ملايين»: no figure."""
         stop = place
         several = False
@@ -152,7 +150,7 @@ class NumeralReader:
             stop += 1
         return self._number_atom(atoms, place, stop, Numeral(None)), stop
 
-    def _finish(self, atoms: Sequence[Atom], place: int, parsed: Parsed) -> tuple[Atom | None, int]:
+    def _finish(self, atoms: list[Atom], place: int, parsed: Parsed) -> tuple[Atom | None, int]:
         """The numeral's atom; a unit with an added fraction is taken in; a lone definite ten is an ordinal."""
         first, stop = atoms[place], parsed.stop
         ordinal = self._glued_ordinal(atoms, place, parsed)
@@ -172,12 +170,12 @@ class NumeralReader:
         numeral = Numeral(parsed.value, parsed.scale, digits=parsed.digits, definite=definite, round=rounded)
         return self._number_atom(atoms, place, stop, numeral), stop
 
-    def _glued_ordinal(self, atoms: Sequence[Atom], place: int, parsed: Parsed) -> tuple[Atom, int] | None:
+    def _glued_ordinal(self, atoms: list[Atom], place: int, parsed: Parsed) -> tuple[Atom, int] | None:
         """The figure of "6th" and "twenty-third", of "1960s": is an ordinal after all."""
         ending = at(atoms, parsed.stop)
         if parsed.digits and ending.has("pluralmark") and ending.start == atoms[place].end and parsed.value % 10 == 0:
             first, last = atoms[place], ending
-            decade = {"decade": parsed.value}
+            decade: dict[str, object] = {"decade": parsed.value}
             return Atom(decade, self._letter[("decade",)], first.start, last.end, first.token), parsed.stop + 1
         if parsed.digits and ending.has("ordinalending") and ending.start == atoms[place].end:
             return self._ordinal_atom(atoms, place, parsed.stop + 1, parsed.value), parsed.stop + 1
@@ -188,7 +186,7 @@ class NumeralReader:
             return self._ordinal_atom(atoms, place, parsed.stop + dash + 1, value), parsed.stop + dash + 1
         return None
 
-    def _number_atom(self, atoms: Sequence[Atom], place: int, stop: int, numeral: Numeral) -> Atom:
+    def _number_atom(self, atoms: list[Atom], place: int, stop: int, numeral: Numeral) -> Atom:
         """One atom for the numeral, with the kinds its value allows in dates."""
         first, last = atoms[place], atoms[stop - 1]
         kinds: dict[str, object] = {"number": numeral}

@@ -62,7 +62,7 @@ class Point(Struct, frozen=True):
         return bool(self.years) or self.full is not None or self.reads in ("decade", "century")
 
 
-def add_duration(point: Point, held: Sequence[Atom]) -> Point | None:
+def add_duration(point: Point, held: list[Atom]) -> Point | None:
     """The length of time the atoms give, in days, months, years, hours or minutes."""
     point = replace(point, years=())
     lengths = list_lengths(held)
@@ -90,7 +90,7 @@ def _with_range(point: Point, lengths: Sequence[tuple[float, str]]) -> Point | N
     return replace(point, unit=unit, duration=measure(low, high, "between", unit))
 
 
-def list_lengths(held: Sequence[Atom]) -> tuple[tuple[float, str], ...]:
+def list_lengths(held: list[Atom]) -> tuple[tuple[float, str], ...]:
     """The pieces of «سنتان وشهر و20 يوما», in order."""
     found: list[tuple[float, str]] = []
     value = 1.0

@@ -58,8 +58,9 @@ def infer_published(document: Document, outline: Outline, packs: Packs) -> Publi
 def _gather(document: Document, outline: Outline, packs: Packs) -> Iterator[Told]:
     """Every expression that gives a full day, or a weekday, or a month or year that is over."""
     _, reckoner = find_tools(packs.choose(document.language), packs)
+    tokens = list(outline.tokens)
     for number, tally in enumerate(outline.tallies):
-        planned = bool(tally.stretches) and reckoner.looks_ahead(tally, outline.tokens)
+        planned = bool(tally.stretches) and reckoner.looks_ahead(tally, tokens)
         for stretch in tally.stretches:
             point = stretch.points[0]
             span = Span(document.id, stretch.start, stretch.end)

@@ -45,17 +45,17 @@ class Reckoner:
         self._rules = rules
         self._counted_endings = tuple(reckoning.dates.counted_endings)
 
-    def read_atoms(self, text: str, tokens: Sequence[Token], first: int, last: int) -> list[Atom]:
+    def read_atoms(self, text: str, tokens: list[Token], first: int, last: int) -> list[Atom]:
         """The atoms of a sentence, numerals joined, numbers that are only labels set aside."""
         atoms = self._numerals.collapse(text, self._lexicon.read(text, tokens, first, last))
         return set_aside(text, atoms, self._rules)
 
-    def read(self, text: str, tokens: Sequence[Token], first: int, last: int) -> Tally:
+    def read(self, text: str, tokens: list[Token], first: int, last: int) -> Tally:
         """What the tokens `first`-`last` hold, no time resolved yet."""
         atoms = self.read_atoms(text, tokens, first, last)
         return Tally(atoms, self._times.find_stretches(text, atoms, tokens))
 
-    def looks_ahead(self, tally: Tally, tokens: Sequence[Token]) -> bool:
+    def looks_ahead(self, tally: Tally, tokens: list[Token]) -> bool:
         """Whether the sentence speaks of what is to come."""
         return self._times.looks_ahead(tally.atoms, tokens)
 

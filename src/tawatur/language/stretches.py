@@ -23,7 +23,7 @@ class Stretch(Struct, frozen=True):
     lead: str = ""
 
 
-def join_points(atoms: Sequence[Atom], points: Sequence[Point]) -> list[Stretch]:
+def join_points(atoms: list[Atom], points: Sequence[Point]) -> list[Stretch]:
     """Prepositions taken in; two points joined to a range where the words between and before say so."""
     found: list[Stretch] = []
     points = _take_over(atoms, points)
@@ -48,7 +48,7 @@ def join_points(atoms: Sequence[Atom], points: Sequence[Point]) -> list[Stretch]
     return [_of_event(stretch, atoms) for stretch in found]
 
 
-def _of_event(stretch: Stretch, atoms: Sequence[Atom]) -> Stretch:
+def _of_event(stretch: Stretch, atoms: list[Atom]) -> Stretch:
     """«قبل يومين من الزيارة»: counted from an event, not from the report."""
     point = stretch.points[-1]
     after = atoms[point.last] if point.last < len(atoms) else None
@@ -65,7 +65,7 @@ def _of_event(stretch: Stretch, atoms: Sequence[Atom]) -> Stretch:
     return replace(stretch, points=(point,))
 
 
-def balance(atoms: Sequence[Atom], first: int, stop: int) -> int:
+def balance(atoms: list[Atom], first: int, stop: int) -> int:
     """Where the expression stops, a bracket left out that closes none of its own."""
     held = atoms[first:stop]
     if held[-1].has("close") and not any(atom.has("open") for atom in held):
@@ -73,7 +73,7 @@ def balance(atoms: Sequence[Atom], first: int, stop: int) -> int:
     return stop
 
 
-def _find_lead(atoms: Sequence[Atom], point: Point) -> tuple[str, int]:
+def _find_lead(atoms: list[Atom], point: Point) -> tuple[str, int]:
     """The preposition right before a point, or its own first word, and where the expression then begins."""
     held = atoms[point.first]
     for name in _LEADS:
@@ -86,13 +86,13 @@ def _find_lead(atoms: Sequence[Atom], point: Point) -> tuple[str, int]:
     return (name, before.start) if name else ("", point.start)
 
 
-def _leads_ahead(atoms: Sequence[Atom], point: Point) -> bool:
+def _leads_ahead(atoms: list[Atom], point: Point) -> bool:
     """Whether a length stands after "in", which of what is to come means so long from now."""
     before = find_before(atoms, point)
     return before is not None and before.has("ahead")
 
 
-def _trim(atoms: Sequence[Atom], point: Point) -> Point:
+def _trim(atoms: list[Atom], point: Point) -> Point:
     """A length of time begins at itself: «لمدة عام» is one year long, and «عام» says so."""
     first = point.first
     if point.reads == "duration":
@@ -101,7 +101,7 @@ def _trim(atoms: Sequence[Atom], point: Point) -> Point:
     return replace(point, first=first, start=atoms[first].start) if first != point.first else point
 
 
-def _ranges(atoms: Sequence[Atom], first: Point, last: Point, lead: str) -> bool:
+def _ranges(atoms: list[Atom], first: Point, last: Point, lead: str) -> bool:
     """Whether two neighbouring points make a range."""
     between = atoms[first.last : last.first]
     if {first.reads, last.reads} & {"duration", "vague", "elsewhere", "beside"}:
@@ -128,7 +128,7 @@ def _follow_on(first: Point, last: Point) -> bool:
     return first.direction == last.direction and ((last.weekday or 0) - (first.weekday or 0)) % _WEEK == 1
 
 
-def _take_over(atoms: Sequence[Atom], points: Sequence[Point]) -> list[Point]:
+def _take_over(atoms: list[Atom], points: Sequence[Point]) -> list[Point]:
     """«الأول من مايو وحتى العاشر منه»: the second takes the month of the first; without a first it is no day."""
     found: list[Point] = []
     for point in points:
@@ -141,7 +141,7 @@ def _take_over(atoms: Sequence[Atom], points: Sequence[Point]) -> list[Point]:
     return found
 
 
-def _joined(atoms: Sequence[Atom], first: Point, last: Point) -> bool:
+def _joined(atoms: list[Atom], first: Point, last: Point) -> bool:
     """Whether two months or days stand side by side: «في شهري مايو ويونيو 2030»."""
     between = atoms[first.last : last.first]
     return first.reads == last.reads and len(between) == 1 and between[0].has("and")

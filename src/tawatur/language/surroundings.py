@@ -1,6 +1,5 @@
 """What the words around an expression of time decide: whether it is one, and whether it lies ahead."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -45,7 +44,7 @@ class Surroundings:
         self._told_of = frozenset(pack.future_ends)
         self._endings = tuple(pack.counted_endings)
 
-    def allow(self, text: str, point: Point, atoms: Sequence[Atom]) -> bool:
+    def allow(self, text: str, point: Point, atoms: list[Atom]) -> bool:
         """Whether the words around let the point stand, and there is such a day."""
         before = find_before(atoms, point)
         cued = before is not None and before.has(*_CUES)
@@ -67,7 +66,7 @@ class Surroundings:
             return False
         return self._calendar.resolve(point, _ANY_DAY) is not None
 
-    def _bare_stands(self, text: str, point: Point, atoms: Sequence[Atom], *, cued: bool) -> bool:
+    def _bare_stands(self, text: str, point: Point, atoms: list[Atom], *, cued: bool) -> bool:
         """A year, «22-4» or «الجمعة 11»: numbers that could count, and need what tells they do not."""
         if point.reads == "bare_year":
             return self._year_stands(text, point, atoms, cued=cued)
@@ -80,7 +79,7 @@ class Surroundings:
             return told
         return not after.has("dash", "slash") and not self._counts(text, atoms[point.last - 1], after)
 
-    def _year_stands(self, text: str, point: Point, atoms: Sequence[Atom], *, cued: bool) -> bool:
+    def _year_stands(self, text: str, point: Point, atoms: list[Atom], *, cued: bool) -> bool:
         """A year by itself needs a word of time or an event before it and no counted noun after it, or brackets."""
         after = atoms[point.last] if point.last < len(atoms) else None
         if point.first and atoms[point.first - 1].has("open") and after and after.has("close"):
@@ -106,7 +105,7 @@ class Surroundings:
             return marked or _last_two(number) < _ACCUSATIVE
         return bool(self._endings) and marked and after.letter == UNKNOWN and not after.kinds
 
-    def _is_nth_weekday(self, point: Point, atoms: Sequence[Atom]) -> bool:
+    def _is_nth_weekday(self, point: Point, atoms: list[Atom]) -> bool:
         """«الأربعاء الثاني من مايو 2031» is the second Wednesday where the second of May is none."""
         if (
             point.reads != "day"
@@ -120,7 +119,7 @@ class Surroundings:
         found = self._calendar.resolve(replace(point, weekday=None), _ANY_DAY)
         return ordinal and found is not None and found.start is not None and found.start.weekday() != point.weekday
 
-    def _names_event(self, atoms: Sequence[Atom], place: int) -> bool:
+    def _names_event(self, atoms: list[Atom], place: int) -> bool:
         """«حرب 1967», «انتخابات الرئاسة 2019»: an event called by its year, a word or two perhaps between."""
         for at in range(place - 1, max(place - self._rules.event_reach - 2, -1), -1):
             if atoms[at].has("yearnamed"):
@@ -129,7 +128,7 @@ class Surroundings:
                 break
         return False
 
-    def names_event(self, point: Point, atoms: Sequence[Atom]) -> bool:
+    def names_event(self, point: Point, atoms: list[Atom]) -> bool:
         """«ثورة 25 يناير», «حرب أكتوبر»: a day or month that is the name of an event, its year unsaid."""
         if point.reads not in ("day", "month") or point.years or point.month is None or point.direction is not None:
             return False
@@ -137,11 +136,11 @@ class Surroundings:
         sides = (atoms[point.first - 1 : point.first], atoms[point.last : point.last + 1])
         return plain and any(atom.has("daynamed") for side in sides for atom in side)
 
-    def is_future(self, atom: Atom, tokens: Sequence[Token]) -> bool:
+    def is_future(self, atom: Atom, tokens: list[Token]) -> bool:
         """Whether a word is one of what is to come."""
         return "future" in atom.kinds or self._future_verb(tokens[atom.token])
 
-    def look_ahead(self, point: Point, atoms: Sequence[Atom], tokens: Sequence[Token]) -> Point:
+    def look_ahead(self, point: Point, atoms: list[Atom], tokens: list[Token]) -> Point:
         """Marks the point as future where a word of the future stands before it in its clause."""
         if point.direction is not None or point.years or point.reads not in _MOVED:
             return point
@@ -155,7 +154,7 @@ class Surroundings:
                 return replace(point, future=True)
         return point
 
-    def _takes(self, tokens: Sequence[Token], number: int) -> bool:
+    def _takes(self, tokens: list[Token], number: int) -> bool:
         """Whether a word of the future, if one only before some words, stands before one: "set to", not "set off"."""
         wanted = self._future_taking.get(tokens[number].form)
         return wanted is None or any(token.form in wanted for token in tokens[number + 1 : number + 2])
@@ -170,7 +169,7 @@ class Surroundings:
         return begins and len(word) > 4 and not word.startswith(self._not_future)
 
 
-def find_before(atoms: Sequence[Atom], point: Point) -> Atom | None:
+def find_before(atoms: list[Atom], point: Point) -> Atom | None:
     """The atom before a point, "the" passed over."""
     place = point.first - 1
     if place >= 0 and atoms[place].has("the"):
@@ -178,20 +177,20 @@ def find_before(atoms: Sequence[Atom], point: Point) -> Atom | None:
     return atoms[place] if place >= 0 else None
 
 
-def _tells_age(point: Point, atoms: Sequence[Atom], before: Atom | None) -> bool:
+def _tells_age(point: Point, atoms: list[Atom], before: Atom | None) -> bool:
     """«في الثلاثينات من عمره», "in his 60s"."""
     behind = atoms[point.last : point.last + 2]
     aged = len(behind) > 1 and behind[0].has("of") and behind[1].has("age")
     return aged or (before is not None and before.has("owner"))
 
 
-def _vague_stands(point: Point, atoms: Sequence[Atom], before: Atom | None) -> bool:
+def _vague_stands(point: Point, atoms: list[Atom], before: Atom | None) -> bool:
     """Whether units without a number tell a time: «قبل أيام», "in the coming weeks", "decades ago"."""
     told = before is not None and before.has("since", "before", "after", "in")
     return told or point.direction is not None or atoms[point.last - 1].has("ago")
 
 
-def _name_stands(point: Point, atoms: Sequence[Atom], *, cued: bool) -> bool:
+def _name_stands(point: Point, atoms: list[Atom], *, cued: bool) -> bool:
     """Whether the name of a month that is also another word, or a person's, is that of a month."""
     if atoms[point.first].has("barehmonth") and point.last == point.first + 1:
         return cued and (point.last == len(atoms) or bool(atoms[point.last].kinds))
@@ -202,7 +201,7 @@ def _name_stands(point: Point, atoms: Sequence[Atom], *, cued: bool) -> bool:
     return bool(point.unit) or atoms[point.first].has("monthword")
 
 
-def _length_stands(point: Point, atoms: Sequence[Atom]) -> bool:
+def _length_stands(point: Point, atoms: list[Atom]) -> bool:
     """Whether a length of time ends here: «منذ عام» is one, «منذ عام 1984» and «منذ يوم الخميس» are not."""
     after = atoms[point.last] if point.last < len(atoms) else None
     if after is None:
@@ -213,7 +212,7 @@ def _length_stands(point: Point, atoms: Sequence[Atom]) -> bool:
     return not (after.has("last", "next", "this") or (bare and after.has(*_DATE_BEGINS)))
 
 
-def _ends_counting(point: Point, atoms: Sequence[Atom]) -> bool:
+def _ends_counting(point: Point, atoms: list[Atom]) -> bool:
     """Whether the year that ends the point measures what follows it: «في مايو 2000 دولار»."""
     if not point.years or point.last >= len(atoms) or point.last - point.first < 2:
         return False

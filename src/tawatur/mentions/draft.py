@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
 from tawatur.core.identity import identify
 from tawatur.core.mention import MentionKind, Title
 from tawatur.core.values import Amount, DateSpan
 
 
-class Draft(Struct):
+class Draft:
     """A mention in the making: words `first` to `last` (exclusive) and offsets of span and extent.
 
     `head` is the key of the head that made it (a body, a voice, an instrument), `parts` the folded
@@ -18,37 +16,34 @@ class Draft(Struct):
     neither adjective nor institution. `again` is the one that a head alone tells again.
     """
 
-    doc: str
-    kind: MentionKind
-    first: int
-    last: int
-    start: int
-    end: int
-    rule: str
-    extent_start: int = -1
-    extent_end: int = -1
-    name: str | None = None
-    names: tuple[str, ...] = ()
-    ref: str = ""
-    state: str = ""
-    titles: tuple[Title, ...] = ()
-    amount: Amount | None = None
-    whole: Amount | None = None
-    date: DateSpan | None = None
-    before: tuple[str, ...] = ()
-    anonymous: bool = False
-    count: int | None = None
-    description: str = ""
-    head: str = ""
-    family: str = ""
-    definite: bool = False
-    local: bool = False
-    described: bool = False
-    bare: bool = False
-    parts: tuple[str, ...] = ()
-    offices: tuple[tuple[str, str, str], ...] = ()
-    entity: str = ""
-    again: "Draft | None" = None
+    def __init__(  # noqa: PLR0913 (a field each, all told by name)
+        self, *, doc: str, kind: MentionKind, first: int, last: int, start: int, end: int, rule: str,
+        extent_start: int = -1, extent_end: int = -1, name: str | None = None, names: tuple[str, ...] = (),
+        ref: str = "", state: str = "", titles: tuple[Title, ...] = (), amount: Amount | None = None,
+        whole: Amount | None = None, date: DateSpan | None = None, before: tuple[str, ...] = (),
+        anonymous: bool = False, count: int | None = None, description: str = "", head: str = "", family: str = "",
+        definite: bool = False, local: bool = False, described: bool = False, bare: bool = False,
+        parts: tuple[str, ...] = (), offices: tuple[tuple[str, str, str], ...] = (), entity: str = "",
+        again: "Draft | None" = None,
+    ) -> None:  # fmt: skip
+        self.doc, self.kind = doc, kind
+        self.first, self.last = first, last
+        self.start, self.end = start, end
+        self.rule = rule
+        self.extent_start, self.extent_end = extent_start, extent_end
+        self.name, self.names = name, names
+        self.ref, self.state = ref, state
+        self.titles = titles
+        self.amount, self.whole = amount, whole
+        self.date = date
+        self.before = before
+        self.anonymous, self.count = anonymous, count
+        self.description = description
+        self.head, self.family = head, family
+        self.definite, self.local = definite, local
+        self.described, self.bare = described, bare
+        self.parts, self.offices = parts, offices
+        self.entity, self.again = entity, again
 
     @property
     def id(self) -> str:

@@ -127,7 +127,8 @@ class Finder:
         starts = self.lexicon.list_starts(readings) if kind != "mark" or self.lexicon.opens(whole) else ()
         names = self.words.people.servant in forms or not self.all_given.isdisjoint(forms) or whole in self.kunyas
         tails = tuple(reading for reading in readings if reading.tail)
-        return Look(readings, forms, tuple(starts), names, not self.said.isdisjoint(forms), tails)
+        says = not self.said.isdisjoint(forms)
+        return Look(readings, forms, tuple(starts), names=names, says=says, tails=tails)
 
     def _read_nouns(self, language: Language, speech: SpeechPack) -> None:
         """How words end that are nouns, adjectives, verbs of a woman, or have a pronoun; and the shapes of names."""

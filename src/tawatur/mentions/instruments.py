@@ -1,7 +1,5 @@
 """Deals, agreements, resolutions and embargoes, and which of them are one."""
 
-from msgspec import structs
-
 from tawatur.mentions.draft import Draft
 from tawatur.mentions.lexicon import Hit
 from tawatur.mentions.scene import Scene
@@ -121,7 +119,7 @@ def _read_before(scene: Scene, hit: Hit) -> tuple[Hit, str]:
         if found is None or not scene.page.follows(hit.first):
             break
         arms = arms or _tells_arms(scene, finder.fold(found.value))
-        hit = structs.replace(hit, first=found.first, start=found.start)
+        hit = hit.widen(found.first, found.start)
     return hit, arms
 
 

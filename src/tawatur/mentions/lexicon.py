@@ -8,8 +8,6 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from msgspec import Struct
-
 from tawatur.mentions.page import Page, Reading, Start, Tree, Word
 
 # Figures, words, and marks that are part of a name («5+5», "Pratt & Whitney"); what only joins words is none.
@@ -22,17 +20,33 @@ _MOST_JOINTS = 2
 _END = ""
 
 
-class Hit(Struct, frozen=True, gc=False):
+class Hit:
     """A phrase found: words `first` to `last` (exclusive), its offsets, the particles before it."""
 
-    first: int
-    last: int
-    start: int
-    end: int
-    before: tuple[str, ...]
-    value: Any
-    fused: bool = False
-    definite: bool = False
+    def __init__(  # noqa: PLR0913 (a field each)
+        self,
+        first: int,
+        last: int,
+        start: int,
+        end: int,
+        before: tuple[str, ...],
+        value: Any,
+        *,
+        fused: bool = False,
+        definite: bool = False,
+    ) -> None:
+        self.first = first
+        self.last = last
+        self.start = start
+        self.end = end
+        self.before = before
+        self.value = value
+        self.fused = fused
+        self.definite = definite
+
+    def widen(self, first: int, start: int) -> "Hit":
+        """The hit with words before it taken in."""
+        return Hit(first, self.last, start, self.end, self.before, self.value, fused=self.fused, definite=self.definite)
 
 
 Hits = dict[str, dict[int, list[Hit]]]
@@ -97,7 +111,7 @@ class Lexicon:
             for tag, value in node.get(_END, ()):
                 begin = page.offset(index, reading) if begin < 0 else begin
                 end = page.words[last - 1].end - tail
-                hit = Hit(index, last, begin, end, reading.before, value, reading.fused, start.definite)
+                hit = Hit(index, last, begin, end, reading.before, value, fused=reading.fused, definite=start.definite)
                 hits.setdefault(tag, {}).setdefault(index, []).append(hit)
             if not tail and len(node) > (_END in node):
                 steps += self._step(page, last, node, loose=start.loose)

@@ -16,48 +16,66 @@ _OPENING = frozenset("«“\"‹‘'(")
 _CLOSING = frozenset("»”\"›’')")
 
 
-class Reading(Struct, frozen=True, gc=False):
+class Reading:
     """One way to read a written word: the particles off it, the rest, where the rest begins.
 
     `fused`: the particle and the article are written as one («لل»), which cannot be cut in the text. `tail`: characters
     of an ending cut off behind ("'s").
     """
 
-    before: tuple[str, ...]
-    rest: str
-    cut: int
-    fused: bool = False
-    tail: int = 0
+    __slots__ = ("before", "cut", "fused", "rest", "tail")
+
+    def __init__(self, before: tuple[str, ...], rest: str, cut: int, *, fused: bool = False, tail: int = 0) -> None:
+        self.before = before
+        self.rest = rest
+        self.cut = cut
+        self.fused = fused
+        self.tail = tail
 
 
 Tree = dict[str, Any]  # phrases word by word
 
 
-class Start(Struct, frozen=True):
+class Start:
     """A tree of phrases that a word opens under one reading; `loose`: their further words may carry the article.
 
     `definite`: the article stands on the word.
     """
 
-    reading: Reading
-    tree: Tree
-    loose: bool = False
-    definite: bool = False
+    __slots__ = ("definite", "loose", "reading", "tree")
+
+    def __init__(self, reading: Reading, tree: Tree, *, loose: bool = False, definite: bool = False) -> None:
+        self.reading = reading
+        self.tree = tree
+        self.loose = loose
+        self.definite = definite
 
 
-class Look(Struct, frozen=True):
+class Look:
     """What a written word may be, wherever it stands: the ways to read it, the whole word first, and what they leave.
 
     `starts`: phrases of the lexicons that may begin here; `names`: a person's name may; `says`: it may be a verb of
     speech; `tails` are the readings that cut an ending off.
     """
 
-    readings: tuple[Reading, ...]
-    forms: frozenset[str]
-    starts: tuple[Start, ...] = ()
-    names: bool = False
-    says: bool = False
-    tails: tuple[Reading, ...] = ()
+    __slots__ = ("forms", "names", "readings", "says", "starts", "tails")
+
+    def __init__(
+        self,
+        readings: tuple[Reading, ...],
+        forms: frozenset[str],
+        starts: tuple[Start, ...] = (),
+        *,
+        names: bool = False,
+        says: bool = False,
+        tails: tuple[Reading, ...] = (),
+    ) -> None:
+        self.readings = readings
+        self.forms = forms
+        self.starts = starts
+        self.names = names
+        self.says = says
+        self.tails = tails
 
 
 class Word:
@@ -187,7 +205,7 @@ class Page:
 
     def count(self, form: str) -> int:
         """How often a folded word stands on the page, attached particles allowed."""
-        return sum(form in word.look.forms for word in self.words)
+        return len([word for word in self.words if form in word.look.forms])
 
     def is_mark(self, index: int, marks: str) -> bool:
         """Whether a mark of `marks` stands at `index`."""

@@ -1,7 +1,5 @@
 """Two bodies told by one dual: «وزارتا الخارجية والدفاع», «وزارتي العدل والداخلية في تشاد»."""
 
-from msgspec import structs
-
 from tawatur.mentions.bodies import compose, make_body, read_adjectives
 from tawatur.mentions.entries import BodyEntry
 from tawatur.mentions.lexicon import Hit
@@ -21,7 +19,7 @@ def mark_twin_bodies(scene: Scene) -> None:
         if not state and scene.page.whole(last) in scene.finder.inside and scene.page.follows(last):
             owner = scene.board.starting(last + 1, "country")
             state = owner.state if owner is not None and not owner.before else ""
-        _put(scene, structs.replace(hit, last=first.last), first, state)
+        _put(scene, Hit(hit.first, first.last, hit.start, hit.end, hit.before, hit.value), first, state)
         _put(scene, second, second, state)
 
 
@@ -30,7 +28,7 @@ def _put(scene: Scene, hit: Hit, field: Hit, state: str) -> None:
     dual = next(head for head in heads.values() if head.duals)
     key = f"{dual.key}/{field.value}"
     entry = BodyEntry(heads.get(key, dual))
-    draft = make_body(scene, structs.replace(hit, value=entry), hit.last, state)
+    draft = make_body(scene, Hit(hit.first, hit.last, hit.start, hit.end, hit.before, entry), hit.last, state)
     draft.head, draft.description = key, scene.page.text[draft.start : draft.end]
     article = "" if field.definite else scene.finder.particles.article
     draft.name = f"{dual.construct[0]} {article}{scene.page.text[field.start : field.end]}"

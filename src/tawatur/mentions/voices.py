@@ -1,7 +1,5 @@
 """Voices without a name: «مصدر عسكري ليبي», «ثلاثة شهود», «مسؤول في وزارة الدفاع»."""
 
-from msgspec import structs
-
 from tawatur.mentions.draft import Draft
 from tawatur.mentions.entries import VoiceEntry
 from tawatur.mentions.latin_bodies import is_definite
@@ -124,16 +122,16 @@ def _widen_left(scene: Scene, hit: Hit) -> tuple[Hit, bool]:
         found = next((h for tag in ("voice-adjective", "nisba") for h in scene.hits_at(tag, place)), None)
         owner = _owner_before(scene, hit.first)
         if found is not None and found.last == hit.first:
-            hit, described = structs.replace(hit, first=found.first, start=found.start), True
+            hit, described = hit.widen(found.first, found.start), True
         elif owner is not None:
-            hit, described = structs.replace(hit, first=owner.first, start=owner.start), True
+            hit, described = hit.widen(owner.first, owner.start), True
         elif described and (other := _join_adjective(scene, place)) is not None:
-            hit = structs.replace(hit, first=other.first, start=other.start)
+            hit = hit.widen(other.first, other.start)
         else:
             break
     first = _find_described(scene, hit.first)
     if first < hit.first:
-        hit = structs.replace(hit, first=first, start=scene.page.words[first].start)
+        hit = hit.widen(first, scene.page.words[first].start)
     return hit, described
 
 
