@@ -40,7 +40,7 @@ bench: dev ## hold each part against public test sets, beside other tools, where
 speed: dev ## how many reports a second become claims, and how much memory ten thousand of them take
 	$(BIN)/python quality/speed.py
 
-compiled: dev ## a second environment whose language, mentions and claims are machine code: the same bytes sooner; needs a C compiler
+compiled: dev ## a second environment whose rooms from reading to claims are machine code: the same bytes sooner; needs a C compiler
 	$(PYTHON) -m venv .venv-compiled
 	HATCH_BUILD_HOOK_ENABLE_CUSTOM=true $(COMPILED)/pip install --quiet --disable-pip-version-check .
 	$(BIN)/python -m pytest tests/contracts/test_compiled.py

@@ -34,6 +34,8 @@ class Frame:
     of a pronoun with which what is said opens («قالت إنها باعت»), or of whom a noun that opens it leaves out.
     """
 
+    __slots__ = ("first", "hit", "home", "last", "own", "possessed", "roles", "subjectless", "taken")
+
     def __init__(  # noqa: PLR0913 (a field each)
         self,
         hit: Hit,

@@ -19,6 +19,8 @@ class Hit:
     `light` is the token of the verb that carries a noun, -1 if none.
     """
 
+    __slots__ = ("event", "first", "kind", "last", "light", "trigger")
+
     def __init__(self, event: EventType, trigger: Trigger, first: int, last: int, kind: str, light: int = -1) -> None:
         self.event = event
         self.trigger = trigger

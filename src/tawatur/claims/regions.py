@@ -12,6 +12,8 @@ _OCCASIONS = ("meeting", "visit")
 class Region:
     """A run of tokens in one mouth; `act` None = the outlet's own."""
 
+    __slots__ = ("act", "first", "last")
+
     def __init__(self, first: int, last: int, act: Act | None = None) -> None:
         self.first = first
         self.last = last

@@ -33,6 +33,11 @@ class Scene:
     that is read.
     """
 
+    __slots__ = (
+        "cast", "chain", "deal", "document", "embargo", "focus", "listed", "met", "packs", "pair", "parties",
+        "person", "place", "speaker", "systems", "times", "told", "uttered",
+    )  # fmt: skip
+
     def __init__(self, document: Document, packs: Packs, cast: Cast, chain: tuple[Link, ...]) -> None:
         self.document = document
         self.packs = packs
@@ -56,6 +61,8 @@ class Scene:
 
 class Setting:
     """Where a claim is read: the document's scene, the sentence, the region of one mouth, the kind of block."""
+
+    __slots__ = ("block", "region", "scene", "view")
 
     def __init__(self, scene: Scene, view: View, region: Region, block: str) -> None:
         self.scene = scene

@@ -30,6 +30,8 @@ class Argument:
     right behind it is what is meant ("UN schools").
     """
 
+    __slots__ = ("first", "joined", "last", "mention", "modifies", "noun", "prep")
+
     def __init__(
         self,
         mention: Mention,

@@ -1,7 +1,6 @@
 """The words of a document as this room compares them, looked at once before the first sentence is read."""
 
 from collections.abc import Sequence
-from typing import cast
 
 from msgspec.structs import astuple
 
@@ -19,7 +18,7 @@ class Word:
     __slots__ = ("after", "before", "end", "form", "kind", "start", "stem", "whole")
 
     def __init__(self, token: Token) -> None:
-        fields = cast(_Fields, astuple(token))
+        fields: _Fields = astuple(token)
         self.start, self.end, self.form, self.whole, self.before, self.after, self.stem, self.kind = fields
 
     @property

@@ -30,6 +30,8 @@ _MARKS = {
 class Atom:
     """One unit of the grammar: its kinds with their values, its letter, its code points, its token."""
 
+    __slots__ = ("end", "kinds", "letter", "start", "token")
+
     def __init__(self, kinds: Kinds, letter: str, start: int, end: int, token: int) -> None:
         self.kinds = kinds
         self.letter = letter

@@ -10,6 +10,8 @@ END = Atom({}, ".", 0, 0, -1)
 class Parsed:
     """A value, the atom where it stops, its last scale, and its digits if it is one written number."""
 
+    __slots__ = ("digits", "scale", "stop", "value")
+
     def __init__(self, value: float, stop: int, scale: float = 1.0, digits: str = "") -> None:
         self.value, self.stop = value, stop
         self.scale, self.digits = scale, digits

@@ -16,6 +16,12 @@ class Draft:
     neither adjective nor institution. `again` is the one that a head alone tells again.
     """
 
+    __slots__ = (
+        "again", "amount", "anonymous", "bare", "before", "count", "date", "definite", "described", "description",
+        "doc", "end", "entity", "extent_end", "extent_start", "family", "first", "head", "kind", "last", "local",
+        "name", "names", "offices", "parts", "ref", "rule", "start", "state", "titles", "whole",
+    )  # fmt: skip
+
     def __init__(  # noqa: PLR0913 (a field each, all told by name)
         self, *, doc: str, kind: MentionKind, first: int, last: int, start: int, end: int, rule: str,
         extent_start: int = -1, extent_end: int = -1, name: str | None = None, names: tuple[str, ...] = (),

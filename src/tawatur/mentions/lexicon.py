@@ -23,6 +23,8 @@ _END = ""
 class Hit:
     """A phrase found: words `first` to `last` (exclusive), its offsets, the particles before it."""
 
+    __slots__ = ("before", "definite", "end", "first", "fused", "last", "start", "value")
+
     def __init__(  # noqa: PLR0913 (a field each)
         self,
         first: int,

@@ -81,6 +81,8 @@ class Look:
 class Word:
     """One token with the ways to read it, and the number of its sentence."""
 
+    __slots__ = ("end", "kind", "look", "readings", "sentence", "start", "whole")
+
     def __init__(self, token: Token, sentence: int, look: Look) -> None:
         self.start = token.start
         self.end = token.end
