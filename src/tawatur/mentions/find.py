@@ -38,8 +38,8 @@ from tawatur.packs.packs import Packs
 
 _PASSES_WITH_CAPITALS = (
     mark_known, mark_states, mark_times, mark_directions, mark_chief_cities, mark_lands, mark_bodies_before,
-    mark_named_bodies, mark_places_behind, mark_weapons, mark_latin_persons, mark_located, mark_recurrences, mark_returns,
-    mark_voices, mark_figures, mark_victims, mark_instruments, mark_loyal_forces,
+    mark_named_bodies, mark_places_behind, mark_weapons, mark_latin_persons, mark_located, mark_recurrences,
+    mark_returns, mark_voices, mark_figures, mark_victims, mark_instruments, mark_loyal_forces,
 )  # fmt: skip
 _PASSES = (
     mark_known, mark_states, mark_times, mark_directions, mark_chief_cities, mark_lands, mark_twin_bodies, mark_bodies,
