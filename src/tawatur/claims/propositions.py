@@ -193,7 +193,8 @@ def _cast_roles(setting: Setting, frames: list[Frame], at: Stretch, extent: Stre
         if hit.event.event == "agreement":
             _share_parties(setting.scene, roles)
     recalled = all(f.inherited for held in roles.values() for f in held)
-    nobody = recalled and not any(frame.taken for frame in frames) and not _tells_alone(setting.view, frames, at)
+    owned = any(frame.taken or frame.hit.trigger.claims for frame in frames)
+    nobody = recalled and not owned and not _tells_alone(setting.view, frames, at)
     if hit.event.event == "conflict_event" and nobody:
         return {}
     return complete_roles(setting, hit, at, roles)

@@ -74,14 +74,17 @@ def _add_assailant(setting: Setting, frame: Frame, roles: dict[str, list[Filler]
 
 
 def _add_claimant(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -> None:
-    """Who claims a deed did it, where his words name nobody else: «حركة الشباب تبنت الهجوم على الفندق»."""
+    """Who claims a deed did it, where his words name nobody else: «حركة الشباب تبنت الهجوم على الفندق»; who denies a part
+    in it is denied to have done it, "the army denied any role in the attack".
+    """
     view, act = setting.view, setting.region.act
     if frame.hit.event.event != "conflict_event" or act is None or act.verb < 0 or roles.get("actor"):
         return
     keys = view.lexicon.verbs.get(view.tokens[act.verb].form, ())
     claiming = [trigger for trigger in map(view.lexicon.triggers.__getitem__, keys) if trigger.claims]
     taken = {form for n in range(act.verb, frame.hit.first) for form in (view.tokens[n].form, view.tokens[n].whole)}
-    if not any(taken.isdisjoint(trigger.without_words) for trigger in claiming):
+    disowns = frame.hit.trigger.claims and act.modality == "denied" and frame.hit.first == act.content.first
+    if not disowns and not any(taken.isdisjoint(trigger.without_words) for trigger in claiming):
         return  # «تبنى المجلس قرارا بالتحقيق في الهجمات»
     fills = frame.hit.event.fills.get("actor", ())
     claimants = [recall(one) for one in find_speakers(view, setting.scene.cast, act) if one.kind in fills]
