@@ -74,8 +74,8 @@ def _add_assailant(setting: Setting, frame: Frame, roles: dict[str, list[Filler]
 
 
 def _add_claimant(setting: Setting, frame: Frame, roles: dict[str, list[Filler]]) -> None:
-    """Who claims a deed did it, where his words name nobody else: «حركة الشباب تبنت الهجوم على الفندق»; who denies a part
-    in it is denied to have done it, "the army denied any role in the attack".
+    """Who claims a deed did it, where his words name nobody else («حركة الشباب تبنت الهجوم على الفندق»); so did who
+    denies a part in it, and it is denied ("the army denied any role in the attack").
     """
     view, act = setting.view, setting.region.act
     if frame.hit.event.event != "conflict_event" or act is None or act.verb < 0 or roles.get("actor"):
