@@ -35,6 +35,24 @@ def test_what_went_before_a_delivery_is_a_claim_of_its_own(read: Read) -> None:
     assert _name(agreed, "supplier") == ["السويد"]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "sides"),
+    [
+        ("سلمت السويد غانا ست دبابات بموجب عقد وقع عام 1997.", "ar", ["السويد", "غانا"]),
+        ("Sweden supplied Ghana with six tanks under a $2 million contract signed in 1997.", "en", ["Sweden", "Ghana"]),
+    ],
+)
+def test_the_paper_by_which_goods_came_has_its_own_day_and_sum(
+    text: str, language: str, sides: list[str], read: Read
+) -> None:
+    """The year of a contract is no year of delivery: the order is a claim of its own, between the same sides."""
+    delivered, signed = _list_transfers(read(text, language=language))
+    assert (delivered.stage, delivered.when, delivered.value) == ("delivered", None, None)
+    assert (signed.stage, signed.items) == ("signed", ())
+    assert signed.when is not None and signed.when.start is not None and signed.when.start.year == 1997
+    assert [*_name(signed, "supplier"), *_name(signed, "recipient")] == sides
+
+
 def test_arms_that_lost_a_tender_are_none_of_the_deal(read: Read) -> None:
     """What another maker offered, told of behind «بعد», is not what was bought."""
     text = "وقعت غانا اتفاقا لشراء 36 طائرة غريبن بعد فوز الشركة بالمناقصة على حساب الروسية ميغ-35."

@@ -64,7 +64,17 @@ def leave_out_times(view: View, times: list[TimeExpression]) -> list[TimeExpress
 def find_turn(view: View, first: int, last: int) -> int | None:
     """Where in a token range, asides apart, the words turn to what went before; None if they do not."""
     places = (n for n in view.find_places(view.lexicon.afterwards) if first <= n < last)
-    return next((n for n in places if _goes_back(view, n) and find_aside(view, n) < 0), None)
+    turn = next((n for n in places if _goes_back(view, n) and find_aside(view, n) < 0), last)
+    terms = find_terms(view, first, turn)
+    return terms if terms is not None or turn == last else turn
+
+
+def find_terms(view: View, first: int, last: int) -> int | None:
+    """Where in a token range, asides apart, the rest of the sentence begins that is of the paper by which goods came
+    that are told before it: «بموجب عقد وقع عام 2009», "under a contract signed in 2009".
+    """
+    places = (n for n in view.find_places(view.lexicon.terms) if first <= n < last)
+    return next((n for n in places if _names_terms(view, n) and find_aside(view, n) < 0), None)
 
 
 def end_before_turn(view: View, number: int, bounds: Stretch) -> Stretch:
@@ -86,6 +96,13 @@ def _goes_back(view: View, number: int) -> bool:
     behind = min(number + 1, view.sentence.last - 1)
     opens = view.tokens[behind].whole in lexicon.that  # «بعد أن» opens a clause, «بعد فرنسا» tells an order
     return not (opens or view.is_date(behind) or view.covered(number) or view.covered(behind))
+
+
+def _names_terms(view: View, number: int) -> bool:
+    """Whether the paper follows a word closely, and no arms do."""
+    behind = view.inside(number, view.sentence.last)
+    near = [a for a in behind if a.mention.kind == "instrument" and a.first <= number + view.rules.frames.near]
+    return bool(near) and all(a.mention.kind != "weapon" for a in behind)
 
 
 def end_around(view: View, act: Act, before: Stretch) -> int:

@@ -43,11 +43,20 @@ def mark_deals(mentions: Sequence[Mention], analysis: Analysis, lexicon: Lexicon
             made = any(token.whole in lexicon.signed for token in behind[:_NEAR])
             behind = list(takewhile(lambda token: token.form not in COMMAS, behind if made else behind[:_NEAR]))
             traded = any(token.form in lexicon.trade or token.whole in lexicon.trade for token in behind)
+            traded = traded or _is_kept(mention, held, tokens, lexicon)
             if head in lexicon.deals or (traded and head in lexicon.contracts):
                 refs.setdefault(mention.entity, ARMS_DEAL)
     if not refs:
         return tuple(mentions)
     return tuple(replace(m, ref=refs[m.entity]) if m.kind == "instrument" and m.entity in refs else m for m in mentions)
+
+
+def _is_kept(mention: Mention, told: Sequence[Mention], tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether arms told before came under the paper: «سلمت زورقين بموجب عقد أبرم عام 2012»."""
+    number = next((n for n, token in enumerate(tokens) if token.start <= mention.span.start < token.end), 0)
+    arms = (m for m in told if m.kind == "weapon" and m.extent.end <= mention.extent.start)
+    bare = tokens[number].end == mention.extent.end  # no «اتفاقية التعاون العسكري»
+    return bare and number > 0 and tokens[number - 1].form in lexicon.terms and any(arms)
 
 
 def _covers(mention: Mention, token: Token) -> bool:

@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tawatur.claims.acts import Act
-from tawatur.claims.asides import find_aside, find_turn
+from tawatur.claims.asides import find_aside, find_terms, find_turn
 from tawatur.claims.clauses import cut_clauses
 from tawatur.claims.deals import ARMS_DEAL
 from tawatur.claims.deeds import find_next_deed
@@ -54,7 +54,8 @@ def read_region(setting: Setting) -> list[Claim]:
         told, denied = part_hits(view, hits, at)
         groups = _choose(view, told, at, act)
         follow(scene, view, at)
-        running = [Told(frame, at) for group in groups for frame in group if _event(group) in _SPANNED]
+        each = [frame for group in groups for frame in group if _event(group) in _SPANNED]
+        running = [Told(frame, _within_terms(view, at, frame.hit)) for frame in each]
         made: list[Claim] = []
         for group in groups:
             if _event(group) not in _SPANNED and _event(group) != "statement":
@@ -118,7 +119,8 @@ def _choose(view: View, hits: list[Hit], at: Stretch, act: Act | None) -> list[l
     """Frames of a clause, those that tell of one event together; of frames that compete, the fuller one."""
     if not hits:
         return []
-    frames = [frame for frame in (fill_frame(view, hit, at, act) for hit in hits) if _tells_sides(frame)]
+    each = (fill_frame(view, hit, _within_terms(view, at, hit), act) for hit in hits)
+    frames = [frame for frame in each if _tells_sides(frame)]
     kept: list[list[Frame]] = []
     for frame in sorted(frames, key=lambda f: (-len(f.roles), f.hit.first)):
         event = frame.hit.event.event
@@ -133,6 +135,12 @@ def _choose(view: View, hits: list[Hit], at: Stretch, act: Act | None) -> list[l
     if any(_event(k) == "embargo" for k in kept):
         kept = [k for k in kept if _event(k) != "arms_transfer" or k[0].hit.kind != "noun" or _seizes(k)]
     return sorted(kept, key=lambda k: min(f.first for f in k))
+
+
+def _within_terms(view: View, at: Stretch, hit: Hit) -> Stretch:
+    """Of the clause of a transfer the words of the paper by which it came, for a trigger that stands among these."""
+    terms = find_terms(view, at.first, hit.first) if hit.event.event == "arms_transfer" else None
+    return at if terms is None else Stretch(terms, at.last)
 
 
 def _seizes(group: Sequence[Frame]) -> bool:
@@ -238,7 +246,7 @@ def _part_order(view: View, group: list[Told], told: Told) -> tuple[list[Told], 
     went before it («تسلمت مصر دبابتين بعد شهر من عقد تورد السويد بموجبه 12 دبابة»).
     """
     hits = [one.frame.hit.first for one in group]
-    turn = find_turn(view, min(hits), told.frame.hit.first) if hits and told.at == group[-1].at else None
+    turn = find_turn(view, min(hits), told.frame.hit.first) if hits and told.at.last == group[-1].at.last else None
     if turn is not None and max(hits) < turn:
         return _cut(group, told, turn)
     first = find_relative(view, told.frame.hit.first)

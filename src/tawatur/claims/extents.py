@@ -26,6 +26,7 @@ def find_extent(view: View, frames: list[Frame], at: Stretch) -> Stretch | None:
     if event in ("conflict_event", "casualty"):
         first = _reach_back(view, frames[0].hit, first, at)
     if event == "arms_transfer":
+        first = at.first if view.tokens[at.first].form in view.lexicon.terms else first  # "under a $3 billion deal"
         first = _find_goods(view, frames[0].hit, first, at)
         priced = (a.first for a in view.inside(*at) if a.mention.kind == "money" and a.last == first)
         first = next(priced, first)  # "a $3 billion deal"

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
+from tawatur.claims.asides import find_terms
 from tawatur.claims.genders import is_present
 from tawatur.claims.hits import Hit
 from tawatur.claims.marks import COMMAS
@@ -104,14 +105,14 @@ def _find_moment(setting: Setting, at: Stretch, bounds: Stretch, hit: Hit) -> Da
     ):
         return found
     whole = view.span(region.first, region.last)
-    told = _list_times(scene.times, whole) if whole is not None else []
+    told = _list_times(_leave_out_terms(view, hit, scene.times), whole) if whole is not None else []
     inside = [when for when in told if hit.event.event not in _ONCE or when.end is not None]
     return inside[0] if len(inside) == 1 else None
 
 
 def _list_own(view: View, hit: Hit, times: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
     """The times of a sentence that may be those of the event of a trigger."""
-    times = _leave_out_compared(view, _leave_out_signings(view, hit, times))
+    times = _leave_out_compared(view, _leave_out_terms(view, hit, _leave_out_signings(view, hit, times)))
     times = _leave_out_counted_from(view, hit, _leave_out_described(view, hit, times))
     times = _leave_out_beginnings(view, times) if hit.event.event in _ONCE else times
     return _leave_out_scopes(view, times) if hit.event.event in _INCIDENTS else times
@@ -143,6 +144,12 @@ def _leave_out_signings(view: View, hit: Hit, times: Sequence[TimeExpression]) -
         return act != hit.first and view.tokens[act].whole in signed
 
     return [time for time in times if time.start >= view.tokens[view.sentence.last - 1].end or not dates_paper(time)]
+
+
+def _leave_out_terms(view: View, hit: Hit, times: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
+    """The times without those of the paper by which goods came: «سلمت غواصات بموجب عقد وقع عام 1997»."""
+    terms = find_terms(view, hit.last, view.sentence.last) if hit.event.event == "arms_transfer" else None
+    return times if terms is None else [t for t in times if t.start < view.tokens[terms].start]
 
 
 def _leave_out_described(view: View, hit: Hit, times: Sequence[TimeExpression]) -> Sequence[TimeExpression]:

@@ -113,6 +113,7 @@ class Lexicon(EventWords):
             self.speaking, self.telling, self.statements, self.that, self.negations, self.light, self.homelands,
             self.both, self.both_states, self.gatherings, self.correctness, self.signed, self.comparatives,
             self.superlatives, self.among, self.likewise, self.damages, self.afterwards, self.crews, self.since,
+            self.terms,
         )  # fmt: skip
         # In a sentence without a word of theirs; each sentence goes on from a copy.
         self.nowhere: dict[int, list[int]] = {id(table): [] for table in (*phrases, *sets)}
@@ -160,7 +161,7 @@ class Lexicon(EventWords):
         self.accusative = speech.accusative
         self.adverbial = tuple(map(self.fold, speech.adverbial))
         self.afterwards = self._set(speech.afterwards)
-        self.signed = self._set(speech.signed)
+        self.signed, self.terms = self._set(speech.signed), self._set(speech.terms)
         self.meanwhile = self._set(speech.meanwhile)
         self.sequence = self.afterwards | self.meanwhile
         self.gatherings = self._set(speech.gatherings)

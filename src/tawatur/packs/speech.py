@@ -171,7 +171,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `me`: the pronoun of the speaker himself, where it stands before its verb ("I").
     `means`: what somebody speaks by, who is then no agent behind a word of `agents` ("said by telephone").
     `afterwards` and `meanwhile`: an event came after another, or was part of it. `signed` tell that a paper was: a
-    time behind them is that of its signing.
+    time behind them is that of its signing. Behind `terms` stands the paper by which something is done («بموجب عقد»).
     `counted`: words for people killed and wounded, by the casualty word they stand for.
     `both` stand for the two sides of the last meeting, `both_states` for their states. `accusative`: a word that
     is spelled like a country and ends so is its adjective («توجها ليبيًا»).
@@ -334,6 +334,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     means: list[str] = []
     me: list[str] = []
     signed: list[str] = []
+    terms: list[str] = []
     meanwhile: list[str] = []
     told_to: list[str] = []
     relayed_to: list[str] = []
