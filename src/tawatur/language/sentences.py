@@ -6,9 +6,11 @@ from functools import lru_cache
 
 from tawatur.packs.languages import Language
 
-_RUN_ON = r"[.؟](?<=[^\W\d_]{3}[.؟])(?=[^\W\d_]{3})"  # a blank left out between two words
-_STOP = re.compile(rf"[.!?؟…]+[\"”»'’)\]]*(?=\s|$)|{_RUN_ON}")
-_END = re.compile(rf"{_STOP.pattern}|\n+|(?<=[»\"”])\s*(?=\n)")
+# Each pattern begins with a class, by which alone most characters are passed over.
+_RUN_ON = r"(?<=[^\W\d_]{3}[.؟])(?=[^\W\d_]{3})"  # a blank left out between two words
+_BEHIND = rf"(?:[.!?؟…]*[\"”»'’)\]]*(?=\s|$)|{_RUN_ON})"  # what makes a mark the end
+_STOP = re.compile(rf"[.!?؟…]{_BEHIND}")
+_END = re.compile(rf"[.!?؟…\s](?:(?<=[.!?؟…]){_BEHIND}|(?<=\n)\n*|(?<=[»\"”]\s)\s*(?=\n))")
 _OPENING = '«"“('
 _OPENS = re.compile(r'\s"\w')  # a mark that opens and closes alike, in front of a word
 _WORD = re.compile(r"\w+")

@@ -23,6 +23,7 @@ _NUMBER_NAME = "(?P<number>"
 _REMEMBERED = 1 << 14  # written words, the last met: nearly all of a day's news come back, at half a KiB each
 # whole, before, form, after, how many written characters stand before the stem, kind
 _Reading: TypeAlias = tuple[str, tuple[str, ...], str, str, int, str]
+_Cut: TypeAlias = tuple[int, int, int, _Reading]  # where it begins and ends, where its stem does, what it is
 
 
 class Tokeniser:
@@ -40,17 +41,30 @@ class Tokeniser:
         self._attaches = bool(particles.article or particles.conjunctions)
         self._readings = Memory(self._read, most=_REMEMBERED)
         self._closed = tuple(particles.closing)
+        self._pieces = Memory(self._cut_piece, most=_REMEMBERED)
+        self._parted = not (language.elided or language.number_spaces)  # nothing is read over white space
 
     def cut(self, text: str, start: int, end: int) -> list[Token]:
         """The tokens of `text[start:end]`, in order; between them lie white space and invisible marks alone."""
-        readings = self._readings
         tokens: list[Token] = []
-        for match in self._pattern.finditer(text, start, end):
-            whole, before, form, after, stem, kind = readings[match[0]]
-            if whole:
-                begin, stop = match.span()
-                tokens.append(Token(begin, stop, form, whole, before, after, begin + stem, kind))
+        pieces, place = self._pieces, start
+        for piece in text[start:end].split() if self._parted else ():
+            place = text.index(piece, place)
+            for begin, stop, stem, (whole, before, form, after, _, kind) in pieces[piece]:
+                tokens.append(Token(place + begin, place + stop, form, whole, before, after, place + stem, kind))
+            place += len(piece)
+        if not self._parted:
+            for begin, stop, stem, (whole, before, form, after, _, kind) in self._cut_each(text, start, end):
+                tokens.append(Token(begin, stop, form, whole, before, after, stem, kind))
         return tokens
+
+    def _cut_piece(self, piece: str) -> list[_Cut]:
+        """The tokens of what stands between white space, which mostly was met before."""
+        return self._cut_each(piece, 0, len(piece))
+
+    def _cut_each(self, text: str, start: int, end: int) -> list[_Cut]:
+        found = [(match.span(), self._readings[match[0]]) for match in self._pattern.finditer(text, start, end)]
+        return [(begin, stop, begin + reading[4], reading) for (begin, stop), reading in found if reading[0]]
 
     def _read(self, written: str) -> _Reading:
         """What a written token is made of."""

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import partial
 
 from msgspec import Struct
 
 from tawatur.core.folding import Folding
+from tawatur.core.memory import Memory
 from tawatur.packs.files import DATA, read_pack
 from tawatur.packs.languages import Language
 from tawatur.packs.page_words import Credits, Cue, PageWords, Prompt, ReadingRules, Widget
@@ -15,6 +16,7 @@ _ENTITY = re.compile(r"&#?\w{1,8};")
 _WORDS = re.compile(r"(?:[^\W_]+|©)+")
 _REMEMBERED = 2_000  # texts of at most so many letters: a line is flattened for one judge after another
 _LONGEST = 800
+_PIECES = 1 << 13  # of lines, between white space
 _FIGURES = re.compile(r"\b\d+\b|(?<=\d)(?=[^\W\d])")
 
 
@@ -73,6 +75,21 @@ class CueIndex(Struct, frozen=True):
         return None
 
 
+class Flattening:
+    """Flattens lines piece by piece, for white space parts their words; what was met last is remembered."""
+
+    def __init__(self, folding: Folding) -> None:
+        self._pieces = Memory(partial(flatten, folding=folding), most=_PIECES)
+        self._lines = Memory(self._join, most=_REMEMBERED)
+
+    def flatten(self, text: str) -> str:
+        """The words of `text` folded, all marks off, one space between words."""
+        return self._lines[text] if len(text) <= _LONGEST else self._join(text)
+
+    def _join(self, text: str) -> str:
+        return " ".join(filter(None, map(self._pieces.__getitem__, text.split())))
+
+
 class BylineWords(Struct, frozen=True):
     """The small words of bylines as they are written, see `Credits`."""
 
@@ -93,6 +110,7 @@ class Boilerplate(Struct, frozen=True):
     languages: dict[str, PageWords]
     rules: ReadingRules
     folding: Folding
+    flat: Flattening
     cues: CueIndex
     prompts: tuple[Prompt, ...]
     prompt_starts: PhraseIndex
@@ -119,7 +137,7 @@ class Boilerplate(Struct, frozen=True):
 
     def flatten(self, text: str) -> str:
         """The words of `text` folded, marks and remains of entities off, one space between words."""
-        return _flatten_again(text, self.folding) if len(text) <= _LONGEST else flatten(text, self.folding)
+        return self.flat.flatten(text)
 
     def find_cue(self, flat: str, *, head: str) -> Cue | None:
         """The cue that gives the flattened line away, or None; `head`: what stands before its first colon."""
@@ -148,9 +166,6 @@ def flatten(text: str, folding: Folding) -> str:
     """The words of `text` folded, all marks off, one space between words."""
     folded = folding.fold(text)
     return " ".join(_WORDS.findall(_ENTITY.sub(" ", folded) if "&" in folded else folded))
-
-
-_flatten_again = lru_cache(_REMEMBERED)(flatten)
 
 
 def strip_figures(flat: str) -> str:
@@ -192,6 +207,7 @@ def build_boilerplate(
         languages=dict(languages),
         rules=rules,
         folding=folding,
+        flat=Flattening(folding),
         cues=_index_cues(tuple(cue for page in pages for cue in page.cues), folding),
         prompts=prompts,
         prompt_starts=_index((flatten(p, folding), o) for o, prompt in enumerate(prompts) for p in prompt.starts),

@@ -12,7 +12,9 @@ from tawatur.packs.page_words import ReadingRules
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _CLOSERS = " \u00a0\t»”’\"')]}›\u200e\u200f\u202a-\u202e"
 _ENDS = (".", "!", "?", "؟", "…")
-_INNER_STOP = re.compile(r"([^\W\d_]{3,})[»”\")]?\.\s+\w")
+_INNER_STOP = re.compile(r"\.\s+\w")
+_CLOSING = '»”")'
+_FEWEST = 3  # letters of a word behind which a stop may end a sentence
 _LOOK = 600  # characters of a line that are flattened: no title, byline or cue is longer
 
 
@@ -96,7 +98,18 @@ def _describe(text: str, start: int, end: int, gap: bool, boilerplate: Boilerpla
 
 def _has_inner_stop(line: str, boilerplate: Boilerplate) -> bool:
     """Whether a sentence ends inside the line: a stop after a word that is no abbreviation."""
-    if "." not in line:
-        return False
-    stops = _INNER_STOP.finditer(line[:_LOOK])
-    return any(boilerplate.flatten(found[1]) not in boilerplate.abbreviations for found in stops)
+    words = _find_stopped(line[:_LOOK]) if "." in line else ()
+    return any(boilerplate.flatten(word) not in boilerplate.abbreviations for word in words)
+
+
+def _find_stopped(line: str) -> Iterator[str]:
+    """The words, of enough letters, behind which a stop stands, a mark that closes perhaps between, and goes on."""
+    taken = 0  # up to where the line was looked at: what a stop goes on with opens no word of its own
+    for found in _INNER_STOP.finditer(line):
+        last = found.start() - (found.start() > taken and line[found.start() - 1] in _CLOSING)
+        first = last
+        while first > taken and line[first - 1].isalnum() and not line[first - 1].isdecimal():
+            first -= 1
+        if last - first >= _FEWEST:
+            yield line[first:last]
+            taken = found.end()
