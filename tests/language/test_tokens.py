@@ -88,6 +88,21 @@ def test_any_text_is_cut_in_order(packs: Packs, text: str) -> None:
         end = token.end
 
 
+def test_what_stands_between_white_space_is_cut_alike_wherever_it_stands(packs: Packs) -> None:
+    """A piece of text gives the same tokens at each of its places, and French numbers are read over their blanks."""
+    tokeniser, _ = find_tools("ar", packs)
+    text = "«وبالميناء»، U.S. 3.5 «وبالميناء»، it's"
+    twice = [tokeniser.cut(text, start, start + 12) for start in (0, text.rindex("«"))]
+    assert [(t.form, t.before, t.kind, t.end - t.start) for t in twice[0]] == [
+        (t.form, t.before, t.kind, t.end - t.start) for t in twice[1]
+    ]
+    assert [text[token.start : token.end] for token in tokeniser.cut(text, 0, len(text))] == [
+        "«", "وبالميناء", "»", "،", "U.S.", "3.5", "«", "وبالميناء", "»", "،", "it's",
+    ]  # fmt: skip
+    french, _ = find_tools("fr", packs)
+    assert [token.end for token in french.cut("12 500 marins", 0, 13)] == [6, 13]
+
+
 def test_english_words_stay_whole(packs: Packs) -> None:
     """English has no attached particles."""
     assert cut("Cruiser's crew", packs, "en") == [((), "cruiser's", ""), ((), "crew", "")]

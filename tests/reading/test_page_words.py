@@ -2,8 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tawatur.core.folding import Folding
-from tawatur.packs.boilerplate import Boilerplate
+from tawatur.packs.boilerplate import Boilerplate, flatten
 from tawatur.packs.packs import Packs
 from tawatur.packs.page_words import Prompt
 from tawatur.reading.bylines import gather_names, is_byline
@@ -102,4 +101,11 @@ def test_cues_hold_for_every_spelling_of_their_letters(packs: Packs, line: Calla
 def test_flatten_keeps_words_and_drops_marks(packs: Packs) -> None:
     """Flattening leaves folded words with one space between them."""
     assert packs.boilerplate.flatten(" «الأُولى»،&nbsp; ثانيةً… ") == "الاولي ثانيه"
-    assert isinstance(packs.boilerplate.folding, Folding)
+
+
+def test_a_word_is_flattened_alike_wherever_it_stands(packs: Packs) -> None:
+    """A line is flattened as its pieces between white space are, each for itself, remembered or not."""
+    line = "«الأُولى»، 12th-century\u00a0Rīga&amp;Vaasa — … ثانيةً"
+    flat = packs.boilerplate.flatten(line)
+    assert flat == " ".join(filter(None, map(packs.boilerplate.flatten, line.split())))
+    assert flat == flatten(line, packs.folding) == packs.boilerplate.flatten(line)

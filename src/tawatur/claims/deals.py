@@ -1,5 +1,6 @@
 """Which instruments are deals for arms: by what the words around them say, for all mentions of one deal."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -22,6 +23,7 @@ _BEHIND_SIDES = 10  # the same where it is told with whom it was made: «الع�
 def mark_deals(mentions: Sequence[Mention], analysis: Analysis, lexicon: Lexicon) -> tuple[Mention, ...]:
     """The mentions, those of an arms deal marked as such, and every mention of one instrument under one ref."""
     told = [m for m in mentions if m.kind in ("weapon", "instrument")]
+    begins = [m.extent.start for m in told]
     if not any(m.kind == "instrument" for m in told):
         return tuple(mentions)
     refs: dict[str, str] = {}
@@ -30,7 +32,8 @@ def mark_deals(mentions: Sequence[Mention], analysis: Analysis, lexicon: Lexicon
             refs.setdefault(mention.entity, mention.ref)
     sums = [m for m in mentions if m.kind == "money"]  # «un contrat de 3 milliards de dollars portant sur»
     for sentence in analysis.sentences:
-        held = [m for m in told if sentence.start <= m.extent.start and m.extent.end <= sentence.end]
+        near = told[bisect_left(begins, sentence.start) : bisect_left(begins, sentence.end)]
+        held = [m for m in near if m.extent.end <= sentence.end]
         papers = [m for m in held if m.kind == "instrument"]
         if not papers or len(papers) == len(held):
             continue  # no arms beside it

@@ -57,9 +57,9 @@ def extract_claims(
         block = document.blocks[sentence.block]
         if block.kind not in _READ:
             continue
-        inside = mentions[bisect_left(begins, sentence.start) : bisect_left(begins, sentence.end)]
-        held = [m for m in inside if m.extent.end <= sentence.end]
-        scene.times = [time for time in analysis.times if sentence.start <= time.start < sentence.end]
+        start, end = sentence.start, sentence.end
+        held = [m for m in mentions[bisect_left(begins, start) : bisect_left(begins, end)] if m.extent.end <= end]
+        scene.times = [time for time in analysis.times if start <= time.start < end]
         view = View(document.text, wording, sentence, held, cast.capitals, cast.seats)
         scene.times = leave_out_times(view, scene.times)
         claims += credit_before(view, discourse, told, scene.chain)
@@ -85,10 +85,10 @@ def open_discourse(analysis: Analysis, mentions: Sequence[Mention], cast: Cast, 
 
     def link(mention: Mention) -> Link:
         called = lexicon.fold(mention.description.partition(" ")[0])
-        unnamed = called in lexicon.reporters and not cast.names.get(mention.entity)
+        unnamed = called in lexicon.reporters and not cast.name(mention.entity)
         served = (rooms[title.of] for title in mention.titles if title.of in rooms) if unnamed else iter(())
         mention = next(served, mention)  # «مراسل القناة»: its reporter's words are the newsroom's
-        return replace(make_link(mention, cast.names.get(mention.entity, ()), lexicon), meant=cast.meant(mention))
+        return replace(make_link(mention, cast.name(mention.entity), lexicon), meant=cast.meant(mention))
 
     def speaks(mention: Mention) -> bool:
         return mention.kind in VOICES or mention.kind == "outlet" or cast.stands_for_state(mention)

@@ -42,7 +42,7 @@ class Cast:
         self.capitals = packs.capitals
         self.seats = packs.seats.list_places(*self._day)
         self._owners = {mention.id: mention.entity for mention in mentions}
-        self.names: dict[str, tuple[str, ...]] = {}
+        self._names: dict[str, tuple[str, ...]] = {}
         self.mentions: dict[str, list[Mention]] = {}
         self._refs: dict[str, str] = {}
         self._states: dict[str, str] = {}
@@ -52,10 +52,15 @@ class Cast:
                 self._refs.setdefault(mention.entity, mention.ref)
             if mention.state:
                 self._states.setdefault(mention.entity, mention.state)
-        for entity, held in self.mentions.items():
-            read = [m.name for m in held if m.name]
+
+    def name(self, entity: str) -> tuple[str, ...]:
+        """The names of an entity of the document, most frequent first; none if it has none or is not told of."""
+        names = self._names.get(entity)
+        if names is None:
+            held = self.mentions.get(entity, [])
             known = [name for m in held for name in m.names]
-            self.names[entity] = tuple(dict.fromkeys([*_order(read), *known]))
+            names = self._names[entity] = tuple(dict.fromkeys([*_order([m.name for m in held if m.name]), *known]))
+        return names
 
     def stands_for_state(self, mention: Mention) -> bool:
         """Whether the mention is a capital or seat, which in an actor's role means who governs from there."""
@@ -87,7 +92,7 @@ class Cast:
         officials = mention.kind == "source" and role == "recipient" and bool(mention.state)
         if officials or (role in _STATES and self.stands_for_state(mention)):
             return self._fill_state(mention, inherited=inherited)
-        names = self.names.get(mention.entity, ()) or self._describe(mention)
+        names = self.name(mention.entity) or self._describe(mention)
         names = names or (mention.description,)
         name = mention.name or names[0] or mention.description
         kin, kin_of = self._find_kin(mention)
@@ -111,7 +116,7 @@ class Cast:
 
     def _find_kin(self, mention: Mention) -> tuple[str, str]:
         """Whose kin one without a name is: the kinship and the other's entity; ("", "") where that is not told."""
-        if mention.kind != "person" or self.names.get(mention.entity):
+        if mention.kind != "person" or self.name(mention.entity):
             return "", ""
         told = (title for title in mention.titles if title.kind == "kinship" and title.of in self._owners)
         title = next(told, None)

@@ -149,24 +149,25 @@ class Lexicon:
         place = first
         while place < last:
             token = tokens[place]
-            entry = self._look(text, tokens, place, last) if token.whole in listed else None
+            whole, kind = token.whole, token.kind
+            entry = self._look(text, tokens, place, last) if whole in listed else None
             if entry:
                 end = tokens[place + len(entry.rest)].end
                 if entry.lead:
                     self._emit(atoms, text, token, entry.lead, place)
                 atoms.append(Atom(entry.kinds, entry.letter, atoms[-1].end if entry.lead else token.start, end, place))
                 place += len(entry.rest)
-            elif token.kind == "word":
-                lead = self._free_particles(tokens, place, last) if len(token.whole) <= _LONGEST_RUN else ()
+            elif kind == "word":
+                lead = self._free_particles(tokens, place, last) if len(whole) <= _LONGEST_RUN else ()
                 if lead:
                     self._emit(atoms, text, token, lead, place)
                 if not lead or atoms[-1].end < token.end:
                     atoms.append(Atom(_NO_KINDS, UNKNOWN, token.start, token.end, place))
-            elif token.kind == "mark":
-                kind, letter = self._marks.get(token.whole, ("mark", "."))
-                atoms.append(Atom({kind: token.whole}, letter, token.start, token.end, place))
+            elif kind == "mark":
+                mark, letter = self._marks.get(whole, ("mark", "."))
+                atoms.append(Atom({mark: whole}, letter, token.start, token.end, place))
             else:
-                atoms.append(Atom({"digits": token.whole}, UNKNOWN, token.start, token.end, place))
+                atoms.append(Atom({"digits": whole}, UNKNOWN, token.start, token.end, place))
             place += 1
         return atoms
 

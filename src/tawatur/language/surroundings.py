@@ -37,6 +37,7 @@ class Surroundings:
         self._pack = pack
         self._rules = rules
         self._calendar = calendar
+        self._particle = pack.future_particle
         self._future = tuple(pack.future_beginnings)
         self._future_ends = tuple(pack.future_endings)
         self._not_future = tuple(pack.future_not)
@@ -161,9 +162,10 @@ class Surroundings:
 
     def _future_verb(self, token: Token) -> bool:
         """Whether a word carries the particle of the future, or begins like such a verb and like no listed noun."""
-        if self._pack.future_particle and self._pack.future_particle in token.before:
+        before = token.before
+        if self._particle and self._particle in before:
             return True
-        word = token.form if token.before else token.whole
+        word = token.form if before else token.whole
         begins = word.startswith(self._future) if self._future else False
         begins = begins or (bool(self._future_ends) and word.endswith(self._future_ends))
         return begins and len(word) > 4 and not word.startswith(self._not_future)

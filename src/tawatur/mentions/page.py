@@ -83,11 +83,11 @@ class Word:
 
     __slots__ = ("end", "kind", "look", "readings", "sentence", "start", "whole")
 
-    def __init__(self, token: Token, sentence: int, look: Look) -> None:
+    def __init__(self, token: Token, whole: str, kind: str, sentence: int, look: Look) -> None:
         self.start = token.start
         self.end = token.end
-        self.whole = token.whole
-        self.kind = token.kind
+        self.whole = whole
+        self.kind = kind
         self.sentence = sentence
         self.look = look
         self.readings = look.readings
@@ -160,8 +160,9 @@ class Page:
                 continue
             self._openings.add(len(self.words))
             for token in analysis.tokens[sentence.first : sentence.last]:
-                if token.whole:
-                    self.words.append(Word(token, number, looks[token.whole, token.kind]))
+                whole, written = token.whole, token.kind
+                if whole:
+                    self.words.append(Word(token, whole, written, number, looks[whole, written]))
             self.blocks += [kind] * (len(self.words) - len(self.blocks))
         self._starts = [word.start for word in self.words]
         upper = [n for n, start in enumerate(self._starts) if self.text[start].isupper()]

@@ -79,6 +79,7 @@ class Flattening:
     """Flattens lines piece by piece, for white space parts their words; what was met last is remembered."""
 
     def __init__(self, folding: Folding) -> None:
+        self.fold = folding.fold
         self._pieces = Memory(partial(flatten, folding=folding), most=_PIECES)
         self._lines = Memory(self._join, most=_REMEMBERED)
 
@@ -109,7 +110,6 @@ class Boilerplate(Struct, frozen=True):
 
     languages: dict[str, PageWords]
     rules: ReadingRules
-    folding: Folding
     flat: Flattening
     cues: CueIndex
     prompts: tuple[Prompt, ...]
@@ -206,7 +206,6 @@ def build_boilerplate(
     return Boilerplate(
         languages=dict(languages),
         rules=rules,
-        folding=folding,
         flat=Flattening(folding),
         cues=_index_cues(tuple(cue for page in pages for cue in page.cues), folding),
         prompts=prompts,

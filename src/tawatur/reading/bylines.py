@@ -13,6 +13,7 @@ from tawatur.reading.lines import Line
 
 _BRACKETED = re.compile(r"[(\[][^()\[\]]+[)\]]\s*:?\s*$")
 _QUOTED = re.compile(r"[«“\"][^«»“”\"]+[»”\"]")
+_SEAM_MARKS = re.compile(r"[-–—ـ:|/()\[\]]")  # each seam of parts holds one
 _ENTITY = re.compile(r"&#?\w{1,8};")
 _SOURCES = frozenset({"agency", "outlet", "credit"})
 _TRIM = " \u00a0\t«»“”\"'‹›*•."
@@ -79,7 +80,7 @@ class Names(Struct, frozen=True):
         """
         flat = self.boilerplate.flatten(text)
         keys: set[str] = set()
-        for form in {self.boilerplate.folding.fold(text.strip(_TRIM)), flat}:
+        for form in {self.boilerplate.flat.fold(text.strip(_TRIM)), flat}:
             keys.update(self.gazetteer.by_form.get(form, ()))
             keys.update(self.gazetteer.by_cue.get(form, ()) if doubtful else ())
         kinds = {str(self.gazetteer.entries[key].kind) for key in keys}
@@ -122,7 +123,8 @@ def split_hands(text: str, names: Names) -> list[Hand]:
 
 
 def _find_atoms(text: str, seams: Seams) -> Iterator[tuple[int, int]]:
-    for start, end in _cut(text, 0, len(text), seams.parts):
+    parts = _cut(text, 0, len(text), seams.parts) if _SEAM_MARKS.search(text) else [(0, len(text))]
+    for start, end in parts:
         for low, high in _cut(text, start, end, seams.joins):
             bare = text[low:high].strip(_TRIM)
             if bare:

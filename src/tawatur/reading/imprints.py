@@ -144,7 +144,7 @@ def _stands_alone(text: str, names: Names) -> bool:
         return len(words) <= 3 + (words[0] in names.boilerplate.bylines.articles)
     rest = words[1:]
     if len(rest) == 1:
-        return names.boilerplate.folding.fold(rest[0]) not in names.gazetteer.nisba
+        return names.boilerplate.flat.fold(rest[0]) not in names.gazetteer.nisba
     return len(rest) <= 3 and all(word.startswith(names.articled) for word in rest)
 
 

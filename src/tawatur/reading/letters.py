@@ -49,7 +49,7 @@ def _weigh(sample: str, rivals: Mapping[str, Language], rules: ScriptRules) -> s
     """The language whose telling words stand out, else the one that stands in, else the first."""
     words = Counter(_WORD.findall(sample.lower()))
     least = rules.telling_share * words.total()
-    shares = sorted(((sum(words[word] for word in rivals[code].telling), code) for code in rivals), reverse=True)
+    shares = sorted(((sum(words.get(word, 0) for word in rivals[code].telling), code) for code in rivals), reverse=True)
     (most, best), (next_most, _) = shares[:2]
     if most and most >= least and most >= rules.telling_lead * next_most:
         return best

@@ -85,7 +85,7 @@ def _goes_by(bench: Bench, mention: Mention, name: str) -> bool:
     """Whether the mention, as written or as its document and the packs know it, goes by the name."""
     text = bench.document.text
     written = (mention.span.read(text), mention.extent.read(text), mention.name or "", mention.description)
-    return _is_among(bench, name, (*written, *mention.names, *bench.cast.names.get(mention.entity, ())))
+    return _is_among(bench, name, (*written, *mention.names, *bench.cast.name(mention.entity)))
 
 
 def _is_among(bench: Bench, name: str, names: Iterable[str]) -> bool:
