@@ -15,7 +15,8 @@ after the first hundred reports.
 
 The last two lines say whether what is wanted is reached: WANTED reports of SAMPLE characters (the mean of the five
 reports the project began with) a second on one core, over the whole run; and a memory that is no more than SLACK larger
-after the last report than after the first SETTLED, by when all that is remembered of words is full.
+after the last report than after as many letters as SETTLED reports of that size have: what is remembered of words is
+bounded, and words fill it, not reports.
 """
 
 import argparse
@@ -142,13 +143,14 @@ def measure(texts: list[str], count: int) -> Iterator[str]:
     packs, cold, warm = Packs(), Watch(), Watch()
     letters = claims = 0
     marks = [0.0]
-    settled = 0.0
+    settled, begins = 0.0, 0
     for number, (name, text) in enumerate(make_reports(texts, WARM_UP + count), start=1 - WARM_UP):
         found = draw(name, text, packs, warm if number > 0 else cold)
         letters, claims = (letters + len(text), claims + found) if number > 0 else (0, 0)
         if number > 0 and number % STRETCH == 0:
             marks.append(warm.total)
-        settled = read_memory() if number == SETTLED else settled
+        if not begins and letters >= SETTLED * SAMPLE:
+            settled, begins = read_memory(), number
         if number > 0 and (number % STEP == 0 or number == count):
             yield f"{number:>7,} reports  {number / warm.total:6.1f} a second and core  {read_memory():6.0f} MiB"
     yield f"warm: {count / warm.total:.1f} reports, {letters / warm.total:,.0f} characters a second and core"
@@ -162,7 +164,7 @@ def measure(texts: list[str], count: int) -> Iterator[str]:
     memory = read_memory()
     yield f"dossier of five from a cold start: {time_start(texts):.1f} s"
     yield judge_speed(letters / SAMPLE / warm.total)
-    yield judge_memory(settled, memory, count)
+    yield judge_memory(settled, begins, memory, count)
 
 
 def tell_build() -> str:
@@ -176,12 +178,12 @@ def judge_speed(rate: float) -> str:
     return f"speed: {rate:.1f} reports of {SAMPLE:,} characters a second and core; wanted {WANTED}: {verdict}"
 
 
-def judge_memory(settled: float, memory: float, count: int) -> str:
-    """Whether memory stays flat once what is remembered of words is full."""
-    if count <= SETTLED or not settled:
-        return f"memory: not judged, which takes more than {SETTLED:,} reports and a system that tells it"
+def judge_memory(settled: float, begins: int, memory: float, count: int) -> str:
+    """Whether memory stays flat from report `begins` on, when what is remembered of words is full."""
+    if not settled or count <= begins:
+        return f"memory: not judged, which takes more than {SETTLED * SAMPLE:,} letters and a system that tells it"
     verdict = "flat" if memory <= settled * (1 + SLACK) else "not flat"
-    return f"memory: {settled:.0f} MiB after {SETTLED:,} reports, {memory:.0f} MiB after {count:,}: {verdict}"
+    return f"memory: {settled:.0f} MiB after {begins:,} reports, {memory:.0f} MiB after {count:,}: {verdict}"
 
 
 def main() -> int:

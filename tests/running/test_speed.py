@@ -52,6 +52,6 @@ def test_speed_is_judged_against_what_is_wanted(speed: ModuleType) -> None:
 
 def test_memory_is_judged_once_it_has_settled(speed: ModuleType) -> None:
     """A twentieth more than after the first two thousand is flat, a tenth more is not; a short run judges nothing."""
-    assert speed.judge_memory(100.0, 105.0, 10_000).endswith(": flat")
-    assert speed.judge_memory(100.0, 110.0, 10_000).endswith(": not flat")
-    assert "not judged" in speed.judge_memory(0.0, 105.0, 2_000)
+    assert speed.judge_memory(100.0, 2_000, 105.0, 10_000).endswith(": flat")
+    assert speed.judge_memory(100.0, 2_000, 110.0, 10_000).endswith(": not flat")
+    assert "not judged" in speed.judge_memory(0.0, 0, 105.0, 2_000)

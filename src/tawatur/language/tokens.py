@@ -21,6 +21,7 @@ _DIGIT = re.compile(r"[0-9٠-٩]")
 _WORD_NAME = "(?P<word>"
 _NUMBER_NAME = "(?P<number>"
 _REMEMBERED = 1 << 14  # written words, the last met: nearly all of a day's news come back, at half a KiB each
+_PIECES = 1 << 13  # of text between white space
 # whole, before, form, after, how many written characters stand before the stem, kind
 _Reading: TypeAlias = tuple[str, tuple[str, ...], str, str, int, str]
 _Cut: TypeAlias = tuple[int, int, int, _Reading]  # where it begins and ends, where its stem does, what it is
@@ -41,7 +42,7 @@ class Tokeniser:
         self._attaches = bool(particles.article or particles.conjunctions)
         self._readings = Memory(self._read, most=_REMEMBERED)
         self._closed = tuple(particles.closing)
-        self._pieces = Memory(self._cut_piece, most=_REMEMBERED)
+        self._pieces = Memory(self._cut_piece, most=_PIECES)
         self._parted = not (language.elided or language.number_spaces)  # nothing is read over white space
 
     def cut(self, text: str, start: int, end: int) -> list[Token]:
