@@ -17,6 +17,8 @@ _SPEAKERS: list[Row] = [
     (f"The ministry said {_WORDS}.", ["organisation:ministry"], "stated"),
     (f"The army said {_WORDS}.", ["organisation:army"], "stated"),
     (f"Police said {_WORDS}.", ["organisation:Police"], "stated"),
+    (f"The army, which guards the town, quickly closed its gates and said {_WORDS}.", ["organisation:army"], "stated"),
+    (f"The army, a force of 900 men, quickly closed the gates and said {_WORDS}.", ["organisation:army"], "stated"),
     (f"The transport ministry said {_WORDS}.", ["organisation:transport ministry"], "stated"),
     (f"The government said {_WORDS}.", ["organisation:government"], "stated"),
     (f"An army spokesman said {_WORDS}.", ["source:An army spokesman"], "stated"),

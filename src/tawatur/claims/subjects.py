@@ -147,14 +147,14 @@ def _find_joined(view: View, discourse: Discourse, place: int) -> Subject | None
     spoke = any(not is_deed_word(view, n) for n in said)  # not "claimed responsibility and said"
     if joined and spoke and discourse.last:
         return Subject(discourse.last, place - 1, place, goes_on=True)
-    acting = next(iter(view.find_verbs(view.sentence.first + 1, place - 1)), None)
-    if not joined or spoke or word not in lexicon.and_or or acting is None:
+    if not joined or spoke or word not in lexicon.and_or:
         return None
-    behind = find_place(view, acting)
-    opener = _find_named(view, discourse, behind) or _find_described(view, discourse, behind)
-    if opener is None or opener.first != view.sentence.first:
-        return None
-    return Subject(opener.links, place - 1, place)  # "Berg flew to Riga and warned that"
+    for acting in view.find_verbs(view.sentence.first + 1, place - 1):
+        behind = find_place(view, acting)
+        opener = _find_named(view, discourse, behind) or _find_described(view, discourse, behind)
+        if opener is not None and opener.first == view.sentence.first:
+            return Subject(opener.links, place - 1, place)  # "Berg, who is ill, flew to Riga and warned that"
+    return None
 
 
 def _find_pronoun(view: View, discourse: Discourse, place: int) -> Subject | None:
