@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
 from tawatur.core.case import Case
 from tawatur.core.claim import Claim, Filler, Item
@@ -239,3 +240,85 @@ def test_a_political_agreement_on_means_of_repression(tell: Teller, screen: Scre
     assert {name: one.finding for name, one in fighters.items()} == {"egypt-eu": "out_of_scope"}
     vehicles = screen(tell("FR", "EG", stage="signed", when="2015-02-16", items=(jets(24, "item/al-mared"),)))
     assert {name: one.finding for name, one in vehicles.items()} == {"egypt-eu": "unknown"}
+
+
+def test_the_day_before_and_the_first_day(tell: Teller, screen: Screener) -> None:
+    """Aircraft handed over a day before the embargo are outside it, and of exemptions nothing is said: there was
+    nothing to be exempt from.
+    """
+    before, after = (
+        screen(tell("IT", "LY", stage="delivered", when=day, items=(jets(2, "item/c-130"),)))["libya-un"]
+        for day in ("2011-02-25", "2011-02-26")
+    )
+    assert (before.finding, after.finding) == (OUT, IN)
+    assert answers(before, "screen.exemptions") == []
+
+
+def test_who_governs_is_the_government(tell: Teller, screen: Screener) -> None:
+    """Rifles for the government of the Central African Republic, named so, are outside a ban on armed groups; for the
+    rebels there they are not.
+    """
+    named = Filler("Central African government", ("Central African government",), "organisation",
+                   entity="g", ref="body/government/CF", state="CF")  # fmt: skip
+    rebels = Filler("rebels", ("rebels",), "organisation", entity="r", ref="body/rebels/CF", state="CF")
+    told = tell("RU", "CF", stage="delivered", when="2024-08-02", items=(jets(500, "item/ak-47"),))
+    found = [
+        screen(replace(told, roles={**told.roles, "recipient": (who,)}))["central-african-republic-un"].finding
+        for who in (named, rebels)
+    ]
+    assert found == [OUT, IN]
+
+
+def test_an_army_and_the_rebels_it_fights_share_no_supplier(tell: Teller, screen: Screener, packs: Packs,
+                                                            bare_case: Case) -> None:  # fmt: skip
+    """Who armed Somalia's army is not said to have armed Al-Shabaab, though one report tells of both and names no
+    supplier of the latter; and two deliveries of one state to the two camps are two transfers.
+    """
+    army, shabaab = force("Somali National Army", "SO"), force("Al-Shabaab", "SO")
+    vehicles = tell("QA", army, stage="delivered", when="2023-12-10", items=(jets(24, "item/al-mared"),))
+    rifles = tell(None, shabaab, stage="delivered", when="2024-01-10", items=(jets(200, "item/ak-47"),))
+    assert screen(vehicles, rifles)["somalia-un"].finding == OUT
+    both = tell("QA", shabaab, stage="delivered", when="2024-01-10", items=(jets(200, "item/ak-47"),))
+    register = build_register([vehicles, both], bare_case, (), packs)
+    found = [one.finding for one in register.screenings if one.regime == "somalia-un"]
+    assert sorted(found) == [IN, OUT]
+
+
+def test_a_government_that_the_european_article_frees(tell: Teller, screen: Screener) -> None:
+    """A German sale to Iraq's government is outside the European embargo, one to a militia is not."""
+    rifles = (jets(500, "item/ak-47"),)
+    state = screen(tell("DE", "IQ", stage="delivered", when="2015-03-01", items=rifles))["iraq-eu"]
+    militia = force("Kataib Hezbollah", "IQ")
+    other = screen(tell("DE", militia, stage="delivered", when="2015-03-01", items=rifles))["iraq-eu"]
+    assert (state.finding, other.finding) == (OUT, IN)
+
+
+def test_a_swiss_ban_that_widened(tell: Teller, screen: Screener) -> None:
+    """Swiss rifles for North Korea: only heavy weapons were banned until 1 July 2009, then arms of all kinds."""
+    found = [
+        screen(tell("CH", "KP", stage="delivered", when=day, items=(jets(5, "item/ak-47"),)))["national-ch"].finding
+        for day in ("2009-07-01", "2009-07-02")
+    ]
+    assert found == [UNKNOWN, IN]
+
+
+def test_arms_that_leave_iran_for_the_houthis(tell: Teller, screen: Screener) -> None:
+    """Missiles from Iran for the Houthis are in scope of two bans, on what reaches the designated and, while its
+    return is disputed, on what leaves Iran.
+    """
+    houthis = force("Ansar Allah", "YE")
+    found = screen(tell("IR", houthis, stage="delivered", when="2025-10-10", items=(jets(20, "item/noor-missile"),)))
+    assert (found["yemen-un"].finding, found["iran-un"].finding) == (IN, IN)
+    assert answers(found["iran-un"], "screen.disputed") == ["yes"]
+    assert answers(found["yemen-un"], "screen.disputed") == []
+
+
+def test_a_supplier_that_does_not_make_what_it_sends(tell: Teller, screen: Screener, packs: Packs,
+                                                     bare_case: Case) -> None:  # fmt: skip
+    """American missiles that France sends on are France's transfer, and the row says that another state made them."""
+    sent = tell("FR", "LY", stage="delivered", when="2018-05-01", items=(jets(12, "item/javelin"),))
+    register = build_register([sent], bare_case, (), packs)
+    (row,) = register.transfers
+    assert row.supplier_state == "FR"
+    assert "made_elsewhere" in {reason.code for line in row.items for reason in line.reasons}
+    assert screen(sent)["libya-un"].finding == IN

@@ -43,7 +43,8 @@ def gather_deals(claims: Sequence[Claim], case: Case, sides: Sides, items: Items
     deals = [
         Deal(*pair, tuple(sorted(part, key=lambda claim: claim.id)))
         for pair, group in by_pair.items()
-        for part in part_orders(group, mates, sides, rules)
+        for camp in part_camps(group, mates, sides)
+        for part in part_orders(camp, mates, sides, rules)
     ]
     place = {claim.id: number for number, claim in enumerate(claims)}
     return sorted(deals, key=lambda deal: min(place[claim.id] for claim in deal.claims))
@@ -58,6 +59,22 @@ def _tells_transfer(claim: Claim) -> bool:
     """Arms transfers, and agreements that name a supplier and a recipient."""
     sided = {"supplier", "recipient"} <= claim.roles.keys()
     return claim.event == "arms_transfer" or (claim.event == "agreement" and sided)
+
+
+def part_camps(group: Sequence[Claim], mates: dict[str, frozenset[str]], sides: Sides) -> list[list[Claim]]:
+    """The claims of one pair of states, parted by the camp that receives: an army and the rebels it fights are not one.
+
+    Claims that name no camp go with the camp they share most with, in doubt with the one most claims name.
+    """
+    camps: dict[str, list[Claim]] = defaultdict(list)
+    for claim in group:
+        if camp := sides.camp(claim):
+            camps[camp].append(claim)
+    if len(camps) < 2:
+        return [list(group)]
+    parts = list(camps.values())
+    _settle([claim for claim in group if not sides.camp(claim)], parts, mates, sides)
+    return parts
 
 
 def part_orders(
@@ -78,12 +95,16 @@ def part_orders(
             home.append(claim)
     if len(orders) < 2:
         return [list(group)]
-    founders = [tuple(order) for order in orders]
-    for claim in group:
-        if not _order_days(claim, rules):
-            scores = [(_kinship(claim, order, mates, sides), len(order), -n) for n, order in enumerate(founders)]
-            orders[-max(scores)[2]].append(claim)
+    _settle([claim for claim in group if not _order_days(claim, rules)], orders, mates, sides)
     return orders
+
+
+def _settle(claims: Sequence[Claim], parts: list[list[Claim]], mates: dict[str, frozenset[str]], sides: Sides) -> None:
+    """Put each claim into the part whose founders it shares most with, in doubt the largest."""
+    founders = [tuple(part) for part in parts]
+    for claim in claims:
+        scores = [(_kinship(claim, part, mates, sides), len(part), -n) for n, part in enumerate(founders)]
+        parts[-max(scores)[2]].append(claim)
 
 
 def _order_days(claim: Claim, rules: RegisterRules) -> tuple[date, date] | tuple[()]:

@@ -22,11 +22,13 @@ def complete_pairs(
     finding, then of the same object, report or system, then of the whole pile: from the first of these
     where some pair fits, if exactly one does. A side is not filled in against the makers of a system, unless
     another claim tells the same supplier of that very system. A supplier no claim tells is the other party of an
-    `agreement` with the recipient, if it makes a system told without one.
+    `agreement` with the recipient, if it makes a system told without one. An army and the rebels it fights share
+    a state and no supplier.
     """
     pairs = {claim.id: _part_partners(claim, sides, items) or _drop_foreign(claim, sides, items) for claim in claims}
     pairs = _agree(pairs, claims, agreements, sides, items)
     firm = {claim.id for claim in claims if claim.modality not in _SOFT}
+    camps = {claim.id: sides.camp(claim) for claim in claims}
     circles = [
         _by_finding(case),
         {claim.id: set(sides.things(claim)) for claim in claims},
@@ -40,10 +42,10 @@ def complete_pairs(
         for pair in pairs[claim.id] if claim.id in firm else ():
             handed[pair] |= systems_of(claim)
     for _ in range(_ROUNDS):
-        known = [_know(circle, pairs, firm) for circle in circles]
+        known = [_know(circle, pairs, firm, camps) for circle in circles]
         filled: Pairs = {}
         for ident, told in pairs.items():
-            company = [_company(ident, circle, held) for circle, held in zip(circles, known, strict=True)]
+            company = [_company(ident, circle, held, camps) for circle, held in zip(circles, known, strict=True)]
             claim = by_id[ident]
             filled[ident] = tuple(dict.fromkeys(_complete(pair, company, claim, (items, handed)) for pair in told))
         pairs = filled
@@ -176,16 +178,23 @@ def _is_open(side: str) -> bool:
     return side == UNKNOWN or side.startswith(WEAK)
 
 
-def _know(circle: Mapping[str, set[str]], pairs: Pairs, firm: set[str]) -> dict[str, set[Pair]]:
-    held: dict[str, set[Pair]] = defaultdict(set)
+def _know(
+    circle: Mapping[str, set[str]], pairs: Pairs, firm: set[str], camps: Mapping[str, str]
+) -> dict[str, set[tuple[Pair, str]]]:
+    """The whole pairs told in each circle, each with the camp of the claim that tells it."""
+    held: dict[str, set[tuple[Pair, str]]] = defaultdict(set)
     for ident in firm:
         for key in circle.get(ident, ()):
-            held[key].update(pair for pair in pairs[ident] if not any(map(_is_open, pair)))
+            held[key].update((pair, camps[ident]) for pair in pairs[ident] if not any(map(_is_open, pair)))
     return held
 
 
-def _company(ident: str, circle: Mapping[str, set[str]], known: Mapping[str, set[Pair]]) -> set[Pair]:
-    return set().union(*(known.get(key, set()) for key in circle.get(ident, ())))
+def _company(
+    ident: str, circle: Mapping[str, set[str]], known: Mapping[str, set[tuple[Pair, str]]], camps: Mapping[str, str]
+) -> set[Pair]:
+    """The pairs told in the circles of a claim; who supplies one camp of a state says nothing of another's supplier."""
+    told = set().union(*(known.get(key, set()) for key in circle.get(ident, ())))
+    return {pair for pair, camp in told if not (camp and camps[ident]) or camp == camps[ident]}
 
 
 def _complete(

@@ -12,7 +12,9 @@ from tawatur.register.matter import Recipient
 
 _STATES = ("country", "capital")  # kinds of fillers that stand for a state and its government
 _REMEMBERED = 20_000  # names; those of parties and recipients come again with every transfer
-_GROUP = "group/"  # keys of armed groups in the packs
+_GROUPS = ("group/", "body/rebels/")  # keys of armed groups in the packs
+# Heads of bodies that are the government of a state, or act for it: «body/government/CF».
+_ORGANS = ("government", "authorities", "cabinet", "presidency", "prime-minister-office", "ministry")
 
 
 class Parties:
@@ -52,14 +54,19 @@ def _is_listed(party: Party, acts: Sequence[Act]) -> bool:
 
 
 def find_recipients(transfer: Transfer, regime: Regime, acts: Sequence[Act], parties: Parties) -> tuple[Recipient, ...]:
-    """Each recipient named with its standing: as the regime lists it; a state is its government, a group none."""
+    """Each recipient named with its standing: as the regime lists it; a state and who governs it are its government."""
     found = []
     for filler in transfer.recipient:
         party = parties.find(filler, regime, acts)
         if party is not None:
             found.append(Recipient(filler.name, party.standing, party))
-        elif filler.kind in _STATES:
+        elif filler.kind in _STATES or _is_organ(filler):
             found.append(Recipient(filler.name, "government"))
         else:
-            found.append(Recipient(filler.name, "force" if filler.ref.startswith(_GROUP) else ""))
+            found.append(Recipient(filler.name, "force" if filler.ref.startswith(_GROUPS) else ""))
     return tuple(found)
+
+
+def _is_organ(filler: Filler) -> bool:
+    """Whether a body governs a state or acts for its government: no list of a regime needs to name it."""
+    return filler.ref.startswith("body/") and filler.ref.split("/")[1] in _ORGANS

@@ -152,7 +152,7 @@ class _Screen:
         goods = tuple(weigh_goods(matter, self.rules))
         eased = list(list_rows(matter, self.rules.items))
         answers = [matter.in_force, territory.answer, recipient.answer, bound.answer]
-        none = () if list_exemptions(matter) else (weigh_none(matter),)
+        none = () if matter.in_force == "no" or list_exemptions(matter) else (weigh_none(matter),)
         freed = any(frees(exemption, row) for exemption, row in eased)
         verdict = _conclude(matter, answers, [row.answer for row in goods], freed=freed)
         return _Finding(matter, (*core, *goods, *(row for _, row in eased), *none), verdict, bound=True)

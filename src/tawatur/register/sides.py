@@ -12,6 +12,7 @@ from tawatur.packs.packs import Packs
 Pair = tuple[str, str]
 _REMEMBERED = 20_000  # names; those of one case come again with every regime
 UNKNOWN = ""  # no report tells the side
+GOVERNMENT = "government"  # the camp of a state's own authority and forces
 WEAK = "~"  # before what stands for a side whose state nobody knows
 
 
@@ -30,6 +31,11 @@ class Sides:
         ]
         self._parties = {name: state for name, state, _ in listed if state}
         self._forces = {name for name, _, standing in listed if standing != "government"}
+        self._camps = {
+            key: GOVERNMENT if party.standing == "government" else party.id
+            for regime in packs.embargoes.values() for party in regime.parties
+            for key in (*party.refs, *(self._fold(name) for names in party.names.values() for name in names))
+        }  # fmt: skip
         self._force_refs = {
             ref for regime in packs.embargoes.values() for party in regime.parties if party.standing != "government"
             for ref in party.refs
@@ -52,6 +58,19 @@ class Sides:
         if filler.kind == "person" or filler.ref in self._force_refs:
             return True
         return any(self._fold(name) in self._forces for name in (filler.name, *filler.names))
+
+    def camp(self, claim: Claim) -> str:
+        """Which side within its state receives: its government, a force an embargo file lists, an armed group.
+
+        "" where a claim names the state alone, a body that may be anybody's, or recipients of several camps.
+        """
+        camps = {camp for filler in claim.roles.get("recipient", ()) if (camp := self._camp(filler))}
+        return camps.pop() if len(camps) == 1 else ""
+
+    def _camp(self, filler: Filler) -> str:
+        keys = (filler.ref, *map(self._fold, (filler.name, *filler.names)))
+        group = filler.ref if filler.ref.startswith("group/") else ""
+        return next((self._camps[key] for key in keys if key in self._camps), group)
 
     def key(self, claim: Claim, filler: Filler) -> str:
         """What stands for a side: its state; of a body without one its entity, marked weak; of a person nothing."""
