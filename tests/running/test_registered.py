@@ -181,6 +181,8 @@ TRANSIT = (
         "أسلحة تعبر\nطرابلس - 8 يونيو 2019 - قال مسؤول بلغاري السبت إن بلغاريا شحنت خمسة آلاف بندقية إلى "
         "ليبيا عبر ميناء فاليتا الشهر الماضي.\n"
     ),
+    "Arms pass through\nTRIPOLI, 8 June 2019 - Bulgaria shipped 5,000 rifles to Libya via Malta last month.\n",
+    "أسلحة تعبر\nطرابلس - 8 يونيو 2019 - شحنت بلغاريا خمسة آلاف بندقية إلى ليبيا عبر مالطا الشهر الماضي.\n",
 )
 
 
@@ -188,6 +190,12 @@ TRANSIT = (
 def test_a_way_through_a_third_place_is_told(text: str, read: Read) -> None:
     """Transit stands as a comment of the row: bans reach it too."""
     assert Reason("told_transit") in only(read(text)).comments
+
+
+def test_a_state_that_sells_through_its_firm_is_no_way(read: Read) -> None:
+    """What a state owns is no place the arms went through."""
+    text = "Arms\nTRIPOLI, 8 June 2019 - Libya bought 5,000 rifles from Russia via Russia's Rosoboronexport.\n"
+    assert Reason("told_transit") not in only(read(text)).comments
 
 
 def test_a_ministry_in_a_state_is_that_states(read: Read) -> None:

@@ -20,6 +20,8 @@ _SPREAD = ("shipped", "delivered", "in_service")  # may happen more than once: t
 _BEFORE = ("negotiated", "agreed")  # talks and agreements are held about what is to come
 _STOP = re.compile(r"[.!?؟](?=\s|$)|\n\s*\n")  # where a sentence ends, as far as a register must know
 _GAP = r"(?:\s+\w+){0,4}\s+"  # where … stands in a phrase: a subject with its title
+_STATE = re.escape("{state}")  # in a phrase: any state by one of its names, none that owns what follows
+_OWNS = "(?!['’])"
 _Key = tuple[LifeStage, LifeStage | Literal[""], bool]
 
 
@@ -37,6 +39,9 @@ class Words:
         for claim in told:
             for span in claim.evidence:
                 self._begins[span.doc].append((span.start, claim.id))
+        countries = [name for key, name in packs.gazetteer.entries.items() if key.startswith("country/")]
+        listed = {self._fold(one) for name in countries for spelt in name.names.values() for one in spelt}
+        self._state = f"(?:{'|'.join(map(re.escape, sorted(listed, key=lambda one: (-len(one), one))))}){_OWNS}"
         life, deals = rules.life, rules.deals
         self._halted, self._unhalted = self._join(life.halted, packs), self._join(life.unhalted, packs)
         self._so_far = self._join(deals.so_far, packs)
@@ -99,8 +104,9 @@ class Words:
         return self._fold(" ".join(said))
 
     def _spell(self, word: str) -> str:
-        """The pattern of a word or phrase; … stands for a few words between («رفضت … ترخيص»)."""
-        return _GAP.join(re.escape(self._fold(part.strip())) for part in word.split("…"))
+        """The pattern of a word or phrase; … stands for a few words between («رفضت … ترخيص»), {state} for a state."""
+        spelt = _GAP.join(re.escape(self._fold(part.strip())) for part in word.split("…"))
+        return spelt.replace(_STATE, self._state)
 
     def _join(self, listed: Mapping[str, Sequence[str]], packs: Packs) -> re.Pattern[str]:
         parts = []
