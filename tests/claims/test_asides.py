@@ -53,6 +53,24 @@ def test_the_paper_by_which_goods_came_has_its_own_day_and_sum(
     assert [*_name(signed, "supplier"), *_name(signed, "recipient")] == sides
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "sums"),
+    [
+        ("اشترت غانا 12 دبابة من السويد بمليون دولار و14 طائرة رافال من فرنسا بمليوني دولار.", "ar", [1e6, 2e6]),
+        (
+            "Ghana bought 12 tanks from Sweden for $1 million and 14 Rafale jets from France for $2 million.",
+            "en",
+            [1e6, 2e6],
+        ),
+        ("Ghana bought 12 tanks from Sweden and 14 Rafale jets from France for $2 million.", "en", [None, None]),
+    ],
+)
+def test_each_of_two_deals_has_its_own_sum(text: str, language: str, sums: list[float | None], read: Read) -> None:
+    """A sum behind the goods of one partner is that deal's; one told behind all may be that of both, and is none's."""
+    deals = _list_transfers(read(text, language=language))
+    assert [deal.value and deal.value.low for deal in deals] == sums
+
+
 def test_arms_that_lost_a_tender_are_none_of_the_deal(read: Read) -> None:
     """What another maker offered, told of behind «بعد», is not what was bought."""
     text = "وقعت غانا اتفاقا لشراء 36 طائرة غريبن بعد فوز الشركة بالمناقصة على حساب الروسية ميغ-35."

@@ -30,8 +30,27 @@ def _part(setting: Setting, claim: Claim) -> list[Claim]:
         told = _find_partner(inside, claim.roles.get(role, ()))
         groups = _pair(inside, told, claim) if told is not None else []
         if told is not None and len(groups) > 1 and any(partner is told for _, partner in groups):
-            return [_tell(setting, claim, role, group, [partner for _, partner in groups]) for group in groups]
+            sums = _share_sums(inside, groups)
+            partners = [partner for _, partner in groups]
+            return [
+                _tell(setting, claim, role, group, partners, value) for group, value in zip(groups, sums, strict=True)
+            ]
     return [claim]
+
+
+def _share_sums(inside: Sequence[Argument], groups: Sequence[Group]) -> list[Argument | None]:
+    """The sum of each deal: the only one told from its words to those of the next. A sum behind the last is its own
+    only where each of the others has one, else it may be that of all.
+    """
+    begins = [min(a.first for a in (*goods, partner)) for goods, partner in groups]
+    paid = [a for a in inside if a.mention.kind == "money" and a.mention.amount is not None]
+    held = [
+        [a for a in paid if first <= a.first and (last is None or a.first < last)]
+        for first, last in zip(begins, [*begins[1:], None], strict=True)
+    ]
+    if any(len(told) != 1 for told in held[:-1]):
+        held[-1] = []
+    return [told[0] if len(told) == 1 else None for told in held]
 
 
 def _find_partner(inside: Sequence[Argument], fillers: Sequence[Filler]) -> Argument | None:
@@ -76,8 +95,10 @@ def _are_beside(group: Group, most: int) -> bool:
     return all(right.first - left.last <= most for left, right in pairwise(row))
 
 
-def _tell(setting: Setting, claim: Claim, role: str, group: Group, partners: Sequence[Argument]) -> Claim:
-    """The claim with one partner and its goods, told to the end of their words; a sum told for all is none's own."""
+def _tell(
+    setting: Setting, claim: Claim, role: str, group: Group, partners: Sequence[Argument], paid: Argument | None
+) -> Claim:
+    """The claim with one partner, its goods and their sum, told to the end of their words."""
     goods, partner = group
     spans = [a.mention.span for a in goods]
     others = [a.mention.span for a in partners]
@@ -85,8 +106,15 @@ def _tell(setting: Setting, claim: Claim, role: str, group: Group, partners: Seq
     kept[role] = (*kept[role], setting.scene.cast.fill(partner.mention, role))
     roles = {name: held for name, held in kept.items() if held}
     main, *more = claim.evidence
-    end = max(a.mention.extent.end for a in (*goods, partner))
+    end = max(a.mention.extent.end for a in (*goods, partner, paid) if a is not None)
     told = replace(main, end=main.end if partner is partners[-1] else end)
     items = tuple(item for item in claim.items if item.span in spans)
     ident = claim.id if partner is partners[0] else identify("claim", claim.id, partner.mention.span)
-    return replace(claim, id=ident, evidence=(told, *more), roles=roles, items=items, value=None)
+    return replace(
+        claim,
+        id=ident,
+        evidence=(told, *more),
+        roles=roles,
+        items=items,
+        value=paid.mention.amount if paid is not None else None,
+    )
