@@ -100,7 +100,7 @@ class _Gathering:
         copied = [] if self._scene.roots.is_alone(account.claim.doc) else near
         marked = _mark_words(account, self._scene)
         again = {n for n in (*_list_near(words, self._by_words), *copied) if not marked.isdisjoint(self._marks[n])}
-        verbatim = (n for n in sorted(again) if _repeats(account, self.groups[n], self._scene))
+        verbatim = _rank_repeats(account, sorted(again), self.groups, self._scene)
         number = _find_open(verbatim, account, self.groups, self._bars)
         if number is None:  # the same words outweigh every other likeness
             fitting = _rank_fits(account, near, self.groups, self._fit)
@@ -196,12 +196,26 @@ def _list_near(keys: Sequence[str], index: dict[str, list[int]]) -> list[int]:
     return sorted(sorted(shared, key=lambda n: (-shared[n], n))[:_CANDIDATES])
 
 
-def _repeats(account: Account, group: Group, scene: Scene) -> bool:
-    """Whether a member of the group is told in the same words, and nobody else's words."""
-    return any(
-        _in_same_words(account, member, scene) and not speaks_otherwise(account, member, scene)
-        for member in group[:_COMPARED]
-    )
+def _rank_repeats(account: Account, near: Sequence[int], groups: Sequence[Group], scene: Scene) -> list[int]:
+    """Of some groups those of which a member is told in the same words, and nobody else's, the closest first: of two
+    deeds that one passage tells a copy of the passage tells each again, and not one of them twice.
+    """
+    found: list[tuple[float, int, int]] = []
+    for number in near:
+        again = (m for m in groups[number][:_COMPARED] if _in_same_words(account, m, scene))
+        told = [_measure_apart(account, m, scene) for m in again if not speaks_otherwise(account, m, scene)]
+        found += [(*min(told), number)] if told else []
+    return [number for _, _, number in sorted(found)]
+
+
+def _measure_apart(left: Account, right: Account, scene: Scene) -> tuple[float, int]:
+    """How far two claims in the same words are from being one place of one text: the words that only one has, as a
+    share of all, and by how many letters they begin apart.
+    """
+    every = len(left.words | right.words)
+    ours, theirs = scene.roots.place(left), scene.roots.place(right)
+    letters = abs(ours[1] - theirs[1]) if ours is not None and theirs is not None and ours[0] == theirs[0] else 0
+    return len(left.words ^ right.words) / every if every else 0.0, letters
 
 
 def _choose(
@@ -220,10 +234,13 @@ def _key_deal(deal: Deal) -> list[str]:
 
 
 def _rank(account: Account) -> tuple[object, ...]:
-    """The fullest claims first: dated, with more roles filled, named origins."""
-    claim = account.claim
+    """The fullest claims first: dated, with more roles filled; of those the barest, told through the fewest named hands
+    and in the fewest words. No name of a report decides: what a copy under another name tells has the same place.
+    """
+    claim, words = account.claim, account.words
     filled = sum(len(ids) for ids in account.roles.values()) + len(account.items) + (claim.value is not None)
-    return (not account.dated, -filled, claim.doc, claim.evidence[0].start, claim.id)
+    named, start = sum(1 for link in claim.chain[1:] if link.name), claim.evidence[0].start
+    return (not account.dated, -filled, named, len(words), start, sorted(words), claim.doc, claim.id)
 
 
 def _key_words(account: Account, scene: Scene) -> list[str]:

@@ -146,7 +146,7 @@ class Roots:
 def _find_first(documents: Sequence[Document], root: Mapping[str, str]) -> dict[str, str]:
     """Of each text the print that came first, by the report that stands for it; what has no day comes last."""
     first: dict[str, str] = {}
-    for document in sorted(documents, key=lambda d: (d.published.end or date.max, -len(d.text.split()), d.id)):
+    for document in sorted(documents, key=lambda d: (d.published.end or date.max, -len(d.text.split()), d.text, d.id)):
         first.setdefault(root[document.id], document.id)
     return first
 
