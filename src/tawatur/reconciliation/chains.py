@@ -96,9 +96,11 @@ class Tracer:
         """The report that stands for the text of this claim's report and all its copies."""
         return self.roots.document(account.claim.doc)
 
-    def is_copied(self, path: Path) -> bool:
-        """Whether a claim is told again by a later print of a text; a newsroom it credits tells whose the text is."""
-        return path.kind != "newsroom" and self.roots.is_retold(path.account)
+    def is_copied(self, path: Path, by: str = "") -> bool:
+        """Whether a claim is told again by a later print of a text, or by another print than `by`; a newsroom it credits
+        tells whose the text is.
+        """
+        return path.kind != "newsroom" and self.roots.is_retold(path.account, by)
 
     def find_person(self, account: Account) -> Entity | None:
         """The person who is the origin of a claim by name; None for all others."""

@@ -1,7 +1,7 @@
 """How many origins stand behind a proposition without drawing on one another, and on what it rests."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import Literal
 
@@ -20,6 +20,7 @@ from tawatur.reconciliation.namesakes import join_namesakes
 
 _NOTHING: Mapping[str, Reason] = {}
 _OWN = ("own_word", "common")
+_MOST_PRINTS = 4  # of one text, by whom they name, that are each taken for the first
 
 
 OriginKind = Literal["identified", "outlet", "suspected"]
@@ -62,9 +63,8 @@ def weigh(
     against = [p for p in paths if p.account.claim.modality == "denied"]
     told = for_it or against
     tally = _tally(told, aside, later_by, tracer, knowledge)
-    first = [p for p in told if not tracer.is_copied(p)]
-    if 0 < len(first) < len(told) and tally.chains > 1:
-        fewer = _tally(first, aside, later_by, tracer, knowledge)
+    for prints in _choose_prints(told, tracer) if tally.chains > 1 else ():
+        fewer = _tally(prints, aside, later_by, tracer, knowledge)
         tally = _leave_copies(told, fewer) if fewer.chains < tally.chains else tally
     counted, chains = tally.counted, tally.chains
     opposed = bool(for_it and against and _sift(against, later_by, tracer)[0])
@@ -101,6 +101,25 @@ def _tally(
     if len({tracer.hand(p.account) for p in told}) == 1 < chains:
         chains, rests_on = 1, (_label_report(counted[0].account),)
     return _Tally(counted, doubts, joined, chains, rests_on)
+
+
+def _choose_prints(told: Sequence[Path], tracer: Tracer) -> Iterator[list[Path]]:
+    """The claims of the first print of each text; then those with another print of one text in the place of its first,
+    where that names other origins: which of two prints was there before the other is not always known.
+    """
+    first = [p for p in told if not tracer.is_copied(p)]
+    if 0 < len(first) < len(told):
+        yield first
+    of_text: dict[str, dict[str, list[Path]]] = defaultdict(lambda: defaultdict(list))
+    for path in told:
+        of_text[tracer.hand(path.account)][path.account.claim.doc].append(path)
+    for prints in (prints for prints in of_text.values() if len(prints) > 1):
+        origins = {frozenset(p.nodes[0] for p in ours): doc for doc, ours in sorted(prints.items(), reverse=True)}
+        for doc in sorted(origins.values())[:_MOST_PRINTS] if len(origins) > 1 else ():
+            others = {p.account.id for ours in prints.values() for p in ours if tracer.is_copied(p, doc)}
+            kept = [p for p in told if p.account.id not in others and (p in prints[doc] or not tracer.is_copied(p))]
+            if 0 < len(kept) < len(told):
+                yield kept
 
 
 def _leave_copies(told: Sequence[Path], tally: _Tally) -> _Tally:

@@ -80,14 +80,16 @@ class Roots:
         """Whether another print of this report's text came first."""
         return self.first(doc) != doc
 
-    def is_retold(self, account: Account) -> bool:
-        """Whether a later print of a text has the words of a claim from the first, as far as can be seen."""
+    def is_retold(self, account: Account, by: str = "") -> bool:
+        """Whether the words of a claim stand in the first print of its text too, or in the print `by`, as far as can be
+        seen.
+        """
         span, doc = account.claim.evidence[0], account.claim.doc
-        first = self.first(doc)
-        pair = order(first, doc)
+        other = by or self.first(doc)
+        pair = order(other, doc)
         passages = (*self._passages.get(pair, ()), *self._sentences.get(pair, ()))
         ours = [p.left if p.left.doc == doc else p.right for p in passages]
-        return first != doc and (not ours or any(words.overlaps(span) for words in ours))
+        return other != doc and (not (ours or by) or any(words.overlaps(span) for words in ours))
 
     def shared(self, left: Account, right: Account) -> bool:
         """Whether two claims lie in copied words, in sentences that follow each other, or in two prints of one text."""

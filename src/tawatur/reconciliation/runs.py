@@ -72,14 +72,18 @@ def _read_runs(text: Text, size: int) -> _Runs:
 
 
 def _list_candidates(runs: Mapping[str, _Runs], rules: RootRules) -> list[tuple[str, str]]:
-    """Pairs of reports that share some of the runs kept in the index.
+    """Pairs of reports that share some of the runs kept in the index; of a report of which hardly more are kept, one.
 
     Of the reports that share a run which more than `common_run` have, each is compared with the first and the next
     alone: a text printed a thousand times is found in linear time.
     """
     holders: dict[int, list[str]] = defaultdict(list)
+    brief = set[str]()
     for doc, read in runs.items():
-        for value in _pick(read, rules):
+        picked = _pick(read, rules)
+        if len(picked) < 2 * rules.least_sampled:
+            brief.add(doc)
+        for value in picked:
             holders[value].append(doc)
     counts: Counter[tuple[str, str]] = Counter()
     for docs in holders.values():
@@ -87,7 +91,8 @@ def _list_candidates(runs: Mapping[str, _Runs], rules: RootRules) -> list[tuple[
             counts.update(combinations(docs, 2))
         else:
             counts.update({*((docs[0], doc) for doc in docs[1:]), *pairwise(docs)})
-    return sorted(pair for pair, runs_shared in counts.items() if runs_shared >= rules.least_sampled)
+    enough = {1: brief, rules.least_sampled: runs.keys()}
+    return sorted(p for p, shared in counts.items() if any(shared >= n and not d.isdisjoint(p) for n, d in enough.items()))
 
 
 def _pick(runs: _Runs, rules: RootRules) -> set[int]:
