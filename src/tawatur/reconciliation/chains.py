@@ -97,9 +97,7 @@ class Tracer:
         return self.roots.document(account.claim.doc)
 
     def is_copied(self, path: Path, by: str = "") -> bool:
-        """Whether a claim is told again by a later print of a text, or by another print than `by`; a newsroom it credits
-        tells whose the text is.
-        """
+        """Whether a later print, or another than `by`, has it again; a newsroom it credits tells whose it is."""
         return path.kind != "newsroom" and self.roots.is_retold(path.account, by)
 
     def find_person(self, account: Account) -> Entity | None:

@@ -104,8 +104,8 @@ def _tally(
 
 
 def _choose_prints(told: Sequence[Path], tracer: Tracer) -> Iterator[list[Path]]:
-    """The claims of the first print of each text; then those with another print of one text in the place of its first,
-    where that names other origins: which of two prints was there before the other is not always known.
+    """The claims of the first print of each text; then those with another print of one text in its place, where that
+    names other origins: which of two prints was there before the other is not always known.
     """
     first = [p for p in told if not tracer.is_copied(p)]
     if 0 < len(first) < len(told):

@@ -73,7 +73,7 @@ class Roots:
         return self._root.get(doc, doc)
 
     def first(self, doc: str) -> str:
-        """The first print of this report's text: the earliest, of those of one day the longest."""
+        """The first print of this report's text: the earliest, of those of one day and one language the longest."""
         return self._first.get(self.document(doc), doc)
 
     def is_copy(self, doc: str) -> bool:
@@ -146,9 +146,16 @@ class Roots:
 
 
 def _find_first(documents: Sequence[Document], root: Mapping[str, str]) -> dict[str, str]:
-    """Of each text the print that came first, by the report that stands for it; what has no day comes last."""
-    first: dict[str, str] = {}
-    for document in sorted(documents, key=lambda d: (d.published.end or date.max, -len(d.text.split()), d.text, d.id)):
+    """Of each text the print that came first, by the report that stands for it; what has no day comes last. Of those of
+    one day it is the one in the language of most reports, since what is longer in another language may hold no more.
+    """
+    spoken, first = Counter(document.language for document in documents), dict[str, str]()
+
+    def rank(document: Document) -> tuple[object, ...]:
+        day, words = document.published.end or date.max, len(document.text.split())
+        return day, -spoken[document.language], document.language, -words, document.text, document.id
+
+    for document in sorted(documents, key=rank):
         first.setdefault(root[document.id], document.id)
     return first
 

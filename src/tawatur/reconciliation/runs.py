@@ -91,8 +91,9 @@ def _list_candidates(runs: Mapping[str, _Runs], rules: RootRules) -> list[tuple[
             counts.update(combinations(docs, 2))
         else:
             counts.update({*((docs[0], doc) for doc in docs[1:]), *pairwise(docs)})
-    enough = {1: brief, rules.least_sampled: runs.keys()}
-    return sorted(p for p, shared in counts.items() if any(shared >= n and not d.isdisjoint(p) for n, d in enough.items()))
+    return sorted(
+        pair for pair, shared in counts.items() if shared >= rules.least_sampled or not brief.isdisjoint(pair)
+    )
 
 
 def _pick(runs: _Runs, rules: RootRules) -> set[int]:
