@@ -107,6 +107,14 @@ def test_page_says_its_language_and_direction(language: str, direction: str, aff
     assert f'<html lang="{language}" dir="{direction}">' in page
 
 
+def test_an_arabic_text_has_arabic_commas(affair: Affair, packs: Packs) -> None:
+    """Between an instrument and how surely it is known stands the comma of the reader's language."""
+    told = publish(affair, "ar", packs)["dossier.md"].decode()
+    steps = [line for line in told.splitlines() if line.startswith("- ") and "**: " in line]
+    assert steps
+    assert not [line for line in steps if ", " in line]
+
+
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_an_affair_of_nothing_has_a_page(language: str, packs: Packs) -> None:
     """Nothing read is told as nothing, without a fault."""

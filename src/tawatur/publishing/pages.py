@@ -78,6 +78,7 @@ def _globals(voice: Voice) -> dict[str, object]:
         "language": voice.language,
         "direction": voice.direction,
         "arrow": joint,
+        "comma": flatten(voice.say("list.between")).replace("_", ""),
         "semicolon": flatten(voice.say("semicolon.pair")).replace("_", ""),
         "words": _speak(voice, flatten),
     }
