@@ -6,6 +6,7 @@ from tawatur.claims.frames import Frame
 from tawatur.claims.hits import Hit
 from tawatur.claims.marks import COMMAS, OPENING_QUOTES
 from tawatur.claims.negation import find_sparing
+from tawatur.claims.objects import find_object
 from tawatur.claims.reach import is_beyond_border
 from tawatur.claims.relatives import is_reduced
 from tawatur.claims.view import Stretch, View
@@ -50,6 +51,8 @@ def _end_deed(view: View, frames: list[Frame], last: int, at: Stretch) -> int:
     the border it was near.
     """
     hit = frames[0].hit
+    struck = find_object(view, frames[0])
+    last = last if struck is None else min(at.last, max(last, struck.last))
     if hit.kind == "verb" and last == hit.last and not view.lexicon.verb_first:
         return min(at.last, max(last, cut_phrase(view, last)))
     if last == max(frame.hit.last for frame in frames):

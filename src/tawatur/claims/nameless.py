@@ -41,13 +41,16 @@ def is_subject_of_relative(view: View, verb: int) -> bool:
 
 
 def find_striking(view: View, cast: Cast, hit: Hit) -> Filler | None:
-    """The state whose strike it was, by its adjective before the noun of the deed: "an Israeli air strike"; where
-    adjectives stand behind their noun one before it is of something else.
+    """The state whose strike it was, by its adjective before the noun of the deed or before the arms that act: "an
+    Israeli air strike", "Israeli jets struck"; where adjectives stand behind their noun one before it is of something
+    else.
     """
     if view.lexicon.verb_first or not view.lexicon.doers or hit.event.event != "conflict_event":
         return None
-    near = 1 if _acts(view, hit) else _NEAR  # a noun that may be a verb: "a Kenyan raid"
-    for number in range(hit.first - 1, max(hit.first - 1 - near, view.sentence.first - 1), -1):
+    near, first = (1, hit.first) if _acts(view, hit) else (_NEAR, hit.first)  # may be a verb: "a Kenyan raid"
+    if near == 1 and _is_crew(view, _open(view, hit.first) - 1) and not view.is_passive(hit.first):
+        near, first = _NEAR, _open(view, hit.first) - 1
+    for number in range(first - 1, max(first - 1 - near, view.sentence.first - 1), -1):
         token = view.tokens[number]
         code = view.lexicon.read_nisba(token.form) if view.covered(number) is None else ""
         if code:
@@ -55,6 +58,11 @@ def find_striking(view: View, cast: Cast, hit: Hit) -> Filler | None:
         if token.kind != "word" or token.form in view.lexicon.small or view.finite(number):
             return None
     return None
+
+
+def _is_crew(view: View, number: int) -> bool:
+    """Whether arms that act for a state stand there."""
+    return number > view.sentence.first and view.tokens[number].form in view.lexicon.crews
 
 
 def _acts(view: View, hit: Hit) -> bool:

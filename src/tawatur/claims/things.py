@@ -3,7 +3,8 @@
 from tawatur.claims.frames import Frame
 from tawatur.claims.marks import COMMAS
 from tawatur.claims.nameless import NAMELESS
-from tawatur.claims.view import View
+from tawatur.claims.objects import find_object
+from tawatur.claims.view import Stretch, View
 from tawatur.core.claim import Filler
 from tawatur.core.spans import Span
 
@@ -14,8 +15,11 @@ def find_thing(view: View, frame: Frame, doc: str) -> Filler | None:
     """The building, ship or post that a noun of a deed or its verb is told to strike, under no entity: it is nothing
     that other words or reports speak of.
     """
-    if not view.lexicon.verb_first or frame.hit.event.event != "conflict_event":
+    if frame.hit.event.event != "conflict_event" or not view.lexicon.things:
         return None
+    if not view.lexicon.verb_first:
+        found = find_object(view, frame)
+        return None if found is None else _fill(view, found, doc)
     first = _find_behind_noun(view, frame) if frame.hit.kind == "noun" else _find_object(view, frame, frame.hit.first)
     return None if first is None else _make(view, first, doc)
 
@@ -75,7 +79,12 @@ def _make(view: View, first: int, doc: str) -> Filler:
     last = first + 1
     while last < view.sentence.last and last - first < view.rules.frames.described_before and _tells_which(view, last):
         last += 1
-    start, end = view.tokens[first].start, view.tokens[last - 1].end
+    return _fill(view, Stretch(first, last), doc)
+
+
+def _fill(view: View, at: Stretch, doc: str) -> Filler:
+    """The filler of the words there, under no entity."""
+    start, end = view.tokens[at.first].start, view.tokens[at.last - 1].end
     name = view.text[start:end]
     return Filler(name, (name,), NAMELESS, span=Span(doc, start, end))
 
