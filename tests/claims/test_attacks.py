@@ -359,7 +359,12 @@ def test_forces_loyal_to_somebody_are_not_he(text: str, actor: str, target: str,
 
 
 @pytest.mark.parametrize(
-    "text", ["شن الوزير سامي عون هجوما على الاتفاق مع غانا.", "شن النائب سامي عون هجوما على قرار الحكومة."]
+    "text",
+    [
+        "شن الوزير سامي عون هجوما على الاتفاق مع غانا.",
+        "شن النائب سامي عون هجوما على قرار الحكومة.",
+        "طلب الرئيس الغاني وقف إطلاق نار شامل في المنطقة.",
+    ],
 )
 def test_an_attack_in_words_is_no_violence(text: str, read: Read) -> None:
     """An attack on an agreement or a decision is no conflict event."""

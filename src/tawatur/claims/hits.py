@@ -215,9 +215,14 @@ def _meets(view: View, hit: Hit, at: Stretch) -> bool:
 
 
 def _turns_on_paper(view: View, hit: Hit) -> bool:
-    """Whether an attack is one in words, on an agreement or a decision: «شن هجوما على الاتفاق»."""
+    """Whether an attack is one in words, on an agreement or a decision, or names what a paper ends: «شن هجوما على
+    الاتفاق», «وقف إطلاق نار».
+    """
     if hit.event.event != "conflict_event" or hit.kind != "noun":
         return False
+    held = view.covered(hit.first)
+    if held is not None and held.kind == "instrument":
+        return True
     near = range(hit.last, min(hit.last + 2, view.sentence.last))
     papers = [a for a in view.inside(hit.last, hit.last + 2) if a.mention.kind == "instrument"]
     bare = (n for n in near if view.covered(n) is None and (n == hit.last or view.covered(n - 1) is None))
