@@ -24,6 +24,8 @@ def find_extent(view: View, frames: list[Frame], at: Stretch) -> Stretch | None:
     if event == "casualty":
         first = min([first, *find_sparing(view, [frame.hit for frame in frames], at)])
         first = min([first, *(a.first for a in view.inside(*at) if a.mention.kind == "quantity")])
+    struck = _list_struck(view, frames) if event == "conflict_event" else []
+    first = max(at.first, min([first, *(found.first for found in struck)]))
     if event in ("conflict_event", "casualty"):
         first = _reach_back(view, frames[0].hit, first, at)
     if event == "arms_transfer":
@@ -42,8 +44,13 @@ def find_extent(view: View, frames: list[Frame], at: Stretch) -> Stretch | None:
     if event == "agreement":
         last = _reach_sum(view, last, at)
     if event == "conflict_event":
-        last = _end_deed(view, frames, last, at)
+        last = _end_deed(view, frames, max([last, *(found.last for found in struck)]), at)
     return Stretch(first, max(last, first + 1))
+
+
+def _list_struck(view: View, frames: list[Frame]) -> list[Stretch]:
+    """What the deeds struck by its plain noun."""
+    return [found for frame in frames if (found := find_object(view, frame)) is not None]
 
 
 def _end_deed(view: View, frames: list[Frame], last: int, at: Stretch) -> int:
@@ -51,8 +58,7 @@ def _end_deed(view: View, frames: list[Frame], last: int, at: Stretch) -> int:
     the border it was near.
     """
     hit = frames[0].hit
-    struck = find_object(view, frames[0])
-    last = last if struck is None else min(at.last, max(last, struck.last))
+    last = min(at.last, last)
     if hit.kind == "verb" and last == hit.last and not view.lexicon.verb_first:
         return min(at.last, max(last, cut_phrase(view, last)))
     if last == max(frame.hit.last for frame in frames):
