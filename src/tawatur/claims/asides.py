@@ -9,6 +9,8 @@ from tawatur.claims.view import Argument, Stretch, View
 from tawatur.core.analysis import TimeExpression
 from tawatur.core.mention import Mention
 
+_HANDED_OVER = ("shipped", "delivering", "delivered")  # stages told of goods under way
+
 
 def find_aside(view: View, number: int) -> int:
     """The token with which the aside begins that a token stands in, -1 if it stands in none: «العقد -وهو الثالث بعد
@@ -74,7 +76,8 @@ def find_terms(view: View, first: int, last: int) -> int | None:
     that are told before it: «بموجب عقد وقع عام 2009», "under a contract signed in 2009".
     """
     places = (n for n in view.find_places(view.lexicon.terms) if first <= n < last)
-    return next((n for n in places if _names_terms(view, n) and find_aside(view, n) < 0), None)
+    named = (n for n in places if _names_terms(view, n) and _hands_over(view, n))
+    return next((n for n in named if find_aside(view, n) < 0), None)
 
 
 def end_before_turn(view: View, number: int, bounds: Stretch) -> Stretch:
@@ -103,6 +106,13 @@ def _names_terms(view: View, number: int) -> bool:
     behind = view.inside(number, view.sentence.last)
     near = [a for a in behind if a.mention.kind == "instrument" and a.first <= number + view.rules.frames.near]
     return bool(near) and all(a.mention.kind != "weapon" for a in behind)
+
+
+def _hands_over(view: View, last: int) -> bool:
+    """Whether arms change hands by a verb of the sentence before a token; of a sale the paper is the sale itself."""
+    forms = (view.tokens[n].form for n in range(view.sentence.first, last))
+    told = (view.lexicon.triggers[key] for form in forms for key in view.lexicon.verbs.get(form, ()))
+    return any(trigger.stage in _HANDED_OVER for trigger in told)
 
 
 def end_around(view: View, act: Act, before: Stretch) -> int:
