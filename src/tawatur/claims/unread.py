@@ -41,11 +41,36 @@ def find_unread(
     some = opened and len(tokens) > 1 and tokens[0].form in view.lexicon.majorities
     called = voiced and (tokens[0].definite or plain or (not opened and len(tokens) > 1))
     people = opened and tokens[0].definite and tokens[0].form.endswith(view.lexicon.plurals)  # «زعم المتمردون أن»
-    if not (named or body or some or called or people):
+    alone = opened and _fills(view, verb, words, stop, entry)  # «وأوضح لارسن أن», «وأشار السقاف إلى أن»
+    if not (named or body or some or called or people or alone):
         return ()
     if tokens[0].form in view.lexicon.statements:
         return (discourse.cite(tokens[0]),)
     return (_call(view, discourse, words, named=named),)
+
+
+def _fills(view: View, verb: int, words: list[int], stop: int | None, entry: SpeechVerb) -> bool:
+    """Whether a word no dictionary has, and what follows it, is all that stands between a verb and its that-word:
+    «وأوضح تيمبوري أن», «وأشار الزغواني إلى أن»; a noun of the language may be what is said («كشف احتمال أن») or a thing
+    that shows it («وتشير التحليلات إلى أن»).
+    """
+    lexicon, behind = view.lexicon, words[-1] + 1
+    if not lexicon.verb_first or stop is None or view.tokens[verb].after or not _is_unknown(view, words[0]):
+        return False
+    if len(words) > 1 and (entry.refusal or entry.modality == "denied"):
+        return False  # «رفض سامر فكرة أن»
+    if any(view.tokens[number].form in lexicon.definite for number in words):
+        return False  # «لفت انتباهي هذه المرة أن»
+    taken = behind == stop - 1 and view.tokens[behind].form in {lexicon.fold(word) for word in entry.takes}
+    return behind == stop or taken
+
+
+def _is_unknown(view: View, number: int) -> bool:
+    """Whether a word is no noun of the language (those of matters end like feminine ones), no adverb and no verb."""
+    token, lexicon = view.tokens[number], view.lexicon
+    known = token.form in lexicon.ordinary or token.form in lexicon.matters or token.form in lexicon.speaking
+    ends = token.form.endswith(lexicon.feminine_nouns) or token.form.endswith(lexicon.adverbial)
+    return not (known or ends or token.after)
 
 
 def find_unread_before(view: View, discourse: Discourse, verb: int, entry: SpeechVerb) -> tuple[tuple[Link, ...], int]:
