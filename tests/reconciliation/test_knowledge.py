@@ -23,11 +23,18 @@ from tests.reconciliation.conftest import (
 NAVY = body("البحرية النرويجية", state="NO")
 
 
+COMMANDER = {  # two reports of one sentence alike are held for copies
+    "a": "قائد البحرية النرويجية راشد الزين",
+    "b": "راشد الزين على رأس قيادة الأسطول في النرويج",
+    "c": "الزين الذي يتولى إمرة القوات البحرية منذ عامين",
+}
+
+
 def _name_commander(pile: Pile, doc: str, *chain: Link, **slots: object) -> str:
     return pile.tell(
         doc,
         "office",
-        f"قائد البحرية النرويجية راشد الزين في {doc}",
+        COMMANDER[doc],
         *chain,
         holder=[person("راشد الزين")],
         office=[office("قائد البحرية النرويجية")],
@@ -107,10 +114,10 @@ def test_a_law_of_this_week_is_news(pile: Pile) -> None:
 def test_a_law_told_undated_is_news_when_it_was_just_adopted(pile: Pile, published: str, chains: int) -> None:
     """Resolution 2216 was adopted on 14 April 2015: two days later what it forbids is news, four years later known."""
     claims = []
-    for doc in "ab":
+    for doc, text in (("a", "يفرض القرار 2216 حظرا على تشاد"), ("b", "على تشاد حظر سلاح قائم بموجب القرار 2216")):
         pile.report(doc, published=published)
         paper = Filler("القرار 2216", ("القرار 2216",), "instrument", "2216", "instrument/resolution")
-        claims.append(_ban(pile, doc, f"يفرض القرار 2216 حظرا على تشاد {doc}", object=[paper]))
+        claims.append(_ban(pile, doc, text, object=[paper]))
     assert find(pile.case(), claims[0]).chains == chains
 
 

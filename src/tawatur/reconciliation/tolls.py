@@ -16,12 +16,14 @@ def set_tolls_apart(group: Sequence[Account], tracer: Tracer, rules: Contradicti
 
     The figure compared is that of the victims counted most often (the dead before the wounded, as a
     rule). A first count of ten is no second witness to a toll of thirty. Each origin has one voice for each figure it
-    gives, however often it is printed; one that denies has none.
+    gives, however often it is printed; one that denies has none, nor has what a later print tells of copied words.
     """
-    asserted = [a for a in group if a.claim.modality != "denied"]
     if group[0].claim.event != "casualty":
         return {}
-    voices = {a.id: tracer.trace(a).nodes[0] for a in asserted}
+    paths = [tracer.trace(a) for a in group if a.claim.modality != "denied"]
+    first = [p for p in paths if not tracer.is_copied(p)] or paths
+    asserted = [p.account for p in first]
+    voices = {p.account.id: p.nodes[0] for p in first}
     given = {
         (voices[a.id], i.designation, i.quantity) for a in asserted for i in a.claim.items if _is_figure(i.quantity)
     }
