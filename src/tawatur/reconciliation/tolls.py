@@ -16,12 +16,13 @@ def set_tolls_apart(group: Sequence[Account], tracer: Tracer, rules: Contradicti
 
     The figure compared is that of the victims counted most often (the dead before the wounded, as a
     rule). A first count of ten is no second witness to a toll of thirty. Each origin has one voice for each figure it
-    gives, however often it is printed; one that denies has none, nor has what a later print tells of copied words.
+    gives, however often it is printed; one that denies has none, nor has a later print of a text, whose
+    other words may be its desk's.
     """
     if group[0].claim.event != "casualty":
         return {}
     paths = [tracer.trace(a) for a in group if a.claim.modality != "denied"]
-    first = [p for p in paths if not tracer.is_copied(p)] or paths
+    first = [p for p in paths if not tracer.roots.is_copy(p.account.claim.doc)] or paths
     asserted = [p.account for p in first]
     voices = {p.account.id: p.nodes[0] for p in first}
     given = {
