@@ -21,7 +21,6 @@ def join_short_names(clusters: Clusters) -> None:
     for (given, family), members in sorted(longer.items()):
         _join_middle_names(clusters, f"{given} {family}", sorted(members))
     _join_beginnings(clusters)
-    _join_endings(clusters)
     bare = _list_bare_names(clusters)
     for key in clusters.list_persons():
         if not clusters.unions.facts(key).givens:
@@ -42,27 +41,6 @@ def _join_beginnings(clusters: Clusters) -> None:
         longest = max(sorted(begun[short]), key=len)
         if all(longest[: len(words)] == words for words in begun[short]):
             clusters.join_all(sorted({*by_words[short], *by_words[longest]}), "name_begins", " ".join(longest))
-
-
-def _join_endings(clusters: Clusters) -> None:
-    """Join a name to the longer one it ends («طيب إردوغان» to «رجب طيب أردوغان») where both hold one office of which
-    their state has one; without it the shorter may be the father's («خليفة حفتر», «صدام خليفة حفتر»).
-    """
-    by_words: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for key in clusters.list_persons():
-        for name in sorted(clusters.parts[key].called):
-            by_words[clusters.reader.words(name)].append(key)
-    for words in sorted(by_words):
-        for size in range(2, len(words)):
-            for short in by_words.get(words[-size:], ()):
-                same = [key for key in by_words[words] if _hold_one_office(clusters, short, key)]
-                clusters.join_all(sorted({short, *same}), "name_ends", " ".join(words))
-
-
-def _hold_one_office(clusters: Clusters, left: str, right: str) -> bool:
-    """Whether two hold the same office of the same state, of which a state has one."""
-    ours, theirs = clusters.parts[left], clusters.parts[right]
-    return bool(ours.states & theirs.states) and any(map(clusters.reader.is_sole, sorted(ours.held & theirs.held)))
 
 
 def _join_middle_names(clusters: Clusters, figure: str, members: list[str]) -> None:
