@@ -378,3 +378,37 @@ def test_a_father_s_name_is_followed_by_the_family_s(text: str, name: str, find:
 def test_nobody_gets_the_crown_of_whom_he_serves(text: str, holder: str, offices: list[str], find: Find) -> None:
     """The title of a king or an heir is not that of the one named behind it under a style of his own."""
     assert [title.key for title in find(text).one(holder).titles] == offices
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("قال تيري رود لارسن إن الوفد عاد. وأضاف رود لارسن أن المحادثات انتهت.", True),
+        ("زار فيصل بن سالم عون لندن، وقال سالم عون إن الزيارة خاصة.", False),
+        ("زار فيصل سالم عون لندن، وقال الرئيس سالم عون إن الزيارة خاصة.", False),
+    ],
+)
+def test_a_bare_name_that_ends_a_longer_one_is_short_for_it(text: str, one: bool, find: Find) -> None:
+    """Unless «بن» stands in the longer one, or the shorter has a title of its own: that may be the father."""
+    persons = [mention.entity for mention in find(text).mentions if mention.kind == "person"]
+    assert (len(set(persons)) == 1) is one
+
+
+def test_a_royal_office_goes_on_behind_a_comma(find: Find) -> None:
+    """«ولي العهد الكويتي، رئيس مجلس الوزراء الأمير سالم» is one man, with three titles."""
+    person = find("وقع ولي العهد الكويتي، رئيس مجلس الوزراء الأمير سالم بن راشد، الاتفاق.").one("سالم بن راشد")
+    assert [title.key for title in person.titles] == ["crown-prince", "prime-minister", "prince"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "التقى الأمير سالم بن راشد رئيس مجلس الوزراء، ورئيس وزراء الهند في الكويت.",
+        "قال رئيس الوزراء سامي عون، وزير الدفاع الكيني السابق، إنه استقبل رئيس الوزراء الهندي.",
+    ],
+)
+def test_an_office_of_another_state_is_somebody_else(text: str, find: Find) -> None:
+    """Nobody is prime minister of the state of another's office, nor whom «و» joins to his own name."""
+    found = find(text)
+    head = next(m for m in found.mentions if m.kind == "person" and m.name is None and m.state == "IN")
+    assert all(m.entity != head.entity for m in found.mentions if m.kind == "person" and m.name)

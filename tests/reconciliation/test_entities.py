@@ -242,3 +242,45 @@ def test_an_office_of_one_state_settles_a_doubt_of_sound(key: str, state: str, c
         who = Filler(name, (name,), "person", "h", state=code)
         pile.tell(doc, "office", f"{doc} {name}", holder=[who], office=[post])
     assert len(holders(pile)) == count
+
+
+_NEAR = [
+    ("طيب كارمان", "رجب طيب كارمان", "president", "TD", 1),
+    ("جيم هولت", "جيمس هولت", "minister/defence", "TD", 1),
+    ("جيم هولت", "جيمس هولت", "minister/defence", "", 1),
+    ("جيم هولت", "جيمس هولت", "minister/defence", "ML", 2),
+    ("جيم هولت", "جيمس هولت", "general", "TD", 2),
+    ("جيم هولت", "كارل هولت", "minister/defence", "TD", 2),
+]
+
+
+@pytest.mark.parametrize(("name", "other", "key", "state", "count"), _NEAR)
+def test_near_names_in_one_office_of_one_state_are_one(
+    name: str, other: str, key: str, state: str, count: int, pile: Pile
+) -> None:
+    """A name told shorter or with other letters is the same person's where both hold what a state has one of."""
+    for doc, told, code in (("a", name, "TD"), ("b", other, state)):
+        post = Filler(f"منصب {doc}", (f"منصب {doc}",), "office", ref=key)
+        who = Filler(told, (told,), "person", "h", state=code)
+        pile.tell(doc, "office", f"{doc} {told}", holder=[who], office=[post])
+    assert len(holders(pile)) == count
+
+
+def test_two_whom_a_person_parted_stay_two(pile: Pile) -> None:
+    """No office makes one of two whom somebody has judged two."""
+    for doc, told in (("a", "جيم هولت"), ("b", "جيمس هولت")):
+        post = Filler("الرئيس", ("الرئيس",), "office", ref="president")
+        pile.tell(
+            doc, "office", f"{doc} {told}", holder=[Filler(told, (told,), "person", "h", state="TD")], office=[post]
+        )
+    judged = Judgement("j1", "same-entity", "a/h", "b/h", Verdict.NO, judge="amal")
+    assert len(holders(pile, (judged,))) == 2
+
+
+def test_a_description_with_its_state_is_who_is_named_without(pile: Pile) -> None:
+    """«الرئيس النرويجي» of one report is «الرئيس راشد الزين» of another, whose state is known."""
+    who = Filler("راشد الزين", ("راشد الزين",), "person", "p1", state="NO")
+    pile.tell("a", "office", "الرئيس راشد الزين", holder=[who], office=[office("الرئيس")])
+    unnamed = Filler("الرئيس النرويجي", (), "person", "p9", state="NO")
+    pile.tell("b", "visit", "زار الرئيس النرويجي فيلنيوس", visitor=[unnamed], place=[LITHUANIA])
+    assert [set(e.members) for e in pile.case().entities if e.kind == "person"] == [{"a/p1", "b/p9"}]

@@ -8,6 +8,7 @@ from tawatur.mentions.titles import COUNTERPART
 from tawatur.mentions.units import Units, cut_units, normalise, same_name
 
 _COMMANDS = frozenset({"commander", "commander-in-chief", "chief-of-staff", "chief-of-joint-staff"})
+_COMMA = "،, "
 _YOUNG = frozenset({"son", "daughter", "nephew"})
 _OF_STATE = ("president", "prime-minister", "minister/")  # how the keys of offices begin that each state has
 Office = tuple[str, str, str]
@@ -75,6 +76,7 @@ class Identities:
         for draft, units in named:
             if len(units) > 1 or draft.ref:
                 self._add_full(draft, units)
+        self._join_endings()
         for draft, units in named:
             if not (len(units) > 1 or draft.ref):
                 self._add_single(draft, units[0] if units else "")
@@ -109,6 +111,29 @@ class Identities:
                 return
         self._open(draft, units)
 
+    def _join_endings(self) -> None:
+        """A name told without any title that ends the longer name of one person alone is short for it («رود لارسن» for
+        «تيري رود لارسن»); where «بن» stands in the longer it may be the father's.
+        """
+        for person in [person for person in self.persons if not any(draft.titles for draft in person.drafts)]:
+            longer = [other for other in self.persons if other is not person and self._ends(person, other)]
+            if len(longer) == 1:
+                for draft in person.drafts:
+                    self._join(longer[0], draft)
+                longer[0].names.extend(person.names)
+                self.persons.remove(person)
+
+    def _ends(self, short: Person, long: Person) -> bool:
+        sons = self._scene.finder.bindings.sons
+        if (short.ref and long.ref and short.ref != long.ref) or any(long.is_young(unit) for unit in short.names[0]):
+            return False
+        if any(part in sons for draft in long.drafts for part in draft.parts):
+            return False
+        ends = [
+            len(name) > len(units) > 1 and name[-len(units) :] == units for units in short.names for name in long.names
+        ]
+        return any(ends)
+
     def _add_single(self, draft: Draft, unit: str) -> None:
         """A bare name goes to who holds the office told with it, else to who was first told in full.
 
@@ -135,19 +160,31 @@ class Identities:
 
     def _add_office(self, draft: Draft) -> None:
         """An office alone goes to who holds it elsewhere in the document, told last before or first after."""
+        states = {state for _, _, state in draft.offices if state}
+        able = [person for person in self.persons if not self._is_another(person, draft, states)]
         for test in (fits, returns_to, fits_command):
             holders = [
                 person
-                for person in self.persons
+                for person in able
                 if any(test(office, held) for office in draft.offices for held in person.full_offices())
             ]
-            states = {state for _, _, state in draft.offices if state}
             same = [person for person in holders if any(state in states for _, _, state in person.offices)]
             holders = same or holders
             if holders and (test is not fits_command or len(holders) == 1):
                 self._join(min(holders, key=lambda person: self._distance(person, draft)), draft)
                 return
         self._open(draft, ())
+
+    def _is_another(self, person: Person, draft: Draft, states: set[str]) -> bool:
+        """Whether the office is not this person's: all of his are told of other states, or «و» joins it to his name."""
+        homes = {state for _, _, state in person.offices if state}
+        if states and homes and not states & homes:
+            return True
+        if draft.before != (self._scene.finder.particles.joining,):
+            return False
+        page, start = self._scene.page, self._scene.page.words[draft.first].start
+        between = [page.text[other.right : start] for other in person.drafts if other.right <= start]
+        return any(not text.strip(_COMMA) for text in between)
 
     def _read_counterpart(self, draft: Draft, before: Draft | None) -> None:
         """«نظيره المصري» holds in Egypt the office that the one before him in the sentence holds elsewhere."""

@@ -38,7 +38,7 @@ def _read(scene: Scene, hit: Hit, told: list[Draft]) -> list[Draft]:
         last = hit.last
     else:
         last, arms = _read_description(scene, hit)
-    draft = _make(scene, hit, last)
+    draft = _make(scene, hit, _read_whole(scene, hit, last))
     if head.family != "embargo" and _is_for_arms(scene, hit, arms, last):
         draft.ref = draft.ref or _ARMS_DEAL
     if head.arms and not _is_on_arms(scene, draft, told):
@@ -106,6 +106,18 @@ def _read_description(scene: Scene, hit: Hit) -> tuple[int, str]:
         arms = arms or _tells_arms(scene, finder.bare(finder.fold(found.value)))
         last = found.last
     return last, arms
+
+
+def _read_whole(scene: Scene, hit: Hit, last: int) -> int:
+    """Where the name ends that tells what the instrument is for: «اتفاقية للدفاع الاستراتيجي المشترك»."""
+    owned = (scene.finder.particles.owning,)
+    field = next((found for found in scene.hits_at("instrument-field", last) if found.before == owned), None)
+    if field is None or hit.definite or not scene.page.follows(last) or not (field.definite or field.last > last + 1):
+        return last  # «اتفاقا لتبادل الطلاب» is of no one field
+    end = field.last
+    while scene.page.follows(end) and (found := scene.hit("instrument-adjective", end)) and found.definite:
+        end = found.last
+    return end
 
 
 def _read_before(scene: Scene, hit: Hit) -> tuple[Hit, str]:

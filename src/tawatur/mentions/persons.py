@@ -134,12 +134,17 @@ def _append_to_last(scene: Scene, title: Parsed) -> bool:
 
 
 def _over_comma(scene: Scene, titles: list[Parsed]) -> list[Parsed]:
-    """«رئيس الأركان وقائد الجيش، المشير ...»: titles go on behind a comma if a rank and then a name follow."""
+    """«رئيس الأركان وقائد الجيش، المشير ...»: titles go on behind a comma if a rank and then a name follow;
+    behind a royal office another of the same state does («ولي العهد، رئيس مجلس الوزراء الأمير سامي»).
+    """
     place = titles[-1].last
     if titles[-1].kind != "office" or not scene.page.is_mark(place, _COMMA) or not scene.page.follows(place):
         return titles
     more = parse_titles(scene, place + 1)
-    if not more or more[0].before or more[0].kind not in ("rank", "status") or "person" in more[-1].takes:
+    if not more or more[0].before or "person" in more[-1].takes:
+        return titles
+    ruling = titles[-1].key in ROYAL and more[0].kind == "office" and more[0].state in ("", titles[-1].state)
+    if more[0].kind not in ("rank", "status") and not ruling:
         return titles
     return [*titles, *more] if find_name(scene, more[-1].last) else titles
 

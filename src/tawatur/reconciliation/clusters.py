@@ -126,14 +126,24 @@ class Clusters:
         return sorted(key for key in self.parts if self.traits[key].group == "person")
 
     def join_descriptions(self) -> None:
-        """Give a person known by office alone to the one holder of that office in the pile."""
-        holders: dict[str, set[str]] = defaultdict(set)
+        """Give a person known by office alone to the one holder of that office in the pile: told in the same words, or
+        with his state where he is told without («وزير الدفاع التشادي» for «وزير الدفاع سامي عون»).
+        """
+        holders: dict[frozenset[str], set[str]] = defaultdict(set)
         for key in self.list_persons():
             for office, _ in self.parts[key].posts:
-                holders[self.reader.key(office)].add(key)
+                for words in {self._read_office(office, frozenset()), self._read_office(office, self._states(key))}:
+                    holders[words].add(key)
         for key in self.list_persons():
             part = self.parts[key]
             for told in sorted(part.described if not part.names else ()):
-                roots = {self.unions.root(h) for h in holders.get(self.reader.key(told), ()) if h != key}
-                if len(roots) == 1 and len(self.reader.words(told)) > 1:
+                words = self._read_office(told, self._states(key))
+                roots = {self.unions.root(h) for h in holders.get(words, ()) if h != key}
+                if len(roots) == 1 and len(words) > 1:
                     self.join(next(iter(roots)), key, "same_office", told)
+
+    def _states(self, key: str) -> frozenset[str]:
+        return self.unions.facts(key).states
+
+    def _read_office(self, told: str, states: frozenset[str]) -> frozenset[str]:
+        return self.reader.bare_states(told) | states

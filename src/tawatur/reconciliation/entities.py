@@ -15,7 +15,7 @@ from tawatur.reconciliation.kin import join_kin
 from tawatur.reconciliation.names import NameReader
 from tawatur.reconciliation.parts import Keys, Part, collect_parts
 from tawatur.reconciliation.pronunciations import join_sounds, join_spellings
-from tawatur.reconciliation.short_names import join_short_names
+from tawatur.reconciliation.short_names import join_holders_of_one_office, join_short_names
 from tawatur.reconciliation.surnames import join_surnames
 from tawatur.reconciliation.traits import read_traits, set_offices_apart
 
@@ -83,6 +83,7 @@ def resolve_entities(
     clusters.obey(judgements)
     clusters.join_refs()
     clusters.join_names()
+    join_holders_of_one_office(clusters)
     join_short_names(clusters)
     join_spellings(clusters)
     join_sounds(clusters)

@@ -1,10 +1,43 @@
-"""Short names of persons, given to the one person of the pile that each can be."""
+"""Names of persons told shorter or otherwise spelled, given to the one person of the pile that each can be."""
 
 from collections import defaultdict
-from itertools import combinations
+from itertools import combinations, product
 
+from tawatur.core.judgement import Verdict
+from tawatur.core.values import Reason
 from tawatur.reconciliation.clusters import Clusters
 from tawatur.reconciliation.fathers import split_by_father
+from tawatur.reconciliation.names import NameReader
+
+
+def join_holders_of_one_office(clusters: Clusters) -> None:
+    """Join who hold an office that a state has one of, of no two states, under names that may be one («جيم»/«جيمس
+    ماتيس», «طيب إردوغان»/«رجب طيب أردوغان»), though their given names differ.
+    """
+    holders: dict[str, set[str]] = defaultdict(set)
+    for key in clusters.list_persons():
+        for post in filter(clusters.reader.is_sole, clusters.parts[key].held):
+            holders[post].add(clusters.unions.root(key))
+    for _, roots in sorted(holders.items()):
+        for left, right in combinations(sorted(roots), 2):
+            states = clusters.unions.facts(left).states, clusters.unions.facts(right).states
+            if (all(states) and not states[0] & states[1]) or clusters.unions.parted(left, right):
+                continue
+            names = (
+                sorted({n for m in clusters.unions.sets_of(key) for n in clusters.parts[m].called})
+                for key in (left, right)
+            )
+            same = [f"{one} / {other}" for one, other in product(*names) if _may_be_one(one, other, clusters.reader)]
+            if same:
+                clusters.unions.join(left, right, force=True)
+                clusters.note(left, right, Verdict.YES, Reason("near_name_and_post", same[0]))
+
+
+def _may_be_one(left: str, right: str, reader: NameReader) -> bool:
+    """Whether two names differ by the letters of one word, or by words before."""
+    return min(len(reader.words(left)), len(reader.words(right))) > 1 and (
+        reader.respells(left, right) or reader.ends(left, right)
+    )
 
 
 def join_short_names(clusters: Clusters) -> None:

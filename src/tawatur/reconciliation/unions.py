@@ -45,8 +45,12 @@ class Unions(Generic[F]):
         one, other = self.root(left), self.root(right)
         if one == other:
             return True
-        parted = any(self.root(name) == other for name in self._apart.get(one, ()))
-        return not parted and not self._clash(self._facts[one], self._facts[other])
+        return not self.parted(one, other) and not self._clash(self._facts[one], self._facts[other])
+
+    def parted(self, left: str, right: str) -> bool:
+        """Whether the two sets are kept apart for good."""
+        other = self.root(right)
+        return any(self.root(name) == other for name in self._apart.get(self.root(left), ()))
 
     def join(self, left: str, right: str, *, force: bool = False) -> bool:
         """Make the two sets one, if they may be or it is forced; whether they are one now."""
