@@ -85,6 +85,7 @@ class EventWords:
             light_frame=self._fold_frame(trigger.light_frame),
             with_words=list(map(self.fold, trigger.with_words)),
             without_words=list(map(self.fold, trigger.without_words)),
+            without_next=list(map(self.fold, trigger.without_next)),
             posts=list(map(self.fold, trigger.posts)),
             leaves=self.fold(trigger.leaves),
         )

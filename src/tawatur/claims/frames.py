@@ -20,6 +20,7 @@ from tawatur.claims.marks import COMMAS
 from tawatur.claims.posts import find_left, find_post
 from tawatur.claims.reach import ONCE, carries, is_beyond_border, measure, reaches
 from tawatur.claims.rebuttals import is_charged
+from tawatur.claims.sides import SIDES, list_adjectives
 from tawatur.claims.verb_pronouns import find_pronoun, open_plan, says_own
 from tawatur.claims.view import Argument, Stretch, View
 
@@ -104,6 +105,8 @@ def fill_frame(view: View, hit: Hit, at: Stretch, act: Act | None) -> Frame:
     taken = subjectless and (hit.kind == "verb" or hit.light >= 0)
     taken = taken and (find_pronoun(view, verb) is not None or says_own(view, verb) or is_own_deed(view, hit))
     last = max([end for _, end in placed] + [post.last for post in _list_posts(view, hit, at)])
+    if hit.kind == "noun" and hit.event.event in SIDES:
+        last = max([last, *(number + 1 for number in list_adjectives(view, hit.last))])
     announced = hit.trigger.announced and 0 <= hit.light < at.first and name_subject(hit) not in held
     role = name_subject(hit) if taken or pledged or announced else _find_owner(hit, held) if hit.kind == "noun" else ""
     return Frame(

@@ -6,6 +6,7 @@ from tawatur.claims.deals import LAWS
 from tawatur.claims.event_words import Key
 from tawatur.claims.genders import suits
 from tawatur.claims.relatives import find_described, find_relative, is_struck_by
+from tawatur.claims.sides import names_sides
 from tawatur.claims.sums import is_damages
 from tawatur.claims.verb_pronouns import has_pronoun, tells_self
 from tawatur.claims.view import Stretch, View
@@ -196,11 +197,13 @@ def _goes_on(view: View, number: int) -> bool:
 def _meets(view: View, hit: Hit, at: Stretch) -> bool:
     """Whether the clause holds what the trigger asks for."""
     trigger = hit.trigger
-    if (trigger.adds and not _may_tell_deal(view, hit)) or _turns_on_paper(view, hit):
+    if (trigger.adds and not _may_tell_deal(view, hit)) or _turns_on_paper(view, hit) or _turns_otherwise(view, hit):
         return False
     behind = view.inside(hit.last, hit.last + 1) if trigger.gives_object else []
     if behind and any(a.mention.kind == "weapon" and not a.prep for a in behind):
         return False  # «التي تزود المقاتلة بالصواريخ»: arms get nothing
+    if trigger.together and hit.kind == "noun" and not _tells_sides(view, hit):
+        return False
     if trigger.with_kinds == ["weapon"] and _takes_up_sum(view, hit):
         return False
     if trigger.with_kinds and not _holds_wanted(view, hit, at):
@@ -212,6 +215,30 @@ def _meets(view: View, hit: Hit, at: Stretch) -> bool:
     if trigger.with_words and not _holds(view, at, trigger.with_words):
         return False
     return not trigger.without_words or not _holds(view, at, trigger.without_words)
+
+
+def _tells_sides(view: View, hit: Hit) -> bool:
+    """Whether a noun that tells of its event by its name alone is no known one («الاتفاق بين غانا وتوغو») and has its
+    sides told with it.
+    """
+    held = view.covered(hit.first)
+    end = min(hit.last + 2, view.sentence.last)
+    name = [n for n in range(hit.first, end) if n == hit.first or (held is not None and view.covered(n) is held)]
+    known = any(view.tokens[n].definite for n in name)
+    return not known and names_sides(view, name[-1] + 1, frozenset(hit.trigger.frame))
+
+
+def _turns_otherwise(view: View, hit: Hit) -> bool:
+    """Whether what stands right behind a trigger makes it tell something else: «حرب تجارية», «تستهدف الخطة خفض»."""
+    if not hit.trigger.without_next:
+        return False
+    reach = view.rules.frames.described_before + 1 if hit.kind == "verb" else 1
+    for number in range(hit.last, min(hit.last + reach, view.sentence.last)):
+        if view.covered(number) is not None or view.tokens[number].kind != "word":
+            return False
+        if view.tokens[number].form in hit.trigger.without_next:
+            return True
+    return False
 
 
 def _turns_on_paper(view: View, hit: Hit) -> bool:

@@ -17,6 +17,7 @@ from tawatur.claims.rebuttals import describes_hearsay
 from tawatur.claims.relatives import is_reduced, recall_ordered
 from tawatur.claims.roles import add_nameless, fill_roles, find_objects
 from tawatur.claims.scene import Roles, Scene, Setting, Slots, make_claim
+from tawatur.claims.sides import SIDES
 from tawatur.claims.slots import find_duration, find_modality, find_stage, list_items
 from tawatur.claims.sums import find_price, find_value
 from tawatur.claims.tolls import count_persons
@@ -271,7 +272,7 @@ def _suffices(scene: Scene, hits: list[Hit], slots: Slots) -> bool:
         return True  # a cargo of arms, whoever sends it
     bare = all(hit.kind == "noun" and hit.light < 0 for hit in hits)
     recalled = bare and slots.when is None and _is_only_recalled(slots.roles)
-    if event.event == "meeting" and (recalled or _lacks_partner(hits, slots)):
+    if event.event in SIDES and ((recalled and event.event == "meeting") or _lacks_partner(hits, slots)):
         return False
     if scene.deal is not None and any(hit.trigger.adds for hit in hits):
         return True

@@ -13,6 +13,7 @@ from tawatur.claims.killers import find_killer
 from tawatur.claims.nameless import NAMELESS, find_led, find_nameless, find_striking
 from tawatur.claims.raids import find_striker, find_struck
 from tawatur.claims.scene import Roles, Setting, find_spokesperson
+from tawatur.claims.sides import SIDES, fill_sides
 from tawatur.claims.speech_roles import find_homeland, find_side, find_speakers, find_uttering
 from tawatur.claims.things import find_thing
 from tawatur.claims.verb_pronouns import has_pronoun
@@ -24,7 +25,6 @@ from tawatur.packs.events import EventType
 _PERSONAL = ("meeting", "visit")  # a pronoun there is mostly a person's
 _SHARED = ("party", "participants")  # a role of several: one more may join those written
 NEVER_OPEN = ("imposer", "supplier", "recipient")  # who gives, takes or forbids is read, never understood
-_PAIRED = {"meeting": "participants", "agreement": "party"}
 
 
 def fill_roles(setting: Setting, frames: list[Frame], at: Stretch) -> Roles:
@@ -46,7 +46,7 @@ def fill_roles(setting: Setting, frames: list[Frame], at: Stretch) -> Roles:
             _fill_open(setting, frame, roles)
     _add_accused(setting, frames[0], roles)
     _add_claimant(setting, frames[0], roles)
-    sides = _PAIRED.get(event.event, "")
+    sides = SIDES.get(event.event, "")
     if event.event == "conflict_event":
         _add_part(setting, frames[0], roles)
         _add_crew(setting, frames, roles)
@@ -55,7 +55,8 @@ def fill_roles(setting: Setting, frames: list[Frame], at: Stretch) -> Roles:
     if sides:
         close = any(_stands_close(view, frame, sides) for frame in frames)
         pair = [recall(filler) for filler in scene.pair] if both and not close else []
-        roles[sides] = pair or roles.get(sides) or _find_both(setting, frames[0], sides)
+        told = roles.get(sides) or fill_sides(view, scene.cast, frames[0].hit.last)
+        roles[sides] = pair or told or _find_both(setting, frames[0], sides)
     if event.event == "meeting" and len(roles.get("participants", ())) == 1:
         _add_counterpart(setting, frames[0], roles["participants"])
     return {role: tuple(held) for role, held in roles.items() if held}

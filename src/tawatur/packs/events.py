@@ -29,7 +29,9 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     by (agent of a passive), or a preposition. `light` verbs carry a noun («قام بزيارة»); `light_frame`
     then places roles around the verb; `doer` in it names who did the deed that is the verb's subject («وقع هجوم
     نفذته»). `with_kinds`: the clause must hold a mention of one of these kinds (or refs); `with_words`: one of these
-    words; `without_words`: none of these; `without_kinds`: no mention of these kinds but one joined to another.
+    words; `without_words`: none of these; `without_next`: none of these right behind it, which make it tell something
+    else («حرب تجارية»), nor behind its verb before anybody with a name («تستهدف الخطة خفض»); `without_kinds`: no
+    mention of these kinds but one joined to another.
     `stage`, `modality`: what the words make of the claim. `counts`: the casualty word it stands for.
     `told_of_goods`: its nouns are told of arms named before them ("the tanks were bound for").
     `adds`: it only adds to the deal the text speaks of, and needs no role of its own. `weak`: a mark of
@@ -70,6 +72,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     with_kinds: list[str] = []
     with_words: list[str] = []
     without_words: list[str] = []
+    without_next: list[str] = []
     without_kinds: list[str] = []
     stage: Stage | Literal[""] = ""
     modality: Tone = ""

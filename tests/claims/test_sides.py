@@ -1,0 +1,48 @@
+"""Both sides of talks and agreements told by their names alone, and words that only look like deeds."""
+
+import pytest
+
+from tests.claims.conftest import Read, names
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "sides"),
+    [
+        ("اتفاق غاني سنغالي على فتح المعبر القديم", "agreement", ["غانا", "السنغال"]),
+        ("اتفاق جديد بين غانا والسنغال على فتح المعبر", "agreement", ["غانا", "السنغال"]),
+        ("محادثات عسكرية غانية - سنغالية في باماكو", "meeting", ["غانا", "السنغال"]),
+        ("وبدأت في باماكو أمس مفاوضات كينية سنغالية غير مباشرة.", "meeting", ["كينيا", "السنغال"]),
+    ],
+)
+def test_both_sides_stand_behind_the_noun(read: Read, text: str, event: str, sides: list[str]) -> None:
+    """Adjectives of two states behind talks or an agreement are its sides, and so are names behind «بين»."""
+    (told,) = [claim for claim in read(text) if claim.event == event]
+    assert names(told, {"meeting": "participants", "agreement": "party"}[event]) == sides
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال الوزير إن الاتفاق بين غانا والسنغال مهم للمنطقة.",
+        "وقال الوزير إن اتفاقية التعاون مع السنغال مهمة.",
+        "اتفاق غاني على فتح المعبر",
+    ],
+)
+def test_a_known_agreement_and_one_side_tell_of_none(read: Read, text: str) -> None:
+    """An agreement with its article is only spoken of, and one side alone agrees with nobody."""
+    assert not [claim for claim in read(text) if claim.event == "agreement"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وتستهدف الخطة الجديدة خفض العجز في غانا.",
+        "وضرب زلزال عنيف شمال غانا صباح أمس.",
+        "وخلف الإعصار الذي اجتاح غانا أمس دمارا كبيرا.",
+        "وحذرت الوزارة من حرب تجارية مع السنغال.",
+        "وشن النائب هجوما لاذعا على حكومة غانا.",
+    ],
+)
+def test_what_only_sounds_like_an_attack_is_none(read: Read, text: str) -> None:
+    """Aims, nature, trade wars and sharp words attack nobody."""
+    assert not [claim for claim in read(text) if claim.event == "conflict_event"]
