@@ -136,3 +136,35 @@ def test_who_stands_behind_the_that_word_attacks(read: Read, who: str, actor: li
     """«أن تونسيا هاجم الجنود»: the soldiers behind the verb were attacked and attacked nobody."""
     claims = read(f"ذكر الجيش التشادي أن {who} هاجم الجنود بسيارته في بنغازي.")
     assert names(next(claim for claim in claims if claim.event == "conflict_event"), "actor") == actor
+
+
+_MEANT = [
+    ("قررت الحكومة إغلاق الحدود خوفا من وقوع هجمات في تونس.", "possible"),
+    ("عزز الجيش التشادي مواقعه تحسبا لهجوم على نابل.", "possible"),
+    ("تخشى الحكومة هجوما على نابل.", "possible"),
+    ("أحبطت الشرطة هجوما على نابل.", "planned"),
+    ("Police closed the road for fear of an attack on the airport in Lagos.", "possible"),
+    ("Kenyan forces thwarted a bombing in Nairobi on Monday.", "planned"),
+]
+
+
+@pytest.mark.parametrize(("text", "modality"), _MEANT)
+def test_an_attack_that_is_feared_or_foiled_has_not_happened(text: str, modality: str, read: Read) -> None:
+    """What is feared or guarded against is possible (the guide's word), what was foiled was meant."""
+    language = "en" if text.isascii() else "ar"
+    assert _told(read(text, language=language), "conflict_event")[-1].modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("أحبطت الشرطة هجوما على مطار نابل وقتلت ثلاثة مسلحين.", "casualty"),
+        ("Police foiled an attack on the airport in Lagos and killed three gunmen.", "casualty"),
+        ("باعت السويد كينيا 10 طائرات تحسبا لهجمات المسلحين.", "arms_transfer"),
+        ("يخشى أن يكون ثلاثة عمال قتلوا في انفجار في نابل.", "conflict_event"),
+    ],
+)
+def test_what_stands_beside_a_feared_or_foiled_deed_is_as_it_was(text: str, event: str, read: Read) -> None:
+    """The doubt is of the deed that is told of next, neither of what was told before nor of what followed."""
+    language = "en" if text.isascii() else "ar"
+    assert _told(read(text, language=language), event)[0].modality == "stated"

@@ -63,6 +63,18 @@ def find_next(view: View, hit: Hit, last: int) -> int:
     return last
 
 
+def is_next(view: View, place: int, hit: Hit) -> bool:
+    """Whether a deed is the first of another type that is told of behind a place: of «خشية هجوم بعد مقتل خمسة» only the
+    attack is.
+    """
+    for number in range(place + 1, hit.first):
+        verbs, nouns = view.wording.telling.get(number, ((), ()))
+        acts = view.finite(number) and any(event != hit.event.event for event, _ in verbs)
+        if acts or any(event != hit.event.event and view.runs(number, phrase) for phrase, (event, _) in nouns):
+            return False
+    return place < hit.first
+
+
 def _outweighs(view: View, hit: Hit, held: Hit) -> bool:
     """Whether the second trigger on one word is the one that is meant; where verbs do not inflect, a word that stands
     as a verb is no noun written like it.

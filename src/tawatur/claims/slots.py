@@ -9,7 +9,7 @@ from tawatur.claims.acts import Act
 from tawatur.claims.askings import find_asked
 from tawatur.claims.deals import LAWS
 from tawatur.claims.genders import is_present
-from tawatur.claims.hits import Hit
+from tawatur.claims.hits import Hit, is_next
 from tawatur.claims.marks import CLOSING_QUOTES
 from tawatur.claims.negation import is_denied, is_negated
 from tawatur.claims.openings import find_awaited
@@ -175,13 +175,14 @@ def _list_stances(view: View, hits: Sequence[Hit], at: Stretch, act: Act | None)
     voice = range(act.first, act.content.first) if act is not None else range(0)  # «أنباء غير مؤكدة»
     return {
         modality
-        for number, (_, modality) in found.items()
+        for number, (mark, modality) in found.items()
         # "in May" is a month
         if (
             number in terms
             and number not in agreed
             and not view.is_date(number)
             and not _opens_another(view, number, done)
+            and not (mark in view.lexicon.ahead and not (hits and is_next(view, number, hits[0])))
             and not _tells_who(view, number)
             and not _tells_which(view, number, hits)
             and not (modality == "unverified" and _is_void(view, number))

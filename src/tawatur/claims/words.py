@@ -304,6 +304,8 @@ class Lexicon(EventWords):
         self.failings = self._phrases((phrase, True) for phrase in speech.failings)
         self.no_negations = self._phrases((phrase, True) for phrase in speech.no_negations)
         self.stances = self._phrases((mark, stance.modality) for stance in speech.stances for mark in stance.marks)
+        ahead = self._phrases((mark, True) for stance in speech.stances if stance.ahead for mark in stance.marks)
+        self.ahead = {phrase for listed in ahead.values() for phrase, _ in listed}
 
     def reads_itself(self, form: str, event: str) -> bool:
         """Whether an event has a word of its own for not being done: a sale that was "refused" came to nothing."""

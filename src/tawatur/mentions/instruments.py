@@ -112,7 +112,9 @@ def _read_whole(scene: Scene, hit: Hit, last: int) -> int:
     """Where the name ends that tells what the instrument is for: «اتفاقية للدفاع الاستراتيجي المشترك»."""
     owned = (scene.finder.particles.owning,)
     field = next((found for found in scene.hits_at("instrument-field", last) if found.before == owned), None)
-    if field is None or hit.definite or not scene.page.follows(last) or not (field.definite or field.last > last + 1):
+    if field is None or hit.definite or not scene.page.follows(last) or scene.hits_at("purpose", last):
+        return last
+    if not (field.definite or field.last > last + 1):
         return last  # «اتفاقا لتبادل الطلاب» is of no one field
     end = field.last
     while scene.page.follows(end) and (found := scene.hit("instrument-adjective", end)) and found.definite:

@@ -78,12 +78,14 @@ class According(Struct, frozen=True, forbid_unknown_fields=True):
 
 class Stance(Struct, frozen=True, forbid_unknown_fields=True):
     """Marks that say how firmly something is put. `marks` are folded runs of words; `future` are
-    attached particles or words of the future.
+    attached particles or words of the future. What is told before marks that only look `ahead` is as it was: «قصف الجيش
+    القرية خشية هجوم».
     """
 
     modality: Modality
     marks: list[str]
     example: str
+    ahead: bool = False
 
 
 class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
