@@ -202,3 +202,68 @@ def test_a_ministry_in_a_state_is_that_states(read: Read) -> None:
     """«وزارة الدفاع في بيرو» receives for Peru, as «الجيش في بيرو» does."""
     text = "بيرو تتسلم مروحيات\nليما - 7 أبريل 2015 - أعلنت وزارة الدفاع في بيرو أنها تسلمت ست مروحيات من روسيا.\n"
     assert only(read(text)).recipient_state == "PE"
+
+
+def test_arms_through_a_banned_state_are_screened_there(read: Read) -> None:
+    """A state the goods pass through has its own bans weighed; whether they reach transit is left open."""
+    text = "Arms\nADDIS ABABA, 8 June 2019 - Ukraine sent 12 T-72 tanks to Ethiopia via Somalia last month.\n"
+    affair = read(text)
+    assert only(affair).through == ("SO",)
+    found = {one.regime: one for one in affair.screenings}
+    territory = next(row for row in found["somalia-un"].rows if row.question == "screen.territory")
+    assert (territory.answer, territory.reasons) == ("unknown", (Reason("goes_through_territory"),))
+    assert found["somalia-un"].finding in ("lead_only", "unknown")
+
+
+BOTH_SUMS = (
+    "Tanks\nWARSAW - Estonia bought 12 Leopard 2 tanks from Germany for $65 million (60 million euros).\n",
+    "دبابات\nتالين - اشترت إستونيا 12 دبابة ليوبارد 2 من ألمانيا بقيمة 65 مليون دولار أي ما يعادل 60 مليون يورو.\n",
+)
+
+
+@pytest.mark.parametrize("text", BOTH_SUMS)
+def test_a_price_told_in_two_currencies_keeps_both(text: str, read: Read) -> None:
+    """The same source gives the price in both currencies; none is reckoned from the other."""
+    values = only(read(text)).values
+    assert [(one.amount.low, one.amount.unit) for one in values] == [(65e6, "USD"), (60e6, "EUR")]
+    assert len({one.source for one in values}) == 1
+
+
+OPEN_DEALS = (
+    "Deal\nBELGRADE - Serbia signed a deal with Cyprus for 12 armoured vehicles.\n",
+    "صفقة\nبلغراد - وقعت صربيا صفقة مع قبرص تشمل 12 مدرعة.\n",
+)
+
+
+@pytest.mark.parametrize("text", OPEN_DEALS)
+def test_parties_show_where_nobody_says_who_supplies(text: str, read: Read) -> None:
+    """A deal between two states of which neither is told to supply is no transfer, and names both."""
+    register = read(text)
+    assert register.transfers == ()
+    (open_deal,) = register.prospects
+    assert (open_deal.supplier, open_deal.recipient) == ((), ())
+    assert {filler.state for filler in open_deal.between} == {"RS", "CY"}
+
+
+REFUSED = (
+    "Arms\nCOPENHAGEN - Switzerland refused to allow Denmark to transfer 25 Piranha armoured vehicles to Ukraine.\n",
+    "أسلحة\nكوبنهاغن - رفضت سويسرا السماح للدنمارك بنقل 25 مدرعة من طراز بيرانا إلى أوكرانيا.\n",
+)
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_a_retransfer_that_the_maker_refused_is_no_transfer(text: str, read: Read) -> None:
+    """Who made the arms supplies nobody by a refusal; the owner is the supplier of what did not come about."""
+    register = read(text)
+    assert register.transfers == ()
+    (refused,) = register.prospects
+    assert (refused.supplier_state, refused.recipient_state, refused.stage) == ("DK", "UA", "cancelled")
+
+
+FIRST_OF_SEVERAL = "مقاتلات\nالقاهرة - وصلت أولى المقاتلات الأربع من طراز رافال إلى القاهرة قادمة من فرنسا.\n"
+
+
+def test_the_first_of_four_is_not_four_delivered(read: Read) -> None:
+    """A word for the first before the whole leaves open how many came."""
+    (line,) = only(read(FIRST_OF_SEVERAL)).items
+    assert line.delivered is None

@@ -27,7 +27,9 @@ def read_denial(setting: Setting) -> Claim | None:
     roles: Roles = {role: tuple(map(recall, held)) for role, held in told.roles.items()}
     if told.event == "conflict_event" and find_part(view, setting.scene.cast, act, setting.region.last):
         roles = {**roles, "actor": (recall(speaker),)}
-    slots = Slots(roles, told.items, told.value, told.when, told.duration, "denied", told.stage, told.trigger)
+    slots = Slots(
+        roles, told.items, told.value, told.also, told.when, told.duration, "denied", told.stage, told.trigger
+    )  # fmt: skip
     return make_claim(setting, told.event, bounds, slots)
 
 

@@ -45,6 +45,7 @@ class EventWords:
         transfer = packs.events["arms_transfer"]
         self.deals, self.contracts, self.trade = map(self._set, (transfer.deals, transfer.contracts, transfer.trade))
         self.worth, self.damages = self._set(transfer.worth), self._set(transfer.damages)
+        self.same_sum = self._set(transfer.same_sum)
         self.targeting = self._set(transfer.targeting)
         for event in packs.events.values():
             self.stages[event.event] = [self._read_stage(stage, words) for stage, words in event.stages.items()]

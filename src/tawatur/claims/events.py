@@ -108,7 +108,7 @@ def _leave_payment(claim: Claim, told: Sequence[Claim]) -> Claim:
     paid = (one for one in told if one.event == "agreement" and one.value is not None and one.value == claim.value)
     extent = claim.evidence[0]
     mixed = any(one.evidence[0].start < extent.end and extent.start < one.evidence[0].end for one in paid)
-    return replace(claim, value=None) if mixed else claim
+    return replace(claim, value=None, also=()) if mixed else claim
 
 
 def _event(group: Sequence[Frame]) -> str:

@@ -19,7 +19,7 @@ from tawatur.claims.roles import add_nameless, fill_roles, find_objects
 from tawatur.claims.scene import Roles, Scene, Setting, Slots, make_claim
 from tawatur.claims.sides import SIDES
 from tawatur.claims.slots import find_duration, find_modality, find_stage, list_items
-from tawatur.claims.sums import find_price, find_value
+from tawatur.claims.sums import find_price, find_same, find_value
 from tawatur.claims.tolls import count_persons
 from tawatur.claims.utterances import find_told_day
 from tawatur.claims.view import Stretch, View
@@ -228,10 +228,12 @@ def _fill_slots(setting: Setting, hits: list[Hit], at: Stretch, bounds: Stretch,
     transfer = event == "arms_transfer"
     when = date_deliveries(setting, at, bounds, hits) if transfer else date_claim(setting, at, bounds, hits[0])
     ahead = is_ahead(setting, hits[0], when)
+    value = find_price(view, inside) if transfer else find_value(inside) if event == "agreement" else None
     return Slots(
         roles=roles,
         items=_find_items(setting, inside, hits, confirmed=confirmed) or _tell_service(scene, hits, roles),
-        value=find_price(view, inside) if transfer else find_value(inside) if event == "agreement" else None,
+        value=value,
+        also=find_same(view, value),
         when=when,
         duration=find_duration(scene.times, end_before_turn(view, hits[-1].last, bounds)) if transfer else None,
         modality="confirmed" if confirmed else "planned" if ahead else "stated",

@@ -81,6 +81,7 @@ class Slots(Struct, frozen=True):
     roles: Roles
     items: tuple[Item, ...] = ()
     value: Amount | None = None
+    also: tuple[Amount, ...] = ()
     when: DateSpan | None = None
     duration: Amount | None = None
     modality: Modality = "stated"
@@ -139,6 +140,7 @@ def make_claim(setting: Setting, event: Event, bounds: Stretch, slots: Slots) ->
         roles=slots.roles,
         items=slots.items,
         value=slots.value,
+        also=slots.also,
         when=slots.when,
         duration=slots.duration,
         modality=slots.modality,

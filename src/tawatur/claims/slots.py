@@ -375,6 +375,8 @@ def _find_staged(hits: Sequence[Hit]) -> Hit | None:
     """
     staged = [hit for hit in hits if hit.trigger.stage]
     sealed = (hit for hit in staged if hit.kind == "verb" and hit.trigger.stage == "signed")
+    if staged and staged[0].trigger.stage == "delivering":
+        return next((hit for hit in staged if hit.trigger.stage == "seized"), staged[0])  # taken on its way
     return next(sealed, staged[0]) if staged and staged[0].trigger.stage == "agreed" else next(iter(staged), None)
 
 

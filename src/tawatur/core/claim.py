@@ -82,7 +82,8 @@ class Claim(Struct, frozen=True, gc=False):
     `evidence[0]` is the main span, in body text (a headline only where it differs from the body);
     `attribution` the spans that name who says it, apart from the content. `chain` runs from the
     publishing outlet (always first, name None if unknown) to the origin; alone it is the outlet's
-    own word. `value` is the whole package's, unit = currency. `rule` names what found it.
+    own word. `value` is the whole package's, unit = currency; `also` the same sum in other currencies, as the text
+    gives it beside it. `rule` names what found it.
     """
 
     id: str
@@ -101,6 +102,7 @@ class Claim(Struct, frozen=True, gc=False):
     trigger: str = ""
     block: str = "body"
     rule: str = ""
+    also: tuple[Amount, ...] = ()
 
     @property
     def origin(self) -> Link:

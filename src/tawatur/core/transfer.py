@@ -91,6 +91,8 @@ class Transfer(Struct, frozen=True):
     prospect (no transfer: talks, an offer, what is only denied, or cancelled before any order). `leads` are classes
     of arms that no system of `items` covers. `life` is what the reports tell of each stage, in the order of a
     deal's life. `supplier_state` and `recipient_state` are ISO codes, "" where no state is known.
+    `through` are the states it is told to have passed through; `between` the parties of a deal of which nobody says who
+    supplies whom.
     """
 
     id: str
@@ -112,6 +114,8 @@ class Transfer(Struct, frozen=True):
     life: tuple[Step, ...] = ()
     supplier_state: str = ""
     chains: int = 1
+    through: tuple[str, ...] = ()
+    between: tuple[Filler, ...] = ()
 
 
 class ScreeningRow(Struct, frozen=True):

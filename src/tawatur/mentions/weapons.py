@@ -85,7 +85,7 @@ def _find_portion(scene: Scene, figure: Figure, items: Sequence[Item]) -> Figure
     page = scene.page
     first = page.index_at(figure.core[0])
     first -= page.whole(first - 1) in scene.finder.definite  # "three of the 24 tanks"
-    if is_of_total(scene, figure):
+    if is_of_total(scene, figure) or _tells_first(scene, first, items):
         return None
     if figure.noun or page.whole(first - 1) not in scene.finder.of or not page.follows(first):
         return figure
@@ -98,6 +98,11 @@ def _find_portion(scene: Scene, figure: Figure, items: Sequence[Item]) -> Figure
         if scene.hits_at("portion", place):
             return None
     return figure
+
+
+def _tells_first(scene: Scene, number: int, items: Sequence[Item]) -> bool:
+    """Whether the number stands behind arms of which a word before tells a part: «أولى المقاتلات الأربع»."""
+    return any(item.last == number and scene.hits_at("portion", item.first - 1) for item in items if item.first)
 
 
 def _find_numbered(scene: Scene, item: Item, items: list[Item]) -> Item | None:

@@ -114,7 +114,8 @@ class EventType(Struct, frozen=True, forbid_unknown_fields=True):
     `data/phrases`), by language; without a title the words of the report stand. `rank`: first match wins, lowest
     first. `fills`: kinds that may fill a role. `deals` name a deal for arms wherever arms stand in the sentence,
     `contracts` only beside a word of `trade`. `worth`: nouns of what a thing costs, before its name; `damages`: of
-    what is claimed or paid for a deal that was not kept, which is no price; `targeting`: words of what arms are made
+    what is claimed or paid for a deal that was not kept, which is no price; `same_sum`: words between a sum and the
+    same in another currency; `targeting`: words of what arms are made
     to hit, which is no part of the deal. `posts`: nouns of posts, by language, for the triggers that name one;
     `bans`: words of forbidding; `deeds`: nouns that call a deed, by language, for the triggers that name one.
     `contents`: verbs that tell what a deal holds, not how far it has come. `stages`:
@@ -140,6 +141,7 @@ class EventType(Struct, frozen=True, forbid_unknown_fields=True):
     trade: list[str] = []
     worth: list[str] = []
     damages: list[str] = []
+    same_sum: list[str] = []
     targeting: list[str] = []
     posts: dict[str, list[str]] = {}
     bans: dict[str, list[str]] = {}

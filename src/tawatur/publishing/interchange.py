@@ -39,7 +39,8 @@ def describe_block(block: Block) -> Plain:
 def describe_claim(claim: Claim, judged: Sequence[str] = ()) -> Plain:
     """One line of claims.jsonl; `when` is null where the text does not date the event.
 
-    `rule` is given where a language model drew the claim, with its name, `judged` where persons judged it: the
+    `value_also` is given where the text has the value in other currencies too, `rule` where a language model drew the
+    claim, with its name, `judged` where persons judged it: the
     ids of their judgements.
     """
     described: Plain = {
@@ -57,6 +58,7 @@ def describe_claim(claim: Claim, judged: Sequence[str] = ()) -> Plain:
         **_stage(claim.stage),
         "chain": [_link(link) for link in claim.chain],
     }
+    described |= {"value_also": [_sum(amount) for amount in claim.also]} if claim.also else {}
     described |= {"rule": claim.rule} if name_model(claim) else {}
     return described | {"judged": list(judged)} if judged else described
 

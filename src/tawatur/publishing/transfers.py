@@ -65,13 +65,18 @@ def _card(transfer: Transfer, desk: Desk) -> TransferCard:
 
 
 def name_parties(transfer: Transfer, role: str, desk: Desk) -> Text:
-    """The fillers of a side, by the entity the transfer's claims know them as; unknown where nobody tells them."""
-    fillers = transfer.supplier if role == "supplier" else transfer.recipient
+    """The fillers of a side, by the entity the transfer's claims know them as; unknown where nobody tells them,
+    both parties where nobody says which of them it is.
+    """
+    fillers = (transfer.supplier if role == "supplier" else transfer.recipient) or transfer.between
     claims = desk.book.claims_of(transfer.claims)
     names = []
     for filler in fillers:
-        home = next((one for one in claims if filler in one.roles.get(role, ())), claims[0] if claims else None)
+        told = role if not transfer.between else "participants"
+        home = next((one for one in claims if filler in one.roles.get(told, ())), claims[0] if claims else None)
         names.append(desk.naming.filler(home, filler) if home else desk.voice.word(filler.name))
+    if transfer.between:
+        return desk.voice.say("side.open", parties=desk.voice.join(names, kind="or"))
     return desk.voice.join(names) if names else desk.voice.say("unknown")
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from tawatur.core.case import Case
 from tawatur.core.claim import Claim
 from tawatur.packs.items import Items
-from tawatur.register.pairs import complete_pairs, systems_of, turn_pairs
+from tawatur.register.pairs import Pairs, complete_pairs, systems_of, turn_pairs
 from tawatur.register.rules import RegisterRules
 from tawatur.register.sides import UNKNOWN, Pair, Sides
 
@@ -17,12 +17,13 @@ from tawatur.register.sides import UNKNOWN, Pair, Sides
 class Deal(Struct, frozen=True):
     """The claims of one deal in the order of their ids, and what stands for its two sides (see `Sides.key`).
 
-    One side may be `UNKNOWN`.
+    One side may be `UNKNOWN`; both are where the claims name two parties in `open` and nobody says which supplies.
     """
 
     supplier: str
     recipient: str
     claims: tuple[Claim, ...]
+    open: tuple[str, ...] = ()
 
     @property
     def whole(self) -> bool:
@@ -46,8 +47,23 @@ def gather_deals(claims: Sequence[Claim], case: Case, sides: Sides, items: Items
         for camp in part_camps(group, mates, sides)
         for part in part_orders(camp, mates, sides, rules)
     ]
+    deals += [
+        Deal(UNKNOWN, UNKNOWN, tuple(sorted(group, key=lambda claim: claim.id)), parties)
+        for parties, group in _gather_open(told, pairs, sides).items()
+        if not any({deal.supplier, deal.recipient} == {*parties} for deal in deals)
+    ]
     place = {claim.id: number for number, claim in enumerate(claims)}
     return sorted(deals, key=lambda deal: min(place[claim.id] for claim in deal.claims))
+
+
+def _gather_open(told: Sequence[Claim], pairs: Pairs, sides: Sides) -> dict[tuple[str, ...], list[Claim]]:
+    """The claims of which nobody knows who supplies whom, by the two states they name as partners."""
+    found: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for claim in told:
+        states = sides.partners(claim)
+        if len(states) == 2 and all(pair == (UNKNOWN, UNKNOWN) for pair in pairs[claim.id]):
+            found[tuple(sorted(states))].append(claim)
+    return found
 
 
 def list_agreements(claims: Sequence[Claim]) -> list[Claim]:

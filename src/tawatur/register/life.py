@@ -22,6 +22,10 @@ _STOP = re.compile(r"[.!?؟](?=\s|$)|\n\s*\n")  # where a sentence ends, as far 
 _GAP = r"(?:\s+\w+){0,4}\s+"  # where … stands in a phrase: a subject with its title
 _STATE = re.escape("{state}")  # in a phrase: any state by one of its names, none that owns what follows
 _OWNS = "(?!['’])"
+_TRANSIT = "told_transit"
+_WAY = 40  # letters behind the words of passing through in which the place stands
+_WORD = re.compile(r"[\w-]+")
+_PLACES = ("country/", "city/", "place/")
 _Key = tuple[LifeStage, LifeStage | Literal[""], bool]
 
 
@@ -41,6 +45,8 @@ class Words:
                 self._begins[span.doc].append((span.start, claim.id))
         countries = [name for key, name in packs.gazetteer.entries.items() if key.startswith("country/")]
         listed = {self._fold(one) for name in countries for spelt in name.names.values() for one in spelt}
+        homes = [name for key, name in packs.gazetteer.entries.items() if key.startswith(_PLACES) and name.state]
+        self._homes = {self._fold(one): name.state for name in homes for spelt in name.names.values() for one in spelt}
         self._state = f"(?:{'|'.join(map(re.escape, sorted(listed, key=lambda one: (-len(one), one))))}){_OWNS}"
         life, deals = rules.life, rules.deals
         self._halted, self._unhalted = self._join(life.halted, packs), self._join(life.unhalted, packs)
@@ -66,6 +72,19 @@ class Words:
         own = {claim.id for claim in claims}
         texts = [self._read_on(claim, own) for claim in claims]
         return tuple(Reason(code) for code, words in self._remarks.items() if any(words.search(text) for text in texts))
+
+    def list_ways(self, claims: Sequence[Claim]) -> tuple[str, ...]:
+        """The states that the evidence tells the goods to have passed through, by a place of theirs or by name."""
+        own, transit = {claim.id for claim in claims}, self._remarks[_TRANSIT]
+        texts = (self._read_on(claim, own) for claim in claims)
+        ways = (text[found.start() : found.end() + _WAY] for text in texts for found in transit.finditer(text))
+        return tuple(dict.fromkeys(state for way in ways if (state := self._name_state(way))))
+
+    def _name_state(self, text: str) -> str:
+        """The state of the first place named, "" if none is."""
+        words = _WORD.findall(text)
+        runs = (" ".join(words[n : n + size]) for n in range(len(words)) for size in (3, 2, 1))
+        return next((self._homes[run] for run in runs if run in self._homes), "")
 
     def halts_order(self, claim: Claim) -> bool:
         """Whether a claim of a halt says that an order stood: "cancelled an order for", not "scrapped plans to buy"."""

@@ -37,7 +37,8 @@ class Recipient(Struct, frozen=True):
 class Matter(Struct, frozen=True):
     """One transfer before one ban of one regime.
 
-    `homes`: the states the suppliers belong to; `suppliers`: those that are states themselves.
+    `homes`: the states the suppliers belong to; `suppliers`: those that are states themselves. `through`: the goods
+    only pass through the territory.
     """
 
     transfer: Transfer
@@ -52,6 +53,7 @@ class Matter(Struct, frozen=True):
     folding: Folding
     acts: tuple[Act, ...]
     recipients: tuple[Recipient, ...]
+    through: bool = False
 
     @property
     def when(self) -> DateSpan | None:

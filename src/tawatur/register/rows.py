@@ -112,6 +112,8 @@ def weigh_territory(matter: Matter) -> ScreeningRow:
         return ScreeningRow("screen.territory", "yes", (Reason("leaves_territory"),), sure="reported")
     if not territory.states:
         return ScreeningRow("screen.territory", "yes", (Reason("follows_designated"),), sure="reported")
+    if matter.through:
+        return ScreeningRow("screen.territory", "unknown", (Reason("goes_through_territory"),), sure="reported")
     if not territory.part:
         return ScreeningRow("screen.territory", "yes", (Reason("goes_to_territory"),), sure="reported")
     part = Reason(f"part.{matter.name}")
@@ -143,6 +145,8 @@ def weigh_recipient(matter: Matter) -> ScreeningRow:
         return ScreeningRow("screen.recipient", "yes", (Reason("embargo_export"),))
     if scope == "territory":
         return ScreeningRow("screen.recipient", "yes", (head, *reasons))
+    if matter.through:  # whoever governs the recipient's own state is nobody before this regime
+        return ScreeningRow("screen.recipient", "unknown", (head, *reasons), sure=sure)
     reached = {reaches(one.standing, scope) for one in matter.recipients}
     answer: Answer = "unknown" if not reached or len(reached) > 1 else reached.pop()
     return ScreeningRow("screen.recipient", answer, (head, *reasons), sure=sure)

@@ -106,17 +106,18 @@ class _Screen:
             return
         recipients = find_recipients(transfer, regime, acts, self.parties)
         everywhere = not regime.territory.states and any(one.party for one in recipients)
-        directions: tuple[tuple[Direction, Sequence[str]], ...] = (
-            ("supply_ban", (transfer.recipient_state,)), ("export_ban", homes),
+        directions: tuple[tuple[Direction, Sequence[str], bool], ...] = (
+            ("supply_ban", (transfer.recipient_state,), False), ("export_ban", homes, False),
+            ("supply_ban", transfer.through, True),
         )  # fmt: skip
-        for direction, places in directions:
+        for direction, places, through in directions:
             bans = [
                 one for one in sorted(regime.measures, key=lambda one: one.starts, reverse=True)
                 if one.kind == direction and (set(places) & set(regime.states_of(one)) or everywhere)
             ]  # fmt: skip
             matters = [
                 Matter(transfer, name, regime, direction, ban, homes, deal.states, held, deal.goods, self.packs.folding,
-                       acts, recipients) for ban in bans
+                       acts, recipients, through) for ban in bans
             ]  # fmt: skip
             if matters:
                 yield from self._choose_live(matters) or self._nearest(matters)

@@ -88,6 +88,11 @@ class Sides:
         told = (self.state(agreement, filler) for filler in agreement.roles.get("party", ()))
         return {state for state in told if state}
 
+    def partners(self, claim: Claim) -> set[str]:
+        """The states that a claim names as partners of a deal, without saying who gives and who takes."""
+        told = (self.state(claim, filler) for filler in claim.roles.get("participants", ()))
+        return {state for state in told if state}
+
     def things(self, claim: Claim) -> frozenset[str]:
         """What the claim calls the deal by (role object), by entity."""
         return frozenset(self._identity(claim, filler) for filler in claim.roles.get("object", ()))

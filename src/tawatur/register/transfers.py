@@ -105,7 +105,7 @@ def _enter(deal: Deal, desk: Desk) -> Transfer | None:
     goods = read_goods(claims, desk.ground, texts=desk.texts, armed=Reason("told_armed") in remarks)
     halted = _halts_order(claims, desk)
     transfer = tells_transfer(deal.claims, desk.rules.stages, halted=halted)
-    if not deal.whole and not ((goods.lines or (goods.leads and _was_seized(deal))) and transfer):
+    if not (deal.whole or _tells_enough(deal, goods, transfer=transfer)):
         return None
     course = _follow(claims, desk)
     grade = _grade(deal, goods, course, desk.rules.stages, halted=halted)
@@ -114,6 +114,13 @@ def _enter(deal: Deal, desk: Desk) -> Transfer | None:
     ordered = bound_order(course.ordered, claims, desk.days, desk.rules.stages)
     course = replace(course, ordered=ordered, comments=(*course.comments, *remarks))
     return _fill(deal, claims, desk, goods, course, grade)
+
+
+def _tells_enough(deal: Deal, goods: Goods, *, transfer: bool) -> bool:
+    """Whether a deal that lacks a side is worth a row: two parties and arms, or a system, or arms that were seized."""
+    if deal.open:
+        return bool(goods.lines or goods.leads)
+    return transfer and bool(goods.lines or (goods.leads and _was_seized(deal)))
 
 
 def _was_seized(deal: Deal) -> bool:
@@ -182,12 +189,20 @@ def _fill(deal: Deal, claims: Sequence[Claim], desk: Desk, goods: Goods, course:
         life=_tell_life(deal, course, desk),
         supplier_state="" if deal.supplier.startswith(WEAK) else deal.supplier,
         chains=ground.backing.count(claim.id for claim in claims),
+        through=tuple(state for state in desk.words.list_ways(claims) if state not in (deal.supplier, deal.recipient)),
+        between=_list_partners(deal, sides),
     )
 
 
 def _name(deal: Deal, roles: Sequence[str], key: str, sides: Sides) -> tuple[Filler, ...]:
     """Who stands for a side in the deal's claims: by the roles of that side, else by those that part no sides."""
     return sides.gather(deal.claims, roles, key) or sides.gather(deal.claims, ["participants", "recipient"], key)
+
+
+def _list_partners(deal: Deal, sides: Sides) -> tuple[Filler, ...]:
+    """The parties of a deal of which nobody says who supplies whom."""
+    keys = dict.fromkeys(key for key in deal.open if key)
+    return tuple(filler for key in keys for filler in sides.gather(deal.claims, ["participants"], key))
 
 
 def _tell_life(deal: Deal, course: Course, desk: Desk) -> tuple[Step, ...]:

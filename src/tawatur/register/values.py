@@ -10,8 +10,9 @@ from tawatur.register.origins import Knower
 
 
 def list_values(claims: Sequence[Claim], knowers: Mapping[str, Knower], backing: Backing) -> tuple[ReportedNumber, ...]:
-    """Values of the whole package: identified sources first, then by how many claims give them."""
-    told = ((claim, claim.value) for claim in claims if claim.value is not None and claim.modality != "denied")
+    """Values of the whole package, in each currency: identified sources first, then by how many claims give them."""
+    priced = [claim for claim in claims if claim.value is not None and claim.modality != "denied"]
+    told = ((claim, figure) for claim in priced for figure in (claim.value, *claim.also) if figure is not None)
     return list_numbers(told, knowers, backing)
 
 
