@@ -252,7 +252,7 @@ def _is_preposition(view: View, number: int) -> bool:
     «عبر فيه عن».
     """
     token, entry, last = view.tokens[number], view.lexicon.say.get(view.tokens[number].form), view.sentence.last
-    if entry is None or token.form not in view.lexicon.prepositions:
+    if entry is None or token.form not in view.lexicon.prepositions or token.form in view.lexicon.only_before_that:
         return False
     place = number + 1
     while place < last and (

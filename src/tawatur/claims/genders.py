@@ -81,8 +81,8 @@ def suits(view: View, verb: int, past: Collection[str]) -> bool:
 def is_feminine(view: View, verb: int) -> bool:
     """Whether a verb agrees with a feminine subject: «قالت», «تقول»; not «لفت»."""
     token, (past, present) = view.tokens[verb], view.lexicon.feminine
-    if token.form in view.lexicon.roots:
-        return False
+    if token.form in view.lexicon.roots and token.form.removesuffix(past) not in view.lexicon.roots:
+        return False  # «لفت», not «بينت»
     return token.form.endswith(past) or (is_present(view, token) and token.form.startswith(present))
 
 

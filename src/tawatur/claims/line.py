@@ -81,7 +81,7 @@ class Line(Row):
         if not self._may_be_verb(number) or self._is_hyphened(number) or self._calls_by_name(number):
             return False
         if self.written[number] in self.lexicon.only_before_that:
-            return self._opens_behind(number)
+            return self._opens_behind(number) or self._opens_far_behind(number)
         if self._is_preposition(number) or self._is_negated_noun(number):
             return False
         wanted = self.lexicon.only_taking.get(token.form)
@@ -138,6 +138,22 @@ class Line(Row):
         plain = place == number + 1 < self.sentence.last and self.tokens[place].definite and not may_be_small
         place += plain
         return place < self.sentence.last and self.opens_words(place)
+
+    def _opens_far_behind(self, number: int) -> bool:
+        """Whether a preposition that is a verb too opens a sentence or clause, and nothing but the words for one stands
+        between it and a that-word: «وبين مدير المصنع أن», «من جانبه، بين المحافظ، أن»; not «بين الوزير والسفير».
+        """
+        first, token = self.sentence.first, self.tokens[number]
+        if number > first and self.tokens[number - 1].form not in COMMAS:
+            return False
+        stop = min(number + self.rules.speech.object_within, self.sentence.last - 1)
+        place = number + 1
+        while place < stop and not self.opens_words(place):
+            told, comma = self.tokens[place], self.tokens[place].form in COMMAS and self.opens_words(place + 1)
+            if (told.kind != "word" and not comma) or (self.conjoined(place) and self.covered(place) is None):
+                return False
+            place += 1
+        return number + 1 < place < stop and token.form in self.lexicon.say
 
     def _is_hyphened(self, number: int) -> bool:
         """Whether hyphens make the word part of an adjective: "hit-and-run", "Iran-backed"."""

@@ -6,6 +6,7 @@ COMMAS = "،,"
 OPENING_QUOTES = '«“"‹'  # may open what is said
 CLOSING_QUOTES = '»”"'
 LEADING_QUOTES = '«“"'  # a sentence that begins with one may go on with the words before
+CURLY = ("“", "”")  # open and close a quotation; some pages print them the wrong way round
 LIGHT = '،,«»“”"()'  # may stand between a speaker and the verb
 KEPT_IN_FRONT = ("«", "(")  # belong to the words behind them
 KEPT_BEHIND = {")", "%"}  # belong to the words before them

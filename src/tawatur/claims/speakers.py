@@ -36,7 +36,9 @@ def find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> Voice:
     bare = [a for a in bare if a.first - verb <= within and not follows_subject(view, verb)]
     bare = [a for a in bare if not view.find_verbs(verb + 1, a.first)]  # «بيان بثته الوكالة»
     bare = [a for a in bare if not _is_told_to(view, verb, a) and not _is_beyond(view, verb, a)]
-    speaker = next((a for a in bare if not a.noun or a.prep or a.first == verb + 1 or _reports(view, a, verb)), None)
+    speaker = next(
+        (a for a in bare if not a.noun or a.prep or a.first == verb + 1 or _is_own_noun(view, a, verb)), None
+    )
     speaker = speaker or next((a for a in bare if _tells_office(view, verb, a, stop)), None)
     if (
         speaker is None
@@ -100,12 +102,14 @@ def _is_beyond(view: View, verb: int, argument: Argument) -> bool:
     return held and timed and not adverb and names_something(view, word)
 
 
-def _reports(view: View, argument: Argument, verb: int) -> bool:
-    """Whether a reporter of a newsroom speaks («أفاد مراسل قناة «الغد»»), or a body told by the bodies it is of («أفادت
-    تنسيقية لجان الأحياء»).
+def _is_own_noun(view: View, argument: Argument, verb: int) -> bool:
+    """Whether a noun over a name takes nothing from it: a reporter of a newsroom speaks («أفاد مراسل قناة «الغد»»), a
+    body told by the bodies it is of («أفادت تنسيقية لجان الأحياء»), an office with a word of courtesy («معالي وزير
+    الصحة»).
     """
     kind, near = argument.mention.kind, argument.first == verb + 2
     heads = kind == "organisation" and near and argument.noun in view.lexicon.body_heads
+    heads = heads or (kind == "person" and near and argument.noun in view.lexicon.courtesies)
     return heads or (kind == "outlet" and argument.noun in view.lexicon.reporters)
 
 
@@ -387,4 +391,5 @@ def has_other_subject(view: View, verb: int) -> bool:
     if verb == view.sentence.first or view.conjoined(verb) or view.matches(verb - 1, view.lexicon.breaks):
         return False
     before = view.tokens[verb - 1]
-    return before.kind == "word" and not {before.form, before.whole} & view.lexicon.no_subjects
+    led = bool(before.after) and bool(view.attached(verb - 1))  # «بدوره أكد»
+    return before.kind == "word" and not led and not {before.form, before.whole} & view.lexicon.no_subjects

@@ -6,6 +6,7 @@ from tawatur.claims.acts import Act, Discourse
 from tawatur.claims.clauses import end_clause
 from tawatur.claims.conveyed import find_conveyed, find_interviewer, lead_through
 from tawatur.claims.echoes import points_back
+from tawatur.claims.genders import is_present, may_say
 from tawatur.claims.marks import CLOSING_QUOTES, COMMAS, LEADING_QUOTES
 from tawatur.claims.openings import (
     find_awaited,
@@ -26,7 +27,7 @@ from tawatur.claims.speakers import (
     join_voice,
     nest,
 )
-from tawatur.claims.understood import find_caller, find_understood, hangs_on_clause
+from tawatur.claims.understood import find_caller, find_understood, hangs_on_clause, leave_open
 from tawatur.claims.unread import find_unread, find_unread_before, list_names
 from tawatur.claims.unsaid import read_passive
 from tawatur.claims.view import Argument, Stretch, View
@@ -64,18 +65,48 @@ def read_verb(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
         return Act(first, begin, content, links, tone, verb=verb, refusal=silent)
     if has_other_subject(view, verb) or hangs_on_clause(view, verb, opener):
         return None
-    reach = verb + 2 if body else begin if opener is None and "object" not in entry.takes else opener
+    reach = verb + 2 if body else _find_reach(view, verb, entry, opener, begin)
     unread = find_unread(view, discourse, verb, reach, entry, opened=opener is not None)
     if unread:
         through = () if any(link.kind == "statement" for link in unread) else voice.statement
         links = nest(view, discourse, acts, verb, (*conveyed, *voice.medium, *through, *unread))
         return Act(verb, begin, find_content(view, begin), links, entry.modality, verb=verb)
     links = find_understood(view, discourse, verb, opener, entry, acts)
+    passive = None if links else read_passive(view, discourse, verb, opener, begin)
+    links = links if links or passive is not None else _find_open_voice(view, discourse, verb, opener, entry)
     if not links:
-        return read_passive(view, discourse, verb, opener, begin)
+        return passive
     content, links = find_content(view, begin), lead_through(conveyed, links)
     goes_on, tone = links == discourse.last, "unverified" if silent else entry.modality
     return Act(first, begin, content, links, tone, goes_on=goes_on, verb=verb, refusal=silent)
+
+
+def _find_reach(view: View, verb: int, entry: SpeechVerb, opener: int | None, begin: int) -> int | None:
+    """The token before which a speaker no mention was read of stands, None if there is none."""
+    if _is_of_pronoun(view, verb):
+        return None
+    return begin if opener is None and "object" not in entry.takes else opener
+
+
+def _find_open_voice(
+    view: View, discourse: Discourse, verb: int, opener: int | None, entry: SpeechVerb
+) -> tuple[Link, ...]:
+    """Who speaks where quoted words stand behind a verb and nothing else told it: the one before, if no subject stands
+    there («وقال في كلمة ألقاها أمس "..."») or one that is part of his name («وأضاف سامي، في رسالة، "..."»), else an
+    open voice; never the outlet.
+    """
+    lexicon, quoted = view.lexicon, opener is not None and view.tokens[opener].form in LEADING_QUOTES
+    if opener is None or not quoted or entry.takes or opener + 2 >= view.sentence.last:
+        return ()
+    if any(view.tokens[n].form in lexicon.participles for n in range(verb + 1, opener)):
+        return ()  # «وتابع قائلا»
+    called = {view.tokens[number].form for number in list_names(view, verb + 1, opener)[:1]}
+    known = {lexicon.fold(word) for link in discourse.last[-1:] for word in (link.name or "").split()}
+    if entry.goes_on and called & known:
+        return discourse.last
+    before = () if called else discourse.last if entry.goes_on else discourse.doer or discourse.last
+    fits = bool(before) and view.conjoined(verb) and may_say(view, discourse, verb, before)
+    return before if fits else (leave_open(view, discourse, verb),)
 
 
 def _gather(
@@ -151,7 +182,9 @@ def _find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> tuple
     """Who speaks behind the verb, else right before it, and where the words about him begin."""
     voice, first = find_voice(view, discourse, verb, stop), verb
     turned = answers(view, verb)
-    addressed = voice.speaker if view.tokens[verb].form in view.lexicon.addressing else None
+    if voice.speaker is not None and _is_of_pronoun(view, verb):
+        voice = replace(voice, speaker=None)
+    addressed = voice.speaker if _may_turn_to(view, verb) else None
     teller = find_speaker_before(view, discourse, verb) if addressed is not None and not view.conjoined(verb) else None
     if teller is not None:
         return replace(voice, speaker=teller), find_first_joined(view, teller)  # «أن الرئيس أبلغ نظيره أن»
@@ -165,6 +198,24 @@ def _find_voice(view: View, discourse: Discourse, verb: int, stop: int) -> tuple
         return replace(voice, speaker=before), find_first_joined(view, before) - turned
     caller = find_caller(view, discourse, verb)
     return (voice if caller is None else replace(voice, speaker=caller)), first
+
+
+def _is_of_pronoun(view: View, verb: int) -> bool:
+    """Whether the subject of a verb is the pronoun of the that-word before it: «أنه سيهدد غانا بالحرب»."""
+    return verb > view.sentence.first and view.tokens[verb - 1].whole in view.lexicon.that_pronouns
+
+
+def _may_turn_to(view: View, verb: int) -> bool:
+    """Whether a verb may have whom it turns to behind it: one of telling, or the present of a headline, whose subject
+    opens the sentence: «الرئيس يحذر الكونغرس من».
+    """
+    token, place = view.tokens[verb], verb - 1
+    if token.form in view.lexicon.addressing:
+        return True
+    opens = verb > view.sentence.first and any(
+        a.first == view.sentence.first and a.last == verb for a in view.arguments
+    )
+    return opens and place >= view.sentence.first and is_present(view, token)
 
 
 def _find_opener(view: View, discourse: Discourse, verb: int) -> Argument | None:

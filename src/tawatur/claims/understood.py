@@ -53,7 +53,7 @@ def find_doer(view: View, discourse: Discourse) -> Argument | None:
     a phrase without a subject may stand in front («وفي نابل أطلق»).
     """
     verbs = view.verbs if view.lexicon.verb_first else []
-    first = next(iter(verbs), view.sentence.last)
+    first = view.sentence.first if _begins_with_verb(view) else next(iter(verbs), view.sentence.last)
     ahead = any(not a.prep for a in view.inside(view.sentence.first, first))
     if ahead or first - view.sentence.first > view.rules.speech.speaker_within:
         return None
@@ -61,6 +61,20 @@ def find_doer(view: View, discourse: Discourse) -> Argument | None:
     near = view.inside(first + 1, min(stop, first + 1 + view.rules.speech.speaker_within))
     bare = (a for a in near if not a.prep and (not a.noun or a.first == first + 1))
     return next((a for a in bare if discourse.speaks(a.mention)), None)
+
+
+def _begins_with_verb(view: View) -> bool:
+    """Whether a word that no list holds, joined by «و», stands right before the person that opens the sentence, and
+    must be his verb: «وظهر الرئيس», not «ووزارة», «وزيارة الرئيس».
+    """
+    first, opens = view.sentence.first, next(iter(view.arguments), None)
+    lexicon = view.lexicon
+    if not lexicon.verb_first or opens is None or opens.prep or opens.first != first + 1 or not view.conjoined(first):
+        return False
+    token = view.tokens[first]
+    noun = token.definite or token.form.endswith(lexicon.feminine_nouns) or token.form in lexicon.matters
+    listed = (lexicon.nouns, lexicon.heads, lexicon.prepositions, lexicon.evidence, lexicon.reporters)
+    return opens.mention.kind == "person" and not noun and not any(token.form in words for words in listed)
 
 
 def find_caller(view: View, discourse: Discourse, verb: int) -> Argument | None:

@@ -21,7 +21,7 @@ def find_unread(
     words that are no name and no title («أعلن المحافظ أن») are a speaker only of a verb that nothing but a voice can
     have. What is said must not fall to the outlet, or to whoever spoke before.
     """
-    words = list_names(view, verb + 1, stop) if stop is not None else []
+    words = _cut_manner(view, list_names(view, verb + 1, stop), entry) if stop is not None else []
     tokens = [view.tokens[number] for number in words]
     if not tokens:
         return ()
@@ -42,11 +42,27 @@ def find_unread(
     called = voiced and (tokens[0].definite or plain or (not opened and len(tokens) > 1))
     people = opened and tokens[0].definite and tokens[0].form.endswith(view.lexicon.plurals)  # «زعم المتمردون أن»
     alone = opened and _fills(view, verb, words, stop, entry)  # «وأوضح لارسن أن», «وأشار السقاف إلى أن»
-    if not (named or body or some or called or people or alone):
+    told = _widen(view, words[0], stop) if opened and stop is not None else words
+    subject = opened and stop is not None and _is_subject(view, verb, told, stop, entry)
+    if not (named or body or some or called or people or alone or subject):
         return ()
     if tokens[0].form in view.lexicon.statements:
         return (discourse.cite(tokens[0]),)
+    if subject and not (called or people or alone):
+        words = told
     return (_call(view, discourse, words, named=named),)
+
+
+def _cut_manner(view: View, words: list[int], entry: SpeechVerb) -> list[int]:
+    """The words for a speaker without those for his speech and how he spoke: «ختم الوزير كلمته قائلا». Behind a verb
+    that takes something the participle has words of its own («لم يقدم حلا عمليا مشيرا إلى أن»).
+    """
+    if entry.takes and any(view.tokens[n].form in view.lexicon.participles for n in words[1:]):
+        return []
+    own = takewhile(
+        lambda n: not view.tokens[n].after and view.tokens[n].form not in view.lexicon.participles, words[1:]
+    )
+    return [*words[:1], *own]
 
 
 def _fills(view: View, verb: int, words: list[int], stop: int | None, entry: SpeechVerb) -> bool:
@@ -63,6 +79,54 @@ def _fills(view: View, verb: int, words: list[int], stop: int | None, entry: Spe
         return False  # «لفت انتباهي هذه المرة أن»
     taken = behind == stop - 1 and view.tokens[behind].form in {lexicon.fold(word) for word in entry.takes}
     return behind == stop or taken
+
+
+def _is_subject(view: View, verb: int, words: list[int], stop: int, entry: SpeechVerb) -> bool:
+    """Whether a noun right behind a verb that agrees with it, before the that-word, is who speaks, body or person:
+    «أعلنت الفرقة السادسة أن», «أكد البائع الغاني أمجد أن», «وأضاف لارسن في المطار أن»; what only shows something
+    («أكدت الأحداث أن»), a matter and a deed are none, nor is whoever is told («أبلغ الوزير أن») or described («وصف
+    الهجوم الأخير على غانا بأنه»).
+    """
+    token, lexicon, form = view.tokens[words[0]], view.lexicon, view.tokens[verb].form
+    if not lexicon.verb_first or entry.refusal or form in lexicon.addressing or view.tokens[verb].after or token.after:
+        return False
+    between = range(words[-1] + 1, stop)
+    if (entry.takes and not view.opens_words(stop)) or (form in lexicon.calling and words[-1] + 1 < stop):
+        return False
+    if any(view.tokens[n].form in lexicon.participles or _is_verb(view, n) for n in between):
+        return False
+    ends, feminine = token.form.endswith(lexicon.feminine_nouns), is_feminine(view, verb)
+    if _says_nothing(view, words) or (ends != feminine and not (feminine and token.definite)):  # «أكدت الصحف»
+        return False
+    joined = len(words) > 1 and token.form in lexicon.ordinary and not token.form.endswith(lexicon.adverbial)
+    return token.definite or joined or (_is_unknown(view, words[0]) and _is_plain(view, between, entry))
+
+
+def _says_nothing(view: View, words: list[int]) -> bool:
+    """Whether words tell of what only shows something, a matter, a deed or a time: «لفت انتباهي هذه المرة أن»."""
+    form, lexicon = view.tokens[words[0]].form, view.lexicon
+    listed = (lexicon.evidence, lexicon.matters, lexicon.hearsays)
+    deed = form in lexicon.nouns and form not in lexicon.heads
+    return deed or any(form in kind for kind in listed) or any(view.tokens[n].form in lexicon.definite for n in words)
+
+
+def _is_plain(view: View, between: range, entry: SpeechVerb) -> bool:
+    """Whether a verb denies nothing, and no comma and nothing that «و» joins parts it from its that-word."""
+    parted = any(view.tokens[n].form in COMMAS or view.conjoined(n) for n in between[:-1])
+    return entry.modality != "denied" and not parted
+
+
+def _is_verb(view: View, number: int) -> bool:
+    """Whether a verb of the lists stands here; a foreign name may look like one («يونايتد»)."""
+    return view.tokens[number].form in view.lexicon.finite and view.finite(number)
+
+
+def _widen(view: View, first: int, stop: int) -> list[int]:
+    """The words that tell a speaker with the names among them, up to a preposition, a mark or what «و» joins."""
+    end = first + 1
+    while end < stop and names_something(view, end) and not view.conjoined(end) and not _is_verb(view, end):
+        end += 1
+    return list(range(first, end))
 
 
 def _is_unknown(view: View, number: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import astuple
 
 from tawatur.claims.looks import Look, Telling
-from tawatur.claims.marks import CLOSING_QUOTES, LEADING_QUOTES
+from tawatur.claims.marks import CLOSING_QUOTES, CURLY, LEADING_QUOTES
 from tawatur.claims.words import Lexicon
 from tawatur.core.analysis import ARTICLE, Token
 
@@ -56,6 +56,7 @@ class Wording:
         _lengthen(self.tokens, lexicon)
         self.starts = [word.start for word in self.tokens]
         self.marks = [number for number, word in enumerate(self.tokens) if word.kind == "mark"]
+        self._turn_quotes()
         self.titled = self._list_titled()
         self.written: list[str] = []
         self.conjoined: set[int] = set()
@@ -69,6 +70,24 @@ class Wording:
         self.in_tables = list(self.listed)
         that = id(lexicon.that)
         self.openers = {number for number, told in self.listed.items() if that in told and self._opens_words(number)}
+
+    def _turn_quotes(self) -> None:
+        """Put right the marks of a quotation that a page prints the wrong way round: a closing mark right before a word
+        where none is open, and whatever closes it («قال الوزير ”الميناء مفتوح“»).
+        """
+        opened, closed = CURLY
+        within = turned = False
+        for number in self.marks:
+            token = self.tokens[number]
+            if token.form not in CURLY:
+                continue
+            apart = number == 0 or self.tokens[number - 1].end < token.start
+            if turned and not apart:
+                token.form, within, turned = closed, False, False
+            elif token.form == closed and apart and not within:
+                token.form, within, turned = opened, True, True
+            else:
+                within = token.form == opened
 
     def _list_titled(self) -> set[int]:
         """The tokens of titles: what stands in quotation marks right behind a word for one."""

@@ -41,6 +41,8 @@ class Lexicon(EventWords):
         self._gazetteer = packs.gazetteer
         groups = packs.lexicons[name].titles.groups
         self.titles = self._set(word for group in groups for forms in group.titles.values() for word in forms)
+        polite = (forms for group in groups if group.kind == "status" for forms in group.titles.values())
+        self.courtesies = self._set(word for forms in polite for word in forms)
         addresses = packs.lexicons[name].titles.addresses
         self.addresses = self._set(word for address in addresses for word in address.words)
         self.whom = self._set(packs.lexicons[name].people.whom)
@@ -209,7 +211,7 @@ class Lexicon(EventWords):
         taking = [(pair[0], entry.takes) for entry in speech.verbs for pair in entry.verbs if entry.takes]
         small = self._set(self.language.prepositions)
         self.only_taking = {self.fold(word): self._set(takes) for word, takes in taking if self.fold(word) in small}
-        self.matters = self._set(speech.matters)
+        self.matters, self.evidence = self._set(speech.matters), self._set(speech.evidence)
         self.public = self._set(speech.public)
         self.together = self._set(speech.together)
         self.impersonal = self._set(speech.impersonal)

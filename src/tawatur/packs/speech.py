@@ -115,9 +115,9 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `feminine_nouns`: how feminine nouns and titles end; `feminine`: how a verb ends in the past, and begins in the
     present, that agrees with her; `several`: how a verb or participle of more than one ends; `behind`: what is put
     to a verb only where its subject stands before it («الوزيران قالا»). Nouns of `matters` are what is said
-    and never who says it («وأكد أهمية»); a word of `turns_to`
-    stands before the one who speaks next («أما المدير فقال»); a noun of `branches` is a part of the body told with
-    it, which speaks («الجناح العسكري للحركة»); runs of two words of
+    and never who says it («وأكد أهمية»), those of `evidence` show it and say nothing («أكدت الأحداث أن»); a word of
+    `turns_to` stands before the one who speaks next («أما المدير فقال»); a noun of `branches` is a part of the body
+    told with it, which speaks («الجناح العسكري للحركة»); runs of two words of
     `no_that` hold a that-word that opens nothing («إن شاء», «قبل أن»), behind those of `prayers` («داعيا الله») none
     opens anything. What is quoted right behind a word of `titling` is a title
     ("titled"). Right behind a noun without article a verb of
@@ -268,6 +268,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     several: list[str] = []
     behind: list[str] = []
     matters: list[str] = []
+    evidence: list[str] = []
     together: list[str] = []
     impersonal: list[str] = []
     oblique: dict[str, str] = {}
