@@ -46,3 +46,25 @@ def test_a_known_agreement_and_one_side_tell_of_none(read: Read, text: str) -> N
 def test_what_only_sounds_like_an_attack_is_none(read: Read, text: str) -> None:
     """Aims, nature, trade wars and sharp words attack nobody."""
     assert not [claim for claim in read(text) if claim.event == "conflict_event"]
+
+
+def test_each_on_a_list_of_appointments_has_a_post_of_his_own(read: Read) -> None:
+    """Who is joined to one given a post and has one behind him is given it by the same hand; one without ends it."""
+    text = "وعين الملك سعد نصر الأمير سامي عون وزيرا للدفاع، وكريم بدر المدير السابق للهيئة وزيرا للمالية."
+    told = [claim for claim in read(text) if claim.event == "office" and claim.rule == "frames"]
+    held = [(names(claim, "actor"), names(claim, "holder"), names(claim, "office")) for claim in told]
+    assert held == [
+        (["سعد نصر"], ["سامي عون"], ["وزيرا للدفاع"]),
+        (["سعد نصر"], ["كريم بدر"], ["وزيرا للمالية"]),
+    ]
+    alone = read("وعين الملك سعد نصر الأمير سامي عون وزيرا للدفاع، وكريم بدر أيضا.")
+    assert [names(c, "holder") for c in alone if c.event == "office" and c.rule == "frames"] == [["سامي عون"]]
+
+
+def test_who_drove_others_out_of_a_town_did_not_bomb_it(read: Read) -> None:
+    """What a relative clause tells of a town is a deed of its own."""
+    text = "ووقع الانفجار في بلدة سبها التي طردت منها قوات الجيش الغاني المتمردين العام الماضي."
+    blast = [claim for claim in read(text) if claim.event == "conflict_event"]
+    assert [names(claim, "actor") for claim in blast if "الانفجار" in claim.trigger or not names(claim, "actor")] == [
+        []
+    ]

@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tawatur.claims.acts import Act
+from tawatur.claims.appointments import read_appointed
 from tawatur.claims.asides import find_aside, find_terms, find_turn
 from tawatur.claims.clauses import cut_clauses
 from tawatur.claims.deals import ARMS_DEAL
@@ -60,7 +61,7 @@ def read_region(setting: Setting) -> list[Claim]:
         for group in groups:
             if _event(group) not in _SPANNED and _event(group) != "statement":
                 deeds = read_proposition(setting, group, at)
-                made += deeds
+                made += [*deeds, *read_appointed(setting, group, at, deeds)]
                 claims += read_claimed(setting, group, deeds)
         claims += made
         if not running:

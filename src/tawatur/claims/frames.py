@@ -258,7 +258,8 @@ def _hangs_elsewhere(draft: Draft, argument: Argument) -> bool:
             return True
     if hit.kind != "mention" or not view.attached(argument.first) or before < hit.last:
         return False
-    return view.tokens[before].kind == "word" and view.covered(before) is None and not view.is_date(before)
+    own = view.covered(before) is not None or view.is_date(before) or view.lexicon.read_nisba(view.tokens[before].form)
+    return view.tokens[before].kind == "word" and not own  # «صفقة الأسلحة السويدية لغانا»
 
 
 def _takes_part(view: View, argument: Argument) -> bool:

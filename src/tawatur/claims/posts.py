@@ -8,10 +8,14 @@ def find_post(view: View, hit: Hit, at: Stretch) -> Stretch | None:
     """The post somebody is named to, behind the trigger («قائدا للجيش التشادي»), or what he is charged with («كلف ...
     بتشكيل الحكومة»); None if none is told.
     """
+    return find_post_of(view, hit, Stretch(hit.last, find_next(view, hit, at.last)))
+
+
+def find_post_of(view: View, hit: Hit, at: Stretch) -> Stretch | None:
+    """The first post of those of the trigger that a token range names, to the end of its words."""
     posts = hit.trigger.posts
-    stop = find_next(view, hit, at.last)
     led = ("", *view.lexicon.where) if view.lexicon.verb_first else ("",)
-    told = (n for n in range(hit.last, stop) if view.tokens[n].form in posts and view.attached(n) in led)
+    told = (n for n in range(*at) if view.tokens[n].form in posts and view.attached(n) in led)
     first = next(told, None)
     return None if first is None else Stretch(first, _end_post(view, first, at))
 
