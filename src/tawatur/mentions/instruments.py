@@ -38,8 +38,9 @@ def _read(scene: Scene, hit: Hit, told: list[Draft]) -> list[Draft]:
         last = hit.last
     else:
         last, arms = _read_description(scene, hit)
-    draft = _make(scene, hit, _read_whole(scene, hit, last))
-    if head.family != "embargo" and _is_for_arms(scene, hit, arms, last):
+    sold = head.family != "embargo" and _is_for_arms(scene, hit, arms, last)
+    draft = _make(scene, hit, last if sold else _read_whole(scene, hit, last))  # «اتفاق لبيع أسلحة»
+    if sold:
         draft.ref = draft.ref or _ARMS_DEAL
     if head.arms and not _is_on_arms(scene, draft, told):
         return []
