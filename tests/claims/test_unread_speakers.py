@@ -93,3 +93,23 @@ def test_a_quotation_behind_a_verb_of_speech_is_not_the_outlets(
     """Quoted words behind a verb of speech are of whoever spoke or acted before, else of a voice left open."""
     (claim,) = [claim for claim in read(*texts) if claim.event == "arms_transfer"]
     assert bool(claim.chain[1:]) and (expected == ("?",) or voices(claim) == expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وقال ثلاثة شهود إن " + DEED, 3),
+        ("وقال متحدث باسم وزير الخارجية الغاني سامي عون إن " + DEED, 1),
+        ("وأفادت أنباء بأن " + DEED, None),
+    ],
+)
+def test_how_many_speak_without_a_name(text: str, expected: int | None, read: Read) -> None:
+    """A voice without a name is counted by the noun that tells it; rumours are of nobody who can be counted."""
+    (claim,) = [claim for claim in read(text) if claim.event == "arms_transfer"]
+    assert [(link.anonymous, link.count) for link in claim.chain[1:]] == [(True, expected)]
+
+
+def test_the_statement_of_a_body_that_spoke_is_its_own(read: Read) -> None:
+    """«وأضاف البيان» behind the words of a body is that body's statement."""
+    claims = read("ذكرت وزارة الصحة التونسية أن الميناء مغلق.", "وأضاف البيان أن " + DEED)
+    assert voices(claims[-1]) == ("وزارة الصحة التونسية",)

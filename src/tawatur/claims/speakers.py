@@ -169,10 +169,17 @@ def find_statement(view: View, discourse: Discourse, first: int, stop: int) -> t
             continue
         if token.definite and discourse.statement:
             return tuple(infer(link) for link in discourse.statement)
+        if token.definite and view.lexicon.verb_first and _issues(discourse.last):
+            return tuple(infer(link) for link in (discourse.cite(token), *discourse.last))
         title = next((a for a in view.inside(number + 1, number + reach) if _is_title(view, a)), None)
         titled = replace(discourse.link(title.mention), kind="statement") if title is not None else None
         return (titled or discourse.cite(token),)
     return ()
+
+
+def _issues(links: tuple[Link, ...]) -> bool:
+    """Whether a body spoke last, whose «البيان» is: «ذكر مكتب الرئيس أن ... وأضاف البيان أن»."""
+    return bool(links) and links[-1].kind == "organisation" and not any(link.kind == "statement" for link in links)
 
 
 def _is_title(view: View, argument: Argument) -> bool:
@@ -384,12 +391,3 @@ def _leads_on(view: View, verb: int, entry: SpeechVerb) -> bool:
     if "object" in entry.takes and view.tokens[behind].form in view.lexicon.matters:
         return True
     return (view.preposition(behind) or view.attached(behind)) in wanted
-
-
-def has_other_subject(view: View, verb: int) -> bool:
-    """Whether a noun that is no speaker stands right before the verb: «الأدلة تشير إلى أن»."""
-    if verb == view.sentence.first or view.conjoined(verb) or view.matches(verb - 1, view.lexicon.breaks):
-        return False
-    before = view.tokens[verb - 1]
-    led = bool(before.after) and bool(view.attached(verb - 1))  # «بدوره أكد»
-    return before.kind == "word" and not led and not {before.form, before.whole} & view.lexicon.no_subjects

@@ -23,11 +23,16 @@ from tawatur.claims.speakers import (
     find_first_joined,
     find_speaker_before,
     find_voice,
-    has_other_subject,
     join_voice,
     nest,
 )
-from tawatur.claims.understood import find_caller, find_understood, hangs_on_clause, leave_open
+from tawatur.claims.understood import (
+    find_caller,
+    find_understood,
+    hangs_on_clause,
+    has_other_subject,
+    leave_open,
+)
 from tawatur.claims.unread import find_unread, find_unread_before, list_names
 from tawatur.claims.unsaid import read_passive
 from tawatur.claims.view import Argument, Stretch, View

@@ -118,3 +118,12 @@ def hangs_on_clause(view: View, verb: int, opener: int | None) -> bool:
     if before not in view.lexicon.that or before in view.lexicon.that_pronouns:
         return False
     return opener is None or not view.opens_words(opener) or bool(view.tokens[verb - 1].before)
+
+
+def has_other_subject(view: View, verb: int) -> bool:
+    """Whether a noun that is no speaker stands right before the verb: «الأدلة تشير إلى أن»."""
+    if verb == view.sentence.first or view.conjoined(verb) or view.matches(verb - 1, view.lexicon.breaks):
+        return False
+    before = view.tokens[verb - 1]
+    led = bool(before.after) and bool(view.attached(verb - 1))  # «بدوره أكد»
+    return before.kind == "word" and not led and not {before.form, before.whole} & view.lexicon.no_subjects

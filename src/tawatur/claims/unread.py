@@ -96,16 +96,18 @@ def _is_subject(view: View, verb: int, words: list[int], stop: int, entry: Speec
     if any(view.tokens[n].form in lexicon.participles or _is_verb(view, n) for n in between):
         return False
     ends, feminine = token.form.endswith(lexicon.feminine_nouns), is_feminine(view, verb)
-    if _says_nothing(view, words) or (ends != feminine and not (feminine and token.definite)):  # «أكدت الصحف»
+    several = feminine and (token.definite or token.form in lexicon.hearsays)  # «أكدت الصحف», «أفادت أنباء»
+    if _says_nothing(view, words) or (ends != feminine and not several):
         return False
     joined = len(words) > 1 and token.form in lexicon.ordinary and not token.form.endswith(lexicon.adverbial)
-    return token.definite or joined or (_is_unknown(view, words[0]) and _is_plain(view, between, entry))
+    sure = several or token.definite or joined
+    return sure or (_is_unknown(view, words[0]) and _is_plain(view, between, entry))
 
 
 def _says_nothing(view: View, words: list[int]) -> bool:
     """Whether words tell of what only shows something, a matter, a deed or a time: «لفت انتباهي هذه المرة أن»."""
     form, lexicon = view.tokens[words[0]].form, view.lexicon
-    listed = (lexicon.evidence, lexicon.matters, lexicon.hearsays)
+    listed = (lexicon.evidence, lexicon.matters, lexicon.charges)
     deed = form in lexicon.nouns and form not in lexicon.heads
     return deed or any(form in kind for kind in listed) or any(view.tokens[n].form in lexicon.definite for n in words)
 
@@ -224,7 +226,15 @@ def _call(view: View, discourse: Discourse, words: list[int], *, named: bool) ->
         return Link("organisation", called, (called,), evidence=told, entity=own)
     if named:
         return Link("person", called, (called,), evidence=told, entity=own)
-    return Link("source", description=called, anonymous=True, evidence=told, entity=own)
+    count = 1 if _is_one(view, words) else None
+    return Link("source", description=called, anonymous=True, count=count, evidence=told, entity=own)
+
+
+def _is_one(view: View, words: list[int]) -> bool:
+    """Whether words begin with a title of one: «المحافظ», «متحدث» before «باسم»."""
+    head, behind = view.tokens[words[0]].form, words[-1] + 1
+    led = f"{head} {view.tokens[behind].whole}" if behind < view.sentence.last else head
+    return bool({head, led} & view.lexicon.titles) and not head.endswith(view.lexicon.plurals)
 
 
 def _cite_document(view: View, discourse: Discourse, words: list[int], stop: int) -> tuple[Link, ...]:
