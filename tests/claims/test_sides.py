@@ -68,3 +68,11 @@ def test_who_drove_others_out_of_a_town_did_not_bomb_it(read: Read) -> None:
     assert [names(claim, "actor") for claim in blast if "الانفجار" in claim.trigger or not names(claim, "actor")] == [
         []
     ]
+
+
+def test_the_dead_of_a_disaster_are_where_it_struck(read: Read) -> None:
+    """The place behind a relative clause of a disaster is that of its dead, and nobody attacked it."""
+    told = read("وارتفع عدد ضحايا الزلزال الذي ضرب غانا إلى 31 قتيلا.")
+    assert [(claim.event, names(claim, "place")) for claim in told if claim.event != "statement"] == [
+        ("casualty", ["غانا"])
+    ]

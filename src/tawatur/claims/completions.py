@@ -97,6 +97,8 @@ def _befalls(view: View, argument: Argument) -> bool:
     befalling = [n for n in view.find_verbs(view.sentence.first, argument.first) if n < argument.first]
     if not befalling or view.tokens[befalling[-1]].form not in view.lexicon.befalling:
         return False
+    if view.lexicon.verb_first and view.tokens[befalling[-1] - 1].form not in view.lexicon.relatives:
+        return False
     between = range(befalling[-1] + 1, argument.first)
     plain = all(view.tokens[n].kind == "word" or view.covered(n) is not None for n in between)
     return plain and not any(view.preposition(n) and view.tokens[n].form not in view.lexicon.of for n in between)
