@@ -267,3 +267,22 @@ def test_the_first_of_four_is_not_four_delivered(read: Read) -> None:
     """A word for the first before the whole leaves open how many came."""
     (line,) = only(read(FIRST_OF_SEVERAL)).items
     assert line.delivered is None
+
+
+def test_deliveries_counted_by_the_class_are_of_the_one_system(read: Read) -> None:
+    """Of a deal for one system what has come may be counted as aircraft: they are that system's."""
+    text = (
+        "مقاتلات\nالكويت - تعاقدت الكويت مع إيطاليا على 28 طائرة يوروفايتر بقيمة 8 مليارات يورو"
+        "، وتسلمت منها 13 طائرة حتى الآن.\n"
+    )
+    (line,) = only(read(text)).items
+    assert line.quantity is not None
+    assert line.delivered is not None
+    assert (line.quantity.low, line.delivered.low) == (28, 13)
+
+
+def test_who_is_told_of_a_deal_and_makes_none_of_it_gets_it(read: Read) -> None:
+    """«بيع قطر 36 طائرة» says not who sells; a state that makes no such aircraft buys them."""
+    text = "صفقة\nالدوحة - تتضمن الصفقة بيع قطر 36 طائرة من طراز إف 15.\n"
+    (entry,) = read(text).prospects
+    assert (entry.supplier, entry.recipient_state) == ((), "QA")

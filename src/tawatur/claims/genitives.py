@@ -56,8 +56,8 @@ def place_given(draft: Draft, *, owed: bool = False) -> None:
     """Whom a noun of giving governs: who gets it, where the giver is told («وافقت السويد على بيع غانا زوارق») or is
     known outside the words (`owed`: «وعدت السويد ببيع غانا زوارق», «اتهمت توغو السويد ببيع غانا زوارق»); who
     gives, where the taker is («بيع السويد زوارق لغانا»); of two right behind each other the first gives («بيع السويد
-    غانا زوارق»); else nobody knows, but of a frame with no place for a giver:
-    what is held back is held back from who would get it («تم تجميد تسليم غانا زوارق»).
+    غانا زوارق»); else nobody knows which of the two he is («تتضمن الصفقة بيع غانا زوارق»), but of a frame with no
+    place for a giver: what is held back is held back from who would get it («تم تجميد تسليم غانا زوارق»).
     """
     given, giver = draft.spec.get("given", ""), draft.spec.get("giver", "")
     hit, view = draft.hit, draft.view
@@ -75,6 +75,8 @@ def place_given(draft: Draft, *, owed: bool = False) -> None:
         draft.add("given", nexts[1:])
     elif nexts and not giver and not draft.roles.get(given):
         draft.add("given", nexts)
+    elif nexts and not told and not draft.roles.get("participants"):
+        draft.roles["participants"] = nexts[:1]
 
 
 def place_before(draft: Draft) -> None:

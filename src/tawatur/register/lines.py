@@ -61,6 +61,8 @@ def read_goods(claims: Sequence[Claim], ground: Ground, *, texts: Mapping[str, s
                 rest[(entry.category if entry else item.category) or "unspecified_equipment"].append((claim, item))
     order = sorted(systems, key=lambda key: -len(systems[key]))
     covered = _cover([find_entry(systems[key][0][1], items) for key in order])
+    if len(order) == 1:
+        systems[order[0]] += _list_arrivals(systems[order[0]], rest, covered, rules)
     kept = {category: told for category, told in rest.items() if category not in covered}
     return Goods(
         tuple(_line(systems[key], ground, armed=armed) for key in order),
@@ -68,6 +70,18 @@ def read_goods(claims: Sequence[Claim], ground: Ground, *, texts: Mapping[str, s
         tuple(kept),
         tuple(_excuse(category, told, rules, texts) for category, told in kept.items()),
     )
+
+
+def _list_arrivals(line: Told, rest: Mapping[str, Told], covered: set[str], rules: RegisterRules) -> Told:
+    """The deliveries counted by the class of the one system of a deal: «28 طائرة تايفون، وتسلمت منها 13 طائرة»."""
+    told = {claim.id for claim, _ in line}
+    units = {item.quantity.unit for _, item in line if item.quantity is not None and item.quantity.unit}
+    classed = (one for category, named in rest.items() if category in covered for one in named)
+    return [
+        (claim, item) for claim, item in classed
+        if item.quantity is not None and item.quantity.unit in units and claim.id not in told
+        and rules.stages.phase(claim.stage or "") == "delivery"
+    ]  # fmt: skip
 
 
 def _list_leads(kept: Mapping[str, Told], ground: Ground, *, beside: bool) -> list[RegisterItem]:

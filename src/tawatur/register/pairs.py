@@ -25,7 +25,12 @@ def complete_pairs(
     `agreement` with the recipient, if it makes a system told without one. An army and the rebels it fights share
     a state and no supplier.
     """
-    pairs = {claim.id: _part_partners(claim, sides, items) or _drop_foreign(claim, sides, items) for claim in claims}
+    pairs = {
+        claim.id: _part_partners(claim, sides, items)
+        or _place_partner(claim, sides, items)
+        or _drop_foreign(claim, sides, items)
+        for claim in claims
+    }
     pairs = _agree(pairs, claims, agreements, sides, items)
     firm = {claim.id for claim in claims if claim.modality not in _SOFT}
     camps = {claim.id: sides.camp(claim) for claim in claims}
@@ -158,6 +163,20 @@ def _part_partners(claim: Claim, sides: Sides, items: Items) -> tuple[Pair, ...]
         return ()
     (maker,) = makers[0]
     return ((maker, next(iter(states - {maker}))),)
+
+
+def _place_partner(claim: Claim, sides: Sides, items: Items) -> tuple[Pair, ...]:
+    """The pair of a claim that names one party of a deal alone: who makes none of its systems gets them.
+
+    «تتضمن الصفقة بيع غانا طائرات رافال»: whoever sells is not told. Of a maker nobody knows whether it sells or buys.
+    """
+    if claim.roles.keys() & {"supplier", "recipient", "buyer_side"}:
+        return ()
+    states = sides.partners(claim)
+    makers = [set(items.entries[ref].origin) for ref in systems_of(claim) if ref in items.entries]
+    if len(states) != 1 or not makers or not all(makers) or states & set().union(*makers):
+        return ()
+    return ((UNKNOWN, next(iter(states))),)
 
 
 def _drop_foreign(claim: Claim, sides: Sides, items: Items) -> tuple[Pair, ...]:
