@@ -10,6 +10,7 @@ from tawatur.core.claim import Claim
 from tawatur.core.transfer import LifeStage, Step
 from tawatur.core.values import Reason
 from tawatur.packs.packs import Packs
+from tawatur.packs.sheets import Name
 from tawatur.register.backing import Backing
 from tawatur.register.origins import Knower
 from tawatur.register.rules import RegisterRules
@@ -20,7 +21,7 @@ _SPREAD = ("shipped", "delivered", "in_service")  # may happen more than once: t
 _BEFORE = ("negotiated", "agreed")  # talks and agreements are held about what is to come
 _STOP = re.compile(r"[.!?؟](?=\s|$)|\n\s*\n")  # where a sentence ends, as far as a register must know
 _GAP = r"(?:\s+\w+){0,4}\s+"  # where … stands in a phrase: a subject with its title
-_STATE = re.escape("{state}")  # in a phrase: any state by one of its names, none that owns what follows
+_STATE = re.escape("{state}")  # at the end of a phrase: any state by one of its names, none that owns what follows
 _OWNS = "(?!['’])"
 _TRANSIT = "told_transit"
 _WAY = 40  # letters behind the words of passing through in which the place stands
@@ -44,10 +45,9 @@ class Words:
             for span in claim.evidence:
                 self._begins[span.doc].append((span.start, claim.id))
         countries = [name for key, name in packs.gazetteer.entries.items() if key.startswith("country/")]
-        listed = {self._fold(one) for name in countries for spelt in name.names.values() for one in spelt}
+        self._states = {code: self._list_states(countries, code) for code in packs.languages}
         homes = [name for key, name in packs.gazetteer.entries.items() if key.startswith(_PLACES) and name.state]
         self._homes = {self._fold(one): name.state for name in homes for spelt in name.names.values() for one in spelt}
-        self._state = f"(?:{'|'.join(map(re.escape, sorted(listed, key=lambda one: (-len(one), one))))}){_OWNS}"
         life, deals = rules.life, rules.deals
         self._halted, self._unhalted = self._join(life.halted, packs), self._join(life.unhalted, packs)
         self._so_far = self._join(deals.so_far, packs)
@@ -122,10 +122,17 @@ class Words:
         said = [span.read(self._texts[span.doc]) for span in claim.evidence if span.doc in self._texts]
         return self._fold(" ".join(said))
 
-    def _spell(self, word: str) -> str:
-        """The pattern of a word or phrase; … stands for a few words between («رفضت … ترخيص»), {state} for a state."""
-        spelt = _GAP.join(re.escape(self._fold(part.strip())) for part in word.split("…"))
-        return spelt.replace(_STATE, self._state)
+    def _list_states(self, countries: Sequence[Name], language: str) -> str:
+        """The pattern of the name of a state in a language."""
+        listed = {self._fold(one) for name in countries for one in name.names.get(language, ())}
+        return f"(?:{'|'.join(map(re.escape, sorted(listed, key=lambda one: (-len(one), one))))}){_OWNS}"
+
+    def _spell(self, words: Sequence[str], language: str) -> str:
+        """The pattern of words and phrases; … stands for a few words between («رفضت … ترخيص»), {state} for a state."""
+        spelt = [_GAP.join(re.escape(self._fold(part.strip())) for part in word.split("…")) for word in words]
+        ways = [one.removesuffix(_STATE) for one in spelt if one.endswith(_STATE)]
+        states = [f"(?:{'|'.join(ways)}){self._states[language]}"] if ways else []  # the many names once
+        return "|".join([*states, *(one for one in spelt if not one.endswith(_STATE))])
 
     def _join(self, listed: Mapping[str, Sequence[str]], packs: Packs) -> re.Pattern[str]:
         parts = []
@@ -133,7 +140,7 @@ class Words:
             attached = packs.languages[language].particles
             before = (attached.conjunctions, attached.prepositions, [attached.article] if attached.article else [])
             lead = "".join(f"(?:{'|'.join(map(self._fold, one))})?" for one in before if one)
-            parts.append(rf"{lead}(?:{'|'.join(map(self._spell, words))})")
+            parts.append(f"{lead}(?:{self._spell(words, language)})")
         return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
 
 
