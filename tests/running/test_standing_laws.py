@@ -126,6 +126,44 @@ def test_reports_added_in_any_order_give_one_run(packs: Packs, order: list[int],
     assert encode(affair) == encode(build_affair(SOURCES, packs))
 
 
+@LAWS
+@given(data=st.data())
+def test_a_ledger_that_was_judged_in_between_gives_one_run(
+    reports: list[Report], packs: Packs, monkeypatch: pytest.MonkeyPatch, data: st.DataObject
+) -> None:
+    """Reports added, judgements said and undone and programs changed in any order through one ledger give, after each
+    report, the bytes of one run over the reports and the judgements that stand.
+    """
+    words = list_words(reports)
+    order = data.draw(st.permutations(range(len(SOURCES))))
+    steps = st.lists(st.sampled_from(["say", "undo", "program"]), max_size=2)
+    said: list[Judgement] = []
+    kept: list[Judgement] = []
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "case.db"
+        for place, number in enumerate(order):
+            for step in data.draw(steps):
+                at = f"2031-06-{len(said) + 1:02}"
+                if step == "program":
+                    monkeypatch.setattr("tawatur.running.standing._digest_program", lambda number=number: f"p{number}")
+                elif step == "say":
+                    word = data.draw(st.sampled_from(words))
+                    said.append(_stamp(word, id=f"j{len(said)}", at=at, judge="amal"))
+                    kept.append(said[-1])
+                    _judge(path, said[-1])
+                elif kept:
+                    gone = kept.pop()
+                    _judge(path, Judgement(f"u{gone.id}", "undo", gone.id, "", Verdict.NO, (), "amal", at))
+            affair = add(path, packs, SOURCES[number])[0]
+            there = [reports[n] for n in sorted(order[: place + 1])]
+            assert encode(affair) == encode(join_reports(there, packs, judgements=kept))
+
+
+def _judge(path: Path, word: Judgement) -> None:
+    with Ledger.open(path) as book:
+        book.judge(word)
+
+
 def add(path: Path, packs: Packs, *sources: Source) -> tuple[Affair, Memos]:
     """The case of a ledger after a run that adds these reports, and what the run took over."""
     with Ledger.open(path) as book:
