@@ -22,6 +22,19 @@ _FIGHTING: list[Row] = [
         "stated",
     ),
     ("Pirates hijacked a tanker.", "conflict_event", {}, "stated"),
+    # how far off a place lies is not where it happened
+    (
+        "Kenyan troops attacked a farm near Wajir, 80 km (50 miles) north of Garissa.",
+        "conflict_event",
+        {"actor": {"Kenyan troops"}, "place": {"Wajir"}},
+        "stated",
+    ),
+    (
+        "A suicide bomber blew himself up in Wajir, north of Garissa.",
+        "conflict_event",
+        {"place": {"Wajir"}},
+        "stated",
+    ),
     ("Kenyan troops raided a farm, Karl Berg said.", "conflict_event", {"actor": {"Kenyan troops"}}, "stated"),
     (
         "The Chadian army shelled the rebel town of Velkonda.",

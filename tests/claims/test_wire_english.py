@@ -21,6 +21,22 @@ _MOUTHS: list[tuple[str, str, list[str]]] = [
         ["organisation:Doctors Without Borders"],
     ),
     ("The World Food Programme (WFP) said the pier was shut.", "the pier", ["organisation:World Food Programme"]),
+    (
+        "Karl Berg, a spokesman for the World Food Programme (WFP), said rebels attacked Riga on Monday.",
+        "rebels attacked",
+        ["person:Karl Berg"],
+    ),
+    (
+        "Karl Berg said three men, including a Boko Haram-linked rebel chief called Orlo, were killed in a raid.",
+        "were killed in a raid",
+        ["person:Karl Berg"],
+    ),
+    ("The road was cut, Kunar province Gov. Karl Berg said.", "The road was cut", ["person:Karl Berg"]),
+    (
+        "Boko Haram, which wants the government gone, claimed responsibility for the attack.",
+        "responsibility for the attack",
+        ["organisation:Boko Haram"],
+    ),
     # who will not be named
     (
         "The blast killed two people, said a port official who spoke on condition of anonymity.",

@@ -19,7 +19,7 @@ from tawatur.claims.drafts import ENCOUNTERS, Draft
 from tawatur.claims.genders import follows_several, is_of_several
 from tawatur.claims.hits import Hit, find_next
 from tawatur.claims.marks import COMMAS
-from tawatur.claims.nameless import find_led, is_subject_of_relative
+from tawatur.claims.nameless import find_led, find_set_off, is_subject_of_relative
 from tawatur.claims.reach import leave_others
 from tawatur.claims.relatives import (
     acts_in_relative,
@@ -311,6 +311,10 @@ def _find_first(draft: Draft, before: list[Argument], kinds: list[str]) -> Argum
         return head
     if verb and is_subject_of_relative(view, hit.first):
         return None
+    set_off = find_set_off(view, hit.first) if verb else None
+    if set_off is not None:
+        ahead = [a for a in draft.around if a.last <= set_off and not a.prep and view.fits(a, kinds)]
+        return next((a for a in reversed(ahead) if not view.find_verbs(a.last, set_off)), None)
     led = find_led(view, hit.first) if verb else None
     before = [a for a in before if (led is None or a.last <= led) and not _is_fought(draft, a)]
     own = next((a for a in reversed(before) if view.fits(a, kinds)), None)

@@ -117,7 +117,8 @@ class Line(Row):
             return False
         first = number - 1
         while first > self.sentence.first and self.tokens[first].form not in lexicon.articles:
-            if self.tokens[first].kind != "word" or self.finite(first):
+            hyphen = self.tokens[first].kind == "mark" and self.tokens[first].form in WITHIN_WORDS
+            if not hyphen and (self.tokens[first].kind == "mark" or self.finite(first)):
                 return False
             first -= 1
         end = number + 1

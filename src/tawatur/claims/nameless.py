@@ -134,6 +134,24 @@ def _read_subject(view: View, verb: int) -> Stretch | None:
     return _find_doers(view, _begin(view, last), last)
 
 
+def find_set_off(view: View, verb: int) -> int | None:
+    """Where the words end before what commas set off right before a verb, a relative clause or what somebody is: "The
+    Chadian army, which has fought the rebels since May, stormed"; None where nothing is set off so.
+    """
+    lexicon, last = view.lexicon, _open(view, verb) - 1
+    going = bool(lexicon.going_on) and view.tokens[verb].form.endswith(lexicon.going_on)
+    if going or last <= view.sentence.first or view.tokens[last].form not in COMMAS:
+        return None
+    commas = [n for n in view.marks if n < last and view.tokens[n].form in COMMAS and view.covered(n) is None]
+    related = (n for n in reversed(commas) if view.tokens[n + 1].form in lexicon.relatives)
+    opening = next(related, None)
+    if opening is None and commas and view.tokens[commas[-1] + 1].form in lexicon.articles:
+        parts = (n for n in range(commas[-1], last) if view.finite(n) or view.tokens[n].form in lexicon.relatives)
+        first = next(parts, last)
+        opening = commas[-1] if first == last or not view.finite(first) else None
+    return opening
+
+
 def _skip_aside(view: View, last: int) -> int:
     """The end of the words before what commas set off: "the gunmen, who wore masks, killed"."""
     place = last - 2

@@ -8,7 +8,7 @@ from tawatur.claims.chains import leave_open
 from tawatur.claims.citations import cite_sources, find_cited, find_passing, list_handovers
 from tawatur.claims.clauses import closes
 from tawatur.claims.descriptions import cut_phrase, find_phrase_start, name_phrase, trim_phrase
-from tawatur.claims.marks import CLOSING_QUOTES, COMMAS, LEADING_QUOTES
+from tawatur.claims.marks import BRACKETS, CLOSING_QUOTES, COMMAS, LEADING_QUOTES
 from tawatur.claims.openings import find_opening
 from tawatur.claims.papers import follow_hands
 from tawatur.claims.pronouns import cut_hands, stands_for
@@ -307,10 +307,13 @@ def _find_before(view: View, discourse: Discourse, place: int) -> Argument | Non
 
 
 def _describes_itself(view: View, argument: Argument, end: int) -> bool:
-    """Whether a person's name goes on behind a comma of its own, and the words up to a token still belong to it."""
+    """Whether a person's name goes on behind a comma of its own, and the words up to a token still belong to it, a
+    short form in brackets too: "Karl Berg, a spokesman for the mission (MRT), said".
+    """
     own, rest = range(argument.first, argument.last), range(argument.last, end)
     marked = argument.mention.kind == "person" and any(view.tokens[n].form in COMMAS for n in own)
-    return marked and not any(view.tokens[n].kind == "mark" or view.finite(n) for n in rest)
+    parted = (view.tokens[n].kind == "mark" and view.tokens[n].form not in BRACKETS for n in rest)
+    return marked and not any(parted) and not any(view.finite(n) for n in rest)
 
 
 def _hangs(view: View, argument: Argument) -> bool:

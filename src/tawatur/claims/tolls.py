@@ -323,7 +323,7 @@ def _is_part(view: View, mention: Mention) -> bool:
     if argument is None or view.lexicon.verb_first:
         return False
     among = [n for n in view.find_places(view.lexicon.among) if n < argument.first]
-    if not among or view.find_verbs(among[-1], argument.first):
+    if not among or view.find_verbs(among[-1] + 1, argument.first):
         return False
     joined = view.tokens[argument.first - 1].form in view.lexicon.and_or
     starts = joined and view.tokens[argument.first - 2].form in COMMAS

@@ -215,13 +215,23 @@ class View(Line):
         if number == self.sentence.first and self.finite(number):
             return argument  # «قبل الملك استقالته»
         if self.tokens[number - 1].form in self.lexicon.nearby:
-            return argument.hang(at, noun)
+            return argument.hang(self.tokens[number - 1].form if self._measures(number - 1) else at, noun)
         beside = preposition == at or preposition in self.lexicon.meanwhile
         parted = self.tokens[number + 1].definite or self._is_closed(number + 1, during=preposition != at)
         if beside and noun and argument.mention.kind == "person" and parted:
             return argument
         opens = preposition in self.lexicon.conjunctions and self._opens_clause(argument)
         return argument.hang("" if opens else preposition, noun)
+
+    def _measures(self, number: int) -> bool:
+        """Whether a part of the sky only tells how far off or where a place already told lies, so that nothing happened
+        at the name behind it: "80 km (50 miles) north of Kumasi", "in Wenchi, north of Kumasi".
+        """
+        before = max(number - 1, self.sentence.first)
+        if self.tokens[before].form in COMMAS:
+            held = self.covered(before - 1)
+            return held is not None and held.kind == "place"
+        return self.tokens[before].form == ")" or self.tokens[before - 1].kind == "number"
 
     def _is_closed(self, number: int, *, during: bool) -> bool:
         """Whether a noun has its owner in a pronoun and governs nobody behind it: «استقبل في مكتبه السفير», «يلتقي خلال
