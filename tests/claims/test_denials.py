@@ -158,3 +158,18 @@ def test_what_failed_or_was_refused_was_not_done(text: str, event: str, modality
 def test_what_another_did_is_not_undone_by_who_rejects_it(text: str, event: str, read: Read) -> None:
     """A deed that somebody else rejects, or that stands behind another refusal, is no denied deed."""
     assert all(claim.modality != "denied" for claim in read(text) if claim.event == event)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("نفى الوزير سامي عون علمه بصفقة بيع 12 دبابة من السويد إلى إستونيا.", "ar"),
+        ("نفى متحدث باسم الجيش التشادي علمه بوقوع هجوم على نابل.", "ar"),
+        ("The minister denied any knowledge of a sale of 12 tanks from Sweden to Estonia.", "en"),
+        ("The army denied knowledge of the attack on Kumasi.", "en"),
+    ],
+)
+def test_who_denies_that_he_knows_denies_no_deed(text: str, language: str, read: Read) -> None:
+    """It is said neither that it is so nor that it is not: a statement of his, and no event."""
+    told = [claim for claim in read(text, language=language) if claim.event != "office"]
+    assert [(claim.event, claim.modality) for claim in told] == [("statement", "unverified")]

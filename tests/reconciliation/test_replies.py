@@ -47,6 +47,16 @@ def test_a_silence_answers_what_the_report_tells_most_of(pile: Pile) -> None:
     assert [reply.about for reply in _of(case, "silent")] == [find(case, deal).id]
 
 
+def test_who_knows_of_none_does_not_deny(pile: Pile) -> None:
+    """«نفى الوزير علمه بالصفقة» is a reply of its own: the deal is not contested by it."""
+    deal = _sell(pile, "a")
+    words = "نفى متحدث باسم وزارة الدفاع الليتوانية علمه بصفقة الزوارق"
+    pile.tell("a", "statement", words, subject=[LITHUANIA], modality="unverified")
+    case = pile.case()
+    assert [reply.kind for reply in case.replies if reply.kind != "none"] == ["unaware"]
+    assert find(case, deal).verdict != "contested"
+
+
 def test_the_press_tells_who_did_not_answer(pile: Pile) -> None:
     """A silence that a newsroom tells is the silence of each body it names, not the newsroom's."""
     _sell(pile, "a")

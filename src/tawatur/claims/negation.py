@@ -131,6 +131,15 @@ def _takes_back(view: View, negation: int, hit: Hit) -> bool:
     return exists or (hit.light > negation and _is_outright(view, negation, hit.light))
 
 
+def denies_knowledge(view: View, verb: int) -> bool:
+    """Whether who denies denies only that he knows of it, which says neither that it is so nor that it is not: «نفى
+    الوزير علمه بالصفقة», "denied any knowledge of the sale".
+    """
+    near = range(verb + 1, min(verb + view.rules.speech.object_within, view.sentence.last))
+    words = takewhile(lambda n: view.tokens[n].kind != "mark" and not view.opens_words(n), near)
+    return any(view.tokens[n].form in view.lexicon.knowledge and view.covered(n) is None for n in words)
+
+
 def is_negated(view: View, at: Stretch) -> bool:
     """Whether what a clause says is negated, in languages that put the subject first: "no smuggler was there"."""
     if view.lexicon.verb_first:

@@ -8,6 +8,7 @@ from tawatur.claims.conveyed import find_conveyed, find_interviewer, lead_throug
 from tawatur.claims.echoes import points_back
 from tawatur.claims.genders import is_present, may_say
 from tawatur.claims.marks import CLOSING_QUOTES, COMMAS, LEADING_QUOTES
+from tawatur.claims.negation import denies_knowledge
 from tawatur.claims.openings import (
     find_awaited,
     find_content,
@@ -129,6 +130,8 @@ def _gather(
 
 def _deny(view: View, verb: int, entry: SpeechVerb) -> SpeechVerb:
     """To refuse a charge is to deny it («رفض الوزير اتهامات بأن»), not to refuse to speak of it («رفض التعليق على»)."""
+    if entry.modality == "denied" and denies_knowledge(view, verb):
+        return replace(entry, refusal=True, modality="unverified")
     words = {view.lexicon.fold(word) for word in entry.takes} | view.lexicon.charges if entry.refusal else ()
     tokens = (view.tokens[n] for n in range(verb + 1, end_clause(view, verb)) if words and not view.covered(n))
     refused = next((token for token in tokens if token.form in words or token.whole in words), None)

@@ -7,6 +7,7 @@ from tawatur.claims.clauses import closes, end_clause
 from tawatur.claims.conveyed import find_conveyed, find_front, find_interview, lead_through, opens_with_paper
 from tawatur.claims.descriptions import cut_phrase, find_carrier
 from tawatur.claims.marks import CLAUSE_PARTS, CLOSING_QUOTES, COMMAS, OPENING_QUOTES
+from tawatur.claims.negation import denies_knowledge
 from tawatur.claims.openings import find_content, find_opening
 from tawatur.claims.papers import follow_words
 from tawatur.claims.resumptions import is_parted
@@ -46,8 +47,9 @@ def read_said(view: View, discourse: Discourse, verb: int, entry: SpeechVerb, ac
     links = (*hands, *find_cited_at(view, discourse, aside or tail))
     first, last = min(subject.first, verb), _skip_relative(view, verb, subject)
     untold = entry.modality in ("", "denied") and _is_denied(view, verb)
-    silent = entry.refusal or (untold and not entry.modality)  # "would not say how many"
-    modality: Tone = "unverified" if untold else entry.modality
+    unaware = entry.modality == "denied" and denies_knowledge(view, verb)
+    silent = entry.refusal or unaware or (untold and not entry.modality)  # "would not say how many"
+    modality: Tone = "unverified" if untold or unaware else entry.modality
     while first > view.sentence.first and view.tokens[first - 1].form in view.lexicon.articles:
         first -= 1
     after = skip_told(view, verb, after) if opener is None and not medium else after

@@ -182,6 +182,7 @@ class Lexicon(EventWords):
         self.tenses = {modality: tuple(map(self.fold, ends)) for modality, ends in speech.tenses.items()}
         self.future = self._set(speech.future)
         self.correctness = self._set(speech.correctness)
+        self.knowledge = self._set(speech.knowledge)
         self.not_finite = self._set(speech.not_finite)
         self.addressing = self._set(speech.addressing)
         self.asides = self._set(speech.asides)

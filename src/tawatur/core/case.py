@@ -112,13 +112,13 @@ class TimelineEntry(Struct, frozen=True, gc=False):
 class Reply(Struct, frozen=True, gc=False):
     """What somebody did when asked about a finding, or against it: a claim with chains of its own.
 
-    `who` is the entity's id, "" for an unnamed voice, whose words are `called`. denied: says it is not so. declined:
-    would not speak of it. silent: did not answer. unmentioned: spoke, and left it out. none: a party of whom
-    the reports give no word on it. `about` is the finding it answers, its own where they do not tell which; `chains`
-    are those of the reply, 0 for none.
+    `who` is the entity's id, "" for an unnamed voice, whose words are `called`. denied: says it is not so. unaware:
+    says that he knows of none. declined: would not speak of it. silent: did not answer. unmentioned: spoke, and left
+    it out. none: a party of whom the reports give no word on it. `about` is the finding it answers, its own where they
+    do not tell which; `chains` are those of the reply, 0 for none.
     """
 
-    kind: Literal["denied", "declined", "silent", "unmentioned", "none"]
+    kind: Literal["denied", "unaware", "declined", "silent", "unmentioned", "none"]
     who: str
     called: str
     about: str

@@ -201,8 +201,8 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     `finite_ends`: how a past form ends that stands in no list.
     `intentions`: verbs that carry the noun of an event as planned or possible («تدرس بيع») or deny it («فشل في بيع»),
     by what they make of it.
-    `correctness`: who confirms this confirms another's claim. `finite_begins` and `finite_never_ends`: how a
-    verb begins, and never ends, that stands in no list.
+    `correctness`: who confirms this confirms another's claim; `knowledge`: who denies his own denies no deed.
+    `finite_begins` and `finite_never_ends`: how a verb begins, and never ends, that stands in no list.
     """
 
     about: str
@@ -371,6 +371,7 @@ class SpeechPack(Struct, frozen=True, forbid_unknown_fields=True):
     befalling: list[str] = []
     finite_ends: list[str] = []
     correctness: list[str] = []
+    knowledge: list[str] = []
     unnamed: list[str] = []
     notes: list[str] = []
     finite_begins: list[str] = []

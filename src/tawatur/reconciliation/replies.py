@@ -11,9 +11,11 @@ from tawatur.reconciliation.findings import name_finding
 from tawatur.reconciliation.independence import weigh
 from tawatur.reconciliation.scene import Scene
 
-Kind = Literal["denied", "declined", "silent", "unmentioned", "none"]
-_KINDS: dict[str, Kind] = {"declined": "declined", "silent": "silent", "unmentioned": "unmentioned"}
-_ORDER: tuple[Kind, ...] = ("denied", "declined", "silent", "unmentioned", "none")
+Kind = Literal["denied", "unaware", "declined", "silent", "unmentioned", "none"]
+_KINDS: dict[str, Kind] = {
+    "unaware": "unaware", "declined": "declined", "silent": "silent", "unmentioned": "unmentioned"
+}  # fmt: skip
+_ORDER: tuple[Kind, ...] = ("denied", "unaware", "declined", "silent", "unmentioned", "none")
 _ASKED = ("arms_transfer", "agreement")  # what press officers are asked about
 _PARTIES = ("supplier", "recipient", "buyer_side", "party")
 _BODIES = ("organisation", "group", "company", "country", "person")
