@@ -34,6 +34,7 @@ from tawatur.reconciliation.deals import UNKNOWN, Deal
 from tawatur.reconciliation.denials import compare_denials, compare_denied_contracts
 from tawatur.reconciliation.disputes import compare_certainty, compare_slots
 from tawatur.reconciliation.endings import compare_endings
+from tawatur.reconciliation.events import rank_by_content
 from tawatur.reconciliation.figures import compare_quantities, compare_totals, gather_tolls
 from tawatur.reconciliation.handovers import compare_handovers
 from tawatur.reconciliation.independence import Support
@@ -59,8 +60,10 @@ def find_contradictions(
     """All contradictions of the pile; `findings` leads from a claim id to its finding's id.
 
     Values that differ in wording alone never part. Precision is told apart from exclusion: a slot
-    may have one entry of each kind.
+    may have one entry of each kind. Of several who tell one value the fullest claim stands for all, whatever its report
+    is called.
     """
+    groups = [sorted(group, key=rank_by_content) for group in groups]
     made: list[Contradiction] = []
     for group in groups:
         if len(group) > 1:

@@ -143,11 +143,11 @@ def _gather(accounts: Sequence[Account], event: str, deals: dict[str, Deal], sce
     gathering = _Gathering(event, deals, scene, bars)
     echoes = [account for account in accounts if scene.roots.is_copy(account.claim.doc)]
     copied = {account.id for account in echoes}
-    for account in sorted((a for a in accounts if a.id not in copied), key=_rank):
+    for account in sorted((a for a in accounts if a.id not in copied), key=rank_by_content):
         gathering.add(account)
     if event == _INCIDENT:
         gathering.join_tied()
-    for account in sorted(echoes, key=_rank):
+    for account in sorted(echoes, key=rank_by_content):
         gathering.add(account)
     found = (group for group in gathering.groups if group)
     return [sorted(g, key=lambda a: (a.claim.doc, a.claim.evidence[0].start, a.id)) for g in found]
@@ -233,7 +233,7 @@ def _key_deal(deal: Deal) -> list[str]:
     ]
 
 
-def _rank(account: Account) -> tuple[object, ...]:
+def rank_by_content(account: Account) -> tuple[object, ...]:
     """The fullest claims first: dated, with more roles filled; of those the barest, told through the fewest named hands
     and in the fewest words. No name of a report decides: what a copy under another name tells has the same place.
     """

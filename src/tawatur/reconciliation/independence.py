@@ -174,7 +174,7 @@ def _sift(paths: Sequence[Path], later_by: int, tracer: Tracer) -> tuple[list[Pa
         )
         if path.organ in spoke or own_word:
             doubts[path.nodes[0]] = Reason("identified_origin_may_stand_behind", path.labels[0])
-    doubts |= _doubt_issuers(named)
+    doubts |= _doubt_issuers(named, tracer)
     doubts |= _doubt_namesakes([p for p in named if p.common and p.nodes[0] not in doubts], tracer)
     doubts |= _doubt_reactions([p for p in rest if p.nodes[0] not in doubts])
     counted = [p for p in rest if p.nodes[0] not in doubts]
@@ -194,18 +194,19 @@ def _doubt_reactions(paths: Sequence[Path]) -> dict[str, Reason]:
     return {p.nodes[0]: Reason("reacts_to_what_is_told", p.labels[0]) for p in answering}
 
 
-def _doubt_issuers(named: Sequence[Path]) -> dict[str, Reason]:
-    """Named origins that may be another one: bodies of a common name, and a state beside a body of its own, or told
-    by another name of itself («السلطات», «الحكومة»).
+def _doubt_issuers(named: Sequence[Path], tracer: Tracer) -> dict[str, Reason]:
+    """Named origins that may be another one: bodies of a common name, beside one that the names do not tell apart, and
+    a state beside a body of its own, or told by another name of itself («السلطات», «الحكومة»).
     """
     doubts = {}
-    known = {(p.nodes[0], p.side) for p in named if not p.common}
+    known = {p.nodes[0]: p for p in named if not p.common}
     spoke = {p.side for p in named if p.public and not p.state}
     kept: dict[str, str] = {}
     for path in sorted((p for p in named if p.state and p.side), key=lambda p: p.nodes[0]):
         kept.setdefault(path.side, path.nodes[0])
     for path in named:
-        if path.common and any(_may_be(path, node, side) for node, side in known):
+        others = (p for p in known.values() if path.common and _may_be(path, p.nodes[0], p.side))
+        if any(not tracer.reader.names_two(path.labels[0], p.labels[0]) for p in others):
             doubts[path.nodes[0]] = Reason("common_issuer", path.labels[0])
         if path.state and path.side and (path.side in spoke or kept[path.side] != path.nodes[0]):
             doubts[path.nodes[0]] = Reason("state_by_its_body", path.labels[0])

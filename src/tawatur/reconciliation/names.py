@@ -205,6 +205,15 @@ class NameReader:
         others = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
         return 1 == len(others) < len(ours) and fuzz.ratio(*others[0]) >= self._rules.respelled
 
+    def names_two(self, left: str, right: str) -> bool:
+        """Whether two names of one script are one word for a body with other words beside it, states left out:
+        «وزارة الداخلية» and «وزارة الصحة» are two bodies, "police" and "Swedish police" may be one.
+        """
+        ours, theirs = (
+            {self.skeleton(word) for word in self.bare_states(name) if not word.isupper()} for name in (left, right)
+        )
+        return bool(ours & theirs and ours - theirs and theirs - ours) and self.language(left) == self.language(right)
+
     def judge(self, left: str, right: str) -> Verdict:
         """Whether two names, one in Arabic and one in Latin letters, may be one name.
 

@@ -17,6 +17,8 @@ _HEADS = ("minister", "prime-minister", "president")  # posts whose holders give
 _SITTING = ("prime-minister", "president")  # of these, who sit in a house of state
 _STEM = 3  # consonants of a stem, of which the last may differ
 _SHORT = 3  # words of a description that names its body by one: «متحدث باسم الوزارة»
+# By the words of bodies' names but one: that one, the state and the body.
+_Led = dict[frozenset[str], list[tuple[str, str, str]]]
 _LEAST_WORDS = 2  # a body named by one word alone («الجيش») holds no other body's name
 
 
@@ -86,13 +88,15 @@ def find_voices(
     for house, state in _list_houses(entities, packs, lexicon):
         unions.join(house, state)
     houses = frozenset(map(reader.key, packs.reconciliation_rules.independence.offices_of))
-    for head, body in _list_heads(entities, bodies, reader, lexicon, houses):
+    led = _list_led(bodies, reader, houses)
+    for head, body in _list_heads(entities, led, reader, lexicon):
         unions.join(head, body)
     for person, body in _list_speakers(claims, entities, lexicon, speaking):
         if body in {b.id for b in bodies}:
             unions.join(person, body)
     described = _find_described(claims, bodies, reader, lexicon, speaking)
     described |= _find_in_short(claims, bodies, reader, lexicon, speaking)
+    described |= _find_headed(claims, led, reader, lexicon)
     known, of_persons = {e.id for e in entities.all}, dict[str, str]()
     for claim in claims:
         for link in (k for k in claim.chain[1:] if k.description in described):
@@ -144,33 +148,61 @@ def _sits(person: Entity, lexicon: Lexicon) -> bool:
     return any(_read_post(office, lexicon) in _SITTING for office in person.offices)
 
 
-def _list_heads(
-    entities: Entities, bodies: Sequence[Entity], reader: NameReader, lexicon: Lexicon, houses: Set[str]
-) -> list[tuple[str, str]]:
-    """(head, body) by their words, which differ in one («وزير الخارجية السويدي», «وزارة الخارجية السويدية»), or in that
-    the body is called an office («مكتب الرئيس السويدي»); `houses` are the words for such.
-
-    One word alone («الرئيس», «الرئاسة») tells only of a known state.
+def _list_led(bodies: Sequence[Entity], reader: NameReader, houses: Set[str]) -> _Led:
+    """Bodies by all words of their names but the one by which their heads are called otherwise, which is given; ""
+    stands for a body that is called an office («مكتب الرئيس السويدي»); `houses` are the words for such.
     """
-    held: dict[tuple[str, frozenset[str]], list[tuple[str, str]]] = defaultdict(list)
+    led: _Led = defaultdict(list)
     for body in bodies:
         for name in body.names:
             words, state = _split_state(name, reader)
             bare = words - houses
             for word in bare:
-                held[body.state or state, bare - {word}].append(("" if bare < words else word, body.id))
+                led[bare - {word}].append(("" if bare < words else word, body.state or state, body.id))
+    return led
+
+
+def _list_heads(entities: Entities, led: _Led, reader: NameReader, lexicon: Lexicon) -> list[tuple[str, str]]:
+    """(head, body) by their words, which differ in one («وزير الخارجية السويدي», «وزارة الخارجية السويدية»), or in that
+    the body is called an office.
+
+    One word alone («الرئيس», «الرئاسة») tells only of a known state.
+    """
     pairs: set[tuple[str, str]] = set()
-    persons = [e for e in entities.all if e.kind == "person" and held]
-    offices = ((person, office) for person in persons for office in person.offices)
-    for person, office in offices:
-        if _read_post(office, lexicon) not in _HEADS:
-            continue
-        words, named = _split_state(office, reader)
-        state = person.state or named
-        for word in words if state or len(words) > 1 else ():
-            same = held.get((state, words - {word}), ())
-            pairs.update((person.id, body) for other, body in same if not other or _are_akin(word, other, reader))
+    persons = [e for e in entities.all if e.kind == "person" and led]
+    for person, office in ((one, office) for one in persons for office in one.offices):
+        found = _find_led(office, person.state, led, reader, lexicon)
+        pairs.update((person.id, body) for state, body, told in found if state == told)
     return sorted(pairs)
+
+
+def _find_led(office: str, state: str, led: _Led, reader: NameReader, lexicon: Lexicon) -> list[tuple[str, str, str]]:
+    """The bodies that an office leads, each with its state and that of the office; `state` is its holder's."""
+    if _read_post(office, lexicon) not in _HEADS:
+        return []
+    words, named = _split_state(office, reader)
+    told = state or named
+    return [
+        (of, body, told)
+        for word in words
+        if told or len(words) > 1
+        for other, of, body in led.get(words - {word}, ())
+        if not other or _are_akin(word, other, reader)
+    ]
+
+
+def _find_headed(claims: Sequence[Claim], led: _Led, reader: NameReader, lexicon: Lexicon) -> dict[str, str]:
+    """By description the body of a head without a name («وزير الداخلية السويدي»): the one of his state, else the only
+    one of which no other state is told.
+    """
+    found: dict[str, str] = {}
+    for told in sorted({k.description for c in claims for k in c.chain[1:] if k.kind == "official" and not k.name}):
+        bodies = _find_led(told, "", led, reader, lexicon)
+        same = {body for of, body, state in bodies if of == state}
+        open_ = {body for of, body, state in bodies if not (of and state)}
+        body = next((min(some) for some in (same, open_) if len(some) == 1), "")
+        found |= {told: body} if body else {}
+    return found
 
 
 def _split_state(name: str, reader: NameReader) -> tuple[frozenset[str], str]:
