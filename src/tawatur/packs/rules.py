@@ -177,6 +177,7 @@ class IndependenceRules(Struct, frozen=True, forbid_unknown_fields=True):
     told_alike: float
     least_alike: int
     offices_of: list[str]
+    of_state: list[str]
     later_by: int
     common_events: list[str]
     common_aspects: list[str]

@@ -68,6 +68,7 @@ class Lexicon:
         self._offsets = self._read_offsets(packs)
         self._ranks = self._index(rules.ranks)
         self._posts = self._index(rules.posts)
+        self.of_state = frozenset(map(reader.key, rules.independence.of_state))
         self._read_descriptions(packs)
         self._pronouns = sorted({p for language in packs.languages.values() for p in language.particles.pronouns})
         self._remember()

@@ -181,6 +181,7 @@ def _find_led(office: str, state: str, led: _Led, reader: NameReader, lexicon: L
     if _read_post(office, lexicon) not in _HEADS:
         return []
     words, named = _split_state(office, reader)
+    words -= lexicon.of_state
     told = state or named
     return [
         (of, body, told)
